@@ -1,0 +1,66 @@
+# Targets for people; `make` alone lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STORE ?= var/store
+BUNDLE ?= var/bundle
+HOST ?= 127.0.0.1
+PORT ?= 8050
+
+.PHONY: help run setup publish test lint format bench reliability validate shots data clean
+
+help:  ## list the targets
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/run.stamp  ## build the data that ship and serve the dashboard on 127.0.0.1:8050
+	$(BIN)/python -m dashboard --bundle $(BUNDLE) --host $(HOST) --port $(PORT)
+
+setup: $(VENV)/dev.stamp  ## make .venv with everything for development
+
+$(VENV)/run.stamp: requirements.txt constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Salient needs Python 3.11 or newer; set PYTHON=/path/to/it")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
+	@touch $@
+
+publish: $(VENV)/run.stamp  ## measure the store and write the bundle
+	$(BIN)/python -m geodata publish --store $(STORE) --bundle $(BUNDLE)
+
+test: $(VENV)/dev.stamp  ## run every test; browser tests need Chromium
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev.stamp  ## format, style, types, import rules, sizes
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.sizes
+
+format: $(VENV)/dev.stamp  ## lay the code out
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/dev.stamp  ## run the benchmarks and print ratios
+	$(BIN)/python -m tests.bench
+
+reliability: $(VENV)/dev.stamp  ## kill, soak and fuzz, longer than the tests do
+	$(BIN)/python -m pytest tests/reliability --long
+
+validate: $(VENV)/dev.stamp  ## measure the chronicle against real maps, where there are some
+	$(BIN)/python -m geodata validate
+
+shots: $(VENV)/dev.stamp  ## take the screenshots of the README
+	$(BIN)/python -m tests.browser.shots
+
+data: $(VENV)/dev.stamp  ## build regions and base map again from the registries
+	$(BIN)/python -m geodata.data.build
+
+clean:  ## remove what can be made again
+	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache .hypothesis var/bundle
