@@ -9,8 +9,8 @@ from shapely.geometry.base import BaseGeometry
 from geodata.data.build.borders import GRID, WINDOW
 from geodata.data.build.geojson import Feature
 
-FRAME_STEP = 0.01
-"""Degrees between vertices along the frame of the window."""
+LONGEST_EDGE = 0.01
+"""Degrees."""
 
 REGIONS: tuple[tuple[dict[str, str], Point], ...] = (
     (
@@ -56,10 +56,11 @@ def cut(border: BaseGeometry, oblast_lines: list[LineString]) -> list[Feature]:
     ValueError
         If a region's seed point lies in no face.
     """
-    inside = [shapely.intersection(line, WINDOW) for line in [border, *oblast_lines]]
-    # Many short edges: along one edge of 3 degrees a parallel and a geodesic lie 1 km apart.
-    frame = shapely.segmentize(WINDOW.boundary, FRAME_STEP)
-    linework = shapely.union_all([frame, *inside], grid_size=GRID)
+    # Short edges, so that it does not matter whether an edge is taken for a chord or a geodesic: along
+    # 3 degrees of the window's frame the two lie 1 km apart.
+    short = shapely.segmentize([WINDOW.boundary, *oblast_lines], LONGEST_EDGE)
+    lines = shapely.intersection([border, *short], WINDOW)
+    linework = shapely.union_all(lines, grid_size=GRID)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(linework)))
     return [(properties, _face(faces, seed)) for properties, seed in REGIONS]
 
