@@ -1,0 +1,339 @@
+"""The only module that reads foreign bytes or writes anything.
+
+What it promises: a reader never opens an address, an archive, a folder or a device, never holds
+more than the cap in memory, and never lets a hostile document take the process down; a writer
+leaves either the old file or the new one, whole, whatever happens.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import re
+import secrets
+import stat
+import tomllib
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import orjson
+
+from geodata.errors import FileRefused, FileTooLarge, NotAFile, UsageError
+
+__all__ = [
+    "CONTAINER_CAP",
+    "FEED_CAP",
+    "MAX_DEPTH",
+    "base_name",
+    "data_path",
+    "is_folder",
+    "list_files",
+    "load_json_data",
+    "load_toml",
+    "parse_json",
+    "read_limited",
+    "read_source",
+    "sha256",
+    "write_atomic",
+]
+
+AnyPath = str | os.PathLike[str]
+
+# The largest feed file seen has under 1 MB. Parsed JSON takes up to 20 times its size in memory
+# (a hostile one, of empty lists): 24 MB keeps even that at half a gigabyte.
+FEED_CAP = 24 * 2**20
+CONTAINER_CAP = 200 * 2**20  # GeoPackage or Shapefile: binary, so it takes about its own size
+MAX_DEPTH = 1024  # levels of JSON that orjson accepts; GeoJSON needs about 10
+
+SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
+_REQUIRED_PARTS = (".shp", ".shx", ".dbf")
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/|//")  # a scheme has two letters, a drive one
+_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]+")
+_LONGEST_NAME = 160  # characters of a path that an error message repeats
+
+_ARCHIVES = {
+    b"PK\x03\x04": "zip",
+    b"PK\x05\x06": "zip",
+    b"PK\x07\x08": "zip",
+    b"\x1f\x8b": "gzip",
+    b"\x1f\x9d": "compress",
+    b"7z\xbc\xaf\x27\x1c": "7z",
+    b"Rar!\x1a\x07": "rar",
+    b"BZh": "bzip2",
+    b"\xfd7zXZ\x00": "xz",
+    b"\x28\xb5\x2f\xfd": "zstd",
+    b"\x04\x22\x4d\x18": "lz4",
+}
+_TAR_MAGIC = slice(257, 262)
+
+_DATA = Path(__file__).parent / "data"
+
+
+def base_name(path: AnyPath) -> str:
+    """Return the last part of `path` on one line: the name under which results know a file."""
+    return _shown(os.path.basename(os.fspath(path).rstrip("/")) or os.fspath(path))
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_limited(path: AnyPath, cap: int = FEED_CAP) -> bytes:
+    """Return the bytes of one plain local file.
+
+    Parameters
+    ----------
+    path : str or path
+        A file. An address, a ``/vsi...`` name, a folder, a device or an archive is refused.
+    cap : int
+        The most bytes that are read; the file's stated size is not trusted.
+
+    Raises
+    ------
+    NotAFile
+        Codes ``address``, ``missing``, ``folder``, ``special``, ``unreadable``, ``archive``.
+    FileTooLarge
+        Code ``too-large``.
+    """
+    text = os.fspath(path)
+    if _ADDRESS.match(text) or text.startswith("/vsi"):
+        raise NotAFile(_shown(text), "is an address, not a local file", "address")
+    try:
+        # Opening a pipe waits for a writer for ever, unless told not to.
+        descriptor = os.open(text, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise NotAFile(_shown(text), "there is no such file", "missing") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a file name"
+        raise NotAFile(_shown(text), f"cannot be opened ({reason})", "unreadable") from None
+    try:
+        _refuse_special(os.fstat(descriptor).st_mode, text)
+        return _read_capped(descriptor, _shown(text), cap)
+    except OSError as error:
+        raise NotAFile(_shown(text), f"cannot be read ({error.strerror})", "unreadable") from None
+    finally:
+        os.close(descriptor)
+
+
+def _refuse_special(mode: int, text: str) -> None:
+    if stat.S_ISDIR(mode):
+        raise NotAFile(_shown(text), "is a folder, not a file", "folder")
+    if not stat.S_ISREG(mode):
+        raise NotAFile(_shown(text), "is a device or a pipe, not a file", "special")
+
+
+def _read_capped(descriptor: int, name: str, cap: int) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    while chunk := os.read(descriptor, min(2**20, cap + 1 - size)):
+        if not chunks:
+            _refuse_archive(chunk, name)
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > cap:
+            raise FileTooLarge(name, f"is larger than {_size(cap)}", "too-large")
+    return b"".join(chunks)
+
+
+def _refuse_archive(head: bytes, name: str) -> None:
+    kind = next((kind for magic, kind in _ARCHIVES.items() if head.startswith(magic)), None)
+    if head[_TAR_MAGIC] == b"ustar":
+        kind = "tar"
+    if kind:
+        raise NotAFile(name, f"is a {kind} archive; unpack it first", "archive")
+
+
+def _size(cap: int) -> str:
+    return f"{cap // 2**20} MB" if cap >= 2**20 else f"{cap:,} bytes"
+
+
+def _shown(text: str) -> str:
+    line = _CONTROL_CHARACTERS.sub(" ", text)
+    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 3]}..."
+
+
+def read_source(path: AnyPath) -> bytes:
+    """Return the bytes of one map file of any kind that an importer reads.
+
+    A Shapefile is several files; they come back packed as one zip, always the same for the same
+    parts. It is made here, in memory: an archive that a user hands over stays refused.
+    """
+    suffix = os.path.splitext(os.fspath(path))[1].lower()
+    if suffix == ".shp":
+        return _read_shapefile(path)
+    return read_limited(path, CONTAINER_CAP if suffix == ".gpkg" else FEED_CAP)
+
+
+def _read_shapefile(path: AnyPath) -> bytes:
+    stem, given = os.path.splitext(os.fspath(path))
+    packed = io.BytesIO()
+    left = CONTAINER_CAP
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for suffix in SHAPEFILE_PARTS:
+            part = stem + (suffix.upper() if given.isupper() else suffix)
+            if suffix != ".shp" and not os.path.exists(part):
+                if suffix in _REQUIRED_PARTS:
+                    raise FileRefused(_shown(os.fspath(path)), f"{base_name(part)} is missing", "no-sidecar")
+                continue
+            data = read_limited(part, left)
+            left -= len(data)
+            # A ZipInfo without a date stands at 1980: the same parts give the same bytes.
+            archive.writestr(zipfile.ZipInfo(f"map{suffix}"), data)
+    return packed.getvalue()
+
+
+def parse_json(data: bytes, name: str) -> object:
+    """Return the document in `data`.
+
+    NaN and Infinity are not JSON, but programs write them: such a document is still read, so that
+    only the feature that holds one is lost.
+
+    Raises
+    ------
+    FileRefused
+        Codes ``empty``, ``not-utf8``, ``html``, ``xml``, ``too-deep``, ``truncated``, ``not-json``.
+    """
+    text = data.removeprefix(b"\xef\xbb\xbf")  # a byte order mark, as some editors write
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        problem: json.JSONDecodeError = error
+    _refuse_other_kinds(text, name)
+    if "depth" in problem.msg:
+        raise FileRefused(name, f"is nested deeper than {MAX_DEPTH} levels", "too-deep")
+    if b"NaN" in text or b"Infinity" in text or "infinity" in problem.msg:
+        try:
+            return json.loads(text)
+        except RecursionError:
+            raise FileRefused(name, f"is nested deeper than {MAX_DEPTH} levels", "too-deep") from None
+        except json.JSONDecodeError as error:
+            problem = error
+        except ValueError:  # an integer of thousands of digits
+            raise FileRefused(name, "holds a number that is too long", "not-json") from None
+    raise _broken_json(problem, text, name)
+
+
+def _refuse_other_kinds(text: bytes, name: str) -> None:
+    start = text[:512].lstrip().lower()
+    if not text.strip():
+        raise FileRefused(name, "is empty", "empty")
+    if start.startswith((b"<!doctype html", b"<html")):
+        raise FileRefused(name, "is a web page (HTML), not JSON", "html")
+    if start.startswith(b"<"):
+        raise FileRefused(name, "is XML, not JSON", "xml")
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise FileRefused(name, f"is not UTF-8 text (byte {error.start})", "not-utf8") from None
+
+
+def _broken_json(problem: json.JSONDecodeError, text: bytes, name: str) -> FileRefused:
+    decoded = text.decode("utf-8")
+    if problem.pos >= len(decoded.rstrip()) or "nterminated string" in problem.msg:
+        return FileRefused(name, "is cut off: the JSON ends in the middle", "truncated")
+    place = f"line {problem.lineno} column {problem.colno}"
+    return FileRefused(name, f"is not JSON ({problem.msg} at {place})", "not-json")
+
+
+def load_toml(path: AnyPath) -> dict[str, object]:
+    """Return the TOML document at `path`.
+
+    Raises
+    ------
+    FileRefused
+        If it is not a file, or not TOML.
+    """
+    data = read_limited(path)
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FileRefused(_shown(os.fspath(path)), f"is not TOML ({error})", "not-toml") from None
+    except RecursionError:
+        raise FileRefused(_shown(os.fspath(path)), "is nested too deep", "too-deep") from None
+
+
+def is_folder(path: AnyPath) -> bool:
+    """Tell whether `path` is a folder; an impossible name is not."""
+    try:
+        return os.path.isdir(path)
+    except ValueError:  # a NUL in the name
+        return False
+
+
+def list_files(paths: Iterable[AnyPath], suffixes: Iterable[str]) -> list[str]:
+    """Return the files that `paths` mean, in order.
+
+    A folder stands for the files in it (not in folders below) whose names end in one of
+    `suffixes`, sorted by name; hidden ones are left out. Anything else stands for itself, so that
+    reading it says what is wrong with it; so does a folder that holds no such file.
+    """
+    endings = tuple(suffix.lower() for suffix in suffixes)
+    found: list[str] = []
+    for path in paths:
+        name = os.fspath(path)
+        found.extend(_folder_files(name, endings) or [name])
+    return found
+
+
+def _folder_files(path: str, endings: tuple[str, ...]) -> list[str]:
+    try:
+        names = sorted(os.listdir(path))
+    except (OSError, ValueError):
+        return []
+    usable = (name for name in names if name.lower().endswith(endings) and not name.startswith("."))
+    return [file for name in usable if not os.path.isdir(file := os.path.join(path, name))]
+
+
+def write_atomic(path: AnyPath, data: bytes) -> None:
+    """Put `data` at `path`: after a crash at any moment the old or the new file is there, whole.
+
+    Raises
+    ------
+    OSError
+        As the system gives it; nothing is left behind.
+    """
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # Same folder, so that replacing is a rename and not a copy.
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
+    try:
+        with open(temporary, "xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)  # without it the rename itself can be lost with the power
+    finally:
+        os.close(descriptor)
+
+
+def data_path(name: str) -> Path:
+    """Return where the shipped file `name` lies.
+
+    Raises
+    ------
+    UsageError
+        If no such file ships.
+    """
+    path = _DATA / name
+    if not path.is_file() or path.parent != _DATA:
+        raise UsageError(f"{_shown(name)} is not among the shipped data")
+    return path
+
+
+def load_json_data(name: str) -> object:
+    """Return the shipped JSON document `name`."""
+    return parse_json(data_path(name).read_bytes(), name)
