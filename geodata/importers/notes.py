@@ -1,0 +1,38 @@
+"""What an importer has to say about one file, folded into a few lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from geodata.model import Issue
+
+__all__ = ["Notes"]
+
+# A hostile file may hold a different fault in each feature; people read the first lines of a list.
+_MOST_LINES = 100
+
+
+class Notes:
+    """Collect what was repaired, set aside or noted in `file`.
+
+    Notes of one kind become one `Issue` that counts them and names the first feature.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._first: dict[tuple[str, str], Issue] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+
+    def add(self, feature: int | None, code: str, message: str, action: str = "set aside") -> None:
+        """Note one feature; what differs in wording is counted apart, up to a limit."""
+        key = (code, message)
+        if key not in self._first:
+            if len(self._first) >= _MOST_LINES:
+                key = (code, "")
+            self._first.setdefault(key, Issue(self.file, feature, code, message, action))
+        self._counts[key] += 1
+
+    def issues(self) -> tuple[Issue, ...]:
+        """Return them in the order in which they came up."""
+        return tuple(replace(issue, count=self._counts[key]) for key, issue in self._first.items())

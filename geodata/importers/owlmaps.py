@@ -1,0 +1,107 @@
+"""Project Owl's Ukraine Control Map: one JSON file a day.
+
+``YYYYMMDD.json``. ``areas`` are Russian-held, ``areas_ua`` are Ukrainian-held ground in Russia;
+each is a list of rings of [latitude, longitude] that may end without coming back to the start.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from geodata.errors import FileRefused
+from geodata.files import parse_json
+from geodata.geometry import RingProblem, polygons_from_rings
+from geodata.importers.dated import day_from_name
+from geodata.importers.features import Shape
+from geodata.importers.notes import Notes
+from geodata.importers.snapshot import Reading, midnight, whole_file
+from geodata.model import Control, ImportResult, Source, Terms
+
+__all__ = ["SOURCE", "SUFFIXES", "parse", "read"]
+
+SUFFIXES = (".json",)
+
+SOURCE = Source(
+    id="owlmaps",
+    title="Project Owl",
+    title_uk="Project Owl",
+    publisher="Project Owl",
+    address="https://github.com/owlmaps",
+    credit="Ukraine Control Map (Project Owl)",
+    terms=Terms(
+        text="No licence is stated, so all rights are reserved: for personal analysis only.",
+        redistribute=False,
+        commercial=False,
+    ),
+    reliability="C",
+    controls=(Control.UKRAINE, Control.RUSSIA),
+    regions=("kursk", "belgorod", "sumy"),
+    note=(
+        "Daily since December 2022. Ukrainian-held ground in Kursk is drawn from 6 August 2024 to "
+        "11 March 2025 (57 km² on that day); from 12 March 2025 the layer is empty. The map has no class "
+        "for contested ground."
+    ),
+    note_uk=(
+        "Щодня з грудня 2022 року. Підконтрольне Україні на Курщині показано з 6 серпня 2024 до "
+        "11 березня 2025 року (57 км² того дня); з 12 березня 2025 року шар порожній. Спірних територій "
+        "на мапі немає."
+    ),
+)
+
+_LAYERS = {"areas": Control.RUSSIA, "areas_ua": Control.UKRAINE}
+_NAME = re.compile(r"(\d{8})\.json", re.ASCII | re.IGNORECASE)
+
+
+def read(data: bytes, name: str) -> ImportResult:
+    """Return the table and the issues of one file.
+
+    Parameters
+    ----------
+    data : bytes
+        The file's content.
+    name : str
+        Its name, which holds the date.
+
+    Raises
+    ------
+    FileRefused
+        If the file, or its date, cannot be used.
+    """
+    return parse(data, name).result()
+
+
+def parse(data: bytes, name: str) -> Reading:
+    """Do the work of `read`, without building a frame."""
+    date = day_from_name(name, _NAME, "YYYYMMDD.json")
+    notes = Notes(PurePath(name).name)
+    layers = _layers(parse_json(data, name), name, notes)
+    return whole_file(SOURCE, midnight(date), data, _shapes(layers, notes), notes)
+
+
+def _layers(document: object, name: str, notes: Notes) -> dict[Control, list[object]]:
+    members = document if isinstance(document, dict) else {}
+    if not isinstance(members.get("areas"), list):
+        raise FileRefused(name, "is JSON, but holds no list of areas", "not-owlmaps")
+    layers: dict[Control, list[object]] = {}
+    for key, control in _LAYERS.items():
+        rings = members.get(key)
+        if not isinstance(rings, list):
+            notes.add(None, "no-layer", f"the file has no list {key!r}: taken as empty", "noted")
+            rings = []
+        layers[control] = rings
+    return layers
+
+
+def _shapes(layers: dict[Control, list[object]], notes: Notes) -> Iterator[Shape]:
+    """Yield one shape for each ring, numbered through both lists."""
+    number = 0
+    for control, rings in layers.items():
+        for ring in rings:
+            try:
+                (polygon,) = polygons_from_rings([[ring]], lat_first=True)
+                yield Shape(number, polygon, control)
+            except RingProblem as problem:
+                notes.add(number, problem.code, problem.message)
+            number += 1

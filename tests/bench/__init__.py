@@ -1,0 +1,1 @@
+"""Benchmarks: programs with names, each prints a table."""
