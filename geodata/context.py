@@ -1,0 +1,71 @@
+"""The base map as it is published: land, water, lines and settlements, from the shipped files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from geodata import files
+
+__all__ = ["context"]
+
+TOWN, LARGE_VILLAGE, VILLAGE = 1, 2, 3
+TOWN_PEOPLE = 5_000  # Sudzha, Korenevo and Glushkovo are the places that every report names
+LINES = {"border": "border", "oblasts": "oblast", "rivers": "river"}
+
+Feature = dict[str, Any]
+
+
+def context() -> dict[str, Any]:
+    """Return the base map's layers by logical name, each a GeoJSON FeatureCollection."""
+    return {
+        "context-land": _shipped("land"),
+        "context-water": _shipped("water"),
+        "context-lines": _collection(_lines()),
+        "context-settlements": _collection(_settlements()),
+    }
+
+
+def _shipped(name: str) -> Any:
+    return json.loads(files.data_path(f"{name}.geojson").read_bytes())
+
+
+def _collection(features: Iterator[Feature]) -> Any:
+    return {"type": "FeatureCollection", "features": list(features)}
+
+
+def _lines() -> Iterator[Feature]:
+    for name, kind in LINES.items():
+        for feature in _shipped(name)["features"]:
+            yield {**feature, "properties": {**feature["properties"], "kind": kind}}
+
+
+def _settlements() -> Iterator[Feature]:
+    reported = {row["settlement_id"] for row in read_csv("settlement_control.csv")}
+    for row in read_csv("settlements.csv"):
+        yield {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [float(row["lon"]), float(row["lat"])]},
+            "properties": {
+                "id": row["id"],
+                "en": row["name_en"],
+                "local": row["name_local"] or row["name_en"],
+                "country": row["country"],
+                "rank": _rank(row, row["id"] in reported),
+            },
+        }
+
+
+def _rank(row: dict[str, str], reported: bool) -> int:
+    """Rank a settlement by what a reader looks for: towns, then the places that reports name."""
+    if row["population"] and int(row["population"]) >= TOWN_PEOPLE:
+        return TOWN
+    return LARGE_VILLAGE if reported or row["population"] else VILLAGE
+
+
+def read_csv(name: str) -> list[dict[str, str]]:
+    """Return the rows of a shipped table."""
+    return list(csv.DictReader(io.StringIO(files.data_path(name).read_text(encoding="utf-8"))))

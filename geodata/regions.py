@@ -1,0 +1,83 @@
+"""The regions that areas are measured in, and the state border between them.
+
+They ship with the project; ``geodata/data/README.md`` says where they come from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata import files, geometry
+from geodata.errors import UnknownName
+from geodata.model import Control
+
+__all__ = ["Region", "by_id", "load_regions", "state_border"]
+
+# Neighbours share their vertices to within the grid; anything wider is not a border.
+_TOUCH_DEGREES = 2e-6
+
+
+@dataclass(frozen=True)
+class Region:
+    """The border area on one side of the state border.
+
+    Attributes
+    ----------
+    id : str
+        ``kursk``, ``belgorod`` or ``sumy``.
+    home : Control
+        The side that holds whatever no polygon gives to another.
+    title, title_uk : str
+        Name on the screen.
+    geometry : shapely Polygon or MultiPolygon
+        In degrees, EPSG:4326.
+    area_km2 : float
+        Geodesic.
+    """
+
+    id: str
+    home: Control
+    title: str
+    title_uk: str
+    geometry: BaseGeometry
+    area_km2: float
+
+    @property
+    def opponent(self) -> Control:
+        """The side that is not at home here."""
+        return Control.UKRAINE if self.home is Control.RUSSIA else Control.RUSSIA
+
+
+def load_regions() -> tuple[Region, ...]:
+    """Return the regions that ship with the project, in the order of the file."""
+    table = gpd.read_file(files.data_path("regions.geojson"))
+    areas = geometry.area_km2(table.geometry.to_numpy())
+    return tuple(
+        Region(row.id, Control(row.home), row.name_en, row.name_uk, row.geometry, float(area))
+        for row, area in zip(table.itertuples(), areas, strict=True)
+    )
+
+
+def by_id(regions: tuple[Region, ...], name: str) -> Region:
+    """Return the region called `name`.
+
+    Raises
+    ------
+    UnknownName
+        Listing the names that exist.
+    """
+    found = next((region for region in regions if region.id == name), None)
+    if found is None:
+        raise UnknownName("region", name, (region.id for region in regions))
+    return found
+
+
+def state_border(regions: tuple[Region, ...]) -> BaseGeometry:
+    """Return the line along which regions of different home sides touch, in degrees."""
+    russian = shapely.union_all([region.geometry for region in regions if region.home is Control.RUSSIA])
+    ukrainian = shapely.union_all([region.geometry for region in regions if region.home is Control.UKRAINE])
+    return russian.boundary.intersection(ukrainian.buffer(_TOUCH_DEGREES))
