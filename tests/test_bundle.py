@@ -1,0 +1,90 @@
+"""The published format: coding, hashes, atomicity, and what stays on disk."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata import bundle
+from geodata.errors import BundleError
+
+ORIGIN = (33.4, 50.4)
+HEAD = {"first": "2024-08-06", "last": "2024-08-07"}
+point = st.tuples(st.floats(33.4, 36.4), st.floats(50.4, 52.2))
+
+
+def test_a_ring_is_coded_as_its_first_point_and_the_steps() -> None:
+    ring = [(33.4, 50.4), (33.40002, 50.40001), (33.40001, 50.40001)]
+    assert bundle.encode_ring(ring, ORIGIN) == [0, 0, 2, 1, -1, 0]
+
+
+@given(st.lists(point, min_size=1, max_size=40))
+def test_decoding_gives_the_points_back_to_the_scale(points: list[tuple[float, float]]) -> None:
+    again = bundle.decode_ring(bundle.encode_ring(points, ORIGIN), ORIGIN)
+    grid = [(round((x - 33.4) * 1e5), round((y - 50.4) * 1e5)) for x, y in points]
+    kept = [p for i, p in enumerate(grid) if i == 0 or p != grid[i - 1]]
+    assert [(round((x - 33.4) * 1e5), round((y - 50.4) * 1e5)) for x, y in again] == kept
+
+
+@given(st.lists(st.integers()))
+def test_deltas_and_back(values: list[int]) -> None:
+    assert bundle.undeltas(bundle.deltas(values)) == values
+
+
+@given(st.integers(-400, 4000))
+def test_days_and_dates_are_each_other_s_inverse(day: int) -> None:
+    assert bundle.day_of(bundle.date_of(day, "2024-08-06"), "2024-08-06") == day
+
+
+def test_what_is_written_is_what_is_read(tmp_path: Path) -> None:
+    manifest = bundle.write(tmp_path, {"series": {"rows": [1, 2]}}, HEAD)
+    assert bundle.read_manifest(tmp_path) == manifest
+    assert bundle.read_file(tmp_path, manifest, "series") == {"rows": [1, 2]}
+    assert bundle.read_manifest(tmp_path, manifest["revision"]) == manifest
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        bundle.write(tmp_path / name, {"a": {"y": 1, "x": "Суджа"}}, HEAD)
+    one, two = ({p.name: p.read_bytes() for p in (tmp_path / n).iterdir()} for n in ("one", "two"))
+    assert one == two
+
+
+def test_another_head_is_another_revision(tmp_path: Path) -> None:
+    first = bundle.write(tmp_path, {"a": 1}, HEAD)
+    second = bundle.write(tmp_path, {"a": 1}, {**HEAD, "last": "2024-08-08"})
+    assert first["revision"] != second["revision"]
+    assert first["files"] == second["files"]
+
+
+def test_files_of_old_publications_stay_for_a_while_and_then_go(tmp_path: Path) -> None:
+    published = [bundle.write(tmp_path, {"a": number}, HEAD) for number in range(bundle.KEEP_REVISIONS + 3)]
+    kept = [m for m in published if (tmp_path / m["files"]["a"]["name"]).exists()]
+    assert kept == published[-bundle.KEEP_REVISIONS :]
+    assert bundle.read_manifest(tmp_path) == published[-1]
+
+
+def test_a_bundle_that_is_not_there_names_the_command(tmp_path: Path) -> None:
+    with pytest.raises(BundleError, match="python -m geodata publish"):
+        bundle.read_manifest(tmp_path)
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"format": 99}'])
+def test_a_damaged_manifest_is_refused(tmp_path: Path, body: bytes) -> None:
+    (tmp_path / "manifest.json").write_bytes(body)
+    with pytest.raises(BundleError):
+        bundle.read_manifest(tmp_path)
+
+
+def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
+    manifest = bundle.write(tmp_path, {"a": 1}, HEAD)
+    (tmp_path / manifest["files"]["a"]["name"]).write_bytes(b"2")
+    with pytest.raises(BundleError, match="damaged"):
+        bundle.read_file(tmp_path, manifest, "a")
+
+
+def test_numbers_that_are_not_json_are_never_written() -> None:
+    with pytest.raises(ValueError, match="Out of range"):
+        json.loads(bundle.dump({"a": float("nan")}))
