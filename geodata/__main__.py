@@ -1,0 +1,72 @@
+"""The command line: the only place that prints, and that decides exit codes.
+
+Exit codes: 0 all went well, 1 some file was refused, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from geodata.commands import Answer, Command
+from geodata.commands.catalogue import DATES, REGIONS, SOURCES
+from geodata.commands.importing import IMPORT, LINT
+from geodata.commands.measuring import DIFF, REPORT, SERIES
+from geodata.commands.publishing import PUBLISH
+from geodata.commands.validating import VALIDATE
+from geodata.errors import SalientError, exit_code
+
+COMMANDS = (IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, LINT, PUBLISH, VALIDATE)
+INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that `argv` names and return the exit code."""
+    args = _parser().parse_args(argv)
+    try:
+        answer: Answer = args.run(args)
+    except SalientError as error:
+        print(f"geodata {args.command}: {error}", file=sys.stderr)
+        return exit_code(error)
+    except KeyboardInterrupt:
+        print(f"geodata {args.command}: interrupted; what was finished is kept", file=sys.stderr)
+        return INTERRUPTED
+    _print(answer, as_json=getattr(args, "json", False))
+    return answer.code
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    try:
+        print(json.dumps(answer.data, ensure_ascii=False) if as_json else answer.text, flush=True)
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough. Python would complain again at exit.
+        sys.stdout = None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m geodata",
+        description="Dated control polygons of the Kursk-Sumy front: import, measure, publish.",
+        epilog="example: python -m geodata report --source chronicle --region kursk --date 2025-03-12",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        _add(commands, command)
+    return parser
+
+
+def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], command: Command) -> None:
+    parser = commands.add_parser(
+        command.name,
+        help=command.help,
+        description=f"{command.help[0].upper()}{command.help[1:]}.",
+        epilog=f"example: {command.example}",
+    )
+    command.add_options(parser)
+    parser.set_defaults(run=command.run)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,149 @@
+"""``import`` and ``lint``: foreign files, into the store or only looked at."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Any
+
+from tqdm import tqdm
+
+from geodata import files
+from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
+from geodata.errors import FileRefused, UsageError
+from geodata.importers import IMPORTERS, generic, importer
+from geodata.importers.run import ImportRun, import_files
+from geodata.lint import LintReport, lint_file
+from geodata.model import Issue
+from geodata.store import PutResult, open_store
+
+__all__ = ["IMPORT", "LINT"]
+
+Progress = Callable[[int, int], None]
+MOST_LINES = 20  # of issues in the text answer; --json has them all
+
+
+def _import_options(parser: ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help=f"one of: {', '.join(IMPORTERS)}, generic")
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="files, or folders of files")
+    parser.add_argument("--map", metavar="TOML", help="for generic: which column means what")
+    add_store(parser)
+    add_json(parser)
+
+
+def _import(args: Namespace) -> Answer:
+    mapping = _mapping(args)
+    reader = importer(args.source, mapping)
+    store = open_store(args.store)
+    with _bar(f"reading {reader.SOURCE.id}", "file") as progress:
+        run = import_files(
+            args.source, args.paths, mapping=mapping, known=store.hashes(reader.SOURCE.id), progress=progress
+        )
+    run.require_usable()
+    put = store.put(reader.SOURCE, run.table, run.issues) if len(run.table) else PutResult(0, 0)
+    return Answer(_import_data(reader.SOURCE.id, run, put), _import_text(run, put), int(bool(run.refused)))
+
+
+def _mapping(args: Namespace) -> dict[str, object] | None:
+    if args.map is None:
+        return None
+    if args.source != "generic":
+        raise UsageError(f"--map goes with the source generic, not with {args.source}")
+    return files.load_toml(args.map)
+
+
+@contextmanager
+def _bar(title: str, unit: str) -> Iterator[Progress]:
+    """Give a function that moves a progress bar on standard error; silent where nobody looks."""
+    with tqdm(desc=title, unit=unit, file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield progress
+
+
+def _import_data(source: str, run: ImportRun, put: PutResult) -> dict[str, Any]:
+    return {
+        "source": source,
+        "files": len(run.files),
+        "snapshots_added": put.added,
+        "files_known": len(run.skipped),
+        "refused": [{"file": r.file, "code": r.code, "cause": r.cause} for r in run.refused],
+        "issues": [asdict(issue) for issue in run.issues],
+    }
+
+
+def _import_text(run: ImportRun, put: PutResult) -> str:
+    lines = [
+        f"{len(run.files)} files: {put.added} new snapshots, {len(run.skipped)} files known already, "
+        f"{len(run.refused)} refused"
+    ]
+    return "\n".join([*lines, *_refused_lines(run.refused), *_summary_of(run.issues)])
+
+
+def _refused_lines(refused: Sequence[FileRefused]) -> list[str]:
+    return [f"refused: {error}" for error in refused]
+
+
+def _summary_of(issues: Sequence[Issue]) -> list[str]:
+    """One line for each kind of issue: how many features, in how many files, and an example."""
+    kinds: dict[tuple[str, str, str], list[Issue]] = {}
+    for issue in issues:
+        kinds.setdefault((issue.action, issue.code, issue.message), []).append(issue)
+    lines = [
+        f"{action}: {message} ({sum(i.count for i in found):,} in {len({i.file for i in found})} files, "
+        f"first in {_place(found[0])})"
+        for (action, _, message), found in sorted(kinds.items())
+    ]
+    hidden = len(lines) - MOST_LINES
+    return [*lines[:MOST_LINES], *([f"and {hidden} more kinds; --json lists them all"] if hidden > 0 else [])]
+
+
+def _place(issue: Issue) -> str:
+    return issue.file if issue.feature is None else f"{issue.file} feature {issue.feature}"
+
+
+def _lint_options(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="files, or folders of files")
+    add_json(parser)
+
+
+def _lint(args: Namespace) -> Answer:
+    paths = files.list_files(args.paths, generic.SUFFIXES)
+    with _bar("looking", "file") as progress:
+        reports = [_linted(path, number, len(paths), progress) for number, path in enumerate(paths, 1)]
+    rows = [_lint_row(issue, report) for report in reports for issue in report.issues]
+    text = table_text(rows) or "nothing is wrong"
+    return Answer([asdict(report) for report in reports], text, int(not all(report.usable for report in reports)))
+
+
+def _linted(path: str, number: int, total: int, progress: Progress) -> LintReport:
+    report = lint_file(path)
+    progress(number, total)
+    return report
+
+
+def _lint_row(issue: Issue, report: LintReport) -> list[str]:
+    action = issue.action if report.usable else "refused"
+    return [_place(issue), action, issue.code, issue.message, str(issue.count)]
+
+
+IMPORT = Command(
+    "import",
+    "read files of a source into the store",
+    "python -m geodata import deepstate path/to/folder",
+    _import_options,
+    _import,
+)
+LINT = Command(
+    "lint",
+    "say what is wrong with files, without importing them",
+    "python -m geodata lint 1741301225.geojson",
+    _lint_options,
+    _lint,
+)
