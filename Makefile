@@ -9,6 +9,7 @@ STORE ?= var/store
 BUNDLE ?= var/bundle
 HOST ?= 127.0.0.1
 PORT ?= 8050
+LONG ?= --long
 
 .PHONY: help run setup publish test lint format bench reliability validate shots data clean
 
@@ -51,7 +52,7 @@ bench: $(VENV)/dev.stamp  ## run the benchmarks and print ratios
 	$(BIN)/python -m tests.bench
 
 reliability: $(VENV)/dev.stamp  ## kill, soak and fuzz, longer than the tests do
-	$(BIN)/python -m pytest tests/reliability --long
+	$(BIN)/python -m pytest tests/reliability $(LONG)
 
 validate: $(VENV)/dev.stamp  ## measure the chronicle against real maps, where there are some
 	$(BIN)/python -m geodata validate
