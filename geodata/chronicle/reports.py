@@ -1,0 +1,257 @@
+"""What was reported: who held which settlement on which day, and how much ground that was in all.
+
+Everything that the chronicle knows comes through here, from four tables that ship with the project:
+``settlements.csv`` (positions), ``settlement_control.csv`` (statuses read off a map at those
+positions), ``area_by_day.csv`` (that map's daily totals) and ``settlement_events.csv`` (the press).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from geodata import files
+from geodata.context import read_csv
+from geodata.model import Control
+from geodata.regions import Region
+from geodata.settlements import Settlement, load_settlements
+
+__all__ = [
+    "INPUTS",
+    "MAPS",
+    "Day",
+    "MapReading",
+    "Report",
+    "days",
+    "digest",
+    "map_reports",
+    "places",
+    "press_reports",
+]
+
+INPUTS = (
+    "settlement_control.csv",
+    "area_by_day.csv",
+    "settlement_events.csv",
+    "settlements.csv",
+    "regions.geojson",
+)
+# Counts up when the method changes its polygons, so that a store knows that it is out of date.
+METHOD = 2
+
+_OBLASTS = {"kursk": "Kursk Oblast", "sumy": "Sumy Oblast"}
+# What a press report of a change says about the place from that day on.
+_CHANGES = {
+    "captured_by_ukraine": Control.UKRAINE,
+    "captured_by_russia": Control.RUSSIA,
+    "contested": Control.CONTESTED,
+    "entered": Control.CONTESTED,
+}
+
+Statuses = npt.NDArray[np.str_]
+
+
+@dataclass(frozen=True)
+class MapReading:
+    """The map that a chronicle's statuses and areas were read off."""
+
+    id: str
+    title: str
+    address: str
+    first: str
+    press: bool
+
+
+MAPS = {
+    "chronicle": MapReading(
+        "deepstate", "DeepStateMap.live", "https://deepstatemap.live", "2024-08-06", True
+    ),
+    "chronicle_owl": MapReading(
+        "owlmaps",
+        "Ukraine Control Map (Project Owl)",
+        "https://github.com/owlmaps/UAControlMapBackups",
+        "2024-08-06",
+        False,
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Report:
+    """Someone says who holds a settlement.
+
+    Attributes
+    ----------
+    settlement_id, settlement : str
+        The place, as in ``settlements.csv``.
+    status : Control
+        What is said of it.
+    since : str
+        First day for which it is said.
+    source, url : str
+        Who says so, and where.
+    """
+
+    settlement_id: str
+    settlement: str
+    status: Control
+    since: str
+    source: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """What one region looked like, as reported.
+
+    Attributes
+    ----------
+    date : str
+    statuses : array of str, shape (places,)
+        Of each of `places`, in order.
+    opponent_km2, contested_km2 : float or None
+        Published areas; None where nobody published one.
+    """
+
+    date: str
+    statuses: Statuses
+    opponent_km2: float | None
+    contested_km2: float | None
+
+
+@cache
+def digest() -> str:
+    """Return the SHA-256 of the tables and of the number of the method."""
+    parts = [files.sha256(files.data_path(name).read_bytes()) for name in INPUTS]
+    return files.sha256("\n".join([*parts, str(METHOD)]).encode())
+
+
+@cache
+def places(region_id: str) -> tuple[Settlement, ...]:
+    """Return the placed settlements of a region: one for each position, in the order of the table."""
+    found: dict[tuple[float, float], Settlement] = {}
+    reported = {row["settlement_id"] for row in read_csv("settlement_control.csv")}
+    for place in load_settlements():
+        if place.oblast == _OBLASTS[region_id]:
+            key = (place.lon, place.lat)
+            # Two hamlets may share a position: the one that reports name speaks for both.
+            if key not in found or (place.id in reported and found[key].id not in reported):
+                found[key] = place
+    return tuple(found.values())
+
+
+@cache
+def map_reports(source_id: str) -> tuple[Report, ...]:
+    """Return what the map behind a chronicle showed at named places, in order of date.
+
+    A day on which the table has statuses but not one area is a map that failed to load at its
+    source: its statuses are left out, and the day before stands.
+    """
+    reading = MAPS[source_id]
+    published = {row["date"] for row in read_csv("area_by_day.csv") if row["source"] == reading.id}
+    reports = [
+        Report(
+            row["settlement_id"],
+            row["settlement"],
+            Control(row["status"]),
+            row["from_date"],
+            reading.title,
+            reading.address,
+        )
+        for row in read_csv("settlement_control.csv")
+        if row["source"] == reading.id and row["from_date"] in published
+    ]
+    return tuple(sorted(reports, key=lambda report: (report.since, report.settlement_id)))
+
+
+@cache
+def press_reports(source_id: str) -> tuple[Report, ...]:
+    """Return what the press reported of settlements that have one position, in order of date."""
+    if not MAPS[source_id].press:
+        return ()
+    named = _unambiguous_names()
+    reports = [
+        Report(
+            named[row["settlement"], row["oblast"]],
+            row["settlement"],
+            _CHANGES[row["change"]],
+            row["date"],
+            row["reported_by"],
+            row["source_url"],
+        )
+        for row in read_csv("settlement_events.csv")
+        if (row["settlement"], row["oblast"]) in named and row["change"] in _CHANGES
+    ]
+    return tuple(sorted(reports, key=lambda report: (report.since, report.settlement_id)))
+
+
+def _unambiguous_names() -> dict[tuple[str, str], str]:
+    settlements = load_settlements()
+    count = Counter((place.name, place.oblast) for place in settlements)
+    return {
+        (place.name, place.oblast): place.id for place in settlements if count[place.name, place.oblast] == 1
+    }
+
+
+def days(source_id: str, region: Region) -> list[Day]:
+    """Return what was reported of `region` on each day that has a snapshot, in order.
+
+    That is each day with a published area, and, before the map's first, each day with a press
+    report and the day on which the chronicle begins.
+    """
+    areas = _areas(source_id, region)
+    first_map = min(_published(source_id))
+    before = [report for report in press_reports(source_id) if report.since < first_map]
+    early = {report.since for report in before} | {MAPS[source_id].first}
+    dates = sorted(_published(source_id) | {date for date in early if date < first_map})
+    statuses = _statuses(source_id, region, dates, before, first_map)
+    return [
+        Day(date, statuses[i], *(areas.get(date, (0.0, 0.0)) if date >= first_map else (None, None)))
+        for i, date in enumerate(dates)
+    ]
+
+
+@cache
+def _published(source_id: str) -> frozenset[str]:
+    reading = MAPS[source_id]
+    return frozenset(
+        row["date"]
+        for row in read_csv("area_by_day.csv")
+        if row["source"] == reading.id and row["date"] >= reading.first
+    )
+
+
+def _areas(source_id: str, region: Region) -> dict[str, tuple[float, float]]:
+    """Return (opponent's, contested) km2 of each published day; home ground needs no figure."""
+    found: dict[tuple[str, str], float] = {
+        (row["date"], row["status"]): float(row["area_km2"])
+        for row in read_csv("area_by_day.csv")
+        if row["source"] == MAPS[source_id].id and row["region"] == region.id
+    }
+    return {
+        date: (found.get((date, region.opponent), 0.0), found.get((date, Control.CONTESTED), 0.0))
+        for date in _published(source_id)
+    }
+
+
+def _statuses(
+    source_id: str, region: Region, dates: Iterable[str], before: Iterable[Report], first_map: str
+) -> list[Statuses]:
+    """Return the status of each place on each of `dates`; the press counts until the map begins."""
+    index = {place.id: i for i, place in enumerate(places(region.id))}
+    # The map speaks for every place from its first day: whatever it does not list is at home.
+    steps = [*before, *map_reports(source_id)]
+    found = []
+    for date in dates:
+        now = np.full(len(index), str(region.home), dtype="<U9")
+        for report in steps:
+            heard = report.since <= date and (report.since >= first_map or date < first_map)
+            if heard and report.settlement_id in index:
+                now[index[report.settlement_id]] = str(report.status)
+        found.append(now)
+    return found

@@ -1,0 +1,74 @@
+"""The two reconstructions as sources: who is behind them, and what a reader has to know."""
+
+from __future__ import annotations
+
+from geodata.model import Control, Source, Terms
+
+__all__ = ["SOURCES"]
+
+_TERMS = Terms(
+    text=(
+        "Salient's own reconstruction, CC BY 4.0. It rests on facts that are cited row by row: settlement "
+        "statuses and daily areas read off the map named in the credit line, and press reports. "
+        "It holds no polygon of any other map."
+    ),
+    redistribute=True,
+    commercial=True,
+)
+
+_NOTE = (
+    "Reconstructed, not observed. Who held which settlement was read off {map} at named places, how much "
+    "ground in all from its daily areas{press}; the lines between the settlements are inferred. Its accuracy "
+    "tells how well shapes are recovered, not who was right. Ground without a settlement in it cannot be "
+    "placed and is not drawn{undrawn}. Belgorod is not covered: no settlement there is reported."
+)
+_NOTE_UK = (
+    "Реконструкція, а не спостереження. Хто тримав який населений пункт, зчитано з мапи {map} у названих "
+    "місцях, скільки землі загалом — з її щоденних площ{press}; лінії між населеними пунктами виведено. "
+    "Точність показує, наскільки добре відтворено обриси, а не хто мав рацію. Землю без населених пунктів "
+    "розмістити неможливо, тому її не показано{undrawn}. Бєлгородщину не охоплено: звідти немає жодного "
+    "повідомлення про населений пункт."
+)
+
+SOURCES: tuple[Source, Source] = (
+    Source(
+        id="chronicle",
+        title="Chronicle (after DeepState)",
+        title_uk="Хроніка (за DeepState)",
+        publisher="Salient",
+        address="https://deepstatemap.live",
+        credit="Salient chronicle, after DeepStateMap.live",
+        terms=_TERMS,
+        reliability="C",
+        controls=(Control.UKRAINE, Control.RUSSIA, Control.CONTESTED),
+        regions=("kursk", "sumy"),
+        reconstructed=True,
+        note=_NOTE.format(
+            map="DeepStateMap.live",
+            press=", and the first two days from the press",
+            undrawn=": at most 17 km2 in Kursk, from 30 May 2025",
+        ),
+        note_uk=_NOTE_UK.format(
+            map="DeepStateMap.live",
+            press=", а перші два дні — з преси",
+            undrawn=": щонайбільше 17 км² у Курській області, від 30 травня 2025 року",
+        ),
+    ),
+    Source(
+        id="chronicle_owl",
+        title="Chronicle (after Owl)",
+        title_uk="Хроніка (за Owl)",
+        publisher="Salient",
+        address="https://github.com/owlmaps",
+        credit="Salient chronicle, after Ukraine Control Map (Project Owl)",
+        terms=_TERMS,
+        reliability="C",
+        controls=(Control.UKRAINE, Control.RUSSIA),
+        regions=("kursk", "sumy"),
+        reconstructed=True,
+        note=_NOTE.format(map="the Ukraine Control Map (Project Owl)", press="", undrawn="")
+        + " It maps no contested ground.",
+        note_uk=_NOTE_UK.format(map="Ukraine Control Map (Project Owl)", press="", undrawn="")
+        + " Спірної землі ця мапа не має.",
+    ),
+)
