@@ -1,0 +1,22 @@
+"""How good the chronicle is: against real maps, against its own reports, and with places left out.
+
+Real maps are other people's: they are read where they lie, compared, and nothing of their geometry
+is kept. What is written are figures: ``docs/chronicle.md`` and ``geodata/data/accuracy.json``.
+"""
+
+from __future__ import annotations
+
+from geodata.validate.measuring import Compared, left_out, measure, statuses_kept
+from geodata.validate.running import REAL_FOLDER, Validation, real_maps, validate, write
+
+__all__ = [
+    "REAL_FOLDER",
+    "Compared",
+    "Validation",
+    "left_out",
+    "measure",
+    "real_maps",
+    "statuses_kept",
+    "validate",
+    "write",
+]
