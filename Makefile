@@ -55,7 +55,7 @@ reliability: $(VENV)/dev.stamp  ## kill, soak and fuzz, longer than the tests do
 	$(BIN)/python -m pytest tests/reliability $(LONG)
 
 validate: $(VENV)/dev.stamp  ## measure the chronicle against real maps, where there are some
-	$(BIN)/python -m geodata validate
+	$(BIN)/python -m geodata.validate
 
 shots: $(VENV)/dev.stamp  ## take the screenshots of the README
 	$(BIN)/python -m tests.browser.shots

@@ -15,10 +15,9 @@ from geodata.commands.catalogue import DATES, REGIONS, SOURCES
 from geodata.commands.importing import IMPORT, LINT
 from geodata.commands.measuring import DIFF, REPORT, SERIES
 from geodata.commands.publishing import PUBLISH
-from geodata.commands.validating import VALIDATE
 from geodata.errors import SalientError, exit_code
 
-COMMANDS = (IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, LINT, PUBLISH, VALIDATE)
+COMMANDS = (IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, LINT, PUBLISH)
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
 
