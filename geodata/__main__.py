@@ -12,12 +12,13 @@ from collections.abc import Sequence
 
 from geodata.commands import Answer, Command
 from geodata.commands.catalogue import DATES, REGIONS, SOURCES
+from geodata.commands.claiming import CLAIMS
 from geodata.commands.importing import IMPORT, LINT
 from geodata.commands.measuring import DIFF, REPORT, SERIES
 from geodata.commands.publishing import PUBLISH
 from geodata.errors import SalientError, exit_code
 
-COMMANDS = (IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, LINT, PUBLISH)
+COMMANDS = (IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH)
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
 

@@ -14,8 +14,10 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata import bundle, chronicle, files
 from geodata.bundle import day_of
+from geodata.claims import assess, claims_entry, load_claims
 from geodata.context import context
 from geodata.errors import BundleError, NoData
+from geodata.events import events_entry, load_events
 from geodata.metrics import DayMeasure, contact_lines, measure
 from geodata.model import WINDOW, Source
 from geodata.regions import Region, load_regions, state_border
@@ -77,6 +79,8 @@ def publish(store: Store, folder: Path, progress: Progress = lambda _: None) -> 
     contents["series"] = _series(measured, first)
     contents["regions"] = json.loads(files.data_path("regions.geojson").read_bytes())
     contents |= context()
+    contents["claims"] = claims_entry(assess(load_claims(), measured))
+    contents["events"] = events_entry(load_events())
     return _write_alone(folder, contents, _head(measured, regions, first))
 
 

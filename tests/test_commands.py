@@ -77,7 +77,9 @@ def test_a_diff_adds_up(run: Run) -> None:
     assert data["gained_km2"]["russia"] == pytest.approx(gained)
     assert data["gained_km2"]["russia"] > 1
     assert data["gained_km2"]["ukraine"] == 0
-    assert {"from": "russia", "to": "contested"} in [{k: c[k] for k in ("from", "to")} for c in data["changes"]]
+    assert {"from": "russia", "to": "contested"} in [
+        {k: c[k] for k in ("from", "to")} for c in data["changes"]
+    ]
 
 
 def test_dates_lists_the_days_and_counts_those_without(run: Run) -> None:

@@ -21,7 +21,9 @@ def test_lines_say_what_they_are() -> None:
 
 @pytest.mark.parametrize(("name", "rank"), [("Sudzha", 1), ("Glushkovo", 1), ("Plekhovo", 2)])
 def test_places_are_ranked_by_what_readers_look_for(name: str, rank: int) -> None:
-    found = [f["properties"] for f in LAYERS["context-settlements"]["features"] if f["properties"]["en"] == name]
+    found = [
+        f["properties"] for f in LAYERS["context-settlements"]["features"] if f["properties"]["en"] == name
+    ]
     assert [place["rank"] for place in found] == [rank]
 
 

@@ -41,7 +41,10 @@ BROKEN: dict[str, tuple[Callable[[], gpd.GeoDataFrame], str]] = {
     "polygon": (lambda: _with_geometry(square(35, 51).geoms[0]), "not a MultiPolygon"),
     "3-D": (lambda: _with_geometry(shapely.force_3d(square(35, 51))), "third dimension"),
     "bow-tie": (lambda: _with_geometry(BOW_TIE), "not valid"),
-    "off the grid": (lambda: _with_geometry(shapely.MultiPolygon([shapely.box(35, 51, 35.12345678, 52)])), "grid"),
+    "off the grid": (
+        lambda: _with_geometry(shapely.MultiPolygon([shapely.box(35, 51, 35.12345678, 52)])),
+        "grid",
+    ),
 }
 
 

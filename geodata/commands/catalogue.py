@@ -41,12 +41,14 @@ def _source_entry(store: Store, source: Source) -> dict[str, Any]:
 
 
 def _regions(args: Namespace) -> Answer:
+    regions = load_regions()
     data = [
         {"id": region.id, "home": region.home, "title": region.title, "area_km2": round(region.area_km2, 2)}
-        for region in load_regions()
+        for region in regions
     ]
     rows = [["region", "home side", "km2"]]
-    return Answer(data, table_text(rows + [[r["id"], r["home"], f"{r['area_km2']:,.1f}"] for r in data]))
+    rows += [[region.id, str(region.home), f"{region.area_km2:,.1f}"] for region in regions]
+    return Answer(data, table_text(rows))
 
 
 def _dates(args: Namespace) -> Answer:

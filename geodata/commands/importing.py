@@ -119,7 +119,9 @@ def _lint(args: Namespace) -> Answer:
         reports = [_linted(path, number, len(paths), progress) for number, path in enumerate(paths, 1)]
     rows = [_lint_row(issue, report) for report in reports for issue in report.issues]
     text = table_text(rows) or "nothing is wrong"
-    return Answer([asdict(report) for report in reports], text, int(not all(report.usable for report in reports)))
+    return Answer(
+        [asdict(report) for report in reports], text, int(not all(report.usable for report in reports))
+    )
 
 
 def _linted(path: str, number: int, total: int, progress: Progress) -> LintReport:

@@ -127,8 +127,8 @@ def _keys(table: gpd.GeoDataFrame) -> pd.MultiIndex:
     return pd.MultiIndex.from_frame(table[["date", "published_at", "sha256"]])
 
 
-def _snapshots(table: gpd.GeoDataFrame) -> pd.DataFrame:
-    return table[["date", "published_at", "sha256"]].drop_duplicates()
+def _snapshots(table: gpd.GeoDataFrame) -> pd.MultiIndex:
+    return _keys(table).drop_duplicates()
 
 
 def _together(kept: gpd.GeoDataFrame, fresh: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -165,9 +165,10 @@ def _read(path: Path) -> gpd.GeoDataFrame:
 
 def _meta(path: Path) -> dict[str, Any]:
     try:
-        return json.loads(pq.read_schema(path).metadata[_KEY])
+        meta: dict[str, Any] = json.loads(pq.read_schema(path).metadata[_KEY])
     except (OSError, ValueError, TypeError, KeyError, pa.ArrowException) as error:
         raise StoreError(f"{path}: not a file of this store ({error})") from error
+    return meta
 
 
 def _source_from(entry: dict[str, Any]) -> Source:

@@ -1,0 +1,26 @@
+"""Claims held against the map: what was stated, what each source shows, and a verdict by a written rule.
+
+Promises: the rule is the same for every claimant; a source that is silent gives a reason, never a
+zero; a map that is held over or reconstructed says so; a share is never taken of two bases at once.
+``docs/claims.md`` states the rule.
+"""
+
+from __future__ import annotations
+
+from geodata.claims.assess import Assessment, assess
+from geodata.claims.entries import claims_entry, entry
+from geodata.claims.reading import Measured, MeasuredSource
+from geodata.claims.review import reviews
+from geodata.claims.table import Claim, load_claims
+
+__all__ = [
+    "Assessment",
+    "Claim",
+    "Measured",
+    "MeasuredSource",
+    "assess",
+    "claims_entry",
+    "entry",
+    "load_claims",
+    "reviews",
+]

@@ -1,0 +1,76 @@
+"""The table of all verdicts in ``docs/claims.md``, between two markers that a program writes between."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from geodata.claims.assess import Assessment
+from geodata.claims.finding import Finding
+from geodata.claims.table import Claim
+from geodata.claims.telling import value_text
+from geodata.claims.wording import stated
+from geodata.errors import UsageError
+
+__all__ = ["BEGIN", "END", "verdict_table", "with_table"]
+
+BEGIN, END = "<!-- verdicts: begin -->", "<!-- verdicts: end -->"
+
+
+def with_table(text: str, assessments: Sequence[Assessment]) -> str:
+    """Return the document `text` with the table between its markers replaced.
+
+    Raises
+    ------
+    UsageError
+        A marker is missing, stands twice, or they are in the wrong order.
+    """
+    if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(END) < text.index(BEGIN):
+        raise UsageError(f"the document needs one line {BEGIN} and one line {END} after it")
+    head, tail = text.split(BEGIN)[0], text.split(END)[1]
+    return f"{head}{BEGIN}\n\n{verdict_table(assessments)}\n\n{END}{tail}"
+
+
+def verdict_table(assessments: Sequence[Assessment]) -> str:
+    """Return Markdown: how many claims have which verdict, and a row for each claim."""
+    rows = [
+        "| id | date | who | what | verdict | by source |",
+        "|---|---|---|---|---|---|",
+        *map(_row, assessments),
+    ]
+    return f"{_counts(assessments)}\n\n" + "\n".join(rows)
+
+
+def _counts(assessments: Sequence[Assessment]) -> str:
+    kinds = Counter(assessment.verdict.split(" by ")[0] for assessment in assessments)
+    counted = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
+    return f"{len(assessments)} claims: {counted}."
+
+
+def _row(assessment: Assessment) -> str:
+    claim = assessment.claim
+    who = f"[{claim.claimant}]({claim.source_url})" if claim.source_url else claim.claimant
+    cells = [claim.id, claim.date, who, _what(claim), f"**{assessment.verdict}**", _by_source(assessment)]
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+
+
+def _what(claim: Claim) -> str:
+    name = claim.metric.removesuffix("_km2").removesuffix("_pct").removesuffix("_km").replace("_km2", "")
+    name = name.replace("_", " ")
+    text = f"{name}, {claim.region.capitalize()}"
+    return f"{text}: {stated(claim)}" if claim.bound else text
+
+
+def _by_source(assessment: Assessment) -> str:
+    if assessment.reason:
+        return assessment.reason
+    return "; ".join(_source_text(assessment.claim, finding) for finding in assessment.findings)
+
+
+def _source_text(claim: Claim, finding: Finding) -> str:
+    if not finding.tested:
+        return f"{finding.source}: {finding.verdict} ({finding.reason})"
+    text = f"{finding.source}: {value_text(claim, finding)}, {finding.verdict}"
+    if finding.held_over:
+        text += f" (map of {finding.snapshot_date} held over)"
+    return text + (f", reached on {finding.reached_on}" if finding.reached_on else "")

@@ -1,0 +1,92 @@
+"""Assessments as JSON: what ``claims --json`` prints and what the bundle's file ``claims`` holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from geodata.claims.assess import Assessment
+from geodata.claims.finding import Finding
+from geodata.claims.rules import Tolerance
+from geodata.claims.table import Claim
+from geodata.claims.wording import stated
+
+__all__ = ["claims_entry", "entry"]
+
+DECIMALS = 4
+
+
+def claims_entry(assessments: Sequence[Assessment]) -> dict[str, Any]:
+    """Return the bundle's file ``claims``: under ``claims`` the list that ``claims --json`` prints."""
+    return {"claims": [entry(assessment) for assessment in assessments]}
+
+
+def entry(assessment: Assessment) -> dict[str, Any]:
+    """Return one claim with its verdict and what each source's map says."""
+    lead = assessment.lead
+    return {
+        **_statement(assessment.claim),
+        "verdict": assessment.verdict,
+        "why": assessment.why,
+        "verdict_source": lead.source if lead else None,
+        "from_reconstruction": lead.reconstructed if lead else None,
+        "reached_on": lead.reached_on if lead else None,
+        "sources_agree": assessment.sources_agree,
+        "sources": [_finding(finding) for finding in assessment.findings],
+    }
+
+
+def _statement(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "date": claim.date,
+        "claimant": claim.claimant,
+        "side": claim.side,
+        "region": claim.region,
+        "metric": claim.metric,
+        "value": claim.value,
+        "unit": claim.unit,
+        "bound": claim.bound.value if claim.bound else None,
+        "stated": stated(claim) if claim.bound else None,
+        "base_km2": claim.base_km2,
+        "period_days": claim.period_days,
+        "control": claim.control.value if claim.control else None,
+        "part": claim.part,
+        "place": claim.place,
+        "summary": claim.summary,
+        "source_title": claim.source_title,
+        "source_publisher": claim.source_publisher,
+        "source_date": claim.source_date,
+        "source_url": claim.source_url,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "source": finding.source,
+        "value": finding.value,
+        "difference": finding.difference,
+        "verdict": finding.verdict,
+        "reached_on": finding.reached_on,
+        "reason": finding.reason,
+        "from_reconstruction": finding.reconstructed,
+        "snapshot_date": finding.snapshot_date,
+        "held_over": finding.held_over,
+        "days_early": finding.days_early,
+        "shown_before": finding.shown_before,
+        "otherwise_on": finding.otherwise_on,
+        "tolerance": _tolerance(finding.tolerance),
+        "around": list(finding.around),
+        "figures": finding.figures,
+        "working": list(finding.working),
+    }
+
+
+def _tolerance(tolerance: Tolerance | None) -> dict[str, Any] | None:
+    if tolerance is None:
+        return None
+    return {
+        "below": round(tolerance.below, DECIMALS),
+        "above": round(tolerance.above, DECIMALS),
+        "reason": tolerance.reason,
+    }

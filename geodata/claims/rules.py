@@ -1,0 +1,126 @@
+"""The written rule, as data: how each metric is read off a map, and how far apart map and claim may lie.
+
+The tolerances are the same for every claimant. ``docs/claims.md`` gives the reasons and the
+measurements behind the numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geodata.claims import quantities
+from geodata.claims.reading import Daily, Reading
+from geodata.claims.table import Claim
+from geodata.model import Control
+
+__all__ = ["HELD_OVER_LIMIT_DAYS", "PREMATURE_LIMIT_DAYS", "RULES", "WINDOW_DAYS", "Rule", "Tolerance"]
+
+RELATIVE = 0.05  # of the stated figure
+# DeepState's map has 11.2 km2 near Tyotkino that its own stated areas leave out: seven of them lie 10.7 to
+# 15.3 km2 below the map. In Sumy its statements meet its map to 3.3 km2, and slivers reach 4.6.
+FLOOR_KM2 = {("deepstate", "kursk"): 12.0, ("chronicle", "kursk"): 12.0}
+FLOOR_ELSEWHERE_KM2 = 5.0
+FLOOR_FLOW_KM2 = 1.0  # in a difference between two maps of one source, what both leave out cancels
+FLOOR_PLACES = 1.0
+# Officials count 0.071 to 0.077 settlements on a km2 of the ground that they state; the table has 0.058 to
+# 0.062 on what the maps show. It lacks about a fifth, so a count in Kursk can be that much too low.
+MISSING_PLACES = {"kursk": 0.2}
+FLOOR_DEPTH_KM = 1.0
+# Nine days in ten, the reconstruction's depth lies within this of DeepState's, in Kursk and in Sumy.
+FLOOR_DEPTH_RECONSTRUCTED_KM = 2.2
+
+WINDOW_DAYS = 3  # shown on both sides of the claim's day; the verdict is of the day itself
+PREMATURE_LIMIT_DAYS = 45
+HELD_OVER_LIMIT_DAYS = 14
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """How far the map's value may lie below and above the claim's, in the claim's unit, and why."""
+
+    below: float
+    above: float
+    reason: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How one metric is tested.
+
+    Attributes
+    ----------
+    quantity : callable
+        The map's value on each day.
+    tolerance : callable
+        Of a reading, a claim and the number of its day; None for a statement without a figure.
+    needs : tuple of Control
+        What a source has to map, besides the opponent's ground.
+    """
+
+    quantity: Callable[[Reading, Claim], Daily]
+    tolerance: Callable[[Reading, Claim, int], Tolerance] | None
+    needs: tuple[Control, ...] = ()
+
+
+def _floor_km2(reading: Reading) -> float:
+    return FLOOR_KM2.get((reading.source.id, reading.region.id), FLOOR_ELSEWHERE_KM2)
+
+
+def _larger(value: float, floor: float, unit: str) -> Tolerance:
+    width = max(RELATIVE * abs(value), floor)
+    return Tolerance(width, width, f"the larger of {RELATIVE:.0%} and {floor:g} {unit}")
+
+
+def _area(reading: Reading, claim: Claim, _: int) -> Tolerance:
+    return _larger(claim.value or 0.0, _floor_km2(reading), "km2")
+
+
+def _flow(_: Reading, claim: Claim, __: int) -> Tolerance:
+    return _larger(claim.value or 0.0, FLOOR_FLOW_KM2, "km2")
+
+
+def _share(reading: Reading, claim: Claim, day: int) -> Tolerance:
+    """Judge a share by the ground that it leaves, with the tolerance of an area."""
+    peak = float(reading.peak[day])
+    left = (1 - (claim.value or 0.0) / 100) * peak
+    width = _larger(left, _floor_km2(reading), "km2").below
+    points = 100 * width / peak
+    return Tolerance(points, points, f"{width:.1f} km2 of the ground left, as for an area")
+
+
+def _places(reading: Reading, claim: Claim, _: int) -> Tolerance:
+    same = _larger(claim.value or 0.0, FLOOR_PLACES, "settlement")
+    missing = MISSING_PLACES.get(reading.region.id, 0.0)
+    if not missing:
+        return same
+    reason = f"{same.reason}; {missing:.0%} more below, for places that the table lacks"
+    return Tolerance(same.below + missing * (claim.value or 0.0), same.above, reason)
+
+
+def _depth(reading: Reading, claim: Claim, _: int) -> Tolerance:
+    floor = FLOOR_DEPTH_RECONSTRUCTED_KM if reading.source.reconstructed else FLOOR_DEPTH_KM
+    return _larger(claim.value or 0.0, floor, "km")
+
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "area_held_km2": Rule(quantities.area_held, _area),
+        "area_held_km2_peak": Rule(quantities.peak_area, _area),
+        "area_grey_km2": Rule(quantities.contested_area, _area, (Control.CONTESTED,)),
+        "area_retaken_km2": Rule(quantities.area_retaken, _flow),
+        "area_retaken_5days_km2": Rule(quantities.area_retaken, _flow),
+        "area_change_week_km2": Rule(quantities.area_change, _flow),
+        "share_retaken_pct": Rule(quantities.share_gone, _share),
+        "share_lost_pct": Rule(quantities.share_gone, _share),
+        "settlements_held": Rule(quantities.places_held, _places),
+        "settlements_grey": Rule(quantities.places_contested, _places, (Control.CONTESTED,)),
+        "settlements_retaken": Rule(quantities.places_retaken, _places),
+        "settlements_retaken_5days": Rule(quantities.places_retaken, _places),
+        "settlements_retaken_week": Rule(quantities.places_retaken, _places),
+        "depth_km": Rule(quantities.depth, _depth),
+        "settlement_control": Rule(quantities.control_of_place, None),
+        "border_crossing": Rule(quantities.crossing, None),
+    }
+)

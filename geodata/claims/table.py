@@ -1,0 +1,207 @@
+"""The claims that ship: who stated what, on which day, and how the figure was meant.
+
+A row that breaks a rule is a defect of the table, so loading stops and names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geodata.context import read_csv
+from geodata.errors import TableInvalid
+from geodata.model import Control, is_date
+
+__all__ = ["EVENT_METRICS", "FIGURE_METRICS", "UNTESTABLE", "Bound", "Claim", "load_claims", "parse_claims"]
+
+
+class Bound(StrEnum):
+    """How a statement is meant."""
+
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ASSERTS = "asserts"
+    DENIES = "denies"
+
+
+# Metrics that a map can be held against, and the unit of their figure.
+FIGURE_METRICS = {
+    "area_held_km2": "km2",
+    "area_held_km2_peak": "km2",
+    "area_grey_km2": "km2",
+    "area_retaken_km2": "km2",
+    "area_retaken_5days_km2": "km2",
+    "area_change_week_km2": "km2",
+    "share_retaken_pct": "percent",
+    "share_lost_pct": "percent",
+    "settlements_held": "settlements",
+    "settlements_grey": "settlements",
+    "settlements_retaken": "settlements",
+    "settlements_retaken_5days": "settlements",
+    "settlements_retaken_week": "settlements",
+    "depth_km": "km",
+}
+EVENT_METRICS = ("settlement_control", "border_crossing")
+
+# Metrics that no map of control can answer, and why.
+UNTESTABLE = {
+    "statement": "it states nothing that a map of control could show",
+    "attack_intensity": "a map of control shows ground, not attacks",
+    "encirclement": "a map of control does not show whether troops could still leave",
+    "front_width_km": "no common definition of the width of a front could be measured",
+    "prisoners_taken": "a map of control does not show people",
+    "troops_committed": "a map of control does not show people",
+}
+# Periods that a metric's name fixes; the table has to say the same.
+PERIODS = {
+    "area_retaken_5days_km2": 5,
+    "settlements_retaken_5days": 5,
+    "area_change_week_km2": 7,
+    "settlements_retaken_week": 7,
+}
+_UNSTATED = "unstated"
+_ID = re.compile(r"C\d{3}")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A statement about the front.
+
+    Attributes
+    ----------
+    id, date, claimant, side, region, metric, unit, place, summary : str
+        As in the table; `date` is the day of the statement.
+    value : float or None
+        The stated figure; None where the metric has none.
+    bound : Bound or None
+        How it is meant.
+    base_km2 : float or None
+        The area that a share was stated of, or that a retaken area was counted from.
+    period_days : int or None
+        Length of the period of a flow; None means since the map began.
+    period_unstated : bool
+        The statement has a period but does not say which.
+    control : Control or None
+        Who is said, or denied, to hold a settlement.
+    part : bool
+        The statement is about a part of the region that has no outline here.
+    source_title, source_publisher, source_date, source_url : str
+        Where it is written; the publisher's own address where the page was read on a copy.
+    """
+
+    id: str
+    date: str
+    claimant: str
+    side: str
+    region: str
+    metric: str
+    value: float | None
+    unit: str
+    place: str
+    summary: str
+    bound: Bound | None = None
+    base_km2: float | None = None
+    period_days: int | None = None
+    period_unstated: bool = False
+    control: Control | None = None
+    part: bool = False
+    source_title: str = ""
+    source_publisher: str = ""
+    source_date: str = ""
+    source_url: str = ""
+
+
+def load_claims() -> tuple[Claim, ...]:
+    """Return the claims that ship with the project, by id.
+
+    Raises
+    ------
+    TableInvalid
+        Naming the row and the rule that it breaks.
+    """
+    return parse_claims(read_csv("claims.csv"))
+
+
+def parse_claims(rows: Sequence[Mapping[str, str]]) -> tuple[Claim, ...]:
+    """Return the claims in `rows`, which have the columns of ``claims.csv``."""
+    ids = [row["id"] for row in rows]
+    if ids != sorted(set(ids)):
+        raise TableInvalid("claims.csv: ids are not sorted, or one stands twice")
+    return tuple(_checked(row) for row in rows)
+
+
+def _checked(row: Mapping[str, str]) -> Claim:
+    try:
+        claim = _claim(row)
+    except ValueError as error:
+        raise TableInvalid(f"claims.csv, {row['id']}: {error}") from error
+    for cause, broken in (_broken_words(claim) | _broken_figure(claim)).items():
+        if broken:
+            raise TableInvalid(f"claims.csv, {claim.id}: {cause}")
+    return claim
+
+
+def _claim(row: Mapping[str, str]) -> Claim:
+    text = {name: row[name] for name in ("id", "date", "claimant", "side", "region", "metric", "unit")}
+    source = {name: row[name] for name in ("source_title", "source_publisher", "source_date")}
+    period = row["period_days"]
+    return Claim(
+        **text,
+        **source,
+        source_url=row["canonical_url"] or row["source_url"],
+        value=_number(row["value"]),
+        place=row["place"],
+        summary=row["summary"],
+        bound=Bound(row["bound"]) if row["bound"] else None,
+        base_km2=_number(row["base_km2"]),
+        period_days=int(period) if period not in ("", _UNSTATED) else None,
+        period_unstated=period == _UNSTATED,
+        control=Control(row["control"]) if row["control"] else None,
+        part=_is_part(row["scope"]),
+    )
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None
+
+
+def _is_part(scope: str) -> bool:
+    if scope not in ("", "part"):
+        raise ValueError(f"{scope!r} is not a scope")
+    return scope == "part"
+
+
+def _broken_words(claim: Claim) -> dict[str, bool]:
+    known = {*FIGURE_METRICS, *EVENT_METRICS, *UNTESTABLE}
+    return {
+        "the id is not like C001": not _ID.fullmatch(claim.id),
+        f"{claim.date!r} is not a date": not is_date(claim.date),
+        f"{claim.side!r} is not a side": claim.side not in ("ukraine", "russia", "independent"),
+        f"{claim.metric!r} is not a metric": claim.metric not in known,
+        "it names no claimant or says nothing": not (claim.claimant and claim.summary),
+        "its source has no title": not claim.source_title,
+        "its source has no https address": not (
+            claim.source_url.startswith("https://") or (not claim.source_url and claim.metric in UNTESTABLE)
+        ),
+    }
+
+
+def _broken_figure(claim: Claim) -> dict[str, bool]:
+    figure, event = claim.metric in FIGURE_METRICS, claim.metric in EVENT_METRICS
+    meant = {Bound.ASSERTS, Bound.DENIES} if event else {Bound.ABOUT, Bound.AT_LEAST, Bound.AT_MOST}
+    share = claim.unit == "percent"
+    return {
+        "its metric needs a figure": figure and claim.value is None,
+        "its unit is not the metric's": figure and claim.unit != FIGURE_METRICS[claim.metric],
+        "it does not say how it is meant": (figure or event) and claim.bound not in meant,
+        "a share needs its base": share and claim.base_km2 is None,
+        "a share lies between 0 and 100": share and not 0 <= (claim.value or 0) <= 100,
+        "it does not say who is meant to hold the place": (
+            (claim.metric == "settlement_control") != (claim.control is not None)
+        ),
+        "its period is not the metric's": claim.period_days != PERIODS.get(claim.metric, claim.period_days),
+        "a period has at least a day": claim.period_days is not None and claim.period_days < 1,
+    }

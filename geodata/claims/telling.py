@@ -1,0 +1,97 @@
+"""A finding in words: the lines that end its working, and one sentence for a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geodata.claims.finding import Finding
+from geodata.claims.table import Claim
+from geodata.claims.verdict import BORNE_OUT
+from geodata.claims.wording import amount, day_text, days_text, stated
+
+__all__ = ["conclude", "sentence", "value_text"]
+
+
+def conclude(claim: Claim, finding: Finding, lines: Sequence[str], at_reached: float | None) -> list[str]:
+    """Return the whole working: which map, how its value comes about, the verdict, and when it was reached.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        From `working.explain`.
+    at_reached : float or None
+        The map's value on the day on which it reached the figure.
+    """
+    ends = _comparison(claim, finding)
+    if finding.tested:
+        ends += _reached_lines(claim, finding, at_reached)
+    return [_map_line(claim, finding), *lines, *ends]
+
+
+def sentence(claim: Claim, finding: Finding) -> str:
+    """Return the grounds of a tested claim's verdict in a sentence."""
+    text = f"{finding.title}, {day_text(claim.date)}"
+    if finding.held_over and finding.snapshot_date:
+        text += f" (map of {day_text(finding.snapshot_date)} held over)"
+    text += f": {value_text(claim, finding)}; claimed: {stated(claim)}; {finding.verdict}"
+    if finding.reached_on and finding.reached_on > claim.date:
+        text += f", reached on {day_text(finding.reached_on)}"
+    return f"{text}."
+
+
+def value_text(claim: Claim, finding: Finding) -> str:
+    """Return the map's value with its unit, or what it shows in a word or two."""
+    if isinstance(finding.value, bool):
+        return "a crossing" if finding.value else "no crossing"
+    if isinstance(finding.value, str):
+        return f"{claim.place} {finding.value}"
+    return "" if finding.value is None else amount(finding.value, claim.unit)
+
+
+def _map_line(claim: Claim, finding: Finding) -> str:
+    if finding.held_over and finding.snapshot_date:
+        return f"No map of {day_text(claim.date)}: the one of {day_text(finding.snapshot_date)} is held over."
+    return f"Map of {day_text(claim.date)}."
+
+
+def _comparison(claim: Claim, finding: Finding) -> list[str]:
+    if finding.difference is None or finding.tolerance is None:
+        return [f"Claimed: {stated(claim)}. Verdict: {finding.verdict}."]
+    unit, tolerance = "points" if claim.unit == "percent" else claim.unit, finding.tolerance
+    width = amount(tolerance.below, unit)
+    if tolerance.below != tolerance.above:
+        width += f" below, {amount(tolerance.above, unit)} above"
+    side = "less" if finding.difference < 0 else "more"
+    return [
+        f"Claimed: {stated(claim)}. The map shows {amount(abs(finding.difference), unit)} {side}.",
+        f"Tolerance: {width} ({tolerance.reason}). Verdict: {finding.verdict}.",
+    ]
+
+
+def _reached_lines(claim: Claim, finding: Finding, value: float | None) -> list[str]:
+    told = "" if value is None or claim.value is None else f": {amount(value, claim.unit)}"
+    if finding.reached_on is None:
+        return _unreached_lines(claim, finding)
+    if finding.reached_on <= claim.date:
+        return [f"The map has shown it since {day_text(finding.reached_on)}{told}."]
+    lines = [f"The map reaches it on {day_text(finding.reached_on)}{told}."]
+    if finding.days_early and finding.held_over:
+        lines.append("With no map of the claim's day, it may have been sooner.")
+    return lines
+
+
+def _unreached_lines(claim: Claim, finding: Finding) -> list[str]:
+    if finding.verdict == BORNE_OUT:
+        return _kept_lines(finding)
+    if claim.period_days is not None:
+        return [f"Nor does it within the next {days_text(claim.period_days)}."]
+    lines = ["The map does not reach it on any later day."]
+    if finding.shown_before:
+        lines.append(f"It last showed as much on {day_text(finding.shown_before)}.")
+    return lines
+
+
+def _kept_lines(finding: Finding) -> list[str]:
+    if finding.otherwise_on:
+        return [f"It no longer holds from {day_text(finding.otherwise_on)} on."]
+    return []

@@ -1,0 +1,126 @@
+"""``claims``: what was claimed, what each source's map says, and the verdict."""
+
+from __future__ import annotations
+
+import json
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from geodata import files
+from geodata.claims import (
+    Assessment,
+    Claim,
+    Measured,
+    MeasuredSource,
+    assess,
+    claims_entry,
+    load_claims,
+    reviews,
+)
+from geodata.claims.docs import with_table
+from geodata.claims.review import DEFAULT_SITE
+from geodata.claims.telling import value_text
+from geodata.claims.wording import stated
+from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
+from geodata.commands.options import store_of
+from geodata.errors import UnknownName
+from geodata.metrics import measure
+from geodata.model import Source
+from geodata.regions import load_regions, state_border
+from geodata.store import Store
+from geodata.timeline import snapshots
+
+__all__ = ["CLAIMS", "measured"]
+
+
+def _options(parser: ArgumentParser) -> None:
+    parser.add_argument("--id", metavar="C047", help="one claim, with its working (default: all)")
+    parser.add_argument(
+        "--review", action="store_true", help="print ClaimReview (schema.org) JSON-LD instead"
+    )
+    parser.add_argument(
+        "--site", metavar="URL", default=DEFAULT_SITE, help=f"address in the reviews (default {DEFAULT_SITE})"
+    )
+    parser.add_argument("--write-docs", metavar="FILE", type=Path, help=SUPPRESS)
+    add_store(parser)
+    add_json(parser)
+
+
+def _claims(args: Namespace) -> Answer:
+    chosen = _chosen(load_claims(), args.id)
+    store = store_of(args)
+    if args.write_docs:
+        return _write_docs(store, args.write_docs)
+    found = assess(chosen, measured(store, store.sources(), chosen))
+    if args.review:
+        document = reviews(found, args.site.rstrip("/"))
+        return Answer(document, json.dumps(document, ensure_ascii=False, indent=2))
+    return Answer(claims_entry(found)["claims"], _one_text(found[0]) if args.id else _list_text(found))
+
+
+def _chosen(claims: Sequence[Claim], name: str | None) -> list[Claim]:
+    chosen = [claim for claim in claims if name in (None, claim.id)]
+    if not chosen:
+        raise UnknownName("claim", str(name), (claim.id for claim in claims))
+    return chosen
+
+
+def measured(store: Store, sources: Sequence[Source], claims: Sequence[Claim]) -> list[Measured]:
+    """Return `sources` with their histories, measured in the regions that `claims` name."""
+    named = {claim.region for claim in claims}
+    regions = load_regions()
+    border = state_border(regions)
+    found: list[Measured] = []
+    for source in sources:
+        history = snapshots(store.select(source.id))
+        covered = [region for region in regions if region.id in named.intersection(source.regions)]
+        days = {region.id: measure(history, region, border) for region in covered}
+        found.append(MeasuredSource(source, history, days))
+    return found
+
+
+def _write_docs(store: Store, path: Path) -> Answer:
+    """Write the table of all verdicts into a document, by the sources that ship: anyone can do it again."""
+    claims = load_claims()
+    shipped = [source for source in store.sources() if source.reconstructed]
+    found = assess(claims, measured(store, shipped, claims))
+    text = with_table(files.read_limited(path).decode(), found)
+    files.write_atomic(path, text.encode())
+    return Answer({"written": str(path), "claims": len(found)}, f"wrote {len(found)} verdicts to {path}")
+
+
+def _list_text(found: Sequence[Assessment]) -> str:
+    rows = [["id", "date", "metric", "claimed", "map", "verdict", "source", "reached"]]
+    return table_text(rows + [_list_row(assessment) for assessment in found])
+
+
+def _list_row(assessment: Assessment) -> list[str]:
+    claim, lead = assessment.claim, assessment.lead
+    claimed = stated(claim) if claim.bound else ""
+    shown = [value_text(claim, lead), lead.verdict, lead.source, lead.reached_on or ""] if lead else None
+    return [claim.id, claim.date, claim.metric, claimed, *(shown or ["", assessment.verdict, "", ""])]
+
+
+def _one_text(assessment: Assessment) -> str:
+    claim = assessment.claim
+    lines = [
+        f"{claim.id}, {claim.date}: {claim.claimant}",
+        claim.summary,
+        f"{claim.source_title} ({claim.source_publisher}) {claim.source_url}".rstrip(),
+        f"{assessment.verdict}: {assessment.why}",
+    ]
+    for finding in assessment.findings:
+        name = f"{finding.title}, reconstructed" if finding.reconstructed else finding.title
+        lines += ["", f"{name}: {finding.verdict}", *(f"  {line}" for line in finding.working)]
+        lines += [f"  {finding.reason}."] if finding.reason else []
+    return "\n".join(lines)
+
+
+CLAIMS = Command(
+    "claims",
+    "hold what was claimed against the map",
+    "python -m geodata claims --id C047",
+    _options,
+    _claims,
+)

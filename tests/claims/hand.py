@@ -1,0 +1,65 @@
+"""Hand-made sources and claims for the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from shapely.geometry.base import BaseGeometry
+
+from geodata.claims import Assessment, Claim, MeasuredSource, assess
+from geodata.claims.finding import Finding
+from geodata.claims.table import Bound
+from geodata.metrics import measure
+from geodata.regions import load_regions, state_border
+from geodata.settlements import load_settlements
+from geodata.timeline import snapshots
+from tests.maps import SOURCE, square, table
+
+REGIONS = load_regions()
+BORDER = state_border(REGIONS)
+PLACES = load_settlements()
+DAY = "2024-08-20"
+
+LARGE, SMALL = square(35.2, 51.15, 0.1), square(35.2, 51.15, 0.05)  # Sudzha lies in the large one
+
+
+def source(days: Mapping[str, Mapping[str, BaseGeometry]], **changes: Any) -> MeasuredSource:
+    """Return a measured hand-made source; `changes` are fields of its `Source`."""
+    history = snapshots(table(days))
+    about = replace(SOURCE, **changes)
+    measures = {r.id: measure(history, r, BORDER) for r in REGIONS if r.id in about.regions}
+    return MeasuredSource(about, history, measures)
+
+
+def claim(metric: str = "area_held_km2", value: float | None = None, **changes: Any) -> Claim:
+    """Return a claim about Kursk on `DAY`, meant as ``about`` unless `changes` says otherwise."""
+    units = {"share": "percent", "settl": "settlements", "depth": "km"}
+    plain = Claim(
+        id="C001",
+        date=DAY,
+        claimant="Someone",
+        side="independent",
+        region="kursk",
+        metric=metric,
+        value=value,
+        unit=units.get(metric[:5], "km2") if value is not None else "",
+        place="Kursk region",
+        summary="Said so.",
+        bound=Bound.ABOUT,
+        source_title="A page",
+        source_publisher="A paper",
+        source_url="https://example.org/page",
+    )
+    return replace(plain, **changes)
+
+
+def against(stated: Claim, *sources: MeasuredSource) -> Assessment:
+    """Hold one claim against `sources`."""
+    return assess([stated], sources, REGIONS, PLACES)[0]
+
+
+def finding(stated: Claim, *sources: MeasuredSource) -> Finding:
+    """Return the first finding of one claim."""
+    return against(stated, *sources).findings[0]

@@ -1,0 +1,108 @@
+"""The shipped claims and events: whole, and refused by name when a row breaks a rule."""
+
+import pytest
+
+from geodata import events
+from geodata.claims.table import load_claims, parse_claims
+from geodata.context import read_csv
+from geodata.errors import TableInvalid
+
+ROWS = {row["id"]: row for row in read_csv("claims.csv")}
+EVENTS = {row["id"]: row for row in read_csv("events.csv")}
+
+BROKEN = {
+    "date": ("C047", {"date": "12.03.2025"}),
+    "metric": ("C047", {"metric": "share_regained_pct"}),
+    "side": ("C047", {"side": "west"}),
+    "figure missing": ("C047", {"value": ""}),
+    "figure in words": ("C047", {"value": "most"}),
+    "unit": ("C047", {"unit": "km2"}),
+    "bound missing": ("C047", {"bound": ""}),
+    "bound of another kind": ("C047", {"bound": "asserts"}),
+    "bound unknown": ("C047", {"bound": "over"}),
+    "share without a base": ("C047", {"base_km2": ""}),
+    "share over 100": ("C047", {"value": "186"}),
+    "period of another metric": ("C050", {"period_days": "7"}),
+    "period of no days": ("C026", {"period_days": "0"}),
+    "control missing": ("C054", {"control": ""}),
+    "control where none belongs": ("C047", {"control": "russia"}),
+    "scope": ("C085", {"scope": "some"}),
+    "claimant": ("C047", {"claimant": ""}),
+    "address": ("C047", {"source_url": "http://example.org", "canonical_url": ""}),
+    "id": ("C047", {"id": "47"}),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_row_is_refused_and_named(name: str) -> None:
+    row, changes = BROKEN[name]
+    with pytest.raises(TableInvalid, match=changes.get("id", row)):
+        parse_claims([{**ROWS[row], **changes}])
+
+
+def test_ids_stand_once_and_in_order() -> None:
+    for ids in (["C047", "C047"], ["C048", "C047"]):
+        with pytest.raises(TableInvalid, match="ids"):
+            parse_claims([ROWS[i] for i in ids])
+
+
+def test_all_shipped_claims_load() -> None:
+    claims = {claim.id: claim for claim in load_claims()}
+    assert list(claims) == list(ROWS)
+    assert (claims["C047"].value, claims["C047"].bound, claims["C047"].base_km2) == (86.0, "at_least", 1268.0)
+    assert (claims["C050"].period_days, claims["C045"].period_unstated) == (5, True)
+
+
+def test_a_bound_follows_the_words_of_the_statement() -> None:
+    for claim in load_claims():
+        says_more = any(
+            word in claim.summary for word in ("more than 8", "more than 1", "Claimed over", "exceeded")
+        )
+        if says_more and claim.value is not None:
+            assert claim.bound == "at_least" or claim.id == "C030", claim.id
+
+
+def test_russian_shares_count_from_one_base_and_kyivs_from_another() -> None:
+    shares = [claim for claim in load_claims() if claim.unit == "percent"]
+    assert {(claim.side, claim.base_km2) for claim in shares} == {("russia", 1268.0), ("ukraine", 1376.0)}
+
+
+def test_a_copy_of_a_page_is_cited_by_its_publishers_address() -> None:
+    seed = next(claim for claim in load_claims() if claim.id == "C047")
+    assert seed.source_url.startswith("https://www.bangkokpost.com/")
+
+
+BROKEN_EVENTS = {
+    "date": {"date": "2024-13-01"},
+    "ends first": {"end_date": "2020-01-01"},
+    "category": {"category": "sport"},
+    "region": {"region": "krusk"},
+    "half a position": {"lat": ""},
+    "off the globe": {"lat": "151.19"},
+    "not a number": {"lat": "north"},
+    "title": {"title": ""},
+    "address": {"source_url": "example.org", "canonical_url": ""},
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_EVENTS)
+def test_a_broken_event_is_refused_and_named(name: str) -> None:
+    with pytest.raises(TableInvalid, match="E003"):
+        events.parse_events([{**EVENTS["E003"], **BROKEN_EVENTS[name]}])
+
+
+def test_an_event_id_stands_once() -> None:
+    with pytest.raises(TableInvalid, match="twice"):
+        events.parse_events([EVENTS["E003"], EVENTS["E003"]])
+
+
+def test_events_come_in_order_of_their_dates_with_the_keys_of_the_contract() -> None:
+    entries = events.events_entry(events.load_events())
+    assert len(entries) == len(EVENTS)
+    assert [entry["date"] for entry in entries] == sorted(row["date"] for row in EVENTS.values())
+    assert set(entries[0]) == {
+        *("id", "date", "end_date", "category", "region", "title", "summary", "lon", "lat"),
+        *("source_title", "source_publisher", "source_url"),
+    }
+    assert entries[0]["end_date"] is None
+    assert entries[0]["lon"] is None
