@@ -77,7 +77,8 @@ def _cut(first: BaseGeometry, second: BaseGeometry, operation: Callable[..., Bas
 def _away(snapshot: Snapshot, region: Region) -> dict[Control, BaseGeometry]:
     """Return what each control but the home side's covers of `region`."""
     return {
-        control: shapely.intersection(_ground(snapshot, control), region.geometry)
+        # Ground that ends at the border from the other side leaves a line here, which is no ground.
+        control: geometry.as_multipolygon(shapely.intersection(_ground(snapshot, control), region.geometry))
         for control in Control
         if control is not region.home
     }

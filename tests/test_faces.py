@@ -2,6 +2,7 @@
 
 import pytest
 import shapely
+from shapely import MultiPolygon
 
 from geodata.faces import Face, faces
 from geodata.geometry import area_km2
@@ -45,3 +46,14 @@ def test_ground_that_is_at_home_on_both_maps_is_no_face() -> None:
 def test_ground_outside_the_regions_is_left_out() -> None:
     kharkiv = {"russia": square(35.95, 50.405, 0.01)}
     assert _faces(kharkiv, {}) == []
+
+
+def test_ground_that_ends_at_the_border_from_the_other_side_leaves_nothing_here() -> None:
+    across = shapely.intersection(shapely.box(34.8, 51.1, 35.1, 51.3), SUMY.geometry)
+    both_sides = MultiPolygon([*shapely.get_parts(across), *square(35.2, 51.4, 0.02).geoms])
+    days = {"2024-08-06": {"contested": both_sides}, "2024-08-07": {"contested": square(35.21, 51.4, 0.02)}}
+    first, second = snapshots(table(days))
+    found = {(face.before, face.after): face.km2 for face in faces(first, second, [KURSK])}
+    half = float(area_km2([square(35.2, 51.4, 0.01)])[0]) * 2
+    assert found == pytest.approx(dict.fromkeys(found, half), abs=0.01)
+    assert len(found) == 3
