@@ -40,7 +40,7 @@ def main() -> int:
     for problem in problems:
         print(problem)
     print(
-        f"{len(lengths)} modules, {len(sizes)} functions; bodies: median {median:g}, p90 {p90}, max {sizes[-1]}"
+        f"{len(lengths)} modules; {len(sizes)} functions of {median:g} lines (median), {p90} (p90), {sizes[-1]} (max)"
     )
     return bool(problems)
 

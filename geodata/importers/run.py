@@ -202,7 +202,9 @@ def _pool(processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, mp_context=context)
 
 
-def _read_range(source: str, mapping: Mapped, files: Sequence[str], known: frozenset[FileKey]) -> list[Outcome]:
+def _read_range(
+    source: str, mapping: Mapped, files: Sequence[str], known: frozenset[FileKey]
+) -> list[Outcome]:
     reader = importer(source, mapping)
     return [_read_one(reader, path, known) for path in files]
 

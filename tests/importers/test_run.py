@@ -80,7 +80,9 @@ def test_other_threads_do_not_hang_it(tmp_path: Path, monkeypatch: pytest.Monkey
     assert len(import_files("deepstate", [tmp_path]).table) == 36
 
 
-def _kill_on_empty(source: str, mapping: object, files: Sequence[str], known: frozenset[tuple[str, str]]) -> list[object]:
+def _kill_on_empty(
+    source: str, mapping: object, files: Sequence[str], known: frozenset[tuple[str, str]]
+) -> list[object]:
     for path in files:
         if not Path(path).read_bytes():
             os._exit(9)
