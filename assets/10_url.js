@@ -1,0 +1,90 @@
+/* The address bar: every parameter with its parser and its default. Pure.
+ *
+ * parse(query, context) gives a whole state: a value that is missing, unknown or out of bounds is its default.
+ * format(state, context) gives the query that parses to the same state; defaults are left out.
+ * context: {sources: ids, source: the usual id, date: source id -> its usual ISO date, lang, theme}
+ */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const REGIONS = ["kursk,sumy", "kursk", "sumy", "belgorod"];
+  const THEMES = ["auto", "light", "dark"];
+  const LANGUAGES = ["en", "uk"];
+  const LAYERS = ["contact", "places", "rivers", "names"]; // all on by default
+  const ISO = /^\d{4}-\d{2}-\d{2}$/;
+
+  const oneOf = (choices) => (text) => (choices.includes(text) ? text : null);
+
+  function date(text) {
+    if (!ISO.test(text || "")) return null;
+    const moment = new Date(text + "T00:00:00Z");
+    return !isNaN(moment) && moment.toISOString().slice(0, 10) === text ? text : null;
+  }
+
+  function compare(text, context) {
+    const [source, day, ...rest] = (text || "").split("@");
+    return rest.length === 0 && context.sources.includes(source) && date(day) ? text : null;
+  }
+
+  function layers(text) {
+    if (text === null || text === undefined) return null;
+    const names = text.split(",").filter(Boolean);
+    return names.every((name) => LAYERS.includes(name)) ? LAYERS.filter((name) => names.includes(name)) : null;
+  }
+
+  function view(text) {
+    const numbers = (text || "").split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
+    if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return null;
+    const [lon, lat, zoom] = numbers;
+    return lon >= 20 && lon <= 60 && lat >= 40 && lat <= 60 && zoom >= 4 && zoom <= 16 ? numbers : null;
+  }
+
+  const rev = (text) => (/^[0-9a-f]{12}$/.test(text || "") ? text : null);
+
+  function parse(query, context) {
+    const given = new URLSearchParams(query);
+    const get = (name, parser) => parser(given.get(name), context);
+    const source = get("source", oneOf(context.sources)) || context.source;
+    const from = get("from", date);
+    const to = get("to", date);
+    const ordered = !(from && to) || from < to;
+    return {
+      date: get("date", date) || context.date(source),
+      source,
+      region: get("region", oneOf(REGIONS)) || REGIONS[0],
+      compare: get("compare", compare),
+      from: ordered ? from : null,
+      to: ordered ? to : null,
+      layers: get("layers", layers) || LAYERS,
+      view: get("view", view),
+      theme: get("theme", oneOf(THEMES)) || context.theme,
+      lang: get("lang", oneOf(LANGUAGES)) || context.lang,
+      rev: get("rev", rev),
+    };
+  }
+
+  const round = (value, digits) => String(Number(value.toFixed(digits)));
+  const formatView = ([lon, lat, zoom]) => [round(lon, 4), round(lat, 4), round(zoom, 2)].join(",");
+
+  function format(state, context) {
+    const usual = parse("", context);
+    const pairs = [
+      ["date", state.date !== context.date(state.source) ? state.date : null],
+      ["source", state.source !== usual.source ? state.source : null],
+      ["region", state.region !== usual.region ? state.region : null],
+      ["compare", state.compare],
+      ["from", state.from],
+      ["to", state.to],
+      ["layers", state.layers.length !== LAYERS.length ? state.layers.join(",") : null],
+      ["view", state.view && formatView(state.view)],
+      ["theme", state.theme !== usual.theme ? state.theme : null],
+      ["lang", state.lang !== usual.lang ? state.lang : null],
+      ["rev", state.rev],
+    ];
+    const kept = pairs.filter(([, value]) => value !== null && value !== undefined);
+    return kept.map(([name, value]) => name + "=" + encodeURIComponent(value).replace(/%2C/g, ",").replace(/%40/g, "@")).join("&");
+  }
+
+  salient.url = { parse, format, REGIONS, LAYERS };
+})(typeof window === "undefined" ? globalThis : window);

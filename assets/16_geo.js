@@ -1,0 +1,67 @@
+/* Geometry of the screen and the sphere: what fits, how long the scale bar is, what lies under the pointer. Pure. */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const TILE = 512; // px of the whole world at zoom 0 in MapLibre
+  const EQUATOR = 40075016.686; // m
+  const RAD = Math.PI / 180;
+  const E2 = 0.00669437999014; // WGS 84: first eccentricity squared
+  const E = Math.sqrt(E2);
+  const AXIS = 6378.137; // WGS 84: semi-major axis, km
+
+  const mercator = (lat) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * RAD) / 2)) / (2 * Math.PI);
+  const latitude = (y) => (2 * Math.atan(Math.exp(Math.PI * (1 - 2 * y))) - Math.PI / 2) / RAD;
+
+  /** Return {lon, lat, zoom} that shows `bounds` (lon, lat, lon, lat) in a box of width x height px. */
+  function fit(bounds, width, height, padding) {
+    const [west, south, east, north] = bounds;
+    const wide = Math.max(width - 2 * padding, 60) / (((east - west) / 360) * TILE);
+    const high = Math.max(height - 2 * padding, 60) / ((mercator(south) - mercator(north)) * TILE);
+    const zoom = Math.log2(Math.min(wide, high));
+    return { lon: (west + east) / 2, lat: latitude((mercator(south) + mercator(north)) / 2), zoom: Math.round(zoom * 100) / 100 };
+  }
+
+  const metersPerPixel = (lat, zoom) => (EQUATOR * Math.cos(lat * RAD)) / (TILE * 2 ** zoom);
+
+  /** Return {km, px}: the longest round length that is not wider than `limit` px. */
+  function scaleBar(lat, zoom, limit) {
+    const perPixel = metersPerPixel(lat, zoom) / 1000;
+    const longest = limit * perPixel;
+    const power = 10 ** Math.floor(Math.log10(longest));
+    const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest);
+    return { km, px: km / perPixel };
+  }
+
+  function inRing(ring, x, y) {
+    let inside = false;
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi, yi] = ring[i];
+      const [xj, yj] = ring[j];
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    }
+    return inside;
+  }
+
+  /** Tell whether a polygon's rings (outer first) hold the point. */
+  const inPolygon = (rings, x, y) => inRing(rings[0], x, y) && !rings.slice(1).some((hole) => inRing(hole, x, y));
+
+  /** Area between the equator and a latitude, in units of the ellipsoid's: exact on WGS 84. */
+  function authalic(lat) {
+    const sine = Math.sin(lat * RAD);
+    return (1 - E2) * (sine / (1 - E2 * sine * sine) - Math.log((1 - E * sine) / (1 + E * sine)) / (2 * E));
+  }
+
+  function ringArea(ring) {
+    let sum = 0;
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      sum += (ring[i][0] - ring[j][0]) * RAD * (authalic(ring[i][1]) + authalic(ring[j][1]));
+    }
+    return (Math.abs(sum) * AXIS * AXIS) / 4;
+  }
+
+  /** Return a polygon's area in km2 on WGS 84. */
+  const polygonArea = (rings) => rings.slice(1).reduce((area, hole) => area - ringArea(hole), ringArea(rings[0]));
+
+  salient.geo = { fit, metersPerPixel, scaleBar, inPolygon, polygonArea };
+})(typeof window === "undefined" ? globalThis : window);

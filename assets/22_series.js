@@ -1,0 +1,66 @@
+/* Areas by day: decode the file `series`, and answer values, peaks, changes and curves. Pure.
+ *
+ * Values are km2 and km. A row is {source, region, first, until, day: [...], ukraine, russia, contested, line}.
+ */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const KEYS = ["ukraine", "russia", "contested", "line"];
+
+  /** Return {find(source, region) -> row or null} of a file `series`. */
+  function decode(file) {
+    const rows = new Map(file.rows.map((row) => [row.source + "/" + row.region, row]));
+    const ready = new Map();
+    function find(source, region) {
+      const key = source + "/" + region;
+      if (!ready.has(key)) ready.set(key, rows.has(key) ? decodeRow(rows.get(key)) : null);
+      return ready.get(key);
+    }
+    return { find };
+  }
+
+  function decodeRow(row) {
+    const values = Object.fromEntries(KEYS.map((key) => [key, row[key].map((value) => value / 100)]));
+    return { source: row.source, region: row.region, first: row.first, until: row.until, day: salient.timeline.undelta(row.day), ...values };
+  }
+
+  /** Return the row's values on `day`, or null where the source has no map. */
+  function at(row, day) {
+    if (!row || day < row.first || day >= row.until) return null;
+    const i = salient.timeline.lastAtOrBefore(row.day, day);
+    return i < 0 ? null : Object.fromEntries(KEYS.map((key) => [key, row[key][i]]));
+  }
+
+  /** Return {value, day} of the largest value; the first day of several. */
+  const peak = (row, key) => once(row, "peak " + key, () => findPeak(row, key));
+
+  /** Return the largest sum that several values reached on one day. */
+  const most = (row, keys) => once(row, "most " + keys, () => steps(row, keys).value.reduce((a, b) => Math.max(a, b), 0));
+
+  /** Rows never change: what is asked every frame is worked out once. */
+  function once(row, name, make) {
+    row.known = row.known || {};
+    return name in row.known ? row.known[name] : (row.known[name] = make());
+  }
+
+  function findPeak(row, key) {
+    const value = row[key].reduce((most, area) => Math.max(most, area), 0);
+    return { value, day: row.day[Math.max(row[key].indexOf(value), 0)] };
+  }
+
+  /** Return how much a value grew in the `days` up to `day`, or null where one of the two has no map. */
+  function change(row, key, day, days) {
+    const now = at(row, day);
+    const then = at(row, day - days);
+    return now && then ? now[key] - then[key] : null;
+  }
+
+  /** Return {day, value}: the corners of a step curve, closed at the end of the coverage. */
+  function steps(row, keys) {
+    const value = row.day.map((_, i) => keys.reduce((sum, key) => sum + row[key][i], 0));
+    return { day: row.day.concat(row.until), value: value.concat(value[value.length - 1]) };
+  }
+
+  salient.series = { decode, at, peak, most, change, steps };
+})(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,144 @@
+/* The area curve under the slider: which figure it is (pure), and where a day lies on it.
+ *
+ * With 30_map.js the only script that touches Plotly. The curve is drawn anew when the source, region, period,
+ * theme, language or size changes; never when the day does: the cursor is an element of its own above it.
+ */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const TICK_PX = 58; // least distance of two month labels
+  const MONTH_STEPS = [1, 2, 3, 6, 12];
+
+  /** Return the curves of a choice: [{side, row, contested: bool}]; a region that is not covered has none. */
+  function curves(model, view) {
+    const regions = salient.story.regionsOf(view.region).filter((id) => salient.story.covers(model, view.source, id));
+    return regions.map((id) => ({
+      side: salient.story.heldBy(model.manifest, id),
+      row: model.series.find(view.source, id),
+      contested: !view.region.includes(","),
+    }));
+  }
+
+  /** Return the largest value in [first, until): what the axis has to hold. */
+  function top(items, first, until) {
+    const tall = items.map(({ row, side, contested }) => {
+      const { day, value } = salient.series.steps(row, contested ? [side, "contested"] : [side]);
+      return value.filter((_, i) => day[i] < until && (day[i + 1] || until) > first).reduce((a, b) => Math.max(a, b), 0);
+    });
+    return Math.max(1, ...tall);
+  }
+
+  /** Return about three round ticks from 0 to `most`. */
+  function valueTicks(most) {
+    const raw = most / 3.4;
+    const power = 10 ** Math.floor(Math.log10(raw));
+    const step = [1, 2, 2.5, 4, 5, 10].map((n) => n * power).find((n) => n >= raw);
+    const ticks = [];
+    for (let value = 0; value <= most * 1.02; value += step) ticks.push(value);
+    return ticks;
+  }
+
+  /** Return [{iso, year}] of the months to mark in a period drawn `width` px wide. */
+  function monthTicks(first, until, width) {
+    const perMonth = width / Math.max(salient.text.daysBetween(first, until) / 30.44, 0.1);
+    const step = MONTH_STEPS.find((n) => n * perMonth >= TICK_PX) || 12;
+    const { year, month } = salient.text.parts(first);
+    const ticks = [];
+    for (let i = 0; i < 600; i++) {
+      const at = month + i;
+      const iso = new Date(Date.UTC(year, at, 1)).toISOString().slice(0, 10);
+      if (iso >= until) break;
+      if (iso >= first && at % step === 0) ticks.push({ iso, month: at % 12, year: year + Math.floor(at / 12) });
+    }
+    return ticks;
+  }
+
+  const tickText = (t, ticks) => ticks.map(({ month, year }, i) => t.month(month) + (i === 0 || year !== ticks[i - 1].year ? " " + year : ""));
+
+  function path(steps, iso) {
+    return { x: steps.day.map(iso), y: steps.value };
+  }
+
+  function held(stretches, iso) {
+    const x = [];
+    const y = [];
+    stretches.forEach(([first, until]) => {
+      x.push(iso(first), iso(first), iso(until), iso(until));
+      y.push(0, 1, 1, 0);
+    });
+    return { x, y };
+  }
+
+  const none = { x: [], y: [] };
+
+  /** Return the figure. span: {first, until} days; size: {width, height} px; look: {tokens, scale}. */
+  function figure(template, model, t, view, timeline, span, size, look) {
+    const copy = JSON.parse(JSON.stringify(template));
+    const iso = (day) => salient.text.addDays(view.first, day);
+    const items = curves(model, view);
+    const [main, contested, second, band] = copy.data;
+    const colors = look.tokens;
+    paint(main, items[0], items[0] && path(salient.series.steps(items[0].row, [items[0].side]), iso), colors);
+    paint(second, items[1], items[1] && path(salient.series.steps(items[1].row, [items[1].side]), iso), colors);
+    const both = items[0] && items[0].contested;
+    Object.assign(contested, both ? path(salient.series.steps(items[0].row, [items[0].side, "contested"]), iso) : none);
+    pattern(contested, colors.contested, colors.hatch);
+    Object.assign(band, timeline ? held(salient.timeline.heldStretches(timeline), iso) : none);
+    band.fillcolor = colors.hatch;
+    axes(copy.layout, t, span, top(items, span.first, span.until), iso, size, look);
+    return copy;
+  }
+
+  function paint(trace, item, points, colors) {
+    Object.assign(trace, points || none);
+    const color = item ? colors[item.side] : colors.ink;
+    trace.fillcolor = color + "d9"; // opaque enough to read as solid, clear enough to show the other side
+  }
+
+  function pattern(trace, background, foreground) {
+    trace.fillpattern = { ...trace.fillpattern, bgcolor: background, fgcolor: foreground };
+  }
+
+  function axes(layout, t, span, most, iso, size, look) {
+    const { tokens, scale } = look;
+    const margin = scaledMargin(layout.margin, scale);
+    const months = monthTicks(iso(span.first), iso(span.until), (size.width - margin.l - margin.r) / scale);
+    const values = valueTicks(most);
+    const font = { color: tokens.muted, size: 12 * scale };
+    layout.margin = margin;
+    layout.font = { ...layout.font, ...font };
+    Object.assign(layout.xaxis, { range: [iso(span.first), iso(span.until)], tickvals: months.map((tick) => tick.iso), ticktext: tickText(t, months), tickcolor: tokens.line, tickfont: font });
+    Object.assign(layout.yaxis, { range: [0, most * 1.06], tickvals: values, ticktext: valueText(t, values), gridcolor: tokens.line, tickfont: font });
+  }
+
+  /** The highest tick carries the unit. */
+  const valueText = (t, values) => values.map((value, i) => t.number(value, value % 1 ? 1 : 0) + (i === values.length - 1 ? " " + t.say("km2") : ""));
+
+  const scaledMargin = (margin, scale) => Object.fromEntries(Object.entries(margin).map(([side, px]) => [side, Math.round(px * scale)]));
+
+  /** Return where the middle of `day` lies on a plot `width` px wide. */
+  const toX = (day, span, width) => ((day + 0.5 - span.first) / (span.until - span.first)) * width;
+
+  /** Return the day under `x`, kept inside the span. */
+  function toDay(x, span, width) {
+    const day = Math.floor(span.first + (x / width) * (span.until - span.first));
+    return Math.min(span.until - 1, Math.max(span.first, day));
+  }
+
+  let newest = 0;
+
+  /** Draw `figure` into the graph once Dash has made it; of several that wait the newest wins. */
+  function draw(drawn) {
+    const turn = ++newest;
+    const config = { displayModeBar: false, staticPlot: true, responsive: false };
+    (function attempt() {
+      if (turn !== newest) return;
+      const gd = document.querySelector("#curve .js-plotly-plot:not(.dash-graph--pending)");
+      if (gd) root.Plotly.react(gd, drawn.data, drawn.layout, config);
+      else root.requestAnimationFrame(attempt);
+    })();
+  }
+
+  salient.curve = { figure, draw, toX, toDay, monthTicks, tickText, valueTicks, curves, scaledMargin };
+})(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,120 @@
+/* The map's part of the page: notes, tip, scale bar, and joining 30_map.js to the state. */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const { $, write, element } = salient.panel || {};
+  const PATIENCE = 20000; // ms until a map that does not come is given up
+  const SCALE_BAR = 120; // px, at most
+  const NARROW = 600; // px
+
+  function create(page) {
+    const webgl = salient.map.webgl();
+    let map = null;
+
+    /** Say something over the map: `key` names the kind. Null takes it away. */
+    function note(key, text, retry) {
+      const node = $("map-note");
+      node.hidden = !key;
+      node.dataset.kind = key || "";
+      if (key) write(node.querySelector("p"), text || page.t.say(key));
+      $("map-retry").hidden = !retry;
+    }
+
+    const noted = () => $("map-note").dataset.kind;
+
+    function bounds() {
+      const { wide, narrow } = page.boot.views[page.state.region];
+      return $("map-section").clientWidth < NARROW * page.scale() ? narrow : wide;
+    }
+
+    function figure() {
+      const box = $("map-section");
+      const [lon, lat, zoom] = page.state.view || [];
+      const view = page.state.view ? { lon, lat, zoom } : salient.geo.fit(bounds(), box.clientWidth, box.clientHeight, 28);
+      const { region } = page.state;
+      return salient.map.figure(page.boot.figures.map, { tokens: page.tokens(), names: page.names(), scale: page.scale(), view, region });
+    }
+
+    /** Return the figure of the map, or null where it cannot be drawn; `done` is called when it is. */
+    function start(done) {
+      if (!webgl) {
+        document.documentElement.dataset.ready = "nogl";
+        note("map.nogl");
+        return null;
+      }
+      note("map.loading");
+      salient.map.ready({ painted, moved, moving: scaleBar, hover }, PATIENCE).then((made) => {
+        map = made;
+        if (!map) return note("map.nogl");
+        dress();
+        map.showLayers(page.state.layers);
+        scaleBar(map.view());
+        done();
+      });
+      return figure();
+    }
+
+    function painted(day) {
+      Object.assign(document.documentElement.dataset, { painted: page.isoOf(day), ready: "true" });
+      if (noted() === "map.loading") note(null);
+      page.painted();
+    }
+
+    function moved(to, byReader) {
+      scaleBar(to);
+      if (byReader) page.set({ view: [to.lon, to.lat, to.zoom] });
+    }
+
+    function scaleBar(at) {
+      const { km, px } = salient.geo.scaleBar(at.lat, at.zoom, SCALE_BAR * page.scale());
+      $("scale-bar").style.setProperty("--share", (px / $("map-section").clientWidth).toFixed(5));
+      write($("scale-text"), page.t.number(km, km < 1 ? 1 : 0) + "\u00a0" + page.t.say("km"));
+    }
+
+    function hover(feature, x, y) {
+      const tip = $("map-tip");
+      tip.hidden = !feature;
+      if (!feature) return;
+      const [who, ...rest] = salient.story.tip(page.model, page.t, page.view(), feature);
+      tip.replaceChildren(element("strong", "", who), ...rest.map((text) => element("span", "", text)));
+      const box = $("map-section");
+      const left = Math.min(x + 14, box.clientWidth - tip.offsetWidth - 8);
+      const top = y + 18 + tip.offsetHeight > box.clientHeight ? y - tip.offsetHeight - 10 : y + 18;
+      tip.style.transform = "translate(" + left.toFixed(0) + "px," + top.toFixed(0) + "px)";
+    }
+
+    /** Draw the day, and say so where the source has no map of it. */
+    function day() {
+      const now = page.view();
+      const at = page.timeline.stretch(now.day);
+      if (at < 0) note("cover", salient.story.absence(page.model, page.t, { ...now }, salient.pages.nearest(page)));
+      else if (["cover", "map.error"].includes(noted())) note(webgl ? null : "map.nogl");
+      if (map) map.show(now.day, now.source + "/" + at, page.timeline.features(now.day));
+    }
+
+    function dress() {
+      if (map) map.dress(page.tokens(), page.names(), page.scale());
+    }
+
+    function choose() {
+      if (!map) return;
+      map.choose(page.state.region, page.tokens());
+    }
+
+    const fit = () => map && !page.state.view && map.fit(bounds());
+    const zoom = (step) => map && map.zoomBy(step);
+
+    /** The map as a picture for print; the colours are those of paper. */
+    function print() {
+      if (!map) return;
+      map.dress(page.boot.tokens.light, page.names(), page.scale());
+      const picture = map.picture();
+      if (picture) $("map-section").style.setProperty("--picture", "url(" + picture + ")");
+    }
+
+    return { start, note, day, dress, choose, fit, zoom, print, busy: () => Boolean(map && map.busy()), fast: () => Boolean(map && map.fast) };
+  }
+
+  salient.stage = { create };
+})(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,237 @@
+/* One reader's page: the only place that changes the state, and what is drawn when it does.
+ *
+ * What depends on the day is drawn at most once a frame: the cursor at once, the panel together with the map, so
+ * that the browser puts one picture together for a day and not two. The address, the title and what a screen reader hears
+ * wait until the reader rests.
+ */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const { $, write } = salient.panel || {};
+  const { later, findSpan, nearest } = salient.pages || {};
+  const REST = 250; // ms
+  const SAY = 900; // ms: a screen reader should not be told of days that fly past
+
+  function create(boot) {
+    const page = salient.pages.create(boot);
+    const load = salient.data.loader(boot.urls);
+    const decoded = new Map();
+    const rest = { title: later(REST), live: later(SAY), address: later(REST) };
+    let frame = 0; // the animation frame that is asked for
+    let due = false; // the panel waits for the map
+
+    page.set = function (patch) {
+      const { date } = page.state;
+      page.state = { ...page.state, ...patch };
+      rest.address(writeAddress);
+      if (page.state.date === date || !page.timeline) return;
+      stage.day(); // at once, so that the map is at work while the rest waits for its frame
+      if (!frame) frame = root.requestAnimationFrame(drawStep);
+    };
+
+    page.go = function (day) {
+      page.set({ date: page.isoOf(Math.min(page.span.until - 1, Math.max(page.span.first, day))) });
+    };
+
+    const stage = salient.stage.create(page);
+    const player = salient.player.create({
+      day: page.day,
+      last: page.end,
+      busy: () => frame !== 0 || stage.busy(),
+      go: page.go,
+      changed,
+    });
+    const timebar = salient.timebar.create(page, player);
+    const actions = salient.timebar.actions(page, player, { seed: goSeed, range: setRange });
+
+    function changed(playing) {
+      document.documentElement.dataset.playing = String(playing);
+      timebar.label();
+      if (playing) actions.escape(); // a tip would stay behind
+      else if (page.timeline) drawDay();
+    }
+
+    function writeAddress() {
+      const { pathname, hash } = root.location;
+      const query = salient.url.format(page.state, page.context);
+      root.history.replaceState(null, "", pathname + (query ? "?" + query : "") + hash);
+    }
+
+    // --- the data: each file is asked for once, and whichever source was chosen last is shown ---
+
+    async function fetchSource(id) {
+      const [series, file] = await Promise.all([load("series"), load("timeline-" + id)]);
+      page.model.series = page.model.series || salient.series.decode(series);
+      if (!decoded.has(id)) decoded.set(id, salient.timeline.decode(file));
+      if (id !== page.state.source) return;
+      page.timeline = decoded.get(id);
+      drawAll();
+    }
+
+    function chooseSource() {
+      return fetchSource(page.state.source).catch((error) => {
+        document.documentElement.dataset.ready = "error";
+        stage.note("map.error", page.t.say("map.error") + " " + page.t.say("map.error.more"), true);
+        root.console.info("Salient: " + error.message);
+      });
+    }
+
+    function retry() {
+      stage.note("map.loading");
+      chooseSource();
+    }
+
+    // --- drawing ---
+
+    /** Draw what must keep up with the reader's hand, in the next frame. The rest goes with the map's own frame. */
+    function drawStep() {
+      frame = 0;
+      write($("date"), page.t.longDate(page.state.date));
+      timebar.move();
+      if (stage.busy()) due = true;
+      else drawDay();
+    }
+
+    page.painted = () => due && drawDay();
+
+    function drawDay() {
+      due = false;
+      if (!page.timeline) return;
+      const figure = salient.story.figure(page.model, page.t, page.view(), nearest(page));
+      salient.panel.day(page.model, page.t, page.view(), page.timeline);
+      timebar.day(figure);
+      rest.title(() => (document.title = page.t.say("title", { date: page.t.shortDate(page.state.date), figure })));
+      rest.live(() => write($("live"), page.t.say("live", { date: page.t.longDate(page.state.date), figure })));
+    }
+
+    function drawAll() {
+      const { t, model, state } = page;
+      document.documentElement.dataset.loaded = "true";
+      page.span = findSpan(page);
+      words();
+      salient.panel.sourceCard(t, page.source());
+      salient.panel.badge("badge-recon", salient.story.reconstruction(model, t, state.source));
+      write($("credit"), t.say("credit.map", { credit: page.source().credit }) + " \u00b7 " + t.say("credit.base"));
+      $("range-clear").hidden = !(state.from || state.to);
+      timebar.curve();
+      drawDay();
+      stage.day();
+    }
+
+    function words() {
+      const { t } = page;
+      salient.panel.translate(t);
+      salient.header.fill(page.model, t, page.state);
+      write($("legal"), t.say("revision", { revision: page.manifest.revision }));
+      write($("date"), t.longDate(page.state.date));
+      write($("seed"), t.date(page.settings.seed));
+      timebar.label();
+    }
+
+    function redress() {
+      salient.header.applyTheme(page.state.theme);
+      stage.dress();
+      stage.choose();
+      if (page.timeline) drawAll();
+      else words();
+    }
+
+    // --- what the reader can change ---
+
+    /** Set one end of the period. A period that would be empty is left as it was. */
+    function setRange(patch) {
+      const { from, to } = { ...page.state, ...patch };
+      if (from && to && from >= to) return;
+      page.set(patch);
+      if (page.timeline) drawAll();
+    }
+
+    function goSeed() {
+      player.pause();
+      page.set({ date: page.settings.seed });
+      const { seed } = page.settings;
+      const outside = (page.state.from && page.state.from > seed) || (page.state.to && page.state.to < seed);
+      if (outside) page.set({ from: null, to: null });
+      if (page.timeline) drawAll();
+    }
+
+    const choices = {
+      region(id) {
+        page.set({ region: id, view: null });
+        stage.choose();
+        stage.fit();
+        if (page.timeline) drawAll();
+      },
+      source(id) {
+        page.set({ source: id });
+        chooseSource();
+      },
+      theme(name) {
+        page.set({ theme: name });
+        redress();
+      },
+      lang(name) {
+        page.set({ lang: name });
+        page.t = salient.text.text(boot.words, name);
+        redress();
+      },
+      share() {
+        writeAddress();
+        salient.header.share(page.t);
+      },
+    };
+
+    function fit() {
+      page.set({ view: null });
+      stage.fit();
+    }
+
+    function listen() {
+      salient.header.listen(choices, () => page.state);
+      salient.keys.listen(actions);
+      const steps = ["first", "last", "seed", "back-day", "back-week", "back-change", "next-day", "next-week", "next-change"];
+      steps.forEach((id) => $(id).addEventListener("click", actions[id]));
+      const clicks = { play: actions.toggle, fit, "range-clear": () => setRange({ from: null, to: null }), "map-retry": retry };
+      Object.entries(clicks).forEach(([id, action]) => $(id).addEventListener("click", action));
+      $("zoom-in").addEventListener("click", () => stage.zoom(0.75));
+      $("zoom-out").addEventListener("click", () => stage.zoom(-0.75));
+      $("speed").addEventListener("change", () => player.speed(Number($("speed").value)));
+      listenToWindow();
+    }
+
+    function listenToWindow() {
+      const resized = later(120);
+      document.addEventListener("visibilitychange", () => document.hidden && player.pause());
+      root.addEventListener("beforeprint", print);
+      root.addEventListener("afterprint", redress);
+      new root.ResizeObserver(() => resized(resize)).observe(document.querySelector(".stage"));
+    }
+
+    function resize() {
+      stage.dress();
+      stage.fit();
+      if (page.timeline) timebar.curve();
+    }
+
+    function print() {
+      document.documentElement.dataset.theme = "light";
+      stage.print();
+    }
+
+    /** Start: listen, fetch, and return the figure of the map for Dash to draw, or null. */
+    function start() {
+      salient.header.applyTheme(page.state.theme);
+      $("speed").value = "7";
+      words();
+      listen();
+      const figure = stage.start(() => page.timeline && stage.day());
+      chooseSource();
+      return figure;
+    }
+
+    return { start, page, player, stage };
+  }
+
+  salient.app = { create };
+})(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,52 @@
+"""The composition root: joins the parts of the web process, and does nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from dash import Dash
+from flask import Flask
+
+from dashboard import callbacks, compression, routes, security
+from dashboard.boot import boot_data
+from dashboard.layout import page
+from dashboard.pages import index_page
+from dashboard.publication import Publication
+from dashboard.settings import Settings
+from dashboard.words import WORDS
+
+__all__ = ["create_app"]
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+
+
+def create_app(settings: Settings) -> Dash:
+    """Return the app, ready to be served.
+
+    Parameters
+    ----------
+    settings : Settings
+        The operator's choices. The bundle need not be there yet: the page says so until it is.
+    """
+    server: Any = Flask("salient", static_folder=None)
+    app = Dash(
+        "salient",
+        server=server,
+        assets_folder=str(ASSETS),
+        title=WORDS["en"]["brand"],
+        update_title="",
+        serve_locally=True,
+        add_log_handler=False,
+        index_string=index_page(),
+    )
+    publication = Publication(settings.bundle)
+    prefix = app.config.requests_pathname_prefix
+    # Given, so that Dash does not ask for the layout now, when there may be no bundle yet.
+    app.validation_layout = page({})  # type: ignore[assignment]
+    app.layout = lambda: page(boot_data(publication.manifest(), settings, prefix))
+    callbacks.register(app)
+    routes.register(app, publication)
+    compression.register(server)
+    security.register(app, settings.frame_ancestors)
+    return app

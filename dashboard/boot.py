@@ -1,0 +1,52 @@
+"""What the page needs before it can ask for anything: handed over with the layout, read once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.figures import CURVE_MARGIN, VIEWS, curve_figure, map_figure
+from dashboard.settings import SEED_DAY, Settings
+from dashboard.theme import FONT, TOKENS
+from dashboard.words import WORDS
+
+__all__ = ["boot_data"]
+
+_TOLD = ("revision", "first", "last", "window", "regions", "sources")
+
+
+def boot_data(manifest: Mapping[str, Any], settings: Settings, prefix: str = "/") -> dict[str, Any]:
+    """Return the manifest, the settings, the words, the tokens and the figures, as plain JSON values.
+
+    Parameters
+    ----------
+    manifest : mapping
+        As `geodata.bundle.read_manifest` gives it.
+    settings : Settings
+        The operator's choices.
+    prefix : str
+        Path that the page is served under.
+    """
+    urls = {name: f"{prefix}data/{entry['name']}" for name, entry in manifest["files"].items()}
+    return {
+        "manifest": {key: manifest[key] for key in _TOLD},
+        "urls": urls,
+        "settings": {
+            "open": settings.open,
+            "seed": SEED_DAY,
+            "source": settings.source,
+            "theme": settings.theme,
+            "lang": settings.lang,
+        },
+        "views": VIEWS,
+        "words": WORDS,
+        "tokens": TOKENS,
+        "font": FONT,
+        "margin": CURVE_MARGIN,
+        "figures": {"map": _plain(map_figure(urls)), "curve": _plain(curve_figure())},
+    }
+
+
+def _plain(figure: Any) -> Any:
+    return json.loads(figure.to_json())

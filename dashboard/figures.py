@@ -1,0 +1,159 @@
+"""A bundle's manifest -> the Plotly figures of the page. Imports no Dash.
+
+The map's control is drawn by the style's own source (see `mapstyle`): that is the fast way. The trace
+`CONTROL_TRACE` stands by for a Plotly whose map cannot be reached, and then draws the same by restyle.
+The trace before it lays a veil over the regions that the
+reader did not choose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import plotly.graph_objects as go
+
+from dashboard.mapstyle import LABELS, map_style
+from dashboard.theme import FONT, TOKENS
+
+__all__ = [
+    "CONTROL_TRACE",
+    "CURVE_MARGIN",
+    "REGIONS_TRACE",
+    "VIEWS",
+    "blank_figure",
+    "curve_figure",
+    "map_figure",
+]
+
+REGIONS_TRACE, CONTROL_TRACE = 0, 1
+CURVE_MARGIN = {"l": 70, "r": 18, "t": 12, "b": 26}  # px; the page puts its cursor by these
+_BAND = 0.055  # share of the curve's height for the band of held-over days
+
+# What "fit" shows for each choice of region, on a wide screen and on a narrow one: lon, lat, lon, lat.
+# It is the ground that was fought over; a narrow screen comes closer, or its places would lose their names.
+Bounds = tuple[float, float, float, float]
+VIEWS: dict[str, dict[str, Bounds]] = {
+    "kursk,sumy": {"wide": (34.42, 50.88, 35.80, 51.50), "narrow": (34.78, 50.93, 35.56, 51.42)},
+    "kursk": {"wide": (34.42, 50.96, 35.80, 51.56), "narrow": (34.78, 50.97, 35.56, 51.48)},
+    "sumy": {"wide": (34.3, 50.8, 35.7, 51.36), "narrow": (34.6, 50.88, 35.44, 51.34)},
+    "belgorod": {"wide": (35.1, 50.4, 36.4, 51.1), "narrow": (35.2, 50.5, 36.2, 51.0)},
+}
+
+
+def blank_figure() -> go.Figure:
+    """Return a figure that shows nothing, for the moment before the page knows its address."""
+    hidden = {"visible": False, "fixedrange": True}
+    clear = {"paper_bgcolor": _CLEAR, "plot_bgcolor": _CLEAR}
+    return go.Figure(layout={"template": "none", "xaxis": hidden, "yaxis": hidden, **clear})
+
+
+def map_figure(urls: Mapping[str, str], region: str = "kursk,sumy", theme: str = "light") -> go.Figure:
+    """Return the map.
+
+    Parameters
+    ----------
+    urls : mapping of str to str
+        Address of each published file by logical name.
+    region : str
+        Key of `VIEWS`.
+    theme : str
+        Key of `theme.TOKENS`.
+    """
+    west, south, east, north = VIEWS[region]["wide"]
+    return go.Figure(
+        data=[_region_trace(urls["regions"], theme), _control_trace(theme)],
+        layout={
+            "template": "none",
+            "map": {
+                "style": map_style(urls, theme),
+                "center": {"lon": (west + east) / 2, "lat": (south + north) / 2},
+                "zoom": 8.6,
+                "fitbounds": False,
+            },
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "uirevision": "map",
+            "showlegend": False,
+            "paper_bgcolor": _CLEAR,
+            "font": {"family": FONT},
+        },
+    )
+
+
+_CLEAR = "rgba(0,0,0,0)"
+
+
+def _region_trace(url: str, theme: str) -> go.Choroplethmap:
+    veil = TOKENS[theme]["ground"]
+    return go.Choroplethmap(
+        uid="regions",
+        geojson=url,
+        featureidkey="properties.id",
+        locations=["belgorod"],  # those that are not chosen: a clear fill would cost as much as a veil
+        z=[1],
+        zmin=0,
+        zmax=1,
+        colorscale=[[0, veil], [1, veil]],
+        marker={"opacity": 0.35, "line": {"width": 0}},
+        showscale=False,
+        hoverinfo="skip",
+        below=LABELS,
+    )
+
+
+def _control_trace(theme: str) -> go.Choroplethmap:
+    tokens = TOKENS[theme]
+    steps = [tokens["ukraine"], tokens["russia"], tokens["contested"]]
+    scale = [[at / 3, color] for i, color in enumerate(steps) for at in (i, i + 1)]
+    return go.Choroplethmap(
+        uid="control",
+        geojson={"type": "FeatureCollection", "features": []},
+        locations=[],
+        z=[],
+        zmin=-0.5,
+        zmax=2.5,
+        colorscale=scale,
+        marker={"opacity": 0.4, "line": {"color": tokens["ink"], "width": 1}},
+        showscale=False,
+        hoverinfo="none",
+        visible=False,
+        below=LABELS,
+    )
+
+
+def curve_figure() -> go.Figure:
+    """Return the area curve without data: the page fills the traces, colours and ticks."""
+    traces = [_area(name) for name in ("main", "contested", "second")]
+    line = {"width": 0, "shape": "hv"}
+    band = go.Scatter(
+        uid="held", x=[], y=[], yaxis="y2", mode="lines", line=line, fill="tozeroy", opacity=0.7
+    )
+    quiet = {"fixedrange": True, "zeroline": False, "showgrid": False, "tickmode": "array"}
+    return go.Figure(
+        data=[*traces, band],
+        layout={
+            "template": "none",
+            "margin": CURVE_MARGIN,
+            "showlegend": False,
+            "hovermode": False,
+            "dragmode": False,
+            "paper_bgcolor": _CLEAR,
+            "plot_bgcolor": _CLEAR,
+            "font": {"family": FONT, "size": 12},
+            "uirevision": "curve",
+            "xaxis": {**quiet, "type": "date", "ticks": "outside", "ticklen": 4, "showline": False},
+            "yaxis": {**quiet, "domain": [_BAND, 1], "showgrid": True, "rangemode": "tozero"},
+            "yaxis2": {**quiet, "domain": [0, _BAND], "range": [0, 1], "showticklabels": False},
+        },
+    )
+
+
+def _area(name: str) -> go.Scatter:
+    fill = "tonexty" if name == "contested" else "tozeroy"
+    trace = go.Scatter(
+        uid=name, x=[], y=[], mode="lines", fill=fill, hoverinfo="skip", line={"shape": "hv", "width": 0}
+    )
+    if name == "contested":
+        trace.update(
+            fillpattern={"shape": "/", "size": 7, "solidity": 0.18, "fillmode": "replace"}, line_width=0
+        )
+    return trace

@@ -1,0 +1,77 @@
+"""Every id on the page. The scripts in ``assets/`` use the same names."""
+
+from __future__ import annotations
+
+# Data that the server hands to the page, and the parts that Dash itself draws
+BOOT = "boot"
+MAP = "map"
+CURVE = "curve"
+
+# Header
+REGION = "region"
+SOURCE = "source"
+DATE = "date"
+SHARE = "share"
+THEME = "theme"
+LANG = "lang"
+HELP = "help"
+HELP_DIALOG = "help-dialog"
+HELP_CLOSE = "help-close"
+
+# Map
+MAP_SECTION = "map-section"
+MAP_NOTE = "map-note"
+MAP_RETRY = "map-retry"
+MAP_TIP = "map-tip"
+BADGES = "badges"
+BADGE_HELD = "badge-held"
+BADGE_RECON = "badge-recon"
+LEGEND = "legend"
+SCALE_BAR = "scale-bar"
+SCALE_TEXT = "scale-text"
+CREDIT = "credit"
+ZOOM_IN = "zoom-in"
+ZOOM_OUT = "zoom-out"
+FIT = "fit"
+
+# Panel
+PANEL = "panel"
+FIGURE = "figure"
+FIGURE_LABEL = "figure-label"
+FIGURE_VALUE = "figure-value"
+FIGURE_UNIT = "figure-unit"
+FIGURE_BAR = "figure-bar"
+FIGURE_TEXT = "figure-text"
+SECOND = "second"
+SECOND_LABEL = "second-label"
+SECOND_VALUE = "second-value"
+SECOND_UNIT = "second-unit"
+SECOND_TEXT = "second-text"
+CHANGES = "changes"
+AREAS = "areas"
+SOURCE_CARD = "source-card"
+LEGAL = "legal"
+
+# Timeline
+TIMELINE = "timeline"
+PLAY = "play"
+SPEED = "speed"
+FIRST = "first"
+BACK_CHANGE = "back-change"
+BACK_WEEK = "back-week"
+BACK_DAY = "back-day"
+NEXT_DAY = "next-day"
+NEXT_WEEK = "next-week"
+NEXT_CHANGE = "next-change"
+LAST = "last"
+SEED = "seed"
+TRACK = "track"
+SLIDER = "slider"
+CURSOR = "cursor"
+CURVE_TIP = "curve-tip"
+RANGE_CLEAR = "range-clear"
+
+# Whole page
+SKIP = "skip"
+LIVE = "live"
+TOAST = "toast"

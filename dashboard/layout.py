@@ -1,0 +1,257 @@
+"""The page's skeleton: what the scripts fill. Built once per publication, the same for every reader.
+
+Nothing here holds a word or a number of the day: the scripts write them into these nodes without React.
+An element with ``data-word`` takes its text from `words`, one with ``data-name`` its accessible name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.figures import blank_figure
+from dashboard.words import WORDS
+
+__all__ = ["page"]
+
+_EN = WORDS["en"]
+SPEEDS = (1, 3, 7, 14, 30)  # days in a second
+DEFAULT_SPEED = 7
+_KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("Space",), "key.space"),
+    (("←", "→"), "key.arrow"),
+    (("Shift ←", "Shift →"), "key.shift"),
+    (("Alt ←", "Alt →"), "key.alt"),
+    (("PgUp", "PgDn"), "key.page"),
+    (("Home", "End"), "key.home"),
+    (("[", "]"), "key.range"),
+    (("?",), "key.help"),
+    (("Esc",), "key.esc"),
+)
+
+Children = Sequence[Component | str] | Component | str
+
+
+def page(boot: dict[str, Any]) -> Component:
+    """Return the page.
+
+    Parameters
+    ----------
+    boot : dict
+        What the scripts need at the start: see `boot.boot_data`.
+    """
+    polite: dict[str, Any] = {"aria-live": "polite"}
+    return html.Div(
+        [
+            dcc.Store(id=ids.BOOT, data=boot),
+            html.A(_word("skip"), id=ids.SKIP, href=f"#{ids.SLIDER}", className="skip"),
+            _header(),
+            html.Main([_map(), _panel(), _timeline()], className="stage"),
+            _help(),
+            html.Div(id=ids.LIVE, className="sr", role="status", **polite),
+            html.Div(id=ids.TOAST, className="toast", hidden=True, role="status"),
+        ],
+        className="app",
+    )
+
+
+def _named(key: str) -> dict[str, Any]:
+    return {"aria-label": _EN[key], "data-name": key}
+
+
+def _word(key: str) -> Component:
+    attributes: dict[str, Any] = {"data-word": key}
+    return html.Span(_EN[key], **attributes)
+
+
+def _button(id_: str, key: str, children: Children = (), class_name: str = "") -> Component:
+    classes = f"button {class_name}".strip()
+    return html.Button(children, id=id_, title=_EN[key], type="button", className=classes, **_named(key))
+
+
+def _icon(name: str) -> Component:
+    hidden: dict[str, Any] = {"aria-hidden": "true"}
+    return html.Span(className=f"icon icon-{name}", **hidden)
+
+
+def _picker(id_: str, key: str) -> Component:
+    select = html.Select([], id=id_, className="picker-select", **_named(key))
+    return html.Label([html.Span(_word(key), className="picker-label"), select], className="picker")
+
+
+def _header() -> Component:
+    brand = html.Div([html.H1(_word("brand")), html.P(_word("purpose"))], className="brand")
+    pickers = html.Div([_picker(ids.REGION, "region"), _picker(ids.SOURCE, "source")], className="pickers")
+    actions = html.Div(
+        [
+            _button(ids.SHARE, "share.title", [_icon("link"), _word("share")], "button-text"),
+            _button(ids.THEME, "theme.auto", _icon("theme")),
+            _button(ids.LANG, "lang.other", _word("lang.code")),
+            _button(ids.HELP, "help", "?"),
+        ],
+        className="actions",
+    )
+    return html.Header([brand, pickers, html.Div(id=ids.DATE, className="date"), actions], className="header")
+
+
+def _map() -> Component:
+    graph = dcc.Graph(
+        id=ids.MAP,
+        figure=blank_figure(),
+        responsive=True,
+        config={"displayModeBar": False, "scrollZoom": True, "displaylogo": False, "doubleClick": False},
+        className="map",
+    )
+    zoom = html.Div(
+        [
+            _button(ids.ZOOM_IN, "zoom.in", "+", "square"),
+            _button(ids.ZOOM_OUT, "zoom.out", "\N{MINUS SIGN}", "square"),
+            _button(ids.FIT, "fit", _icon("fit"), "square"),
+        ],
+        className="zoom",
+    )
+    note = html.Div(
+        [html.P(_word("map.loading")), _button(ids.MAP_RETRY, "retry", _word("retry"), "button-text")],
+        id=ids.MAP_NOTE,
+        className="map-note",
+        role="status",
+    )
+    return html.Section(
+        [
+            graph,
+            _badges(),
+            zoom,
+            _legend(),
+            _credit(),
+            note,
+            html.Div(id=ids.MAP_TIP, className="tip", hidden=True),
+        ],
+        id=ids.MAP_SECTION,
+        className="map-section",
+        **_named("map"),
+    )
+
+
+def _badges() -> Component:
+    badges = [html.Div(id=id_, className="badge", hidden=True) for id_ in (ids.BADGE_HELD, ids.BADGE_RECON)]
+    return html.Div(badges, id=ids.BADGES, className="badges")
+
+
+def _legend() -> Component:
+    return html.Ul(id=ids.LEGEND, className="legend", **_named("legend"))
+
+
+def _credit() -> Component:
+    scale = html.Div(
+        [html.Span(id=ids.SCALE_BAR, className="scale-bar"), html.Span(id=ids.SCALE_TEXT)], className="scale"
+    )
+    return html.Div([scale, html.P(id=ids.CREDIT, className="credit")], className="map-foot")
+
+
+def _number(label: str, value: str, unit: str) -> list[Component]:
+    figure = html.P([html.Span(id=value), html.Span(id=unit, className="unit")], className="number")
+    return [html.H2(id=label, className="label"), figure]
+
+
+def _panel() -> Component:
+    first = [
+        *_number(ids.FIGURE_LABEL, ids.FIGURE_VALUE, ids.FIGURE_UNIT),
+        html.Div(id=ids.FIGURE_BAR, className="bar"),
+    ]
+    second = [*_number(ids.SECOND_LABEL, ids.SECOND_VALUE, ids.SECOND_UNIT), html.P(id=ids.SECOND_TEXT)]
+    return html.Aside(
+        [
+            html.Section([*first, html.P(id=ids.FIGURE_TEXT)], id=ids.FIGURE, className="figure"),
+            html.Section(second, id=ids.SECOND, className="figure figure-second"),
+            html.Section(html.Table(id=ids.CHANGES, className="table"), className="card"),
+            html.Section(html.Table(id=ids.AREAS, className="table"), className="card"),
+            html.Section(id=ids.SOURCE_CARD, className="card source-card"),
+            html.P([_word("legal"), html.Br(), html.Span(id=ids.LEGAL)], className="legal"),
+        ],
+        id=ids.PANEL,
+        className="panel",
+        **_named("panel"),
+    )
+
+
+def _timeline() -> Component:
+    return html.Section(
+        [_controls(), _track()],
+        id=ids.TIMELINE,
+        className="timeline",
+        **_named("timeline"),
+    )
+
+
+def _controls() -> Component:
+    options = [html.Option(str(n), value=str(n)) for n in SPEEDS]
+    speed = html.Select(options, id=ids.SPEED, className="picker-select", **_named("speed"))
+    play = _button(ids.PLAY, "play", _icon("play"), "play")
+    steps = [
+        (ids.FIRST, "step.first", _icon("first")),
+        (ids.BACK_CHANGE, "step.back.change", _icon("back-change")),
+        (ids.BACK_WEEK, "step.back.week", _icon("back-week")),
+        (ids.BACK_DAY, "step.back.day", _icon("back")),
+        (ids.NEXT_DAY, "step.next.day", _icon("next")),
+        (ids.NEXT_WEEK, "step.next.week", _icon("next-week")),
+        (ids.NEXT_CHANGE, "step.next.change", _icon("next-change")),
+        (ids.LAST, "step.last", _icon("last")),
+    ]
+    seed = html.Button(id=ids.SEED, type="button", className="button button-text seed")
+    clear = html.Button(
+        _word("range.clear"), id=ids.RANGE_CLEAR, type="button", className="button button-text", hidden=True
+    )
+    return html.Div(
+        [
+            html.Div([play, html.Label(speed, className="picker")], className="controls-row"),
+            html.Div([_button(*step, "step") for step in steps], className="steps"),
+            html.Div([seed, clear], className="controls-row"),
+        ],
+        className="controls",
+    )
+
+
+def _track() -> Component:
+    graph = dcc.Graph(
+        id=ids.CURVE,
+        figure=blank_figure(),
+        responsive=True,
+        config={"displayModeBar": False, "staticPlot": True},
+        className="curve",
+    )
+    aria = {**_named("timeline.slider"), "aria-orientation": "horizontal"}
+    slider = html.Div(
+        html.Div(html.Div(className="handle"), id=ids.CURSOR, className="cursor"),
+        id=ids.SLIDER,
+        className="slider",
+        role="slider",
+        tabIndex=0,
+        **aria,
+    )
+    return html.Div(
+        [graph, slider, html.Div(id=ids.CURVE_TIP, className="tip", hidden=True)],
+        id=ids.TRACK,
+        className="track",
+    )
+
+
+def _help() -> Component:
+    rows = [
+        html.Div([html.Dt([html.Kbd(key) for key in keys]), html.Dd(_word(word))], className="key")
+        for keys, word in _KEYS
+    ]
+    head = html.Div(
+        [html.H2(_word("help.title")), _button(ids.HELP_CLOSE, "close", "×", "square")],
+        className="dialog-head",
+    )
+    body = [
+        html.P(_word("help.about")),
+        html.P(_word("help.held")),
+        html.H3(_word("help.keys")),
+        html.Dl(rows),
+    ]
+    return html.Dialog([head, *body], id=ids.HELP_DIALOG, className="dialog", **_named("help"))

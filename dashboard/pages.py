@@ -1,0 +1,54 @@
+"""The plain pages of the server: what a reader sees when there is no dashboard to show."""
+
+from __future__ import annotations
+
+from html import escape
+
+__all__ = ["error_page", "index_page"]
+
+_ERROR = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title} · Salient</title>
+<link rel="icon" type="image/svg+xml" href="{prefix}assets/favicon.svg">
+<link rel="stylesheet" href="{prefix}assets/00_tokens.css">
+<link rel="stylesheet" href="{prefix}assets/60_pages.css">
+</head>
+<body class="plain"><main><p class="plain-brand">Salient</p><h1>{title}</h1><p>{text}</p>{more}</main></body>
+</html>
+"""
+
+_INDEX = """<!doctype html>
+<html lang="en">
+<head>
+{%metas%}
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="Who held what on the Kursk-Sumy front, day by day, according to whom.">
+<title>{%title%}</title>
+<link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
+{%css%}
+</head>
+<body>
+<noscript><div class="plain"><main><p class="plain-brand">Salient</p><h1>This page needs JavaScript</h1>
+<p>The map and its timeline are drawn in your browser. Figures are also to be had without it:
+<code>python -m geodata report --help</code>.</p></main></div></noscript>
+{%app_entry%}
+<footer>{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>
+"""
+
+
+def index_page() -> str:
+    """Return the frame of the dashboard, for `dash.Dash`."""
+    return _INDEX
+
+
+def error_page(title: str, text: str, command: str = "", prefix: str = "/") -> str:
+    """Return a page that says what is wrong, and what to do: `command` stands on a line of its own."""
+    home = f'<p><a href="{escape(prefix)}">Open the map</a></p>'
+    more = f"<pre><code>{escape(command)}</code></pre>" if command else home
+    return _ERROR.format(title=escape(title), text=escape(text), more=more, prefix=escape(prefix))

@@ -1,0 +1,88 @@
+"""The bundle as the web process sees it: the newest manifest, and the files that open pages still want."""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from geodata.bundle import read_manifest
+from geodata.errors import BundleError
+
+__all__ = ["Publication"]
+
+Manifest = dict[str, Any]
+
+
+class Publication:
+    """A folder with a bundle, read again when a new manifest stands in it.
+
+    Parameters
+    ----------
+    folder : Path
+        As ``python -m geodata publish`` writes it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = threading.Lock()
+        self._stamp: tuple[int, int] | None = None
+        self._manifest: Manifest = {}
+        self._names: frozenset[str] = frozenset()
+
+    def manifest(self) -> Manifest:
+        """Return the newest manifest.
+
+        Raises
+        ------
+        BundleError
+            There is none that can be read.
+        """
+        with self._lock:
+            self._refresh()
+            return self._manifest
+
+    def read(self, name: str) -> bytes | None:
+        """Return the bytes of a published file, or None if no manifest names it."""
+        with self._lock:
+            self._refresh()
+            if name not in self._names:
+                return None
+        return _read(self.folder / name)
+
+    def _refresh(self) -> None:
+        path = self.folder / "manifest.json"
+        try:
+            stat = path.stat()
+        except OSError:
+            self._stamp = None
+            raise BundleError(f"{self.folder}: no bundle here; run: python -m geodata publish") from None
+        stamp = (stat.st_mtime_ns, stat.st_ino)
+        if stamp != self._stamp:
+            self._manifest = read_manifest(self.folder)
+            self._names = frozenset(_names(self._manifest)) | self._older_names()
+            self._stamp = stamp
+
+    def _older_names(self) -> frozenset[str]:
+        """Names in the manifests that a publication keeps for pages that are already open."""
+        found: set[str] = set()
+        for path in self.folder.glob("manifest.*.json"):
+            try:
+                found |= _names(read_manifest(self.folder, path.name.split(".")[1]))
+            except BundleError:
+                continue  # a publication that was replaced while this one was read
+        return frozenset(found)
+
+
+def _names(manifest: Manifest) -> set[str]:
+    return {entry["name"] for entry in manifest["files"].values()}
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path) -> bytes | None:
+    """Read once: a file's name is the hash of its bytes."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,143 @@
+"""What keeps the page safe, in one place: headers on every answer, and what the server refuses.
+
+It promises: nothing but this host is ever loaded; no script runs that the server did not write; the app only
+reads; garbage is refused with 4xx; no answer carries a traceback.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from dash.exceptions import DependencyException, InvalidResourceError
+from flask import Flask, Response, abort, request
+from werkzeug.exceptions import HTTPException
+
+from dashboard.pages import error_page
+from geodata.errors import SalientError, http_status
+
+__all__ = ["MAX_BODY", "content_security_policy", "register"]
+
+MAX_BODY = 65_536  # bytes: the page sends nothing; Dash's own requests stay far below
+CALLBACK_PATH = "_dash-update-component"
+
+_log = logging.getLogger("salient")
+
+_TEXT = {
+    400: ("Not understood", "The request does not make sense to this server."),
+    404: ("Nothing here", "This address names nothing that Salient publishes."),
+    405: ("Not allowed", "Salient only reads: nothing can be changed over the web."),
+    413: ("Too large", "The request is larger than this server accepts."),
+    415: ("Not understood", "The server takes JSON there, and nothing else."),
+    500: ("Something broke", "The fault is ours and has been written to the log. Try again in a moment."),
+    503: ("No data yet", "The server runs, but nothing has been published for it. Publish, then reload:"),
+}
+
+
+def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str = "'none'") -> str:
+    """Return the policy. Each exception from ``'self'`` carries its cause.
+
+    Parameters
+    ----------
+    script_hashes : sequence of str
+        Of Dash's inline scripts, from ``app.csp_hashes()``: they are why no ``unsafe-inline`` is needed.
+    frame_ancestors : str
+        Who may frame the page.
+    """
+    rules = {
+        "default-src": "'self'",
+        "script-src": " ".join(["'self'", *script_hashes]),
+        "worker-src": "blob:",  # MapLibre starts its worker from a blob
+        "style-src": "'self' 'unsafe-inline'",  # Plotly, MapLibre and React set style attributes
+        "img-src": "'self' data: blob:",  # MapLibre's and the style sheet's small images
+        "connect-src": "'self'",
+        "font-src": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": frame_ancestors,
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _headers(policy: str, frame_ancestors: str) -> dict[str, str]:
+    headers = {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+    if frame_ancestors in ("'none'", "'self'"):  # X-Frame-Options knows no other
+        headers["X-Frame-Options"] = "DENY" if frame_ancestors == "'none'" else "SAMEORIGIN"
+    return headers
+
+
+def register(app: Any, frame_ancestors: str = "'none'") -> None:
+    """Guard the server of the Dash `app`. Call it when every callback and route is there."""
+    server: Flask = app.server
+    server.config["MAX_CONTENT_LENGTH"] = MAX_BODY
+    headers = _headers(content_security_policy(app.csp_hashes(), frame_ancestors), frame_ancestors)
+    prefix = app.config.requests_pathname_prefix
+    _guard_requests(server, prefix + CALLBACK_PATH, _server_outputs(app))
+    _explain_errors(server, prefix)
+
+    @server.after_request
+    def _add_headers(response: Response) -> Response:
+        response.headers.update(headers)
+        return response
+
+
+def _server_outputs(app: Any) -> frozenset[str]:
+    """Return what a POST may ask for: the outputs of server callbacks, of which the page has none."""
+    return frozenset(item["output"] for item in app._callback_list if not item["clientside_function"])
+
+
+def _guard_requests(server: Flask, callback_path: str, outputs: frozenset[str]) -> None:
+    @server.before_request
+    def _check() -> None:
+        if request.content_length is not None and request.content_length > MAX_BODY:
+            abort(413)
+        if request.method == "POST" and request.path == callback_path:
+            _check_callback(outputs)
+        elif request.method not in ("GET", "HEAD"):
+            abort(405)
+
+
+def _check_callback(outputs: frozenset[str]) -> None:
+    """Refuse a callback request that Dash would stumble over."""
+    try:
+        body = request.get_json()  # 400 or 415 by itself where it is not JSON
+    except RecursionError:
+        abort(400)
+    if not isinstance(body, dict) or not isinstance(body.get("output"), str):
+        abort(400)
+    if body["output"] not in outputs:
+        abort(404)
+
+
+def _explain_errors(server: Flask, prefix: str) -> None:
+    def answer(status: int, command: str = "") -> tuple[str, int]:
+        title, text = _TEXT.get(status, _TEXT[400] if status < 500 else _TEXT[500])
+        return error_page(title, text, command, prefix), status
+
+    @server.errorhandler(HTTPException)
+    def _refused(error: HTTPException) -> tuple[str, int]:
+        return answer(error.code or 500)
+
+    @server.errorhandler(DependencyException)
+    @server.errorhandler(InvalidResourceError)
+    def _no_such_script(_: Exception) -> tuple[str, int]:
+        return answer(404)
+
+    @server.errorhandler(SalientError)
+    def _ours(error: SalientError) -> tuple[str, int]:
+        _log.warning("%s %s: %s", request.method, request.path, error)
+        status = http_status(error)
+        return answer(status, "python -m geodata publish" if status == 503 else "")
+
+    @server.errorhandler(Exception)
+    def _unforeseen(error: Exception) -> tuple[str, int]:
+        _log.exception("%s %s", request.method, request.path, exc_info=error)
+        return answer(500)

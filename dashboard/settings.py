@@ -1,0 +1,119 @@
+"""Settings of the web process: the only module that reads the environment.
+
+Every field of `Settings` has a variable ``SALIENT_<FIELD>``; a command line option wins over it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from geodata.errors import UsageError
+
+__all__ = ["OPENINGS", "SEED_DAY", "THEMES", "Settings", "read_settings"]
+
+SEED_DAY = "2025-03-13"  # the day that the project is about: see the README
+OPENINGS = ("seed", "latest")
+THEMES = ("auto", "light", "dark")
+LANGUAGES = ("en", "uk")
+
+_MAX_PORT = 65_535
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an operator may choose.
+
+    Attributes
+    ----------
+    bundle : Path
+        Folder that ``python -m geodata publish`` writes. ``SALIENT_BUNDLE``, default ``var/bundle``.
+    host : str
+        Address to listen on. ``SALIENT_HOST``, default ``127.0.0.1``: this machine only.
+    port : int
+        Port to listen on; 0 lets the system choose. ``SALIENT_PORT``, default 8050.
+    open : str
+        Day shown when the address names none: ``seed`` (13 March 2025) or ``latest``.
+        ``SALIENT_OPEN``, default ``seed``.
+    source : str
+        Source shown when the address names none; empty lets the bundle decide.
+        ``SALIENT_SOURCE``, default empty.
+    theme : str
+        ``auto``, ``light`` or ``dark`` for a reader who chose none. ``SALIENT_THEME``, default ``auto``.
+    lang : str
+        ``en`` or ``uk`` for a reader who chose none. ``SALIENT_LANG``, default ``en``.
+    threads : int
+        Requests answered at once. ``SALIENT_THREADS``, default 8.
+    frame_ancestors : str
+        Who may show the page in a frame, as the CSP directive wants it.
+        ``SALIENT_FRAME_ANCESTORS``, default ``'none'``.
+    """
+
+    bundle: Path = Path("var/bundle")
+    host: str = "127.0.0.1"
+    port: int = 8050
+    open: str = "seed"
+    source: str = ""
+    theme: str = "auto"
+    lang: str = "en"
+    threads: int = 8
+    frame_ancestors: str = "'none'"
+
+    def __post_init__(self) -> None:
+        _check_choice("open", self.open, OPENINGS)
+        _check_choice("theme", self.theme, THEMES)
+        _check_choice("lang", self.lang, LANGUAGES)
+        _check_range("port", self.port, 0, _MAX_PORT)
+        _check_range("threads", self.threads, 1, 256)
+        if any(character in self.frame_ancestors for character in ";,\r\n"):
+            raise UsageError("frame_ancestors: one list of sources, without ; or ,")
+
+
+def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise UsageError(f"{name}: {value!r} is not one of {', '.join(choices)}")
+
+
+def _check_range(name: str, value: int, low: int, high: int) -> None:
+    if not low <= value <= high:
+        raise UsageError(f"{name}: {value} is not between {low} and {high}")
+
+
+def _parse(name: str, text: str, default: object) -> object:
+    if isinstance(default, Path):
+        return Path(text)
+    if not isinstance(default, int):
+        return text
+    try:
+        return int(text)
+    except ValueError:
+        raise UsageError(f"{name}: {text!r} is not a whole number") from None
+
+
+def read_settings(environ: Mapping[str, str] | None = None, **given: object) -> Settings:
+    """Return the settings from the environment, under what was `given` explicitly.
+
+    Parameters
+    ----------
+    environ : mapping, optional
+        In place of the process's environment.
+    **given
+        Fields that win over the environment; None means not given.
+
+    Raises
+    ------
+    UsageError
+        A value that cannot be used.
+    """
+    environ = os.environ if environ is None else environ
+    values: dict[str, Any] = {}
+    for field in fields(Settings):
+        text = environ.get(f"SALIENT_{field.name.upper()}", "")
+        if given.get(field.name) is not None:
+            values[field.name] = given[field.name]
+        elif text:
+            values[field.name] = _parse(field.name, text, field.default)
+    return Settings(**values)

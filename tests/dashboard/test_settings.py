@@ -1,0 +1,64 @@
+"""Settings: environment, options, and values that are refused."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from dashboard.settings import Settings, read_settings
+from geodata.errors import UsageError
+
+
+def test_an_empty_environment_gives_the_defaults() -> None:
+    assert read_settings({}) == Settings()
+
+
+def test_every_field_has_a_variable() -> None:
+    values = {
+        "bundle": "/tmp/b",  # noqa: S108 - never opened
+        "host": "::1",
+        "port": "0",
+        "open": "latest",
+        "source": "owlmaps",
+        "theme": "dark",
+        "lang": "uk",
+        "threads": "2",
+        "frame_ancestors": "'self'",
+    }
+    assert set(values) == {field.name for field in fields(Settings)}
+    got = read_settings({f"SALIENT_{name.upper()}": value for name, value in values.items()})
+    assert {name: str(getattr(got, name)) for name in values} == values
+
+
+def test_every_field_is_documented() -> None:
+    text = Settings.__doc__ or ""
+    for field in fields(Settings):
+        assert f"``SALIENT_{field.name.upper()}``" in text
+
+
+def test_an_option_wins_over_the_environment() -> None:
+    assert read_settings({"SALIENT_PORT": "1"}, port=2).port == 2
+
+
+def test_an_option_that_was_not_given_does_not() -> None:
+    assert read_settings({"SALIENT_BUNDLE": "there"}, bundle=None).bundle == Path("there")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("port", "eighty"),
+        ("port", "70000"),
+        ("threads", "0"),
+        ("open", "tomorrow"),
+        ("theme", "sepia"),
+        ("lang", "ru"),
+        ("frame_ancestors", "'self'; script-src *"),
+        ("frame_ancestors", "a\r\nSet-Cookie: x"),
+    ],
+)
+def test_a_bad_value_is_refused_by_name(name: str, value: str) -> None:
+    with pytest.raises(UsageError, match=name):
+        read_settings({f"SALIENT_{name.upper()}": value})

@@ -1,0 +1,1 @@
+"""Tests of the pure scripts in ``assets/``, run by node."""

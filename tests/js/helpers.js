@@ -1,0 +1,74 @@
+/* Loads the pure scripts of assets/ as the page does, without a page. */
+"use strict";
+const path = require("node:path");
+
+const ASSETS = path.join(__dirname, "..", "..", "assets");
+const PURE = ["10_url", "12_text", "16_geo", "20_timeline", "22_series", "25_story", "32_curve", "40_player", "45_keys", "50_data", "52_page", "68_timebar"];
+
+PURE.forEach((name) => require(path.join(ASSETS, name + ".js")));
+const { salient } = globalThis.dash_clientside;
+
+/** Two languages with the words that the tests look at; any other key reads as itself. */
+const WORDS = {
+  en: {
+    "number.group": ",", "number.point": ".", "date.long": "{weekday} {day} {month} {year}", and: "{a} and {b}",
+    weekdays: "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday",
+    "months.of": "January,February,March,April,May,June,July,August,September,October,November,December",
+    "months.short": "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec",
+    reports: "{n} report|{n} reports", "region.kursk": "Kursk", "region.sumy": "Sumy",
+    peak: "{share} of its peak, {area} km² on {date}.", "peak.today": "Peak.", "peak.none": "None.", "peak.zero": "Peak was {area} on {date}.",
+    further: "A further {area} km² is contested.", "further.none": "Nothing contested.", "further.unmapped": "Contested not mapped.",
+    "held.ukraine.in": "Ukrainian-held in {region}", "held.russia.in": "Russian-held in {region}", "held.ukraine": "Ukrainian-held",
+    uncovered: "{source} does not cover {region}.", "map.before": "No map before {date}", "map.after": "No map after {date}",
+    "timeline.figure": "{label} {area} km²", nodata: "no map for that day", nocover: "not covered", "change.gain": "{side} gained",
+    "side.ukraine": "Ukraine", "side.russia": "Russia", "legend.ukraine": "Ukrainian-held in {regions}", "legend.russia": "Russian-held in {regions}",
+    "tip.since": "since {date}", "tip.from.first": "since the first map, {date}", "tip.area": "{area} km²",
+    "badge.reconstruction": "Reconstruction from {reports}", "badge.accuracy": "median IoU {iou} against {against}", "badge.reconstruction.plain": "Reconstruction",
+    km2: "km²",
+  },
+  uk: {
+    "number.group": "\u00a0", "number.point": ",", "date.long": "{weekday}, {day} {month} {year}",
+    weekdays: "неділя,понеділок,вівторок,середа,четвер,пʼятниця,субота",
+    "months.of": "січня,лютого,березня,квітня,травня,червня,липня,серпня,вересня,жовтня,листопада,грудня",
+    "months.short": "січ,лют,бер,кві,тра,чер,лип,сер,вер,жов,лис,гру",
+    reports: "{n} повідомлення|{n} повідомлень|{n} повідомлень",
+  },
+};
+
+const MANIFEST = {
+  first: "2025-03-01",
+  last: "2025-03-31",
+  regions: [
+    { id: "kursk", home: "russia", area_km2: 1000 },
+    { id: "sumy", home: "ukraine", area_km2: 500 },
+  ],
+  sources: [
+    { id: "map", title: { en: "A map" }, reconstructed: false, controls: ["ukraine", "russia", "contested"], regions: ["kursk", "sumy"], first: "2025-03-03", last: "2025-03-20", accuracy: null },
+    { id: "rec", title: { en: "A guess" }, reconstructed: true, controls: ["ukraine"], regions: ["kursk"], first: "2025-03-01", last: "2025-03-31", accuracy: { median_iou: 0.845, against: "map", reports: 12 } },
+  ],
+};
+
+// Days 2..19 of March 2025: Ukrainian-held Kursk falls from 300 to 100 to 0, Russian-held Sumy appears.
+const SERIES = {
+  first: 0,
+  rows: [
+    { source: "map", region: "kursk", first: 2, until: 20, day: [2, 8, 5], ukraine: [30000, 10000, 0], russia: [69000, 85000, 100000], contested: [1000, 5000, 0], line: [8000, 4000, 0] },
+    { source: "map", region: "sumy", first: 2, until: 20, day: [2, 8], ukraine: [50000, 49000], russia: [0, 1000], contested: [0, 0], line: [0, 1200] },
+    { source: "rec", region: "kursk", first: 0, until: 31, day: [0], ukraine: [20000], russia: [80000], contested: [0], line: [5000] },
+  ],
+};
+
+const TIMELINE = {
+  source: "map", scale: 100000, origin: [35, 51], first: 2, until: 20, snapshots: [2, 1, 7, 5],
+  runs: [
+    { control: "ukraine", from: 2, until: 10, rings: [[0, 0, 10000, 0, 0, 10000, -10000, 0], [2000, 2000, 0, 1000, 1000, 0]] },
+    { control: "contested", from: 10, until: 15, rings: [[0, 0, 10000, 0, 0, 10000]] },
+  ],
+  lines: [{ from: 2, until: 10, line: [10000, 0, 0, 10000] }],
+};
+
+const text = (lang = "en") => salient.text.text(WORDS, lang);
+const model = () => ({ manifest: MANIFEST, series: salient.series.decode(SERIES) });
+const timeline = () => salient.timeline.decode(TIMELINE);
+
+module.exports = { salient, WORDS, MANIFEST, SERIES, TIMELINE, text, model, timeline };
