@@ -8,21 +8,21 @@
 
   const KEYS = ["ukraine", "russia", "contested", "line"];
 
-  /** Return {find(source, region) -> row or null} of a file `series`. */
-  function decode(file) {
+  /** Return {find(source, region) -> row or null} of a file `series`. Peaks count from the day `since`. */
+  function decode(file, since) {
     const rows = new Map(file.rows.map((row) => [row.source + "/" + row.region, row]));
     const ready = new Map();
     function find(source, region) {
       const key = source + "/" + region;
-      if (!ready.has(key)) ready.set(key, rows.has(key) ? decodeRow(rows.get(key)) : null);
+      if (!ready.has(key)) ready.set(key, rows.has(key) ? decodeRow(rows.get(key), since) : null);
       return ready.get(key);
     }
     return { find };
   }
 
-  function decodeRow(row) {
+  function decodeRow(row, since) {
     const values = Object.fromEntries(KEYS.map((key) => [key, row[key].map((value) => value / 100)]));
-    return { source: row.source, region: row.region, first: row.first, until: row.until, day: salient.timeline.undelta(row.day), ...values };
+    return { source: row.source, region: row.region, since: since < row.until ? since : row.first, first: row.first, until: row.until, day: salient.timeline.undelta(row.day), ...values };
   }
 
   /** Return the row's values on `day`, or null where the source has no map. */
@@ -45,8 +45,10 @@
   }
 
   function findPeak(row, key) {
-    const value = row[key].reduce((most, area) => Math.max(most, area), 0);
-    return { value, day: row.day[Math.max(row[key].indexOf(value), 0)] };
+    const counts = row.day.map((_, i) => (row.day[i + 1] ?? row.until) > (row.since ?? row.first));
+    const values = row[key].map((area, i) => (counts[i] ? area : 0));
+    const value = values.reduce((most, area) => Math.max(most, area), 0);
+    return { value, day: row.day[Math.max(values.indexOf(value), counts.indexOf(true), 0)] };
   }
 
   /** Return how much a value grew in the `days` up to `day`, or null where one of the two has no map. */

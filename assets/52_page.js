@@ -60,11 +60,18 @@
     return { source, region, day: day === undefined ? page.day() : day, first: page.manifest.first };
   }
 
-  /** Return the days that the curve shows: the reader's period, or the source's coverage and the day itself. */
+  /** Return the first day that the curve shows unless the reader asks for more. */
+  function usualStart(page) {
+    const { first, until } = page.timeline;
+    const since = page.dayOf(page.settings.since);
+    return since < until ? Math.max(first, since) : first;
+  }
+
+  /** Return the days that the curve shows: the reader's period, or the usual one and the day itself. */
   function findSpan(page) {
     const { first, until } = page.timeline;
     const { from, to } = page.state;
-    const low = from ? page.dayOf(from) : Math.min(first, page.day());
+    const low = from ? page.dayOf(from) : Math.min(usualStart(page), page.day());
     const high = to ? page.dayOf(to) + 1 : Math.max(until, page.day() + 1);
     return low < high ? { first: low, until: high } : { first, until };
   }
@@ -75,5 +82,13 @@
     return regions.find((id) => salient.story.covers(page.model, page.state.source, id)) || regions[0];
   }
 
-  salient.pages = { create, addressContext, findSpan, nearest, later };
+  /** Return what the button beside the curve offers: {word, patch}, or null where there is no other period. */
+  function otherPeriod(page) {
+    const { from, to } = page.state;
+    if (from || to) return { word: "range.clear", patch: { from: null, to: null } };
+    const start = page.isoOf(page.timeline.first);
+    return page.timeline.first < usualStart(page) ? { word: "range.all", year: start.slice(0, 4), patch: { from: start } } : null;
+  }
+
+  salient.pages = { create, addressContext, findSpan, otherPeriod, nearest, later };
 })(typeof window === "undefined" ? globalThis : window);

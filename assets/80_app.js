@@ -62,7 +62,7 @@
 
     async function fetchSource(id) {
       const [series, file] = await Promise.all([load("series"), load("timeline-" + id)]);
-      page.model.series = page.model.series || salient.series.decode(series);
+      page.model.series = page.model.series || salient.series.decode(series, page.dayOf(page.settings.since));
       if (!decoded.has(id)) decoded.set(id, salient.timeline.decode(file));
       if (id !== page.state.source) return;
       page.timeline = decoded.get(id);
@@ -113,10 +113,19 @@
       salient.panel.sourceCard(t, page.source());
       salient.panel.badge("badge-recon", salient.story.reconstruction(model, t, state.source));
       write($("credit"), t.say("credit.map", { credit: page.source().credit }) + " \u00b7 " + t.say("credit.base"));
-      $("range-clear").hidden = !(state.from || state.to);
+      offerPeriod();
       timebar.curve();
       drawDay();
       stage.day();
+    }
+
+    function offerPeriod() {
+      const other = salient.pages.otherPeriod(page);
+      $("range-clear").hidden = !other;
+      if (!other) return;
+      const label = $("range-clear").firstElementChild;
+      label.dataset.word = other.word;
+      write(label, page.t.say(other.word, { year: other.year }));
     }
 
     function words() {
@@ -192,7 +201,7 @@
       salient.keys.listen(actions);
       const steps = ["first", "last", "seed", "back-day", "back-week", "back-change", "next-day", "next-week", "next-change"];
       steps.forEach((id) => $(id).addEventListener("click", actions[id]));
-      const clicks = { play: actions.toggle, fit, "range-clear": () => setRange({ from: null, to: null }), "map-retry": retry };
+      const clicks = { play: actions.toggle, fit, "range-clear": () => setRange(salient.pages.otherPeriod(page).patch), "map-retry": retry };
       Object.entries(clicks).forEach(([id, action]) => $(id).addEventListener("click", action));
       $("zoom-in").addEventListener("click", () => stage.zoom(0.75));
       $("zoom-out").addEventListener("click", () => stage.zoom(-0.75));

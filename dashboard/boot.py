@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.figures import CURVE_MARGIN, VIEWS, curve_figure, map_figure
-from dashboard.settings import SEED_DAY, Settings
+from dashboard.settings import SEED_DAY, SINCE, Settings
 from dashboard.theme import FONT, TOKENS
 from dashboard.words import WORDS
 
@@ -35,6 +35,7 @@ def boot_data(manifest: Mapping[str, Any], settings: Settings, prefix: str = "/"
         "settings": {
             "open": settings.open,
             "seed": SEED_DAY,
+            "since": SINCE,
             "source": settings.source,
             "theme": settings.theme,
             "lang": settings.lang,

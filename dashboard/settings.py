@@ -13,9 +13,10 @@ from typing import Any
 
 from geodata.errors import UsageError
 
-__all__ = ["OPENINGS", "SEED_DAY", "THEMES", "Settings", "read_settings"]
+__all__ = ["OPENINGS", "SEED_DAY", "SINCE", "THEMES", "Settings", "read_settings"]
 
 SEED_DAY = "2025-03-13"  # the day that the project is about: see the README
+SINCE = "2024-08-01"  # where the curve begins unless the reader asks for more: the incursion was on 6 August
 OPENINGS = ("seed", "latest")
 THEMES = ("auto", "light", "dark")
 LANGUAGES = ("en", "uk")

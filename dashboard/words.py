@@ -129,7 +129,8 @@ _EN: Final[dict[str, str]] = {
     "short.day": "day",
     "short.week": "week",
     "short.change": "change",
-    "range.clear": "Whole period",
+    "range.clear": "Usual period",
+    "range.all": "All since {year}",
     "help.title": "How to read this",
     "help.about": (
         "The map shows who held which ground on the day, according to the chosen source. "
@@ -274,7 +275,8 @@ _UK: Final[dict[str, str]] = {
     "short.day": "день",
     "short.week": "тиждень",
     "short.change": "зміна",
-    "range.clear": "Увесь період",
+    "range.clear": "Звичний період",
+    "range.all": "Усе з {year} року",
     "help.title": "Як це читати",
     "help.about": (
         "Мапа показує, хто який терен контролював того дня, за обраним джерелом. "
