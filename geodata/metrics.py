@@ -7,7 +7,7 @@ the region's area. A polygon is cut and measured once, however many days it stan
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
@@ -36,12 +36,13 @@ class Areas:
 
 @dataclass(frozen=True)
 class DayMeasure:
-    """What one snapshot says of one region: `areas` in km2, `contact_line` in km."""
+    """What one snapshot says of one region: `areas` in km2, `contact_line` in km, and that `line` itself."""
 
     date: str
     until: str
     areas: Areas
     contact_line: float
+    line: BaseGeometry = field(default=shapely.LineString(), compare=False)
 
 
 def measure(history: Sequence[Snapshot], region: Region, border: BaseGeometry) -> list[DayMeasure]:
@@ -57,10 +58,11 @@ def measure(history: Sequence[Snapshot], region: Region, border: BaseGeometry) -
         The state border, from `regions.state_border`.
     """
     sizes = _part_areas(history, region)
-    lengths = geometry.length_km(contact_lines(history, region, border))
+    lines = contact_lines(history, region, border)
+    lengths = geometry.length_km(lines)
     return [
-        DayMeasure(snapshot.date, snapshot.until, _areas(snapshot.parts, sizes, region), float(length))
-        for snapshot, length in zip(history, lengths, strict=True)
+        DayMeasure(snapshot.date, snapshot.until, _areas(snapshot.parts, sizes, region), float(length), line)
+        for snapshot, length, line in zip(history, lengths, lines, strict=True)
     ]
 
 

@@ -91,4 +91,4 @@ def test_a_folder_that_cannot_be_written_is_one_line(store: ParquetStore, tmp_pa
 def test_what_happens_is_told(store: ParquetStore, tmp_path: Path) -> None:
     told: list[str] = []
     publish(store, tmp_path / "bundle", told.append)
-    assert told == ["measuring hand", "writing the bundle"]
+    assert told == ["measuring hand", "comparing sources and explaining changes", "writing the bundle"]

@@ -1,0 +1,101 @@
+"""The words in which a step is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geodata.compare import Change, Moved
+from geodata.model import Control
+from geodata.settlements import Settlement
+
+__all__ = ["NOTHING", "Kind", "Step", "Where"]
+
+NOTHING = 0.005  # km2: published areas are whole hundredths
+
+
+class Kind(StrEnum):
+    """Why a curve has a step."""
+
+    CHANGE = "change"
+    LANDED = "landed"
+    REVISION = "revision"
+    COVERAGE = "coverage"
+    SLIVERS = "slivers"
+
+
+@dataclass(frozen=True)
+class Where:
+    """One piece of ground that changed hands.
+
+    Attributes
+    ----------
+    before, after : Control
+        Its holders.
+    lon, lat : float
+        A point inside, in degrees.
+    km2 : float
+        Geodesic.
+    place : Settlement or None
+        The nearest one in the region; None where there is none.
+    km : float or None
+        How far the point lies from it, and
+    bearing : str or None
+        which way, as one of eight compass points. None where they are one point.
+    """
+
+    before: Control
+    after: Control
+    lon: float
+    lat: float
+    km2: float
+    place: Settlement | None
+    km: float | None
+    bearing: str | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """What differs between two maps of one region, one after the other.
+
+    Attributes
+    ----------
+    region : str
+        Its id.
+    date : str
+        The day of the newer map; where a source ends, the first day that it no longer covers.
+    from_date : str or None
+        The day of the older map: `date` itself for a revision, None where a source starts.
+    kind : Kind
+        Why.
+    days : int
+        From the older map to the newer: 1 for consecutive days, 0 for a revision or where there is no
+        other map.
+    moved : tuple of Change
+        Ground by holder before and after, km2, largest first. Empty where a source ends.
+    where : tuple of Where
+        The largest pieces, at most three.
+    settlements : tuple of Moved
+        Those that changed hands, by id.
+    direction : str or None
+        The way in which the contact line moved, as one of eight compass points; None where it did not,
+        or in no one direction.
+    """
+
+    region: str
+    date: str
+    from_date: str | None
+    kind: Kind
+    days: int
+    moved: tuple[Change, ...]
+    where: tuple[Where, ...]
+    settlements: tuple[Moved, ...]
+    direction: str | None
+
+    def gained(self, control: Control) -> float:
+        """Return the ground in km2 that came to `control`."""
+        return sum(change.km2 for change in self.moved if change.after is control)
+
+    def lost(self, control: Control) -> float:
+        """Return the ground in km2 that `control` no longer holds."""
+        return sum(change.km2 for change in self.moved if change.before is control)
