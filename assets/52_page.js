@@ -90,5 +90,8 @@
     return page.timeline.first < usualStart(page) ? { word: "range.all", year: start.slice(0, 4), patch: { from: start } } : null;
   }
 
+  /** Parts of the page that stand by themselves: make(page, app) -> {all(), day(figure), resized()}, each optional. */
+  salient.parts = salient.parts || [];
+
   salient.pages = { create, addressContext, findSpan, otherPeriod, nearest, later };
 })(typeof window === "undefined" ? globalThis : window);

@@ -44,6 +44,8 @@
     });
     const timebar = salient.timebar.create(page, player);
     const actions = salient.timebar.actions(page, player, { seed: goSeed, range: setRange });
+    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll() }));
+    const tell = (what, figure) => parts.forEach((part) => part[what] && part[what](figure));
 
     function changed(playing) {
       document.documentElement.dataset.playing = String(playing);
@@ -101,6 +103,7 @@
       const figure = salient.story.figure(page.model, page.t, page.view(), nearest(page));
       salient.panel.day(page.model, page.t, page.view(), page.timeline);
       timebar.day(figure);
+      tell("day", figure);
       rest.title(() => (document.title = page.t.say("title", { date: page.t.shortDate(page.state.date), figure })));
       rest.live(() => write($("live"), page.t.say("live", { date: page.t.longDate(page.state.date), figure })));
     }
@@ -115,6 +118,7 @@
       write($("credit"), t.say("credit.map", { credit: page.source().credit }) + " \u00b7 " + t.say("credit.base"));
       offerPeriod();
       timebar.curve();
+      tell("all");
       drawDay();
       stage.day();
     }
@@ -220,7 +224,9 @@
     function resize() {
       stage.dress();
       stage.fit();
-      if (page.timeline) timebar.curve();
+      if (!page.timeline) return;
+      timebar.curve();
+      tell("resized");
     }
 
     function print() {

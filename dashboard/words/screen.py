@@ -1,18 +1,13 @@
-"""All words on the screen, in English and Ukrainian.
-
-The two tables have the same keys. ``{name}`` marks a place for a value. ``|`` parts the forms that a number
-takes: two in English (one, other), three in Ukrainian (one, few, many).
-"""
+"""Words of the screen at large: header, map, day panel, timeline, help."""
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["LANGUAGES", "WORDS"]
+__all__ = ["EN", "UK"]
 
-LANGUAGES: Final = {"en": "English", "uk": "Українська"}
 
-_EN: Final[dict[str, str]] = {
+EN: Final[dict[str, str]] = {
     "brand": "Salient",
     "purpose": "The Kursk–Sumy front, day by day",
     "skip": "Skip to the timeline",
@@ -158,7 +153,7 @@ _EN: Final[dict[str, str]] = {
     "and": "{a} and {b}",
 }
 
-_UK: Final[dict[str, str]] = {
+UK: Final[dict[str, str]] = {
     "brand": "Salient",
     "purpose": "Курсько-Сумський фронт, день за днем",
     "skip": "Перейти до шкали часу",
@@ -303,5 +298,3 @@ _UK: Final[dict[str, str]] = {
     "number.point": ",",
     "and": "{a} і {b}",
 }
-
-WORDS: Final[dict[str, dict[str, str]]] = {"en": _EN, "uk": _UK}
