@@ -45,12 +45,14 @@
       node.setPointerCapture(event.pointerId);
       node.dataset.grabbed = "true";
       on.grabbed();
-      on.go(point(event));
+      leave();
+      on.go(dayAt(event));
     }
 
+    /** While the hand is down the date stands in the header, and the map has the frames to itself. */
     function drag(event) {
-      const day = point(event);
-      if (node.hasPointerCapture(event.pointerId)) on.go(day);
+      if (node.hasPointerCapture(event.pointerId)) on.go(dayAt(event));
+      else point(event);
     }
 
     function release(event) {

@@ -6,6 +6,14 @@ from html import escape
 
 __all__ = ["error_page", "index_page"]
 
+# In the page itself: a browser asks for an icon file again whenever the address changes.
+_ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+    "%3Crect width='32' height='32' rx='7' fill='%231c2024'/%3E"
+    "%3Cpath d='M4 22h6c1-9 4-14 7-14 4 0 4 6 5 14h6' fill='%231f5fbf' stroke='%23fff' stroke-width='2.2' "
+    "stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
+)
+
 _ERROR = """<!doctype html>
 <html lang="en">
 <head>
@@ -13,7 +21,7 @@ _ERROR = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title} · Salient</title>
-<link rel="icon" type="image/svg+xml" href="{prefix}assets/favicon.svg">
+<link rel="icon" type="image/svg+xml" href="{icon}">
 <link rel="stylesheet" href="{prefix}assets/00_tokens.css">
 <link rel="stylesheet" href="{prefix}assets/60_pages.css">
 </head>
@@ -28,7 +36,7 @@ _INDEX = """<!doctype html>
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="Who held what on the Kursk-Sumy front, day by day, according to whom.">
 <title>{%title%}</title>
-<link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
+<link rel="icon" type="image/svg+xml" href="{%icon%}">
 {%css%}
 </head>
 <body>
@@ -44,11 +52,11 @@ _INDEX = """<!doctype html>
 
 def index_page() -> str:
     """Return the frame of the dashboard, for `dash.Dash`."""
-    return _INDEX
+    return _INDEX.replace("{%icon%}", _ICON)
 
 
 def error_page(title: str, text: str, command: str = "", prefix: str = "/") -> str:
     """Return a page that says what is wrong, and what to do: `command` stands on a line of its own."""
     home = f'<p><a href="{escape(prefix)}">Open the map</a></p>'
     more = f"<pre><code>{escape(command)}</code></pre>" if command else home
-    return _ERROR.format(title=escape(title), text=escape(text), more=more, prefix=escape(prefix))
+    return _ERROR.format(title=escape(title), text=escape(text), more=more, prefix=escape(prefix), icon=_ICON)

@@ -1,0 +1,84 @@
+"""A published bundle, a server and a page that may speak to nobody else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from geodata.publish import publish
+from geodata.store import ParquetStore
+from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
+from tests.browser.server import serving
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; without one the tests are skipped, or fail where it is required."""
+    path = find_chromium()
+    if path is None:
+        if os.environ.get("SALIENT_REQUIRE_BROWSER"):
+            pytest.fail(f"browser tests are required here: {HOW_TO_GET_IT}")
+        pytest.skip(f"needs Chromium: {HOW_TO_GET_IT}")
+    with running(path) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def bundle(chronicle_store: ParquetStore, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundle of the data that ship, as `make run` publishes it."""
+    folder = tmp_path_factory.mktemp("bundle")
+    publish(chronicle_store, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(bundle: Path) -> Iterator[str]:
+    """Where the server is."""
+    with serving(bundle) as base:
+        yield base
+
+
+class Watched:
+    """A page, with everything that it asked of others and complained of."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.address = address
+        self.foreign: list[str] = []
+        self.complaints: list[str] = []
+        context.route(lambda url: not url.startswith((address, "blob:", "data:")), self._refuse)
+        self.page = context.new_page()
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _refuse(self, route: Route) -> None:
+        self.foreign.append(route.request.url)
+        route.abort()
+
+    def _hear(self, message) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def open(self, query: str = "") -> Page:
+        """Open the dashboard and wait until the map has been painted."""
+        self.page.goto(f"{self.address}/{query}")
+        self.page.wait_for_selector("html[data-ready=true]")
+        return self.page
+
+    def wait_for_date(self, date: str) -> None:
+        """Wait until the map of `date` has been painted."""
+        self.page.wait_for_selector(f"html[data-painted='{date}']")
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str) -> Iterator[Watched]:
+    """A fresh page. Afterwards nothing foreign was asked for, and nothing complained."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = Watched(context, address)
+    yield page
+    context.close()
+    assert page.foreign == []
+    assert page.complaints == []

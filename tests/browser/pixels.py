@@ -1,0 +1,26 @@
+"""What is painted: the share of a picture that has a hue."""
+
+from __future__ import annotations
+
+import colorsys
+import io
+
+from PIL import Image
+from playwright.sync_api import Locator
+
+BLUE, RED = 0.60, 0.01  # hues of the two sides, in every theme and over any ground
+WIDTH = 0.045
+
+
+def share_of(hue: float, place: Locator) -> float:
+    """Return the share of the pixels of `place` that have `hue`, 0 to 1."""
+    picture = Image.open(io.BytesIO(place.screenshot())).convert("RGB")
+    picture.thumbnail((400, 400), Image.Resampling.NEAREST)
+    pixels = [(r / 255, g / 255, b / 255) for r, g, b in picture.get_flattened_data()]
+    return sum(_has(hue, colorsys.rgb_to_hsv(*pixel)) for pixel in pixels) / len(pixels)
+
+
+def _has(hue: float, pixel: tuple[float, float, float]) -> bool:
+    distance = abs(pixel[0] - hue)
+    # Water and ground are paler than any control.
+    return min(distance, 1 - distance) < WIDTH and pixel[1] > 0.25 and pixel[2] > 0.3

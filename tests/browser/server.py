@@ -1,0 +1,68 @@
+"""The real server, started as people start it, on a free port of the loopback interface."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 60
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(bundle: Path, settings: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve `bundle` and give the address, once it answers.
+
+    Raises
+    ------
+    RuntimeError
+        With what the server printed, if it ends before it answers.
+    """
+    port = free_port()
+    command = [sys.executable, "-m", "dashboard", "--bundle", str(bundle), "--port", str(port)]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, **(settings or {})},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        _wait_until_it_answers(process, f"http://127.0.0.1:{port}/healthz")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.communicate(timeout=10)
+
+
+def _wait_until_it_answers(process: subprocess.Popen[str], address: str) -> None:
+    for _ in range(START_SECONDS * 10):
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except urllib.error.HTTPError:
+            return  # it answers, if only to say that the bundle is missing
+        except OSError:
+            pass
+        try:
+            process.wait(0.1)
+        except subprocess.TimeoutExpired:
+            continue
+        output = process.stdout.read() if process.stdout else ""
+        raise RuntimeError(f"the server ended before it answered:\n{output}")
+    raise RuntimeError("the server did not answer")

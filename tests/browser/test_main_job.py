@@ -1,0 +1,202 @@
+"""The main job as a person does it: open, move the slider, play, pause, come back by the address."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Watched
+from tests.browser.pixels import BLUE, RED, share_of
+
+SEED, PEAK, LATER = "2025-03-13", "2024-09-06", "2025-07-20"
+
+
+def test_it_opens_on_the_day_that_the_project_is_about(watched: Watched) -> None:
+    page = watched.open()
+    watched.wait_for_date(SEED)
+    expect(page.locator("#date")).to_have_text("Thursday 13 March 2025")
+    expect(page.locator("#figure-value")).to_have_text("151")
+    expect(page.locator("#figure-label")).to_have_text("Ukrainian-held in Kursk")
+    expect(page.locator("#badge-recon")).to_contain_text("Reconstruction")
+    assert re.search(r"13 March 2025|13 Mar 2025", page.title())
+
+
+def test_painted_ground_follows_the_day(watched: Watched) -> None:
+    page = watched.open(f"?date={PEAK}")
+    watched.wait_for_date(PEAK)
+    at_peak = share_of(BLUE, page.locator("#map"))
+    page.locator("#slider").focus()
+    page.keyboard.press("End")
+    page.wait_for_function("() => document.documentElement.dataset.painted > '2025-07-01'")
+    at_end, red_at_end = share_of(BLUE, page.locator("#map")), share_of(RED, page.locator("#map"))
+    assert at_peak > 0.04
+    assert at_end < at_peak / 4
+    assert red_at_end > 0.003
+
+
+def test_the_keyboard_moves_the_slider(watched: Watched) -> None:
+    page = watched.open(f"?date={SEED}")
+    slider = page.locator("#slider")
+    slider.focus()
+    for key, date in (
+        ("ArrowRight", "2025-03-14"),
+        ("ArrowLeft", SEED),
+        ("Shift+ArrowLeft", "2025-03-06"),
+        ("Shift+ArrowRight", SEED),
+        ("Home", "2024-08-06"),
+    ):
+        page.keyboard.press(key)
+        watched.wait_for_date(date)
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"6 August 2024"))
+    expect(slider).to_have_attribute("role", "slider")
+
+
+def test_the_next_change_is_a_day_with_another_map(watched: Watched) -> None:
+    page = watched.open("?date=2025-01-10")
+    before = page.locator("#figure-value").inner_text()
+    page.keyboard.press("Alt+ArrowRight")
+    page.wait_for_function("() => document.documentElement.dataset.painted > '2025-01-10'")
+    changed = page.evaluate("document.documentElement.dataset.painted")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("day => document.documentElement.dataset.painted < day", arg=changed)
+    expect(page.locator("#figure-value")).to_have_text(before)
+
+
+def test_it_plays_pauses_and_comes_back_by_its_address(watched: Watched) -> None:
+    page = watched.open("?date=2025-02-01")
+    page.keyboard.press("Space")
+    page.wait_for_function("() => document.documentElement.dataset.painted > '2025-02-06'")
+    page.keyboard.press("Space")
+    expect(page.locator("html")).to_have_attribute("data-playing", "false")
+    page.wait_for_function("() => location.search.includes('date=')")
+    shown = page.locator("#date").inner_text()
+    page.wait_for_function(
+        "() => new URLSearchParams(location.search).get('date') === document.documentElement.dataset.painted"
+    )
+    page.reload()
+    page.wait_for_selector("html[data-ready=true]")
+    expect(page.locator("#date")).to_have_text(shown)
+
+
+def test_a_view_that_was_moved_is_in_the_address(watched: Watched) -> None:
+    page = watched.open()
+    page.locator("#zoom-in").click()
+    page.wait_for_function("() => location.search.includes('view=')")
+    query = page.evaluate("location.search")
+    page.reload()
+    page.wait_for_selector("html[data-ready=true]")
+    assert page.evaluate("location.search") == query
+    page.locator("#fit").click()
+    page.wait_for_function("() => !location.search.includes('view=')")
+
+
+def test_pickers_change_map_figures_and_address_without_the_server(watched: Watched) -> None:
+    page = watched.open()
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("#region").select_option("sumy")
+    expect(page.locator("#figure-label")).to_have_text("Russian-held in Sumy")
+    page.wait_for_function("() => location.search.includes('region=sumy')")
+    page.keyboard.press("End")
+    page.wait_for_function("() => document.documentElement.dataset.painted > '2025-07-01'")
+    assert asked == []
+
+
+def test_another_source_is_fetched_once_and_shown(watched: Watched) -> None:
+    page = watched.open()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for source in ("chronicle_owl", "chronicle", "chronicle_owl"):
+        page.locator("#source").select_option(source)
+        page.wait_for_function(
+            "id => location.search.includes('chronicle_owl') === (id !== 'chronicle')", arg=source
+        )
+    assert sum("timeline-chronicle_owl" in url for url in asked) <= 1
+    assert [url for url in asked if "/data/" not in url] == []
+
+
+def test_a_drag_over_the_curve_ends_on_the_last_day(watched: Watched) -> None:
+    page = watched.open()
+    box = page.locator("#slider").bounding_box()
+    assert box is not None
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * 0.3, y)
+    page.mouse.down()
+    for step in range(30):
+        page.mouse.move(box["x"] + box["width"] * (0.3 + step * 0.02), y)
+    page.mouse.move(box["x"] + box["width"] - 1, y)
+    page.mouse.up()
+    watched.wait_for_date("2025-08-03")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?date=2025-13-45",
+        "?date=1999-01-01&region=atlantis&source=nobody",
+        "?view=900,900,99&theme=pink&lang=xx&layers=%00&rev=zz",
+        "?date=%3Cscript%3Ealert(1)%3C/script%3E",
+        "?" + "a=b&" * 500,
+    ],
+)
+def test_nonsense_in_the_address_falls_back(watched: Watched, query: str) -> None:
+    page = watched.open(query)
+    expect(page.locator("#figure-value")).not_to_be_empty()
+    assert page.locator("#date").inner_text().strip()
+
+
+def test_ukrainian_words_and_numbers(watched: Watched) -> None:
+    page = watched.open("?lang=uk")
+    expect(page.locator("html")).to_have_attribute("lang", "uk")
+    expect(page.locator("#date")).to_contain_text("березня 2025")
+
+
+def test_dark_is_dark_and_light_is_light(watched: Watched) -> None:
+    page = watched.open("?theme=dark")
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.goto(f"{watched.address}/?theme=light")
+    page.wait_for_selector("html[data-ready=true]")
+    assert dark != page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def test_a_phone_shows_everything_without_scrolling_sideways(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = watched.open()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    for button in page.locator("button:visible").all():
+        box = button.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 36, button.evaluate("node => node.id")
+
+
+def test_help_opens_lists_the_keys_and_closes(watched: Watched) -> None:
+    page = watched.open()
+    page.keyboard.press("?")
+    dialog = page.locator("#help-dialog")
+    expect(dialog).to_be_visible()
+    expect(dialog).to_contain_text("Space")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+
+def test_keys_do_nothing_while_a_picker_has_the_focus(watched: Watched) -> None:
+    page = watched.open()
+    page.locator("#region").focus()
+    page.keyboard.press("Space")
+    expect(page.locator("html")).not_to_have_attribute("data-playing", "true")
+    page.keyboard.press("Escape")
+
+
+def test_every_control_has_a_name_for_a_screen_reader(watched: Watched) -> None:
+    page = watched.open()
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll("button, select, a[href], [role=slider]")]
+            .filter(node => node.checkVisibility())
+            .filter(node => !(node.getAttribute("aria-label") || node.getAttribute("aria-labelledby")
+                || node.innerText.trim() || (node.labels && node.labels.length)))
+            .map(node => node.outerHTML)"""
+    )
+    assert nameless == []

@@ -1,0 +1,66 @@
+"""Real source files, where there are some: every file is read, and the areas are those that were published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geodata.context import read_csv
+from geodata.importers import importer
+from geodata.importers.run import import_files
+from geodata.metrics import DayMeasure, measure
+from geodata.model import Control
+from geodata.regions import by_id, load_regions, state_border
+from geodata.store import ParquetStore
+from geodata.timeline import snapshots
+
+pytestmark = pytest.mark.real
+
+REGIONS = load_regions()
+KURSK = by_id(REGIONS, "kursk")
+FOLDERS = {"deepstate": "deepstate", "owlmaps": "owlmaps", "deepstate_occupied": "deepstate-occupied"}
+
+
+def _measured(source: str, folder: Path, store: Path) -> list[DayMeasure]:
+    run = import_files(source, [folder / FOLDERS[source]])
+    assert run.refused == ()
+    kept = ParquetStore(store)
+    kept.put(importer(source).SOURCE, run.table, run.issues)
+    return measure(snapshots(kept.select(source)), KURSK, state_border(REGIONS))
+
+
+def _published(source: str) -> dict[str, dict[str, float]]:
+    """Return km2 in Kursk by day and control; a control without a row was nowhere to be seen."""
+    days: dict[str, dict[str, float]] = {}
+    for row in read_csv("area_by_day.csv"):
+        if row["source"] == source:
+            held = days.setdefault(row["date"], {})
+            if row["region"] == "kursk":
+                held[row["status"]] = float(row["area_km2"])
+    return days
+
+
+@pytest.mark.parametrize("source", ["deepstate", "owlmaps"])
+def test_areas_of_every_day_are_those_that_were_published(
+    source: str, real_data: Path, tmp_path: Path
+) -> None:
+    published = _published(source)
+    days = [day for day in _measured(source, real_data, tmp_path) if day.date in published]
+    assert len(days) > 80
+    for day in days:
+        for control in (Control.UKRAINE, Control.CONTESTED):
+            expected = published[day.date].get(control.value, 0.0)
+            assert day.areas.of(control) == pytest.approx(expected, rel=0.005, abs=0.5), day.date
+
+
+def test_the_three_areas_add_up_to_the_region_on_every_day(real_data: Path, tmp_path: Path) -> None:
+    for day in _measured("deepstate", real_data, tmp_path):
+        total = day.areas.ukraine + day.areas.russia + day.areas.contested
+        assert total == pytest.approx(KURSK.area_km2, abs=0.01), day.date
+
+
+def test_the_mirror_without_the_salient_says_that_it_does_not_cover_kursk(real_data: Path) -> None:
+    run = import_files("deepstate_occupied", [real_data / FOLDERS["deepstate_occupied"]])
+    assert run.refused == ()
+    assert "kursk" not in importer("deepstate_occupied").SOURCE.regions
