@@ -1,4 +1,4 @@
-"""Real source files, where there are some: every file is read, and the areas are those that were published."""
+"""Real source files, where there are some: all are read, and areas are those that were published."""
 
 from __future__ import annotations
 

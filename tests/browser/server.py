@@ -43,14 +43,15 @@ def serving(bundle: Path, settings: Mapping[str, str] | None = None) -> Iterator
         text=True,
     )
     try:
-        _wait_until_it_answers(process, f"http://127.0.0.1:{port}/healthz")
+        wait_until_it_answers(process, f"http://127.0.0.1:{port}/healthz")
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.communicate(timeout=10)
 
 
-def _wait_until_it_answers(process: subprocess.Popen[str], address: str) -> None:
+def wait_until_it_answers(process: subprocess.Popen[str], address: str) -> None:
+    """Wait until `process` answers at `address`; raise RuntimeError with what it printed if it ends."""
     for _ in range(START_SECONDS * 10):
         try:
             with urllib.request.urlopen(address, timeout=5):

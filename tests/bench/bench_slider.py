@@ -1,0 +1,342 @@
+"""How long a step of the slider takes to be painted, and how far behind the map is after a drag.
+
+``python -m tests.bench.bench_slider [--store DIR --bundle DIR] [--rounds N] [--quick]``
+
+The dashboard stands beside three alternatives (see `alternatives`), each on its own server, in one
+headless Chromium with software WebGL. Every round takes each design in turn with a fresh page, so
+that a noisy machine is equally unkind to all. ``docs/benchmarks.md`` says what is measured.
+Exit code 1 if a limit is broken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+from playwright.sync_api import Browser, CDPSession, Page, Request
+
+from geodata.bundle import day_of, read_manifest
+from geodata.model import WINDOW
+from geodata.store import ParquetStore
+from tests.bench.alternatives.common import SOURCE, View, days_of_change
+from tests.bench.preparing import add_options, prepare
+from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
+from tests.browser.server import ROOT, wait_until_it_answers, free_port, serving
+
+RATIO_LIMIT = 0.7  # of the clientside figure's paint p50
+BEHIND_LIMIT = 150  # ms from the last value of a drag until its day is painted
+STEPS, WARM_UP, DRAG = 34, 3, 60
+MEASURING = (Path(__file__).parent / "measuring.js").read_text(encoding="utf-8")
+PAGE = {"width": 1440, "height": 900}
+OURS, BASE = "salient", "clientside"
+ORIGIN = WINDOW[:2]  # where x is counted from, here and in measuring.js
+
+
+@dataclass(frozen=True)
+class Design:
+    """A way to put the map under the slider, and how the stop watch gets at it."""
+
+    id: str
+    title: str
+    source: str  # of the MapLibre map
+    key: Mapping[str, Any]  # steps to the next day that changes the map
+    cells: bool  # whether the slider gives each value a width of its own
+
+
+_OTHER = {"source": "source-control", "key": {"key": "ArrowRight"}, "cells": False}
+DESIGNS = (
+    Design("naive", "server callback, whole figure", **_OTHER),
+    Design("patch", "server callback, Patch", **_OTHER),
+    Design("clientside", "clientside callback, whole figure", **_OTHER),
+    Design(OURS, "Salient", "control", {"key": "ArrowRight", "altKey": True}, cells=True),
+)
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days that all designs show: those that change the map, and how to know each by its polygons."""
+
+    dates: list[str]
+    moments: list[float]
+    first: str  # of the bundle: day 0 of the dashboard's slider
+    skipped: int  # days of change before these, on which there is no ground yet
+
+    def of(self, moment: float | None) -> str:
+        """Return the date whose polygons have the moment nearest to `moment`."""
+        return "none" if moment is None else min(zip(self._distances(moment), self.dates, strict=True))[1]
+
+    def _distances(self, moment: float) -> list[float]:
+        return [abs(own - moment) for own in self.moments]
+
+    def value(self, number: int, design: Design) -> int:
+        """Return what the slider of `design` stands on when it shows the day `number`."""
+        return day_of(self.dates[number], self.first) if design.cells else self.skipped + number
+
+    def tolerance(self, index: int) -> float:
+        """Return half the distance to the day that looks most alike."""
+        return sorted(self._distances(self.moments[index]))[1] / 2
+
+
+@dataclass
+class Round:
+    """What one page of one design showed."""
+
+    paint: list[float] = field(default_factory=list)
+    seen: list[float] = field(default_factory=list)
+    main: float = 0.0
+    step_requests: int = 0
+    behind: float = 0.0
+    frames: int = 0
+    drag_requests: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the table; return 0 if the limits are kept."""
+    args = _arguments(argv)
+    chromium = find_chromium()
+    if chromium is None:
+        print(f"slider: skipped, needs Chromium: {HOW_TO_GET_IT}")
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        store, bundle = prepare(args, Path(folder))
+        found = run(chromium, store, bundle, 1 if args.quick else args.rounds, 8 if args.quick else STEPS)
+    print(table(found), end="\n\n")
+    problems = list(broken(found))
+    for line in problems or ["every limit is kept"]:
+        print(line)
+    return int(bool(problems))
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.bench_slider", description=__doc__)
+    add_options(parser)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--quick", action="store_true", help="one round of 8 steps")
+    return parser.parse_args(argv)
+
+
+def days_of(table: gpd.GeoDataFrame, first: str) -> Days:
+    """Return the days that change the map and have any ground on it."""
+    rows = {date: part.geometry for date, part in table.groupby("date")}
+    changes = days_of_change(table)
+    dates = [date for date in changes if not rows[date].is_empty.all()]
+    return Days(dates, [_moment(rows[date]) for date in dates], first, len(changes) - len(dates))
+
+
+def _moment(shapes: gpd.GeoSeries) -> float:
+    """Return the integral of x over the polygons, x counted from `ORIGIN`: see measuring.js."""
+    return sum(shape.area * (shape.centroid.x - ORIGIN[0]) for shape in shapes if shape.area)
+
+
+def run(chromium: str, store: Path, bundle: Path, rounds: int, steps: int) -> dict[str, list[Round]]:
+    """Measure every design `rounds` times, in turn."""
+    table = ParquetStore(store).select(SOURCE)
+    days = days_of(table, read_manifest(bundle)["first"])
+    query = f"?date={days.dates[0]}&source={SOURCE}&region=kursk,sumy"
+    found: dict[str, list[Round]] = {design.id: [] for design in DESIGNS}
+    with ExitStack() as stack:
+        browser = stack.enter_context(running(chromium))
+        addresses = {OURS: stack.enter_context(serving(bundle)) + "/" + query}
+        with opened(browser, DESIGNS[-1], addresses[OURS]) as (_, view):
+            given = ["--store", str(store), "--bundle", str(bundle), "--date", days.dates[0], *_options(view)]
+        for design in DESIGNS[:-1]:
+            addresses[design.id] = stack.enter_context(alternative(design.id, given))
+        for number in range(rounds):
+            for design in DESIGNS:
+                print(f"round {number + 1} of {rounds}: {design.title}", file=sys.stderr)
+                with opened(browser, design, addresses[design.id]) as (page, _):
+                    found[design.id].append(measure(page, design, days, steps))
+    return found
+
+
+def _options(view: View) -> list[str]:
+    return [part for name, value in asdict(view).items() for part in (f"--{name}", str(value))]
+
+
+@contextmanager
+def alternative(name: str, given: Sequence[str]) -> Iterator[str]:
+    """Serve an alternative and give its address, once it answers."""
+    port = free_port()
+    command = [sys.executable, "-m", f"tests.bench.alternatives.{name}", "--port", str(port), *given]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        wait_until_it_answers(process, f"http://127.0.0.1:{port}/healthz")
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.communicate(timeout=10)
+
+
+@contextmanager
+def opened(browser: Browser, design: Design, address: str) -> Iterator[tuple[Page, View]]:
+    """Open a page, put the stop watch into it, and wait until its map rests."""
+    context = browser.new_context(viewport=PAGE)
+    page = context.new_page()
+    try:
+        page.goto(address)
+        page.wait_for_selector("#map .maplibregl-canvas, #map canvas")
+        page.evaluate(MEASURING)
+        watch = {"source": design.source, "origin": ORIGIN, "key": design.key, "cells": design.cells}
+        view = page.evaluate("watch => bench.attach(watch)", watch)
+        page.evaluate("() => bench.settled()")
+        yield page, View(**view)
+    finally:
+        context.close()
+
+
+class Traffic:
+    """How many requests reached a server since the last look."""
+
+    def __init__(self, page: Page) -> None:
+        self._count = 0
+        page.on("request", self._hear)
+
+    def _hear(self, request: Request) -> None:
+        self._count += request.url.startswith("http")
+
+    def since(self) -> int:
+        """Return the number, and begin anew."""
+        count, self._count = self._count, 0
+        return count
+
+
+def measure(page: Page, design: Design, days: Days, steps: int) -> Round:
+    """Take the steps, then the drag."""
+    traffic, result = Traffic(page), Round()
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("Performance.enable")
+    for number in range(1, WARM_UP + 1):
+        _step(page, days, number, result)
+    result.paint, result.seen = [], []
+    traffic.since()
+    before = _main_thread(cdp)
+    for number in range(WARM_UP + 1, WARM_UP + steps + 1):
+        _step(page, days, number, result)
+    result.main = (_main_thread(cdp) - before) / steps
+    result.step_requests = traffic.since()
+    _drag(page, design, days, WARM_UP + steps, result)
+    result.drag_requests = traffic.since()
+    return result
+
+
+def _step(page: Page, days: Days, number: int, result: Round) -> None:
+    """Step to the day `number` and look whether it is the one that is painted."""
+    step = page.evaluate("() => bench.step()")
+    result.paint.append(step["ms"])
+    result.seen.append(step["seen"])
+    if days.of(step["shown"]) != days.dates[number]:
+        result.wrong.append(f"step to {days.dates[number]} shows {days.of(step['shown'])}")
+
+
+def _main_thread(cdp: CDPSession) -> float:
+    """Return the milliseconds that the page's main thread has worked so far."""
+    metrics = cdp.send("Performance.getMetrics")["metrics"]
+    return 1000 * next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
+
+
+def _drag(page: Page, design: Design, days: Days, start: int, result: Round) -> None:
+    """Press where the slider stands, move over the next days at 60 Hz, and look what is painted."""
+    last = start + DRAG
+    values = [days.value(number, design) for number in range(start, last + 1)]
+    spot = page.evaluate("value => bench.place(value)", values[0])
+    page.mouse.move(spot["x"], spot["y"])
+    page.mouse.down()
+    page.evaluate("() => bench.settled()")
+    found = page.evaluate(
+        "([values, last, tolerance]) => bench.drag(values, last, tolerance)",
+        [values[1:], days.moments[last], days.tolerance(last)],
+    )
+    page.mouse.up()
+    result.behind, result.frames = found["behind"], found["frames"]
+    if not found["stays"]:
+        result.wrong.append(f"drag to {days.dates[last]} ends on {days.of(found['shown'])}")
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value below which `share` of the values lie."""
+    return statistics.quantiles(values, n=100, method="inclusive")[round(100 * share) - 1]
+
+
+def _median(rounds: Sequence[Round], what: Callable[[Round], float]) -> float:
+    return statistics.median(what(one) for one in rounds)
+
+
+def paint_p50(rounds: Sequence[Round]) -> float:
+    """Return the median of the rounds' medians, in ms."""
+    return _median(rounds, STEP[0].value)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table: what it shows of a round, and whether as a ratio to the clientside figure."""
+
+    title: str
+    value: Callable[[Round], float]
+    unit: str = ""
+    ratio: bool = True
+
+    def cells(self, rounds: Sequence[Round], base: Sequence[Round]) -> list[str]:
+        """Return the ratio, where there is one, and the median over the rounds."""
+        value = _median(rounds, self.value)
+        shown = f"{value:,.0f}{self.unit}"
+        return [f"{value / _median(base, self.value):.2f}", shown] if self.ratio else [shown]
+
+    def head(self) -> list[str]:
+        """Return the titles of its cells."""
+        return [self.title, ""] if self.ratio else [self.title]
+
+
+STEP = (
+    Column("paint p50", lambda one: statistics.median(one.paint), " ms"),
+    Column("paint p95", lambda one: percentile(one.paint, 0.95), " ms"),
+    Column("first frame p50", lambda one: statistics.median(one.seen), " ms"),
+    Column("main thread", lambda one: one.main, " ms"),
+    Column("requests", lambda one: one.step_requests / len(one.paint), ratio=False),
+)
+DRAGGED = (
+    Column("behind", lambda one: one.behind, " ms"),
+    Column("frames", lambda one: one.frames, ratio=False),
+    Column("requests", lambda one: one.drag_requests, ratio=False),
+)
+
+
+def table(found: Mapping[str, list[Round]]) -> str:
+    """Return the tables, in Markdown: ratios to the clientside figure, and the values behind them."""
+    drag = f"after a drag of {DRAG} values"
+    return _table("one step", STEP, found) + "\n\n" + _table(drag, DRAGGED, found)
+
+
+def _table(title: str, columns: Sequence[Column], found: Mapping[str, list[Round]]) -> str:
+    heads = [title, *(cell for column in columns for cell in column.head())]
+    rows = [heads, ["---", *["--:"] * (len(heads) - 1)]]
+    for design in DESIGNS:
+        cells = [column.cells(found[design.id], found[BASE]) for column in columns]
+        rows.append([design.title, *(cell for pair in cells for cell in pair)])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def broken(found: Mapping[str, list[Round]]) -> Iterator[str]:
+    """Yield a line for each limit that is not kept, and for each day that was painted wrongly."""
+    ratio = paint_p50(found[OURS]) / paint_p50(found[BASE])
+    behind = _median(found[OURS], DRAGGED[0].value)
+    if ratio > RATIO_LIMIT:
+        yield f"paint p50: {ratio:.2f} of the clientside figure's, over {RATIO_LIMIT}"
+    if behind > BEHIND_LIMIT:
+        yield f"after a drag: {behind:.0f} ms behind, over {BEHIND_LIMIT}"
+    for name, rounds in found.items():
+        for line in sorted({line for one in rounds for line in one.wrong}):
+            yield f"{name}: {line}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,161 @@
+/* The stop watch of the slider benchmark: one definition of "painted" for every design.
+ *
+ * A day is painted when MapLibre says `idle` after the data of that day went into the map's source (every tile
+ * parsed and drawn, nothing under way), at the next animation frame. What the source holds is read off the
+ * polygons themselves, as one number: the integral of x over them. It differs from day to day, and the program
+ * that drives this page works it out for each date from the table. So no design is believed on its word.
+ */
+(function (root) {
+  "use strict";
+  const PATIENCE = 90000; // ms until a paint that does not come is an error
+  const CALM = 400; // ms after a paint: what a page puts off belongs to this step, and nothing older may come back
+  const HZ = 60;
+
+  const state = { map: null, design: null, sends: 0, held: null, shown: null, frames: [], pressed: null };
+  const now = () => root.performance.now();
+  const sleep = (ms) => new Promise((resolve) => root.setTimeout(resolve, ms));
+  const slider = () => document.querySelector("[role=slider]");
+
+  /** Return the integral of x over a polygon, x counted from `origin`: outer ring less its holes. */
+  function moment(rings, origin) {
+    const one = (ring) => {
+      let sum = 0;
+      let area = 0;
+      for (let i = 0; i < ring.length - 1; i++) {
+        const [ax, ay] = [ring[i][0] - origin[0], ring[i][1] - origin[1]];
+        const [bx, by] = [ring[i + 1][0] - origin[0], ring[i + 1][1] - origin[1]];
+        area += ax * by - bx * ay;
+        sum += (ax + bx) * (ax * by - bx * ay);
+      }
+      return (Math.sign(area) * sum) / 6;
+    };
+    return rings.reduce((sum, ring, i) => sum + (i ? -1 : 1) * one(ring), 0);
+  }
+
+  function signature(features) {
+    const polygons = features.flatMap(({ geometry }) => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : []));
+    return polygons.reduce((sum, rings) => sum + moment(rings, state.design.origin), 0);
+  }
+
+  function inner() {
+    const gd = document.querySelector("#map .js-plotly-plot");
+    const sub = gd && gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot;
+    return sub && sub.map && sub.map.getSource(state.design.source) && sub.map.loaded() ? sub.map : null;
+  }
+
+  /** Hear of everything that goes into the map's source. */
+  function watch(source) {
+    const proto = Object.getPrototypeOf(source);
+    const { setData } = proto;
+    proto.setData = function (data) {
+      if (this.id === state.design.source) {
+        state.sends++;
+        state.held = signature(data.features);
+      }
+      return setData.apply(this, arguments);
+    };
+  }
+
+  function rendered() {
+    if (state.held === null || !state.map.isSourceLoaded(state.design.source) || state.shown === state.held) return;
+    state.shown = state.held;
+    state.frames.push({ at: now(), shown: state.shown });
+  }
+
+  /** Look at each frame before the page does: its own listener may put the next day into the source at once. */
+  function listenFirst() {
+    const { map } = state;
+    const { fire } = map;
+    map.fire = function (event) {
+      if (event.type === "render") rendered();
+      return fire.apply(map, arguments);
+    };
+  }
+
+  /** Wait for the map, then listen. design: {source, origin, key: {key, altKey}, cells} */
+  async function attach(design) {
+    state.design = design;
+    const end = now() + PATIENCE;
+    while (!(state.map = inner())) {
+      if (now() > end) throw new Error("the map did not come");
+      await sleep(50);
+    }
+    watch(state.map.getSource(design.source));
+    listenFirst();
+    document.addEventListener("pointerdown", (event) => (state.pressed = event), true);
+    const { clientWidth, clientHeight } = state.map.getContainer();
+    const { lng, lat } = state.map.getCenter();
+    return { width: clientWidth, height: clientHeight, lon: lng, lat, zoom: state.map.getZoom() };
+  }
+
+  /** Resolve at the frame after the first idle for which `wanted()` holds; begin with `action`. */
+  function painted(wanted, action) {
+    const { map } = state;
+    return new Promise((resolve, reject) => {
+      const patience = root.setTimeout(() => done(() => reject(new Error("not painted in time"))), PATIENCE);
+      const idle = () => wanted() && done(() => root.requestAnimationFrame(() => resolve(now())));
+      function done(then) {
+        map.off("idle", idle);
+        root.clearTimeout(patience);
+        then();
+      }
+      map.on("idle", idle);
+      action();
+    });
+  }
+
+  /** One step by keyboard. Returns {ms, shown, sends, seen}: seen is when a frame first held the new day. */
+  async function step() {
+    const before = state.sends;
+    state.frames = [];
+    let start = 0;
+    const end = await painted(
+      () => state.sends > before && state.shown === state.held,
+      () => {
+        const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...state.design.key });
+        start = now();
+        slider().dispatchEvent(event);
+      },
+    );
+    const seen = state.frames.length ? state.frames[0].at - start : null;
+    await sleep(CALM);
+    return { ms: end - start, seen, shown: state.shown, sends: state.sends - before };
+  }
+
+  /** Return where the slider has to be held for `value`. A slider with cells gives each value a width of its own. */
+  function place(value) {
+    const node = state.design.cells ? slider() : slider().closest(".dash-slider-root");
+    const box = node.getBoundingClientRect();
+    const [low, high] = ["aria-valuemin", "aria-valuemax"].map((name) => Number(slider().getAttribute(name)));
+    const share = state.design.cells ? (value + 0.5 - low) / (high + 1 - low) : (value - low) / (high - low);
+    return { x: box.left + share * box.width, y: box.top + box.height / 2 };
+  }
+
+  function move(value) {
+    const { x, y } = place(value);
+    const { pointerId, pointerType, target } = state.pressed;
+    const event = { clientX: x, clientY: y, pointerId, pointerType, buttons: 1, bubbles: true, cancelable: true, isPrimary: true };
+    target.dispatchEvent(new PointerEvent("pointermove", event));
+  }
+
+  /** Move the pressed slider over `values`, one each 60th of a second; none is left out. */
+  async function drag(values, last, tolerance) {
+    state.frames = [];
+    const right = () => Math.abs(state.shown - last) <= tolerance && state.shown === state.held;
+    const start = now();
+    for (let i = 0; i < values.length - 1; i++) {
+      move(values[i]);
+      await sleep(Math.max(0, start + ((i + 1) * 1000) / HZ - now()));
+    }
+    let sent = 0;
+    const end = await painted(right, () => {
+      sent = now();
+      move(values[values.length - 1]);
+    });
+    await sleep(CALM);
+    const seen = state.frames.filter((frame) => Math.abs(frame.shown - last) <= tolerance);
+    return { sending: sent - start, behind: end - sent, seen: seen.length ? seen[0].at - sent : null, frames: state.frames.length, stays: right(), shown: state.shown };
+  }
+
+  root.bench = { attach, step, place, drag, settled: () => painted(() => true, () => state.map.triggerRepaint()) };
+})(window);
