@@ -39,9 +39,8 @@ def main() -> int:
     problems += list(_over("function 90th percentile", p90, FUNCTION_P90))
     for problem in problems:
         print(problem)
-    print(
-        f"{len(lengths)} modules; {len(sizes)} functions of {median:g} lines (median), {p90} (p90), {sizes[-1]} (max)"
-    )
+    print(f"{len(lengths)} modules, {len(sizes)} functions")
+    print(f"function bodies: median {median:g} lines, 90th percentile {p90}, longest {sizes[-1]}")
     return bool(problems)
 
 

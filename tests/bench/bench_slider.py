@@ -30,7 +30,7 @@ from geodata.store import ParquetStore
 from tests.bench.alternatives.common import SOURCE, View, days_of_change
 from tests.bench.preparing import add_options, prepare
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
-from tests.browser.server import ROOT, wait_until_it_answers, free_port, serving
+from tests.browser.server import ROOT, free_port, serving, wait_until_it_answers
 
 RATIO_LIMIT = 0.7  # of the clientside figure's paint p50
 BEHIND_LIMIT = 150  # ms from the last value of a drag until its day is painted
