@@ -93,4 +93,3 @@ def test_readers_of_a_busy_bundle_never_see_two_publications_mixed(tmp_path: Pat
     with _at_work(PUBLISH, tmp_path):
         for _ in range(rounds * 20):
             _check_bundle(tmp_path)
-
