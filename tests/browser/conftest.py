@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from geodata.publish import publish
 from geodata.store import ParquetStore
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
 from tests.browser.server import serving
+
+PATIENCE_MS = 60_000  # a busy machine without a graphics card may take seconds for a frame
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +54,7 @@ class Watched:
         self.foreign: list[str] = []
         self.complaints: list[str] = []
         context.route(lambda url: not url.startswith((address, "blob:", "data:")), self._refuse)
+        context.set_default_timeout(PATIENCE_MS)
         self.page = context.new_page()
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
