@@ -33,6 +33,13 @@
     return { km, px: km / perPixel };
   }
 
+  /** Return where a point lies, in px from the top left of a box of width x height px that shows `view`. */
+  function project(lon, lat, view, width, height) {
+    const world = TILE * 2 ** view.zoom;
+    const x = width / 2 + ((lon - view.lon) / 360) * world;
+    return { x, y: height / 2 + (mercator(lat) - mercator(view.lat)) * world };
+  }
+
   function inRing(ring, x, y) {
     let inside = false;
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
@@ -63,5 +70,5 @@
   /** Return a polygon's area in km2 on WGS 84. */
   const polygonArea = (rings) => rings.slice(1).reduce((area, hole) => area - ringArea(hole), ringArea(rings[0]));
 
-  salient.geo = { fit, metersPerPixel, scaleBar, inPolygon, polygonArea };
+  salient.geo = { fit, project, metersPerPixel, scaleBar, inPolygon, polygonArea };
 })(typeof window === "undefined" ? globalThis : window);

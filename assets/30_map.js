@@ -10,6 +10,7 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const SOURCE = "control"; // as in dashboard/mapstyle.py
+  const DIFFERENCE = "difference"; // likewise: what two maps differ in, instead of what one shows
   const HATCH = "salient:hatch";
   const DOT = "salient:dot";
   const [REGIONS_TRACE, TRACE] = [0, 1]; // as figures.REGIONS_TRACE, CONTROL_TRACE
@@ -90,14 +91,15 @@
 
   /** Drive the drawn map. on: {painted(day), moved(view), hover(feature or null, x, y)} */
   function create(gd, map, on) {
-    let wanted = null; // the newest day asked for: {key, day, features}
+    let wanted = null; // the newest day asked for: {key, day, features, source}
     let flying = null; // what is being drawn
     let drawn = null; // what the reader sees
     let byHand = false; // the reader moves the map
     let byUs = false; // we do
 
-    function show(day, key, features) {
-      wanted = { day, key, features };
+    /** features: a list, or a function that makes it, called only if the day is drawn; compared: of two maps. */
+    function show(day, key, features, compared) {
+      wanted = { day, key, features, source: compared ? DIFFERENCE : SOURCE };
       if (!flying) next();
     }
 
@@ -105,8 +107,9 @@
       const job = wanted;
       wanted = null;
       if (!job) return;
-      if (drawn && drawn.key === job.key) return finish(job);
+      if (drawn && drawn.key === job.key) return finish({ ...drawn, day: job.day });
       flying = job;
+      if (typeof job.features === "function") job.features = job.features();
       (map ? fast : slow)(job);
     }
 
@@ -118,11 +121,14 @@
     }
 
     function fast(job) {
-      map.getSource(SOURCE).setData({ type: "FeatureCollection", features: job.features });
+      fill(job.source, job.features);
+      if (drawn && drawn.source !== job.source) fill(drawn.source, []);
     }
 
+    const fill = (source, features) => map.getSource(source).setData({ type: "FeatureCollection", features });
+
     function slow(job) {
-      const areas = job.features.filter((feature) => feature.geometry.type === "Polygon");
+      const areas = job.features.filter((feature) => feature.geometry.type === "Polygon" && !feature.properties.outline);
       const z = areas.map((feature) => CODES.indexOf(feature.properties.control));
       const geojson = { type: "FeatureCollection", features: areas };
       const update = { geojson: [geojson], locations: [areas.map((feature) => feature.id)], z: [z], visible: true };
@@ -130,7 +136,7 @@
     }
 
     function rendered() {
-      if (flying && map.isSourceLoaded(SOURCE)) finish(flying);
+      if (flying && map.isSourceLoaded(flying.source)) finish(flying);
     }
 
     function view() {
@@ -153,6 +159,15 @@
       return move({ lon: now.lon, lat: now.lat, zoom: Math.min(16, Math.max(4, now.zoom + step)) }).then(() => on.moved(view(), true));
     }
 
+    /** Go to a place by a flight where the reader has not asked for less motion, else at once. */
+    function fly(to) {
+      const still = !map || typeof map.flyTo !== "function" || root.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const land = () => move(to).then(() => on.moved(to, true));
+      if (still) return land();
+      map.once("moveend", land);
+      return map.flyTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: 700 });
+    }
+
     function fit(bounds) {
       return move(salient.geo.fit(bounds, gd.clientWidth, gd.clientHeight, PADDING));
     }
@@ -164,13 +179,14 @@
       const ratio = Math.max(2, Math.ceil((root.devicePixelRatio || 1) * scale));
       setImage(HATCH, hatch(tokens.hatch, ratio), ratio);
       setImage(DOT, dot(tokens.ink, tokens.paper, ratio), ratio);
+      Object.entries(salient.hatches || {}).forEach(([name, draw]) => setImage(name, draw(tokens, ratio), ratio));
     }
 
     function dressSlowly(tokens, names, scale) {
       const style = JSON.parse(JSON.stringify(gd.layout.map.style));
       const values = { ...tokens, names, scale };
       Object.keys(values).forEach((name) => (style.state[name] = { default: values[name] }));
-      style.layers = style.layers.filter((layer) => layer.id !== "contested-hatch").map(plain);
+      style.layers = style.layers.filter((layer) => !layer.id.endsWith("-hatch")).map(plain);
       const colorscale = CODES.flatMap((name, i) => [[i / 3, tokens[name]], [(i + 1) / 3, tokens[name]]]);
       root.Plotly.update(gd, { colorscale: [colorscale], "marker.line.color": tokens.ink }, { "map.style": style }, [TRACE]);
     }
@@ -202,7 +218,7 @@
     }
 
     function under(lon, lat) {
-      const areas = drawn ? drawn.features.filter((feature) => feature.geometry.type === "Polygon") : [];
+      const areas = drawn ? drawn.features.filter((feature) => feature.geometry.type === "Polygon" && !feature.properties.outline) : [];
       return areas.find((feature) => salient.geo.inPolygon(feature.geometry.coordinates, lon, lat)) || null;
     }
 
@@ -247,7 +263,7 @@
     }
 
     map ? listen() : listenSlowly();
-    return { show, view, zoomBy, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null };
+    return { show, view, zoomBy, fly, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null };
   }
 
   /** Wait until Plotly has drawn the map; then give create()'s object. Gives null where there is no map. */

@@ -8,6 +8,8 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const TICK_PX = 58; // least distance of two month labels
+  const BAND = 0.055; // as _BAND in dashboard/figures.py
+  const HEADROOM = 1.06;
   const MONTH_STEPS = [1, 2, 3, 6, 12];
 
   /** Return the curves of a choice: [{side, row, contested: bool}]; a region that is not covered has none. */
@@ -28,6 +30,12 @@
     });
     return Math.max(1, ...tall);
   }
+
+  /** Return what the axis holds: the curve's own largest value, and `least` that others put beside it. */
+  const most = (items, span, least) => Math.max(top(items, span.first, span.until), least || 0);
+
+  /** Return how far above the bottom of the plot `value` lies, as a share of its height. */
+  const toY = (value, highest) => BAND + (1 - BAND) * Math.min(1, value / (highest * HEADROOM));
 
   /** Return about three round ticks from 0 to `most`. */
   function valueTicks(most) {
@@ -86,7 +94,7 @@
     pattern(contested, colors.contested, colors.hatch);
     Object.assign(band, timeline ? held(salient.timeline.heldStretches(timeline), iso) : none);
     band.fillcolor = colors.hatch;
-    axes(copy.layout, t, span, top(items, span.first, span.until), iso, size, look);
+    axes(copy.layout, t, span, most(items, span, look.least), iso, size, look);
     return copy;
   }
 
@@ -109,7 +117,7 @@
     layout.margin = margin;
     layout.font = { ...layout.font, ...font };
     Object.assign(layout.xaxis, { range: [iso(span.first), iso(span.until)], tickvals: months.map((tick) => tick.iso), ticktext: tickText(t, months), tickcolor: tokens.line, tickfont: font });
-    Object.assign(layout.yaxis, { range: [0, most * 1.06], tickvals: values, ticktext: valueText(t, values), gridcolor: tokens.line, tickfont: font });
+    Object.assign(layout.yaxis, { range: [0, most * HEADROOM], tickvals: values, ticktext: valueText(t, values), gridcolor: tokens.line, tickfont: font });
   }
 
   /** The highest tick carries the unit. */
@@ -140,5 +148,5 @@
     })();
   }
 
-  salient.curve = { figure, draw, toX, toDay, monthTicks, tickText, valueTicks, curves, scaledMargin };
+  salient.curve = { figure, draw, most, toX, toY, toDay, monthTicks, tickText, valueTicks, curves, scaledMargin };
 })(typeof window === "undefined" ? globalThis : window);

@@ -129,8 +129,8 @@
     return cell;
   }
 
-  /** Write everything about the day. */
-  function day(model, t, view, timeline) {
+  /** Write everything about the day; compared: the legend's rows while two maps are compared. */
+  function day(model, t, view, timeline, compared) {
     const { story } = salient;
     const regions = story.regionsOf(view.region);
     const first = story.headline(model, t, view, regions[0]);
@@ -142,7 +142,7 @@
     table($("changes"), story.changes(model, t, view));
     table($("areas"), story.areas(model, t, view));
     const features = timeline.features(view.day);
-    legend(story.legend(model, t, view, features));
+    legend(compared || story.legend(model, t, view, features));
     badge("badge-held", heldText(t, view, timeline));
   }
 
@@ -152,5 +152,5 @@
     return t.say("badge.held", { date: t.date(salient.text.addDays(view.first, snapshot)) });
   }
 
-  salient.panel = { $, write, show, attribute, element, translate, name, day, sourceCard, badge };
+  salient.panel = { $, write, show, attribute, element, translate, name, table, day, sourceCard, badge };
 })(typeof window === "undefined" ? globalThis : window);

@@ -4,13 +4,13 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const TYPING = ["INPUT", "SELECT", "TEXTAREA"];
-  const PLAIN = { Home: "first", End: "last", PageUp: "back-month", PageDown: "next-month", "[": "from", "]": "to", "?": "help", Escape: "escape" };
+  const PLAIN = { Home: "first", End: "last", PageUp: "back-month", PageDown: "next-month", "[": "from", "]": "to", "?": "help", "/": "search", c: "compare", Escape: "escape" };
 
   /** Return the action of a key event, or null where the key belongs to somebody else. */
   function action(event) {
     const target = event.target || {};
     if (event.ctrlKey || event.metaKey || TYPING.includes(target.tagName) || target.isContentEditable) return null;
-    if (event.key === " ") return target.tagName === "BUTTON" || target.tagName === "A" ? null : "toggle";
+    if (event.key === " ") return ["BUTTON", "A", "SUMMARY"].includes(target.tagName) ? null : "toggle";
     if (target.tagName === "CANVAS" && event.key.startsWith("Arrow")) return null; // moves the map
     const direction = { ArrowRight: "next", ArrowUp: "next", ArrowLeft: "back", ArrowDown: "back" }[event.key];
     if (direction) return direction + (event.altKey ? "-change" : event.shiftKey ? "-week" : "-day");

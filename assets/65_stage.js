@@ -67,6 +67,7 @@
     }
 
     function scaleBar(at) {
+      if (page.viewed) page.viewed(at);
       const { km, px } = salient.geo.scaleBar(at.lat, at.zoom, SCALE_BAR * page.scale());
       $("scale-bar").style.setProperty("--share", (px / $("map-section").clientWidth).toFixed(5));
       write($("scale-text"), page.t.number(km, km < 1 ? 1 : 0) + "\u00a0" + page.t.say("km"));
@@ -76,7 +77,8 @@
       const tip = $("map-tip");
       tip.hidden = !feature;
       if (!feature) return;
-      const [who, ...rest] = salient.story.tip(page.model, page.t, page.view(), feature);
+      const compared = page.comparison && feature.properties.kind;
+      const [who, ...rest] = compared ? page.comparison.tip(feature) : salient.story.tip(page.model, page.t, page.view(), feature);
       tip.replaceChildren(element("strong", "", who), ...rest.map((text) => element("span", "", text)));
       const box = $("map-section");
       const left = Math.min(x + 14, box.clientWidth - tip.offsetWidth - 8);
@@ -90,7 +92,9 @@
       const at = page.timeline.stretch(now.day);
       if (at < 0) note("cover", salient.story.absence(page.model, page.t, { ...now }, salient.pages.nearest(page)));
       else if (["cover", "map.error"].includes(noted())) note(webgl ? null : "map.nogl");
-      if (map) map.show(now.day, now.source + "/" + at, page.timeline.features(now.day));
+      const other = page.comparison && page.comparison.drawn();
+      if (map && other) map.show(now.day, other.key, other.features, true);
+      else if (map) map.show(now.day, now.source + "/" + at, page.timeline.features(now.day));
     }
 
     function dress() {
@@ -103,6 +107,8 @@
     }
 
     const fit = () => map && !page.state.view && map.fit(bounds());
+    const fly = (to) => map && map.fly(to);
+    const view = () => map && map.view();
     const zoom = (step) => map && map.zoomBy(step);
 
     /** The map as a picture for print; the colours are those of paper. */
@@ -113,7 +119,7 @@
       if (picture) $("map-section").style.setProperty("--picture", "url(" + picture + ")");
     }
 
-    return { start, note, day, dress, choose, fit, zoom, print, busy: () => Boolean(map && map.busy()), fast: () => Boolean(map && map.fast) };
+    return { start, note, day, dress, choose, fit, fly, view, zoom, print, busy: () => Boolean(map && map.busy()), fast: () => Boolean(map && map.fast) };
   }
 
   salient.stage = { create };

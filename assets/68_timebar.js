@@ -27,7 +27,7 @@
     function curve() {
       const box = $("curve");
       const size = { width: box.clientWidth, height: box.clientHeight };
-      const look = { tokens: page.tokens(), scale: page.scale() };
+      const look = { tokens: page.tokens(), scale: page.scale(), least: page.least ? page.least() : 0 };
       const { model, t, timeline, span } = page;
       slider.place();
       return salient.curve.draw(salient.curve.figure(page.boot.figures.curve, model, t, page.view(), timeline, span, size, look));

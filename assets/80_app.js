@@ -22,10 +22,10 @@
     let due = false; // the panel waits for the map
 
     page.set = function (patch) {
-      const { date } = page.state;
+      const { date, compare } = page.state;
       page.state = { ...page.state, ...patch };
       rest.address(writeAddress);
-      if (page.state.date === date || !page.timeline) return;
+      if ((page.state.date === date && page.state.compare === compare) || !page.timeline) return;
       stage.day(); // at once, so that the map is at work while the rest waits for its frame
       if (!frame) frame = root.requestAnimationFrame(drawStep);
     };
@@ -44,7 +44,7 @@
     });
     const timebar = salient.timebar.create(page, player);
     const actions = salient.timebar.actions(page, player, { seed: goSeed, range: setRange });
-    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll() }));
+    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll(), source: (id, patch) => choices.source(id, patch) }));
     const tell = (what, figure) => parts.forEach((part) => part[what] && part[what](figure));
 
     function changed(playing) {
@@ -101,7 +101,7 @@
       due = false;
       if (!page.timeline) return;
       const figure = salient.story.figure(page.model, page.t, page.view(), nearest(page));
-      salient.panel.day(page.model, page.t, page.view(), page.timeline);
+      salient.panel.day(page.model, page.t, page.view(), page.timeline, page.comparison && page.comparison.legend());
       timebar.day(figure);
       tell("day", figure);
       rest.title(() => (document.title = page.t.say("title", { date: page.t.shortDate(page.state.date), figure })));
@@ -176,8 +176,8 @@
         stage.fit();
         if (page.timeline) drawAll();
       },
-      source(id) {
-        page.set({ source: id });
+      source(id, patch) {
+        page.set({ ...patch, source: id });
         chooseSource();
       },
       theme(name) {

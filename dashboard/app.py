@@ -8,7 +8,7 @@ from typing import Any
 from dash import Dash
 from flask import Flask
 
-from dashboard import callbacks, compression, routes, security
+from dashboard import callbacks, compression, grid, routes, security
 from dashboard.boot import boot_data
 from dashboard.layout import page
 from dashboard.pages import index_page
@@ -29,6 +29,7 @@ def create_app(settings: Settings) -> Dash:
     settings : Settings
         The operator's choices. The bundle need not be there yet: the page says so until it is.
     """
+    grid.register()
     server: Any = Flask("salient", static_folder=None)
     app = Dash(
         "salient",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.figures import CURVE_MARGIN, VIEWS, curve_figure, map_figure
+from dashboard.grid import grid_address
 from dashboard.settings import SEED_DAY, SINCE, Settings
 from dashboard.theme import FONT, TOKENS
 from dashboard.words import WORDS
@@ -40,6 +41,7 @@ def boot_data(manifest: Mapping[str, Any], settings: Settings, prefix: str = "/"
             "theme": settings.theme,
             "lang": settings.lang,
         },
+        "grid": grid_address(prefix),
         "views": VIEWS,
         "words": WORDS,
         "tokens": TOKENS,

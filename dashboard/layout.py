@@ -6,14 +6,18 @@ An element with ``data-word`` takes its text from `words`, one with ``data-name`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import ids
+from dashboard import comparing, ids, tabs
 from dashboard.figures import blank_figure
+from dashboard.nodes import button as _button
+from dashboard.nodes import icon as _icon
+from dashboard.nodes import named as _named
+from dashboard.nodes import picker as _picker
+from dashboard.nodes import word as _word
 from dashboard.words import WORDS
 
 __all__ = ["page"]
@@ -29,11 +33,11 @@ _KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("PgUp", "PgDn"), "key.page"),
     (("Home", "End"), "key.home"),
     (("[", "]"), "key.range"),
+    (("/",), "key.search"),
+    (("c",), "key.compare"),
     (("?",), "key.help"),
     (("Esc",), "key.esc"),
 )
-
-Children = Sequence[Component | str] | Component | str
 
 
 def page(boot: dict[str, Any]) -> Component:
@@ -50,8 +54,10 @@ def page(boot: dict[str, Any]) -> Component:
             dcc.Store(id=ids.BOOT, data=boot),
             html.A(_word("skip"), id=ids.SKIP, href=f"#{ids.SLIDER}", className="skip"),
             _header(),
+            comparing.bar(),
             html.Main([_map(), _panel(), _timeline()], className="stage"),
             _help(),
+            tabs.grid_dialog(),
             html.Div(id=ids.LIVE, className="sr", role="status", **polite),
             html.Div(id=ids.TOAST, className="toast", hidden=True, role="status"),
         ],
@@ -59,35 +65,12 @@ def page(boot: dict[str, Any]) -> Component:
     )
 
 
-def _named(key: str) -> dict[str, Any]:
-    return {"aria-label": _EN[key], "data-name": key}
-
-
-def _word(key: str) -> Component:
-    attributes: dict[str, Any] = {"data-word": key}
-    return html.Span(_EN[key], **attributes)
-
-
-def _button(id_: str, key: str, children: Children = (), class_name: str = "") -> Component:
-    classes = f"button {class_name}".strip()
-    return html.Button(children, id=id_, title=_EN[key], type="button", className=classes, **_named(key))
-
-
-def _icon(name: str) -> Component:
-    hidden: dict[str, Any] = {"aria-hidden": "true"}
-    return html.Span(className=f"icon icon-{name}", **hidden)
-
-
-def _picker(id_: str, key: str) -> Component:
-    select = html.Select([], id=id_, className="picker-select", **_named(key))
-    return html.Label([html.Span(_word(key), className="picker-label"), select], className="picker")
-
-
 def _header() -> Component:
     brand = html.Div([html.H1(_word("brand")), html.P(_word("purpose"))], className="brand")
     pickers = html.Div([_picker(ids.REGION, "region"), _picker(ids.SOURCE, "source")], className="pickers")
     actions = html.Div(
         [
+            comparing.opener(),
             _button(ids.SHARE, "share.title", [_icon("link"), _word("share")], "button-text"),
             _button(ids.THEME, "theme.auto", _icon("theme")),
             _button(ids.LANG, "lang.other", _word("lang.code")),
@@ -128,6 +111,8 @@ def _map() -> Component:
             _legend(),
             _credit(),
             note,
+            tabs.pin(),
+            tabs.search(),
             html.Div(id=ids.MAP_TIP, className="tip", hidden=True),
         ],
         id=ids.MAP_SECTION,
@@ -165,11 +150,12 @@ def _panel() -> Component:
     second = [*_number(ids.SECOND_LABEL, ids.SECOND_VALUE, ids.SECOND_UNIT), html.P(id=ids.SECOND_TEXT)]
     return html.Aside(
         [
+            comparing.card(),
+            comparing.more(),
             html.Section([*first, html.P(id=ids.FIGURE_TEXT)], id=ids.FIGURE, className="figure"),
             html.Section(second, id=ids.SECOND, className="figure figure-second"),
-            html.Section(html.Table(id=ids.CHANGES, className="table"), className="card"),
-            html.Section(html.Table(id=ids.AREAS, className="table"), className="card"),
-            html.Section(id=ids.SOURCE_CARD, className="card source-card"),
+            tabs.tablist(),
+            *tabs.panes(),
             html.P([_word("legal"), html.Br(), html.Span(id=ids.LEGAL)], className="legal"),
         ],
         id=ids.PANEL,
@@ -209,7 +195,7 @@ def _controls() -> Component:
         [
             html.Div([play, html.Label(speed, className="picker")], className="controls-row"),
             html.Div([_button(*step, "step") for step in steps], className="steps"),
-            html.Div([seed, clear], className="controls-row"),
+            html.Div([seed, clear, tabs.marks_filter()], className="controls-row"),
         ],
         className="controls",
     )
@@ -233,7 +219,13 @@ def _track() -> Component:
         **aria,
     )
     return html.Div(
-        [graph, slider, html.Div(id=ids.CURVE_TIP, className="tip", hidden=True)],
+        [
+            graph,
+            tabs.marks(),
+            slider,
+            comparing.handle(),
+            html.Div(id=ids.CURVE_TIP, className="tip", hidden=True),
+        ],
         id=ids.TRACK,
         className="track",
     )

@@ -15,9 +15,10 @@ from typing import Any
 
 from dashboard.theme import TOKENS
 
-__all__ = ["CONTROL", "DOT", "HATCH", "LABELS", "map_style"]
+__all__ = ["CONTROL", "DIFFERENCE", "DOT", "HATCH", "LABELS", "map_style"]
 
 CONTROL = "control"
+DIFFERENCE = "difference"  # of two maps: while it is filled, the other is empty
 HATCH = "salient:hatch"  # with a colon: Plotly looks up plainer names on a foreign host
 DOT = "salient:dot"  # 4 px in radius at size 1
 LABELS = "oblast-lines"  # the first layer above control: whatever is drawn below it is ground
@@ -53,7 +54,13 @@ def map_style(urls: Mapping[str, str], theme: str = "light") -> Json:
         "name": "salient",
         "state": _state(theme),
         "sources": _sources(urls),
-        "layers": _ground_layers() + _control_layers() + _line_layers() + _name_layers() + _place_layers(),
+        "layers": _ground_layers()
+        + _control_layers()
+        + _difference_layers()
+        + _line_layers()
+        + _name_layers()
+        + _place_layers()
+        + _figure_layers(),
     }
 
 
@@ -75,6 +82,7 @@ def _sources(urls: Mapping[str, str]) -> Json:
         # MapLibre cuts each day into tiles. At zoom 8 the fought-over ground is two of them, to 12 m;
         # a deeper zoom would cut it into dozens for no eye to see.
         CONTROL: {"type": "geojson", "data": _collection([]), "maxzoom": 8},
+        DIFFERENCE: {"type": "geojson", "data": _collection([]), "maxzoom": 8},
     }
 
 
@@ -166,6 +174,56 @@ def _control_layers() -> list[Json]:
         _layer("control-outline", "line", CONTROL, outline, area, layout=_ROUND),
         _layer("contact-line", "line", CONTROL, front, line, layout=_ROUND),
     ]
+
+
+def _kind(what: str) -> Expression:
+    """Match what the page calls `gain-russia`, `leave-ukraine`, `same-contested` and so on."""
+    return ["==", ["slice", ["coalesce", ["get", "kind"], ""], 0, len(what)], what]
+
+
+def _difference_layers() -> list[Json]:
+    """Colour says to whom, or from whom, the ground went; hatching that it was or is contested."""
+    colour = _by_control("contested")
+    soft, strong = ["any", _kind("take-"), _kind("leave-")], _kind("gain-")
+    pattern = {"fill-pattern": ["concat", "salient:", ["get", "kind"]], "fill-antialias": False}
+
+    def ground(opacity: float) -> Json:
+        return {"fill-color": colour, "fill-opacity": opacity, "fill-antialias": False}
+
+    def outline(width: float, **more: object) -> Json:
+        thin = ["match", ["get", "control"], "contested", _scaled(0.8), _scaled(width)]
+        return {"line-color": _by_control("hatch"), "line-width": thin, **more}
+
+    return [
+        _layer("agreed-fill", "fill", DIFFERENCE, ground(0.2), _kind("same-")),
+        _layer("moved-soft", "fill", DIFFERENCE, ground(0.3), soft),
+        _layer("moved-fill", "fill", DIFFERENCE, ground(0.72), strong),
+        _layer("moved-hatch", "fill", DIFFERENCE, pattern, soft),
+        _layer("outline-b", "line", DIFFERENCE, outline(1.9), _is("outline", "b"), layout=_ROUND),
+        _layer(
+            "outline-a",
+            "line",
+            DIFFERENCE,
+            outline(1.7, **{"line-dasharray": [2.4, 1.7]}),
+            _is("outline", "a"),
+        ),
+    ]
+
+
+def _figure_layers() -> list[Json]:
+    """How much went, written on the larger pieces: what is drawn last is placed first."""
+    paint = {
+        "text-color": _token("ink"),
+        "text-halo-color": _token("halo"),
+        "text-halo-width": _scaled(1.8),
+    }
+    layout = {
+        **_text(12.5, bold=True),
+        "text-field": ["get", "label"],
+        "symbol-sort-key": ["-", 0, ["get", "size"]],
+        "text-padding": 4,
+    }
+    return [_layer("moved-figures", "symbol", DIFFERENCE, paint, ["has", "label"], layout=layout)]
 
 
 def _line_layers() -> list[Json]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.words import claims, compare, screen
+from dashboard.words import claims, compare, places, screen
 
 __all__ = ["LANGUAGES", "WORDS"]
 
 LANGUAGES: Final = {"en": "English", "uk": "Українська"}
 
 WORDS: Final[dict[str, dict[str, str]]] = {
-    "en": {**screen.EN, **claims.EN, **compare.EN},
-    "uk": {**screen.UK, **claims.UK, **compare.UK},
+    "en": {**screen.EN, **claims.EN, **places.EN, **compare.EN},
+    "uk": {**screen.UK, **claims.UK, **places.UK, **compare.UK},
 }

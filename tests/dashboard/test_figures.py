@@ -67,7 +67,10 @@ def test_every_state_that_the_style_reads_is_there() -> None:
 
 def test_contested_is_told_without_colour() -> None:
     patterns = [layer for layer in map_style(URLS)["layers"] if "fill-pattern" in layer.get("paint", {})]
-    assert [layer["paint"]["fill-pattern"] for layer in patterns] == [HATCH]
+    assert [layer["paint"]["fill-pattern"] for layer in patterns] == [
+        HATCH,
+        ["concat", "salient:", ["get", "kind"]],  # the images of assets/31_hatches.js
+    ]
     contested = next(trace for trace in curve_figure().data if trace.uid == "contested")
     assert contested.fillpattern.shape == "/"
 

@@ -3,8 +3,9 @@
 const path = require("node:path");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets");
-const PURE = ["10_url", "12_text", "16_geo", "20_timeline", "22_series", "25_story", "32_curve", "40_player", "45_keys", "50_data", "52_page", "68_timebar"];
+const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "22_series", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "29_steps", "32_curve", "36_tabs", "40_player", "45_keys", "50_data", "52_page", "68_timebar"];
 
+require(path.join(ASSETS, "vendor", "clipper2.js"));
 PURE.forEach((name) => require(path.join(ASSETS, name + ".js")));
 const { salient } = globalThis.dash_clientside;
 
@@ -25,6 +26,14 @@ const WORDS = {
     "tip.since": "since {date}", "tip.from.first": "since the first map, {date}", "tip.area": "{area} km²",
     "badge.reconstruction": "Reconstruction from {reports}", "badge.accuracy": "median IoU {iou} against {against}", "badge.reconstruction.plain": "Reconstruction",
     km2: "km²",
+    settlements: "{n} settlement|{n} settlements", "bound.about": "{n}", "bound.at_least": "More than {n}", "claim.share_retaken_pct": "{figure}% of {region} retaken",
+    "claim.control": "{place} is held by {side}", shows: "The map shows {value}.", "shows.gone": "The map shows {value} gone.", "shows.control": "The map shows {place} {held}.",
+    "shows.ukraine": "held by Ukraine", "shows.held": "Map of {date}.", "reached.passes": "It passes {value} on {date}.", "reached.shown": "It shows that on {date}.",
+    "reached.since": "Since {date}.", "reached.never": "Never.", "verdict.overstated": "Overstated", "verdict.overstated.day": "Overstated on the day", "verdict.borne out": "Borne out",
+    "verdict.not testable": "Not testable", "verdict.premature": "Premature by {n} day|Premature by {n} days", "step.span": "{from} → {to}", "step.landed": "{n} day at once|{n} days at once",
+    "step.slivers": "redrawn", "step.coverage.begins": "first map", "step.amount": "{area} km²", "step.even": "even", "step.near": "{km} km {bearing} of {place}", "step.direction": "moving {bearing}",
+    "step.towns": "{n} town|{n} towns", "bearing.NE": "NE", "bearing.SW": "SW", "copy.held": "{source}, {date}: {side} holds {area} km² in {region}", "copy.share": "{share} of its peak",
+    "copy.week": "{area} km² in a week", "copy.none": "{source}, {date}: {why}", "region.in.kursk": "Kursk",
   },
   uk: {
     "number.group": "\u00a0", "number.point": ",", "date.long": "{weekday}, {day} {month} {year}",

@@ -1,0 +1,161 @@
+/* Claims: which one matters on a day, what it says, what a map says to it, and where it lies on the curve. Pure.
+ *
+ * A claim is a row of the file `claims`; an entry is one of its `sources`: what that source's map says to it. The
+ * verdict is that of the source on the screen where it has one, else that of the claim's own leading source.
+ */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const RECENT = 3; // days that a claim stays beside the day shown
+  const KINDS = ["overstated", "understated", "premature", "borne out", "not testable"];
+  const SIDES = ["ukraine", "russia", "independent"];
+  // What a reader wants to see first: ground, then towns, then counts.
+  const WEIGHT = { share_retaken_pct: 0, share_lost_pct: 0, area_held_km2: 1, area_retaken_km2: 1, area_held_km2_peak: 1, settlement_control: 2, border_crossing: 2 };
+  const FORMS = {
+    area_held_km2: "area", area_held_km2_peak: "area", area_grey_km2: "area", area_retaken_km2: "area", area_retaken_5days_km2: "area",
+    area_change_week_km2: "change", share_retaken_pct: "share", share_lost_pct: "share", depth_km: "depth",
+    settlements_held: "count", settlements_grey: "count", settlements_retaken: "count", settlements_retaken_5days: "count", settlements_retaken_week: "count",
+    settlement_control: "control", border_crossing: "crossing",
+  };
+  const OPPONENT = { kursk: "ukraine", belgorod: "ukraine", sumy: "russia" };
+
+  /** Return the kind of a verdict: "premature by 3 days" is of the kind "premature". */
+  const kindOf = (verdict) => KINDS.find((kind) => verdict.startsWith(kind)) || "not testable";
+  const tested = (entry) => entry.verdict !== "not testable";
+
+  /** Return what counts for a claim on the screen: {entry or null, kind, own: whether it is of `source`}. */
+  function verdict(claim, source) {
+    const own = claim.sources.find((entry) => entry.source === source);
+    if (own && tested(own)) return { entry: own, kind: kindOf(own.verdict), own: true };
+    const leading = claim.sources.find((entry) => entry.source === claim.verdict_source);
+    return { entry: leading || null, kind: kindOf(claim.verdict), own: false };
+  }
+
+  const weight = (claim) => (kindOf(claim.verdict) === "not testable" ? 9 : WEIGHT[claim.metric] ?? 4);
+  const inRegions = (regions) => (claim) => regions.includes(claim.region);
+
+  /** Return the claims of the days up to `iso`, nearest first; of one day the weightiest first. */
+  function recent(claims, regions, iso) {
+    const oldest = salient.text.addDays(iso, -RECENT);
+    const found = claims.filter((claim) => claim.date <= iso && claim.date >= oldest && inRegions(regions)(claim));
+    return found.sort((a, b) => b.date.localeCompare(a.date) || weight(a) - weight(b) || a.id.localeCompare(b.id));
+  }
+
+  /** Return the claim to show first: the weightiest of the last days, else the last one before, else null. */
+  function lead(claims, regions, iso) {
+    const near = recent(claims, regions, iso).sort((a, b) => weight(a) - weight(b)); // stable: nearest first among equals
+    if (near.length && weight(near[0]) < 9) return near[0];
+    const before = claims.filter((claim) => claim.date <= iso && inRegions(regions)(claim) && weight(claim) < 9);
+    return before.reduce((last, claim) => (!last || claim.date > last.date || (claim.date === last.date && weight(claim) < weight(last)) ? claim : last), null);
+  }
+
+  /** Return the claims that pass the filter {verdict, side, regions}, oldest first. */
+  function list(claims, filter, source) {
+    const kept = claims.filter((claim) => inRegions(filter.regions)(claim)
+      && (!filter.verdict || verdict(claim, source).kind === filter.verdict)
+      && (!filter.side || claim.side === filter.side));
+    return kept.sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+  }
+
+  /** Return the last index of sorted `rows` that is not after `iso`; at least 0. */
+  function nearest(rows, iso) {
+    const after = rows.findIndex((claim) => claim.date > iso);
+    return Math.max(0, (after < 0 ? rows.length : after) - 1);
+  }
+
+  // --- sentences ---
+
+  const digits = (value) => (Number.isInteger(value) ? 0 : 1);
+
+  function figure(t, claim) {
+    const value = t.number(claim.value, digits(claim.value));
+    const signed = FORMS[claim.metric] === "change" ? (claim.value < 0 ? "\u2212" : "+") + value : value;
+    return t.say("bound." + (claim.bound || "about"), { n: signed });
+  }
+
+  /** Return what is claimed, in one line. What has no figure is told in the file's own words. */
+  function statement(t, claim) {
+    const form = FORMS[claim.metric];
+    const region = t.say("region." + claim.region);
+    if (claim.value !== null && form) {
+      return t.say("claim." + claim.metric, { figure: figure(t, claim), region, side: t.say("side." + OPPONENT[claim.region]) });
+    }
+    const key = "claim." + form + (claim.bound === "denies" ? ".denied" : "");
+    if (form === "control" && claim.control) return t.say(key, { place: claim.place, side: t.say("side." + claim.control) });
+    return form === "crossing" ? t.say(key, { region }) : claim.summary;
+  }
+
+  /** Tell whether statement() answers in the reader's language: the file's own words are English. */
+  const translated = (claim) => (claim.value !== null && Boolean(FORMS[claim.metric])) || claim.metric === "border_crossing" || (claim.metric === "settlement_control" && Boolean(claim.control));
+
+  /** Return a value of the map in words, with its unit. */
+  function amount(t, claim, value) {
+    const form = FORMS[claim.metric];
+    if (form === "area") return t.number(value, value < 99.95 && value > 0 ? 1 : 0) + "\u00a0" + t.say("km2");
+    if (form === "change") return t.signed(value) + "\u00a0" + t.say("km2");
+    if (form === "share") return t.number(value, 1) + (t.lang === "uk" ? "\u00a0%" : "%");
+    if (form === "depth") return t.number(value, 1) + "\u00a0" + t.say("km");
+    if (form === "count") return t.count("settlements", Math.round(value));
+    if (form === "crossing") return t.say(value ? "shows.crossing" : "shows.nocrossing");
+    return ["ukraine", "russia", "contested"].includes(value) ? t.say("shows." + value) : String(value);
+  }
+
+  function seen(t, claim, entry) {
+    const form = FORMS[claim.metric];
+    if (form === "crossing") return t.say(entry.value ? "shows.crossed" : "shows.uncrossed");
+    if (form === "control") return t.say("shows.control", { held: amount(t, claim, entry.value), place: claim.place });
+    return t.say(form === "share" ? "shows.gone" : "shows", { value: amount(t, claim, entry.value) });
+  }
+
+  function reached(t, claim, entry) {
+    const kind = kindOf(entry.verdict);
+    const on = entry.reached_on && t.date(entry.reached_on);
+    if (kind === "premature") return t.say("reached.shown", { date: on });
+    if (entry.otherwise_on) return t.say("reached.otherwise", { date: t.date(entry.otherwise_on) });
+    if (on && entry.reached_on > claim.date) {
+      return FORMS[claim.metric] === "share" && claim.bound === "at_least" ? t.say("reached.passes", { value: amount(t, claim, claim.value).replace(/[.,]0/, ""), date: on }) : t.say("reached.later", { date: on });
+    }
+    if (on && entry.reached_on < claim.date) return t.say("reached.since", { date: on });
+    if (kind !== "overstated") return "";
+    return entry.shown_before ? t.say("reached.before", { date: t.date(entry.shown_before) }) : t.say("reached.never");
+  }
+
+  /** Return the sentence about the map: what it shows, from which day it is, and when it got there. */
+  function shows(t, claim, entry) {
+    if (!entry || !tested(entry)) return "";
+    const held = entry.held_over ? t.say("shows.held", { date: t.shortDate(entry.snapshot_date) }) : "";
+    return [seen(t, claim, entry), reached(t, claim, entry), held].filter(Boolean).join(" ");
+  }
+
+  /** Return the verdict in words; a figure that was reached later is said to be of the day. */
+  function verdictText(t, found) {
+    const { kind, entry } = found;
+    if (kind === "premature") return t.count("verdict.premature", (entry && entry.days_early) || 0);
+    const later = kind === "overstated" && entry && entry.reached_on;
+    return t.say("verdict." + (later ? "overstated.day" : kind));
+  }
+
+  // --- the curve ---
+
+  const AREAS = ["area_held_km2", "area_held_km2_peak"];
+
+  /** Return the held area that a claim puts on the curve, in km2; null where it does not say one. */
+  function onCurve(claim) {
+    if (claim.value === null || claim.part) return null;
+    if (AREAS.includes(claim.metric)) return claim.value;
+    if (claim.base_km2 === null) return null;
+    if (FORMS[claim.metric] === "share") return Math.max(0, claim.base_km2 * (1 - claim.value / 100));
+    return claim.metric === "area_retaken_km2" ? Math.max(0, claim.base_km2 - claim.value) : null;
+  }
+
+  /** Return [{id, date, side, kind, value, based}] of the claims to draw; `value` 0 is the baseline. */
+  function marks(claims, filter, source) {
+    return list(claims, filter, source).filter((claim) => FORMS[claim.metric] === "share" || onCurve(claim) !== null).map((claim) => {
+      const value = onCurve(claim);
+      return { id: claim.id, date: claim.date, side: claim.side, kind: verdict(claim, source).kind, value: value || 0, based: value !== null };
+    });
+  }
+
+  salient.claims = { KINDS, SIDES, kindOf, verdict, recent, lead, list, nearest, statement, translated, amount, shows, verdictText, onCurve, marks };
+})(typeof window === "undefined" ? globalThis : window);

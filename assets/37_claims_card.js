@@ -1,0 +1,110 @@
+/* A claim as a card: verdict, statement, who and when, what the map shows, and the working on demand. */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const { write, show, attribute, element } = salient.panel || {};
+
+  function link(text, url) {
+    const node = element("a", "", text);
+    if (/^https?:\/\//.test(url || "")) Object.assign(node, { href: url, rel: "noopener noreferrer", target: "_blank" });
+    return node;
+  }
+
+  function button(text, action) {
+    const node = element("button", "link", text);
+    node.type = "button";
+    node.addEventListener("click", action);
+    return node;
+  }
+
+  const sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".") : "");
+
+  /** Mark words that stand in the file as they are: English. */
+  const english = (node) => Object.assign(node, { lang: "en" });
+
+  function bySource(page, claim) {
+    const list = element("dl", "facts");
+    claim.sources.forEach((entry) => {
+      list.append(element("dt", "", salient.story.sourceOf(page.manifest, entry.source) ? salient.story.sourceName(page.t, page.model, entry.source) : entry.source));
+      const none = entry.verdict === "not testable";
+      const said = none ? page.t.say("verdict.not testable") : salient.claims.amount(page.t, claim, entry.value) + ", " + salient.claims.verdictText(page.t, { entry, kind: salient.claims.kindOf(entry.verdict) }).toLowerCase();
+      const cell = element("dd", "", said);
+      if (none) cell.title = entry.reason;
+      list.append(cell);
+    });
+    return list;
+  }
+
+  /** Write the working: what was reported, the rule step by step, and what every map says. */
+  function working(node, page, claim, entry) {
+    const { t } = page;
+    const title = (key) => element("h4", "card-title", t.say(key));
+    const lines = entry && entry.working.length ? entry.working : [claim.why];
+    const steps = english(element("ul", "steps-list"));
+    steps.append(...lines.map((line) => element("li", "", line)));
+    const parts = [title("claim.reported"), english(element("p", "", claim.summary)), title("claim.method"), steps];
+    if (claim.sources.length) parts.push(title("claim.sources"), bySource(page, claim));
+    parts.push(english(element("p", "note", claim.source_publisher + ": " + claim.source_title)));
+    node.replaceChildren(...parts);
+  }
+
+  /** Return {node, fill(claim)} of an empty card. go(claim): the reader wants its day. */
+  function create(page, go) {
+    const node = element("article", "claim");
+    const part = Object.fromEntries(["verdict", "say", "who", "shows", "links", "working"].map((name) => [name, element(name === "say" ? "h3" : name === "links" || name === "working" ? "div" : "p", "claim-" + name)]));
+    const kind = element("strong");
+    const by = element("span");
+    const more = button("", toggle);
+    const source = link("", "");
+    const day = button("", () => go(now));
+    let now = null;
+    part.verdict.append(kind, by);
+    part.links.append(more, source, day);
+    part.working.hidden = true;
+    attribute(more, "aria-expanded", "false");
+    node.append(...Object.values(part));
+
+    function toggle() {
+      const open = part.working.hidden;
+      if (open) working(part.working, page, now, salient.claims.verdict(now, page.state.source).entry);
+      part.working.hidden = !open;
+      label();
+    }
+
+    function label() {
+      const open = !part.working.hidden;
+      attribute(more, "aria-expanded", String(open));
+      write(more, page.t.say(open ? "claim.working.hide" : "claim.working"));
+    }
+
+    function fill(claim) {
+      const { t } = page;
+      const found = salient.claims.verdict(claim, page.state.source);
+      const name = found.entry && salient.story.sourceOf(page.manifest, found.entry.source) ? salient.story.sourceName(t, page.model, found.entry.source) : "";
+      now = claim;
+      part.working.hidden = true;
+      attribute(node, "data-claim", claim.id);
+      attribute(node, "data-kind", found.kind);
+      write(kind, salient.claims.verdictText(t, found));
+      write(by, name ? t.say(found.own ? "verdict.by" : "verdict.other", { source: name }) : "");
+      write(part.say, salient.claims.statement(t, claim));
+      part.say.lang = salient.claims.translated(claim) ? t.lang : "en";
+      write(part.who, t.say("claim.who", { who: claim.claimant, date: t.date(claim.date) }));
+      write(part.shows, salient.claims.shows(t, claim, found.entry) || (found.kind === "not testable" ? sentence(claim.why) : ""));
+      part.say.dataset.plain = String(!salient.claims.translated(claim));
+      part.shows.lang = found.kind === "not testable" ? "en" : t.lang;
+      write(source, t.say("claim.source"));
+      show(source, /^https?:\/\//.test(claim.source_url || ""));
+      if (!source.hidden) source.href = claim.source_url;
+      write(day, t.say("claim.go"));
+      Object.assign(source, { rel: "noopener noreferrer", target: "_blank", title: claim.source_publisher });
+      show(day, claim.date !== page.state.date);
+      label();
+    }
+
+    return { node, fill, expand: () => part.working.hidden && toggle() };
+  }
+
+  salient.claimCard = { create, link, button };
+})(typeof window === "undefined" ? globalThis : window);

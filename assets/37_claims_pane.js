@@ -1,0 +1,129 @@
+/* The claims of the panel: the one that matters on the day, those of the days around, and the whole list. */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const { $, write, show, element } = salient.panel || {};
+  const BESIDE = 4; // cards under the day's figures, besides the first
+
+  function create(page, desk) {
+    const go = (claim) => desk.goTo(claim.date);
+    const lead = salient.claimCard.create(page, go);
+    const quiet = element("p", "note");
+    const cards = new Map(); // of the whole list, by claim
+    const filter = () => ({ verdict: $("claims-verdict").value, side: $("claims-side").value, regions: salient.story.regionsOf(page.state.region) });
+    let shown = "";
+    let listed = "";
+
+    $("lead-claim").append(lead.node, quiet);
+    ["claims-verdict", "claims-side"].forEach((id) => $(id).addEventListener("change", () => list()));
+
+    const claims = () => desk.data.claims;
+
+    /** Show the claim that matters on the day: cheap enough for every step, for it is mostly the same one. */
+    function day() {
+      const claim = claims() && salient.claims.lead(claims(), salient.story.regionsOf(page.state.region), page.state.date);
+      const key = [claim && claim.id, page.state.source, page.t.lang, page.state.date === (claim && claim.date), Boolean(claims())].join();
+      if (key === shown) return;
+      shown = key;
+      show(lead.node, Boolean(claim));
+      show(quiet, !claim);
+      if (claim) lead.fill(claim);
+      else write(quiet, absent());
+    }
+
+    const absent = () => page.t.say(claims() === undefined ? "loading" : claims() === null ? "load.failed" : claims().length ? "claims.before" : "claims.empty");
+
+    /** Write the other claims of these days. At rest only. */
+    function beside() {
+      const regions = salient.story.regionsOf(page.state.region);
+      const first = lead.node.hidden ? null : lead.node.dataset.claim;
+      const rows = claims() ? salient.claims.recent(claims(), regions, page.state.date).filter((claim) => claim.id !== first) : [];
+      const box = $("day-claims");
+      const key = [page.state.source, page.t.lang, page.state.date, ...rows.map((claim) => claim.id)].join();
+      if (box.dataset.key === key) return;
+      box.dataset.key = key;
+      const all = salient.claimCard.button(page.t.say("claims.more"), () => desk.tabs.open("claims"));
+      box.replaceChildren(...(rows.length ? [element("h3", "card-title", page.t.say("claims.near")), ...rows.slice(0, BESIDE).map(made)] : []), all);
+    }
+
+    function made(claim) {
+      const card = salient.claimCard.create(page, go);
+      card.fill(claim);
+      return card.node;
+    }
+
+    function pickers() {
+      const { t } = page;
+      const option = (value, text) => Object.assign(element("option", "", text), { value });
+      const words = (kind) => (kind === "premature" ? "verdict.kind.premature" : "verdict." + kind);
+      const fill = (id, options) => {
+        const before = $(id).value;
+        $(id).replaceChildren(option("", t.say("claims.any")), ...options);
+        $(id).value = before;
+      };
+      fill("claims-verdict", salient.claims.KINDS.map((kind) => option(kind, t.say(words(kind)))));
+      fill("claims-side", salient.claims.SIDES.map((side) => option(side, t.say("claims.side." + side))));
+    }
+
+    /** Write the whole list, and bring the claims of these days into view. */
+    function list() {
+      const rows = claims() ? salient.claims.list(claims(), filter(), page.state.source) : [];
+      const key = [page.state.source, page.t.lang, ...rows.map((claim) => claim.id)].join();
+      if (key !== listed) {
+        listed = key;
+        cards.clear();
+        rows.forEach((claim) => {
+          const card = salient.claimCard.create(page, go);
+          card.fill(claim);
+          cards.set(claim.id, card);
+        });
+        $("claims-list").replaceChildren(...[...cards.values()].map(({ node }) => node));
+      }
+      write($("claims-note"), rows.length ? page.t.count("claims.count", rows.length) : claims() && claims().length ? page.t.say("claims.none") : absent());
+      if (!rows.length) return;
+      const { date } = rows[salient.claims.nearest(rows, page.state.date)];
+      near(rows.find((claim) => claim.date === date), date);
+    }
+
+    /** Mark the claims of the nearest day, and bring `claim` into view. */
+    function near(claim, date) {
+      const dates = new Map(claims().map((row) => [row.id, row.date]));
+      cards.forEach(({ node }, id) => (node.dataset.now = String(date ? dates.get(id) === date : id === claim.id)));
+      reveal(cards.get(claim.id).node);
+    }
+
+    /** Scroll the panel, never the page, so that `node` stands below the tabs. */
+    function reveal(node) {
+      const panel = $("panel");
+      if (panel.scrollHeight <= panel.clientHeight || root.getComputedStyle(panel).display === "contents") return;
+      const at = node.getBoundingClientRect().top - $("pane-claims").firstElementChild.getBoundingClientRect().bottom;
+      const room = panel.getBoundingClientRect().bottom - node.getBoundingClientRect().bottom;
+      if (at < 0 || room < 0) panel.scrollTop += at - 12;
+    }
+
+    /** Open the card of a claim that was chosen on the curve. */
+    function open(claim) {
+      desk.tabs.open("claims");
+      $("claims-verdict").value = "";
+      $("claims-side").value = "";
+      list();
+      const card = cards.get(claim.id);
+      if (!card) return;
+      near(claim);
+      card.expand();
+      reveal(card.node);
+    }
+
+    function all() {
+      shown = listed = "";
+      $("day-claims").dataset.key = "";
+      pickers();
+      day();
+    }
+
+    return { all, day, rest: () => (beside(), desk.tabs.current() === "claims" && list()), list, open };
+  }
+
+  salient.claimsPane = { create };
+})(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,182 @@
+/* What joins tabs, claims, marks, places and the search: the data they share, and going to a day or a place.
+ *
+ * A step of the slider does next to nothing here: what takes time waits until the reader rests.
+ */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const { $ } = salient.panel || {};
+  const REST = 200; // ms
+  const SOON = 60; // ms
+  const CLOSE_UP = 11; // zoom at which a village and its neighbours fill the map
+  const idle = (action) => (root.requestIdleCallback ? root.requestIdleCallback(action, { timeout: 1500 }) : root.setTimeout(action, 50));
+
+  function create(page, app) {
+    const data = { claims: undefined, events: undefined, places: undefined, reports: undefined, histories: undefined };
+    const resting = salient.pages.later(REST);
+    let asked = false;
+    let wanted = null; // the promise of places, histories and reports
+    let byId = new Map();
+
+    /** Load a published file; null where the bundle has none or it cannot be had. */
+    function load(name) {
+      if (!page.boot.urls[name]) return Promise.resolve(null);
+      return app.load(name).catch((error) => {
+        root.console.info("Salient: " + error.message);
+        return null;
+      });
+    }
+
+    const desk = { data, load, goTo, fly, flyToEvent, openClaim, openEvent, openPlace, closePlace, wantPlaces };
+    Object.assign(desk, {
+      nameOf: (place) => (page.names() === "en" ? place.en : place.local || place.en),
+      placeOf: (id) => byId.get(id) || null,
+      placeName: (id) => (byId.has(id) ? desk.nameOf(byId.get(id)) : id),
+      named: () => byId.size > 0,
+      homeOf: (place) => page.manifest.regions.find(({ id }) => id === place.region).home,
+      fought: () => new Set(Object.keys((data.histories && data.histories[page.state.source] && data.histories[page.state.source].rows) || {})),
+      categories: () => salient.events.CATEGORIES.filter((name) => !marks.off.has(name)),
+      marksChanged: () => app.refresh(),
+    });
+
+    desk.tabs = salient.tabs.create(opened);
+    const claims = salient.claimsPane.create(page, desk);
+    const marks = salient.marks.create(page, desk);
+    const why = salient.why.create(page, desk);
+    const card = salient.placeCard.create(page, desk);
+    const pin = salient.placeCard.pin(page);
+    const search = salient.search.create(page, desk);
+    salient.placesTable.create(page, desk);
+    page.least = marks.least;
+    app.actions.search = search.focus;
+
+    // --- going somewhere ---
+
+    function goTo(iso) {
+      app.player.pause();
+      const day = page.dayOf(iso);
+      const inside = day >= page.span.first && day < page.span.until;
+      const hidden = (page.state.from && iso < page.state.from) || (page.state.to && iso > page.state.to);
+      page.set(hidden ? { date: iso, from: null, to: null } : { date: iso });
+      if (!inside) app.refresh();
+    }
+
+    function fly(to) {
+      app.stage.fly({ lon: to.lon, lat: to.lat, zoom: to.zoom || CLOSE_UP });
+    }
+
+    function flyToEvent(event) {
+      fly({ lon: event.lon, lat: event.lat });
+      pin.set(event, "", app.stage.view());
+    }
+
+    function openClaim(id) {
+      const claim = data.claims.find((row) => row.id === id);
+      goTo(claim.date);
+      claims.open(claim);
+    }
+
+    function openEvent(event) {
+      goTo(event.date);
+      desk.tabs.open("day");
+      if (salient.events.placed(event)) flyToEvent(event);
+    }
+
+    function openPlace(place) {
+      fly(place);
+      pin.set(place, desk.nameOf(place), app.stage.view());
+      card.set(place);
+      desk.tabs.open("places");
+      wantPlaces().then(() => card.draw());
+    }
+
+    function closePlace() {
+      pin.set(null);
+      card.set(null);
+      $("tab-places").focus();
+    }
+
+    // --- data ---
+
+    /** Ask for claims, events and names, once. */
+    async function fetchFirst() {
+      const [said, happened, settlements] = await Promise.all([load("claims"), load("events"), load("context-settlements")]);
+      data.claims = page.boot.urls.claims ? said && said.claims : []; // a bundle may have none
+      data.events = happened && (happened.events || happened);
+      hold(settlements);
+      app.refresh();
+      rest();
+    }
+
+    function hold(settlements) {
+      if (data.places) return;
+      data.places = settlements && salient.places.index(settlements);
+      byId = new Map((data.places || []).map((place) => [place.id, place]));
+    }
+
+    /** Ask for what the places need, once. */
+    function wantPlaces() {
+      wanted = wanted || fetchPlaces();
+      return wanted;
+    }
+
+    async function fetchPlaces() {
+      const ids = page.manifest.sources.map(({ id }) => id);
+      const files = [load("context-settlements"), load("regions"), load("reports"), ...ids.map((id) => load("places-" + id))];
+      const [settlements, regions, reports, ...histories] = await Promise.all(files);
+      hold(settlements);
+      if (regions) (data.places || []).forEach((place) => (place.region = salient.places.regionOf(regions, place.lon, place.lat)));
+      data.reports = reports && reports.rows;
+      data.histories = Object.fromEntries(ids.map((id, i) => [id, histories[i]]));
+      if (!settlements) wanted = null; // may be asked for again
+    }
+
+    // --- drawing ---
+
+    function opened(name) {
+      if (name === "claims") claims.list();
+      if (name === "places") drawPlaces();
+    }
+
+    function drawPlaces() {
+      card.draw();
+      if (!data.histories) wantPlaces().then(() => card.draw());
+    }
+
+    function rest() {
+      if (app.player.playing() || !page.timeline) return;
+      if (!document.documentElement.dataset.ready) return resting(() => idle(rest)); // the map comes first
+      claims.rest();
+      why.rest();
+      if (desk.tabs.current() === "places") drawPlaces();
+    }
+
+    /** Ask for claims and events as soon as the map has been painted: they are what the page opens with. */
+    function begin() {
+      if (!document.documentElement.dataset.ready) return root.setTimeout(begin, SOON);
+      return fetchFirst();
+    }
+
+    function all() {
+      if (!asked) begin();
+      asked = true;
+      search.words();
+      marks.legend();
+      marks.draw();
+      claims.all();
+      if (card.place()) pin.set(card.place(), desk.nameOf(card.place()), app.stage.view());
+    }
+
+    function day() {
+      claims.day();
+      resting(() => idle(rest));
+    }
+
+    return { all, day, resized: marks.draw };
+  }
+
+  salient.desk = { create };
+  salient.parts = salient.parts || [];
+  salient.parts.push(create);
+})(typeof window === "undefined" ? globalThis : window);

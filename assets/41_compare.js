@@ -1,0 +1,160 @@
+/* Two maps on the page: the state of the comparison, its data, and what the map and the panel ask of it.
+ *
+ * A stands in the address (`compare`), B is the view itself. Faces are made when they are drawn, not when a handle
+ * moves, and the last ones are kept: a step that changes neither map costs nothing.
+ */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const REST = 220; // ms
+
+  function make(page, app) {
+    const { compare, compareStory } = salient;
+    const data = { overlay: null, settlements: [], timelines: new Map(), places: new Map(), agreement: null };
+    let asked = ""; // the sources whose files were asked for last
+    let failed = false;
+    let last = null; // the comparison that was made last
+    let rested = null; // what the map showed when the reader last came to rest
+    const rest = salient.pages.later(REST);
+
+    const from = () => compare.read(page.state.compare);
+
+    // --- data ---
+
+    const optional = (name) => (page.boot.urls[name] ? app.load(name) : Promise.resolve(null));
+
+    /** Fetch what the two sources need, once; then draw. */
+    async function fetch() {
+      const wanted = from();
+      const sources = wanted && [wanted.source, page.state.source];
+      if (!wanted || asked === sources.join()) return;
+      const turn = (asked = sources.join());
+      try {
+        const [regions, settlements, agreement] = await Promise.all(["regions", "context-settlements", "agreement"].map(optional));
+        const files = await Promise.all(sources.flatMap((id) => [app.load("timeline-" + id), optional("places-" + id)]));
+        data.overlay = data.overlay || salient.overlay.create(regions);
+        Object.assign(data, { settlements: settlements.features, agreement });
+        sources.forEach((id, i) => keep(id, files[2 * i], files[2 * i + 1]));
+        failed = false;
+      } catch (error) {
+        root.console.info("Salient: " + error.message);
+        failed = true;
+        if (asked === turn) asked = "";
+      }
+      if (from()) app.refresh();
+    }
+
+    function keep(id, timeline, places) {
+      if (!data.timelines.has(id)) data.timelines.set(id, salient.timeline.decode(timeline));
+      data.places.set(id, places);
+    }
+
+    // --- the two ends ---
+
+    function end(source, date) {
+      const timeline = page.timeline && page.timeline.source === source ? page.timeline : data.timelines.get(source);
+      if (!timeline || !data.places.has(source)) return null;
+      const day = page.dayOf(date);
+      const snapshot = salient.timeline.snapshotOf(timeline, day);
+      return { source, date, day, timeline, at: timeline.stretch(day), snapshot: snapshot === null ? null : page.isoOf(snapshot), places: data.places.get(source), features: timeline.features(day) };
+    }
+
+    /** Return the comparison as it stands: ends, regions and, made when first asked for, faces and table. Null while there is none. */
+    function both() {
+      const wanted = from();
+      if (!wanted || !data.overlay || !page.timeline || page.timeline.source !== page.state.source) return null;
+      const { source, date, region } = page.state;
+      const key = [page.state.compare, source, date, region].join(" ");
+      if (last && last.key === key) return last;
+      const [a, b] = [end(wanted.source, wanted.date), end(source, date)];
+      if (!a || !b) return null;
+      const { compared, left } = compare.regions(page.manifest, region, a.source, b.source);
+      last = { key, a, b, mode: compare.mode(a, b), regions: compared, left, missing: [a, b].find((one) => one.at < 0) || null };
+      return lazily(last);
+    }
+
+    function lazily(made) {
+      let faces = null;
+      let table = null;
+      const homes = () => made.regions.map((id) => ({ id, home: page.manifest.regions.find((region) => region.id === id).home, km2: data.overlay.km2(id) }));
+      Object.defineProperty(made, "faces", { get: () => faces || (faces = made.missing ? [] : data.overlay.faces(made.a, made.b, made.regions)) });
+      Object.defineProperty(made, "table", { get: () => table || (table = compare.matrix(made.faces, homes())) });
+      return made;
+    }
+
+    /** Return what the map draws instead of the day, or null: {key, features()}. */
+    function drawn() {
+      const made = both();
+      if (!made || made.missing) return null;
+      const key = ["compare", made.a.source, made.a.at, made.b.source, made.b.at, made.mode, page.state.region, page.t.lang].join("/");
+      const label = key === rested ? compareStory.label(page.t, made) : null;
+      return { base: key, key: label ? key + "/figures" : key, features: () => compare.features(made.faces, made.a, made.b, label) };
+    }
+
+    /** Figures are laid out on the map when the reader rests: MapLibre fades them in, and draws all the while. */
+    function settle() {
+      const now = drawn();
+      if (!now || now.base === rested) return;
+      rested = now.base;
+      app.stage.day();
+    }
+
+    function legend() {
+      const made = both();
+      return made && !made.missing ? compareStory.legend(page.model, page.t, made) : null;
+    }
+
+    /** Return the settlements that differ; the files know them by day. */
+    function moved(made) {
+      const chosen = (x, y) => made.regions.some((id) => data.overlay.holds(id, x, y));
+      return made.missing ? [] : compare.moved(made.a, made.b, data.settlements, chosen);
+    }
+
+    // --- what the reader can change ---
+
+    /** Compare with SOURCE@DATE, or with nothing. Another source has to be fetched, another day only drawn. */
+    function choose(text) {
+      const before = from();
+      page.set({ compare: text });
+      const after = from();
+      if (!before || !after || before.source !== after.source) app.refresh();
+    }
+
+    function toggle() {
+      app.player.pause();
+      choose(page.state.compare ? null : compare.start(page.manifest, page.state));
+    }
+
+    function swap() {
+      const { source, date } = page.state;
+      const to = from();
+      app.source(to.source, { date: to.date, compare: compare.write(source, date) });
+    }
+
+    page.comparison = { drawn, legend, tip: (feature) => compareStory.tip(page.t, feature) };
+    app.actions.compare = toggle;
+
+    const bar = salient.compareBar.create(page, app, { choose, toggle, swap, from });
+    const card = salient.compareCard.create(page, app, { both, moved, data });
+
+    function all() {
+      fetch();
+      document.documentElement.toggleAttribute("data-comparing", Boolean(from()));
+      bar.all();
+      card.all(failed);
+    }
+
+    function day() {
+      if (!from()) return;
+      bar.day();
+      card.day();
+      rest(settle);
+    }
+
+    return { all, day, resized: () => bar.place() };
+  }
+
+  salient.parts = salient.parts || [];
+  salient.parts.push(make);
+})(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,156 @@
+"""Claims and the reasons of a step, as a reader meets them: on opening, in the list, on the curve."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watched
+
+SEED = "2025-03-13"
+GERASIMOV = "[data-claim=C047]"
+
+
+def _ready(watched: Watched, query: str = "") -> Page:
+    page = watched.open(query)
+    page.wait_for_selector("#lead-claim [data-claim]")
+    return page
+
+
+def _middle(page: Page, selector: str) -> tuple[float, float]:
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_it_opens_with_the_claim_of_the_day(watched: Watched) -> None:
+    page = _ready(watched)
+    card = page.locator(f"#lead-claim {GERASIMOV}")
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("Overstated on the day")
+    expect(card).to_contain_text("The map shows 83.4% gone. It passes 86% on 15 March 2025.")
+    expect(card.get_by_role("link", name="Source")).to_have_attribute("rel", re.compile("noopener"))
+    card.get_by_role("button", name="Show the working").click()
+    expect(card).to_contain_text("(909.8 - 150.6) / 909.8 = 83.4 %")
+    expect(card).to_contain_text("Chronicle (after Owl)")
+    expect(card.get_by_role("button", name="Hide the working")).to_have_attribute("aria-expanded", "true")
+
+
+def test_the_verdict_is_that_of_the_source_shown(watched: Watched) -> None:
+    page = _ready(watched, "?source=chronicle_owl")
+    card = page.locator(f"#lead-claim {GERASIMOV}")
+    expect(card).to_contain_text("Borne out")
+    expect(card).to_contain_text("Chronicle (after Owl)")
+
+
+def test_tabs_by_keyboard_leave_the_day_alone(watched: Watched) -> None:
+    page = _ready(watched)
+    page.locator("#tab-day").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#tab-claims")).to_be_focused()
+    expect(page.locator("#pane-claims")).to_be_visible()
+    expect(page.locator("#pane-day")).to_be_hidden()
+    page.keyboard.press("End")
+    expect(page.locator("#source-card")).to_be_visible()
+    assert page.evaluate("document.documentElement.dataset.painted") == SEED
+
+
+def test_the_list_filters_and_goes_to_the_day(watched: Watched) -> None:
+    page = _ready(watched)
+    page.locator("#tab-claims").click()
+    cards = page.locator("#claims-list .claim")
+    expect(cards).to_have_count(94)
+    expect(page.locator(f"#claims-list {GERASIMOV}")).to_be_attached()
+    expect(page.locator("#claims-list [data-now=true]").first).to_be_in_viewport()
+    page.locator("#claims-verdict").select_option("premature")
+    expect(cards).to_have_count(1)
+    expect(cards.first).to_contain_text(re.compile(r"premature by \d+ days", re.IGNORECASE))
+    page.locator("#claims-side").select_option("independent")
+    expect(page.locator("#claims-note")).to_contain_text("No claim fits")
+    page.locator("#claims-side").select_option("")
+    cards.first.get_by_role("button", name="That day").click()
+    page.wait_for_function("day => document.documentElement.dataset.painted !== day", arg=SEED)
+
+
+def test_a_claim_on_the_curve_opens_its_card(watched: Watched) -> None:
+    page = _ready(watched, "?region=kursk&date=2024-12-01")
+    page.wait_for_selector("#marks [data-claim=C016]")
+    x, y = _middle(page, "#marks [data-claim=C016]")
+    page.mouse.move(x, y)
+    expect(page.locator("#curve-tip")).to_contain_text("Zelensky: More than 1,250 km²")
+    page.mouse.click(x, y)
+    watched.wait_for_date("2024-08-19")
+    expect(page.locator("#claims-list [data-claim=C016] .claim-working")).to_be_visible()
+
+
+def test_a_claim_stands_at_its_value(watched: Watched) -> None:
+    page = _ready(watched, "?region=kursk")
+    page.wait_for_selector("#marks [data-claim=C016]")
+
+    def gap() -> float:
+        """How far a claim of 1,000 km2 lies from the curve's own line of 1,000 km2, px."""
+        line = (
+            page.locator("#curve .yaxislayer-above text, #curve .ytick text")
+            .filter(has_text="1,000")
+            .first.bounding_box()
+        )
+        assert line is not None
+        return abs(_middle(page, "#marks [data-claim=C006]")[1] - line["y"] - line["height"] / 2)
+
+    assert gap() < 4
+    page.set_viewport_size({"width": 1100, "height": 700})
+    page.wait_for_function("() => document.querySelector('#curve .main-svg').clientWidth < 900")
+    assert gap() < 4
+
+
+def test_marks_do_not_stop_a_drag(watched: Watched) -> None:
+    page = _ready(watched, "?region=kursk")
+    page.wait_for_selector("#marks [data-claim=C016]")
+    x, y = _middle(page, "#marks [data-claim=C016]")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 80, y)
+    page.mouse.move(x + 160, y)
+    page.mouse.up()
+    page.wait_for_function("() => document.documentElement.dataset.painted > '2024-09-10'")
+    expect(page.locator("#pane-day")).to_be_visible()
+
+
+def test_why_the_curve_steps_and_where(watched: Watched) -> None:
+    page = _ready(watched, "?date=2025-03-12")
+    why = page.locator("#why")
+    expect(why).to_contain_text("12 Mar 2025")
+    expect(why).to_contain_text("\N{MINUS SIGN}58 km²")
+    expect(why).to_contain_text("settlements changed hands")
+    why.get_by_role("button", name="Fly there").first.click()
+    page.wait_for_function("() => location.search.includes('view=')")
+
+
+def test_the_day_is_copied_as_a_sentence(watched: Watched) -> None:
+    page = _ready(watched, "?region=kursk&date=2025-03-12")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#copy").click()
+    expect(page.locator("#toast")).to_contain_text("Ukraine holds 151 km² in Kursk")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(
+        "Chronicle (after DeepState), 12 Mar 2025: Ukraine holds 151 km² in Kursk, 17% of its peak, "
+    )
+    assert copied.endswith(" km² in a week")
+
+
+def test_nothing_of_the_panel_moves_while_it_plays(watched: Watched) -> None:
+    page = _ready(watched, "?date=2025-02-01")
+    where = "() => document.querySelector('#changes').offsetTop - document.querySelector('#tabs').offsetTop"
+    top = page.evaluate(where)
+    page.keyboard.press("Space")
+    page.wait_for_function("() => document.documentElement.dataset.painted > '2025-02-10'")
+    assert page.evaluate(where) == top
+    page.keyboard.press("Space")
+
+
+def test_in_ukrainian(watched: Watched) -> None:
+    page = _ready(watched, "?lang=uk")
+    expect(page.locator("#lead-claim")).to_contain_text("Завищено на той день")
+    expect(page.locator("#lead-claim")).to_contain_text("15 березня 2025")
+    expect(page.locator("#why")).to_contain_text("Остання зміна")

@@ -1,0 +1,45 @@
+/* Lay many pairs of maps over each other as the page does. Not a test by itself: tests/test_compare_agreement.py runs it.
+ *
+ * node compare_pairs.js BUNDLE < pairs: a JSON list of {a: [source, day], b: [source, day], regions}. Prints a JSON list
+ * of {changes: {"from to": km2}, settlements: [ids], ms}.
+ */
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+const { salient } = require("./helpers.js");
+
+const folder = process.argv[2];
+const read = (name) => JSON.parse(fs.readFileSync(path.join(folder, name), "utf8"));
+const manifest = read("manifest.json");
+const file = (name) => read(manifest.files[name].name);
+
+const overlay = salient.overlay.create(file("regions"));
+const timelines = new Map();
+const places = new Map();
+const settlements = file("context-settlements").features;
+
+function once(kept, id, make) {
+  if (!kept.has(id)) kept.set(id, make(id));
+  return kept.get(id);
+}
+
+function map([source, day]) {
+  const timeline = once(timelines, source, (id) => salient.timeline.decode(file("timeline-" + id)));
+  return { source, day, features: timeline.features(day), places: once(places, source, (id) => file("places-" + id)) };
+}
+
+function compare({ a, b, regions }) {
+  const [on_a, on_b] = [map(a), map(b)];
+  const start = performance.now();
+  const faces = overlay.faces(on_a, on_b, regions);
+  const ms = performance.now() - start;
+  const changes = {};
+  faces.filter((face) => face.before !== face.after).forEach((face) => {
+    const key = face.before + " " + face.after;
+    changes[key] = (changes[key] || 0) + face.km2;
+  });
+  const moved = salient.compare.moved(on_a, on_b, settlements, (x, y) => regions.some((id) => overlay.holds(id, x, y)));
+  return { changes, settlements: moved.map((place) => place.id), ms };
+}
+
+process.stdout.write(JSON.stringify(JSON.parse(fs.readFileSync(0, "utf8")).map(compare)));
