@@ -18,6 +18,7 @@
   const LAYERS = { contact: ["contact-line"], rivers: ["rivers"], names: ["names"], places: ["places-1", "places-2", "places-3"] };
   const REGIONS = ["kursk", "sumy", "belgorod"];
   const PADDING = 28; // px kept free around what "fit" shows
+  const [SLOW, HURRY, REST, LONGEST] = [40, 60, 25, 400]; // ms: see hold()
   const CODES = ["ukraine", "russia", "contested"]; // their order is the trace's z
 
   const plot = () => document.querySelector("#map .js-plotly-plot");
@@ -93,6 +94,10 @@
   function create(gd, map, on) {
     let wanted = null; // the newest day asked for: {key, day, features, source}
     let flying = null; // what is being drawn
+    let pace = 0; // ms that a picture has taken of late
+    let sent = 0; // when the last was asked for
+    let asked = 0; // when a day was last wished for
+    let waiting = 0; // the timer of a slow machine
     let drawn = null; // what the reader sees
     let byHand = false; // the reader moves the map
     let byUs = false; // we do
@@ -100,24 +105,38 @@
     /** features: a list, or a function that makes it, called only if the day is drawn; compared: of two maps. */
     function show(day, key, features, compared) {
       wanted = { day, key, features, source: compared ? DIFFERENCE : SOURCE };
-      if (!flying) next();
+      const hurried = root.performance.now() - asked < HURRY && pace > SLOW;
+      asked = root.performance.now();
+      if (!flying) hurried ? hold() : next();
+    }
+
+    /** Where pictures take long, draw fewer of a fast drag: the last day would have to wait for one that nobody sees. */
+    function hold() {
+      root.clearTimeout(waiting);
+      if (root.performance.now() - sent > LONGEST) next();
+      else waiting = root.setTimeout(next, REST);
     }
 
     function next() {
+      root.clearTimeout(waiting);
+      waiting = 0;
+      if (flying) return;
       const job = wanted;
       wanted = null;
       if (!job) return;
       if (drawn && drawn.key === job.key) return finish({ ...drawn, day: job.day });
       flying = job;
+      sent = root.performance.now();
       if (typeof job.features === "function") job.features = job.features();
       (map ? fast : slow)(job);
     }
 
     function finish(job) {
+      if (flying) pace = 0.6 * pace + 0.4 * (root.performance.now() - sent);
       flying = null;
       drawn = job;
       on.painted(job.day);
-      if (wanted) next();
+      if (wanted) pace > SLOW ? hold() : next();
     }
 
     function fast(job) {
@@ -263,7 +282,7 @@
     }
 
     map ? listen() : listenSlowly();
-    return { show, view, zoomBy, fly, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null };
+    return { show, view, zoomBy, fly, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null || waiting !== 0 };
   }
 
   /** Wait until Plotly has drawn the map; then give create()'s object. Gives null where there is no map. */
