@@ -19,6 +19,13 @@ def _compared(page: Page) -> str:
     return str(page.evaluate("new URLSearchParams(location.search).get('compare')"))
 
 
+def _wait_for_compared(page: Page, wanted: str) -> None:
+    """Wait until the address names `wanted`: it is written when the reader rests."""
+    page.wait_for_function(
+        "wanted => new URLSearchParams(location.search).get('compare') === wanted", arg=wanted
+    )
+
+
 def _open(watched: Watched, query: str) -> Page:
     page = watched.open(query)
     expect(page.locator("#compare-matrix tbody tr")).to_have_count(3)
@@ -36,7 +43,7 @@ def test_one_key_compares_with_a_week_before_and_ends_it(watched: Watched) -> No
     expect(page.locator("#compare-bar")).to_be_hidden()
     page.keyboard.press("c")
     expect(page.locator("#compare-text")).to_contain_text("From 6 to 13 March 2025 Russia gained")
-    assert _compared(page) == f"chronicle@{WEEK_BEFORE}"
+    _wait_for_compared(page, f"chronicle@{WEEK_BEFORE}")
     expect(page.locator("#compare")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#figure")).to_be_hidden()
     page.locator("#compare-close").click()
@@ -109,7 +116,7 @@ def test_swapping_turns_gains_into_losses(watched: Watched) -> None:
     page.locator("#compare-swap").click()
     expect(page.locator("#date")).to_contain_text("6 March 2025")
     expect(page.locator("#compare-sums tbody tr").nth(0).locator("td").nth(1)).to_have_text(gained)
-    assert _compared(page) == f"chronicle@{DAY}"
+    _wait_for_compared(page, f"chronicle@{DAY}")
 
 
 def test_two_sources_on_one_day(watched: Watched) -> None:
