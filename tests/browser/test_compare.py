@@ -14,11 +14,6 @@ PAIR = f"?date={DAY}&compare=chronicle@{WEEK_BEFORE}"
 SOURCES = "?date=2024-12-01&source=chronicle_owl&compare=chronicle@2024-12-01"
 
 
-def _compared(page: Page) -> str:
-    page.wait_for_function("() => new URLSearchParams(location.search).has('compare')")
-    return str(page.evaluate("new URLSearchParams(location.search).get('compare')"))
-
-
 def _wait_for_compared(page: Page, wanted: str) -> None:
     """Wait until the address names `wanted`: it is written when the reader rests."""
     page.wait_for_function(
