@@ -18,7 +18,7 @@
   const LAYERS = { contact: ["contact-line"], rivers: ["rivers"], names: ["names"], places: ["places-1", "places-2", "places-3"] };
   const REGIONS = ["kursk", "sumy", "belgorod"];
   const PADDING = 28; // px kept free around what "fit" shows
-  const [SLOW, HURRY, REST, LONGEST] = [40, 60, 25, 400]; // ms: see hold()
+  const [SLOW, HURRY, REST, LONGEST] = [40, 60, 19, 400]; // ms: see hold()
   const CODES = ["ukraine", "russia", "contested"]; // their order is the trace's z
 
   const plot = () => document.querySelector("#map .js-plotly-plot");
@@ -282,7 +282,7 @@
     }
 
     map ? listen() : listenSlowly();
-    return { show, view, zoomBy, fly, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null || waiting !== 0 };
+    return { show, view, zoomBy, fly, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null || waiting !== 0, slow: () => pace > SLOW };
   }
 
   /** Wait until Plotly has drawn the map; then give create()'s object. Gives null where there is no map. */

@@ -49,7 +49,7 @@
       on.go(dayAt(event));
     }
 
-    /** While the hand is down the date stands in the header, and the map has the frames to itself. */
+    /** While the hand is down the date stands in the header; a tip would only take frames from the map. */
     function drag(event) {
       if (node.hasPointerCapture(event.pointerId)) on.go(dayAt(event));
       else point(event);
@@ -65,7 +65,7 @@
     node.addEventListener("pointerup", release);
     node.addEventListener("pointercancel", release);
     node.addEventListener("pointerleave", leave);
-    return { place, show, leave, width: () => width };
+    return { place, show, leave, width: () => width, grabbed: () => node.dataset.grabbed === "true" };
   }
 
   salient.slider = { create };

@@ -119,7 +119,7 @@
       if (picture) $("map-section").style.setProperty("--picture", "url(" + picture + ")");
     }
 
-    return { start, note, day, dress, choose, fit, fly, view, zoom, print, busy: () => Boolean(map && map.busy()), fast: () => Boolean(map && map.fast) };
+    return { start, note, day, dress, choose, fit, fly, view, zoom, print, busy: () => Boolean(map && map.busy()), slow: () => Boolean(map && map.slow()), fast: () => Boolean(map && map.fast) };
   }
 
   salient.stage = { create };

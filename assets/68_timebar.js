@@ -53,7 +53,7 @@
       $("play").dataset.playing = String(playing);
     }
 
-    return { curve, move, day, label };
+    return { curve, move, day, label, grabbed: slider.grabbed };
   }
 
   /** Return the ISO day a month away; the last of a shorter month. Pure. */

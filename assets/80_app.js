@@ -1,8 +1,8 @@
 /* One reader's page: the only place that changes the state, and what is drawn when it does.
  *
- * What depends on the day is drawn at most once a frame: the cursor at once, the panel together with the map, so
- * that the browser puts one picture together for a day and not two. The address, the title and what a screen reader hears
- * wait until the reader rests.
+ * What depends on the day is drawn at most once a frame: the cursor at once, date and panel together with the map, so
+ * that the browser puts one picture together for a day and not two, and never a date over another day's map. The
+ * address, the title and what a screen reader hears wait until the reader rests.
  */
 (function (root) {
   "use strict";
@@ -11,13 +11,14 @@
   const { $, write } = salient.panel || {};
   const { later, findSpan, nearest } = salient.pages || {};
   const REST = 250; // ms
+  const HAND = 120; // ms: on a slow machine, until a hand that drags is taken to rest
   const SAY = 900; // ms: a screen reader should not be told of days that fly past
 
   function create(boot) {
     const page = salient.pages.create(boot);
     const load = salient.data.loader(boot.urls);
     const decoded = new Map();
-    const rest = { title: later(REST), live: later(SAY), address: later(REST) };
+    const rest = { panel: later(HAND), title: later(REST), live: later(SAY), address: later(REST) };
     let frame = 0; // the animation frame that is asked for
     let due = false; // the panel waits for the map
 
@@ -86,19 +87,27 @@
 
     // --- drawing ---
 
-    /** Draw what must keep up with the reader's hand, in the next frame. The rest goes with the map's own frame. */
+    /** Move the cursor in the next frame. The words go with the map's own frame. */
     function drawStep() {
       frame = 0;
-      write($("date"), page.t.longDate(page.state.date));
       timebar.move();
-      if (stage.busy()) due = true;
-      else drawDay();
+      due = true;
+      if (!stage.busy()) page.painted();
     }
 
-    page.painted = () => due && drawDay();
+    /** Draw the words of the day on the map; but while a hand drags over a slow map, the date alone until it rests. */
+    page.painted = function () {
+      if (!due) return;
+      if (!(timebar.grabbed() && stage.slow())) return drawDay();
+      writeDate();
+      rest.panel(drawDay);
+    };
+
+    const writeDate = () => write($("date"), page.t.longDate(page.state.date));
 
     function drawDay() {
       due = false;
+      writeDate();
       if (!page.timeline) return;
       const figure = salient.story.figure(page.model, page.t, page.view(), nearest(page));
       salient.panel.day(page.model, page.t, page.view(), page.timeline, page.comparison && page.comparison.legend());
@@ -137,7 +146,7 @@
       salient.panel.translate(t);
       salient.header.fill(page.model, t, page.state);
       write($("legal"), t.say("revision", { revision: page.manifest.revision }));
-      write($("date"), t.longDate(page.state.date));
+      writeDate();
       write($("seed"), t.date(page.settings.seed));
       timebar.label();
     }

@@ -94,6 +94,10 @@ def test_a_view_that_was_moved_is_in_the_address(watched: Watched) -> None:
 
 def test_pickers_change_map_figures_and_address_without_the_server(watched: Watched) -> None:
     page = watched.open()
+    # What each step of the curve means is fetched once, after the map: the last file that the page wants.
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/changes-'))"
+    )
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
