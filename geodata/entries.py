@@ -44,6 +44,7 @@ def source_entry(item: MeasuredSource, accuracy: dict[str, Any]) -> dict[str, An
             "derive": terms.derive,
             "redistribute": terms.redistribute,
             "commercial": terms.commercial,
+            "pictures": terms.pictures,
         },
         "reliability": source.reliability,
         "controls": list(source.controls),

@@ -12,6 +12,7 @@
     ├── TableInvalid          a table broke the schema: a defect of ours, never of the user's
     ├── StoreError            a store that cannot be opened, read or written
     ├── BundleError           a bundle that is missing, damaged or of another format
+    ├── TermsForbid           what a source's publisher does not allow
     └── NoData                the source says nothing about that day or region
 
 ``str(error)`` is one line for people. It names the file and the cause and never holds a traceback.
@@ -31,6 +32,7 @@ __all__ = [
     "SalientError",
     "StoreError",
     "TableInvalid",
+    "TermsForbid",
     "UnknownName",
     "UsageError",
     "exit_code",
@@ -111,6 +113,10 @@ class BundleError(SalientError):
     """A bundle that is missing, damaged or of another format."""
 
 
+class TermsForbid(SalientError):
+    """What a source's publisher does not allow."""
+
+
 class NoData(SalientError):
     """The source says nothing about that day or region."""
 
@@ -125,6 +131,7 @@ _MEANING: dict[type[SalientError], tuple[int, int]] = {
     NothingUsable: (1, 422),
     StoreError: (2, 503),
     BundleError: (2, 503),
+    TermsForbid: (2, 403),
     NoData: (2, 404),
 }
 

@@ -59,13 +59,18 @@ PRECEDENCE = (Control.CONTESTED, Control.RUSSIA, Control.UKRAINE)
 
 @dataclass(frozen=True)
 class Terms:
-    """What a source's publisher allows others to do with its data."""
+    """What a source's publisher allows others to do with its data.
+
+    ``pictures`` is ``free`` (with the credit line), ``personal`` (for the maker's own analysis, and marked
+    so) or ``none``.
+    """
 
     text: str
     display: bool = True
     derive: bool = True
     redistribute: bool = False
     commercial: bool = False
+    pictures: str = "personal"
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,8 @@ INPUTS = (
     "settlements.csv",
     "regions.geojson",
 )
-# Counts up when the method changes its polygons, so that a store knows that it is out of date.
-METHOD = 2
+# Counts up when polygons or what is said of them change, so that a store knows that it is out of date.
+METHOD = 3
 
 _OBLASTS = {"kursk": "Kursk Oblast", "sumy": "Sumy Oblast"}
 # What a press report of a change says about the place from that day on.

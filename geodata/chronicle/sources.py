@@ -14,6 +14,7 @@ _TERMS = Terms(
     ),
     redistribute=True,
     commercial=True,
+    pictures="free",
 )
 
 _NOTE = (

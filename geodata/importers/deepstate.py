@@ -38,6 +38,7 @@ SOURCE = Source(
         ),
         redistribute=False,
         commercial=False,
+        pictures="free",
     ),
     reliability="B",
     controls=(Control.UKRAINE, Control.RUSSIA, Control.CONTESTED),

@@ -42,7 +42,8 @@ _KEYS = {
     *("id", "title", "title_uk", "publisher", "address", "credit", "reliability", "note", "note_uk"),
     *("regions", "terms", "date", "date_from_name", "control", "crs", "layer", "columns", "values"),
 }
-_TERMS_KEYS = {"text", "display", "derive", "redistribute", "commercial"}
+_TERMS_KEYS = {"text", "display", "derive", "redistribute", "commercial", "pictures"}
+_PICTURES = ("free", "personal", "none")
 _UNSTATED = "The publisher's terms are not stated: for your own analysis only."
 
 
@@ -137,11 +138,15 @@ def _values(table: Mapping[str, object]) -> dict[str, Control | None]:
 
 def _terms(table: Mapping[str, object]) -> Terms:
     _refuse_unknown(table, _TERMS_KEYS, "[terms]")
-    flags = {key: value for key, value in table.items() if key != "text"}
+    pictures = _text(table, "pictures") or "personal"
+    if pictures not in _PICTURES:
+        raise UsageError(f"[terms] pictures must be one of {', '.join(_PICTURES)}")
+    flags = {key: value for key, value in table.items() if key not in ("text", "pictures")}
     for key, value in flags.items():
         if not isinstance(value, bool):
             raise UsageError(f"[terms] {key} must be true or false")
-    return Terms(_text(table, "text") or _UNSTATED, **{key: bool(value) for key, value in flags.items()})
+    allowed = {key: bool(value) for key, value in flags.items()}
+    return Terms(_text(table, "text") or _UNSTATED, **allowed, pictures=pictures)
 
 
 def _reliability(mapping: Mapping[str, object]) -> str:

@@ -12,7 +12,14 @@ from dashboard.app import create_app
 from dashboard.settings import Settings
 from geodata import bundle
 
-TERMS = {"text": "Free.", "display": True, "derive": True, "redistribute": True, "commercial": True}
+TERMS = {
+    "text": "Free.",
+    "display": True,
+    "derive": True,
+    "redistribute": True,
+    "commercial": True,
+    "pictures": "free",
+}
 SOURCE: dict[str, Any] = {
     "id": "hand",
     "title": {"en": "By hand", "uk": "Від руки"},

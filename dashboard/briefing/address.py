@@ -1,0 +1,58 @@
+"""The address of what a picture shows: the page's own query, as ``assets/10_url.js`` writes it."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from dashboard.briefing.edition import Edition
+from dashboard.briefing.request import LAYERS, Still
+
+__all__ = ["picture_query", "view_query"]
+
+
+def view_query(still: Still, edition: Edition, *, frozen: bool = False) -> str:
+    """Return the query under which the page shows what `still` shows.
+
+    Parameters
+    ----------
+    still : Still
+        What is shown.
+    edition : Edition
+        Where it was read from.
+    frozen : bool
+        Whether the address keeps this revision when a newer one is published.
+    """
+    look = still.look
+    pairs = {
+        "date": still.date,
+        "source": still.source,
+        "region": still.region,
+        "compare": "@".join(still.compare) if still.compare else "",
+        "layers": ",".join(look.layers) if look.layers != LAYERS else "",
+        "view": _view(still),
+        "lang": look.lang if look.lang != "en" else "",
+        "rev": edition.revision if frozen else "",
+    }
+    return _join(pairs)
+
+
+def picture_query(still: Still, edition: Edition, *, frozen: bool = True) -> str:
+    """Return the query under which ``/snapshot.png`` gives the picture of `still`."""
+    look = still.look
+    pairs = {
+        "size": f"{look.width}x{look.height}",
+        "scale": f"{look.scale:g}" if look.scale != 1 else "",
+        "theme": look.theme if look.theme != "light" else "",
+        "curve": "" if look.curve else "0",
+        "qr": "1" if look.qr else "",
+    }
+    return "&".join(part for part in (view_query(still, edition, frozen=frozen), _join(pairs)) if part)
+
+
+def _view(still: Still) -> str:
+    view = still.view
+    return f"{view.lon:.4f},{view.lat:.4f},{view.zoom:.2f}" if view else ""
+
+
+def _join(pairs: dict[str, str]) -> str:
+    return "&".join(f"{name}={quote(value, safe=',@:')}" for name, value in pairs.items() if value)
