@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-__all__ = ["error_page", "index_page"]
+__all__ = ["HEAD", "error_page", "index_page"]
+
+HEAD = "<!-- what this address unfolds to -->"  # replaced for each request
 
 # In the page itself: a browser asks for an icon file again whenever the address changes.
 _ICON = (
@@ -38,6 +40,7 @@ _INDEX = """<!doctype html>
 <title>{%title%}</title>
 <link rel="icon" type="image/svg+xml" href="{%icon%}">
 {%css%}
+{%head%}
 </head>
 <body>
 <noscript><div class="plain"><main><p class="plain-brand">Salient</p><h1>This page needs JavaScript</h1>
@@ -52,7 +55,7 @@ _INDEX = """<!doctype html>
 
 def index_page() -> str:
     """Return the frame of the dashboard, for `dash.Dash`."""
-    return _INDEX.replace("{%icon%}", _ICON)
+    return _INDEX.replace("{%icon%}", _ICON).replace("{%head%}", HEAD)
 
 
 def error_page(title: str, text: str, command: str = "", prefix: str = "/") -> str:

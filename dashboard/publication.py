@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from geodata.bundle import read_manifest
-from geodata.errors import BundleError
+from geodata.errors import BundleError, UsageError
 
-__all__ = ["Publication"]
+__all__ = ["Publication", "ensure_bundle"]
 
 Manifest = dict[str, Any]
+
+_STDERR = 2  # what the child tells is for people; a command's own line is all that its output holds
 
 
 class Publication:
@@ -27,7 +32,7 @@ class Publication:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._lock = threading.Lock()
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: tuple[int, int, int] | None = None
         self._manifest: Manifest = {}
         self._names: frozenset[str] = frozenset()
 
@@ -52,24 +57,24 @@ class Publication:
         return _read(self.folder / name)
 
     def _refresh(self) -> None:
-        path = self.folder / "manifest.json"
         try:
-            stat = path.stat()
+            stat, folder = (self.folder / "manifest.json").stat(), self.folder.stat()
         except OSError:
             self._stamp = None
             raise BundleError(f"{self.folder}: no bundle here; run: python -m geodata publish") from None
-        stamp = (stat.st_mtime_ns, stat.st_ino)
+        # The folder's own time tells when old files have been removed, which is after the manifest came.
+        stamp = (stat.st_mtime_ns, stat.st_ino, folder.st_mtime_ns)
         if stamp != self._stamp:
             self._manifest = read_manifest(self.folder)
-            self._names = frozenset(_names(self._manifest)) | self._older_names()
+            self._names = frozenset(_names(self._manifest)) | self._kept_names()
             self._stamp = stamp
 
-    def _older_names(self) -> frozenset[str]:
-        """Names in the manifests that a publication keeps for pages that are already open."""
+    def _kept_names(self) -> frozenset[str]:
+        """Names of the manifests that a publication keeps for pages that are already open, and in them."""
         found: set[str] = set()
         for path in self.folder.glob("manifest.*.json"):
             try:
-                found |= _names(read_manifest(self.folder, path.name.split(".")[1]))
+                found |= {path.name} | _names(read_manifest(self.folder, path.name.split(".")[1]))
             except BundleError:
                 continue  # a publication that was replaced while this one was read
         return frozenset(found)
@@ -86,3 +91,20 @@ def _read(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def ensure_bundle(folder: Path, say: Callable[[str], None]) -> None:
+    """Publish the bundle if there is none, in a child: this process must not load what reads foreign files.
+
+    Raises
+    ------
+    UsageError
+        It could not be published.
+    """
+    if (folder / "manifest.json").exists():
+        return
+    say(f"No bundle in {folder}: publishing one.")
+    command = [sys.executable, "-m", "geodata", "publish", "--bundle", str(folder)]
+    done = subprocess.run(command, check=False, stdout=_STDERR)  # noqa: S603 - our own program, no shell
+    if done.returncode:
+        raise UsageError(f"python -m geodata publish ended with code {done.returncode}; there is no bundle")

@@ -7,10 +7,11 @@ from typing import Any
 from flask import Flask, Response, abort, request
 
 from dashboard.publication import Publication
+from dashboard.site import EMBED
 
-__all__ = ["register"]
+__all__ = ["FOR_EVER", "register"]
 
-_FOR_EVER = "public, max-age=31536000, immutable"  # a year: a name means the same bytes for ever
+FOR_EVER = "public, max-age=31536000, immutable"  # a year: a name means the same bytes for ever
 
 
 def register(app: Any, publication: Publication) -> None:
@@ -29,7 +30,7 @@ def _data(publication: Publication, name: str) -> Response:
     if body is None:
         abort(404)
     response = Response(body, mimetype="application/json")
-    response.headers["Cache-Control"] = _FOR_EVER
+    response.headers["Cache-Control"] = FOR_EVER
     response.set_etag(name.split(".")[1], weak=True)
     response.make_conditional(request)
     return response
@@ -41,7 +42,7 @@ def _health(publication: Publication) -> dict[str, str]:
 
 
 def _need_bundle(server: Flask, prefix: str, publication: Publication) -> None:
-    pages = {prefix, f"{prefix}_dash-layout"}
+    pages = {prefix, f"{prefix}{EMBED}", f"{prefix}_dash-layout"}
 
     @server.before_request
     def _check() -> None:

@@ -15,6 +15,7 @@ from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException
 
 from dashboard.pages import error_page
+from dashboard.site import EMBED
 from geodata.errors import SalientError, http_status
 
 __all__ = ["MAX_BODY", "content_security_policy", "register"]
@@ -75,17 +76,24 @@ def _headers(policy: str, frame_ancestors: str) -> dict[str, str]:
 
 
 def register(app: Any, frame_ancestors: str = "'none'") -> None:
-    """Guard the server of the Dash `app`. Call it when every callback and route is there."""
+    """Guard the server of the Dash `app`. Call it when every callback and route is there.
+
+    Only ``/embed`` may be framed, by `frame_ancestors`.
+    """
     server: Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = MAX_BODY
-    headers = _headers(content_security_policy(app.csp_hashes(), frame_ancestors), frame_ancestors)
+    hashes = app.csp_hashes()
+    closed, framed = (
+        _headers(content_security_policy(hashes, who), who) for who in ("'none'", frame_ancestors)
+    )
     prefix = app.config.requests_pathname_prefix
+    embed = f"{app.config.routes_pathname_prefix}{EMBED}"
     _guard_requests(server, prefix + CALLBACK_PATH, _server_outputs(app))
     _explain_errors(server, prefix)
 
     @server.after_request
     def _add_headers(response: Response) -> Response:
-        response.headers.update(headers)
+        response.headers.update(framed if request.path == embed else closed)
         return response
 
 

@@ -6,6 +6,7 @@ Every field of `Settings` has a variable ``SALIENT_<FIELD>``; a command line opt
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -22,6 +23,7 @@ THEMES = ("auto", "light", "dark")
 LANGUAGES = ("en", "uk")
 
 _MAX_PORT = 65_535
+_ADDRESS = re.compile(r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?(/[A-Za-z0-9._~/-]*)?")
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,21 @@ class Settings:
     lang : str
         ``en`` or ``uk`` for a reader who chose none. ``SALIENT_LANG``, default ``en``.
     threads : int
-        Requests answered at once. ``SALIENT_THREADS``, default 8.
+        Requests answered at once. ``SALIENT_THREADS``, default 16.
     frame_ancestors : str
-        Who may show the page in a frame, as the CSP directive wants it.
+        Who may show ``/embed`` in a frame, as the CSP directive wants it. No other page can be framed.
         ``SALIENT_FRAME_ANCESTORS``, default ``'none'``.
+    public_url : str
+        Where readers reach the server, for the links in pictures and previews; empty takes what each
+        request names. Set it behind a proxy. ``SALIENT_PUBLIC_URL``, default empty.
+    picture_workers : int
+        Processes that draw pictures; 0 turns pictures off. ``SALIENT_PICTURE_WORKERS``, default 2.
+    picture_queue : int
+        Requests that may wait for pictures at once; never more than half of `threads` do, so that the
+        map is always answered. ``SALIENT_PICTURE_QUEUE``, default 8.
+    picture_seconds : int
+        How long a picture may take, a briefing twice and an animation three times as long.
+        ``SALIENT_PICTURE_SECONDS``, default 60.
     """
 
     bundle: Path = Path("var/bundle")
@@ -60,8 +73,12 @@ class Settings:
     source: str = ""
     theme: str = "auto"
     lang: str = "en"
-    threads: int = 8
+    threads: int = 16
     frame_ancestors: str = "'none'"
+    public_url: str = ""
+    picture_workers: int = 2
+    picture_queue: int = 8
+    picture_seconds: int = 60
 
     def __post_init__(self) -> None:
         _check_choice("open", self.open, OPENINGS)
@@ -71,6 +88,10 @@ class Settings:
         _check_range("threads", self.threads, 1, 256)
         if any(character in self.frame_ancestors for character in ";,\r\n"):
             raise UsageError("frame_ancestors: one list of sources, without ; or ,")
+        _check_address("public_url", self.public_url)
+        _check_range("picture_workers", self.picture_workers, 0, 64)
+        _check_range("picture_queue", self.picture_queue, 1, 1024)
+        _check_range("picture_seconds", self.picture_seconds, 1, 3600)
 
 
 def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
@@ -81,6 +102,11 @@ def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
 def _check_range(name: str, value: int, low: int, high: int) -> None:
     if not low <= value <= high:
         raise UsageError(f"{name}: {value} is not between {low} and {high}")
+
+
+def _check_address(name: str, text: str) -> None:
+    if text and not _ADDRESS.fullmatch(text):
+        raise UsageError(f"{name}: {text!r} is not an address such as https://salient.example.org")
 
 
 def _parse(name: str, text: str, default: object) -> object:

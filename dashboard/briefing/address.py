@@ -27,11 +27,11 @@ def view_query(still: Still, edition: Edition, *, frozen: bool = False) -> str:
         "date": still.date,
         "source": still.source,
         "region": still.region,
-        "compare": "@".join(still.compare) if still.compare else "",
-        "layers": ",".join(look.layers) if look.layers != LAYERS else "",
+        "compare": "@".join(still.compare) if still.compare else None,
+        "layers": ",".join(look.layers) if look.layers != LAYERS else None,
         "view": _view(still),
-        "lang": look.lang if look.lang != "en" else "",
-        "rev": edition.revision if frozen else "",
+        "lang": look.lang if look.lang != "en" else None,
+        "rev": edition.revision if frozen else None,
     }
     return _join(pairs)
 
@@ -41,18 +41,21 @@ def picture_query(still: Still, edition: Edition, *, frozen: bool = True) -> str
     look = still.look
     pairs = {
         "size": f"{look.width}x{look.height}",
-        "scale": f"{look.scale:g}" if look.scale != 1 else "",
-        "theme": look.theme if look.theme != "light" else "",
-        "curve": "" if look.curve else "0",
-        "qr": "1" if look.qr else "",
+        "scale": f"{look.scale:g}" if look.scale != 1 else None,
+        "theme": look.theme if look.theme != "light" else None,
+        "curve": None if look.curve else "0",
+        "qr": "1" if look.qr else None,
     }
     return "&".join(part for part in (view_query(still, edition, frozen=frozen), _join(pairs)) if part)
 
 
-def _view(still: Still) -> str:
+def _view(still: Still) -> str | None:
     view = still.view
-    return f"{view.lon:.4f},{view.lat:.4f},{view.zoom:.2f}" if view else ""
+    return f"{view.lon:.4f},{view.lat:.4f},{view.zoom:.2f}" if view else None
 
 
-def _join(pairs: dict[str, str]) -> str:
-    return "&".join(f"{name}={quote(value, safe=',@:')}" for name, value in pairs.items() if value)
+def _join(pairs: dict[str, str | None]) -> str:
+    """Join what is given; an empty value is one too: ``layers=`` shows none."""
+    return "&".join(
+        f"{name}={quote(value, safe=',@:')}" for name, value in pairs.items() if value is not None
+    )

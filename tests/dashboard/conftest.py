@@ -57,10 +57,21 @@ TIMELINE = {
     "runs": [{"control": "ukraine", "from": 0, "until": 3, "rings": [[0, 0, 1000, 0, 0, 1000, -1000, 0]]}],
     "lines": [],
 }
+SERIES = {
+    "source": "hand",
+    "region": "kursk",
+    "first": 0,
+    "until": 3,
+    "day": [0, 1],
+    "ukraine": [15_125, 14_000],  # hundredths of km2
+    "russia": [0, 0],
+    "contested": [0, 0],
+    "line": [0, 0],
+}
 EMPTY: dict[str, Any] = {"type": "FeatureCollection", "features": []}
 FILES: dict[str, Any] = {
     "timeline-hand": TIMELINE,
-    "series": {"first": 0, "rows": [{"pad": "x" * 2000}]},  # long enough to be compressed
+    "series": {"first": 0, "rows": [SERIES], "pad": "x" * 2000},  # long enough to be compressed
     **dict.fromkeys(("context-land", "context-water", "context-lines", "context-settlements"), EMPTY),
     "regions": EMPTY,
 }

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from dashboard import __main__ as command
-from geodata.errors import UsageError
 
 
 def test_a_port_in_use_is_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -35,26 +34,30 @@ def test_wrong_usage_ends_with_2(options: list[str], capsys: pytest.CaptureFixtu
     assert "Traceback" not in capsys.readouterr().err
 
 
-def test_a_missing_bundle_is_published_by_a_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[list[str]] = []
-
-    def run(arguments: list[str], **_: Any) -> subprocess.CompletedProcess[str]:
-        seen.append(arguments)
-        return subprocess.CompletedProcess(arguments, 3)
-
-    monkeypatch.setattr(subprocess, "run", run)
-    assert command.main(["--bundle", str(tmp_path / "none")]) == 2
-    assert seen == [[sys.executable, "-m", "geodata", "publish", "--bundle", str(tmp_path / "none")]]
+def test_serving_may_be_named(folder: Path) -> None:
+    assert command.main(["serve", "--bundle", str(folder), "--port", "99999"]) == 2
 
 
-def test_a_publication_that_fails_is_told_with_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_publication_that_fails_ends_with_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(subprocess, "run", lambda arguments, **_: subprocess.CompletedProcess(arguments, 7))
-    with pytest.raises(UsageError, match="code 7"):
-        command._publish(Path("none"))
+    assert command.main(["--bundle", str(tmp_path / "none")]) == 2
+    assert "code 7" in capsys.readouterr().err
 
 
 def test_the_process_that_faces_the_net_loads_no_reader_of_foreign_files() -> None:
-    readers = "{'geopandas', 'pyogrio', 'shapely', 'pandas'}"
-    code = f"import sys, dashboard.__main__; print(sorted({readers} & set(sys.modules)))"
+    readers = "{'geopandas', 'pyogrio', 'shapely', 'pandas', 'matplotlib'}"
+    code = f"import sys, dashboard.__main__, dashboard.serving; print(sorted({readers} & set(sys.modules)))"
+    assert _printed(code) == "[]"
+
+
+def test_a_picture_does_not_wait_for_what_serves() -> None:
+    servers = "{'dash', 'flask', 'plotly.express', 'waitress', 'geopandas'}"
+    code = f"import sys, dashboard.__main__, dashboard.commands; print(sorted({servers} & set(sys.modules)))"
+    assert _printed(code) == "[]"
+
+
+def _printed(code: str) -> str:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    return done.stdout.strip()

@@ -25,6 +25,10 @@ def test_every_field_has_a_variable() -> None:
         "theme": "dark",
         "lang": "uk",
         "threads": "2",
+        "public_url": "https://salient.example.org/map",
+        "picture_workers": "1",
+        "picture_queue": "3",
+        "picture_seconds": "20",
         "frame_ancestors": "'self'",
     }
     assert set(values) == {field.name for field in fields(Settings)}
@@ -47,6 +51,13 @@ def test_an_option_that_was_not_given_does_not() -> None:
 
 
 @pytest.mark.parametrize(
+    "address", ["https://example.org", "http://127.0.0.1:8050/", "http://[::1]:8050", "https://a.b/map/of~it"]
+)
+def test_an_address_of_the_server_is_taken(address: str) -> None:
+    assert read_settings({"SALIENT_PUBLIC_URL": address}).public_url == address
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
     [
         ("port", "eighty"),
@@ -56,6 +67,16 @@ def test_an_option_that_was_not_given_does_not() -> None:
         ("theme", "sepia"),
         ("lang", "ru"),
         ("frame_ancestors", "'self'; script-src *"),
+        ("public_url", "example.org"),
+        ("public_url", "ftp://example.org"),
+        ("public_url", "https://"),
+        ("public_url", "https://user:secret@example.org"),
+        ("public_url", "https://example.org/?x=1"),
+        ("public_url", 'https://example.org/"><script>'),
+        ("public_url", "https://example.org\nSet-Cookie: x"),
+        ("picture_workers", "-1"),
+        ("picture_queue", "0"),
+        ("picture_seconds", "0"),
         ("frame_ancestors", "a\r\nSet-Cookie: x"),
     ],
 )

@@ -1,0 +1,51 @@
+"""Where this server is reached, as far as it can tell: the beginning of every link that leaves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import request
+
+from geodata.errors import UsageError
+
+__all__ = ["EMBED", "Site"]
+
+EMBED = "embed"  # the page without chrome, under the prefix of the page
+
+
+@dataclass(frozen=True)
+class Site:
+    """The server's address.
+
+    Attributes
+    ----------
+    public_url : str
+        What the operator says; empty takes the host that each request names.
+    prefix : str
+        Path that the page is served under, with a slash at both ends.
+    """
+
+    public_url: str
+    prefix: str = "/"
+
+    def base(self) -> str:
+        """Return the address of the page, with a slash at its end.
+
+        Raises
+        ------
+        UsageError
+            The request names no host that could be part of an address.
+        """
+        return self._named() if self.public_url else self._asked()
+
+    def bases(self) -> set[str]:
+        """Return the addresses under which this request may know the page."""
+        return {self._asked(), *([self._named()] if self.public_url else [])}
+
+    def _named(self) -> str:
+        return f"{self.public_url.rstrip('/')}/"
+
+    def _asked(self) -> str:
+        if not request.host:
+            raise UsageError("the request names no host")
+        return request.host_url.rstrip("/") + self.prefix

@@ -1,0 +1,1 @@
+"""Pictures, films, sheets and decks."""

@@ -1,0 +1,135 @@
+"""Fifty pictures asked for at once: the map is answered all the while, and nobody gets a 500."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+import subprocess
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from http.client import HTTPMessage
+
+import pytest
+
+from geodata.publish import publish
+from geodata.store import ParquetStore
+from tests.browser.server import serving
+
+CROWD = 50
+DAYS = 350  # that the chronicle has maps of
+LONG_ROUNDS = 10
+SHARED, KILLED = 10_000, 20_000  # numbers that no round uses
+PATIENCE = 120  # seconds
+WAITING = 8  # the server's own limit, unless it is told another
+LEAST_BEATS = 5  # answers about the map while pictures are drawn; an idle machine gives hundreds
+
+
+@dataclass
+class Answer:
+    """An answer of the server."""
+
+    status: int
+    headers: HTTPMessage
+    body: bytes
+
+
+@pytest.fixture(scope="module")
+def address(chronicle_store: ParquetStore, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a server with the data that ship is."""
+    folder = tmp_path_factory.mktemp("bundle")
+    publish(chronicle_store, folder)
+    with serving(folder) as base:
+        yield base
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> int:
+    return LONG_ROUNDS if request.config.getoption("--long") else 1
+
+
+def _get(url: str) -> Answer:
+    try:
+        with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
+            return Answer(answer.status, answer.headers, answer.read())
+    except urllib.error.HTTPError as error:
+        with error:
+            return Answer(error.code, error.headers, error.read())
+
+
+def _picture(address: str, number: int) -> str:
+    """Return the address of a picture that is like that of no other `number`."""
+    turn, day = divmod(number, DAYS)
+    date = dt.date(2024, 8, 10) + dt.timedelta(days=day)
+    return f"{address}/snapshot.png?date={date}&size=480x{320 + turn}&curve=0"
+
+
+def _beats(address: str, crowd: list[Future[Answer]]) -> int:
+    """Ask for the map until `crowd` has been answered, and return how often it came."""
+    count = 0
+    while not all(request.done() for request in crowd):
+        revision = _get(f"{address}/healthz").body.decode().split('"revision":"')[1].split('"')[0]
+        for path in ("/", "/healthz", f"/data/manifest.{revision}.json"):
+            assert _get(address + path).status == 200
+        count += 1
+    return count
+
+
+def _check(answers: list[Answer]) -> None:
+    for answer in answers:
+        assert answer.status in (200, 503)
+        if answer.status == 200:
+            assert answer.body.startswith(b"\x89PNG")
+        else:
+            assert int(answer.headers["Retry-After"]) > 0
+            assert b"ask again" in answer.body
+
+
+def test_fifty_pictures_at_once_stall_nothing(address: str, rounds: int) -> None:
+    for turn in range(rounds):
+        with ThreadPoolExecutor(CROWD) as threads:
+            urls = [_picture(address, turn * CROWD + number) for number in range(CROWD)]
+            crowd = [threads.submit(_get, url) for url in urls]
+            beats = _beats(address, crowd)
+        answers = [request.result() for request in crowd]
+        _check(answers)
+        drawn = sum(answer.status == 200 for answer in answers)
+        assert WAITING <= drawn < CROWD
+        assert beats >= LEAST_BEATS
+
+
+def test_fifty_who_want_the_same_all_get_it_in_the_end(address: str) -> None:
+    """They share one job; who came when all places were taken gets it by asking again."""
+    with ThreadPoolExecutor(CROWD) as threads:
+        crowd = [threads.submit(_get, _picture(address, SHARED)) for _ in range(CROWD)]
+    _check([request.result() for request in crowd])
+    again = _get(_picture(address, SHARED))
+    assert again.status == 200
+    assert {request.result().body for request in crowd if request.result().status == 200} == {again.body}
+
+
+def test_workers_that_are_killed_at_work_are_replaced(address: str, rounds: int) -> None:
+    for turn in range(rounds):
+        with ThreadPoolExecutor(4) as threads:
+            crowd = [
+                threads.submit(_get, _picture(address, KILLED + 4 * turn + number)) for number in range(4)
+            ]
+            _kill_a_worker(address)
+            answers = [request.result() for request in crowd]
+        assert {answer.status for answer in answers} <= {200, 503}
+        assert _get(_picture(address, KILLED + 4 * turn)).status == 200
+
+
+def _kill_a_worker(address: str) -> None:
+    """End one of the processes that draw for the server at `address`."""
+    port = address.rpartition(":")[2]
+    listed = subprocess.run(
+        ["ps", "-ww", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True
+    ).stdout
+    rows = [line.split(None, 2) for line in listed.splitlines()[1:]]
+    server = next(pid for pid, _, args in rows if args.endswith(f"--port {port}"))
+    workers = [int(pid) for pid, parent, args in rows if parent == server and "briefing.worker" in args]
+    os.kill(workers[0], signal.SIGKILL)
