@@ -10,6 +10,8 @@ BUNDLE ?= var/bundle
 HOST ?= 127.0.0.1
 PORT ?= 8050
 LONG ?= --long
+# Test processes: each starts a browser of its own.
+JOBS ?= 2
 
 .PHONY: help run setup publish test lint format bench reliability validate shots data clean
 
@@ -35,7 +37,7 @@ publish: $(VENV)/run.stamp  ## measure the store and write the bundle
 	$(BIN)/python -m geodata publish --store $(STORE) --bundle $(BUNDLE)
 
 test: $(VENV)/dev.stamp  ## run every test; browser tests need Chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 lint: $(VENV)/dev.stamp  ## format, style, types, import rules, sizes
 	$(BIN)/ruff format --check .

@@ -6,8 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from geodata import chronicle
+from geodata.publish import publish
 from geodata.store import ParquetStore
 
 REAL_DATA = Path(os.environ.get("SALIENT_REAL_DATA") or Path(__file__).parents[2] / "shared" / "data")
@@ -27,8 +29,26 @@ def real_data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def chronicle_store(tmp_path_factory: pytest.TempPathFactory) -> ParquetStore:
-    """A store with both reconstructions, built once for all tests."""
-    store = ParquetStore(tmp_path_factory.mktemp("store"))
-    chronicle.ensure(store)
+def _shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of a test run share."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "shipped"
+
+
+@pytest.fixture(scope="session")
+def chronicle_store(_shipped: Path) -> ParquetStore:
+    """A store with both reconstructions, built once for all tests. Read only."""
+    store = ParquetStore(_shipped / "store")
+    with FileLock(f"{_shipped}.store.lock"):
+        chronicle.ensure(store)
     return store
+
+
+@pytest.fixture(scope="session")
+def shipped_bundle(_shipped: Path, chronicle_store: ParquetStore) -> Path:
+    """The bundle of the data that ship, as `make run` publishes it, made once for all tests. Read only."""
+    folder = _shipped / "bundle"
+    with FileLock(f"{_shipped}.bundle.lock"):
+        if not (folder / "manifest.json").exists():
+            publish(chronicle_store, folder)
+    return folder

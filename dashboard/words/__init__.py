@@ -1,20 +1,26 @@
-"""All words on the screen, in English and Ukrainian.
+"""All words, in English and Ukrainian.
 
-The two tables have the same keys. ``{name}`` marks a place for a value. ``|`` parts the forms that a number
-takes: two in English (one, other), three in Ukrainian (one, few, many).
+`SCREEN` is what the page needs, `WORDS` adds those of pictures and decks. The two languages have the same keys.
+``{name}`` marks a place for a value. ``|`` parts the forms that a number takes: two in English (one, other), three in Ukrainian (one, few, many).
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dashboard.words import claims, compare, places, screen
+from dashboard.words import briefing, claims, compare, deck, places, screen, sharing
 
-__all__ = ["LANGUAGES", "WORDS"]
+__all__ = ["LANGUAGES", "SCREEN", "WORDS"]
 
 LANGUAGES: Final = {"en": "English", "uk": "Українська"}
 
-WORDS: Final[dict[str, dict[str, str]]] = {
-    "en": {**screen.EN, **claims.EN, **places.EN, **compare.EN},
-    "uk": {**screen.UK, **claims.UK, **places.UK, **compare.UK},
+Words = dict[str, dict[str, str]]
+
+SCREEN: Final[Words] = {
+    "en": {**screen.EN, **claims.EN, **places.EN, **compare.EN, **sharing.EN},
+    "uk": {**screen.UK, **claims.UK, **places.UK, **compare.UK, **sharing.UK},
+}
+WORDS: Final[Words] = {
+    "en": {**SCREEN["en"], **briefing.EN, **deck.EN},
+    "uk": {**SCREEN["uk"], **briefing.UK, **deck.UK},
 }

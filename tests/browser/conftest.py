@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from geodata.publish import publish
-from geodata.store import ParquetStore
+from geodata import bundle as format_of_bundle
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
 from tests.browser.server import serving
 
@@ -32,18 +33,41 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def bundle(chronicle_store: ParquetStore, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundle of the data that ship, as `make run` publishes it."""
-    folder = tmp_path_factory.mktemp("bundle")
-    publish(chronicle_store, folder)
-    return folder
+def address(shipped_bundle: Path) -> Iterator[str]:
+    """Where the server is."""
+    with serving(shipped_bundle) as base:
+        yield base
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A server that may be framed, whose bundle holds an older publication.
+
+    In the older one the chronicle bears `old_title`; in the newest the terms of the other source allow
+    pictures for personal analysis only.
+    """
+
+    address: str
+    newest: str
+    older: str
+    old_title: str = "Chronicle, first edition"
 
 
 @pytest.fixture(scope="session")
-def address(bundle: Path) -> Iterator[str]:
-    """Where the server is."""
-    with serving(bundle) as base:
-        yield base
+def kept(shipped_bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
+    """A server with two publications."""
+    folder = tmp_path_factory.mktemp("kept") / "bundle"
+    shutil.copytree(shipped_bundle, folder)
+    manifest = format_of_bundle.read_manifest(folder)
+    contents = {name: format_of_bundle.read_file(folder, manifest, name) for name in manifest["files"]}
+    head = {key: value for key, value in manifest.items() if key not in ("files", "format", "revision")}
+    first, second = head["sources"]
+    old_sources = [{**first, "title": {**first["title"], "en": Kept.old_title}}, second]
+    new_sources = [first, {**second, "terms": {**second["terms"], "pictures": "personal"}}]
+    older = format_of_bundle.write(folder, contents, {**head, "sources": old_sources})["revision"]
+    newest = format_of_bundle.write(folder, contents, {**head, "sources": new_sources})["revision"]
+    with serving(folder, {"SALIENT_FRAME_ANCESTORS": "*"}) as base:
+        yield Kept(base, newest, older)
 
 
 class Watched:

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPMessage
+from pathlib import Path
 
 import pytest
 
-from geodata.publish import publish
-from geodata.store import ParquetStore
 from tests.browser.server import serving
 
 CROWD = 50
@@ -38,11 +37,9 @@ class Answer:
 
 
 @pytest.fixture(scope="module")
-def address(chronicle_store: ParquetStore, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(shipped_bundle: Path) -> Iterator[str]:
     """Where a server with the data that ship is."""
-    folder = tmp_path_factory.mktemp("bundle")
-    publish(chronicle_store, folder)
-    with serving(folder) as base:
+    with serving(shipped_bundle) as base:
         yield base
 
 

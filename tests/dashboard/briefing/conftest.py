@@ -7,19 +7,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.briefing.edition import Edition, open_edition
-from geodata.publish import publish
-from geodata.store import ParquetStore
 
 
 @pytest.fixture(scope="session")
-def shipped(chronicle_store: ParquetStore, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the bundle of the data that ship."""
-    folder = tmp_path_factory.mktemp("pictures")
-    publish(chronicle_store, folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def edition(shipped: Path) -> Edition:
+def edition(shipped_bundle: Path) -> Edition:
     """Return the newest publication of that bundle."""
-    return open_edition(shipped)
+    return open_edition(shipped_bundle)

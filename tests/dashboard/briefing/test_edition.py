@@ -62,10 +62,10 @@ def test_an_unknown_source_is_refused_with_the_names_there_are(edition: Edition)
         edition.source("chronical")
 
 
-def test_a_revision_is_opened_by_name(shipped: Path, edition: Edition) -> None:
-    assert open_edition(shipped, edition.revision).manifest == edition.manifest
+def test_a_revision_is_opened_by_name(shipped_bundle: Path, edition: Edition) -> None:
+    assert open_edition(shipped_bundle, edition.revision).manifest == edition.manifest
     with pytest.raises(UnknownName, match=edition.revision):
-        open_edition(shipped, "0" * 12)
+        open_edition(shipped_bundle, "0" * 12)
 
 
 def test_without_a_bundle_it_says_what_to_do(tmp_path: Path) -> None:

@@ -1,0 +1,200 @@
+"""What a picture says: the sentence over it, the line below that, and by `facts` the figures beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dashboard.briefing.edition import Edition
+from dashboard.briefing.facts import Fact, Facts, told
+from dashboard.briefing.request import Still
+from dashboard.briefing.speech import capital
+from dashboard.briefing.story import NOTHING, Story
+
+__all__ = ["Fact", "Facts", "facts", "finding", "headline", "subtitle", "told"]
+
+_SHARES = {  # of the peak, where a word is within a hundredth of the truth
+    "1/10": 0.1,
+    "1/8": 0.125,
+    "1/6": 1 / 6,
+    "1/5": 0.2,
+    "1/4": 0.25,
+    "1/3": 1 / 3,
+    "2/5": 0.4,
+    "1/2": 0.5,
+    "3/5": 0.6,
+    "2/3": 2 / 3,
+    "3/4": 0.75,
+    "4/5": 0.8,
+}
+_NEAR = 0.01
+_HIGH = 0.9  # of the peak: above it the week says more than the share
+_MOVED = 0.5  # km2 in a week: less is no movement
+_SECOND = 0.25  # of the first region's ground: from here on the title names the second too
+_WORTH = 5.0  # km2: a smaller second region is left to the figures
+_YEAR = 300  # days: an older peak is told with its year
+_SPANS = {1: "pic.in.1", 7: "pic.in.7", 30: "pic.in.30"}
+
+
+def finding(still: Still, edition: Edition) -> str:
+    """Return the sentence that says what `still` shows."""
+    return headline(Story(still, edition))
+
+
+def facts(still: Still, edition: Edition) -> Facts:
+    """Return the figures of `still`."""
+    return told(Story(still, edition))
+
+
+# --- the sentence ---
+
+
+def headline(story: Story) -> str:
+    """Return the sentence over the picture of `story`."""
+    if story.mode == "time":
+        return _moved(story)
+    if story.mode:
+        return _alike(story)
+    return _held(story)
+
+
+def _held(story: Story) -> str:
+    say, region, area = story.speech.say, story.lead, story.held(story.lead)
+    side = story.edition.intruder(region)
+    if area < NOTHING:
+        return say(f"pic.none.{side}", where=story.where(region))
+    first = say(
+        "pic.holds", side=say(f"side.{side}"), area=story.speech.area(area), where=story.where(region)
+    )
+    second = next((name for name in story.others if _matters(story.held(name), area)), None)
+    if second:
+        return first + _also(story, second, story.edition.intruder(second), story.held(second))
+    return first + _against_peak(story, region, area)
+
+
+def _matters(second: float, first: float) -> bool:
+    return second >= max(_WORTH, _SECOND * first)
+
+
+def _also(story: Story, region: str, side: str, area: float) -> str:
+    say = story.speech.say
+    where = story.where(region)
+    return say("pic.also", side=say(f"side.{side}"), area=story.speech.area(area), where=where)
+
+
+def _against_peak(story: Story, region: str, area: float) -> str:
+    day, top = story.peak(region)
+    if area >= top - 0.005:
+        return story.speech.say("pic.at.peak")
+    if story.day < day or (area / top > _HIGH and abs(story.change(region, 7) or 0.0) >= _MOVED):
+        return _in_week(story, region)
+    share = _share(story, area / top)
+    return story.speech.say("pic.of.peak", share=share, month=_month(story, day))
+
+
+def _in_week(story: Story, region: str) -> str:
+    grown = story.change(region, 7)
+    if grown is None:
+        return ""
+    if abs(grown) < _MOVED:
+        return story.speech.say("pic.week.same")
+    return story.speech.say(
+        "pic.week.more" if grown > 0 else "pic.week.less", area=story.speech.area(abs(grown))
+    )
+
+
+def _share(story: Story, fraction: float) -> str:
+    name, value = min(_SHARES.items(), key=lambda item: abs(item[1] - fraction))
+    if abs(value - fraction) <= _NEAR:
+        return story.speech.say(f"pic.share.{name}")
+    return story.speech.share(fraction)
+
+
+def _month(story: Story, day: int) -> str:
+    """Return the month of a peak as it stands before the word, with its year if that is long ago."""
+    date = dt.date.fromisoformat(story.edition.date(day))
+    name = story.speech.say("pic.months").split(",")[date.month - 1]
+    if abs(story.day - day) <= _YEAR:
+        return name
+    return story.speech.say("pic.month.year", month=name, year=date.year)
+
+
+# --- the sentence of a comparison ---
+
+
+def _moved(story: Story) -> str:
+    first = _moved_in(story, story.lead)
+    moved = story.moved(story.lead)
+    second = next((name for name in story.others if _matters(story.moved(name), moved)), None)
+    when = _when(story)
+    if not when:
+        return capital(first)
+    if not second:
+        return capital(story.speech.say("pic.when", what=first, when=when))
+    led = story.balance(story.winner(story.lead), story.lead).gained
+    again = _verb(story, story.lead) if led >= NOTHING else ""
+    both = story.speech.say("and", a=first, b=_moved_in(story, second, again))
+    return capital(story.speech.say("pic.when", what=both, when=when))
+
+
+def _moved_in(story: Story, region: str, again: str = "") -> str:
+    """Return what moved in one region; `again` is the verb of the sentence before, if there was one."""
+    say, where = story.speech.say, story.where(region)
+    side = story.winner(region)
+    gained = story.balance(side, region).gained
+    if gained < NOTHING:
+        emptied = story.balance("contested", region).gained
+        if emptied < NOTHING:
+            return say("pic.still", where=where)
+        return say("pic.emptied", area=story.speech.area(emptied), where=where)
+    verb = _verb(story, region)
+    if side == story.winner(story.lead) and again:
+        key = "pic.again" if verb == again else f"{verb}.again"
+        return say(key, area=story.speech.area(gained), where=where)
+    return say(verb, side=say(f"side.{side}"), area=story.speech.area(gained), where=where)
+
+
+def _verb(story: Story, region: str) -> str:
+    """Return the key of what the winner did: ground at home is regained."""
+    home = story.edition.region(region)["home"] == story.winner(region)
+    return "pic.regained" if home else "pic.gained"
+
+
+def _when(story: Story) -> str:
+    (_, a), (_, b) = story.ends
+    days = story.edition.day(b) - story.edition.day(a)
+    if not days:
+        return ""
+    if days in _SPANS:
+        return story.speech.say(_SPANS[days])
+    start, end = story.speech.span(a, b)
+    return story.speech.say("pic.between" if days > 0 else "pic.backward", a=start, b=end)
+
+
+def _alike(story: Story) -> str:
+    both, one = story.agreement(story.lead)
+    side, where = story.edition.intruder(story.lead), story.where(story.lead)
+    if both + one < NOTHING:
+        return story.speech.say(f"pic.neither.{side}", where=where)
+    area = story.speech.area
+    return story.speech.say(f"pic.agree.{side}", where=where, area=area(both), other=area(one))
+
+
+# --- the line below it ---
+
+
+def subtitle(story: Story) -> str:
+    """Return the line that names days and sources."""
+    say, dated, name = story.speech.say, story.speech.long_date, story.name(story.still.source)
+    regions = say(f"region.{story.still.region}")
+    if not story.mode:
+        return say("pic.subtitle", region=regions, date=dated(story.still.date), source=name)
+    if story.mode == "time":
+        a, b = (dated(date) for _, date in story.ends)
+        if story.still.look.lang == "uk":  # weekdays have a small letter inside a sentence
+            a, b = a[0].lower() + a[1:], b[0].lower() + b[1:]
+        return say("pic.subtitle.time", region=regions, a=a, b=b, source=name)
+    a, b = (
+        say("cmp.side", source=story.name(source), date=story.speech.date(date))
+        for source, date in story.ends
+    )
+    return say("pic.subtitle.maps", region=regions, a=a, b=b)

@@ -1,0 +1,155 @@
+"""The legend's rows: only what is on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.briefing.box import Box
+from dashboard.briefing.canvas import Canvas, Stroke
+from dashboard.briefing.control import control_fill, control_outline, peak_stroke
+from dashboard.briefing.difference import KINDS, difference_fill, outline_stroke
+from dashboard.briefing.overlay import kind, region_shape
+from dashboard.briefing.panel import LegendRow
+from dashboard.briefing.projection import Camera
+from dashboard.briefing.scene import Scene
+from dashboard.briefing.story import NOTHING
+
+__all__ = ["film_rows", "legend_rows"]
+
+Draw = Callable[[Canvas, Box], None]
+
+
+def legend_rows(scene: Scene, camera: Camera, *, with_peak: bool) -> tuple[LegendRow, ...]:
+    """Return the rows for what `camera` shows, and the outline of the peak if that is drawn."""
+    if scene.story.faces is not None:
+        return (*_moved(scene), *_outlines(scene), _border(scene))
+    return (
+        *_controls(scene, camera),
+        *_lines(scene, camera),
+        *(_peak(scene) if with_peak else []),
+        _border(scene),
+    )
+
+
+def film_rows(scene: Scene) -> tuple[LegendRow, ...]:
+    """Return the rows for whatever the source may show on some day."""
+    story, say = scene.story, scene.story.speech.say
+    rows = []
+    for side in ("ukraine", "russia"):
+        names = [name for name in _regions_of(scene, side) if name in story.covered]
+        if side in story.entry["controls"] and names:
+            text = say(
+                f"legend.{side}", regions=story.speech.join([story.region_name(name) for name in names])
+            )
+            rows.append(LegendRow(text, _control(scene, side)))
+    if "contested" in story.entry["controls"]:
+        rows.append(LegendRow(say("legend.contested"), _control(scene, "contested")))
+    contact = [_contact(scene)] if scene.shows("contact") else []
+    return (*rows, *contact, _border(scene))
+
+
+def _controls(scene: Scene, camera: Camera) -> list[LegendRow]:
+    story, say = scene.story, scene.story.speech.say
+    pieces = story.edition.pieces(story.still.source, story.day)
+    shown = {piece.control for piece in pieces if camera.rings([piece.rings])}
+    rows = []
+    for side in ("ukraine", "russia"):
+        names = [name for name in _regions_of(scene, side) if story.held(name) > 0.005]
+        names = [name for name in names if not camera.shape(region_shape(story.edition, name)).is_empty]
+        if side in shown and names:
+            text = say(
+                f"legend.{side}", regions=story.speech.join([story.region_name(name) for name in names])
+            )
+            rows.append(LegendRow(text, _control(scene, side)))
+    if "contested" in shown:
+        rows.append(LegendRow(say("legend.contested"), _control(scene, "contested")))
+    return rows
+
+
+def _regions_of(scene: Scene, side: str) -> list[str]:
+    """Return the regions in which the ground of `side` is drawn."""
+    edition = scene.story.edition
+    return [entry["id"] for entry in edition.manifest["regions"] if edition.intruder(entry["id"]) == side]
+
+
+def _control(scene: Scene, control: str) -> Draw:
+    def draw(canvas: Canvas, box: Box) -> None:
+        control_fill(canvas, scene, [_ring(box)], control, box)
+        control_outline(canvas, scene, [_ring(box)], control, box.grown(2))
+
+    return draw
+
+
+def _ring(box: Box) -> npt.NDArray[np.float64]:
+    left, top, right, low = box.x, box.y, box.right, box.bottom
+    return np.array([(left, top), (right, top), (right, low), (left, low), (left, top)])
+
+
+def _line(stroke: Stroke) -> Draw:
+    def draw(canvas: Canvas, box: Box) -> None:
+        y = box.y + box.height / 2
+        canvas.lines([np.array([(box.x, y), (box.right, y)])], stroke)
+
+    return draw
+
+
+def _lines(scene: Scene, camera: Camera) -> list[LegendRow]:
+    story = scene.story
+    shown = camera.lines(story.edition.contact(story.still.source, story.day))
+    if not scene.shows("contact") or not shown:
+        return []
+    return [_contact(scene)]
+
+
+def _contact(scene: Scene) -> LegendRow:
+    stroke = Stroke(scene.palette["ink"], scene.px(2.0), alpha=0.75)
+    return LegendRow(scene.story.speech.say("legend.line"), _line(stroke))
+
+
+def _peak(scene: Scene) -> list[LegendRow]:
+    story = scene.story
+    date = story.speech.date(story.edition.date(story.peak(story.lead)[0]))
+    return [LegendRow(story.speech.say("pic.peak", date=date), _line(peak_stroke(scene)))]
+
+
+def _border(scene: Scene) -> LegendRow:
+    stroke = Stroke(scene.palette["border"], scene.px(1.5), dash=(6, 2.5, 1, 2.5))
+    return LegendRow(scene.story.speech.say("legend.border"), _line(stroke))
+
+
+def _moved(scene: Scene) -> list[LegendRow]:
+    """Return a row for each kind of change, with its area, and one for what is alike."""
+    say, area = scene.story.speech.say, scene.story.speech.area
+    sums: dict[str, float] = {}
+    ends: dict[str, tuple[str, str]] = {}
+    for face in scene.story.faces or []:
+        name = kind(face.before, face.after)
+        name = "same" if name.startswith("same-") else name
+        sums[name] = sums.get(name, 0.0) + face.km2
+        ends[name] = (face.before, face.after)
+    rows = []
+    for name in (name for name in KINDS if sums.get(name, 0.0) >= NOTHING):
+        before, after = (say(f"cmp.short.{control}") for control in ends[name])
+        text = say("cmp.legend", **{"from": before, "to": after}, area=area(sums[name]))
+        rows.append(LegendRow(text, _difference(scene, name)))
+    if sums.get("same", 0.0) >= NOTHING:
+        side = scene.story.edition.intruder(scene.story.lead)
+        rows.append(
+            LegendRow(say("cmp.legend.same", area=area(sums["same"])), _difference(scene, f"same-{side}"))
+        )
+    return rows
+
+
+def _difference(scene: Scene, name: str) -> Draw:
+    return lambda canvas, box: difference_fill(canvas, scene, [_ring(box)], name, box)
+
+
+def _outlines(scene: Scene) -> list[LegendRow]:
+    side = scene.story.edition.intruder(scene.story.lead)
+    return [
+        LegendRow(scene.story.speech.say(f"cmp.legend.{which}"), _line(outline_stroke(scene, side, which)))
+        for which in "ab"
+    ]

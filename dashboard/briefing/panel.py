@@ -1,0 +1,159 @@
+"""The blocks beside or below the map: figures, curve, legend. Each knows its height before it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+
+from dashboard.briefing import curve, typeface
+from dashboard.briefing.box import Box
+from dashboard.briefing.canvas import Canvas, Stroke
+from dashboard.briefing.facts import Fact, Facts
+from dashboard.briefing.scene import Scene
+
+__all__ = ["Block", "CurveBlock", "Figures", "Legend", "LegendRow"]
+
+_LABEL, _VALUE, _UNIT, _ROW = 16.0, 56.0, 21.0, 16.0  # px of type
+_HEAD_HIGH, _ROW_HIGH, _ROW_LEAST, _LEGEND_HIGH = 92.0, 38.0, 29.0, 26.0
+_SWATCH = (24.0, 14.0)
+
+
+class Block(Protocol):
+    """Something that stands beside the map."""
+
+    def height(self, width: float) -> float:
+        """Return how high it is, in px, when it is `width` px wide."""
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        """Draw it into `box`."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The large figure, and rows of others below it."""
+
+    scene: Scene
+    facts: Facts
+    row: float = _ROW_HIGH
+
+    def height(self, width: float) -> float:
+        """Return the height in px."""
+        return self.scene.px(_HEAD_HIGH + self.row * len(self.facts.rows))
+
+    def trimmed(self, room: float) -> Figures:
+        """Return the block as it fits `room` px: its rows closer together, then fewer of them."""
+        rows = max(0.0, room / self.scene.unit - _HEAD_HIGH)
+        high = min(_ROW_HIGH, max(_ROW_LEAST, rows / max(1, len(self.facts.rows))))
+        count = int(rows / high + 1e-9)
+        return replace(self, facts=Facts(self.facts.lead, self.facts.rows[:count]), row=high)
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        """Draw the block."""
+        draw_lead(canvas, self.scene, self.facts.lead, box)
+        for i, fact in enumerate(self.facts.rows):
+            top = box.y + self.scene.px(_HEAD_HIGH + self.row * i)
+            self._row(canvas, fact, Box(box.x, top, box.width, self.scene.px(self.row)))
+
+    def _row(self, canvas: Canvas, fact: Fact, box: Box) -> None:
+        px, colors = self.scene.px, self.scene.palette
+        hair = np.array([(box.x, box.y), (box.right, box.y)])
+        canvas.lines([hair], Stroke(colors["line"], px(1), square=True))
+        middle, value = box.y + box.height / 2, f"{fact.value} {fact.unit}".strip()
+        size = px(_ROW if typeface.width(value, px(_ROW), bold=True) <= 0.5 * box.width else 13.0)
+        color = colors[fact.tone or "ink"]
+        canvas.text(box.right, middle + 0.37 * size, value, size, color, bold=True, anchor="right")
+        room = box.width - typeface.width(value, size, bold=True) - px(10)
+        self._label(canvas, fact.label, Box(box.x, box.y, room, box.height))
+
+    def _label(self, canvas: Canvas, text: str, box: Box) -> None:
+        """Write a row's name on one line, or where it is too long for that, on two smaller ones."""
+        px, middle = self.scene.px, box.y + box.height / 2
+        size = next((px(s) for s in (_ROW, 14.5, 13.0) if typeface.width(text, px(s)) <= box.width), px(12.0))
+        lines = typeface.balanced(text, size, box.width)[:2]
+        for i, line in enumerate(lines):
+            base = middle + size * (0.37 + 1.12 * (i - (len(lines) - 1) / 2))
+            fitting = typeface.shortened(line, size, box.width)
+            canvas.text(box.x, base, fitting, size, self.scene.palette["ink"])
+
+
+def draw_lead(canvas: Canvas, scene: Scene, fact: Fact, box: Box) -> None:
+    """Draw the large figure with its name above it."""
+    px, colors = scene.px, scene.palette
+    label = next((s for s in (_LABEL, 14.5, 13.0) if typeface.width(fact.label, px(s)) <= box.width), 12.0)
+    canvas.text(
+        box.x,
+        box.y + px(14),
+        typeface.shortened(fact.label, px(label), box.width),
+        px(label),
+        colors["muted"],
+    )
+    base = box.y + px(70)
+    canvas.text(box.x, base, fact.value, px(_VALUE), colors["ink"], bold=True)
+    after = box.x + typeface.width(fact.value, px(_VALUE), bold=True) + px(10)
+    canvas.text(after, base, fact.unit, px(_UNIT), colors["muted"])
+
+
+@dataclass(frozen=True)
+class CurveBlock:
+    """The curve with the cursors of the shown days: (day, mark) of each."""
+
+    scene: Scene
+    cursors: tuple[tuple[int, str], ...]
+    least: float = 150.0
+    most: float = 250.0
+
+    def height(self, width: float) -> float:
+        """Return the least height in px."""
+        return self.scene.px(self.least)
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        """Draw the block."""
+        found = curve.curve_of(self.scene, box)
+        if found is None:
+            return
+        curve.draw_curve(canvas, self.scene, found)
+        for day, mark in self.cursors:
+            curve.draw_cursor(canvas, self.scene, found, day, mark)
+
+
+@dataclass(frozen=True)
+class LegendRow:
+    """A swatch, drawn by `draw` into a box, and its words."""
+
+    text: str
+    draw: Callable[[Canvas, Box], None]
+
+
+@dataclass(frozen=True)
+class Legend:
+    """What the colours, hatches and lines on the map mean."""
+
+    scene: Scene
+    rows: tuple[LegendRow, ...]
+    small: float = 1.0
+
+    def px(self, size: float) -> float:
+        """Return a size in px; all of the legend is drawn `small` times as large."""
+        return self.scene.px(size * self.small)
+
+    def _lines(self, width: float) -> list[list[str]]:
+        room = width - self.px(_SWATCH[0] + 10)
+        return [typeface.wrap(row.text, self.px(14), room) for row in self.rows]
+
+    def height(self, width: float) -> float:
+        """Return the height in px."""
+        extra = sum(len(lines) - 1 for lines in self._lines(width))
+        return self.px(_LEGEND_HIGH * len(self.rows) + 18 * extra)
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        """Draw the block."""
+        px, top = self.px, box.y
+        for row, lines in zip(self.rows, self._lines(box.width), strict=True):
+            row.draw(canvas, Box(box.x, top + px(5), px(_SWATCH[0]), px(_SWATCH[1])))
+            for i, line in enumerate(lines):
+                left, base = box.x + px(_SWATCH[0] + 10), top + px(17 + 18 * i)
+                canvas.text(left, base, line, px(14), self.scene.palette["ink"])
+            top += px(_LEGEND_HIGH + 18 * (len(lines) - 1))

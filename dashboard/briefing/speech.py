@@ -1,0 +1,126 @@
+"""Words, numbers and dates in the reader's language, by the rules of ``assets/12_text.js``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from dashboard.words import WORDS
+
+__all__ = ["Speech", "speech"]
+
+_MINUS = "\u2212"  # as wide as a plus sign in tabular figures
+_SMALL = 9.95  # from here on a number has no decimals
+_TRACE = 0.05  # km2
+
+
+@dataclass(frozen=True)
+class Speech:
+    """How one language says things. Areas are in km2, dates are ISO."""
+
+    lang: str
+
+    @property
+    def table(self) -> Mapping[str, str]:
+        """The words by key."""
+        return WORDS[self.lang]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the words of `key` with `values` in their places; an unknown key reads as itself."""
+        template = self.table.get(key, key)
+        return re.sub(r"\{(\w+)\}", lambda found: str(values[found[1]]), template) if values else template
+
+    def count(self, key: str, n: int) -> str:
+        """Return the form of `key` that the number `n` takes, with the number in it."""
+        forms = self.table[key].split("|")
+        return forms[min(_plural(self.lang, n), len(forms) - 1)].replace("{n}", self.number(n, 0))
+
+    def number(self, value: float, digits: int) -> str:
+        """Return the size of `value` with `digits` decimals; its sign is left to `signed`."""
+        whole, _, fraction = _fixed(abs(value), digits).partition(".")
+        grouped = re.sub(r"\B(?=(\d{3})+$)", self.table["number.group"], whole)
+        return grouped + (self.table["number.point"] + fraction if fraction else "")
+
+    def area(self, km2: float) -> str:
+        """Return an area: one decimal below ten, none above. A trace of ground never reads as none."""
+        if 0 < km2 < _TRACE:
+            return "<" + self.number(0.1, 1)
+        return self.number(km2, 1 if 0 < km2 < _SMALL else 0)
+
+    def signed(self, km2: float) -> str:
+        """Return a change with its sign; nothing carries none."""
+        plain = self.number(km2, 1 if abs(km2) < _SMALL else 0)
+        if re.fullmatch(r"[0.,]+", plain):
+            return "0"
+        return (_MINUS if km2 < 0 else "+") + plain
+
+    def share(self, fraction: float) -> str:
+        """Return a fraction in per cent."""
+        percent = 100 * fraction
+        sign = "\u00a0%" if self.lang == "uk" else "%"
+        return self.number(percent, 1 if 0 < percent < _SMALL else 0) + sign
+
+    def date(self, iso: str) -> str:
+        """Return a date in words, such as 13 March 2025."""
+        return self._named("months.of", iso)
+
+    def short_date(self, iso: str) -> str:
+        """Return a date as short as the language has it, such as 13 Mar 2025."""
+        return self._named("months.of" if self.lang == "uk" else "months.short", iso)
+
+    def long_date(self, iso: str) -> str:
+        """Return a date with its day of the week."""
+        day = dt.date.fromisoformat(iso)
+        weekday = self._list("weekdays")[day.isoweekday() % 7]
+        month = self._list("months.of")[day.month - 1]
+        return self.say("date.long", weekday=capital(weekday), day=day.day, month=month, year=day.year)
+
+    def span(self, start: str, end: str) -> tuple[str, str]:
+        """Return two dates; what the first shares with the second is left out of it."""
+        shared = 1 if start[:7] == end[:7] else 2 if start[:4] == end[:4] else 3
+        return " ".join(self.date(start).split(" ")[:shared]), self.date(end)
+
+    def month(self, index: int) -> str:
+        """Return the short name of a month; 0 is January."""
+        return self._list("months.short")[index]
+
+    def join(self, items: Sequence[str]) -> str:
+        """Return a list of two in words, and of any other number with commas."""
+        if len(items) == 2:
+            return self.say("and", a=items[0], b=items[1])
+        return ", ".join(items)
+
+    def _named(self, key: str, iso: str) -> str:
+        day = dt.date.fromisoformat(iso)
+        return f"{day.day} {self._list(key)[day.month - 1]} {day.year}"
+
+    def _list(self, key: str) -> list[str]:
+        return self.table[key].split(",")
+
+
+def capital(text: str) -> str:
+    """Return `text` with a capital first letter and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def speech(lang: str) -> Speech:
+    """Return the text functions of a language, a key of `dashboard.words.LANGUAGES`."""
+    return Speech(lang)
+
+
+def _fixed(value: float, digits: int) -> str:
+    """Return what JavaScript's ``toFixed`` gives: of two numbers that are equally near, the larger."""
+    step = Decimal(1).scaleb(-digits)
+    return format(Decimal(value).quantize(step, rounding=ROUND_HALF_UP), "f")
+
+
+def _plural(lang: str, n: int) -> int:
+    if lang != "uk":
+        return 0 if n == 1 else 1
+    tens, ones = n % 100, n % 10
+    if ones == 1 and tens != 11:
+        return 0
+    return 1 if 2 <= ones <= 4 and not 12 <= tens <= 14 else 2

@@ -1,0 +1,161 @@
+"""What a still is about, read once: values, changes and peaks by region, and what moved between two maps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dashboard.briefing.edition import Edition, Measures, Series
+from dashboard.briefing.overlay import Balance, Face, balance, faces
+from dashboard.briefing.request import Still
+from dashboard.briefing.speech import Speech, speech
+from dashboard.settings import SINCE
+
+__all__ = ["NOTHING", "Story"]
+
+NOTHING = 0.05  # km2: below this a picture would say 0
+
+
+@dataclass(frozen=True, eq=False)
+class Story:
+    """What `still` shows, of `edition`.
+
+    ``chosen`` is the region that it is about; left out, the maps decide.
+    """
+
+    still: Still
+    edition: Edition
+    chosen: str = ""
+
+    @cached_property
+    def speech(self) -> Speech:
+        """How the picture's language says things."""
+        return speech(self.still.look.lang)
+
+    @cached_property
+    def day(self) -> int:
+        """The number of the day that is shown."""
+        return self.edition.day(self.still.date)
+
+    @cached_property
+    def entry(self) -> Mapping[str, Any]:
+        """The manifest's entry of the source that is shown."""
+        return self.edition.source(self.still.source)
+
+    @cached_property
+    def ends(self) -> tuple[tuple[str, str], ...]:
+        """Source and date of each map that is shown: A and B, or the only one."""
+        last = (self.still.source, self.still.date)
+        return (self.still.compare, last) if self.still.compare else (last,)
+
+    @cached_property
+    def entries(self) -> tuple[Mapping[str, Any], ...]:
+        """The entries of the sources that are shown, each once."""
+        return tuple(self.edition.source(name) for name in dict.fromkeys(name for name, _ in self.ends))
+
+    @cached_property
+    def covered(self) -> tuple[str, ...]:
+        """The chosen regions that every shown source covers."""
+        known = [set(entry["regions"]) for entry in self.entries]
+        return tuple(name for name in self.still.regions if all(name in regions for regions in known))
+
+    @cached_property
+    def left(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The other chosen regions, each with the sources that do not cover it."""
+        rest = [name for name in self.still.regions if name not in self.covered]
+        return tuple(
+            (name, tuple(entry["id"] for entry in self.entries if name not in entry["regions"]))
+            for name in rest
+        )
+
+    def series(self, region: str) -> Series | None:
+        """Return the measures of the shown source by day."""
+        return self.edition.series(self.still.source, region)
+
+    def values(self, region: str, back: int = 0) -> Measures | None:
+        """Return the measures of the day that lies `back` days before the one that is shown."""
+        series = self.series(region)
+        return series.at(self.day - back) if series else None
+
+    def held(self, region: str) -> float:
+        """Return the area that the side that is not at home holds, km2."""
+        now = self.values(region)
+        return now.of(self.edition.intruder(region)) if now else 0.0
+
+    def change(self, region: str, days: int) -> float | None:
+        """Return how much that area grew in `days`; None where there was no map."""
+        then = self.values(region, days)
+        return self.held(region) - then.of(self.edition.intruder(region)) if then else None
+
+    def peak(self, region: str) -> tuple[int, float]:
+        """Return the day and the size of its largest area since the incursion."""
+        series = self.series(region)
+        return (
+            series.peak(self.edition.intruder(region), self.edition.day(SINCE)) if series else (self.day, 0.0)
+        )
+
+    @cached_property
+    def lead(self) -> str:
+        """The region that the picture is mainly about: most ground moved there, or is held."""
+        if self.chosen:
+            return self.chosen
+        names = self.covered or self.still.regions
+        return max(names, key=self.moved if self.faces is not None else self.held)
+
+    @cached_property
+    def others(self) -> tuple[str, ...]:
+        """The other covered regions."""
+        return tuple(name for name in self.covered if name != self.lead)
+
+    @cached_property
+    def faces(self) -> list[Face] | None:
+        """The ground by holder on A and B; None where one map is shown."""
+        if not self.still.compare:
+            return None
+        a, b = ((source, self.edition.day(date)) for source, date in self.ends)
+        return faces(self.edition, a, b, self.covered)
+
+    def faces_in(self, region: str) -> list[Face]:
+        """Return the faces of one region."""
+        return [face for face in self.faces or [] if face.region == region]
+
+    def moved(self, region: str) -> float:
+        """Return how much ground differs between A and B, km2."""
+        return sum(face.km2 for face in self.faces_in(region) if face.before != face.after)
+
+    def balance(self, side: str, region: str | None = None) -> Balance:
+        """Return what `side` gained and lost, in one region or in all."""
+        return balance(self.faces_in(region) if region else self.faces or [], side)
+
+    @cached_property
+    def mode(self) -> str:
+        """How A and B differ: in ``time``, in ``source`` or in both (``mixed``); ``""`` for one map."""
+        if not self.still.compare:
+            return ""
+        (source_a, date_a), (source_b, date_b) = self.ends
+        return "time" if source_a == source_b else "source" if date_a == date_b else "mixed"
+
+    def name(self, source: str) -> str:
+        """Return the title of a source."""
+        return str(self.edition.source(source)["title"][self.still.look.lang])
+
+    def region_name(self, region: str) -> str:
+        """Return the name of a region."""
+        return self.speech.say(f"region.{region}")
+
+    def where(self, region: str) -> str:
+        """Return where something is, such as "in Kursk"."""
+        return self.speech.say(f"cmp.in.{region}")
+
+    def winner(self, region: str) -> str:
+        """Return the side that gained more ground in `region` from A to B."""
+        return max(("russia", "ukraine"), key=lambda side: self.balance(side, region).gained)
+
+    def agreement(self, region: str) -> tuple[float, float]:
+        """Return the ground in km2 that A and B both give to the side not at home, and that only one does."""
+        side = self.edition.intruder(region)
+        found = self.faces_in(region)
+        both = sum(face.km2 for face in found if face.before == face.after == side)
+        return both, sum(face.km2 for face in found if (face.before == side) != (face.after == side))
