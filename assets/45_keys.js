@@ -4,7 +4,7 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const TYPING = ["INPUT", "SELECT", "TEXTAREA"];
-  const PLAIN = { Home: "first", End: "last", PageUp: "back-month", PageDown: "next-month", "[": "from", "]": "to", "?": "help", "/": "search", c: "compare", Escape: "escape" };
+  const PLAIN = { Home: "first", End: "last", PageUp: "back-month", PageDown: "next-month", "[": "from", "]": "to", "?": "help", "/": "search", c: "compare", s: "snapshot", "\u0441": "compare", "\u0456": "snapshot", Escape: "escape" };
 
   /** Return the action of a key event, or null where the key belongs to somebody else. */
   function action(event) {

@@ -25,11 +25,11 @@
 
     function bounds() {
       const { wide, narrow } = page.boot.views[page.state.region];
-      return $("map-section").clientWidth < NARROW * page.scale() ? narrow : wide;
+      return $("map").clientWidth < NARROW * page.scale() ? narrow : wide;
     }
 
     function figure() {
-      const box = $("map-section");
+      const box = $("map");
       const [lon, lat, zoom] = page.state.view || [];
       const view = page.state.view ? { lon, lat, zoom } : salient.geo.fit(bounds(), box.clientWidth, box.clientHeight, 28);
       const { region } = page.state;
@@ -73,12 +73,17 @@
       write($("scale-text"), page.t.number(km, km < 1 ? 1 : 0) + "\u00a0" + page.t.say("km"));
     }
 
-    function hover(feature, x, y) {
+    function hover(feature, x, y, place) {
+      const compared = page.comparison && page.comparison.tip(feature, x, place);
+      const { offsetLeft, offsetTop } = $("map");
+      tip(compared || (feature ? salient.story.tip(page.model, page.t, page.view(), feature) : []), x + offsetLeft, y + offsetTop);
+    }
+
+    /** Lay `lines` beside a point of the map's section; none take the tip away. */
+    function tip([who, ...rest], x, y) {
       const tip = $("map-tip");
-      tip.hidden = !feature;
-      if (!feature) return;
-      const compared = page.comparison && feature.properties.kind;
-      const [who, ...rest] = compared ? page.comparison.tip(feature) : salient.story.tip(page.model, page.t, page.view(), feature);
+      tip.hidden = !who;
+      if (!who) return;
       tip.replaceChildren(element("strong", "", who), ...rest.map((text) => element("span", "", text)));
       const box = $("map-section");
       const left = Math.min(x + 14, box.clientWidth - tip.offsetWidth - 8);
@@ -93,6 +98,7 @@
       if (at < 0) note("cover", salient.story.absence(page.model, page.t, { ...now }, salient.pages.nearest(page)));
       else if (["cover", "map.error"].includes(noted())) note(webgl ? null : "map.nogl");
       const other = page.comparison && page.comparison.drawn();
+      if (page.comparison) page.comparison.draw();
       if (map && other) map.show(now.day, other.key, other.features, true);
       else if (map) map.show(now.day, now.source + "/" + at, page.timeline.features(now.day));
     }
@@ -110,6 +116,11 @@
     const fly = (to) => map && map.fly(to);
     const view = () => map && map.view();
     const zoom = (step) => map && map.zoomBy(step);
+    const mark = (source, features) => map && map.mark(source, features);
+    const twin = (node, look, on) => map && map.twin(node, look, on);
+
+    /** Tell whether there can be a second map; null while that is not known. */
+    const paired = () => (map ? map.paired() : webgl ? null : false);
 
     /** The map as a picture for print; the colours are those of paper. */
     function print() {
@@ -119,7 +130,7 @@
       if (picture) $("map-section").style.setProperty("--picture", "url(" + picture + ")");
     }
 
-    return { start, note, day, dress, choose, fit, fly, view, zoom, print, busy: () => Boolean(map && map.busy()), slow: () => Boolean(map && map.slow()), fast: () => Boolean(map && map.fast) };
+    return { start, note, day, dress, choose, fit, fly, view, zoom, mark, twin, paired, tip, print, busy: () => Boolean(map && map.busy()), slow: () => Boolean(map && map.slow()), fast: () => Boolean(map && map.fast) };
   }
 
   salient.stage = { create };

@@ -1,4 +1,4 @@
-/* Pickers, theme, language, share and help. */
+/* Pickers, theme, language and help. */
 (function (root) {
   "use strict";
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
@@ -71,32 +71,22 @@
     fading = root.setTimeout(() => (node.hidden = true), 2500);
   }
 
-  async function share(t) {
-    try {
-      await root.navigator.clipboard.writeText(root.location.href);
-      toast(t.say("share.done"));
-    } catch (_) {
-      toast(t.say("share.failed")); // no secure context, or the reader refused
-    }
-  }
-
   function help() {
     const dialog = $("help-dialog");
     dialog.open ? dialog.close() : dialog.showModal();
   }
 
-  /** Join the controls. on: {region(id), source(id), theme(name), lang(name), share()} */
+  /** Join the controls. on: {region(id), source(id), theme(name), lang(name)} */
   function listen(on, state) {
     $("region").addEventListener("change", () => on.region($("region").value));
     $("source").addEventListener("change", () => on.source($("source").value));
     $("theme").addEventListener("click", () => on.theme(nextTheme(state().theme)));
     $("lang").addEventListener("click", () => on.lang(state().lang === "en" ? "uk" : "en"));
-    $("share").addEventListener("click", on.share);
     $("help").addEventListener("click", help);
     $("help-close").addEventListener("click", help);
     $("help-dialog").addEventListener("click", (event) => event.target === $("help-dialog") && help());
     dark().addEventListener("change", () => on.theme(state().theme));
   }
 
-  salient.header = { fill, listen, applyTheme, effective, share, help, toast };
+  salient.header = { fill, listen, applyTheme, effective, help, toast };
 })(typeof window === "undefined" ? globalThis : window);

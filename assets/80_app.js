@@ -98,12 +98,17 @@
     /** Draw the words of the day on the map; but while a hand drags over a slow map, the date alone until it rests. */
     page.painted = function () {
       if (!due) return;
-      if (!(timebar.grabbed() && stage.slow())) return drawDay();
+      if (!(grabbed() && stage.slow())) return drawDay();
       writeDate();
       rest.panel(drawDay);
     };
 
-    const writeDate = () => write($("date"), page.t.longDate(page.state.date));
+    const grabbed = () => timebar.grabbed() || parts.some((part) => part.grabbed && part.grabbed());
+
+    function writeDate() {
+      write($("date"), page.t.longDate(page.state.date));
+      tell("date");
+    }
 
     function drawDay() {
       due = false;
@@ -198,10 +203,6 @@
         page.t = salient.text.text(boot.words, name);
         redress();
       },
-      share() {
-        writeAddress();
-        salient.header.share(page.t);
-      },
     };
 
     function fit() {
@@ -227,7 +228,8 @@
       document.addEventListener("visibilitychange", () => document.hidden && player.pause());
       root.addEventListener("beforeprint", print);
       root.addEventListener("afterprint", redress);
-      new root.ResizeObserver(() => resized(resize)).observe(document.querySelector(".stage"));
+      const watch = new root.ResizeObserver(() => resized(resize));
+      [document.querySelector(".stage"), $("map")].forEach((node) => watch.observe(node)); // two maps share the room of one
     }
 
     function resize() {
@@ -249,7 +251,10 @@
       $("speed").value = "7";
       words();
       listen();
-      const figure = stage.start(() => page.timeline && stage.day());
+      const figure = stage.start(() => {
+        tell("mapped");
+        if (page.timeline) stage.day();
+      });
       chooseSource();
       return figure;
     }

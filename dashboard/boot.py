@@ -9,8 +9,9 @@ from typing import Any
 from dashboard.figures import CURVE_MARGIN, VIEWS, curve_figure, map_figure
 from dashboard.grid import grid_address
 from dashboard.settings import SEED_DAY, SINCE, Settings
+from dashboard.sharing import limits
 from dashboard.theme import FONT, TOKENS
-from dashboard.words import WORDS
+from dashboard.words import SCREEN
 
 __all__ = ["boot_data"]
 
@@ -33,6 +34,7 @@ def boot_data(manifest: Mapping[str, Any], settings: Settings, prefix: str = "/"
     return {
         "manifest": {key: manifest[key] for key in _TOLD},
         "urls": urls,
+        "prefix": prefix,
         "settings": {
             "open": settings.open,
             "seed": SEED_DAY,
@@ -40,10 +42,12 @@ def boot_data(manifest: Mapping[str, Any], settings: Settings, prefix: str = "/"
             "source": settings.source,
             "theme": settings.theme,
             "lang": settings.lang,
+            "framing": settings.frame_ancestors.strip() != "'none'",
         },
         "grid": grid_address(prefix),
         "views": VIEWS,
-        "words": WORDS,
+        "pictures": limits(drawn=settings.picture_workers > 0),
+        "words": SCREEN,
         "tokens": TOKENS,
         "font": FONT,
         "margin": CURVE_MARGIN,

@@ -11,7 +11,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import comparing, ids, tabs
+from dashboard import comparing, ids, sharing, tabs
 from dashboard.figures import blank_figure
 from dashboard.nodes import button as _button
 from dashboard.nodes import icon as _icon
@@ -35,6 +35,7 @@ _KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("[", "]"), "key.range"),
     (("/",), "key.search"),
     (("c",), "key.compare"),
+    (("s",), "key.snapshot"),
     (("?",), "key.help"),
     (("Esc",), "key.esc"),
 )
@@ -58,6 +59,8 @@ def page(boot: dict[str, Any]) -> Component:
             html.Main([_map(), _panel(), _timeline()], className="stage"),
             _help(),
             tabs.grid_dialog(),
+            sharing.drawer(),
+            sharing.menu(),
             html.Div(id=ids.LIVE, className="sr", role="status", **polite),
             html.Div(id=ids.TOAST, className="toast", hidden=True, role="status"),
         ],
@@ -71,14 +74,16 @@ def _header() -> Component:
     actions = html.Div(
         [
             comparing.opener(),
-            _button(ids.SHARE, "share.title", [_icon("link"), _word("share")], "button-text"),
+            sharing.opener(),
+            sharing.share_opener(),
             _button(ids.THEME, "theme.auto", _icon("theme")),
             _button(ids.LANG, "lang.other", _word("lang.code")),
             _button(ids.HELP, "help", "?"),
         ],
         className="actions",
     )
-    return html.Header([brand, pickers, html.Div(id=ids.DATE, className="date"), actions], className="header")
+    date = html.Div(id=ids.DATE, className="date")
+    return html.Header([brand, pickers, date, *sharing.embed_line(), actions], className="header")
 
 
 def _map() -> Component:
@@ -106,6 +111,7 @@ def _map() -> Component:
     return html.Section(
         [
             graph,
+            *comparing.maps(),
             _badges(),
             zoom,
             _legend(),
@@ -122,8 +128,9 @@ def _map() -> Component:
 
 
 def _badges() -> Component:
-    badges = [html.Div(id=id_, className="badge", hidden=True) for id_ in (ids.BADGE_HELD, ids.BADGE_RECON)]
-    return html.Div(badges, id=ids.BADGES, className="badges")
+    hidden = (ids.BADGE_HELD, ids.BADGE_RECON)
+    badges = [html.Div(id=id_, className="badge", hidden=True) for id_ in hidden]
+    return html.Div([*badges, sharing.frozen_badge()], id=ids.BADGES, className="badges")
 
 
 def _legend() -> Component:

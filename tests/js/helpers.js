@@ -3,7 +3,7 @@
 const path = require("node:path");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets");
-const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "22_series", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "29_steps", "32_curve", "36_tabs", "40_player", "45_keys", "50_data", "52_page", "68_timebar"];
+const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "22_series", "23_movement", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "29_steps", "30_map", "30_map_twin", "32_curve", "36_tabs", "40_player", "44_compare_maps", "45_keys", "46_snapshot", "46_snapshot_ask", "46_snapshot_drawer", "46_snapshot_form", "46_snapshot_preview", "47_share", "48_embed", "49_frozen", "50_data", "52_page", "68_timebar"];
 
 require(path.join(ASSETS, "vendor", "clipper2.js"));
 PURE.forEach((name) => require(path.join(ASSETS, name + ".js")));
@@ -34,6 +34,8 @@ const WORDS = {
     "step.slivers": "redrawn", "step.coverage.begins": "first map", "step.amount": "{area} km²", "step.even": "even", "step.near": "{km} km {bearing} of {place}", "step.direction": "moving {bearing}",
     "step.towns": "{n} town|{n} towns", "bearing.NE": "NE", "bearing.SW": "SW", "copy.held": "{source}, {date}: {side} holds {area} km² in {region}", "copy.share": "{share} of its peak",
     "copy.week": "{area} km² in a week", "copy.none": "{source}, {date}: {why}", "region.in.kursk": "Kursk",
+    "moved.week": "moved {mean}, {most} at most near {place}: {side}", "moved.week.plain": "moved {mean}, {most} at most: {side}", "moved.bearing": "; to {bearing}",
+    "moved.still": "did not move", "moved.gone": "gone", "side.russia": "Russia", "cmp.map.empty": "no map", "cmp.map.held": "map of {date}", "cmp.map.rec": "reconstruction",
   },
   uk: {
     "number.group": "\u00a0", "number.point": ",", "date.long": "{weekday}, {day} {month} {year}",
