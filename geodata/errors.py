@@ -12,6 +12,7 @@
     ├── TableInvalid          a table broke the schema: a defect of ours, never of the user's
     ├── StoreError            a store that cannot be opened, read or written
     ├── BundleError           a bundle that is missing, damaged or of another format
+    ├── Cancelled             the one who asked wants it no longer
     ├── TermsForbid           what a source's publisher does not allow
     └── NoData                the source says nothing about that day or region
 
@@ -24,6 +25,7 @@ from collections.abc import Iterable
 
 __all__ = [
     "BundleError",
+    "Cancelled",
     "FileRefused",
     "FileTooLarge",
     "NoData",
@@ -117,6 +119,10 @@ class TermsForbid(SalientError):
     """What a source's publisher does not allow."""
 
 
+class Cancelled(SalientError):
+    """Work that was given up because the one who asked wants it no longer."""
+
+
 class NoData(SalientError):
     """The source says nothing about that day or region."""
 
@@ -131,6 +137,7 @@ _MEANING: dict[type[SalientError], tuple[int, int]] = {
     NothingUsable: (1, 422),
     StoreError: (2, 503),
     BundleError: (2, 503),
+    Cancelled: (1, 503),
     TermsForbid: (2, 403),
     NoData: (2, 404),
 }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dashboard.briefing.animate import render_film
+from dashboard.briefing.deck.slides import render_deck
 from dashboard.briefing.edition import Edition
+from dashboard.briefing.film.animate import render_film
 from dashboard.briefing.order import Order, link
 from dashboard.briefing.render import render_still
 from dashboard.briefing.request import Deck, Film, Still
 from dashboard.briefing.sheet import render_sheet
-from dashboard.briefing.slides import render_deck
 
 __all__ = ["Progress", "make"]
 

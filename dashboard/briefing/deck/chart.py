@@ -1,0 +1,161 @@
+"""The curve of a region as a chart of the slide program: its numbers can be read and edited there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_MARK
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from dashboard.briefing.box import Box
+from dashboard.briefing.deck.shapes import ROLES, describe, hatch
+from dashboard.briefing.edition import Edition, Series
+from dashboard.briefing.request import Deck
+from dashboard.briefing.speech import Speech
+
+__all__ = ["Curve", "add_chart", "plot_box", "read_curve"]
+
+_SIZE = 11.0
+_LEFT, _TOP, _RIGHT, _BOTTOM = 48.0, 50.0, 26.0, 46.0  # points around the plot, for marks and labels
+_TICKS = 5  # about so many lines of equal area
+# Longest period in days -> months between two dates on the axis; 0 stands for a week.
+_STEPS = ((50, 0), (400, 1), (800, 2), (math.inf, 3))
+_ZERO = dt.date(1899, 12, 30)  # the day that a workbook's dates count from
+_CODES = {"en": "809", "uk": "422"}  # the language in which a program names months
+
+
+@dataclass(frozen=True)
+class Curve:
+    """Areas by day in km2, of the controls that stand on the chart, the lowest first."""
+
+    days: tuple[dt.date, ...]
+    areas: dict[str, tuple[float, ...]]
+
+    @property
+    def top(self) -> float:
+        """The highest sum of a day."""
+        days = zip(*self.areas.values(), strict=True)
+        return float(max(sum(values) for values in days))
+
+
+def read_curve(deck: Deck, edition: Edition, region: str, series: Series) -> Curve:
+    """Return what the side that is not at home holds, and what is contested where the source maps that."""
+    first, last = edition.day(deck.start), edition.day(deck.end)
+    entry = edition.source(deck.still.source)
+    controls = [edition.intruder(region), *(["contested"] if "contested" in entry["controls"] else [])]
+    rows = [series.at(day) for day in range(first, last + 1)]
+    areas = {control: tuple(row.of(control) if row else 0.0 for row in rows) for control in controls}
+    start = dt.date.fromisoformat(deck.start)
+    return Curve(tuple(start + dt.timedelta(days=i) for i in range(len(rows))), areas)
+
+
+def plot_box(box: Box) -> Box:
+    """Return where the plot of a chart in `box` lies: days run from its left edge to its right one."""
+    return Box(box.x + _LEFT, box.y + _TOP, box.width - _LEFT - _RIGHT, box.height - _TOP - _BOTTOM)
+
+
+def add_chart(slide: Any, box: Box, curve: Curve, names: dict[str, str], t: Speech, alt: str) -> Any:
+    """Draw the chart.
+
+    Parameters
+    ----------
+    slide : Slide
+        Where it goes.
+    box : Box
+        Its place in points.
+    curve : Curve
+        Its numbers.
+    names : dict of str to str
+        Names of its controls.
+    t : Speech
+        Language of its dates.
+    alt : str
+        What a screen reader says.
+    """
+    data: Any = CategoryChartData(number_format="#,##0.00")  # type: ignore[no-untyped-call]
+    data.categories = curve.days
+    for control, values in curve.areas.items():
+        data.add_series(names[control], values)
+    places = (Pt(value) for value in (box.x, box.y, box.width, box.height))
+    shape = slide.shapes.add_chart(XL_CHART_TYPE.AREA_STACKED, *places, data)
+    describe(shape, alt)
+    chart = shape.chart
+    chart.font.size = Pt(_SIZE)
+    chart.font.color.theme_color = ROLES["muted"]
+    _paint(chart, list(curve.areas))
+    _set_legend(chart)
+    _set_areas(chart.value_axis, curve.top)
+    _set_dates(chart.category_axis, curve.days, t.lang)
+    _set_plot(chart, box)
+    return shape
+
+
+def _paint(chart: Any, controls: list[str]) -> None:
+    for series, control in zip(chart.plots[0].series, controls, strict=True):
+        if control == "contested":
+            hatch(series.format.fill)
+        else:
+            series.format.fill.solid()
+            series.format.fill.fore_color.theme_color = ROLES[control]
+
+
+def _set_legend(chart: Any) -> None:
+    chart.has_title = False  # a chart of one series would take that for its title
+    chart.has_legend = True
+    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+    chart.legend.include_in_layout = False
+
+
+def _set_areas(axis: Any, top: float) -> None:
+    step = _round_step(max(top, 1.0) / _TICKS)
+    axis.minimum_scale, axis.maximum_scale = 0, step * math.ceil(max(top, 1.0) * 1.02 / step)
+    axis.major_unit = step
+    axis.tick_labels.number_format_is_linked = False
+    axis.tick_labels.number_format = "#,##0" if step >= 1 else "0.0"
+    axis.format.line.fill.background()
+    axis.major_tick_mark = XL_TICK_MARK.NONE
+    axis.major_gridlines.format.line.width = Pt(0.75)
+    axis.major_gridlines.format.line.color.theme_color = ROLES["line"]
+
+
+def _round_step(step: float) -> float:
+    """Return the next larger of 1, 2 or 5 times a power of ten."""
+    power: float = 10.0 ** math.floor(math.log10(step))
+    return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= step)
+
+
+def _set_dates(axis: Any, days: Sequence[dt.date], lang: str) -> None:
+    months = next(step for longest, step in _STEPS if len(days) <= longest)
+    axis.minimum_scale, axis.maximum_scale = ((day - _ZERO).days for day in (days[0], days[-1]))
+    axis.tick_labels.number_format_is_linked = False
+    axis.tick_labels.number_format = f"[$-{_CODES[lang]}]" + (r"mmm\ yy" if months else r"d\ mmm")
+    axis.format.line.color.theme_color = ROLES["hatch"]
+    element = axis._element
+    for name, value in (("majorUnit", months or 7), ("majorTimeUnit", "months" if months else "days")):
+        element.append(element.makeelement(qn(f"c:{name}"), {"val": str(value)}))
+
+
+def _set_plot(chart: Any, box: Box) -> None:
+    """Fix the plot inside the chart: what is drawn over it must meet its days."""
+    layout = chart._chartSpace.xpath("c:chart/c:plotArea/c:layout")[0]
+    inner = plot_box(box)
+    manual = layout.makeelement(qn("c:manualLayout"), {})
+    layout.append(manual)
+    values = {
+        "layoutTarget": "inner",
+        "xMode": "edge",
+        "yMode": "edge",
+        "x": (inner.x - box.x) / box.width,
+        "y": (inner.y - box.y) / box.height,
+        "w": inner.width / box.width,
+        "h": inner.height / box.height,
+    }
+    for name, value in values.items():
+        text = value if isinstance(value, str) else f"{value:.5f}"
+        manual.append(manual.makeelement(qn(f"c:{name}"), {"val": text}))

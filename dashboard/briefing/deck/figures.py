@@ -1,0 +1,143 @@
+"""The slides with the curve and with the table of areas, one of each for each region."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.briefing.box import Box
+from dashboard.briefing.deck.chart import add_chart, plot_box, read_curve
+from dashboard.briefing.deck.fitting import text_height
+from dashboard.briefing.deck.keydates import KeyDate
+from dashboard.briefing.deck.pages import BODY, Pages
+from dashboard.briefing.deck.shapes import (
+    Column,
+    Line,
+    add_badge,
+    add_rule,
+    add_table,
+    describe,
+    table_heights,
+    write,
+)
+from dashboard.briefing.deck.tables import Step, read_steps
+from dashboard.briefing.deck.text import DeckText
+from dashboard.briefing.edition import Series
+
+__all__ = ["add_change_table", "add_curve"]
+
+_CHART = Box(BODY.x, BODY.y, 610.0, BODY.height)
+_SIDE = Box(_CHART.x + _CHART.width + 20.0, BODY.y, BODY.width - _CHART.width - 20.0, BODY.height)
+_BADGE, _LEVELS = 8.0, 3  # points in radius; rows of badges above the plot
+_SIZES = (16.0, 14.0, 12.5, 12.0, 11.0, 10.0, 9.0)
+_NOTE = 10.0
+
+
+def add_curve(pages: Pages, region: str, series: Series, dates: Sequence[KeyDate]) -> None:
+    """Add the curve of a region, with its key dates."""
+    text = pages.text
+    say, control = text.t.say, text.edition.intruder(region)
+    finding = text.finding(region, series)
+    curve = read_curve(text.deck, text.edition, region, series)
+    command = f"python -m geodata series --source {text.deck.still.source} --region {region} --csv"
+    notes = text.notes(text.deck.end, [command], f"{finding}.", say("deck.note.chart"))
+    slide = pages.add(finding, f"{text.region(region)}. {say('deck.curve', source=text.source)}", notes)
+    names = {
+        control: say(f"held.{control}.in", region=text.region(region)),
+        "contested": say("held.contested"),
+    }
+    add_chart(slide, _CHART, curve, names, text.t, say("deck.curve.alt", finding=finding))
+    _add_badges(slide, text, dates)
+    _add_dates(slide, text, region, series, dates)
+
+
+def _add_badges(slide: Any, text: DeckText, dates: Sequence[KeyDate]) -> None:
+    """Draw a numbered badge for each key date, on the lowest level where it has room."""
+    plot = plot_box(_CHART)
+    first, last = text.edition.day(text.deck.start), text.edition.day(text.deck.end)
+    places = [plot.x + (text.edition.day(key.date) - first) / (last - first) * plot.width for key in dates]
+    for number, (x, level) in enumerate(zip(places, _levels(places), strict=True), 1):
+        y = plot.y - (2 * level + 1) * _BADGE
+        add_rule(slide, x, y + _BADGE, plot.bottom)
+        add_badge(slide, x, y, str(number), _BADGE)
+
+
+def _levels(places: Sequence[float]) -> list[int]:
+    """Return a level for each place, from left to right: badges that would meet stand above each other."""
+    ends, levels = [-math.inf] * _LEVELS, []
+    for x in places:
+        free = (level for level, end in enumerate(ends) if end <= x)
+        level = next(free, min(range(_LEVELS), key=lambda one: ends[one]))
+        ends[level] = x + 2 * _BADGE
+        levels.append(level)
+    return levels
+
+
+def _add_dates(slide: Any, text: DeckText, region: str, series: Series, dates: Sequence[KeyDate]) -> None:
+    """Write what was held on each of the key dates."""
+    control = text.edition.intruder(region)
+    rows = []
+    for number, key in enumerate(dates, 1):
+        measures = series.at(text.edition.day(key.date))
+        area = text.t.area(measures.of(control)) if measures else "–"
+        rows.append((str(number), f"{text.t.short_date(key.date)}\n{text.why(key, region)}".strip(), area))
+    columns = [
+        Column("", 22.0, bold=True),
+        Column(text.t.say("deck.dates"), _SIDE.width - 96.0),
+        Column(text.t.say("km2"), 74.0, "right", bold=True),
+    ]
+    size = _fitting(columns, rows, _SIDE.height, _SIZES[2:])
+    table = add_table(slide, (_SIDE.x, _SIDE.y), columns, rows, size, text.t.lang)
+    describe(table, text.t.say("deck.dates"))
+
+
+def _fitting(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], height: float, sizes: Sequence[float] = _SIZES
+) -> float:
+    """Return the largest size of letters at which a table is not higher than `height` points."""
+    fits = (size for size in sizes if sum(table_heights(columns, rows, size)) <= height)
+    return next(fits, sizes[-1])
+
+
+def add_change_table(pages: Pages, region: str, series: Series) -> None:
+    """Add the table of areas and changes of a region."""
+    text = pages.text
+    steps = read_steps(text.deck, text.edition, region, series)
+    title, say = text.greatest(region, steps), text.t.say
+    command = f"python -m geodata series --source {text.deck.still.source} --region {region} --csv"
+    notes = text.notes(text.deck.end, [command], f"{title}.")
+    slide = pages.add(title, say("deck.by", source=text.source), notes)
+    below = " ".join((say("deck.table.note"), say("deck.table.over")))
+    height = text_height(below, _NOTE, BODY.width)
+    columns, rows = _columns(text, region), [_row(text, step, region) for step in steps]
+    size = _fitting(columns, rows, BODY.height - height - 8.0)
+    table = add_table(slide, (BODY.x, BODY.y), columns, rows, size, pages.lang)
+    describe(table, say("deck.table.alt", region=text.region(region)))
+    foot = Box(BODY.x, BODY.bottom - height, BODY.width, height)
+    write(slide, foot, [Line(below, _NOTE, "muted", lang=pages.lang)])
+
+
+def _columns(text: DeckText, region: str) -> list[Column]:
+    say = text.t.say
+    held = say("deck.col.held", held=say(f"held.{text.edition.intruder(region)}"))
+    titles = [say("deck.col.date"), say("deck.col.map"), held, say("deck.col.change")]
+    titles += [say("deck.col.contested")] if text.maps_contested else []
+    titles += [say("deck.col.line")]
+    width = BODY.width / len(titles)
+    return [
+        Column(title, width, "left" if place < 2 else "right", bold=place == 2)
+        for place, title in enumerate(titles)
+    ]
+
+
+def _row(text: DeckText, step: Step, region: str) -> tuple[str, ...]:
+    t, measures = text.t, step.measures
+    return (
+        t.short_date(step.date),
+        t.short_date(step.map_date),
+        t.area(measures.of(text.edition.intruder(region))),
+        "–" if step.change is None else t.signed(step.change),
+        *([t.area(measures.contested)] if text.maps_contested else []),
+        t.number(measures.line, 0),
+    )

@@ -1,0 +1,57 @@
+"""The slides with maps: one for each key date, with the day's figures beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.briefing.box import Box
+from dashboard.briefing.deck.fitting import LEADING, text_height
+from dashboard.briefing.deck.keydates import KeyDate
+from dashboard.briefing.deck.map import shown_ground, slide_map
+from dashboard.briefing.deck.pages import BODY, Pages
+from dashboard.briefing.deck.shapes import Column, Line, add_picture, add_table, describe, write
+from dashboard.briefing.findings import Facts, headline, subtitle, told
+from dashboard.briefing.story import Story
+
+__all__ = ["add_maps"]
+
+_MAP = Box(BODY.x, BODY.y, 640.0, BODY.height)
+_SIDE = Box(_MAP.x + _MAP.width + 24.0, BODY.y, BODY.width - _MAP.width - 24.0, BODY.height)
+_LEAD, _LABEL, _ROW = 40.0, 13.0, 12.5
+_VALUES = 96.0  # points: the column of figures
+
+
+def add_maps(pages: Pages, dates: Sequence[KeyDate]) -> None:
+    """Add the maps of `dates`."""
+    text = pages.text
+    focus = shown_ground(text.edition, text.deck.still.source, [key.date for key in dates])
+    for key in dates:
+        story = Story(text.still(key.date), text.edition)
+        finding, command = headline(story), _command(story)
+        notes = text.notes(key.date, [command], f"{finding}. {text.why(key)}.")
+        slide = pages.add(finding, f"{subtitle(story)}. {text.why(key)}", notes)
+        alt = text.t.say("deck.map.alt", date=text.t.date(key.date), source=text.source, finding=finding)
+        picture = slide_map(story, _MAP.width, _MAP.height, focus, text.address_of(key.date))
+        add_picture(slide, _MAP, picture, alt)
+        _add_facts(slide, told(story), pages.lang)
+
+
+def _command(story: Story) -> str:
+    still = story.still
+    region = f" --region {story.lead}" if len(still.regions) > 1 else f" --region {still.region}"
+    return f"python -m geodata report --source {still.source} --date {still.date}{region}"
+
+
+def _add_facts(slide: Any, facts: Facts, lang: str) -> None:
+    """Write the large figure and the others below it."""
+    lead = facts.lead
+    height = text_height(lead.label, _LABEL, _SIDE.width)
+    write(slide, Box(_SIDE.x, _SIDE.y, _SIDE.width, height), [Line(lead.label, _LABEL, "muted", lang=lang)])
+    top = _SIDE.y + height
+    figure = Line(lead.value, _LEAD, bold=True, lang=lang, tail=lead.unit)
+    write(slide, Box(_SIDE.x, top, _SIDE.width, LEADING * _LEAD), [figure])
+    columns = [Column("", _SIDE.width - _VALUES), Column("", _VALUES, "right", bold=True)]
+    rows = [(fact.label, f"{fact.value} {fact.unit}".strip()) for fact in facts.rows]
+    table = add_table(slide, (_SIDE.x, top + LEADING * _LEAD + 6.0), columns, rows, _ROW, lang)
+    describe(table, "; ".join(" ".join(row) for row in rows))

@@ -1,0 +1,69 @@
+"""What stands in the tables of a deck: areas at even steps, and claims with their verdicts. Draws nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.briefing.edition import Edition, Measures, Series
+from dashboard.briefing.request import Deck
+
+__all__ = ["Step", "read_steps", "step_name"]
+
+MOST = 15  # rows, so that the table can be read from the last seat
+_WEEK = 7
+
+
+@dataclass(frozen=True)
+class Step:
+    """A row: a day, the day of the map that stands on it, its measures, and the change since the row before.
+
+    ``change`` is that of the side that is not at home, km2; None in the first row.
+    """
+
+    date: str
+    map_date: str
+    measures: Measures
+    change: float | None
+
+
+def step_name(deck: Deck) -> str:
+    """Return how far apart the rows are: a ``week``, a ``month`` or a ``quarter``."""
+    counts = {name: len(_days(deck, name)) for name in ("week", "month")}
+    return next((name for name, count in counts.items() if count <= MOST), "quarter")
+
+
+def read_steps(deck: Deck, edition: Edition, region: str, series: Series) -> list[Step]:
+    """Return the rows, from the first day of the deck to the last."""
+    control, steps = edition.intruder(region), list[Step]()
+    for date in _days(deck, step_name(deck)):
+        day = edition.day(date)
+        measures = series.at(day)
+        if measures is None:
+            continue
+        before = steps[-1].measures.of(control) if steps else None
+        change = None if before is None else measures.of(control) - before
+        map_date = edition.date(edition.snapshot(deck.still.source, day))
+        steps.append(Step(date, map_date, measures, change))
+    return steps
+
+
+def _days(deck: Deck, name: str) -> Sequence[str]:
+    start, end = dt.date.fromisoformat(deck.start), dt.date.fromisoformat(deck.end)
+    between = _weeks(start, end) if name == "week" else _month_ends(start, end, 1 if name == "month" else 3)
+    return [day.isoformat() for day in sorted({start, end, *between})]
+
+
+def _weeks(start: dt.date, end: dt.date) -> Iterator[dt.date]:
+    """Yield days a week apart that count back from the last: the news is at the end."""
+    for back in range(0, (end - start).days, _WEEK):
+        yield end - dt.timedelta(days=back)
+
+
+def _month_ends(start: dt.date, end: dt.date, months: int) -> Iterator[dt.date]:
+    """Yield the last days of months, or of every third one, inside the period."""
+    for number in range(start.year * 12 + start.month, end.year * 12 + end.month + 1):
+        day = dt.date(number // 12, number % 12 + 1, 1) - dt.timedelta(days=1)
+        if number % months == 0 and start < day < end:
+            yield day

@@ -1,0 +1,78 @@
+"""Claims in words: what the page says, the slides say."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from dashboard.briefing.deck.claimwords import KINDS, found, kind_of, shows, statement, verdict_text, weight
+from dashboard.briefing.edition import Edition
+from dashboard.briefing.speech import speech
+from dashboard.words import WORDS
+
+NODE = shutil.which("node")
+ASSETS = Path(__file__).parents[4] / "assets"
+PAGE = """
+require(process.argv[1] + "/12_text.js"); require(process.argv[1] + "/26_claims.js");
+const { salient } = globalThis.dash_clientside;
+const { words, claims, source } = JSON.parse(require("fs").readFileSync(0));
+const told = (t) => claims.map((claim) => {
+  const verdict = salient.claims.verdict(claim, source);
+  const { statement, shows, verdictText } = salient.claims;
+  return [statement(t, claim), shows(t, claim, verdict.entry), verdictText(t, verdict), verdict.own];
+});
+console.log(JSON.stringify(Object.keys(words).map((lang) => told(salient.text.text(words, lang)))));
+"""
+
+
+def _claims(edition: Edition) -> list[dict[str, object]]:
+    claims: list[dict[str, object]] = edition.file("claims")["claims"]
+    return claims
+
+
+@pytest.mark.skipif(NODE is None, reason="needs node, which is not on the PATH")
+@pytest.mark.parametrize("source", ["chronicle", "chronicle_owl"])
+def test_slides_say_what_the_page_says(source: str, edition: Edition) -> None:
+    claims = _claims(edition)
+    known = [entry["id"] for entry in edition.manifest["sources"]]
+    asked = json.dumps({"words": WORDS, "claims": claims, "source": source})
+    done = subprocess.run(
+        [str(NODE), "-e", PAGE, str(ASSETS)], input=asked, capture_output=True, text=True, check=True
+    )
+    for lang, page in zip(WORDS, json.loads(done.stdout), strict=True):
+        t = speech(lang)
+        for claim, said in zip(claims, page, strict=True):
+            verdict = found(claim, source, known)
+            mine = [
+                statement(t, claim),
+                shows(t, claim, verdict.entry),
+                verdict_text(t, verdict),
+                verdict.own,
+            ]
+            assert mine == said, claim["id"]
+
+
+def test_the_claim_that_the_project_is_about(edition: Edition) -> None:
+    (claim,) = [claim for claim in _claims(edition) if claim["id"] == "C047"]
+    t, verdict = speech("en"), found(claim, "chronicle", ["chronicle"])
+    assert statement(t, claim) == "More than 86% of the ground in Kursk retaken"
+    assert shows(t, claim, verdict.entry) == "The map shows 83.4% gone. It passes 86% on 15 March 2025."
+    assert verdict_text(t, verdict) == "Overstated on the day"
+
+
+def test_a_source_that_may_not_be_shown_is_not_heard(edition: Edition) -> None:
+    (claim,) = [claim for claim in _claims(edition) if claim["id"] == "C047"]
+    assert found(claim, "chronicle", ["chronicle_owl"]).kind == "not testable"
+    assert found(claim, "chronicle", []).entry is None
+
+
+def test_every_verdict_is_of_a_known_kind_and_ground_comes_first(edition: Edition) -> None:
+    claims = _claims(edition)
+    assert {kind_of(str(claim["verdict"])) for claim in claims} <= set(KINDS)
+    assert kind_of("premature by 3 days") == "premature"
+    first = min(claims, key=weight)
+    assert str(first["metric"]).startswith("share")

@@ -1,0 +1,95 @@
+"""Key dates: the story's days, few, in order, and each with its reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dashboard.briefing.deck.keydates import MOST, covered, key_dates
+from dashboard.briefing.deck.tables import MOST as MOST_ROWS
+from dashboard.briefing.deck.tables import read_steps, step_name
+from dashboard.briefing.edition import Edition
+from dashboard.briefing.request import read_deck
+from dashboard.settings import SEED_DAY
+
+PERIODS = [
+    {"source": "chronicle"},
+    {"source": "chronicle", "region": "kursk"},
+    {"source": "chronicle_owl", "region": "sumy"},
+    {"source": "chronicle", "from": "2025-03-01", "to": "2025-03-20"},
+    {"source": "chronicle", "from": "2025-03-13", "to": "2025-03-14"},
+    {"source": "chronicle_owl", "from": "2024-08-06", "to": "2026-08-21"},
+]
+
+
+@pytest.mark.parametrize("given", PERIODS)
+def test_the_ends_and_the_day_of_the_project_are_among_them(given: dict[str, str], edition: Edition) -> None:
+    deck = read_deck(given, edition)
+    days = [key.date for key in key_dates(deck, edition)]
+    assert days == sorted(set(days))
+    assert (days[0], days[-1]) == (deck.start, deck.end)
+    assert SEED_DAY in days
+    assert len(days) <= MOST
+
+
+def test_the_peak_is_the_first_day_of_the_largest_area(edition: Edition) -> None:
+    deck = read_deck({"source": "chronicle", "region": "kursk"}, edition)
+    (peak,) = [key.date for key in key_dates(deck, edition) if ("peak", "kursk") in key.reasons]
+    series = covered(deck, edition)["kursk"]
+    assert series.peak("ukraine") == (edition.day(peak), series.at(edition.day(peak)).ukraine)
+
+
+def test_the_largest_weekly_change_is_told(edition: Edition) -> None:
+    deck = read_deck({"source": "chronicle", "region": "kursk"}, edition)
+    series = covered(deck, edition)["kursk"]
+    first, last = edition.day(deck.start), edition.day(deck.end)
+    sizes = {
+        day: abs(series.at(day).ukraine - series.at(day - 7).ukraine) for day in range(first + 7, last + 1)
+    }
+    greatest = edition.date(max(sizes, key=lambda day: (sizes[day], -day)))
+    told = [
+        key.date for key in key_dates(deck, edition) if {"change", "near"} & {name for name, _ in key.reasons}
+    ]
+    assert any(abs((date.fromisoformat(day) - date.fromisoformat(greatest)).days) <= 3 for day in told)
+
+
+def test_a_source_without_change_has_its_ends_only(edition: Edition) -> None:
+    asked = {"source": "chronicle_owl", "region": "kursk", "from": "2025-06-01", "to": "2025-06-30"}
+    keys = key_dates(read_deck(asked, edition), edition)
+    assert [key.reasons for key in keys] == [(("start", ""),), (("end", ""),)]
+
+
+@pytest.mark.parametrize("given", PERIODS)
+def test_a_table_has_as_many_rows_as_can_be_read(given: dict[str, str], edition: Edition) -> None:
+    deck = read_deck(given, edition)
+    for region, series in covered(deck, edition).items():
+        steps = read_steps(deck, edition, region, series)
+        assert 2 <= len(steps) <= MOST_ROWS
+        assert (steps[0].date, steps[-1].date) == (deck.start, deck.end)
+        total = steps[-1].measures.of(edition.intruder(region)) - steps[0].measures.of(
+            edition.intruder(region)
+        )
+        assert sum(step.change or 0.0 for step in steps) == pytest.approx(total)
+        assert all(step.map_date <= step.date for step in steps)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "name"),
+    [
+        ("2025-03-01", "2025-03-20", "week"),
+        ("2024-08-06", "2025-08-03", "month"),
+        ("2024-08-06", "2026-08-21", "quarter"),
+    ],
+)
+def test_rows_are_further_apart_the_longer_the_period(
+    start: str, end: str, name: str, edition: Edition
+) -> None:
+    deck = read_deck({"source": "chronicle_owl", "from": start, "to": end}, edition)
+    assert step_name(deck) == name
+
+
+def test_months_end_on_their_last_days(edition: Edition) -> None:
+    deck = read_deck({"source": "chronicle", "region": "kursk"}, edition)
+    steps = read_steps(deck, edition, "kursk", covered(deck, edition)["kursk"])
+    assert [step.date for step in steps[1:4]] == ["2024-08-31", "2024-09-30", "2024-10-31"]
