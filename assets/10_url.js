@@ -11,6 +11,7 @@
   const REGIONS = ["kursk,sumy", "kursk", "sumy", "belgorod"];
   const THEMES = ["auto", "light", "dark"];
   const LANGUAGES = ["en", "uk"];
+  const MODES = ["changes", "swipe", "side"]; // how two maps are shown
   const LAYERS = ["contact", "places", "rivers", "names"]; // all on by default
   const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -26,6 +27,9 @@
     const [source, day, ...rest] = (text || "").split("@");
     return rest.length === 0 && context.sources.includes(source) && date(day) ? text : null;
   }
+
+  /** How the two maps are shown: only a comparison has a mode. */
+  const mode = (text, compared) => (compared && oneOf(MODES)(text)) || MODES[0];
 
   function layers(text) {
     if (text === null || text === undefined) return null;
@@ -48,12 +52,14 @@
     const source = get("source", oneOf(context.sources)) || context.source;
     const from = get("from", date);
     const to = get("to", date);
+    const compared = get("compare", compare);
     const ordered = !(from && to) || from < to;
     return {
       date: get("date", date) || context.date(source),
       source,
       region: get("region", oneOf(REGIONS)) || REGIONS[0],
-      compare: get("compare", compare),
+      compare: compared,
+      mode: mode(given.get("mode"), compared),
       from: ordered ? from : null,
       to: ordered ? to : null,
       layers: get("layers", layers) || LAYERS,
@@ -74,6 +80,7 @@
       ["source", state.source !== usual.source ? state.source : null],
       ["region", state.region !== usual.region ? state.region : null],
       ["compare", state.compare],
+      ["mode", state.compare && state.mode !== MODES[0] ? state.mode : null],
       ["from", state.from],
       ["to", state.to],
       ["layers", state.layers.length !== LAYERS.length ? state.layers.join(",") : null],
@@ -86,5 +93,5 @@
     return kept.map(([name, value]) => name + "=" + encodeURIComponent(value).replace(/%2C/g, ",").replace(/%40/g, "@")).join("&");
   }
 
-  salient.url = { parse, format, REGIONS, LAYERS };
+  salient.url = { parse, format, REGIONS, MODES, LAYERS };
 })(typeof window === "undefined" ? globalThis : window);

@@ -53,6 +53,12 @@
   /** Tell whether a polygon's rings (outer first) hold the point. */
   const inPolygon = (rings, x, y) => inRing(rings[0], x, y) && !rings.slice(1).some((hole) => inRing(hole, x, y));
 
+  /** Return the polygon of `features` that holds the point, or null; outlines of a comparison hold nothing. */
+  function featureAt(features, x, y) {
+    const areas = features.filter((feature) => feature.geometry.type === "Polygon" && !feature.properties.outline);
+    return areas.find((feature) => inPolygon(feature.geometry.coordinates, x, y)) || null;
+  }
+
   /** Area between the equator and a latitude, in units of the ellipsoid's: exact on WGS 84. */
   function authalic(lat) {
     const sine = Math.sin(lat * RAD);
@@ -70,5 +76,5 @@
   /** Return a polygon's area in km2 on WGS 84. */
   const polygonArea = (rings) => rings.slice(1).reduce((area, hole) => area - ringArea(hole), ringArea(rings[0]));
 
-  salient.geo = { fit, project, metersPerPixel, scaleBar, inPolygon, polygonArea };
+  salient.geo = { fit, project, metersPerPixel, scaleBar, inPolygon, featureAt, polygonArea };
 })(typeof window === "undefined" ? globalThis : window);

@@ -156,5 +156,12 @@
     return snapshot && snapshot !== date ? t.say("cmp.side.held", { source: name, date: t.date(date), snapshot: t.date(snapshot) }) : t.say("cmp.side", { source: name, date: t.date(date) });
   }
 
-  salient.compareStory = { sentences, left, sums, matrix, facts, legend, label, tip, end, change, side, span };
+  /** Return what is written on one of two maps: {head, note}, its source, and its date with what there is to say of it. */
+  function onMap(model, t, { source, date, snapshot, at }) {
+    const rebuilt = salient.story.sourceOf(model.manifest, source).reconstructed && t.say("cmp.map.rec");
+    const held = at < 0 ? t.say("cmp.map.empty") : snapshot !== date && t.say("cmp.map.held", { date: t.shortDate(snapshot) });
+    return { head: salient.story.sourceName(t, model, source), note: [t.shortDate(date), rebuilt, held].filter(Boolean).join(" \u00b7 ") };
+  }
+
+  salient.compareStory = { onMap, sentences, left, sums, matrix, facts, legend, label, tip, end, change, side, span };
 })(typeof window === "undefined" ? globalThis : window);

@@ -105,10 +105,11 @@
     return values ? t.say("timeline.figure", { label, area: t.area(values[side]) }) : absence(model, t, view, region);
   }
 
-  /** Return the legend's rows {key, text} for what is on the map of the day. */
+  /** Return the legend's rows {key, text} for what is on the map of the day; several views where several maps are shown. */
   function legend(model, t, view, features) {
     const kinds = new Set(features.map((feature) => feature.properties.control));
-    const held = (side) => model.manifest.regions.filter((region) => region.home !== side && someArea(model, view, region.id, side));
+    const some = (id, side) => [].concat(view).some((one) => someArea(model, one, id, side));
+    const held = (side) => model.manifest.regions.filter((region) => region.home !== side && some(region.id, side));
     const rows = ["ukraine", "russia"].filter((side) => kinds.has(side) && held(side).length).map((side) => ({
       key: side,
       text: t.say("legend." + side, { regions: t.and(held(side).map((region) => regionName(t, region.id))) }),

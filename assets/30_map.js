@@ -11,11 +11,9 @@
 
   const SOURCE = "control"; // as in dashboard/mapstyle.py
   const DIFFERENCE = "difference"; // likewise: what two maps differ in, instead of what one shows
-  const HATCH = "salient:hatch";
-  const DOT = "salient:dot";
   const [REGIONS_TRACE, TRACE] = [0, 1]; // as figures.REGIONS_TRACE, CONTROL_TRACE
   const NEEDED = ["getSource", "isSourceLoaded", "addImage", "setGlobalStateProperty", "on", "project"];
-  const LAYERS = { contact: ["contact-line"], rivers: ["rivers"], names: ["names"], places: ["places-1", "places-2", "places-3"] };
+  const LAYERS = { contact: ["contact-line", "movement-line", "movement-way", "movement-date", "movement-head"], rivers: ["rivers"], names: ["names"], places: ["places-1", "places-2", "places-3"] };
   const REGIONS = ["kursk", "sumy", "belgorod"];
   const PADDING = 28; // px kept free around what "fit" shows
   const [SLOW, HURRY, REST, LONGEST] = [40, 60, 19, 400]; // ms: see hold()
@@ -34,43 +32,12 @@
 
   /** Return MapLibre's map if Plotly still lets us at it and it still does what we need, else null. */
   function inner(gd) {
-    const sub = gd && gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot;
+    const sub = gd._fullLayout.map && gd._fullLayout.map._subplot;
     const map = sub && sub.map;
-    return map && NEEDED.every((name) => typeof map[name] === "function") && map.getSource(SOURCE) ? map : null;
+    return map && NEEDED.every((name) => typeof map[name] === "function") ? map : null;
   }
 
-  /** Draw diagonal hatching into an image that tiles without a seam. */
-  function hatch(color, ratio) {
-    const size = 5 * ratio; // MapLibre draws it once to twice as large, by zoom
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = size;
-    const context = canvas.getContext("2d");
-    context.strokeStyle = color;
-    context.lineWidth = 0.7 * ratio;
-    for (const shift of [-size, 0, size]) {
-      context.beginPath();
-      context.moveTo(shift - 2, size + 2);
-      context.lineTo(shift + size + 2, -2);
-      context.stroke();
-    }
-    return context.getImageData(0, 0, size, size);
-  }
-
-  /** Draw the ring of a place: 4 px in radius. */
-  function dot(ink, paper, ratio) {
-    const middle = 6 * ratio;
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = 2 * middle;
-    const context = canvas.getContext("2d");
-    context.fillStyle = paper;
-    context.strokeStyle = ink;
-    context.lineWidth = 1.5 * ratio;
-    context.beginPath();
-    context.arc(middle, middle, 3.5 * ratio, 0, 2 * Math.PI);
-    context.fill();
-    context.stroke();
-    return context.getImageData(0, 0, 2 * middle, 2 * middle);
-  }
+  const styled = (map) => map.getSource(SOURCE) && map.isStyleLoaded();
 
   /** Return the map figure with the reader's theme, language, scale and view in it. */
   function figure(template, options) {
@@ -90,7 +57,13 @@
     return { locations, z: locations.map(() => 1), colorscale: [[0, tokens.ground], [1, tokens.ground]] };
   }
 
-  /** Drive the drawn map. on: {painted(day), moved(view), hover(feature or null, x, y)} */
+  /** Show the layers of a map that `names` names, and hide the others that can be hidden. */
+  function layers(map, names) {
+    const visible = (name) => (names.includes(name) ? "visible" : "none");
+    Object.entries(LAYERS).forEach(([name, ids]) => ids.forEach((id) => map.getLayer(id) && map.setLayoutProperty(id, "visibility", visible(name))));
+  }
+
+  /** Drive the drawn map. on: {painted(day), moved(view), hover(feature or null, x, y, {lon, lat})} */
   function create(gd, map, on) {
     let wanted = null; // the newest day asked for: {key, day, features, source}
     let flying = null; // what is being drawn
@@ -193,12 +166,7 @@
 
     function dress(tokens, names, scale) {
       if (!map) return dressSlowly(tokens, names, scale);
-      const values = { ...tokens, names, scale };
-      Object.keys(values).forEach((name) => map.setGlobalStateProperty(name, values[name]));
-      const ratio = Math.max(2, Math.ceil((root.devicePixelRatio || 1) * scale));
-      setImage(HATCH, hatch(tokens.hatch, ratio), ratio);
-      setImage(DOT, dot(tokens.ink, tokens.paper, ratio), ratio);
-      Object.entries(salient.hatches || {}).forEach(([name, draw]) => setImage(name, draw(tokens, ratio), ratio));
+      salient.images.dress(map, tokens, names, scale);
     }
 
     function dressSlowly(tokens, names, scale) {
@@ -217,32 +185,17 @@
       return { ...layer, layout };
     }
 
-    function setImage(name, image, ratio) {
-      const known = map.getImage(name);
-      if (known && known.data.width === image.width) return map.updateImage(name, image);
-      if (known) map.removeImage(name);
-      map.addImage(name, image, { pixelRatio: ratio });
-    }
-
     /** Veil the regions that are not chosen. */
     function choose(region, tokens) {
       const { locations, z, colorscale } = veil(region, tokens);
       return root.Plotly.restyle(gd, { locations: [locations], z: [z], colorscale: [colorscale] }, [REGIONS_TRACE]);
     }
 
-    function showLayers(names) {
-      if (!map) return;
-      const visible = (name) => (names.includes(name) ? "visible" : "none");
-      Object.entries(LAYERS).forEach(([name, ids]) => ids.forEach((id) => map.getLayer(id) && map.setLayoutProperty(id, "visibility", visible(name))));
-    }
-
-    function under(lon, lat) {
-      const areas = drawn ? drawn.features.filter((feature) => feature.geometry.type === "Polygon" && !feature.properties.outline) : [];
-      return areas.find((feature) => salient.geo.inPolygon(feature.geometry.coordinates, lon, lat)) || null;
-    }
+    const showLayers = (names) => map && layers(map, names);
 
     function point(event) {
-      on.hover(under(event.lngLat.lng, event.lngLat.lat), event.point.x, event.point.y);
+      const { lng, lat } = event.lngLat;
+      on.hover(salient.geo.featureAt(drawn ? drawn.features : [], lng, lat), event.point.x, event.point.y, { lon: lng, lat });
     }
 
     function listen() {
@@ -281,25 +234,38 @@
       return map.getCanvas().toDataURL("image/png");
     }
 
+    /** Put something on a source of the style that is not of the day. The slow way does without. */
+    const mark = (source, features) => map && map.getSource(source) && fill(source, features);
+
+    /** Return a second map beside this one, see 30_map_twin.js; null where there can be none. */
+    const twin = (node, look, heard) => (salient.twin.possible(map) ? salient.twin.create(map, node, look, heard) : null);
+
     map ? listen() : listenSlowly();
-    return { show, view, zoomBy, fly, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null || waiting !== 0, slow: () => pace > SLOW };
+    return { show, mark, twin, view, zoomBy, fly, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null || waiting !== 0, slow: () => pace > SLOW, paired: () => salient.twin.possible(map) };
   }
 
-  /** Wait until Plotly has drawn the map; then give create()'s object. Gives null where there is no map. */
+  /** Wait until Plotly has drawn the map; then give create()'s object. Gives null where there is no map.
+   *
+   * The patience is with Plotly alone, from when it has been told what to draw. A map that is there and whose style is
+   * on its way is waited for: Dash may call it drawn too early, if it is resized meanwhile.
+   */
   function ready(on, patience) {
-    const end = Date.now() + patience;
+    let end = Date.now() + patience;
+    let planned = false;
     return new Promise((resolve) => {
       (function look() {
         const gd = plot();
-        const planned = gd && gd._fullLayout && gd.layout && gd.layout.map;
+        const told = Boolean(gd && gd._fullLayout && gd.layout && gd.layout.map);
+        if (told && !planned) end = Date.now() + patience;
+        planned = told;
         const map = planned && inner(gd);
-        if (map && map.isStyleLoaded()) return resolve(create(gd, map, on));
-        const drawn = planned && !map && gd.data.length > 0 && !gd.classList.contains("dash-graph--pending");
-        if (drawn || Date.now() > end) return resolve(planned ? create(gd, null, on) : null);
+        if (map && styled(map)) return resolve(create(gd, map, on));
+        const closed = planned && !map && gd.querySelector(".maplibregl-map") && !gd.classList.contains("dash-graph--pending");
+        if (closed || (!map && Date.now() > end)) return resolve(planned ? create(gd, null, on) : null);
         root.requestAnimationFrame(look);
       })();
     });
   }
 
-  salient.map = { webgl, figure, ready, hatch };
+  salient.map = { webgl, figure, ready, layers, SOURCE };
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,36 +1,110 @@
-/* The hatches of the comparison: who took contested ground, and whose ground became contested. */
+/* The images that the map's style asks for, and how a map takes the colours of a theme.
+ *
+ * Hatches tell contested ground, and in a comparison who took it and whose ground became it; a ring marks a place, an
+ * arrow the way that the contact line moved.
+ */
 (function (root) {
   "use strict";
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const SIZE = 7; // px: wider than the hatch of contested ground, so that the two are told apart
 
-  /** Draw diagonal stripes that tile without a seam; falling ones for ground that a side left. */
-  function stripes(color, ratio, falling, width) {
-    const size = SIZE * ratio;
+  /** Return the image that draw(context) makes on a square of `size` px. */
+  function image(size, draw) {
     const canvas = document.createElement("canvas");
     canvas.width = canvas.height = size;
     const context = canvas.getContext("2d");
-    context.strokeStyle = color;
-    context.lineWidth = width * ratio;
-    if (falling) {
-      context.translate(size, 0);
-      context.scale(-1, 1);
-    }
-    for (const shift of [-size, 0, size]) {
-      context.beginPath();
-      context.moveTo(shift - size, 2 * size);
-      context.lineTo(shift + 2 * size, -size);
-      context.stroke();
-    }
+    draw(context);
     return context.getImageData(0, 0, size, size);
   }
 
+  /** Draw diagonal hatching that tiles without a seam: contested ground. */
+  function hatch({ hatch: color }, ratio) {
+    const size = 5 * ratio; // MapLibre draws it once to twice as large, by zoom
+    return image(size, (context) => {
+      context.strokeStyle = color;
+      context.lineWidth = 0.7 * ratio;
+      for (const shift of [-size, 0, size]) {
+        context.beginPath();
+        context.moveTo(shift - 2, size + 2);
+        context.lineTo(shift + size + 2, -2);
+        context.stroke();
+      }
+    });
+  }
+
+  /** Draw the ring of a place: 4 px in radius. */
+  function dot({ ink, paper }, ratio) {
+    const middle = 6 * ratio;
+    return image(2 * middle, (context) => {
+      context.fillStyle = paper;
+      context.strokeStyle = ink;
+      context.lineWidth = 1.5 * ratio;
+      context.beginPath();
+      context.arc(middle, middle, 3.5 * ratio, 0, 2 * Math.PI);
+      context.fill();
+      context.stroke();
+    });
+  }
+
+  /** Draw the head of an arrow to the north; its point is the middle of the image. */
+  function arrow({ ink, halo }, ratio) {
+    const size = 24 * ratio;
+    return image(size, (context) => {
+      context.fillStyle = ink;
+      context.strokeStyle = halo;
+      context.lineWidth = 2 * ratio;
+      context.beginPath();
+      [[12, 11], [17.5, 22], [12, 19], [6.5, 22]].forEach(([x, y]) => context.lineTo(x * ratio, y * ratio));
+      context.closePath();
+      context.stroke();
+      context.fill();
+    });
+  }
+
+  /** Draw diagonal stripes that tile without a seam; falling ones for ground that a side left. */
+  function stripes(color, ratio, falling, width) {
+    const size = SIZE * ratio;
+    return image(size, (context) => {
+      context.strokeStyle = color;
+      context.lineWidth = width * ratio;
+      if (falling) {
+        context.translate(size, 0);
+        context.scale(-1, 1);
+      }
+      for (const shift of [-size, 0, size]) {
+        context.beginPath();
+        context.moveTo(shift - size, 2 * size);
+        context.lineTo(shift + 2 * size, -size);
+        context.stroke();
+      }
+    });
+  }
+
   /** Images by name, each drawn by (tokens, ratio); the kinds are of salient.compare. */
-  salient.hatches = {
+  const IMAGES = {
+    "salient:hatch": hatch,
+    "salient:dot": dot,
+    "salient:arrow": arrow,
     "salient:take-russia": (tokens, ratio) => stripes(tokens.russia, ratio, false, 2.6),
     "salient:take-ukraine": (tokens, ratio) => stripes(tokens.ukraine, ratio, false, 2.6),
     "salient:leave-russia": (tokens, ratio) => stripes(tokens.russia, ratio, true, 1.2),
     "salient:leave-ukraine": (tokens, ratio) => stripes(tokens.ukraine, ratio, true, 1.2),
   };
+
+  function put(map, name, picture, ratio) {
+    const known = map.getImage(name);
+    if (known && known.data.width === picture.width) return map.updateImage(name, picture);
+    if (known) map.removeImage(name);
+    map.addImage(name, picture, { pixelRatio: ratio });
+  }
+
+  /** Give a MapLibre map of our style the colours of a theme, the language of its names, the scale and the images. */
+  function dress(map, tokens, names, scale) {
+    Object.entries({ ...tokens, names, scale }).forEach(([name, value]) => map.setGlobalStateProperty(name, value));
+    const ratio = Math.max(2, Math.ceil((root.devicePixelRatio || 1) * scale));
+    Object.entries(IMAGES).forEach(([name, draw]) => put(map, name, draw(tokens, ratio), ratio));
+  }
+
+  salient.images = { dress };
 })(typeof window === "undefined" ? globalThis : window);

@@ -10,15 +10,31 @@
     const go = (claim) => desk.goTo(claim.date);
     const lead = salient.claimCard.create(page, go);
     const quiet = element("p", "note");
+    const retries = [retry(), retry()]; // under the day, and over the whole list
     const cards = new Map(); // of the whole list, by claim
     const filter = () => ({ verdict: $("claims-verdict").value, side: $("claims-side").value, regions: salient.story.regionsOf(page.state.region) });
     let shown = "";
     let listed = "";
 
-    $("lead-claim").append(lead.node, quiet);
+    $("lead-claim").append(lead.node, quiet, retries[0]);
+    $("claims-note").after(retries[1]);
     ["claims-verdict", "claims-side"].forEach((id) => $(id).addEventListener("change", () => list()));
 
     const claims = () => desk.data.claims;
+
+    function retry() {
+      const node = Object.assign(element("button", "button button-text retry"), { type: "button", hidden: true });
+      node.addEventListener("click", desk.retry);
+      return node;
+    }
+
+    /** Offer to ask again for what could not be loaded. */
+    function offer() {
+      retries.forEach((node) => {
+        write(node, page.t.say("retry"));
+        show(node, claims() === null);
+      });
+    }
 
     /** Show the claim that matters on the day: cheap enough for every step, for it is mostly the same one. */
     function day() {
@@ -119,6 +135,7 @@
       shown = listed = "";
       $("day-claims").dataset.key = "";
       pickers();
+      offer();
       day();
     }
 

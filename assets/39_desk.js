@@ -28,7 +28,7 @@
       });
     }
 
-    const desk = { data, load, goTo, fly, flyToEvent, openClaim, openEvent, openPlace, closePlace, wantPlaces };
+    const desk = { data, load, goTo, fly, flyToEvent, openClaim, openEvent, openPlace, closePlace, wantPlaces, retry };
     Object.assign(desk, {
       nameOf: (place) => (page.names() === "en" ? place.en : place.local || place.en),
       placeOf: (id) => byId.get(id) || null,
@@ -88,7 +88,18 @@
       pin.set(place, desk.nameOf(place), app.stage.view());
       card.set(place);
       desk.tabs.open("places");
-      wantPlaces().then(() => card.draw());
+      reveal();
+      wantPlaces().then(() => {
+        card.draw();
+        reveal();
+      });
+    }
+
+    /** Bring the card of the chosen place into view: on a phone it stands far below the map. */
+    function reveal() {
+      const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const column = root.getComputedStyle($("panel")).display === "contents";
+      $("place-card").scrollIntoView({ block: column ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
     }
 
     function closePlace() {
@@ -107,6 +118,14 @@
       hold(settlements);
       app.refresh();
       rest();
+    }
+
+    /** Ask once more for what could not be had. */
+    function retry() {
+      data.claims = undefined;
+      claims.all();
+      if (desk.tabs.current() === "claims") claims.list();
+      return fetchFirst();
     }
 
     function hold(settlements) {

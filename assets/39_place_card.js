@@ -117,11 +117,17 @@
     function draw() {
       const ready = desk.data.histories && desk.data.places && page.timeline;
       $("place-card").hidden = !place;
-      if (!ready) return $("places-list").replaceChildren(element("p", "note", page.t.say(desk.data.places === null ? "load.failed" : "loading")));
+      if (!ready) return $("places-list").replaceChildren(...absent());
       if (place) $("place-card").replaceChildren(...card());
       const rows = changed();
       const none = element("p", "note", page.t.say("places.changed.none", { date: page.t.date(page.state.date) }));
       $("places-list").replaceChildren(...(rows.length ? rows.map(changedRow) : [none]));
+    }
+
+    function absent() {
+      const failed = desk.data.places === null;
+      const retry = salient.claimCard.button(page.t.say("retry"), () => desk.wantPlaces().then(draw));
+      return [element("p", "note", page.t.say(failed ? "load.failed" : "loading")), ...(failed ? [retry] : [])];
     }
 
     function set(chosen) {
@@ -137,7 +143,9 @@
     let place = null;
     page.viewed = (view) => {
       if (!place || !view) return;
-      const at = salient.geo.project(place.lon, place.lat, view, $("map").clientWidth, $("map").clientHeight);
+      const { clientWidth: width, clientHeight: height } = $("map");
+      const at = salient.geo.project(place.lon, place.lat, view, width, height);
+      $("pin").dataset.outside = String(at.x < 0 || at.y < 0 || at.x > width || at.y > height);
       $("pin").dataset.close = String(view.zoom >= NAMED);
       $("pin").style.transform = "translate(" + at.x.toFixed(1) + "px," + at.y.toFixed(1) + "px)";
     };

@@ -7,11 +7,12 @@
   "use strict";
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
+  const { $, write } = salient.panel || {};
   const REST = 220; // ms
 
   function make(page, app) {
     const { compare, compareStory } = salient;
-    const data = { overlay: null, settlements: [], timelines: new Map(), places: new Map(), agreement: null };
+    const data = { overlay: null, regions: null, settlements: [], timelines: new Map(), places: new Map(), agreement: null };
     let asked = ""; // the sources whose files were asked for last
     let failed = false;
     let last = null; // the comparison that was made last
@@ -34,7 +35,7 @@
         const [regions, settlements, agreement] = await Promise.all(["regions", "context-settlements", "agreement"].map(optional));
         const files = await Promise.all(sources.flatMap((id) => [app.load("timeline-" + id), optional("places-" + id)]));
         data.overlay = data.overlay || salient.overlay.create(regions);
-        Object.assign(data, { settlements: settlements.features, agreement });
+        Object.assign(data, { regions, settlements: settlements.features, agreement });
         sources.forEach((id, i) => keep(id, files[2 * i], files[2 * i + 1]));
         failed = false;
       } catch (error) {
@@ -85,7 +86,7 @@
 
     /** Return what the map draws instead of the day, or null: {key, features()}. */
     function drawn() {
-      const made = both();
+      const made = maps.two() ? null : both(); // each of two maps shows its own
       if (!made || made.missing) return null;
       const key = ["compare", made.a.source, made.a.at, made.b.source, made.b.at, made.mode, page.state.region, page.t.lang].join("/");
       const label = key === rested ? compareStory.label(page.t, made) : null;
@@ -94,6 +95,7 @@
 
     /** Figures are laid out on the map when the reader rests: MapLibre fades them in, and draws all the while. */
     function settle() {
+      if (page.hurried()) return rest(settle);
       const now = drawn();
       if (!now || now.base === rested) return;
       rested = now.base;
@@ -102,6 +104,7 @@
 
     function legend() {
       const made = both();
+      if (made && maps.two()) return maps.legend(made);
       return made && !made.missing ? compareStory.legend(page.model, page.t, made) : null;
     }
 
@@ -116,7 +119,7 @@
     /** Compare with SOURCE@DATE, or with nothing. Another source has to be fetched, another day only drawn. */
     function choose(text) {
       const before = from();
-      page.set({ compare: text });
+      page.set(text ? { compare: text } : { compare: null, mode: "changes" });
       const after = from();
       if (!before || !after || before.source !== after.source) app.refresh();
     }
@@ -132,7 +135,13 @@
       app.source(to.source, { date: to.date, compare: compare.write(source, date) });
     }
 
-    page.comparison = { drawn, legend, tip: (feature) => compareStory.tip(page.t, feature) };
+    /** Return the tip's lines, or null where the pointer is over ground of B's map as ever. */
+    function tip(feature, x, place) {
+      return maps.tip(x, place) || (feature && feature.properties.kind ? compareStory.tip(page.t, feature) : null);
+    }
+
+    const maps = salient.compareMaps.create(page, app, { both, regions: () => data.regions });
+    page.comparison = { drawn, draw: maps.draw, legend, tip, view: maps.view };
     app.actions.compare = toggle;
 
     const bar = salient.compareBar.create(page, app, { choose, toggle, swap, from });
@@ -143,6 +152,17 @@
       document.documentElement.toggleAttribute("data-comparing", Boolean(from()));
       bar.all();
       card.all(failed);
+      maps.all();
+      credit();
+    }
+
+    /** Two sources have two credits. */
+    function credit() {
+      const wanted = from();
+      if (!wanted || wanted.source === page.state.source) return;
+      const { t, model } = page;
+      const credits = [wanted.source, page.state.source].map((id) => salient.story.sourceOf(model.manifest, id).credit);
+      write($("credit"), t.say("credit.map", { credit: credits.join("; ") }) + " \u00b7 " + t.say("credit.base"));
     }
 
     function day() {
@@ -152,7 +172,14 @@
       rest(settle);
     }
 
-    return { all, day, resized: () => bar.place() };
+    /** What goes with the date at once, while the figures may wait for the hand to rest. */
+    function date() {
+      if (!from()) return;
+      bar.move();
+      maps.date();
+    }
+
+    return { all, day, date, grabbed: bar.grabbed, mapped: () => from() && maps.all(), resized: () => (bar.place(), maps.resized()) };
   }
 
   salient.parts = salient.parts || [];

@@ -19,6 +19,7 @@
     const handle = $("compare-handle");
     const input = { a: dayInput("compare-date-a"), b: dayInput("compare-date-b") };
     let width = 1;
+    let grabbed = false;
 
     const sourceOf = (id) => salient.story.sourceOf(page.manifest, id);
     const clamp = (source, iso) => (iso < source.first ? source.first : iso > source.last ? source.last : iso);
@@ -150,8 +151,10 @@
       if (event.button) return;
       app.player.pause();
       handle.setPointerCapture(event.pointerId);
+      grabbed = true;
     });
     handle.addEventListener("pointermove", drag);
+    ["pointerup", "pointercancel"].forEach((name) => handle.addEventListener(name, () => (grabbed = false)));
     handle.addEventListener("keydown", press);
     $("compare").addEventListener("click", on.toggle);
     $("compare-close").addEventListener("click", on.toggle);
@@ -165,7 +168,7 @@
     $("compare-peak").addEventListener("click", () => preset("peak"));
     $("compare-other").addEventListener("click", () => preset("other"));
 
-    return { all, day, place };
+    return { all, day, place, move, grabbed: () => grabbed };
   }
 
   salient.compareBar = { create, keyStep };

@@ -37,7 +37,7 @@
     HIDDEN.forEach((name) => delete app.actions[name]);
 
     function leave(event) {
-      if (ours(event)) return;
+      if (ours(event) || event.target.closest("#swipe")) return;
       event.stopPropagation();
       if (event.type === "touchmove") salient.header.toast(page.t.say("embed.fingers"));
     }

@@ -98,12 +98,13 @@
     /** Draw the words of the day on the map; but while a hand drags over a slow map, the date alone until it rests. */
     page.painted = function () {
       if (!due) return;
-      if (!(grabbed() && stage.slow())) return drawDay();
+      if (!page.hurried()) return drawDay();
       writeDate();
       rest.panel(drawDay);
     };
 
-    const grabbed = () => timebar.grabbed() || parts.some((part) => part.grabbed && part.grabbed());
+    /** Tell whether a hand holds one of the handles on a machine whose map can hardly follow: all else waits for it. */
+    page.hurried = () => stage.slow() && (timebar.grabbed() || parts.some((part) => part.grabbed && part.grabbed()));
 
     function writeDate() {
       write($("date"), page.t.longDate(page.state.date));

@@ -1,4 +1,4 @@
-"""The nodes of the comparison of two maps: bar, card, and the handle of map A. The scripts fill them."""
+"""The nodes of the comparison of two maps: bar, maps, card, the handle of map A. The scripts fill them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.nodes import button, icon, named, word
 
-__all__ = ["bar", "card", "handle", "more", "opener"]
+__all__ = ["bar", "card", "handle", "maps", "more", "opener"]
 
 
 def opener() -> Component:
@@ -21,7 +21,9 @@ def opener() -> Component:
 def bar() -> Component:
     """Return the line under the header that says what is compared with what."""
     presets = [
-        html.Button(word(key), id=id_, type="button", className="button button-text preset")
+        html.Button(
+            word(key), id=id_, type="button", className="button button-text preset", **named(f"{key}.title")
+        )
         for id_, key in (
             (ids.COMPARE_WEEK, "cmp.week"),
             (ids.COMPARE_MONTH, "cmp.month"),
@@ -34,10 +36,12 @@ def bar() -> Component:
         button(ids.COMPARE_SWAP, "cmp.swap", icon("swap"), "square"),
         _end("b", ids.COMPARE_SOURCE_B, ids.COMPARE_DATE_B),
     ]
+    modes = html.Div(id=ids.COMPARE_MODE, className="modes", role="radiogroup", **named("cmp.mode"))
     return html.Section(
         [
             html.Div(ends, className="compare-ends"),
-            html.Div(presets, className="presets"),
+            html.Div([html.Div(presets, className="presets"), modes], className="compare-how"),
+            html.P(word("cmp.mode.none"), id=ids.COMPARE_MODE_NOTE, className="note", hidden=True),
             button(ids.COMPARE_CLOSE, "cmp.close", "×", "square compare-close"),
         ],
         id=ids.COMPARE_BAR,
@@ -71,6 +75,23 @@ def handle() -> Component:
         **aria,
     )
     return html.Div(grip, id=ids.COMPARE_TRACK, className="compare-track", hidden=True)
+
+
+def maps() -> list[Component]:
+    """Return what makes two maps of one: the map of A, the names of both, the divider that is swiped."""
+    aria: dict[str, Any] = {**named("cmp.swipe"), "aria-orientation": "horizontal"}
+    grip = html.Span([html.Span(className="swipe-grip")], className="swipe-line")
+    first = [html.Div(id=ids.MAP_A_INNER, className="map-a-inner"), _map_label("a", ids.MAP_A_LABEL)]
+    return [
+        _map_label("b", ids.MAP_B_LABEL),
+        html.Div(first, id=ids.MAP_A, className="map-a", hidden=True),
+        html.Div(grip, id=ids.SWIPE, className="swipe", role="slider", tabIndex=0, hidden=True, **aria),
+    ]
+
+
+def _map_label(letter: str, id_: str) -> Component:
+    head = html.Span(letter.upper(), className=f"letter letter-{letter}")
+    return html.P([head, html.Span(id=id_)], className=f"map-label map-label-{letter}")
 
 
 def card() -> Component:

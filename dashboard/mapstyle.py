@@ -5,7 +5,7 @@ The style names no tiles, no glyphs and no sprite, so nothing but ``/data`` is e
 style (``global-state`` expressions), so that a theme is a few property writes and never a new style.
 
 The day's control lies in the source `CONTROL`, which the page fills; the page also draws the images
-`HATCH` and `DOT`, in the colours of the theme.
+`HATCH`, `DOT` and `ARROW`, in the colours of the theme.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from typing import Any
 
 from dashboard.theme import TOKENS
 
-__all__ = ["CONTROL", "DIFFERENCE", "DOT", "HATCH", "LABELS", "map_style"]
+__all__ = ["ARROW", "CONTROL", "DIFFERENCE", "DOT", "HATCH", "LABELS", "MOVEMENT", "map_style"]
 
 CONTROL = "control"
 DIFFERENCE = "difference"  # of two maps: while it is filled, the other is empty
+MOVEMENT = "movement"  # of the contact line in a week, filled when the reader rests
 HATCH = "salient:hatch"  # with a colon: Plotly looks up plainer names on a foreign host
 DOT = "salient:dot"  # 4 px in radius at size 1
+ARROW = "salient:arrow"  # to the north, its point in the middle
 LABELS = "oblast-lines"  # the first layer above control: whatever is drawn below it is ground
 
 _FILL_OPACITY = 0.4
@@ -56,11 +58,13 @@ def map_style(urls: Mapping[str, str], theme: str = "light") -> Json:
         "sources": _sources(urls),
         "layers": _ground_layers()
         + _control_layers()
+        + _movement_layers()
         + _difference_layers()
         + _line_layers()
         + _name_layers()
         + _place_layers()
-        + _figure_layers(),
+        + _figure_layers()
+        + _movement_figures(),
     }
 
 
@@ -83,6 +87,7 @@ def _sources(urls: Mapping[str, str]) -> Json:
         # a deeper zoom would cut it into dozens for no eye to see.
         CONTROL: {"type": "geojson", "data": _collection([]), "maxzoom": 8},
         DIFFERENCE: {"type": "geojson", "data": _collection([]), "maxzoom": 8},
+        MOVEMENT: {"type": "geojson", "data": _collection([]), "maxzoom": 8},
     }
 
 
@@ -176,6 +181,62 @@ def _control_layers() -> list[Json]:
     ]
 
 
+def _movement_layers() -> list[Json]:
+    """Return the contact line of a week before, and how far it came where it moved most."""
+    before = {
+        "line-color": _token("ink"),
+        "line-width": _scaled(1.5),
+        "line-dasharray": [2.2, 1.8],
+        "line-opacity": 0.75,
+    }
+    way = {"line-color": _token("ink"), "line-width": _scaled(1.6)}
+    return [
+        _layer("movement-line", "line", MOVEMENT, before, _is("part", "before")),
+        _layer("movement-way", "line", MOVEMENT, way, _is("part", "way")),
+    ]
+
+
+def _movement_figures() -> list[Json]:
+    """Return the head of the arrow with how far it reaches, and the older line's date where it begins."""
+    paint = {
+        "text-color": _token("ink"),
+        "text-halo-color": _token("halo"),
+        "text-halo-width": _scaled(1.8),
+    }
+    # Beyond either end of the arrow, so that it does not run through the words.
+    away: list[Any] = [
+        part
+        for anchor, x, y in (("right", -0.8, 0), ("left", 0.8, 0), ("bottom", 0, -0.6))
+        for part in (anchor, ["literal", [x, y]])
+    ]
+    layout = {
+        "text-field": ["get", "label"],
+        "text-anchor": ["get", "anchor"],
+        "text-offset": ["match", ["get", "anchor"], *away, ["literal", [0, 0.6]]],
+    }
+    head = {
+        "icon-image": ARROW,
+        "icon-size": _scaled(1.0),
+        "icon-rotate": ["get", "turn"],
+        "icon-rotation-alignment": "map",
+        "icon-allow-overlap": True,
+        "text-optional": True,
+    }
+    return [
+        _layer(
+            "movement-date", "symbol", MOVEMENT, paint, _is("part", "from"), layout={**_text(11), **layout}
+        ),
+        _layer(
+            "movement-head",
+            "symbol",
+            MOVEMENT,
+            paint,
+            _is("part", "head"),
+            layout={**_text(12, bold=True), **layout, **head},
+        ),
+    ]
+
+
 def _kind(what: str) -> Expression:
     """Match what the page calls `gain-russia`, `leave-ukraine`, `same-contested` and so on."""
     return ["==", ["slice", ["coalesce", ["get", "kind"], ""], 0, len(what)], what]
@@ -244,7 +305,7 @@ def _line_layers() -> list[Json]:
 def _name_layers() -> list[Json]:
     paint = {"text-color": _token("quiet"), "text-halo-color": _token("halo"), "text-halo-width": 1}
     layout = {
-        **_text(12, bold=False),
+        **_text(12),
         "text-letter-spacing": 0.18,
         "text-max-width": 40,
         "text-allow-overlap": True,
@@ -253,7 +314,7 @@ def _name_layers() -> list[Json]:
     return [_layer("names", "symbol", "names", paint, layout=layout, minzoom=8.3, maxzoom=10.5)]
 
 
-def _text(size: float, *, bold: bool) -> Json:
+def _text(size: float, *, bold: bool = False) -> Json:
     return {
         "text-field": ["coalesce", ["get", ["global-state", "names"]], ["get", "en"]],
         # No font is called so: MapLibre reads the weight off the first name.

@@ -54,6 +54,7 @@ def _day() -> list[Component]:
         html.Table(id=ids.CHANGES, className="table"),
         html.Div(id=ids.WHY, className="why"),
         html.Table(id=ids.AREAS, className="table"),
+        html.Div(id=ids.MOVED, className="moved"),
         html.Div(button(ids.COPY, "copy.title", word("copy"), "button-text"), className="pane-foot"),
         html.Div(id=ids.DAY_CLAIMS, className="day-claims"),
         html.Div(id=ids.DAY_EVENTS, className="day-events"),

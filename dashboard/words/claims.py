@@ -122,6 +122,14 @@ EN: Final[dict[str, str]] = {
     "bearing.SW": "south-west",
     "bearing.W": "west",
     "bearing.NW": "north-west",
+    # the contact line
+    "moved": "Contact line",
+    "moved.until": "week to {date}",
+    "moved.week": "moved {mean} km on average, {most} km at most, near {place}, where {side} gained",
+    "moved.week.plain": "moved {mean} km on average, {most} km at most, where {side} gained",
+    "moved.bearing": "; on the whole to the {bearing}",
+    "moved.still": "did not move.",
+    "moved.gone": "no line was left at the week’s end.",
     # the sentence to copy
     "copy": "Copy as a sentence",
     "copy.title": "Copy the day's figure as a sentence",
@@ -250,6 +258,15 @@ UK: Final[dict[str, str]] = {
     "bearing.SW": "південний захід",
     "bearing.W": "захід",
     "bearing.NW": "північний захід",
+    "moved": "Лінія зіткнення",
+    "moved.until": "тиждень до {date}",
+    "moved.week": (
+        "змістилася в середньому на {mean} км, щонайбільше на {most} км, біля н. п. {place} — приріст: {side}"
+    ),
+    "moved.week.plain": "змістилася в середньому на {mean} км, щонайбільше на {most} км — приріст: {side}",
+    "moved.bearing": "; загалом на {bearing}",
+    "moved.still": "не змістилася.",
+    "moved.gone": "наприкінці тижня лінії не лишилося.",
     "copy": "Скопіювати реченням",
     "copy.title": "Скопіювати число дня одним реченням",
     "copy.done": "Скопійовано: {text}",

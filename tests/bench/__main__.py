@@ -1,7 +1,8 @@
-"""Every benchmark, or the one named: ``python -m tests.bench [slider|import|wire] [--quick] [--write]``.
+"""Every benchmark, or the one named: ``python -m tests.bench [NAME] [--quick] [--write]``.
 
-Each prints a table of ratios. Exit code 1 if one of them breaks a limit; a benchmark that cannot run
-here says why and breaks nothing. ``--write`` puts the tables into ``docs/benchmarks.md``.
+The names are slider, compare, import, wire and pictures. Each prints a table of ratios. Exit code 1 if
+one of them breaks a limit; a benchmark that cannot run here says why and breaks nothing. ``--write`` puts
+the tables into ``docs/benchmarks.md``.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.bench import bench_import, bench_slider, bench_wire
+from tests.bench import bench_compare, bench_import, bench_pictures, bench_slider, bench_wire
 from tests.bench.preparing import add_options, prepare
 
 DOCS = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -88,15 +89,29 @@ def _slider(args: argparse.Namespace) -> int:
     return bench_slider.main([*_places(args), *(["--quick"] if args.quick else [])])
 
 
+def _compare(args: argparse.Namespace) -> int:
+    return bench_compare.main([*_places(args), *(["--quick"] if args.quick else [])])
+
+
 def _wire(args: argparse.Namespace) -> int:
     return bench_wire.main(_places(args))
+
+
+def _pictures(args: argparse.Namespace) -> int:
+    return bench_pictures.main([*_places(args), *(["--quick"] if args.quick else [])])
 
 
 def _places(args: argparse.Namespace) -> list[str]:
     return ["--store", str(args.store), "--bundle", str(args.bundle)]
 
 
-RUNS: dict[str, Callable[[argparse.Namespace], int]] = {"slider": _slider, "import": _import, "wire": _wire}
+RUNS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "slider": _slider,
+    "compare": _compare,
+    "import": _import,
+    "wire": _wire,
+    "pictures": _pictures,
+}
 
 
 if __name__ == "__main__":

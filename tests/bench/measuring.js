@@ -11,10 +11,10 @@
   const CALM = 400; // ms after a paint: what a page puts off belongs to this step, and nothing older may come back
   const HZ = 60;
 
-  const state = { map: null, design: null, sends: 0, held: null, shown: null, frames: [], pressed: null };
+  const state = { map: null, first: null, design: null, sends: 0, held: null, shown: null, frames: [], pressed: null };
   const now = () => root.performance.now();
   const sleep = (ms) => new Promise((resolve) => root.setTimeout(resolve, ms));
-  const slider = () => document.querySelector("[role=slider]");
+  const slider = () => document.querySelector(state.design.cells ? "#slider" : "[role=slider]");
 
   /** Return the integral of x over a polygon, x counted from `origin`: outer ring less its holes. */
   function moment(rings, origin) {
@@ -43,17 +43,21 @@
     return sub && sub.map && sub.map.getSource(state.design.source) && sub.map.loaded() ? sub.map : null;
   }
 
-  /** Hear of everything that goes into the map's source. */
+  /** Hear of everything that goes into the source of the map; the second map is heard of when it is first filled. */
   function watch(source) {
     const proto = Object.getPrototypeOf(source);
     const { setData } = proto;
     proto.setData = function (data) {
-      if (this.id === state.design.source) {
-        state.sends++;
-        state.held = signature(data.features);
-      }
+      if (this.id === state.design.source) heard(this.map, data);
       return setData.apply(this, arguments);
     };
+  }
+
+  function heard(map, data) {
+    if (state.design.second && state.map === state.first && map !== state.first) listenFirst((state.map = map));
+    if (map !== state.map) return;
+    state.sends++;
+    state.held = state.design.counted ? state.sends : signature(data.features);
   }
 
   function rendered() {
@@ -63,16 +67,19 @@
   }
 
   /** Look at each frame before the page does: its own listener may put the next day into the source at once. */
-  function listenFirst() {
-    const { map } = state;
+  function listenFirst(map) {
     const { fire } = map;
     map.fire = function (event) {
-      if (event.type === "render") rendered();
+      if (event.type === "render" && map === state.map) rendered();
       return fire.apply(map, arguments);
     };
   }
 
-  /** Wait for the map, then listen. design: {source, origin, key: {key, altKey}, cells} */
+  /** Wait for the map, then listen. design: {source, origin, key: {key, altKey}, cells, counted, second}
+   *
+   * counted: the days are told apart by their number, not by their polygons; second: of two maps the one that is not
+   * Plotly's is watched.
+   */
   async function attach(design) {
     state.design = design;
     const end = now() + PATIENCE;
@@ -81,7 +88,7 @@
       await sleep(50);
     }
     watch(state.map.getSource(design.source));
-    listenFirst();
+    listenFirst((state.first = state.map));
     document.addEventListener("pointerdown", (event) => (state.pressed = event), true);
     const { clientWidth, clientHeight } = state.map.getContainer();
     const { lng, lat } = state.map.getCenter();
@@ -157,5 +164,31 @@
     return { sending: sent - start, behind: end - sent, seen: seen.length ? seen[0].at - sent : null, frames: state.frames.length, stays: right(), shown: state.shown };
   }
 
-  root.bench = { attach, step, place, drag, settled: () => painted(() => true, () => state.map.triggerRepaint()) };
+  /** Move what is pressed over `values`, one after the other, each when the one before is painted: the ms of each. */
+  async function walk(values) {
+    const found = [];
+    for (const value of values) {
+      const before = state.sends;
+      let start = 0;
+      const end = await painted(
+        () => state.sends > before && state.shown === state.held,
+        () => {
+          start = now();
+          move(value);
+        },
+      );
+      found.push(end - start);
+    }
+    return found;
+  }
+
+  /** Move to `value` and wait until it is in the map that is watched. */
+  async function warm(value) {
+    const before = state.sends;
+    move(value);
+    while (state.sends === before) await sleep(20);
+    await painted(() => true, () => state.map.triggerRepaint());
+  }
+
+  root.bench = { attach, step, place, drag, walk, warm, settled: () => painted(() => true, () => state.map.triggerRepaint()) };
 })(window);

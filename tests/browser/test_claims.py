@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Watched
 
@@ -154,3 +154,22 @@ def test_in_ukrainian(watched: Watched) -> None:
     expect(page.locator("#lead-claim")).to_contain_text("Завищено на той день")
     expect(page.locator("#lead-claim")).to_contain_text("15 березня 2025")
     expect(page.locator("#why")).to_contain_text("Остання зміна")
+
+
+def test_claims_that_did_not_come_may_be_asked_for_again(watched: Watched) -> None:
+    def refuse(route: Route) -> None:
+        route.fulfill(status=503, body="")
+
+    watched.page.route("**/data/claims*", refuse)
+    page = watched.open()
+    retry = page.locator("#lead-claim").get_by_role("button", name="Try again")
+    expect(retry).to_be_visible()
+    expect(page.locator("#lead-claim")).to_contain_text("This could not be loaded.")
+    page.locator("#tab-claims").click()
+    expect(page.locator("#pane-claims").get_by_role("button", name="Try again")).to_be_visible()
+    assert all("503" in text for text in watched.complaints)  # as Chromium puts it
+    watched.complaints.clear()
+    page.unroute("**/data/claims*", refuse)
+    page.locator("#pane-claims").get_by_role("button", name="Try again").click()
+    expect(page.locator("#claims-list .claim")).to_have_count(94)
+    expect(page.locator("#pane-claims").get_by_role("button", name="Try again")).to_be_hidden()

@@ -7,10 +7,18 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watched
-from tests.browser.pixels import BLUE, RED, share_of
+from tests.browser.pixels import BLUE, RED, share_of, share_within
 
 DAY, WEEK_BEFORE = "2025-03-13", "2025-03-06"
 PAIR = f"?date={DAY}&compare=chronicle@{WEEK_BEFORE}"
+PEAK, LATER = "2024-09-06", "2025-05-01"
+FAR = f"?date={LATER}&compare=chronicle@{PEAK}&region=kursk"
+# Where the two maps stand: longitude, latitude, zoom. B is Plotly's own.
+VIEWS = """() => {
+    const b = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
+    const a = dash_clientside.salient.page.page.comparison.view();
+    return [[a.center.lng, a.center.lat, a.zoom], [b.getCenter().lng, b.getCenter().lat, b.getZoom()]];
+}"""
 SOURCES = "?date=2024-12-01&source=chronicle_owl&compare=chronicle@2024-12-01"
 
 
@@ -164,3 +172,160 @@ def test_it_fits_a_phone(watched: Watched) -> None:
         box = node.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 36
+
+
+def _two(watched: Watched, query: str) -> Page:
+    """Open a comparison with two maps and wait until both are painted."""
+    page = watched.open(query)
+    page.wait_for_selector("html[data-painted-a]")
+    return page
+
+
+def _views(page: Page) -> tuple[list[float], list[float]]:
+    a, b = page.evaluate(VIEWS)
+    return a, b
+
+
+def _wait_for_view(page: Page, before: list[float]) -> list[float]:
+    """Wait until map B has left `before` and the address knows it. Return the view of both, which is one."""
+    page.wait_for_function(f"before => JSON.stringify(({VIEWS})()[1]) !== JSON.stringify(before)", arg=before)
+    page.wait_for_function("() => location.search.includes('view=')")
+    a, b = _views(page)
+    assert a == b
+    return b
+
+
+def test_swiping_shows_a_on_the_left_and_b_on_the_right(watched: Watched) -> None:
+    page = _two(watched, FAR + "&mode=swipe")
+    area, handle = page.locator("#map-section"), page.locator("#swipe")
+    expect(page.locator("#map-a-label")).to_contain_text("6 Sep 2024 · reconstruction")
+    expect(page.locator("#map-b-label")).to_contain_text("1 May 2025 · reconstruction")
+    expect(page.locator("#legend")).to_contain_text("Ukrainian-held in Kursk")
+    # The ground that was taken lies in the middle of the map, and map B has next to none of it.
+    left, right = share_within(BLUE, area, 0.25, 0.48), share_within(BLUE, area, 0.52, 0.8)
+    assert left > 0.08
+    assert right < left / 4
+    handle.focus()
+    page.keyboard.press("End")
+    expect(handle).to_have_attribute("aria-valuenow", "100")
+    assert share_within(BLUE, area, 0.52, 0.8) > 4 * right + 0.02
+    page.mouse.move(*_centre(area))  # Ukrainian-held on A alone, and A lies uppermost
+    expect(page.locator("#map-tip")).to_contain_text("Ukrainian-held")
+    page.keyboard.press("Home")
+    expect(handle).to_have_attribute("aria-valuetext", "A on 0 % of the width, B on 100 %")
+    assert share_within(BLUE, area, 0.25, 0.48) < left / 4
+    expect(page.locator("#date")).to_contain_text("1 May 2025")
+
+
+def test_the_divider_is_dragged_and_the_map_under_it_still_moves(watched: Watched) -> None:
+    page = _two(watched, FAR + "&mode=swipe")
+    x, y = _centre(page.locator("#swipe .swipe-grip"))
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 100, y + 10)
+    page.mouse.move(x - 200, y + 10)
+    page.mouse.up()
+    moved, _ = _centre(page.locator("#swipe .swipe-grip"))
+    assert abs(moved - (x - 200)) < 2
+    before = _views(page)
+    assert before[0] == before[1]
+    page.mouse.move(moved - 80, y + 60)  # over map A, which lets the hand through
+    page.mouse.down()
+    page.mouse.move(moved - 40, y + 90, steps=4)
+    page.mouse.up()
+    _wait_for_view(page, before[1])
+
+
+def test_side_by_side_both_maps_move_as_one(watched: Watched) -> None:
+    page = _two(watched, FAR + "&mode=side")
+    a, b = page.locator("#map-a").bounding_box(), page.locator("#map").bounding_box()
+    assert a is not None
+    assert b is not None
+    assert a["x"] + a["width"] <= b["x"] + 1
+    assert abs(a["width"] - b["width"]) <= 1
+    assert share_of(BLUE, page.locator("#map-a")) > 4 * share_of(BLUE, page.locator("#map")) + 0.02
+    view = _views(page)[1]
+    page.mouse.move(a["x"] + a["width"] / 2, a["y"] + a["height"] * 0.6)
+    page.mouse.down()
+    page.mouse.move(a["x"] + a["width"] / 2 + 60, a["y"] + a["height"] * 0.6 + 30, steps=4)
+    page.mouse.up()
+    view = _wait_for_view(page, view)
+    page.mouse.wheel(0, -240)
+    view = _wait_for_view(page, view)
+    page.locator("#zoom-out").click()
+    view = _wait_for_view(page, view)
+    page.locator("#compare-pieces button").first.click()
+    view = _wait_for_view(page, view)
+    page.locator("#fit").click()
+    page.wait_for_function("() => !location.search.includes('view=')")
+    a_view, b_view = _views(page)
+    assert a_view == b_view != view
+
+
+def test_the_mode_is_chosen_by_keyboard_kept_by_the_address_and_ends_with_the_comparison(
+    watched: Watched,
+) -> None:
+    page = _open(watched, PAIR)
+    expect(page.get_by_role("radio", name="Changes")).to_be_checked()
+    page.get_by_role("radio", name="Changes").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector(f"html[data-maps=swipe][data-painted-a='{WEEK_BEFORE}']")
+    page.wait_for_function("() => location.search.includes('mode=swipe')")
+    page.reload()
+    page.wait_for_selector(f"html[data-maps=swipe][data-painted-a='{WEEK_BEFORE}']")
+    expect(page.get_by_role("radio", name="Swipe")).to_be_checked()
+    page.get_by_role("radio", name="Changes").check(force=True)
+    expect(page.locator("#legend")).to_contain_text("Outline on A")
+    expect(page.locator("#swipe")).to_be_hidden()
+    page.get_by_role("radio", name="Side by side").check(force=True)
+    page.wait_for_selector("html[data-maps=side]")
+    page.locator("#compare-close").click()
+    expect(page.locator("#map-a")).to_be_hidden()
+    page.wait_for_function(
+        "() => !location.search.includes('mode=') && !location.search.includes('compare=')"
+    )
+    widths = "() => document.querySelector('#map canvas').clientWidth"
+    page.wait_for_function(f"() => ({widths})() === document.querySelector('#map-section').clientWidth")
+
+
+def test_dragging_a_draws_only_a_and_asks_nobody(watched: Watched) -> None:
+    page = _two(watched, PAIR + "&mode=swipe")
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    x, y = _centre(page.locator("#compare-handle .letter"))
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(1, 12):
+        page.mouse.move(x - 25 * step, y)
+    page.mouse.up()
+    page.wait_for_function(
+        "before => document.documentElement.dataset.paintedA < before", arg=WEEK_BEFORE.replace("03", "01")
+    )
+    expect(page.locator("#map-a-label")).to_contain_text("2024")
+    expect(page.locator("#compare-date-a")).to_contain_text("2024")
+    assert page.evaluate("document.documentElement.dataset.painted") == DAY
+    assert asked == []
+
+
+def test_where_there_can_be_no_second_map_the_page_says_so(watched: Watched) -> None:
+    page = watched.open(f"?date={DAY}")
+    page.evaluate("() => { dash_clientside.salient.twin.possible = () => false; }")
+    page.keyboard.press("c")
+    expect(page.locator("#compare-text")).to_contain_text("From 6 to 13 March 2025 Russia gained")
+    expect(page.get_by_role("radio", name="Swipe")).to_be_disabled()
+    expect(page.get_by_role("radio", name="Changes")).to_be_checked()
+    expect(page.locator("#compare-mode-note")).to_contain_text("only one map at a time")
+
+
+def test_on_a_phone_the_two_maps_stand_one_above_the_other(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = _two(watched, PAIR + "&mode=side")
+    a, b = page.locator("#map-a").bounding_box(), page.locator("#map").bounding_box()
+    assert a is not None
+    assert b is not None
+    assert a["y"] + a["height"] <= b["y"] + 1
+    assert abs(a["height"] - b["height"]) <= 1
+    assert a["height"] > 200
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert _views(page)[0] == _views(page)[1]

@@ -23,9 +23,9 @@ _ANOTHER_DAY = (
 
 
 @pytest.fixture(scope="module")
-def address(bundle: Path) -> Iterator[str]:
+def address(shipped_bundle: Path) -> Iterator[str]:
     """A server that lets few wait: what draws comes after the browser, and is slow on a busy machine."""
-    with serving(bundle, {"SALIENT_PICTURE_QUEUE": "2"}) as base:
+    with serving(shipped_bundle, {"SALIENT_PICTURE_QUEUE": "2"}) as base:
         yield base
 
 

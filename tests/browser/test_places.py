@@ -98,3 +98,13 @@ def test_on_a_phone_the_search_stands_over_the_map(watched: Watched) -> None:
     page.locator("#search input").fill("sumy")
     expect(page.locator("#search-list [role=option]").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_on_a_phone_choosing_a_place_leads_to_its_card(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = watched.open()
+    page.locator("#search input").fill("sudzha")
+    page.locator("#search-list [role=option]").first.click()
+    expect(page.locator("#place-card").get_by_role("heading", name="Sudzha")).to_be_in_viewport()
+    expect(page.locator("#place-card")).to_contain_text("since 12 Mar 2025")
+    expect(page.locator("#tab-places")).to_be_in_viewport()

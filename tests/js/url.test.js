@@ -27,6 +27,8 @@ test("what is written parses to the same state", () => {
     "date=2025-03-05",
     "date=2025-03-05&source=rec&region=kursk",
     "compare=rec@2025-03-01&from=2025-03-02&to=2025-03-09",
+    "compare=rec@2025-03-01&mode=swipe",
+    "date=2025-03-05&compare=rec@2025-03-01&mode=side&lang=uk",
     "layers=contact,names&view=35.1234,51.5,8.75&theme=dark&lang=uk&rev=0123456789ab",
     "layers=",
   ]) {
@@ -39,8 +41,15 @@ test("a bad value is its default", () => {
   for (const query of [
     "date=yesterday", "date=2025-02-30", "date=2025-3-1", "source=%3Cscript%3E", "region=moscow", "compare=rec", "compare=x@2025-03-01",
     "compare=rec@2025-03-01@", "from=2025-03-09&to=2025-03-02", "layers=contact,evil", "view=1,2,3", "view=35,51", "view=a,b,c", "view=,,",
-    "view=Infinity,51,8", "theme=sepia", "lang=ru", "rev=xyz", "unknown=1", "date=%ff", "__proto__=1",
+    "view=Infinity,51,8", "theme=sepia", "lang=ru", "rev=xyz", "unknown=1", "mode=swipe", "date=%ff", "__proto__=1",
   ]) {
     assert.deepEqual(parse(query), usual, query);
   }
+});
+
+test("only a comparison has a mode, and the usual one is not written", () => {
+  const shown = (query) => parse(query).mode;
+  assert.deepEqual(["", "mode=side", "compare=rec@2025-03-01", "compare=rec@2025-03-01&mode=spin", "compare=rec@2025-03-01&mode=side"].map(shown), ["changes", "changes", "changes", "changes", "side"]);
+  assert.equal(format({ ...parse("compare=rec@2025-03-01&mode=side"), compare: null }), "");
+  assert.equal(format(parse("compare=rec@2025-03-01&mode=changes")), "compare=rec@2025-03-01");
 });

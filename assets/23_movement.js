@@ -1,0 +1,103 @@
+/* How far the contact line of a region moved in a week: decode the file `movement`, find the week, tell it. Pure.
+ *
+ * Weeks go from Monday to Monday; a source's first and last may be shorter (docs/changes.md). A day is told of the week
+ * that ended last, never of one that is still running: its end would be a map that the day does not know.
+ */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const OPPONENT = { russia: "ukraine", ukraine: "russia" };
+  const STILL = 0.05; // km: below it the screen would say 0
+  const DEGREE = 111.2; // km
+  const CLOSE = 1.2; // the arrow is drawn where it is about as long as the figure says
+
+  /** Return {find(source, region) -> row or null} of a file `movement`. */
+  function decode(file) {
+    const rows = new Map(file.rows.map((row) => [row.source + "/" + row.region, { ...row, day: salient.timeline.undelta(row.day) }]));
+    return { find: (source, region) => rows.get(source + "/" + region) || null };
+  }
+
+  /** Return the Monday on or before `day`; day 0 is the ISO date `first`. */
+  function monday(day, first) {
+    const { weekday } = salient.text.parts(salient.text.addDays(first, day));
+    return day - ((weekday + 6) % 7);
+  }
+
+  /** Return the week that ended last by `day`, {first, until, mean, signed, farthest, bearing, at}, or null. Lengths in km. */
+  function week(row, day, first) {
+    if (!row) return null;
+    const until = day >= row.until ? row.until : monday(day, first);
+    if (until <= row.day[0]) return null;
+    const start = Math.max(row.day[0], monday(until - 1, first));
+    const i = salient.timeline.lastAtOrBefore(row.day, start);
+    const km = (value) => (value === null ? null : value / 100);
+    return { first: start, until, mean: km(row.mean[i]), signed: km(row.signed[i]), farthest: km(row.farthest[i]), bearing: row.bearing[i], at: row.at[i] };
+  }
+
+  /** Return the sentence of a week: how far on average, how far at most and where, which way. `place`: a name, or null. */
+  function sentence(t, found, side, place) {
+    if (found.mean === null) return t.say("moved.gone");
+    if (Math.abs(found.farthest) < STILL) return t.say("moved.still");
+    const km = (value) => t.number(Math.abs(value), 1);
+    const winner = found.farthest > 0 ? side : OPPONENT[side];
+    const words = { mean: km(found.mean), most: km(found.farthest), side: t.say("side." + winner), place };
+    const told = t.say(place ? "moved.week" : "moved.week.plain", words);
+    return told + (found.bearing ? t.say("moved.bearing", { bearing: t.say("bearing." + found.bearing) }) : "") + ".";
+  }
+
+  /** Return the point of `lines` (lists of points) that is nearest to another: {at, km}, or null. */
+  function nearest(lines, [x, y]) {
+    const shrink = Math.cos((y * Math.PI) / 180);
+    let best = null;
+    lines.forEach((line) => line.slice(1).forEach((end, i) => {
+      const at = foot(line[i], end, [x, y], shrink);
+      const km = Math.hypot((at[0] - x) * shrink, at[1] - y) * DEGREE;
+      if (!best || km < best.km) best = { at, km };
+    }));
+    return best;
+  }
+
+  function foot([ax, ay], [bx, by], [x, y], shrink) {
+    const [dx, dy] = [(bx - ax) * shrink, by - ay];
+    const along = ((x - ax) * shrink * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+    const share = Math.min(1, Math.max(0, along));
+    return [ax + share * (bx - ax), ay + share * (by - ay)];
+  }
+
+  /** Return the direction from one point to another, in degrees from the north to the right. */
+  function turn([ax, ay], [bx, by]) {
+    return (Math.atan2((bx - ax) * Math.cos((ay * Math.PI) / 180), by - ay) * 180) / Math.PI;
+  }
+
+  const line = (coordinates, properties) => ({ type: "Feature", properties, geometry: { type: "LineString", coordinates } });
+  const spot = (coordinates, properties) => ({ type: "Feature", properties, geometry: { type: "Point", coordinates } });
+
+  const SIDES = ["bottom", "left", "top", "right"]; // where words are anchored that lie to the north, east, south, west
+
+  /** Return the anchor of words that lie in a direction, given in degrees. */
+  const anchor = (degrees) => SIDES[Math.round((((degrees % 360) + 360) % 360) / 90) % 4];
+
+  /** Return what the map shows of some weeks: the older lines, and an arrow from them to where the newer one moved most.
+   *
+   * lines: of the map that stood on the first day; label: its date; text(km) -> what stands at the arrow.
+   */
+  function features(lines, weeks, label, text) {
+    const before = lines.map((points) => line(points, { part: "before" }));
+    return before.concat(weeks.filter(({ at, farthest }) => at && Math.abs(farthest) >= STILL).flatMap((found) => arrow(lines, found, label, text)));
+  }
+
+  function arrow(lines, { at, farthest }, label, text) {
+    const from = nearest(lines, at);
+    const km = Math.abs(farthest);
+    if (!from || from.km > km * CLOSE || from.km < km / CLOSE) return []; // the line came from the border, or from nowhere
+    const way = turn(from.at, at);
+    return [
+      line([from.at, at], { part: "way" }),
+      spot(from.at, { part: "from", label, anchor: anchor(way + 180) }),
+      spot(at, { part: "head", label: text(km), anchor: anchor(way), turn: way }),
+    ];
+  }
+
+  salient.movement = { decode, week, sentence, nearest, turn, features };
+})(typeof window === "undefined" ? globalThis : window);

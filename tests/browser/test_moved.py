@@ -1,0 +1,56 @@
+"""How far the contact line moved in a week: told in the Day pane, and drawn on the map."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watched
+
+# What the map holds of the movement: the parts of docs/changes.md, by name.
+PARTS = """() => {
+    const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
+    return map.getStyle().sources.movement.data.features.map((feature) => feature.properties.part);
+}"""
+
+
+def _wait_for_parts(page: Page, some: bool) -> None:
+    page.wait_for_function(f"some => ({PARTS})().includes('before') === some", arg=some)
+
+
+def test_the_week_that_ended_last_is_told_and_drawn(watched: Watched) -> None:
+    page = watched.open("?date=2025-03-13")
+    row = page.locator("#moved .step-line").first
+    expect(row).to_contain_text(re.compile(r"Kursk · \d+\skm · week to 10 Mar 2025"))
+    expect(row).to_contain_text(
+        re.compile(r"moved \d\.\d km on average, \d\.\d km at most, near \w+, where Russia gained")
+    )
+    _wait_for_parts(page, some=True)
+    assert "head" in page.evaluate(PARTS)
+    row.get_by_role("button", name="Fly there").click()
+    page.wait_for_function("() => location.search.includes('view=')")
+
+
+def test_it_follows_the_week_and_leaves_the_map_to_a_comparison(watched: Watched) -> None:
+    page = watched.open("?date=2025-03-13")
+    _wait_for_parts(page, some=True)
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator("#moved")).to_contain_text("week to 17 Mar 2025")
+    _wait_for_parts(page, some=True)
+    page.keyboard.press("c")
+    _wait_for_parts(page, some=False)
+    page.keyboard.press("c")
+    _wait_for_parts(page, some=True)
+    page.keyboard.press("Space")
+    _wait_for_parts(page, some=False)
+
+
+def test_it_goes_with_the_layer_of_the_contact_line_and_speaks_ukrainian(watched: Watched) -> None:
+    page = watched.open("?date=2025-03-13&layers=places&lang=uk")
+    expect(page.locator("#moved")).to_contain_text("тиждень до 10 березня 2025")
+    shown = """() => {
+        const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
+        return ["movement-line", "movement-head"].map((id) => map.getLayoutProperty(id, "visibility"));
+    }"""
+    assert page.evaluate(shown) == ["none", "none"]
