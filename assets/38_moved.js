@@ -1,27 +1,29 @@
 /* The contact line in the Day pane and on the map: how long it is, and how far it moved in the week that ended last.
  *
- * All of it waits until the reader rests. What is on the map is taken away with the first step out of its week.
+ * All of it waits until the reader rests. The map waits longer: MapLibre fades words in, and draws all the while, so
+ * they may not come between two steps. What is on it is taken away with the first step out of its week.
  */
 (function (root) {
   "use strict";
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const { $, element } = salient.panel || {};
-  const REST = 250; // ms
+  const [REST, SETTLED] = [250, 800]; // ms, for the panel and for the map
   const SOURCE = "movement"; // as in dashboard/mapstyle.py
   const CLOSE_UP = 10.6; // zoom
 
   function create(page, app) {
     const { movement } = salient;
     const rest = salient.pages.later(REST);
-    const later = () => rest(draw);
+    const settled = salient.pages.later(SETTLED);
+    const later = () => (rest(draw), settled(drawOnMap));
     let data = null; // {movement, places}, or a promise of it
     let shown = null; // what the map shows: {source, first, until}, the days for which it is true
 
     async function fetch() {
       const [file, settlements] = await Promise.all([app.load("movement"), app.load("context-settlements")]);
       data = { movement: movement.decode(file), places: settlements.features };
-      draw();
+      later();
     }
 
     /** Ask for the file once; a bundle may have none, and it may be asked for again. */
@@ -40,13 +42,22 @@
       return found.filter(({ week }) => week);
     }
 
+    /** Tell whether there is something to draw and time for it; the map's day comes first. */
+    function free() {
+      if (app.player.playing() || !page.timeline) return false;
+      if (document.documentElement.dataset.ready && !page.hurried()) return true;
+      later();
+      return false;
+    }
+
     function draw() {
-      if (app.player.playing() || !page.timeline) return;
-      if (!document.documentElement.dataset.ready || page.hurried()) return later(); // the map comes first
+      if (!free()) return;
       if (!data || !data.places) return ask();
-      const found = weeks();
-      write(found);
-      mark(found.map(({ week }) => week));
+      write(weeks());
+    }
+
+    function drawOnMap() {
+      if (data && data.places && free()) mark(weeks().map(({ week }) => week));
     }
 
     // --- the panel ---

@@ -140,7 +140,7 @@
       return maps.tip(x, place) || (feature && feature.properties.kind ? compareStory.tip(page.t, feature) : null);
     }
 
-    const maps = salient.compareMaps.create(page, app, { both, regions: () => data.regions });
+    const maps = salient.compareMaps.create(page, app, { both, regions: () => data.regions, failed: () => failed });
     page.comparison = { drawn, draw: maps.draw, legend, tip, view: maps.view };
     app.actions.compare = toggle;
 

@@ -18,11 +18,11 @@
     return step ? Math.min(100, Math.max(0, at + (event.shiftKey && Math.abs(step) === 2 ? 5 * step : step))) : null;
   }
 
-  /** on: {both(), regions() -> the published file} */
+  /** on: {both(), regions() -> the published file, failed() -> whether A cannot be had} */
   function create(page, app, on) {
     const { compareStory, story } = salient;
     const handle = $("swipe");
-    const page_root = document.documentElement;
+    const html = document.documentElement;
     let twin = null;
     let broken = false; // the browser gave no second map
     let split = MIDDLE;
@@ -31,7 +31,7 @@
     const chosen = () => (page.state.compare ? page.state.mode : ONE);
 
     /** Return the mode that the page is in: without a second map there is but one. */
-    const mode = () => (possible() === false ? ONE : chosen());
+    const mode = () => (chosen() === ONE || possible() === false ? ONE : chosen());
     const two = () => mode() !== ONE;
 
     // --- the choice of the mode ---
@@ -83,7 +83,7 @@
         root.console.info("Salient: " + error.message);
       }
       broken = !twin;
-      if (broken) app.refresh();
+      if (broken) app.refresh(); // with one map
       else twin.name(page.t.say("cmp.map.a"));
     }
 
@@ -91,29 +91,36 @@
       if (!twin) return;
       twin.remove();
       twin = null;
-      delete page_root.dataset.paintedA;
+      delete html.dataset.paintedA;
     }
 
     /** Draw A, where there is something to draw and somewhere to draw it. */
     function draw() {
       if (!two() || !app.stage.paired()) return;
       const made = on.both();
-      if (!made) return twin && twin.show("none", []);
+      if (!made) return twin && blank();
       if (twin) twin.show(keyOf(made.a), made.a.features);
       else make(made.a);
+    }
+
+    /** Show no ground while that of A is on its way, and no name of what was there before. */
+    function blank() {
+      twin.show("none", []);
+      label("a", { head: page.t.say(on.failed() ? "cmp.failed" : "cmp.loading"), note: "" });
     }
 
     function painted(key) {
       const made = on.both();
       if (!made || keyOf(made.a) !== key) return;
       name("a", made.a);
-      page_root.dataset.paintedA = made.a.date;
+      html.dataset.paintedA = made.a.date;
     }
 
     // --- what stands on the maps ---
 
-    function name(letter, end) {
-      const { head, note } = compareStory.onMap(page.model, page.t, end);
+    const name = (letter, end) => label(letter, compareStory.onMap(page.model, page.t, end));
+
+    function label(letter, { head, note }) {
       const node = $("map-" + letter + "-label");
       if (!node.firstChild) node.append(element("strong"), element("span"));
       write(node.firstChild, head);
@@ -179,11 +186,17 @@
 
     // --- drawing ---
 
+    function refit() {
+      twin.dress(look());
+      twin.name(page.t.say("cmp.map.a"));
+      if (two()) twin.place();
+    }
+
     /** Make room for two maps, or for one. */
     function lay() {
       const now = mode();
-      if (two()) attribute(page_root, "data-maps", now);
-      else page_root.removeAttribute("data-maps");
+      if (two()) attribute(html, "data-maps", now);
+      else html.removeAttribute("data-maps");
       show($("map-a"), two());
       show(handle, now === "swipe");
       $("map-a-inner").inert = now === "swipe"; // the hand reaches through it to B's map
@@ -194,8 +207,7 @@
       choices();
       if (!page.state.compare) return unmake();
       divide(split);
-      if (twin) twin.dress(look());
-      if (twin && two()) twin.place();
+      if (twin) refit();
       draw();
       date();
     }

@@ -16,8 +16,17 @@ REAL_DATA = Path(os.environ.get("SALIENT_REAL_DATA") or Path(__file__).parents[2
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--long``: the long form of the reliability tests."""
+    """Add ``--long``: the long form of the reliability tests, and the tests marked ``long``."""
     parser.addoption("--long", action="store_true", help="run the long form of the reliability tests")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests marked ``long`` unless they are asked for: `make reliability` does."""
+    if config.getoption("--long"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture

@@ -208,6 +208,7 @@ def test_two_reconstructions_differ_by_the_same_ground_everywhere(
 
 @needs_node
 @pytest.mark.real
+@pytest.mark.long
 def test_real_maps_differ_by_the_same_ground_everywhere(real_data: Path, tmp_path: Path, count: int) -> None:
     store = ParquetStore(tmp_path / "store")
     for name in REAL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watched
@@ -157,6 +158,7 @@ def test_presets_and_another_source(watched: Watched) -> None:
     expect(page.locator("#compare-text")).to_contain_text(re.compile("both maps give|the maps share"))
 
 
+@pytest.mark.long
 def test_a_comparison_comes_back_by_its_address_in_ukrainian(watched: Watched) -> None:
     page = _open(watched, PAIR + "&lang=uk&theme=dark")
     expect(page.locator("#compare-text")).to_contain_text("З 6 до 13 березня 2025 на Курщині Росія здобула")
@@ -262,6 +264,7 @@ def test_side_by_side_both_maps_move_as_one(watched: Watched) -> None:
     assert a_view == b_view != view
 
 
+@pytest.mark.long
 def test_the_mode_is_chosen_by_keyboard_kept_by_the_address_and_ends_with_the_comparison(
     watched: Watched,
 ) -> None:

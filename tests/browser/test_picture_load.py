@@ -44,6 +44,7 @@ def _url(address: str, number: int) -> str:
     return f"{address}/snapshot.png?date={day}&size=320x320&curve=0"
 
 
+@pytest.mark.long
 def test_playback_goes_on_while_fifty_pictures_are_asked_for(watched: Watched) -> None:
     page = watched.open("?date=2024-09-01")
     page.keyboard.press("Space")

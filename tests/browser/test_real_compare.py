@@ -21,7 +21,7 @@ from tests.browser.server import serving
 from tests.conftest import REAL_DATA
 from tests.test_real_sources import FOLDERS
 
-pytestmark = pytest.mark.real
+pytestmark = [pytest.mark.real, pytest.mark.long]
 
 DAY = "2024-12-01"
 PAIR = f"?date={DAY}&source=owlmaps&compare=deepstate@{DAY}"

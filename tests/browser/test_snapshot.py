@@ -7,6 +7,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -72,6 +73,7 @@ def test_what_is_remembered_and_what_only_the_operator_can_allow(watched: Watche
     expect(page.locator("#snapshot")).to_be_focused()
 
 
+@pytest.mark.long
 def test_a_sheet_of_chosen_days_and_a_deck(watched: Watched, tmp_path: Path) -> None:
     page = watched.open(f"?date={DAY}&compare=chronicle@2025-03-06")
     page.locator("#snapshot").click()
