@@ -16,7 +16,7 @@
   const LAYERS = { contact: ["contact-line", "movement-line", "movement-way", "movement-date", "movement-head"], rivers: ["rivers"], names: ["names"], places: ["places-1", "places-2", "places-3"] };
   const REGIONS = ["kursk", "sumy", "belgorod"];
   const PADDING = 28; // px kept free around what "fit" shows
-  const [SLOW, HURRY, REST, LONGEST] = [40, 60, 19, 400]; // ms: see hold()
+  const [SLOW, HURRY, REST, LONGEST] = [40, 60, 19, 600]; // ms: see hold()
   const CODES = ["ukraine", "russia", "contested"]; // their order is the trace's z
 
   const plot = () => document.querySelector("#map .js-plotly-plot");

@@ -100,7 +100,7 @@
       if (!due) return;
       if (!page.hurried()) return drawDay();
       writeDate();
-      rest.panel(drawDay);
+      rest.panel(() => stage.busy() || drawDay()); // what is on its way to the map calls this again
     };
 
     /** Tell whether a hand holds one of the handles on a machine whose map can hardly follow: all else waits for it. */
