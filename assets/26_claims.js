@@ -121,11 +121,16 @@
     return entry.shown_before ? t.say("reached.before", { date: t.date(entry.shown_before) }) : t.say("reached.never");
   }
 
+  /** Return which map the value is of, where it is not an imported one of the claim's day. */
+  function mapNote(t, entry) {
+    const key = entry.published ? "shows.published" : entry.held_over ? "shows.held" : "";
+    return key && t.say(key, { date: t.shortDate(entry.snapshot_date) });
+  }
+
   /** Return the sentence about the map: what it shows, from which day it is, and when it got there. */
   function shows(t, claim, entry) {
     if (!entry || !tested(entry)) return "";
-    const held = entry.held_over ? t.say("shows.held", { date: t.shortDate(entry.snapshot_date) }) : "";
-    return [seen(t, claim, entry), reached(t, claim, entry), held].filter(Boolean).join(" ");
+    return [seen(t, claim, entry), reached(t, claim, entry), mapNote(t, entry)].filter(Boolean).join(" ");
   }
 
   /** Return the verdict in words; a figure that was reached later is said to be of the day. */

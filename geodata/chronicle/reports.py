@@ -18,6 +18,7 @@ import numpy.typing as npt
 from geodata import files
 from geodata.context import read_csv
 from geodata.model import Control
+from geodata.published import published_areas, published_days
 from geodata.regions import Region
 from geodata.settlements import Settlement, load_settlements
 
@@ -153,7 +154,7 @@ def map_reports(source_id: str) -> tuple[Report, ...]:
     source: its statuses are left out, and the day before stands.
     """
     reading = MAPS[source_id]
-    published = {row["date"] for row in read_csv("area_by_day.csv") if row["source"] == reading.id}
+    published = published_days(reading.id)
     reports = [
         Report(
             row["settlement_id"],
@@ -204,39 +205,22 @@ def days(source_id: str, region: Region) -> list[Day]:
     That is each day with a published area, and, before the map's first, each day with a press
     report and the day on which the chronicle begins.
     """
-    areas = _areas(source_id, region)
+    areas = published_areas(MAPS[source_id].id, region)
     first_map = min(_published(source_id))
     before = [report for report in press_reports(source_id) if report.since < first_map]
     early = {report.since for report in before} | {MAPS[source_id].first}
     dates = sorted(_published(source_id) | {date for date in early if date < first_map})
     statuses = _statuses(source_id, region, dates, before, first_map)
+    known = [areas[date] if date >= first_map else {} for date in dates]
     return [
-        Day(date, statuses[i], *(areas.get(date, (0.0, 0.0)) if date >= first_map else (None, None)))
-        for i, date in enumerate(dates)
+        Day(date, status, area.get(region.opponent), area.get(Control.CONTESTED))
+        for date, status, area in zip(dates, statuses, known, strict=True)
     ]
 
 
-@cache
 def _published(source_id: str) -> frozenset[str]:
     reading = MAPS[source_id]
-    return frozenset(
-        row["date"]
-        for row in read_csv("area_by_day.csv")
-        if row["source"] == reading.id and row["date"] >= reading.first
-    )
-
-
-def _areas(source_id: str, region: Region) -> dict[str, tuple[float, float]]:
-    """Return (opponent's, contested) km2 of each published day; home ground needs no figure."""
-    found: dict[tuple[str, str], float] = {
-        (row["date"], row["status"]): float(row["area_km2"])
-        for row in read_csv("area_by_day.csv")
-        if row["source"] == MAPS[source_id].id and row["region"] == region.id
-    }
-    return {
-        date: (found.get((date, region.opponent), 0.0), found.get((date, Control.CONTESTED), 0.0))
-        for date in _published(source_id)
-    }
+    return frozenset(date for date in published_days(reading.id) if date >= reading.first)
 
 
 def _statuses(

@@ -43,8 +43,7 @@ def check(claim: Claim, reading: Reading) -> Finding:
         return silent(reading.source, str(error))
     if np.isnan(values[day]):
         return silent(reading.source, _no_value(claim, reading))
-    tolerance = rule.tolerance(reading, claim, day) if rule.tolerance else None
-    return _found(claim, reading, day, values, tolerance)
+    return _found(claim, reading, rule, day, values)
 
 
 def _no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
@@ -56,7 +55,7 @@ def _no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
     if day is None:
         end, date = ("first", reading.first) if claim.date < reading.first else ("last", reading.last)
         return f"{source.title} has no map of {day_text(claim.date)}; its {end} is of {day_text(date)}"
-    age = day_of(claim.date, reading.snapshot_date(day))
+    age = day_of(claim.date, _map_date(reading, rule, day))
     if age > HELD_OVER_LIMIT_DAYS:
         return f"{source.title} has no map of {day_text(claim.date)} or of the {days_text(age - 1)} before"
     return ""
@@ -70,7 +69,13 @@ def _no_value(claim: Claim, reading: Reading) -> str:
     )
 
 
-def _found(claim: Claim, reading: Reading, day: int, values: Daily, tolerance: Tolerance | None) -> Finding:
+def _map_date(reading: Reading, rule: Rule, day: int) -> str:
+    """Return the date of the map that the rule's value on a day is of."""
+    return reading.area_dates[day] if rule.areas else reading.snapshot_date(day)
+
+
+def _found(claim: Claim, reading: Reading, rule: Rule, day: int, values: Daily) -> Finding:
+    tolerance = rule.tolerance(reading, claim, day) if rule.tolerance else None
     verdict = _judge(claim, values, day, tolerance)
     figures, lines = explain(reading, claim, day)
     finding = Finding(
@@ -81,14 +86,15 @@ def _found(claim: Claim, reading: Reading, day: int, values: Daily, tolerance: T
         reason=_part_reason(claim, verdict),
         value=_shown(claim, float(values[day]), figures),
         difference=None if claim.value is None else round(float(values[day]) - claim.value, DECIMALS),
-        snapshot_date=reading.snapshot_date(day),
-        held_over=reading.snapshot_date(day) != claim.date,
+        snapshot_date=_map_date(reading, rule, day),
+        held_over=_map_date(reading, rule, day) != claim.date,
+        published=rule.areas and reading.is_published(day),
         reached_on=_date(reading, verdict.reached),
         shown_before=_date(reading, verdict.shown_before),
         otherwise_on=_date(reading, verdict.otherwise),
         days_early=verdict.days_early,
         tolerance=tolerance,
-        around=_around(claim, reading, day, values),
+        around=_around(claim, reading, rule, day, values),
         figures=figures,
     )
     at_reached = None if verdict.reached is None else float(values[verdict.reached])
@@ -127,13 +133,15 @@ def _date(reading: Reading, day: int | None) -> str | None:
     return None if day is None else reading.date(day)
 
 
-def _around(claim: Claim, reading: Reading, day: int, values: Daily) -> tuple[dict[str, Any], ...]:
+def _around(
+    claim: Claim, reading: Reading, rule: Rule, day: int, values: Daily
+) -> tuple[dict[str, Any], ...]:
     days = range(max(0, day - WINDOW_DAYS), min(len(values), day + WINDOW_DAYS + 1))
     return tuple(
         {
             "date": reading.date(other),
             "value": None if np.isnan(values[other]) else _plain(claim, float(values[other])),
-            "held_over": reading.snapshot_date(other) != reading.date(other),
+            "held_over": _map_date(reading, rule, other) != reading.date(other),
         }
         for other in days
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from geodata.claims.assess import Assessment
 from geodata.claims.finding import Finding
 from geodata.claims.table import Claim
-from geodata.claims.telling import value_text
+from geodata.claims.telling import map_note, value_text
 from geodata.claims.wording import stated
 from geodata.errors import UsageError
 
@@ -71,6 +71,5 @@ def _source_text(claim: Claim, finding: Finding) -> str:
     if not finding.tested:
         return f"{finding.source}: {finding.verdict} ({finding.reason})"
     text = f"{finding.source}: {value_text(claim, finding)}, {finding.verdict}"
-    if finding.held_over:
-        text += f" (map of {finding.snapshot_date} held over)"
+    text += map_note(finding)
     return text + (f", reached on {finding.reached_on}" if finding.reached_on else "")

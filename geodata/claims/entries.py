@@ -72,6 +72,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "from_reconstruction": finding.reconstructed,
         "snapshot_date": finding.snapshot_date,
         "held_over": finding.held_over,
+        "published": finding.published,
         "days_early": finding.days_early,
         "shown_before": finding.shown_before,
         "otherwise_on": finding.otherwise_on,

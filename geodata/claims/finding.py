@@ -33,6 +33,8 @@ class Finding:
         Date of the map that stands on the claim's day.
     held_over : bool
         True where that is an earlier day.
+    published : bool
+        True where the store does not have that map, and its published area was taken.
     reached_on, shown_before, otherwise_on : str or None
         See `Verdict`.
     days_early : int or None
@@ -56,6 +58,7 @@ class Finding:
     difference: float | None = None
     snapshot_date: str | None = None
     held_over: bool = False
+    published: bool = False
     reached_on: str | None = None
     shown_before: str | None = None
     otherwise_on: str | None = None

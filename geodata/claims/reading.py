@@ -16,6 +16,7 @@ from geodata.claims.depth import depths
 from geodata.claims.places import CODES, status_history
 from geodata.metrics import DayMeasure
 from geodata.model import Control, Source
+from geodata.published import published_areas
 from geodata.regions import Region
 from geodata.settlements import Settlement
 from geodata.timeline import Snapshot
@@ -59,8 +60,8 @@ class MeasuredSource:
 class Reading:
     """One source and one region. All arrays have one value for each day from `first` to `last`.
 
-    A day without a map has the values of the snapshot that stands. Maps older than the campaign are
-    left out.
+    A day without a map has the values of the snapshot that stands; but where the area of a later map is
+    published (`geodata.published`), its areas are those. Maps older than the campaign are left out.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Reading:
         self.first = max([CAMPAIGN_START, *(snapshot.date for snapshot in self._history[:1])])
         spans = [day_of(snapshot.until, max(snapshot.date, self.first)) for snapshot in self._history]
         self.standing = np.repeat(np.arange(len(spans)), spans)
+        self._published = {} if self.source.reconstructed else published_areas(self.source.id, region)
         self._held_by: dict[Control, npt.NDArray[np.bool_]] = {}
 
     @property
@@ -94,6 +96,19 @@ class Reading:
         return self._history[int(self.standing[day])].date
 
     @cached_property
+    def area_dates(self) -> Sequence[str]:
+        """The date of the map that each day's areas are of: the one that stands, or a later published one."""
+        dates, published = [], ""
+        for day in range(len(self.standing)):
+            published = self.date(day) if self.date(day) in self._published else published
+            dates.append(max(self.snapshot_date(day), published))
+        return dates
+
+    def is_published(self, day: int) -> bool:
+        """Return whether the areas of a day are those of a map that is published, but not in the store."""
+        return self.area_dates[day] != self.snapshot_date(day)
+
+    @cached_property
     def held(self) -> Daily:
         """Ground in km2 that the opponent holds."""
         return self._area(self.region.opponent)
@@ -104,7 +119,10 @@ class Reading:
         return self._area(Control.CONTESTED)
 
     def _area(self, control: Control) -> Daily:
-        return np.array([measure.areas.of(control) for measure in self._measures])[self.standing]
+        areas = np.array([measure.areas.of(control) for measure in self._measures])[self.standing]
+        for day in filter(self.is_published, range(len(areas))):
+            areas[day] = self._published[self.area_dates[day]][control]
+        return areas
 
     @cached_property
     def peak(self) -> Daily:

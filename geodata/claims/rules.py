@@ -57,11 +57,14 @@ class Rule:
         Of a reading, a claim and the number of its day; None for a statement without a figure.
     needs : tuple of Control
         What a source has to map, besides the opponent's ground.
+    areas : bool
+        Whether areas are all that it takes: then the published area of a map will do.
     """
 
     quantity: Callable[[Reading, Claim], Daily]
     tolerance: Callable[[Reading, Claim, int], Tolerance] | None
     needs: tuple[Control, ...] = ()
+    areas: bool = False
 
 
 def _floor_km2(reading: Reading) -> float:
@@ -106,14 +109,14 @@ def _depth(reading: Reading, claim: Claim, _: int) -> Tolerance:
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
-        "area_held_km2": Rule(quantities.area_held, _area),
-        "area_held_km2_peak": Rule(quantities.peak_area, _area),
-        "area_grey_km2": Rule(quantities.contested_area, _area, (Control.CONTESTED,)),
-        "area_retaken_km2": Rule(quantities.area_retaken, _flow),
-        "area_retaken_5days_km2": Rule(quantities.area_retaken, _flow),
-        "area_change_week_km2": Rule(quantities.area_change, _flow),
-        "share_retaken_pct": Rule(quantities.share_gone, _share),
-        "share_lost_pct": Rule(quantities.share_gone, _share),
+        "area_held_km2": Rule(quantities.area_held, _area, areas=True),
+        "area_held_km2_peak": Rule(quantities.peak_area, _area, areas=True),
+        "area_grey_km2": Rule(quantities.contested_area, _area, (Control.CONTESTED,), areas=True),
+        "area_retaken_km2": Rule(quantities.area_retaken, _flow, areas=True),
+        "area_retaken_5days_km2": Rule(quantities.area_retaken, _flow, areas=True),
+        "area_change_week_km2": Rule(quantities.area_change, _flow, areas=True),
+        "share_retaken_pct": Rule(quantities.share_gone, _share, areas=True),
+        "share_lost_pct": Rule(quantities.share_gone, _share, areas=True),
         "settlements_held": Rule(quantities.places_held, _places),
         "settlements_grey": Rule(quantities.places_contested, _places, (Control.CONTESTED,)),
         "settlements_retaken": Rule(quantities.places_retaken, _places),
@@ -121,6 +124,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "settlements_retaken_week": Rule(quantities.places_retaken, _places),
         "depth_km": Rule(quantities.depth, _depth),
         "settlement_control": Rule(quantities.control_of_place, None),
-        "border_crossing": Rule(quantities.crossing, None),
+        "border_crossing": Rule(quantities.crossing, None, areas=True),
     }
 )

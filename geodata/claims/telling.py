@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from geodata.claims.finding import Finding
 from geodata.claims.table import Claim
 from geodata.claims.verdict import BORNE_OUT
 from geodata.claims.wording import amount, day_text, days_text, stated
 
-__all__ = ["conclude", "sentence", "value_text"]
+__all__ = ["conclude", "map_note", "sentence", "value_text"]
 
 
 def conclude(claim: Claim, finding: Finding, lines: Sequence[str], at_reached: float | None) -> list[str]:
@@ -31,12 +31,20 @@ def conclude(claim: Claim, finding: Finding, lines: Sequence[str], at_reached: f
 def sentence(claim: Claim, finding: Finding) -> str:
     """Return the grounds of a tested claim's verdict in a sentence."""
     text = f"{finding.title}, {day_text(claim.date)}"
-    if finding.held_over and finding.snapshot_date:
-        text += f" (map of {day_text(finding.snapshot_date)} held over)"
+    text += map_note(finding, day_text)
     text += f": {value_text(claim, finding)}; claimed: {stated(claim)}; {finding.verdict}"
     if finding.reached_on and finding.reached_on > claim.date:
         text += f", reached on {day_text(finding.reached_on)}"
     return f"{text}."
+
+
+def map_note(finding: Finding, day: Callable[[str], str] = str) -> str:
+    """Return in brackets which map the value is of, where it is not an imported one of the claim's day."""
+    if finding.snapshot_date is None or not (finding.held_over or finding.published):
+        return ""
+    if not finding.held_over:
+        return " (published area)"
+    return f" ({'published area' if finding.published else 'map'} of {day(finding.snapshot_date)} held over)"
 
 
 def value_text(claim: Claim, finding: Finding) -> str:
@@ -49,6 +57,10 @@ def value_text(claim: Claim, finding: Finding) -> str:
 
 
 def _map_line(claim: Claim, finding: Finding) -> str:
+    if finding.published and finding.snapshot_date:
+        held = ", held over" if finding.held_over else ""
+        day = day_text(finding.snapshot_date)
+        return f"Area of the map of {day}{held}, as published in area_by_day.csv; the map was not imported."
     if finding.held_over and finding.snapshot_date:
         return f"No map of {day_text(claim.date)}: the one of {day_text(finding.snapshot_date)} is held over."
     return f"Map of {day_text(claim.date)}."

@@ -55,6 +55,42 @@ def test_a_map_is_held_over_for_two_weeks_at_most(first: str, tested: bool) -> N
     assert ("no map of 21 Aug 2024" in found.reason) is not tested
 
 
+MARCH = {"2024-09-03": HELD, "2025-03-10": HELD, "2025-03-20": HELD}
+GERASIMOV = claim("share_retaken_pct", 86.0, date="2025-03-12", bound=Bound.AT_LEAST)
+
+
+def test_the_published_area_of_a_map_stands_for_one_that_was_not_imported() -> None:
+    found = finding(GERASIMOV, source(MARCH, id="deepstate"))
+    assert (found.verdict, found.published, found.held_over) == ("overstated", True, False)
+    assert (found.value, found.snapshot_date) == (pytest.approx(83.4, abs=0.05), "2025-03-12")
+    assert found.figures["held_km2"] == 150.8
+    assert (found.figures["peak_km2"], found.figures["peak_date"]) == (907.6, "2024-09-06")
+    assert found.reached_on == "2025-03-15"
+    assert found.working[0].startswith("Area of the map of 12 Mar 2025, as published in area_by_day.csv")
+
+
+def test_an_imported_map_goes_before_the_published_area() -> None:
+    found = finding(GERASIMOV, source({**MARCH, "2025-03-12": HELD}, id="deepstate"))
+    assert found.published is False
+    assert found.figures["held_km2"] == pytest.approx(source(MARCH).days["kursk"][0].areas.ukraine, abs=0.001)
+
+
+def test_a_published_area_is_held_over_like_a_map() -> None:
+    stated = claim(value=405.0, date="2025-03-03")  # a day without any map of DeepState
+    found = finding(stated, source(MARCH, id="deepstate"))
+    assert (found.published, found.held_over, found.snapshot_date) == (True, True, "2025-03-02")
+    assert found.working[0].startswith("Area of the map of 2 Mar 2025, held over, as published")
+
+
+def test_published_areas_say_nothing_of_places_and_of_reconstructions() -> None:
+    sudzha = claim(
+        "settlement_control", date="2025-03-12", place="Sudzha", bound=Bound.ASSERTS, control=Control.RUSSIA
+    )
+    found = finding(sudzha, source(MARCH, id="deepstate"))
+    assert (found.published, found.held_over, found.snapshot_date) == (False, True, "2025-03-10")
+    assert finding(GERASIMOV, source(MARCH, id="deepstate", reconstructed=True)).published is False
+
+
 def test_the_days_around_stay_inside_the_coverage() -> None:
     found = finding(claim(value=100.0), source({"2024-08-19": HELD, DAY: HELD}))
     assert [day["date"] for day in found.around] == ["2024-08-19", DAY]

@@ -134,9 +134,14 @@ def shows(t: Speech, claim: Claim, entry: Entry | None) -> str:
     """Return the sentence about the map: what it shows, when it got there, and whether it is held over."""
     if entry is None or entry["verdict"] == NOT_TESTABLE:
         return ""
-    snapshot = entry["snapshot_date"]
-    held = t.say("shows.held", date=t.short_date(snapshot)) if entry["held_over"] else ""
-    return " ".join(part for part in (_seen(t, claim, entry), _reached(t, claim, entry), held) if part)
+    said = (_seen(t, claim, entry), _reached(t, claim, entry), _map_note(t, entry))
+    return " ".join(part for part in said if part)
+
+
+def _map_note(t: Speech, entry: Entry) -> str:
+    """Return which map the value is of, where it is not an imported one of the claim's day."""
+    key = "shows.published" if entry.get("published") else "shows.held" if entry["held_over"] else ""
+    return t.say(key, date=t.short_date(entry["snapshot_date"])) if key else ""
 
 
 def _seen(t: Speech, claim: Claim, entry: Entry) -> str:
