@@ -22,6 +22,9 @@
     return { lon: (west + east) / 2, lat: latitude((mercator(south) + mercator(north)) / 2), zoom: Math.round(zoom * 100) / 100 };
   }
 
+  /** Tell whether two views {lon, lat, zoom} look the same. */
+  const near = (a, b) => Math.abs(a.lon - b.lon) < 1e-4 && Math.abs(a.lat - b.lat) < 1e-4 && Math.abs(a.zoom - b.zoom) < 0.01;
+
   const metersPerPixel = (lat, zoom) => (EQUATOR * Math.cos(lat * RAD)) / (TILE * 2 ** zoom);
 
   /** Return {km, px}: the longest round length that is not wider than `limit` px. */
@@ -76,5 +79,5 @@
   /** Return a polygon's area in km2 on WGS 84. */
   const polygonArea = (rings) => rings.slice(1).reduce((area, hole) => area - ringArea(hole), ringArea(rings[0]));
 
-  salient.geo = { fit, project, metersPerPixel, scaleBar, inPolygon, featureAt, polygonArea };
+  salient.geo = { fit, near, project, metersPerPixel, scaleBar, inPolygon, featureAt, polygonArea };
 })(typeof window === "undefined" ? globalThis : window);

@@ -156,7 +156,7 @@
       const still = !map || typeof map.flyTo !== "function" || root.matchMedia("(prefers-reduced-motion: reduce)").matches;
       const land = () => move(to).then(() => on.moved(to, true));
       if (still) return land();
-      map.once("moveend", land);
+      map.once("moveend", () => salient.geo.near(view(), to) && land()); // a flight that was broken off leads nowhere
       return map.flyTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: 700 });
     }
 

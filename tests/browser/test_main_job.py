@@ -21,7 +21,7 @@ def test_it_opens_on_the_day_that_the_project_is_about(watched: Watched) -> None
     expect(page.locator("#figure-value")).to_have_text("151")
     expect(page.locator("#figure-label")).to_have_text("Ukrainian-held in Kursk")
     expect(page.locator("#badge-recon")).to_contain_text("Reconstruction")
-    assert re.search(r"13 March 2025|13 Mar 2025", page.title())
+    expect(page).to_have_title(re.compile(r"13 March 2025|13 Mar 2025"))
 
 
 def test_painted_ground_follows_the_day(watched: Watched) -> None:
@@ -93,12 +93,9 @@ def test_a_view_that_was_moved_is_in_the_address(watched: Watched) -> None:
 
 
 def test_pickers_change_map_figures_and_address_without_the_server(watched: Watched) -> None:
+    files: list[str] = []
+    watched.page.on("request", lambda request: files.append(request.url))
     page = watched.open()
-    # What each step of the curve means is fetched once, after the map: the last file that the page wants.
-    page.wait_for_function(
-        "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/changes-'))"
-    )
-    page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.locator("#region").select_option("sumy")
@@ -106,7 +103,10 @@ def test_pickers_change_map_figures_and_address_without_the_server(watched: Watc
     page.wait_for_function("() => location.search.includes('region=sumy')")
     page.keyboard.press("End")
     page.wait_for_function("() => document.documentElement.dataset.painted > '2025-07-01'")
-    assert asked == []
+    # Files that come late, such as what each step of the curve means, may come now; none comes twice.
+    assert [url for url in asked if "/data/" not in url] == []
+    data = [url for url in files if "/data/" in url]
+    assert len(data) == len(set(data))
 
 
 def test_another_source_is_fetched_once_and_shown(watched: Watched) -> None:

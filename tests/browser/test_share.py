@@ -28,8 +28,10 @@ def visitor(browser: Browser, kept: Kept) -> Iterator[Watched]:
 
 
 def _copied(page: Page, button: str) -> str:
+    page.evaluate("navigator.clipboard.writeText('')")
     page.locator(button).click()
     expect(page.locator("#toast")).to_contain_text("copied")
+    page.wait_for_function("async () => (await navigator.clipboard.readText()) !== ''")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 

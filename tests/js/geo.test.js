@@ -5,6 +5,12 @@ const { salient } = require("./helpers.js");
 
 const square = (x, y, size) => [[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]];
 
+test("views are near where a reader sees no difference", () => {
+  const view = { lon: 35.27, lat: 51.2, zoom: 9 };
+  assert.ok(salient.geo.near(view, { lon: 35.27000001, lat: 51.2, zoom: 9.001 }));
+  for (const other of [{ lon: 35.28 }, { lat: 51.1 }, { zoom: 8.5 }]) assert.ok(!salient.geo.near(view, { ...view, ...other }));
+});
+
 test("areas are geodesic on WGS 84", () => {
   // pyproj.Geod(ellps="WGS84"), edges along the parallels: 1 degree at 51 N is 7,750.3 km2.
   const area = salient.geo.polygonArea([square(35, 51, 0.1)]);
