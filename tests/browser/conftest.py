@@ -15,7 +15,7 @@ from geodata import bundle as format_of_bundle
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
 from tests.browser.server import serving
 
-PATIENCE_MS = 60_000  # a busy machine without a graphics card may take seconds for a frame
+PATIENCE_MS = 120_000  # a busy machine without a graphics card may take seconds for a frame
 
 expect.set_options(timeout=PATIENCE_MS)
 
