@@ -74,6 +74,7 @@
     let drawn = null; // what the reader sees
     let byHand = false; // the reader moves the map
     let byUs = false; // we do
+    let journey = 0; // counts where the map was sent: who sends it elsewhere has the last word
 
     /** features: a list, or a function that makes it, called only if the day is drawn; compared: of two maps. */
     function show(day, key, features, compared) {
@@ -136,32 +137,34 @@
       return map ? { ...map.getCenter().wrap(), lon: map.getCenter().lng, zoom: map.getZoom() } : { ...center, zoom };
     }
 
-    /** Move by Plotly's public way, so that it keeps the view on the next resize. */
-    function move(to) {
+    /** Move by Plotly's public way, so that it keeps the view on the next resize. kept: the reader chose this view. */
+    function move(to, kept) {
+      const mine = ++journey;
       byUs = true;
       const done = () => {
         byUs = false;
-        on.moved(to, false);
+        if (mine === journey) on.moved(kept ? view() : to, kept);
       };
       return root.Plotly.relayout(gd, { "map.center": { lon: to.lon, lat: to.lat }, "map.zoom": to.zoom }).then(done);
     }
 
     function zoomBy(step) {
       const now = view();
-      return move({ lon: now.lon, lat: now.lat, zoom: Math.min(16, Math.max(4, now.zoom + step)) }).then(() => on.moved(view(), true));
+      return move({ lon: now.lon, lat: now.lat, zoom: Math.min(16, Math.max(4, now.zoom + step)) }, true);
     }
 
     /** Go to a place by a flight where the reader has not asked for less motion, else at once. */
     function fly(to) {
       const still = !map || typeof map.flyTo !== "function" || root.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const land = () => move(to).then(() => on.moved(to, true));
-      if (still) return land();
-      map.once("moveend", () => salient.geo.near(view(), to) && land()); // a flight that was broken off leads nowhere
+      if (still) return move(to, true);
+      const mine = ++journey;
+      // A flight that was broken off leads nowhere.
+      map.once("moveend", () => mine === journey && salient.geo.near(view(), to) && move(to, true));
       return map.flyTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: 700 });
     }
 
     function fit(bounds) {
-      return move(salient.geo.fit(bounds, gd.clientWidth, gd.clientHeight, PADDING));
+      return move(salient.geo.fit(bounds, gd.clientWidth, gd.clientHeight, PADDING), false);
     }
 
     function dress(tokens, names, scale) {
@@ -205,7 +208,11 @@
       map.on("mouseout", () => on.hover(null));
       map.on("dragstart", () => on.hover(null));
       map.on("move", () => on.moving(view()));
-      map.on("movestart", (event) => (byHand = byHand || Boolean(event.originalEvent)));
+      map.on("movestart", (event) => {
+        if (!event.originalEvent) return;
+        byHand = true;
+        journey += 1;
+      });
       map.on("moveend", () => {
         on.moved(view(), byHand);
         byHand = false;

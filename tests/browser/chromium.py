@@ -17,6 +17,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Nobody but this machine is found. (Playwright could refuse too, but turns the cache off for it.)
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
     # WebGL in software, the same on every machine.
     "--use-gl=angle",
     "--use-angle=swiftshader",

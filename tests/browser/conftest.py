@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from geodata import bundle as format_of_bundle
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
@@ -71,21 +71,22 @@ def kept(shipped_bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 class Watched:
-    """A page, with everything that it asked of others and complained of."""
+    """A page, with everything that it asked for and complained of. Nobody else can be reached."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.address = address
-        self.foreign: list[str] = []
+        self.asked: list[str] = []
         self.complaints: list[str] = []
-        context.route(lambda url: not url.startswith((address, "blob:", "data:")), self._refuse)
         context.set_default_timeout(PATIENCE_MS)
+        context.on("request", lambda request: self.asked.append(request.url))
         self.page = context.new_page()
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
-    def _refuse(self, route: Route) -> None:
-        self.foreign.append(route.request.url)
-        route.abort()
+    @property
+    def foreign(self) -> list[str]:
+        """What was asked of others."""
+        return [url for url in self.asked if not url.startswith((self.address, "blob:", "data:"))]
 
     def _hear(self, message) -> None:
         if message.type in ("error", "warning"):
@@ -111,3 +112,25 @@ def watched(browser: Browser, address: str) -> Iterator[Watched]:
     context.close()
     assert page.foreign == []
     assert page.complaints == []
+
+
+@pytest.fixture(scope="session")
+def _opened(browser: Browser, address: str) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = Watched(context, address)
+    page.open()
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def opened(_opened: Watched) -> Iterator[Watched]:
+    """The page as it opens. It is opened once, so a test must leave it as it found it."""
+    page = _opened.page
+    first = page.evaluate("location.href")
+    yield _opened
+    expect(page.locator(":is(dialog, [role=listbox]):visible")).to_have_count(0)
+    expect(page.locator("#tab-day")).to_have_attribute("aria-selected", "true")
+    assert page.evaluate("location.href") == first
+    assert _opened.foreign == []
+    assert _opened.complaints == []

@@ -47,7 +47,7 @@ def serving(bundle: Path, settings: Mapping[str, str] | None = None) -> Iterator
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=START_SECONDS)
 
 
 def wait_until_it_answers(process: subprocess.Popen[str], address: str) -> None:

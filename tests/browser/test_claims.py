@@ -24,8 +24,8 @@ def _middle(page: Page, selector: str) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def test_it_opens_with_the_claim_of_the_day(watched: Watched) -> None:
-    page = _ready(watched)
+def test_it_opens_with_the_claim_of_the_day(opened: Watched) -> None:
+    page = opened.page
     card = page.locator(f"#lead-claim {GERASIMOV}")
     expect(card).to_be_visible()
     expect(card).to_contain_text("Overstated on the day")
@@ -34,7 +34,10 @@ def test_it_opens_with_the_claim_of_the_day(watched: Watched) -> None:
     card.get_by_role("button", name="Show the working").click()
     expect(card).to_contain_text("(909.8 - 150.6) / 909.8 = 83.4 %")
     expect(card).to_contain_text("Chronicle (after Owl)")
-    expect(card.get_by_role("button", name="Hide the working")).to_have_attribute("aria-expanded", "true")
+    hide = card.get_by_role("button", name="Hide the working")
+    expect(hide).to_have_attribute("aria-expanded", "true")
+    hide.click()
+    expect(card.get_by_role("button", name="Show the working")).to_have_attribute("aria-expanded", "false")
 
 
 def test_the_verdict_is_that_of_the_source_shown(watched: Watched) -> None:
@@ -44,8 +47,8 @@ def test_the_verdict_is_that_of_the_source_shown(watched: Watched) -> None:
     expect(card).to_contain_text("Chronicle (after Owl)")
 
 
-def test_tabs_by_keyboard_leave_the_day_alone(watched: Watched) -> None:
-    page = _ready(watched)
+def test_tabs_by_keyboard_leave_the_day_alone(opened: Watched) -> None:
+    page = opened.page
     page.locator("#tab-day").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#tab-claims")).to_be_focused()
@@ -54,6 +57,8 @@ def test_tabs_by_keyboard_leave_the_day_alone(watched: Watched) -> None:
     page.keyboard.press("End")
     expect(page.locator("#source-card")).to_be_visible()
     assert page.evaluate("document.documentElement.dataset.painted") == SEED
+    page.keyboard.press("Home")
+    expect(page.locator("#pane-day")).to_be_visible()
 
 
 def test_the_list_filters_and_goes_to_the_day(watched: Watched) -> None:
@@ -84,7 +89,7 @@ def test_a_claim_on_the_curve_opens_its_card(watched: Watched) -> None:
     expect(page.locator("#claims-list [data-claim=C016] .claim-working")).to_be_visible()
 
 
-def test_a_claim_stands_at_its_value(watched: Watched) -> None:
+def test_a_claim_stands_at_its_value_and_does_not_stop_a_drag(watched: Watched) -> None:
     page = _ready(watched, "?region=kursk")
     page.wait_for_selector("#marks [data-claim=C016]")
 
@@ -101,10 +106,6 @@ def test_a_claim_stands_at_its_value(watched: Watched) -> None:
     page.wait_for_function("() => document.querySelector('#curve .main-svg').clientWidth < 900")
     page.wait_for_function(level)
 
-
-def test_marks_do_not_stop_a_drag(watched: Watched) -> None:
-    page = _ready(watched, "?region=kursk")
-    page.wait_for_selector("#marks [data-claim=C016]")
     x, y = _middle(page, "#marks [data-claim=C016]")
     page.mouse.move(x, y)
     page.mouse.down()
@@ -115,8 +116,8 @@ def test_marks_do_not_stop_a_drag(watched: Watched) -> None:
     expect(page.locator("#pane-day")).to_be_visible()
 
 
-def test_why_the_curve_steps_and_where(watched: Watched) -> None:
-    page = _ready(watched, "?date=2025-03-12")
+def test_why_the_curve_steps_and_where_and_the_day_as_a_sentence(watched: Watched) -> None:
+    page = _ready(watched, "?region=kursk&date=2025-03-12")
     why = page.locator("#why")
     expect(why).to_contain_text("12 Mar 2025")
     expect(why).to_contain_text("\N{MINUS SIGN}58 km²")
@@ -124,9 +125,6 @@ def test_why_the_curve_steps_and_where(watched: Watched) -> None:
     why.get_by_role("button", name="Fly there").first.click()
     page.wait_for_function("() => location.search.includes('view=')")
 
-
-def test_the_day_is_copied_as_a_sentence(watched: Watched) -> None:
-    page = _ready(watched, "?region=kursk&date=2025-03-12")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("#copy").click()
     expect(page.locator("#toast")).to_contain_text("Ukraine holds 151 km² in Kursk")
@@ -145,13 +143,6 @@ def test_nothing_of_the_panel_moves_while_it_plays(watched: Watched) -> None:
     page.wait_for_function("() => document.documentElement.dataset.painted > '2025-02-10'")
     assert page.evaluate(where) == top
     page.keyboard.press("Space")
-
-
-def test_in_ukrainian(watched: Watched) -> None:
-    page = _ready(watched, "?lang=uk")
-    expect(page.locator("#lead-claim")).to_contain_text("Завищено на той день")
-    expect(page.locator("#lead-claim")).to_contain_text("15 березня 2025")
-    expect(page.locator("#why")).to_contain_text("Остання зміна")
 
 
 def test_claims_that_did_not_come_may_be_asked_for_again(watched: Watched) -> None:

@@ -82,7 +82,7 @@ def test_the_map_shows_what_was_taken_and_the_legend_says_how_much(watched: Watc
     assert share_of(BLUE, page.locator("#map")) > 0.002
 
 
-def test_the_matrix_agrees_with_the_legend_and_the_settlements_are_dated(watched: Watched) -> None:
+def test_the_card_agrees_with_the_legend_and_follows_the_handle_of_a(watched: Watched) -> None:
     page = _open(watched, PAIR)
     cell = page.locator("#compare-matrix tbody tr").nth(0).locator("td").nth(1)
     expect(page.locator("#legend")).to_contain_text(f"Ukraine → Russia, {cell.inner_text()} km²")
@@ -92,9 +92,6 @@ def test_the_matrix_agrees_with_the_legend_and_the_settlements_are_dated(watched
     first.click()
     page.wait_for_function("() => location.search.includes('view=')")
 
-
-def test_the_handle_of_a_is_a_slider_and_leaves_b_alone(watched: Watched) -> None:
-    page = _open(watched, PAIR)
     handle = page.locator("#compare-handle")
     handle.focus()
     page.keyboard.press("ArrowLeft")
@@ -108,8 +105,7 @@ def test_the_handle_of_a_is_a_slider_and_leaves_b_alone(watched: Watched) -> Non
 def test_dragging_either_end_updates_all_without_the_server(watched: Watched) -> None:
     page = _open(watched, PAIR)
     page.wait_for_load_state("networkidle")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = len(watched.asked)
     before = page.locator("#compare-text").inner_text()
     x, y = _centre(page.locator("#compare-handle .letter"))
     page.mouse.move(x, y)
@@ -124,16 +120,25 @@ def test_dragging_either_end_updates_all_without_the_server(watched: Watched) ->
     page.keyboard.press("ArrowRight")
     expect(page.locator("#compare-date-b")).to_have_text("14 Mar 2025")
     page.wait_for_selector("html[data-painted='2025-03-14']")
-    assert [url for url in asked if "/data/" not in url] == []
+    assert [url for url in watched.asked[asked:] if "/data/" not in url] == []
 
 
-def test_swapping_turns_gains_into_losses(watched: Watched) -> None:
+def test_swapping_turns_gains_into_losses_and_presets_choose_another_a(watched: Watched) -> None:
     page = _open(watched, PAIR)
     gained = page.locator("#compare-sums tbody tr").nth(0).locator("td").nth(0).inner_text()
     page.locator("#compare-swap").click()
     expect(page.locator("#date")).to_contain_text("6 March 2025")
     expect(page.locator("#compare-sums tbody tr").nth(0).locator("td").nth(1)).to_have_text(gained)
     _wait_for_compared(page, f"chronicle@{DAY}")
+    page.locator("#compare-swap").click()
+    expect(page.locator("#date")).to_contain_text("13 March 2025")
+
+    page.locator("#compare-month").click()
+    _wait_for_compared(page, "chronicle@2025-02-11")
+    page.locator("#compare-other").click()
+    _wait_for_compared(page, f"chronicle_owl@{DAY}")
+    expect(page.locator("#compare-source-a")).to_have_value("chronicle_owl")
+    expect(page.locator("#compare-text")).to_contain_text(re.compile("both maps give|the maps share"))
 
 
 def test_two_sources_on_one_day(watched: Watched) -> None:
@@ -159,16 +164,6 @@ def test_a_region_that_is_not_covered_is_named_and_never_zero(watched: Watched) 
 def test_a_day_without_a_map_is_said(watched: Watched) -> None:
     page = watched.open("?date=2024-12-01&compare=chronicle@2019-01-01")
     expect(page.locator("#compare-text")).to_contain_text("has no map of 1 January 2019")
-
-
-def test_presets_and_another_source(watched: Watched) -> None:
-    page = _open(watched, PAIR)
-    page.locator("#compare-month").click()
-    page.wait_for_function("() => location.search.includes('compare=chronicle@2025-02-11')")
-    page.locator("#compare-other").click()
-    page.wait_for_function(f"() => location.search.includes('compare=chronicle_owl@{DAY}')")
-    expect(page.locator("#compare-source-a")).to_have_value("chronicle_owl")
-    expect(page.locator("#compare-text")).to_contain_text(re.compile("both maps give|the maps share"))
 
 
 @pytest.mark.long
@@ -307,8 +302,7 @@ def test_the_mode_is_chosen_by_keyboard_kept_by_the_address_and_ends_with_the_co
 def test_dragging_a_draws_only_a_and_asks_nobody(watched: Watched) -> None:
     page = _two(watched, PAIR + "&mode=swipe")
     page.wait_for_load_state("networkidle")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = len(watched.asked)
     x, y = _centre(page.locator("#compare-handle .letter"))
     page.mouse.move(x, y)
     page.mouse.down()
@@ -321,7 +315,7 @@ def test_dragging_a_draws_only_a_and_asks_nobody(watched: Watched) -> None:
     expect(page.locator("#map-a-label")).to_contain_text("2024")
     expect(page.locator("#compare-date-a")).to_contain_text("2024")
     assert page.evaluate("document.documentElement.dataset.painted") == DAY
-    assert [url for url in asked if "/data/" not in url] == []
+    assert [url for url in watched.asked[asked:] if "/data/" not in url] == []
 
 
 def test_where_there_can_be_no_second_map_the_page_says_so(watched: Watched) -> None:

@@ -13,8 +13,8 @@ def _ready(watched: Watched, query: str = "") -> Page:
     return page
 
 
-def test_events_of_the_day_are_listed(watched: Watched) -> None:
-    page = _ready(watched)
+def test_events_of_the_day_are_listed(opened: Watched) -> None:
+    page = opened.page
     expect(page.locator("#day-events")).to_contain_text("Russia announces recapture of Sudzha")
     expect(page.locator("#day-events a").first).to_have_attribute("rel", "noopener noreferrer")
 

@@ -19,7 +19,7 @@ def _wait_for_parts(page: Page, some: bool) -> None:
     page.wait_for_function(f"some => ({PARTS})().includes('before') === some", arg=some)
 
 
-def test_the_week_that_ended_last_is_told_and_drawn(watched: Watched) -> None:
+def test_the_week_that_ended_last_is_told_drawn_and_followed(watched: Watched) -> None:
     page = watched.open("?date=2025-03-13")
     row = page.locator("#moved .step-line").first
     expect(row).to_contain_text(re.compile(r"Kursk · \d+\skm · week to 10 Mar 2025"))
@@ -30,15 +30,10 @@ def test_the_week_that_ended_last_is_told_and_drawn(watched: Watched) -> None:
     assert "head" in page.evaluate(PARTS)
     row.get_by_role("button", name="Fly there").click()
     page.wait_for_function("() => location.search.includes('view=')")
-
-
-def test_it_follows_the_week_and_leaves_the_map_to_a_comparison(watched: Watched) -> None:
-    page = watched.open("?date=2025-03-13")
-    _wait_for_parts(page, some=True)
     page.keyboard.press("Shift+ArrowRight")
     expect(page.locator("#moved")).to_contain_text("week to 17 Mar 2025")
     _wait_for_parts(page, some=True)
-    page.keyboard.press("c")
+    page.keyboard.press("c")  # a comparison has the map for itself
     _wait_for_parts(page, some=False)
     page.keyboard.press("c")
     _wait_for_parts(page, some=True)
