@@ -15,7 +15,16 @@ from geodata.regions import Region
 from geodata.settlements import Settlement
 from geodata.timeline import Snapshot
 
-__all__ = ["CODES", "histories", "match", "places_entry", "reports_entry", "status_table", "within"]
+__all__ = [
+    "CODES",
+    "Statuses",
+    "histories",
+    "match",
+    "places_entry",
+    "reports_entry",
+    "status_table",
+    "within",
+]
 
 CODES = {control: number for number, control in enumerate(Control)}
 _CONTROLS = tuple(Control)

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.bundle import date_of, day_of
 from geodata.claims.depth import depths
-from geodata.claims.places import CODES, status_history
+from geodata.history import CODES, Statuses, status_table
 from geodata.metrics import DayMeasure
 from geodata.model import Control, Source
 from geodata.published import published_areas
@@ -139,9 +139,9 @@ class Reading:
         return depths(self._history, self.region, self._border)[self.standing]
 
     @cached_property
-    def statuses(self) -> npt.NDArray[np.int8]:
+    def statuses(self) -> Statuses:
         """`CODES` by day and place."""
-        return status_history(self._history, self.places)[self.standing]
+        return status_table(self._history, self.places)[self.standing]
 
     def is_held_by(self, control: Control) -> npt.NDArray[np.bool_]:
         """Return by day and place whether `control` has it."""

@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from geodata.claims.places import CODES, find_place, named_places
+from geodata.claims.places import find_place, named_places
 from geodata.claims.quantities import CROSSING_KM2
 from geodata.claims.reading import Reading
 from geodata.claims.table import FIGURE_METRICS, Claim
 from geodata.claims.wording import amount, day_text, days_text
+from geodata.history import CODES
 from geodata.model import Control
 
 __all__ = ["Explained", "explain"]

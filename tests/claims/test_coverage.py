@@ -3,13 +3,11 @@
 import pytest
 
 from geodata.claims import load_claims
-from geodata.claims.places import CODES, status_history
 from geodata.claims.reading import CAMPAIGN_START, Reading
 from geodata.claims.rules import HELD_OVER_LIMIT_DAYS, RULES
 from geodata.claims.table import Bound
 from geodata.model import Control
 from geodata.regions import by_id
-from geodata.settlements import statuses
 from tests.claims.hand import BORDER, DAY, LARGE, PLACES, REGIONS, SMALL, against, claim, finding, source
 
 HELD = {"ukraine": LARGE}
@@ -106,13 +104,6 @@ def test_maps_before_the_campaign_do_not_count() -> None:
     assert finding(claim("area_held_km2_peak", 80.0), old).value == pytest.approx(
         finding(claim(value=80.0), old).value
     )
-
-
-def test_statuses_by_polygon_are_those_by_snapshot() -> None:
-    maps = source({"2024-08-10": HELD, "2024-08-12": {"contested": SMALL}, DAY: {"russia": LARGE}})
-    rows = status_history(maps.history, PLACES)
-    for row, snapshot in zip(rows, maps.history, strict=True):
-        assert row.tolist() == [CODES[control] for control in statuses(PLACES, snapshot)]
 
 
 def test_a_reading_has_a_value_for_every_day() -> None:
