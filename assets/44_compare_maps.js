@@ -27,10 +27,10 @@
     let broken = false; // the browser gave no second map
     let split = MIDDLE;
 
-    const possible = () => (broken ? false : app.stage.paired());
+    const possible = () => (broken || salient.embed.small() ? false : app.stage.paired());
     const chosen = () => (page.state.compare ? page.state.mode : ONE);
 
-    /** Return the mode that the page is in: without a second map there is but one. */
+    /** Return the mode that the page is in: without a second map, or room for it, there is but one. */
     const mode = () => (chosen() === ONE || possible() === false ? ONE : chosen());
     const two = () => mode() !== ONE;
 
@@ -202,6 +202,12 @@
       $("map-a-inner").inert = now === "swipe"; // the hand reaches through it to B's map
     }
 
+    /** Fit A's map into its room; a frame that became small, or no longer is, has other maps. */
+    function resized() {
+      if (html.dataset.maps !== (two() ? mode() : undefined)) app.refresh();
+      else if (twin) twin.dress(look());
+    }
+
     function all() {
       lay();
       choices();
@@ -220,7 +226,7 @@
 
     buildChoices();
     lay();
-    return { all, draw, date, legend, tip, two, resized: () => twin && twin.dress(look()), view: () => twin && twin.view() };
+    return { all, draw, date, legend, tip, two, resized, view: () => twin && twin.view() };
   }
 
   salient.compareMaps = { create, keyTo };

@@ -9,16 +9,19 @@
 
   const { $, write, attribute } = salient.panel || {};
   const PATH = /\/embed\/?$/;
-  const SMALL = { width: 480, height: 400 }; // px: below, the curve has no room for its axes
+  const SMALL = { width: 480, height: 400 }; // px: below, there is no room for the curve's axes nor for two maps
   const MARGIN = { l: 6, r: 6, t: 4, b: 7 };
   const HIDDEN = ["compare", "search", "snapshot", "help", "from", "to"]; // actions of what is not there
 
   /** Tell whether a path is that of the embedded map. Pure. */
   const isEmbed = (path) => PATH.test(path);
 
+  /** Tell whether a frame is small: {width, height} in px. Pure. */
+  const isSmall = (frame) => frame.width < SMALL.width || frame.height < SMALL.height;
+
   /** Return the boot data with a curve that fits a small frame. Pure. */
   function prepare(boot, frame) {
-    if (frame.width >= SMALL.width && frame.height >= SMALL.height) return boot;
+    if (!isSmall(frame)) return boot;
     const { curve } = boot.figures;
     const quiet = (axis) => ({ ...axis, showticklabels: false, ticks: "" });
     const layout = { ...curve.layout, margin: MARGIN, xaxis: quiet(curve.layout.xaxis), yaxis: quiet(curve.layout.yaxis) };
@@ -65,7 +68,16 @@
     };
   }
 
-  salient.embed = { isEmbed, prepare: (boot) => (salient.embedded ? prepare(boot, { width: root.innerWidth, height: root.innerHeight }) : boot), fit: prepare, ours };
+  const frame = () => ({ width: root.innerWidth, height: root.innerHeight });
+
+  salient.embed = {
+    isEmbed,
+    isSmall,
+    prepare: (boot) => (salient.embedded ? prepare(boot, frame()) : boot),
+    small: () => salient.embedded && isSmall(frame()),
+    fit: prepare,
+    ours,
+  };
   salient.embedded = Boolean(root.location) && isEmbed(root.location.pathname);
   if (salient.embedded) document.documentElement.dataset.embed = "true";
   salient.parts = salient.parts || [];

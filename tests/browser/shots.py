@@ -56,6 +56,7 @@ def take(browser: Browser, address: str, shot: Shot, folder: Path) -> Path:
     page = browser.new_page(viewport={"width": shot.width, "height": shot.height})
     page.goto(f"{address}/{shot.query}")
     page.wait_for_selector("html[data-ready=true]")
+    page.wait_for_selector("#marks [data-claim]", state="attached")  # they come last
     page.wait_for_load_state("networkidle")
     target = folder / f"{shot.name}.png"
     page.screenshot(path=target)

@@ -79,3 +79,22 @@ def _read_the_article(browser: Browser, kept: Kept, host: str) -> None:
     context.close()
     assert {url for url in watched.foreign if not url.endswith("favicon.ico")} == {host}
     assert watched.complaints == []
+
+
+def test_a_small_frame_has_one_map_where_a_larger_one_has_two(browser: Browser, kept: Kept) -> None:
+    context = browser.new_context(viewport={"width": 640, "height": 480})
+    watched = Watched(context, kept.address)
+    page = watched.page
+    page.goto(f"{kept.address}/embed?region=kursk&date={DAY}&compare=chronicle@2025-02-05&mode=side")
+    page.wait_for_selector("html[data-maps=side][data-painted-a='2025-02-05']")
+    expect(page.locator("#map-b-label")).to_contain_text("12 Mar 2025")
+    expect(page.locator("#embed-figure")).to_contain_text("Russia gained")
+    page.set_viewport_size({"width": 320, "height": 240})
+    page.wait_for_selector("html:not([data-maps])")
+    expect(page.locator("#map-a")).to_be_hidden()
+    expect(page.locator("#legend")).to_contain_text("Ukraine → Russia")
+    assert page.evaluate("() => document.documentElement.scrollWidth <= 320")
+    page.set_viewport_size({"width": 640, "height": 480})
+    page.wait_for_selector("html[data-maps=side]")
+    context.close()
+    assert watched.complaints == []

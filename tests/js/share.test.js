@@ -42,6 +42,11 @@ test("the wheel and one finger are those of the page around", () => {
   assert.equal(ours({ type: "touchmove", touches: [1, 2] }), true);
 });
 
+test("a frame is small that is narrow or low", () => {
+  const sizes = [[480, 400], [479, 400], [480, 399], [320, 240], [1200, 800]];
+  assert.deepEqual(sizes.map(([width, height]) => salient.embed.isSmall({ width, height })), [false, true, true, true, false]);
+});
+
 test("a small frame has a curve without axes, a large one the usual", () => {
   const boot = { margin: { l: 70 }, figures: { map: {}, curve: { data: [], layout: { xaxis: { type: "date" }, yaxis: {} } } } };
   assert.equal(salient.embed.fit(boot, { width: 600, height: 400 }), boot);
