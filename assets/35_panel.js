@@ -112,7 +112,7 @@
     fact("source.reliability", t.say("admiralty." + source.reliability));
     fact("source.coverage", coverage(t, source));
     fact("source.regions", source.regions.map((id) => t.say("region." + id)).join(", "));
-    fact("source.terms", source.terms.text);
+    fact("source.terms", source.terms.text[t.lang]);
     card.replaceChildren(element("h2", "card-title", t.say("source.title")), element("p", "source-name", source.title[t.lang]), element("p", "note", source.note[t.lang]), list);
   }
 

@@ -117,7 +117,7 @@
     function forbidden() {
       if (!limits.drawn) return page.t.say("snap.off");
       const { rule, source } = terms();
-      return rule === "none" ? page.t.say("snap.terms.none", { source: source.title[page.t.lang], terms: source.terms.text }) : null;
+      return rule === "none" ? page.t.say("snap.terms.none", { source: source.title[page.t.lang], terms: source.terms.text[page.t.lang] }) : null;
     }
 
     /** Return why it cannot be made as it is asked for, or null. */

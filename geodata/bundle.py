@@ -36,7 +36,7 @@ __all__ = [
     "write",
 ]
 
-FORMAT = 1
+FORMAT = 2
 SCALE = 100_000  # units in a degree: about 1 m, below the width of any line on the screen
 KEEP_REVISIONS = 10  # publications whose files stay on disk, so that an open page finds its own
 
@@ -126,12 +126,21 @@ def _prune(folder: Path, current: str) -> None:
     old = sorted(folder.glob("manifest.*.json"), key=lambda path: (path.stat().st_mtime_ns, path.name))
     kept = [path for path in old[-KEEP_REVISIONS:] if current not in path.name]
     kept.append(folder / f"manifest.{current}.json")
-    named = {path.name for path in kept} | {"manifest.json"}
+    named = {"manifest.json"}
     for path in kept:
-        named.update(entry["name"] for entry in _parse(path)["files"].values())
+        named |= _named(path)
     for path in folder.glob("*.json"):
         if path.name not in named:
             path.unlink(missing_ok=True)
+
+
+def _named(path: Path) -> set[str]:
+    """Return the names of a manifest and of its files: none where it is of another format, or damaged."""
+    try:
+        entries = _parse(path)["files"].values()
+    except BundleError:
+        return set()
+    return {path.name} | {entry["name"] for entry in entries}
 
 
 def _parse(path: Path) -> dict[str, Any]:

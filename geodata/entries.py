@@ -39,7 +39,7 @@ def source_entry(item: MeasuredSource, accuracy: dict[str, Any]) -> dict[str, An
         "address": source.address,
         "credit": source.credit,
         "terms": {
-            "text": terms.text,
+            "text": {"en": terms.text, "uk": terms.text_uk or terms.text},
             "display": terms.display,
             "derive": terms.derive,
             "redistribute": terms.redistribute,

@@ -61,8 +61,8 @@ PRECEDENCE = (Control.CONTESTED, Control.RUSSIA, Control.UKRAINE)
 class Terms:
     """What a source's publisher allows others to do with its data.
 
-    ``pictures`` is ``free`` (with the credit line), ``personal`` (for the maker's own analysis, and marked
-    so) or ``none``.
+    ``text`` says so in English, ``text_uk`` in Ukrainian. ``pictures`` is ``free`` (with the credit line),
+    ``personal`` (for the maker's own analysis, and marked so) or ``none``.
     """
 
     text: str
@@ -71,6 +71,7 @@ class Terms:
     redistribute: bool = False
     commercial: bool = False
     pictures: str = "personal"
+    text_uk: str = ""
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,18 @@ def test_files_of_old_publications_stay_for_a_while_and_then_go(tmp_path: Path) 
     assert bundle.read_manifest(tmp_path) == published[-1]
 
 
+@pytest.mark.parametrize("body", ["{", '{"format": 1, "files": {"a": {"name": "a.0.json"}}}'])
+def test_what_cannot_be_read_of_an_old_publication_makes_room(tmp_path: Path, body: str) -> None:
+    for name in ("manifest.000000000000.json", "a.0.json"):
+        (tmp_path / name).write_text(body, "utf-8")
+    manifest = bundle.write(tmp_path, {"a": 1}, HEAD)
+    assert bundle.read_manifest(tmp_path, manifest["revision"]) == manifest
+    assert sorted(tmp_path.iterdir()) == sorted(
+        tmp_path / name
+        for name in ("manifest.json", f"manifest.{manifest['revision']}.json", manifest["files"]["a"]["name"])
+    )
+
+
 def test_a_bundle_that_is_not_there_names_the_command(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="python -m geodata publish"):
         bundle.read_manifest(tmp_path)

@@ -107,7 +107,7 @@ def legal(speech: Speech) -> str:
 
 def terms(story: Story) -> str:
     """Return the terms of all shown sources."""
-    texts = dict.fromkeys(entry["terms"]["text"] for entry in story.entries)
+    texts = dict.fromkeys(entry["terms"]["text"][story.speech.lang] for entry in story.entries)
     return story.speech.say("pic.terms", text=" ".join(texts))
 
 

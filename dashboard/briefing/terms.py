@@ -33,9 +33,9 @@ def check_terms(edition: Edition, sources: Iterable[str], *, public: bool = Fals
     for name in sources:
         terms = edition.source(name)["terms"]
         if not terms["display"] or terms["pictures"] == "none":
-            raise TermsForbid(f"{name}: its terms allow no picture. {terms['text']}")
+            raise TermsForbid(f"{name}: its terms allow no picture. {terms['text']['en']}")
         if public and terms["pictures"] == MARKED:
-            raise TermsForbid(f"{name}: its terms allow no publication. {terms['text']}")
+            raise TermsForbid(f"{name}: its terms allow no publication. {terms['text']['en']}")
 
 
 def is_marked(entry: Mapping[str, Any]) -> bool:

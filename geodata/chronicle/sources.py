@@ -12,6 +12,11 @@ _TERMS = Terms(
         "statuses and daily areas read off the map named in the credit line, and press reports. "
         "It holds no polygon of any other map."
     ),
+    text_uk=(
+        "Власна реконструкція Salient, CC BY 4.0. Спирається на факти, кожен із посиланням: стан населених "
+        "пунктів і щоденні площі, зчитані з мапи, названої серед джерел, та повідомлення преси. Жодного "
+        "полігона іншої мапи не містить."
+    ),
     redistribute=True,
     commercial=True,
     pictures="free",

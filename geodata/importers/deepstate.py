@@ -36,6 +36,12 @@ SOURCE = Source(
             "charitable and defence use; commercial use needs approval. Passing the data on is not allowed, "
             "nor is an object that fully matches theirs. Pictures may be used freely with a link."
         ),
+        text_uk=(
+            "Ліцензія DEEPSTATEUATECH LLC у редакції від 3 вересня 2025 року. Дані безкоштовні для "
+            "волонтерської, благодійної та оборонної справи; комерційне використання потребує дозволу. "
+            "Передавати дані далі не можна, як і створювати об’єкт, що повністю збігається з їхнім. "
+            "Зображення можна вільно використовувати з посиланням."
+        ),
         redistribute=False,
         commercial=False,
         pictures="free",

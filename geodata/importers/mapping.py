@@ -42,9 +42,10 @@ _KEYS = {
     *("id", "title", "title_uk", "publisher", "address", "credit", "reliability", "note", "note_uk"),
     *("regions", "terms", "date", "date_from_name", "control", "crs", "layer", "columns", "values"),
 }
-_TERMS_KEYS = {"text", "display", "derive", "redistribute", "commercial", "pictures"}
+_TERMS_KEYS = {"text", "text_uk", "display", "derive", "redistribute", "commercial", "pictures"}
 _PICTURES = ("free", "personal", "none")
 _UNSTATED = "The publisher's terms are not stated: for your own analysis only."
+_UNSTATED_UK = "Умови видавця не зазначено: лише для власного аналізу."
 
 
 @dataclass(frozen=True)
@@ -141,12 +142,14 @@ def _terms(table: Mapping[str, object]) -> Terms:
     pictures = _text(table, "pictures") or "personal"
     if pictures not in _PICTURES:
         raise UsageError(f"[terms] pictures must be one of {', '.join(_PICTURES)}")
-    flags = {key: value for key, value in table.items() if key not in ("text", "pictures")}
+    flags = {key: value for key, value in table.items() if key not in ("text", "text_uk", "pictures")}
     for key, value in flags.items():
         if not isinstance(value, bool):
             raise UsageError(f"[terms] {key} must be true or false")
     allowed = {key: bool(value) for key, value in flags.items()}
-    return Terms(_text(table, "text") or _UNSTATED, **allowed, pictures=pictures)
+    stated = _text(table, "text")
+    text_uk = _text(table, "text_uk") or stated or _UNSTATED_UK
+    return Terms(stated or _UNSTATED, **allowed, pictures=pictures, text_uk=text_uk)
 
 
 def _reliability(mapping: Mapping[str, object]) -> str:

@@ -32,6 +32,7 @@ SOURCE = Source(
     credit="Ukraine Control Map (Project Owl)",
     terms=Terms(
         text="No licence is stated, so all rights are reserved: for personal analysis only.",
+        text_uk="Ліцензію не зазначено, тож усі права застережено: лише для особистого аналізу.",
         redistribute=False,
         commercial=False,
     ),

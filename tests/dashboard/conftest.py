@@ -13,7 +13,7 @@ from dashboard.settings import Settings
 from geodata import bundle
 
 TERMS = {
-    "text": "Free.",
+    "text": {"en": "Free.", "uk": "Вільно."},
     "display": True,
     "derive": True,
     "redistribute": True,

@@ -50,7 +50,7 @@ def write_marked(folder: Path, **terms: Any) -> None:
     marked = {
         **SOURCE,
         "id": "marked",
-        "terms": {**TERMS, "pictures": "personal", "text": "Ask us.", **terms},
+        "terms": {**TERMS, "pictures": "personal", "text": {"en": "Ask us.", "uk": "Питайте нас."}, **terms},
     }
     files = {**FILES, "timeline-marked": {**TIMELINE, "source": "marked"}}
     bundle.write(folder, files, {**HEAD, "sources": [SOURCE, marked]})

@@ -236,3 +236,10 @@ def test_what_a_map_says_of_its_source() -> None:
     assert source.regions == ("kursk",)
     assert source.terms.redistribute
     assert not source.terms.commercial
+    assert (source.terms.text, source.terms.text_uk) == ("Mine.", "Mine.")
+
+
+def test_terms_that_are_not_stated_are_said_to_be() -> None:
+    terms = parse_mapping(_fixed()).source.terms
+    assert (terms.text[:21], terms.text_uk[:14]) == ("The publisher's terms", "Умови видавця ")
+    assert parse_mapping(_fixed(terms={"text": "Mine.", "text_uk": "Моє."})).source.terms.text_uk == "Моє."

@@ -77,13 +77,13 @@ def _about(text: DeckText, entry: Mapping[str, Any]) -> list[str]:
         f"{_named(text, entry)}. {t.say('source.reliability')}: {letter}.",
         entry["note"][t.lang],
         *made,
-        f"{t.say('source.terms')}: {entry['terms']['text']}",
+        f"{t.say('source.terms')}: {entry['terms']['text'][t.lang]}",
     ]
 
 
 def _briefly(text: DeckText, entry: Mapping[str, Any]) -> list[str]:
     marked = [text.t.say("pic.marked")] if is_marked(entry) else []
-    return [". ".join([_named(text, entry), *marked, entry["terms"]["text"]])]
+    return [". ".join([_named(text, entry), *marked, entry["terms"]["text"][text.t.lang]])]
 
 
 def _named(text: DeckText, entry: Mapping[str, Any]) -> str:

@@ -104,7 +104,7 @@ def _tags(film: Film, edition: Edition, address: str) -> dict[str, str]:
         "Revision": edition.revision,
         "Address": address,
         "Credit": notes.credit(story),
-        "Terms": entry["terms"]["text"],
+        "Terms": entry["terms"]["text"][story.speech.lang],
     }
     regions = ", ".join(story.region_name(name) for name in film.still.regions)
     comment = "; ".join(f"{name}: {text}" for name, text in told.items() if text)

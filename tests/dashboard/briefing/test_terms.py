@@ -11,7 +11,7 @@ from dashboard.briefing.edition import Edition
 from dashboard.briefing.terms import check_terms, is_marked
 from geodata.errors import TermsForbid, exit_code, http_status
 
-TERMS = {"text": "Ask first.", "display": True, "pictures": "free"}
+TERMS = {"text": {"en": "Ask first.", "uk": "Спитайте."}, "display": True, "pictures": "free"}
 
 
 def _edition(**terms: Any) -> Edition:

@@ -167,7 +167,7 @@ def test_the_last_slide_tells_source_terms_and_limits(deck: Any, edition: Editio
     entry = edition.source("chronicle")
     text = "\n".join(shape.text_frame.text for shape in deck.slides[-1].shapes if shape.has_text_frame)
     for part in (
-        entry["terms"]["text"],
+        entry["terms"]["text"]["en"],
         entry["note"]["en"],
         entry["credit"],
         edition.revision,
