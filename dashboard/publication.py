@@ -94,16 +94,21 @@ def _read(path: Path) -> bytes | None:
 
 
 def ensure_bundle(folder: Path, say: Callable[[str], None]) -> None:
-    """Publish the bundle if there is none, in a child: this process must not load what reads foreign files.
+    """Publish the bundle if there is none that can be read, which another version may have written.
+
+    A child does it: this process must not load what reads foreign files.
 
     Raises
     ------
     UsageError
         It could not be published.
     """
-    if (folder / "manifest.json").exists():
+    try:
+        read_manifest(folder)
+    except BundleError as error:
+        say(f"{str(error).partition('; run')[0]}. Publishing one.")
+    else:
         return
-    say(f"No bundle in {folder}: publishing one.")
     command = [sys.executable, "-m", "geodata", "publish", "--bundle", str(folder)]
     done = subprocess.run(command, check=False, stdout=_STDERR)  # noqa: S603 - our own program, no shell
     if done.returncode:

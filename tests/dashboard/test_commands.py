@@ -218,5 +218,5 @@ def test_without_a_bundle_one_is_published_first(
     monkeypatch.setattr(subprocess, "run", publish)
     assert _run(folder, "snapshot", "--out", str(tmp_path / "map.png")) == 0
     said = capsys.readouterr()
-    assert "publishing one" in said.err
+    assert "Publishing one" in said.err
     assert said.out.startswith("wrote ")

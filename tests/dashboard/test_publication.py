@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -58,7 +57,17 @@ def test_a_bundle_that_is_there_is_not_made_again(folder: Path, monkeypatch: pyt
     ensure_bundle(folder, print)
 
 
-def test_a_missing_bundle_is_published_by_a_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("body", "said_first"),
+    [
+        (None, "no bundle here. Publishing one."),
+        ('{"format": 1}', "not a bundle of format 2. Publishing one."),
+        ("{", "Publishing one."),
+    ],
+)
+def test_a_bundle_that_cannot_be_read_is_published_by_a_child(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str | None, said_first: str
+) -> None:
     seen: list[list[str]] = []
     said: list[str] = []
 
@@ -67,7 +76,10 @@ def test_a_missing_bundle_is_published_by_a_child(tmp_path: Path, monkeypatch: p
         return subprocess.CompletedProcess(arguments, 7)
 
     monkeypatch.setattr(subprocess, "run", run)
+    if body is not None:
+        (tmp_path / "manifest.json").write_text(body)
     with pytest.raises(UsageError, match="code 7"):
-        ensure_bundle(tmp_path / "none", said.append)
-    assert seen == [[sys.executable, "-m", "geodata", "publish", "--bundle", str(tmp_path / "none")]]
-    assert json.dumps(said).count("publishing") == 1
+        ensure_bundle(tmp_path, said.append)
+    assert seen == [[sys.executable, "-m", "geodata", "publish", "--bundle", str(tmp_path)]]
+    assert len(said) == 1
+    assert said[0].endswith(said_first)
