@@ -56,7 +56,10 @@ MAX_DEPTH = 1024  # levels of JSON that orjson accepts; GeoJSON needs about 10
 SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _REQUIRED_PARTS = (".shp", ".shx", ".dbf")
 _CONTAINERS = (".gpkg", ".fgb", ".parquet", ".geoparquet")
-TEXT_SUFFIXES = (".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson", ".jsonl", ".kml")
+TEXT_SUFFIXES = (
+    *(".geojson", ".json", ".esrijson", ".kml"),
+    *(".geojsonl", ".geojsons", ".geojsonseq", ".ndjson", ".jsonl"),  # one feature a line
+)
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/|//")  # a scheme has two letters, a drive one
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")  # they end a line or steer a terminal
@@ -82,6 +85,7 @@ _ARCHIVES = {
 }
 _TAR_MAGIC = slice(257, 262)
 _BOM = b"\xef\xbb\xbf"  # a byte order mark, as some editors write
+_UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 _DATA = Path(__file__).parent / "data"
 
@@ -289,7 +293,8 @@ def load_toml(path: AnyPath) -> dict[str, object]:
     """
     data = read_limited(path)
     try:
-        return tomllib.loads(data.removeprefix(_BOM).decode("utf-8"))
+        encoding = "utf-16" if data.startswith(_UTF16_BOMS) else "utf-8"
+        return tomllib.loads(data.removeprefix(_BOM).decode(encoding))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise FileRefused(shown(os.fspath(path)), f"is not TOML ({shown(str(error))})", "not-toml") from None
     except RecursionError:

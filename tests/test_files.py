@@ -146,6 +146,8 @@ def test_toml(tmp_path: Path) -> None:
     assert files.load_toml(path) == {"id": "x", "columns": {"date": "day"}}
     path.write_bytes(b'\xef\xbb\xbfid = "x"')
     assert files.load_toml(path) == {"id": "x"}
+    path.write_bytes('id = "Їжак"'.encode("utf-16"))
+    assert files.load_toml(path) == {"id": "Їжак"}
     path.write_text("id = ")
     with pytest.raises(FileRefused, match="is not TOML"):
         files.load_toml(path)
