@@ -36,6 +36,7 @@ _MOST_SHOWN = 3  # causes that the refusal of a file repeats
 _NO_POLYGON = ("no-polygon", "holds no polygon that could be control")
 
 Cause = tuple[str, str]  # of a refusal: message and code
+Drawn = dict[tuple[tuple[int, ...], tuple[Control, ...]], dict[Control, MultiPolygon]]
 
 
 def read(data: bytes, name: str, mapping: Mapping[str, object]) -> ImportResult:
@@ -238,21 +239,20 @@ class _Whole:
     def reading(self, pages: Sequence[Page]) -> Reading:
         """Return the maps of the file; a day of which nothing was understood is unread."""
         known = [page for page in pages if page.known]
-        drawn: dict[tuple[tuple[int, ...], int], dict[Control, MultiPolygon]] = {}
-        snapshots = tuple(self._snapshot(page, drawn) for page in known)
+        shown = _controls_by_day(known)
+        drawn: Drawn = {}
+        snapshots = tuple(self._snapshot(page, shown[page.moment.date], drawn) for page in known)
         read = {page.moment.date for page in known}
         unread = tuple(self._unread(page) for page in pages if page.moment.date not in read)
         return Reading(snapshots, self.notes.issues(), unread)
 
-    def _snapshot(
-        self, page: Page, drawn: dict[tuple[tuple[int, ...], int], dict[Control, MultiPolygon]]
-    ) -> Snapshot:
+    def _snapshot(self, page: Page, of_day: set[Control], drawn: Drawn) -> Snapshot:
         lost = page.lost + self.undated
         shapes = page.shapes
+        covered = self._covered(page, of_day, lost)
         # The days of an interval show the same polygons, which are drawn and noted once.
-        key = (tuple(finding.number for finding in page.findings), lost)
+        key = (tuple(finding.number for finding in page.findings), covered)
         if key not in drawn:
-            covered = known_controls(shapes, self.source.controls, lost + self.cut)
             drawn[key] = draw(shapes, covered, self.notes)
         return Snapshot(
             self.source.id,
@@ -266,9 +266,27 @@ class _Whole:
             cut=self.cut,
         )
 
+    def _covered(self, page: Page, of_day: set[Control], lost: int) -> tuple[Control, ...]:
+        """Return the controls that a map tells of.
+
+        Another moment of the day may be a further part of the map: a control that is there and not here is
+        not known to hold nothing.
+        """
+        here = {shape.control for shape in page.shapes}
+        known = known_controls(page.shapes, self.source.controls, lost + self.cut)
+        return tuple(control for control in known if control in here or control not in of_day)
+
     def _unread(self, page: Page) -> Unread:
         code, cause = _first_causes(self.notes, {finding.number for finding in page.findings})
         return Unread(page.moment.date, code, cause)
+
+
+def _controls_by_day(pages: Sequence[Page]) -> dict[str, set[Control]]:
+    """Return the controls that any moment of a day shows."""
+    shown: dict[str, set[Control]] = {}
+    for page in pages:
+        shown.setdefault(page.moment.date, set()).update(shape.control for shape in page.shapes)
+    return shown
 
 
 def _nothing_read(notes: Notes, name: str, days: tuple[str, ...]) -> FileRefused:

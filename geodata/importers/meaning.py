@@ -145,6 +145,8 @@ def refuse_unmapped(opened: Opened, columns: ColumnMap, fixed: Moment | None, na
     missing = [column for column in wanted if column and plain(column) not in spelled]
     if missing:
         cause = f"has no column '{shown(missing[0], 40)}'; there are {_told(opened, there) or 'no columns'}"
+        garbled = (encoding_proposal(column, {plain(missing[0])}) for column in there)
+        cause += "".join(f"; {proposal}" for proposal in list(filter(None, garbled))[:1])
         raise FileRefused(name, cause, "no-column", _days(fixed))
     if opened.nested:
         _refuse_ignored(opened, columns, fixed, name, there)

@@ -152,6 +152,17 @@ def test_moments_of_one_day_are_never_added_up() -> None:
     assert "parts = true" in issue.message
 
 
+def test_a_control_that_another_moment_of_the_day_shows_is_not_known_to_hold_nothing() -> None:
+    data = geojson(
+        one(day="2025-03-12T06:00:00Z", status="Occupied"),
+        one(35.4, day="2025-03-12T18:00:00Z"),
+    )
+    assert held(parse(data, "a.geojson")) == {
+        "2025-03-12T06:00:00Z": {"russia": ONE, "contested": 0.0},
+        "2025-03-12T18:00:00Z": {"ukraine": ONE, "contested": 0.0},
+    }
+
+
 def test_parts_of_one_day_are_added_up_when_the_map_says_so() -> None:
     data = geojson(one(day="2025-03-12T06:00:00Z"), one(35.4, day="2025-03-12T18:00:00Z"))
     reading = parse(data, "a.geojson", {**MAP, "parts": True})
@@ -293,6 +304,10 @@ def test_mojibake_comes_with_its_code_page() -> None:
     known = {**MAP, "values": {"Окуповано": "ukraine"}}
     for page, text in (("cp1251", "Îêóïîâàíî"), ("utf-8", "Окуповано".encode().decode("latin-1"))):
         assert f'encoding = "{page}"' in refusal(geojson(one(status=text)), "a.geojson", known).cause
+        column = refusal(
+            geojson(one(**{text: 1})), "a.geojson", with_columns(date="day", control="Окуповано")
+        )
+        assert f'encoding = "{page}"' in column.cause
     assert "encoding" not in refusal(geojson(one(status="Grün")), "a.geojson", known).cause
 
 

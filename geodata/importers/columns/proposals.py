@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable
 
 import numpy as np
 
@@ -67,7 +67,7 @@ def swapped_is_inside(features: Iterable[Feature], transform: Transform | None, 
     return False
 
 
-def encoding_proposal(value: object, known: Mapping[str, object]) -> str:
+def encoding_proposal(value: object, known: Container[str]) -> str:
     """Return which code page makes `value` one of `known`, or a word in Cyrillic; "" if none does."""
     readings = {page: read for page in _CODE_PAGES if (read := _decoded(str(value), page))}
     matching = (page for page, read in readings.items() if plain(read) in known)
