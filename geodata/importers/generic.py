@@ -129,9 +129,10 @@ class GenericImporter:
         notes = Notes(PurePath(name).name)
         fixed = self._moment_of_file(name)
         opened = open_map(data, name, notes, self._hints(fixed))
-        refuse_unmapped(opened, self.columns, fixed, name)
+        meaning = Meaning(self.columns, opened.unit, fixed)
+        refuse_unmapped(opened, meaning, name)
         transform = _transform(opened, self.columns.crs, name, notes)
-        findings, misplaced = self._findings(opened, fixed, transform, notes)
+        findings, misplaced = self._findings(opened, meaning, transform, notes)
         pages = laid_out(findings, name, parts=self.columns.parts)
         days = tuple(sorted({page.moment.date for page in pages})) or self.dates_in_name(name)
         if misplaced:
@@ -159,7 +160,7 @@ class GenericImporter:
             raise FileRefused(name, f"has no date: {problem.message}", problem.code) from None
 
     def _findings(
-        self, opened: Opened, fixed: Moment | None, transform: Transform | None, notes: Notes
+        self, opened: Opened, meaning: Meaning, transform: Transform | None, notes: Notes
     ) -> tuple[list[Finding], Cause | None]:
         """Return what each feature says, and what is wrong with the place of them all."""
         lat_first = self.columns.lat_first
@@ -169,7 +170,6 @@ class GenericImporter:
             before = notes.lost
             checked.append((feature, checked_polygons(feature, notes, transform, lat_first=lat_first)))
             lost.append(notes.lost > before)
-        meaning = Meaning(self.columns, opened.unit, fixed)
         findings = [
             meaning.finding(feature, polygons, notes, broken=broken)
             for (feature, polygons), broken in zip(checked, lost, strict=True)

@@ -62,6 +62,12 @@ class Meaning:
         )
         return Finding(feature.number, when, shapes, known=known, lost=could_be_control and not known)
 
+    def days(self, features: Iterable[Feature]) -> tuple[str, ...]:
+        """Return the days that features name, as far as they can be read."""
+        read = (self._when(feature, None, lost=False) for feature in features)
+        found = {when.date if isinstance(when, Moment) else when.first for when in read if when is not None}
+        return tuple(sorted(found))
+
     def _control(
         self, feature: Feature, polygons: Sequence[CheckedPolygon], notes: Notes, *, quiet: bool
     ) -> tuple[bool, Control | None]:
@@ -131,7 +137,7 @@ def _day_before(date: str) -> str:
     return (dt.date.fromisoformat(date) - dt.timedelta(days=1)).isoformat()
 
 
-def refuse_unmapped(opened: Opened, columns: ColumnMap, fixed: Moment | None, name: str) -> None:
+def refuse_unmapped(opened: Opened, meaning: Meaning, name: str) -> None:
     """Refuse a file that lacks a column of the map, or that says more than the map heeds.
 
     Raises
@@ -139,6 +145,7 @@ def refuse_unmapped(opened: Opened, columns: ColumnMap, fixed: Moment | None, na
     FileRefused
         Codes ``no-column``, ``ignored``.
     """
+    columns = meaning.columns
     wanted = (columns.date_column, columns.from_column, columns.to_column, columns.control_column)
     there = list(dict.fromkeys(key for feature in opened.features for key in feature.properties))
     spelled = set(map(plain, there))
@@ -147,25 +154,23 @@ def refuse_unmapped(opened: Opened, columns: ColumnMap, fixed: Moment | None, na
         cause = f"has no column '{shown(missing[0], 40)}'; there are {_told(opened, there) or 'no columns'}"
         garbled = (encoding_proposal(column, {plain(missing[0])}) for column in there)
         cause += "".join(f"; {proposal}" for proposal in list(filter(None, garbled))[:1])
-        raise FileRefused(name, cause, "no-column", _days(fixed))
+        raise FileRefused(name, cause, "no-column", meaning.days(opened.features))
     if opened.nested:
-        _refuse_ignored(opened, columns, fixed, name, there)
+        _refuse_ignored(opened, meaning, name, there)
 
 
-def _refuse_ignored(
-    opened: Opened, columns: ColumnMap, fixed: Moment | None, name: str, there: Sequence[str]
-) -> None:
+def _refuse_ignored(opened: Opened, meaning: Meaning, name: str, there: Sequence[str]) -> None:
     """Refuse a KML whose folders or times the map would throw together."""
-    folders = _found(opened, ("folder",))
-    times = _found(opened, _TIME_COLUMNS)
+    fixed = meaning.fixed
+    folders, times = _found(opened, ("folder",)), _found(opened, _TIME_COLUMNS)
     ignored = []
-    if folders and columns.control is not None:
+    if folders and meaning.columns.control is not None:
         ignored.append('control = "folder" in [columns] would read the folders')
     if fixed is not None and any(not _same_day(time, fixed) for time in times):
         ignored.append('date = "when", or from = "begin" and to = "end", would read the times')
     if ignored:
         cause = f"says more than the map heeds ({_told(opened, there)}); {'; '.join(ignored)}"
-        raise FileRefused(name, cause, "ignored", _days(fixed))
+        raise FileRefused(name, cause, "ignored", meaning.days(opened.features))
 
 
 def _told(opened: Opened, there: Sequence[str]) -> str:
@@ -190,7 +195,3 @@ def _same_day(time: str, fixed: Moment) -> bool:
 def _listed(names: Sequence[str]) -> str:
     more = f", and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
     return ", ".join(shown(name, 40) for name in names[:_MOST_LISTED]) + more
-
-
-def _days(fixed: Moment | None) -> tuple[str, ...]:
-    return (fixed.date,) if fixed else ()

@@ -287,6 +287,13 @@ def test_columns_are_found_however_they_are_spelled() -> None:
     assert ukraine(parse(data, "a.geojson", mapping)) == {"2025-03-12": ONE}
 
 
+def test_a_column_that_is_missing_leaves_the_days_known() -> None:
+    data = geojson(one(), one(day="2025-03-14"), one(day="x"))
+    refused = refusal(data, "a.geojson", with_columns(date="day", control="held"))
+    assert (refused.code, refused.dates) == ("no-column", ("2025-03-12", "2025-03-14"))
+    assert "no column 'held'; there are columns: day, status" in refused.cause
+
+
 def test_a_value_that_is_not_known_comes_with_the_setting() -> None:
     refused = refusal(geojson(one(status="UA")), "a.geojson")
     assert refused.cause == (

@@ -11,10 +11,8 @@ folders around it and drops the time that they tell.
 from __future__ import annotations
 
 import io
-import lzma
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -24,6 +22,7 @@ from geodata.errors import FileRefused, FileTooLarge
 from geodata.files import FEED_CAP, shown
 from geodata.importers.features import Feature
 from geodata.importers.formats.opened import Opened
+from geodata.importers.formats.zips import BROKEN
 
 __all__ = ["read_kml"]
 
@@ -34,10 +33,6 @@ _TIMES = ("begin", "end", "when")
 _NO_GROUND = ("Point", "LineString", "Track", "MultiTrack", "Model")
 _TEXTS = ("name", "description", "styleUrl")
 _AROUND_COMMA = re.compile(r"\s*,\s*")
-_BROKEN_ZIP = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
-    *(NotImplementedError, RuntimeError, ValueError),  # unknown ways to pack, passwords, impossible names
-)
 
 
 def read_kml(data: bytes, name: str, encoding: str = "") -> Opened:
@@ -68,7 +63,7 @@ def _unpacked(data: bytes, name: str) -> bytes:
                 raise FileRefused(name, "is a zip without a .kml in it", "not-kml")
             with archive.open("doc.kml" if "doc.kml" in names else names[0]) as stream:
                 text = stream.read(FEED_CAP + 1)  # however small it is packed
-    except _BROKEN_ZIP as error:
+    except BROKEN as error:
         raise FileRefused(name, f"cannot be unpacked ({shown(str(error), 80)})", "broken-zip") from None
     if len(text) > FEED_CAP:
         raise FileTooLarge(name, f"is larger than {FEED_CAP // 2**20} MB once unpacked", "too-large")

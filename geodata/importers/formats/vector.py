@@ -20,6 +20,7 @@ from geodata.errors import FileRefused
 from geodata.files import shown
 from geodata.importers.features import Feature
 from geodata.importers.formats.opened import Opened
+from geodata.importers.formats.zips import BROKEN
 
 __all__ = ["features_of", "first_line", "read_vector"]
 
@@ -29,7 +30,7 @@ _FLATGEOBUF = b"fgb"
 _GDAL_ERRORS = (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, CRSError)
 # pyogrio falls over a coordinate system that PROJ cannot read, and this is how.
 _BROKEN_CRS = (UnboundLocalError,)
-_NEEDS_ENCODING = 'its text is not UTF-8: encoding = "cp1251" in the map, or another one, would read it'
+_NEEDS_ENCODING = ': encoding = "cp1251" in the map, or another one, would read it'
 
 
 def read_vector(data: bytes, name: str, layer: str = "", encoding: str = "") -> Opened:
@@ -66,12 +67,15 @@ def _without_prj(data: bytes, name: str) -> tuple[bytes, str]:
     """
     packed = io.BytesIO()
     system = ""
-    with zipfile.ZipFile(io.BytesIO(data)) as whole, zipfile.ZipFile(packed, "w") as rest:
-        for part in whole.infolist():
-            if part.filename.endswith(".prj"):
-                system = whole.read(part).decode("utf-8", "replace").removeprefix("\ufeff").strip() or "?"
-            else:
-                rest.writestr(zipfile.ZipInfo(part.filename), whole.read(part))
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as whole, zipfile.ZipFile(packed, "w") as rest:
+            for part in whole.infolist():
+                if part.filename.endswith(".prj"):
+                    system = whole.read(part).decode("utf-8", "replace").removeprefix("\ufeff").strip() or "?"
+                else:
+                    rest.writestr(zipfile.ZipInfo(part.filename), whole.read(part))
+    except BROKEN:
+        raise FileRefused(name, "is not a packed Shapefile", "not-vector") from None
     return packed.getvalue(), system
 
 
@@ -86,7 +90,7 @@ def _read(data: bytes, name: str, layer: str, encoding: str) -> tuple[dict[str, 
                 data, layer=layer, force_2d=False, datetime_as_string=True, **options
             )
     except UnicodeDecodeError:
-        cause = f'its text is not in encoding = "{encoding}"' if encoding else _NEEDS_ENCODING
+        cause = f"its text is not {encoding or 'UTF-8'}{_NEEDS_ENCODING if data.startswith(_ZIP) else ''}"
         raise FileRefused(name, cause, "bad-encoding") from None
     except _BROKEN_CRS:
         raise FileRefused(name, "its coordinate system cannot be read", "unknown-crs") from None
