@@ -137,13 +137,14 @@ class GenericImporter:
         days = tuple(sorted({page.moment.date for page in pages})) or self.dates_in_name(name)
         if misplaced:
             raise FileRefused(name, *misplaced, days)
-        if not any(page.known for page in pages):
-            raise _nothing_read(notes, name, days)
         if repeated := repeated_days(pages):
             _note_moments(repeated, notes)
         undated = opened.lost + sum(finding.lost for finding in findings if finding.when is None)
         whole = _Whole(self.columns.source, notes, sha256(data), opened.cut, undated)
-        return whole.reading(pages)
+        reading = whole.reading(pages)
+        if not reading.snapshots:
+            raise _nothing_read(notes, name, days)
+        return reading
 
     def _hints(self, fixed: Moment | None) -> Hints:
         bare = fixed is not None and self.columns.control is not None
@@ -238,7 +239,7 @@ class _Whole:
 
     def reading(self, pages: Sequence[Page]) -> Reading:
         """Return the maps of the file; a day of which nothing was understood is unread."""
-        known = [page for page in pages if page.known]
+        known = [page for page in pages if page.is_known(page.lost + self.undated)]
         shown = _controls_by_day(known)
         drawn: Drawn = {}
         snapshots = tuple(self._snapshot(page, shown[page.moment.date], drawn) for page in known)
@@ -272,8 +273,8 @@ class _Whole:
         Another moment of the day may be a further part of the map: a control that is there and not here is
         not known to hold nothing.
         """
-        here = {shape.control for shape in page.shapes}
-        known = known_controls(page.shapes, self.source.controls, lost + self.cut)
+        here = {shape.control for shape in page.inside}
+        known = known_controls(page.inside, self.source.controls, lost + self.cut)
         return tuple(control for control in known if control in here or control not in of_day)
 
     def _unread(self, page: Page) -> Unread:
@@ -282,10 +283,10 @@ class _Whole:
 
 
 def _controls_by_day(pages: Sequence[Page]) -> dict[str, set[Control]]:
-    """Return the controls that any moment of a day shows."""
+    """Return the controls that any moment of a day shows in the area."""
     shown: dict[str, set[Control]] = {}
     for page in pages:
-        shown.setdefault(page.moment.date, set()).update(shape.control for shape in page.shapes)
+        shown.setdefault(page.moment.date, set()).update(shape.control for shape in page.inside)
     return shown
 
 

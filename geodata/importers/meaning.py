@@ -51,8 +51,8 @@ class Meaning:
         if not polygons and not broken:  # a label or a line: no ground, whatever its day
             return Finding(feature.number, None)
         understood, control = self._control(feature, polygons, notes, quiet=broken)
-        in_window = broken or any(polygon.meets(WINDOW) for polygon in polygons)
-        could_be_control = in_window and not (understood and control is None)
+        inside = any(polygon.meets(WINDOW) for polygon in polygons)
+        could_be_control = (inside or broken) and not (understood and control is None)
         when = self._when(feature, None if broken or not understood else notes, lost=could_be_control)
         known = understood and not broken and when is not None
         shapes = (
@@ -60,7 +60,8 @@ class Meaning:
             if control is None or not known
             else tuple(Shape(feature.number, polygon, control) for polygon in polygons)
         )
-        return Finding(feature.number, when, shapes, known=known, lost=could_be_control and not known)
+        lost = could_be_control and not known
+        return Finding(feature.number, when, shapes, known=known, lost=lost, inside=inside)
 
     def days(self, features: Iterable[Feature]) -> tuple[str, ...]:
         """Return the days that features name, as far as they can be read."""

@@ -384,6 +384,14 @@ def test_what_is_not_known_elsewhere_costs_nothing_here() -> None:
     assert reading.snapshots[0].aside == 0
 
 
+def test_ground_elsewhere_makes_up_for_nothing_that_was_lost_here() -> None:
+    far = feature(polygon([[10, 10], [11, 10], [11, 11], [10, 10]]), day="2025-03-12", status="Ours")
+    refused = refusal(geojson(far, one(status="UA")), "a.geojson")
+    assert (refused.code, refused.dates) == ("unknown-value", ("2025-03-12",))
+    reading = parse(geojson(far, one(status="UA"), one(35.4, status="Occupied")), "a.geojson")
+    assert held(reading) == {"2025-03-12": {"russia": ONE}}
+
+
 def test_a_map_of_elsewhere_is_read_and_noted() -> None:
     far = feature(polygon([[10, 10], [11, 10], [11, 11], [10, 10]]), day="2025-03-12", status="Ours")
     reading = parse(geojson(far), "a.geojson")

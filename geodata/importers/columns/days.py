@@ -11,6 +11,7 @@ from itertools import groupby
 from geodata.errors import FileRefused
 from geodata.importers.columns.moments import Moment, day_moment
 from geodata.importers.features import Shape
+from geodata.model import WINDOW
 
 __all__ = ["OPEN", "Finding", "Page", "Period", "laid_out", "repeated_days"]
 
@@ -44,6 +45,8 @@ class Finding:
         What it is was understood, and its shape read: that of a control, or of the home side.
     lost : bool
         It could be control, and was set aside.
+    inside : bool
+        Its shape reaches the area that is studied.
     """
 
     number: int
@@ -51,6 +54,7 @@ class Finding:
     shapes: tuple[Shape, ...] = ()
     known: bool = False
     lost: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,14 +70,21 @@ class Page:
         return tuple(shape for finding in self.findings for shape in finding.shapes)
 
     @property
+    def inside(self) -> tuple[Shape, ...]:
+        """The ground of all controls that reaches the area that is studied."""
+        return tuple(shape for shape in self.shapes if shape.polygon.meets(WINDOW))
+
+    @property
     def lost(self) -> int:
         """How many features could be control, and were set aside."""
         return sum(finding.lost for finding in self.findings)
 
-    @property
-    def known(self) -> bool:
-        """Whether anything on it was understood."""
-        return any(finding.known for finding in self.findings)
+    def is_known(self, lost: int) -> bool:
+        """Tell whether anything on it was understood, after `lost` features were set aside.
+
+        What was lost may have been all that is in the area: ground elsewhere makes up for none of it.
+        """
+        return any(finding.known and (finding.inside or not lost) for finding in self.findings)
 
 
 def laid_out(findings: Sequence[Finding], file: str, *, parts: bool) -> list[Page]:
