@@ -154,7 +154,8 @@ class GenericImporter:
         pattern = self.columns.date_from_name
         if not pattern:
             return self.columns.moment
-        stem = PurePath(PurePath(name).name.removesuffix(".gz")).stem
+        path = PurePath(name)
+        stem = PurePath(path.stem).stem if path.suffix.lower() == ".gz" else path.stem
         try:
             return read_moment(stem, "its name", replace(self.columns.clock, format=pattern, unit=""))
         except BadDate as problem:
