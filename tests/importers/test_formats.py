@@ -292,6 +292,11 @@ LAUGHS = '<!DOCTYPE kml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
         ("{}", "a.kml", "not-kml"),
         ("", "a.kml", "not-kml"),
         (_kml(), "a.kml", "no-features"),
+        (
+            _kml("<NetworkLink><Link><href>https://example.org</href></Link></NetworkLink>"),
+            "a.kml",
+            "no-features",
+        ),
         (_kml(head=LAUGHS), "a.kml", "xml-entities"),
         (f"<kml>{'<Folder>' * 200}{'</Folder>' * 200}</kml>", "a.kml", "too-deep"),
         (_kml(head='<?xml version="1.0" encoding="none"?>'), "a.kml", "not-kml"),
@@ -300,7 +305,7 @@ LAUGHS = '<!DOCTYPE kml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
         (_kmz(_kml())[:-30], "a.kmz", "broken-zip"),
         (b"{}", "a.kmz", "broken-zip"),
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_hostile_and_broken_kml(data: str | bytes, name: str, code: str) -> None:
     refused = refusal(data, name, KML_MAP)

@@ -11,7 +11,7 @@ import pytest
 
 from geodata.errors import FileRefused, UsageError
 from geodata.importers import generic
-from geodata.importers.columns import moments
+from geodata.importers.columns import days, moments
 from geodata.importers.columns.moments import BadDate, Clock, read_moment
 from geodata.importers.columns.values import plain
 from geodata.importers.crs import is_known
@@ -219,6 +219,12 @@ def test_intervals_that_are_wrong() -> None:
     assert refusal(geojson(late), "a.geojson", INTERVALS).code == "future"
     endless = one(start="2014-01-01", end="2025-03-12")
     assert refusal(geojson(endless), "a.geojson", INTERVALS).code == "too-many-days"
+
+
+def test_intervals_that_would_take_all_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(days, "_MOST_ENTRIES", 23)
+    data = geojson(*[one(start="2025-03-01", end="2025-03-12")] * 2)
+    assert "split the file" in refusal(data, "a.geojson", INTERVALS).cause
 
 
 def test_an_issue_of_an_interval_is_told_once() -> None:

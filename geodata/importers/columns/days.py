@@ -119,8 +119,13 @@ def _placed(findings: Sequence[Finding], file: str) -> Iterator[tuple[Moment, Fi
         elif finding.when is not None:
             days = _days(finding.when, last)
             entries += len(days)
-            if len(days) > _MOST_DAYS or entries > _MOST_ENTRIES:
-                cause = f"feature {finding.number}: its intervals take more than {_MOST_DAYS:,} days"
+            if len(days) > _MOST_DAYS:
+                cause = (
+                    f"feature {finding.number}: its interval takes {len(days):,} days, over {_MOST_DAYS:,}"
+                )
+                raise FileRefused(file, cause, "too-many-days")
+            if entries > _MOST_ENTRIES:
+                cause = f"its intervals show features on {_MOST_ENTRIES:,} days and more: split the file"
                 raise FileRefused(file, cause, "too-many-days")
             yield from ((day_moment(day), finding) for day in days)
 

@@ -41,7 +41,8 @@ def read_kml(data: bytes, name: str, encoding: str = "") -> Opened:
     Raises
     ------
     FileRefused
-        Codes ``broken-zip``, ``not-kml``, ``xml-entities``, ``too-deep``, ``too-large``, ``bad-encoding``.
+        Codes ``broken-zip``, ``not-kml``, ``xml-entities``, ``too-deep``, ``too-large``, ``bad-encoding``,
+        ``no-features``.
     """
     text = _unpacked(data, name) if name.lower().endswith(".kmz") else data
     root = _tree(text, name, encoding)
@@ -49,6 +50,9 @@ def read_kml(data: bytes, name: str, encoding: str = "") -> Opened:
         raise FileRefused(name, f"is XML, but <{shown(root.tag, 40)}> is no KML", "not-kml")
     placed = _placemarks(root)
     features = [Feature(number, *members) for number, members in enumerate(placed)]
+    if not features and _has(root, "NetworkLink"):
+        cause = "only links to a map elsewhere (NetworkLink): save that map, and import it"
+        raise FileRefused(name, cause, "no-features")
     return Opened(features, nested=True)
 
 
@@ -181,8 +185,8 @@ def _geometry(placemark: Element) -> dict[str, Any] | None:
     return {"type": "GeometryCollection", "geometries": [*members, *others]} if others else None
 
 
-def _has(placemark: Element, kind: str) -> bool:
-    return next(placemark.iter(kind), None) is not None
+def _has(element: Element, kind: str) -> bool:
+    return next(element.iter(kind), None) is not None
 
 
 def _rings(polygon: Element) -> list[list[Any]]:
