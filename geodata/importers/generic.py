@@ -30,7 +30,7 @@ from geodata.model import WINDOW, Control, ImportResult, Issue, Source
 __all__ = ["NAME", "SUFFIXES", "GenericImporter", "check_shapes", "read"]
 
 NAME = "generic"
-VERSION = "2"  # counts up when the same file would be read otherwise
+VERSION = "3"  # counts up when the same file would be read otherwise
 
 _MOST_SHOWN = 3  # causes that the refusal of a file repeats
 _NO_POLYGON = ("no-polygon", "holds no polygon that could be control")
