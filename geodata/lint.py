@@ -97,7 +97,7 @@ def _imported(
 
 
 def _refusal(refused: FileRefused) -> Issue:
-    return Issue(refused.file, None, refused.code, refused.cause, "refused")
+    return Issue(base_name(refused.file), None, refused.code, refused.cause, "refused")
 
 
 def _incomplete(revision: Revision) -> Issue:
@@ -108,19 +108,14 @@ def _incomplete(revision: Revision) -> Issue:
 
 
 def guess_importer(data: bytes, name: str) -> str:
-    """Return the name of the importer that a file looks made for, ``generic`` if for none.
-
-    Raises
-    ------
-    FileRefused
-        If it should be JSON and is not.
-    """
+    """Return the name of the importer that a file looks made for, ``generic`` if for none."""
     by_name = next((source for source, pattern in _NAMES.items() if pattern.fullmatch(name)), None)
-    if by_name or not name.lower().endswith((".json", ".geojson")):
-        return by_name or generic.NAME
-    if b"\n{" in data.strip()[1:] and data.count(b'"Feature"') > 1 and b"FeatureCollection" not in data:
-        return generic.NAME  # one feature a line
-    document = unwrapped(parse_json(data, name))
+    if by_name:
+        return by_name
+    try:
+        document = unwrapped(parse_json(data, name))
+    except FileRefused:
+        return generic.NAME  # which reads more than JSON, and says what is wrong
     if not isinstance(document, dict):
         return generic.NAME
     if isinstance(document.get("areas"), list):
