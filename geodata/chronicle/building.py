@@ -10,8 +10,9 @@ import numpy.typing as npt
 import shapely
 
 from geodata.chronicle.field import Settings, Sheet, make_sheet, states, values
-from geodata.chronicle.reports import INPUTS, Day, days, digest, places
-from geodata.chronicle.shapes import Shapes, draw
+from geodata.chronicle.pockets import zone
+from geodata.chronicle.reports import INPUTS, Day, days, digest, sites
+from geodata.chronicle.shapes import Placed, Shapes, Wanted, draw
 from geodata.chronicle.sources import SOURCES
 from geodata.errors import UnknownName
 from geodata.geometry import union
@@ -26,6 +27,8 @@ Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
 _HOME, _CONTESTED, _OPPOSED = 0, 1, 2
+_TELLING = 3  # sites of its control in a pocket's zone tell its shape
+_TENTH_MORE = 1.1
 _PUSH = 0.2  # of a place's value, which runs from -1 to 1
 _PUSHES = 12  # almost always none or one; where contested places crowd a shrinking pocket, up to ten
 
@@ -127,7 +130,7 @@ def _region(
     distinct = [history[i] for i in np.flatnonzero(np.diff(number, prepend=-1))]
     wanted = [day for day in distinct if last is None or day.date <= last]
     progress(f"drawing {region.title} on {len(wanted)} days of change")
-    sheet = make_sheet(region.geometry, places(region.id), moved(distinct, region))
+    sheet = make_sheet(region.geometry, sites(region.id), moved(distinct, region))
     weights = values([chosen(day, sheet) for day in distinct], region.opponent, settings)
     shapes = [
         _draw(sheet, chosen(day, sheet), region.opponent, (weights[0][i], weights[1][i]))
@@ -143,14 +146,13 @@ def _region(
 def _draw(sheet: Sheet, day: Day, opponent: Control, at_places: tuple[Floats, Floats]) -> Shapes:
     """Draw one day; where the line falls on the wrong side of a settlement, push it over and redraw."""
     first, second = at_places
-    # Ground in which nobody reports a single settlement is not drawn: where would it lie?
-    wanted = [
-        area if (day.statuses == str(control)).any() else 0.0
-        for area, control in ((day.opponent_km2, opponent), (day.contested_km2, Control.CONTESTED))
-    ]
+    wanted = (
+        _wanted(sheet, day, opponent, day.opponent_km2),
+        _wanted(sheet, day, Control.CONTESTED, day.contested_km2),
+    )
     told = _ranks(day.statuses == str(opponent), day.statuses == str(Control.CONTESTED))
     for _ in range(_PUSHES + 1):
-        shapes = draw(sheet, (sheet.field(first), sheet.field(second)), wanted[0], wanted[1])
+        shapes = draw(sheet, (sheet.field(first), sheet.field(second)), wanted)
         inside = (shapely.intersects(ground, sheet.points) for ground in (shapes.opponent, shapes.contested))
         drawn = _ranks(*inside)
         if (drawn == told).all():
@@ -159,6 +161,27 @@ def _draw(sheet: Sheet, day: Day, opponent: Control, at_places: tuple[Floats, Fl
         first = first + push * (np.maximum(told, drawn) == _OPPOSED)
         second = second + push * (np.minimum(told, drawn) == _HOME)
     return shapes
+
+
+def _wanted(sheet: Sheet, day: Day, control: Control, area: float | None) -> Wanted:
+    """Share a published area between the pockets and the rest."""
+    own = sheet.points[day.statuses == str(control)]
+    pockets = [pocket for pocket in day.pockets if pocket.control is control]
+    zones = [zone(pocket) for pocket in pockets]
+    told = [int(shapely.intersects(disc, own).sum()) for disc in zones]
+    # Ground in which nobody reports a single site is not drawn: where would it lie?
+    sited = bool((~shapely.intersects(shapely.union_all(zones), own)).any())
+    if area is None:
+        return Wanted((), None if sited else 0.0)
+    total = sum(pocket.area_km2 for pocket in pockets)
+    # A pocket's area is within a tenth of that of the day. Alone, pockets have all of what was published.
+    alone = total > area or (not sited and area < _TENTH_MORE * total)
+    share = area / total if total and alone else 1.0
+    placed = (
+        Placed(pocket, share * pocket.area_km2, count >= _TELLING)
+        for pocket, count in zip(pockets, told, strict=True)
+    )
+    return Wanted(tuple(placed), max(area - share * total, 0.0) if sited else 0.0)
 
 
 def _ranks(opposed: Bools, contested: Bools) -> npt.NDArray[np.int_]:
@@ -173,4 +196,4 @@ def moved(history: Sequence[Day], region: Region) -> npt.NDArray[np.bool_]:
 
 def chosen(day: Day, sheet: Sheet) -> Day:
     """Return `day` with the places of `sheet` alone."""
-    return Day(day.date, day.statuses[sheet.chosen], day.opponent_km2, day.contested_km2)
+    return Day(day.date, day.statuses[sheet.chosen], day.opponent_km2, day.contested_km2, day.pockets)

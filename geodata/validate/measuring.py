@@ -13,8 +13,9 @@ from scipy.spatial.distance import cdist
 from shapely.geometry.base import BaseGeometry
 
 from geodata.chronicle.building import chosen, moved
-from geodata.chronicle.field import KM_PER_DEGREE, Settings, Sheet, make_sheet, states, values
-from geodata.chronicle.reports import days, places
+from geodata.chronicle.field import Settings, Sheet, make_sheet, states, values
+from geodata.chronicle.plane import KM_PER_DEGREE
+from geodata.chronicle.reports import days, sites
 from geodata.geometry import area_km2, as_multipolygon
 from geodata.model import Control
 from geodata.regions import Region
@@ -105,7 +106,7 @@ def statuses_kept(source_id: str, table: gpd.GeoDataFrame, region: Region) -> fl
         Share of all settlements and days, 0 to 1.
     """
     ground = _by_key(table)
-    points = shapely.points([[place.lon, place.lat] for place in places(region.id)])
+    points = shapely.points([[place.lon, place.lat] for place in sites(region.id)])
     away = kept = 0
     for day in days(source_id, region):
         if (day.date, str(region.opponent)) not in ground:
@@ -136,7 +137,7 @@ def left_out(source_id: str, region: Region, settings: Settings | None = None) -
     number = states(history)
     distinct = [history[i] for i in np.flatnonzero(np.diff(number, prepend=-1))]
     changed = moved(distinct, region)
-    sheet = make_sheet(region.geometry, places(region.id), changed)
+    sheet = make_sheet(region.geometry, sites(region.id), changed)
     cut = [chosen(day, sheet) for day in distinct]
     known, _ = values(cut, region.opponent, settings or Settings())
     guessed = known - _surprise(sheet, known)
