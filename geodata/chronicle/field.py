@@ -23,7 +23,7 @@ from geodata.chronicle.plane import KM_PER_DEGREE, scale_at
 from geodata.chronicle.reports import Day, Site
 from geodata.model import Control
 
-__all__ = ["Settings", "Sheet", "make_sheet", "states", "values"]
+__all__ = ["Settings", "Sheet", "make_sheet", "states", "values", "worth"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -168,12 +168,15 @@ def values(history: Sequence[Day], opponent: Control, settings: Settings) -> tup
     opponent, held : array, shape (days, places)
         For the field of the opponent's ground, and for that of all ground not held by home.
     """
-    statuses = np.stack([day.statuses for day in history])
-    opposed, contested = statuses == str(opponent), statuses == str(Control.CONTESTED)
     blend = _blend(history, settings)
-    first, second = (
-        blend @ (2.0 * opposed - 1.0 + (value + 1.0) * contested) for value in settings.contested
-    )
+    first, second = worth(np.stack([day.statuses for day in history]), opponent, settings)
+    return blend @ first, blend @ second
+
+
+def worth(statuses: npt.NDArray[np.str_], opponent: Control, settings: Settings) -> tuple[Floats, Floats]:
+    """Return what statuses are worth in the two fields, by themselves; same shape as `statuses`."""
+    opposed, contested = statuses == str(opponent), statuses == str(Control.CONTESTED)
+    first, second = (2.0 * opposed - 1.0 + (value + 1.0) * contested for value in settings.contested)
     return first, second
 
 
