@@ -9,6 +9,7 @@ from geodata.claims.assess import Assessment
 from geodata.claims.finding import Finding
 from geodata.claims.table import Claim
 from geodata.claims.telling import map_note, value_text
+from geodata.claims.verdict import kind_of
 from geodata.claims.wording import stated
 from geodata.errors import UsageError
 
@@ -42,7 +43,7 @@ def verdict_table(assessments: Sequence[Assessment]) -> str:
 
 
 def _counts(assessments: Sequence[Assessment]) -> str:
-    kinds = Counter(assessment.verdict.split(" by ")[0] for assessment in assessments)
+    kinds = Counter(kind_of(assessment.verdict) for assessment in assessments)
     counted = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
     return f"{len(assessments)} claims: {counted}."
 

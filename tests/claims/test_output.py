@@ -134,7 +134,8 @@ def test_the_command_lists_every_claim(store: Path) -> None:
     assert [entry["id"] for entry in answer.data][:2] == ["C001", "C002"]
     assert len(answer.text.splitlines()) == len(answer.data) + 1
     sample = next(entry for entry in answer.data if entry["id"] == "C006")
-    assert (sample["verdict"], sample["sources"][0]["source"]) == ("overstated", "hand")
+    assert sample["verdict"] == "overstated"
+    assert {"hand", "deepstate", "owlmaps"} <= {entry["source"] for entry in sample["sources"]}
 
 
 def test_the_command_shows_one_claim_with_its_working(store: Path) -> None:
