@@ -14,12 +14,12 @@ from geodata.claims.placearea import line_km
 from geodata.claims.places import PlaceUnknown, find_place
 from geodata.claims.reading import Reading
 from geodata.claims.rules import RULES, WINDOW_DAYS, Rule, Tolerance
-from geodata.claims.silence import no_map, no_value
+from geodata.claims.silence import map_date, no_map, no_value
 from geodata.claims.table import Bound, Claim
 from geodata.claims.telling import conclude
 from geodata.claims.trend import judge_trend, trend
 from geodata.claims.verdict import NOT_TESTABLE, Verdict, judge_event, judge_figure
-from geodata.claims.wording import amount, days_text
+from geodata.claims.wording import amount, day_text, days_text
 from geodata.claims.working import explain
 from geodata.model import Control
 
@@ -32,7 +32,7 @@ def not_covered(claim: Claim, measured: Measured) -> str:
     """Return why the source can say nothing of the claim at all, or an empty text."""
     source = measured.source
     if claim.tested_by and source.id not in claim.tested_by:
-        return f"it is about {claim.claimant}'s own map; {source.title} is another"
+        return f"it is about {claim.claimant.split(' (')[0]}'s own map; {source.title} is another"
     for region in (claim.region, *claim.beside):
         if region not in source.regions or (measured.history and region not in measured.days):
             return f"{source.title} does not cover {region.capitalize()}"
@@ -60,9 +60,7 @@ class _Case:
 
     def map_date(self, day: int) -> str:
         """Return the date of the map that the value of a day is of."""
-        if self.rule.areas:
-            return self.reading.ground(self.control).dates[day]
-        return self.reading.maps.snapshot_date(day)
+        return map_date(self.reading, self.rule, day)
 
     @property
     def published(self) -> bool:
@@ -99,20 +97,30 @@ def _compared_day(claim: Claim, reading: Reading, rule: Rule) -> int | None:
 
 
 def _first_shown(reading: Reading, rule: Rule) -> int | None:
-    """Return the first day on which the source shows any ground of the opponent."""
-    shown = np.flatnonzero(reading.maps.shown(reading.region.opponent, areas=rule.areas) > 0)
+    """Return the first day on which the source shows any ground that is not its home side's."""
+    controls = (reading.region.opponent, Control.CONTESTED)
+    ground = [reading.maps.shown(control, areas=rule.areas) > 0 for control in controls]
+    shown = np.flatnonzero(np.any(ground, axis=0))
     return int(shown[0]) if len(shown) else None
 
 
 def _not_begun(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
-    """Return why the maps of a late source are not of the time of a stated figure, or an empty text."""
-    if day is None or claim.value is None or not delay_days(reading.source.id):
+    """Return why the maps of a source are not of the time of a stated figure yet, or an empty text.
+
+    That nothing is shown so far is a zero only on a map of the very day, by a source that is not late.
+    """
+    if day is None or claim.value is None:
         return ""
     first = _first_shown(reading, rule)
     if first is not None and first <= day:
         return ""
-    side, delay = reading.region.opponent.value.capitalize(), days_text(delay_days(reading.source.id))
-    return f"{reading.source.title}, which may be {delay} late, has shown no ground of {side} so far"
+    title, region, delay = reading.source.title, reading.region.title, delay_days(reading.source.id)
+    if delay:
+        return f"{title}, which may be {days_text(delay)} late, has shown nothing in {region} so far"
+    last = map_date(reading, rule, day)
+    if last != reading.date(day):
+        return f"{title} has shown nothing in {region} so far, and its last map is of {day_text(last)}"
+    return ""
 
 
 def _found(case: _Case) -> Finding:

@@ -1,4 +1,8 @@
-"""The table of all verdicts in ``docs/claims.md``, between two markers that a program writes between."""
+"""The table of all verdicts in ``docs/claims.md``, between two markers that a program writes between.
+
+The document also has a table of verdicts before and after a change of the rule, with the reasons, which a
+person wrote; of that one the program renews the column of what the verdict is now.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from geodata.errors import UsageError
 
 __all__ = ["BEGIN", "END", "verdict_table", "with_table"]
 
+_CHANGE_CELLS = 4
 BEGIN, END = "<!-- verdicts: begin -->", "<!-- verdicts: end -->"
 
 
@@ -28,8 +33,18 @@ def with_table(text: str, assessments: Sequence[Assessment]) -> str:
     """
     if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(END) < text.index(BEGIN):
         raise UsageError(f"the document needs one line {BEGIN} and one line {END} after it")
+    text = "\n".join(_renewed(line, assessments) for line in text.split("\n"))
     head, tail = text.split(BEGIN)[0], text.split(END)[1]
     return f"{head}{BEGIN}\n\n{verdict_table(assessments)}\n\n{END}{tail}"
+
+
+def _renewed(line: str, assessments: Sequence[Assessment]) -> str:
+    """Return a row ``| id | before | now | why |`` with the verdict of now; other lines as they are."""
+    cells = line.split(" | ")
+    now = {f"| {assessment.claim.id}": assessment.verdict for assessment in assessments}
+    if len(cells) != _CHANGE_CELLS or cells[0] not in now:
+        return line
+    return " | ".join([*cells[:2], now[cells[0]], *cells[3:]])
 
 
 def verdict_table(assessments: Sequence[Assessment]) -> str:

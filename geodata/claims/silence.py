@@ -10,7 +10,7 @@ from geodata.claims.table import Claim
 from geodata.claims.wording import day_text, days_text
 from geodata.model import Control
 
-__all__ = ["no_map", "no_value"]
+__all__ = ["map_date", "no_map", "no_value"]
 
 
 def no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
@@ -26,7 +26,7 @@ def no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
         return f"only the areas of {source.title}'s maps are at hand, and they do not tell it"
     if day is None:
         return _out_of_range(claim, reading)
-    date = _map_date(reading, rule, day)
+    date = map_date(reading, rule, day)
     if not date:
         return no_value(claim, reading, rule, day)
     age = day_of(reading.date(day), date)
@@ -35,7 +35,8 @@ def no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
     return ""
 
 
-def _map_date(reading: Reading, rule: Rule, day: int) -> str:
+def map_date(reading: Reading, rule: Rule, day: int) -> str:
+    """Return the date of the map that the value of a day is of; empty where there is none."""
     if rule.areas:
         return reading.ground((*rule.needs, reading.region.opponent)[0]).dates[day]
     return reading.maps.snapshot_date(day)

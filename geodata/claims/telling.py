@@ -33,7 +33,7 @@ def _left_out_lines(finding: Finding) -> list[str]:
     patches = [
         f"{amount(patch['km2'], 'km2')} {patch['control']}, {patch['place']}" for patch in finding.left_out
     ]
-    return [f"The claim does not count, and neither does this: {'; '.join(patches)}."] if patches else []
+    return [f"Left out of the count: {'; '.join(patches)}."] if patches else []
 
 
 def sentence(claim: Claim, finding: Finding, contradicting: Sequence[Finding] = ()) -> str:

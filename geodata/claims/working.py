@@ -76,7 +76,19 @@ def _share(reading: Reading, claim: Claim, day: int) -> Explained:
         f"Counted from the stated base of {base:,.0f} km2 it would be ({base:,.0f} - {held:,.1f}) / "
         f"{base:,.0f} = {of_base:.1f} %. The verdict does not mix the two.",
     ]
-    return figures, [first, second, *lines]
+    whole, all_of_it = _share_of_all(reading, day)
+    return {**figures, **whole}, [first, second, *lines, *all_of_it]
+
+
+def _share_of_all(reading: Reading, day: int) -> Explained:
+    """Return the share with the patches counted that the claim leaves out, if it leaves out any."""
+    held = reading.drawn(reading.region.opponent)
+    most = float(np.nanmax(held[: day + 1]))
+    if not reading.patches:
+        return {}, []
+    share = 100 * (most - float(held[day])) / most
+    line = f"With what is left out counted: ({most:,.1f} - {held[day]:,.1f}) / {most:,.1f} = {share:.1f} %."
+    return {"share_with_patches": round(share, 2)}, [line]
 
 
 def _retaken(reading: Reading, claim: Claim, day: int) -> Explained:
