@@ -110,6 +110,11 @@
     return t.say("shows." + value);
   }
 
+  /** Return what a map shows in a word or two: of ground across a border that is contested alone, so. */
+  function brief(t, claim, entry) {
+    return claim.metric === "border_crossing" && entry.verdict === "contested only" ? t.say("shows.contested.ground") : amount(t, claim, entry.value);
+  }
+
   function seen(t, claim, entry) {
     const form = FORMS[claim.metric];
     if (form === "trend") return trend(t, claim, entry);
@@ -125,7 +130,7 @@
   function trend(t, claim, entry) {
     const { figures } = entry;
     const said = [t.say("shows.trend", { value: amount(t, claim, entry.value), date: t.date(figures.start_date) })];
-    said.push(figures.rose ? t.say("shows.trend.turned", { value: t.area(figures.turned_km2), date: t.date(figures.turned_date) }) : t.say("shows.trend.fell"));
+    said.push(figures.rose ? t.say("shows.trend.turned", { value: t.number(figures.turned_km2, 1), date: t.date(figures.turned_date) }) : t.say("shows.trend.fell"));
     if (figures.lost_since_km2 > 0) said.push(t.say("shows.trend.last", { share: t.share(figures.share_in_last_week) }));
     return said.join(" ");
   }
@@ -176,7 +181,7 @@
     const found = claim.sources.filter((other) => entry && other.source !== entry.source && tested(other)).map((other) => {
       const kind = kindOf(other.verdict);
       const said = verdictText(t, { entry: other, kind });
-      return { entry: other, differs: kind !== kindOf(entry.verdict), text: name(other) + ": " + amount(t, claim, other.value) + ", " + said[0].toLowerCase() + said.slice(1) };
+      return { entry: other, differs: kind !== kindOf(entry.verdict), text: name(other) + ": " + brief(t, claim, other) + ", " + said[0].toLowerCase() + said.slice(1) };
     });
     return [...found.filter(({ differs }) => differs), ...found.filter(({ differs }) => !differs)];
   }
@@ -202,5 +207,5 @@
     });
   }
 
-  salient.claims = { KINDS, SIDES, RECENT, kindOf, verdict, groups, recent, lead, list, nearest, statement, translated, amount, shows, others, verdictText, onCurve, marks };
+  salient.claims = { KINDS, SIDES, RECENT, kindOf, verdict, groups, recent, lead, list, nearest, statement, translated, brief, shows, others, verdictText, onCurve, marks };
 })(typeof window === "undefined" ? globalThis : window);

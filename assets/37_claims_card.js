@@ -34,7 +34,7 @@
     claim.sources.forEach((entry) => {
       list.append(element("dt", "", nameOf(page, entry)));
       const none = entry.verdict === "not testable";
-      const said = none ? page.t.say("verdict.not testable") : salient.claims.amount(page.t, claim, entry.value) + ", " + salient.claims.verdictText(page.t, { entry, kind: salient.claims.kindOf(entry.verdict) }).toLowerCase();
+      const said = none ? page.t.say("verdict.not testable") : salient.claims.brief(page.t, claim, entry) + ", " + salient.claims.verdictText(page.t, { entry, kind: salient.claims.kindOf(entry.verdict) }).toLowerCase();
       const cell = element("dd", "", said);
       if (none) cell.title = entry.reason;
       list.append(cell);

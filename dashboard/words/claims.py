@@ -84,6 +84,7 @@ EN: Final[dict[str, str]] = {
     "shows.not russia": "not held by Russia",
     "shows.not ukraine": "not held by Ukraine",
     "shows.line": "The line is within {km} km of it.",
+    "shows.contested.ground": "contested ground",
     "shows.crossing": "a crossing",
     "shows.nocrossing": "no crossing",
     "shows.crossed": "The map shows ground taken across the border.",
@@ -97,7 +98,7 @@ EN: Final[dict[str, str]] = {
         "This map may be up to {n} day late, so it may have been so on the day."
         "|This map may be up to {n} days late, so it may have been so on the day."
     ),
-    "shows.leftout": "Not counted: {n} km² that the statement leaves out.",
+    "shows.leftout": "Not counted: {n} km² that the statement does not mean.",
     "shows.quoted": "By the map of {date}.",
     "shows.held": "Map of {date}, held over.",
     "shows.published": "Published area of {date}; that map was not imported.",
@@ -242,6 +243,7 @@ UK: Final[dict[str, str]] = {
     "shows.not russia": "не під контролем Росії",
     "shows.not ukraine": "не під контролем України",
     "shows.line": "Лінія — щонайбільше за {km} км.",
+    "shows.contested.ground": "спірна територія",
     "shows.crossing": "перехід є",
     "shows.nocrossing": "переходу немає",
     "shows.crossed": "Мапа показує захоплене по той бік кордону.",
@@ -256,7 +258,7 @@ UK: Final[dict[str, str]] = {
         "|Ця мапа може запізнюватися на {n} дні, тож того дня могло вже бути так."
         "|Ця мапа може запізнюватися на {n} днів, тож того дня могло вже бути так."
     ),
-    "shows.leftout": "Не враховано {n} км², яких немає в самій заяві.",
+    "shows.leftout": "Не враховано {n} км², яких заява не стосується.",
     "shows.quoted": "За мапою від {date}.",
     "shows.held": "Чинна мапа за {date}.",
     "shows.published": "Оприлюднена площа за {date}; самої мапи не завантажено.",

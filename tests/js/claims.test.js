@@ -87,7 +87,7 @@ test("what shrank is told since when, since which last rise, and how much went a
   const row = claim({ metric: "trend", value: null, bound: "asserts", control: "ukraine", period_days: 40, date: "2025-03-13" });
   const said = entry({ value: -288.3, verdict: "partly borne out", reached_on: "2025-02-09", figures });
   assert.equal(claims.statement(told(), row), "Kursk of Ukraine shrinks since 1 February 2025");
-  assert.equal(claims.shows(told(), row, said), "\u2212288\u00a0km² since 1 February 2025. Rose on 9 February 2025 to 451. 68% last week.");
+  assert.equal(claims.shows(told(), row, said), "\u2212288\u00a0km² since 1 February 2025. Rose on 9 February 2025 to 451.4. 68% last week.");
   const falls = { ...figures, rose: false, lost_since_km2: 0 };
   assert.equal(claims.shows(told(), row, { ...said, figures: falls }), "\u2212288\u00a0km² since 1 February 2025. Only losses.");
   assert.equal(claims.verdictText(told(), { kind: claims.kindOf(said.verdict), entry: said }), "Partly");

@@ -195,7 +195,7 @@ def _trend(t: Speech, claim: Claim, entry: Entry) -> str:
     figures = entry["figures"]
     said = [t.say("shows.trend", value=_amount(t, claim, entry["value"]), date=t.date(figures["start_date"]))]
     turned = t.say(
-        "shows.trend.turned", value=t.area(figures["turned_km2"]), date=t.date(figures["turned_date"])
+        "shows.trend.turned", value=t.number(figures["turned_km2"], 1), date=t.date(figures["turned_date"])
     )
     said.append(turned if figures["rose"] else t.say("shows.trend.fell"))
     if figures["lost_since_km2"] > 0:

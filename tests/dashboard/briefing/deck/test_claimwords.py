@@ -87,7 +87,7 @@ FOUR = {
     "C054": ("Borne out", "The map shows Sudzha held by Russia."),
     "C095": (
         "Partly borne out",
-        "It last rose on 9 February 2025, to 451 km²; every change since is a loss.",
+        "It last rose on 9 February 2025, to 451.4 km²; every change since is a loss.",
     ),
 }
 
