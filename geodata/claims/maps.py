@@ -33,6 +33,9 @@ __all__ = ["CAMPAIGN_START", "UNKNOWN", "Daily", "Ground", "Maps", "Measured", "
 # Days before are left out: Sumy was occupied in part until April 2022, and no claim here is about that.
 CAMPAIGN_START = "2024-08-06"
 UNKNOWN = -1  # the status of a place that no map tells
+# A reconstruction that could not place this much of its ground has no verdict: it is less than the smallest
+# patch that is listed.
+UNPLACED_LIMIT_KM2 = 0.3
 
 Daily = npt.NDArray[np.float64]
 
@@ -118,8 +121,8 @@ class Maps:
         return date_of(day, self.first)
 
     def snapshot_date(self, day: int) -> str:
-        """Return the date of the map that stands on a day; empty where none does."""
-        return self.history[int(self.standing[day])].date if self.standing[day] >= 0 else ""
+        """Return the date of the map that stands on a day, of its oldest part; empty where none does."""
+        return min(self._drawn_date(control, day) for control in self._controls)
 
     # --- areas ---
 
@@ -139,16 +142,29 @@ class Maps:
         """Return the area of a day, the date of its map, and whether it is a published one."""
         if control not in self.source.controls:
             return np.nan, "", False
-        drawn, published = self.snapshot_date(day), self._published_dates[day]
+        drawn, published = self._drawn_date(control, day), self._published_dates[day]
         area = self._measured(control, day)
         if published and (published > drawn or (published == drawn and np.isnan(area))):
             return self._published[published][control], published, True
         return area, drawn if not np.isnan(area) else "", False
 
+    def _drawn_date(self, control: Control, day: int) -> str:
+        """Return the date of the map that the ground of `control` is of; empty where none stands."""
+        number = int(self.standing[day])
+        return self.history[number].carried.get(control, self.history[number].date) if number >= 0 else ""
+
     def _measured(self, control: Control, day: int) -> float:
         """Return the area on the snapshot that stands; NaN where there is none or it does not tell."""
         number = int(self.standing[day])
-        return self._measures[number].areas.of(control) if number >= 0 else np.nan
+        if number < 0 or self.history[number].incomplete:
+            return np.nan
+        area = self._measures[number].areas.of(control)
+        return np.nan if area is None or self._unplaced(number, control) else area
+
+    def _unplaced(self, number: int, control: Control) -> float:
+        """Return how much ground of `control` a reconstruction could not place, km2; 0 for next to none."""
+        area = self._measures[number].unplaced.get(control, 0.0)
+        return area if area > UNPLACED_LIMIT_KM2 else 0.0
 
     def shown(self, control: Control, *, areas: bool) -> Daily:
         """Return the ground of `control` on the maps, or with `areas` on the published ones as well, km2."""
@@ -169,8 +185,29 @@ class Maps:
 
     @cached_property
     def drawn(self) -> npt.NDArray[np.bool_]:
-        """On which days a map stands that shows all of its source's ground."""
-        return self.standing >= 0
+        """On which days a map stands that shows all of its source's ground in the region."""
+        whole = [not self._flaw(number, self._controls) for number in range(len(self.history))]
+        return np.array([*whole, False])[self.standing]
+
+    @property
+    def _controls(self) -> tuple[Control, ...]:
+        """What a map has to tell of this region."""
+        controls = (self.region.opponent, Control.CONTESTED)
+        return tuple(control for control in controls if control in self.source.controls)
+
+    def _flaw(self, number: int, controls: Collection[Control]) -> str:
+        """Return why a map cannot be relied on for `controls`, or an empty text."""
+        snapshot, title = self.history[number], self.source.title
+        if snapshot.incomplete:
+            told = (
+                f"{snapshot.aside} of {snapshot.features} polygons set aside" if snapshot.aside else "cut off"
+            )
+            return f"the map of {title} of {day_text(snapshot.date)} is incomplete: {told}"
+        unknown = sorted(control for control in controls if not snapshot.knows(control))
+        if unknown:
+            return f"no map of {title} so far speaks of {' or '.join(unknown)} ground"
+        missing = sum(self._unplaced(number, control) for control in controls)
+        return f"{missing:,.1f} km2 of the ground of {title} are not placed on its map" if missing else ""
 
     def doubt(self, day: int, controls: Collection[Control], *, areas: bool) -> str:
         """Return why the maps of a day cannot be relied on for `controls`, or an empty text.
@@ -181,7 +218,10 @@ class Maps:
             return ""
         if self.standing[day] < 0:
             return f"{self.source.title} has no map of {day_text(self.date(day))} in the store"
-        return ""
+        known = [
+            control for control in (controls if areas else self._controls) if control in self.source.controls
+        ]
+        return self._flaw(int(self.standing[day]), known)
 
     @cached_property
     def depth(self) -> Daily:

@@ -31,8 +31,6 @@ FLOOR_PLACES = 1.0
 # 0.062 on what the maps show. It lacks about a fifth, so a count in Kursk can be that much too low.
 MISSING_PLACES = {"kursk": 0.2}
 FLOOR_DEPTH_KM = 1.0
-# A reconstruction that could not place this much has no verdict: half of the smallest patch that is listed.
-UNPLACED_LIMIT_KM2 = 0.3
 
 WINDOW_DAYS = 3  # shown on both sides of the claim's day; the verdict is of the day itself
 PREMATURE_LIMIT_DAYS = 45
