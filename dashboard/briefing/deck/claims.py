@@ -38,6 +38,7 @@ _READING = (
     "premature",
     NOT_TESTABLE,
 )  # kinds as they are counted
+_BRIEFLY = ("premature", "partly borne out", "contested only")  # counted by a shorter word
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ def _title(text: DeckText, tested: Sequence[Judged]) -> str:
 def _sub(text: DeckText, judged: Sequence[Judged]) -> str:
     """Return the line below the title, with how many claims there are of each verdict."""
     numbers = Counter(one.verdict.kind for one in judged)
-    names = {kind: "verdict." + ("kind." if kind == "premature" else "") + kind for kind in _READING}
+    names = {kind: "verdict." + ("kind." if kind in _BRIEFLY else "") + kind for kind in _READING}
     said = [f"{text.t.say(names[kind])}: {numbers[kind]}" for kind in _READING if numbers[kind]]
     return text.t.say("deck.claims.sub", counts=" · ".join(said), region=text.regions, source=text.source)
 
