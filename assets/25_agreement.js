@@ -60,7 +60,7 @@
     const rows = sources.map((id) => series.find(id, region)).filter(Boolean);
     const found = [];
     for (let day = first; day < until; day++) {
-      const values = rows.map((row) => salient.series.at(row, day)).filter(Boolean).map((one) => one[side]);
+      const values = rows.map((row) => salient.series.at(row, day)).filter(Boolean).map((one) => one[side]).filter((value) => value !== null);
       if (values.length > 1) found.push([day, Math.min(...values), Math.max(...values)]);
     }
     return found;

@@ -62,7 +62,8 @@
     const from = read(state.compare);
     const regions = state.region.split(",").filter((id) => salient.story.covers(model, state.source, id));
     const row = regions.length ? model.series.find(state.source, regions[0]) : null;
-    const peak = row && salient.text.addDays(first, salient.series.peak(row, salient.story.heldBy(model.manifest, regions[0])).day);
+    const top = row && salient.series.peak(row, salient.story.heldBy(model.manifest, regions[0]));
+    const peak = top && salient.text.addDays(first, top.day);
     const other = otherSource(model.manifest, state, from && from.source);
     const back = (days) => write(state.source, earlier(model.manifest, state, days));
     return { week: back(7), month: back(30), peak: peak && write(state.source, peak), other: other && write(other, state.date) };
@@ -75,6 +76,19 @@
     const ids = choice.split(",");
     const left = ids.filter((id) => without(id).length).map((id) => ({ region: id, sources: without(id).map((source) => source.id) }));
     return { compared: ids.filter((id) => !without(id).length), left };
+  }
+
+  /** Return [{region, source, control}] of what has no figure on an end: unknown ground is not compared.
+   *
+   * Contested ground that a source never maps is not meant: see salient.compareStory.left.
+   */
+  function blank(model, ids, ends) {
+    return ids.flatMap((region) => ends.flatMap(({ source, day }) => {
+      const values = salient.series.at(model.series.find(source, region), day);
+      const { controls } = salient.story.sourceOf(model.manifest, source);
+      const unknown = values && controls.find((control) => values[control] === null);
+      return unknown ? [{ region, source, control: unknown }] : [];
+    }));
   }
 
   /** Return {from: {to: km2}} of all nine pairs; ground that is at home on both maps is what remains of the regions. */
@@ -182,5 +196,5 @@
     return settlements.reduce((best, place) => (far(place) < best.km ? { place, km: far(place) } : best), { place: null, km: Infinity });
   }
 
-  salient.compare = { CONTROLS, SIDES, KINDS, NOTHING, read, write, mode, kindOf, start, presets, regions, matrix, balance, agreement, moved, inside, features, largest, nearest, covers };
+  salient.compare = { CONTROLS, SIDES, KINDS, NOTHING, read, write, mode, kindOf, start, presets, regions, blank, matrix, balance, agreement, moved, inside, features, largest, nearest, covers };
 })(typeof window === "undefined" ? globalThis : window);

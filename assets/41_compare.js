@@ -48,6 +48,7 @@
 
     function keep(id, timeline, places) {
       if (!data.timelines.has(id)) data.timelines.set(id, salient.timeline.decode(timeline));
+      page.model.timelines[id] = page.model.timelines[id] || data.timelines.get(id);
       data.places.set(id, places);
     }
 
@@ -71,7 +72,9 @@
       const [a, b] = [end(wanted.source, wanted.date), end(source, date)];
       if (!a || !b) return null;
       const { compared, left } = compare.regions(page.manifest, region, a.source, b.source);
-      last = { key, a, b, mode: compare.mode(a, b), regions: compared, left, missing: [a, b].find((one) => one.at < 0) || null };
+      const blank = compare.blank(page.model, compared, [a, b]);
+      const known = compared.filter((id) => !blank.some((one) => one.region === id));
+      last = { key, a, b, mode: compare.mode(a, b), regions: known, left, blank, missing: [a, b].find((one) => one.at < 0) || null };
       return lazily(last);
     }
 

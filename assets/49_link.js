@@ -1,0 +1,30 @@
+/* What a link asked for and could not get: said on the map until the reader goes on to something else. */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const { badge } = salient.panel || {};
+  const ASKED = ["date", "source", "region", "compare"];
+
+  /** Return the sentences on what of a query is not here. Pure. */
+  function sentences(t, query, context) {
+    return salient.url.doubts(query, context).map(({ name, text }) => t.say("link." + name, { text: t.plain(text) }));
+  }
+
+  function make(page) {
+    const query = root.location.search.slice(1);
+    const asked = JSON.stringify(ASKED.map((name) => page.state[name]));
+
+    function all() {
+      const same = JSON.stringify(ASKED.map((name) => page.state[name])) === asked;
+      const said = same ? sentences(page.t, query, page.context) : [];
+      badge("badge-link", said.length ? said.join(" ") : null);
+    }
+
+    return { all, day: all };
+  }
+
+  salient.link = { sentences };
+  salient.parts = salient.parts || [];
+  salient.parts.push(make);
+})(typeof window === "undefined" ? globalThis : window);
