@@ -1,7 +1,8 @@
 /* How far the contact line of a region moved in a week: decode the file `movement`, find the week, tell it. Pure.
  *
- * Weeks go from Monday to Monday; a source's first and last may be shorter (docs/changes.md). A day is told of the week
- * that ended last, never of one that is still running: its end would be a map that the day does not know.
+ * Weeks go from Monday to Monday; a source's first and last may be shorter (docs/changes.md), and such a stub is no week.
+ * A day is told of the whole week that ended last, never of one that is still running: its end would be a map that the
+ * day does not know.
  */
 (function (root) {
   "use strict";
@@ -27,9 +28,9 @@
   /** Return the week that ended last by `day`, {first, until, mean, signed, farthest, bearing, at}, or null. Lengths in km. */
   function week(row, day, first) {
     if (!row) return null;
-    const until = day >= row.until ? row.until : monday(day, first);
-    if (until <= row.day[0]) return null;
-    const start = Math.max(row.day[0], monday(until - 1, first));
+    const until = monday(Math.min(day, row.until), first);
+    const start = until - 7;
+    if (start < row.day[0]) return null;
     const i = salient.timeline.lastAtOrBefore(row.day, start);
     const km = (value) => (value === null ? null : value / 100);
     return { first: start, until, mean: km(row.mean[i]), signed: km(row.signed[i]), farthest: km(row.farthest[i]), bearing: row.bearing[i], at: row.at[i] };

@@ -148,7 +148,7 @@ def curve_figure() -> go.Figure:
 
 
 def _signs(name: str, symbol: str, size: int) -> go.Scatter:
-    """Return the signs of days with something the matter: told by their shape, so that grey print keeps them."""
+    """Return the signs of days with something the matter, told by their shape: grey print keeps them."""
     marker = {"symbol": symbol, "size": size, "line": {"width": 1.6}}
     return go.Scatter(
         uid=name, x=[], y=[], yaxis="y2", mode="markers", hoverinfo="skip", marker=marker, cliponaxis=False

@@ -57,7 +57,7 @@ def map_style(urls: Mapping[str, str], theme: str = "light") -> Json:
         "state": _state(theme),
         "sources": _sources(urls),
         "layers": _land_layers()
-        + [_band_layer()]
+        + _band_layers()
         + _water_layers()
         + _control_layers()
         + _movement_layers()
@@ -144,16 +144,16 @@ def _land_layers() -> list[Json]:
     ]
 
 
-def _band_layer() -> Json:
-    """Return the band around a reconstruction's line, within which 95 % of the true one was measured to lie.
+def _band_layers() -> list[Json]:
+    """Return the band around a reconstruction's line, within which 95% of the true one was measured to lie.
 
-    The page writes on each line how wide its band would be at zoom 0, in px. It is opaque and lies on the land, under
-    water and control: where a bent line lays it over itself, it looks no different.
+    The page writes on each line how wide its band would be at zoom 0, in px. It is opaque and lies on the
+    land, under water and control: where a bent line lays it over itself, it looks no different.
     """
     ends = [part for zoom in (4, 16) for part in (zoom, ["*", ["coalesce", ["get", "band"], 0], 2**zoom])]
     width = ["interpolate", ["exponential", 2], ["zoom"], *ends]
     paint = {"line-color": _token("band"), "line-width": width}
-    return _layer("error-band", "line", CONTROL, paint, ["has", "band"], layout=_ROUND)
+    return [_layer("error-band", "line", CONTROL, paint, ["has", "band"], layout=_ROUND)]
 
 
 def _water_layers() -> list[Json]:

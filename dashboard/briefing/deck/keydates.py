@@ -109,5 +109,4 @@ def _greatest(series: Series, control: str, first: int, last: int) -> list[tuple
 
 
 def _area(series: Series, control: str, day: int) -> float:
-    measures = series.at(day)
-    return measures.of(control) if measures else 0.0
+    return series.area(control, day) or 0.0
