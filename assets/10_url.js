@@ -76,11 +76,11 @@
     };
   }
 
-  /** Return what `query` asks for that is not here: [{name, text}] of source, region, date and compare. */
+  /** Return the names of what `query` asks for that is not here: of source, region, date and compare. */
   function doubts(query, context) {
     const given = new URLSearchParams(query);
     const known = { source: oneOf(context.sources), region: oneOf(REGIONS), date: (text) => (text === LATEST ? text : date(text)), compare: (text) => compare(text, context) };
-    return Object.entries(known).filter(([name, parser]) => given.get(name) && !parser(given.get(name))).map(([name]) => ({ name, text: given.get(name) }));
+    return Object.entries(known).filter(([name, parser]) => given.get(name) && !parser(given.get(name))).map(([name]) => name);
   }
 
   /** Tell whether `query` carries what others append to follow a reader. */

@@ -6,9 +6,9 @@
   const { badge } = salient.panel || {};
   const ASKED = ["date", "source", "region", "compare"];
 
-  /** Return the sentences on what of a query is not here. Pure. */
-  function sentences(t, query, context) {
-    return salient.url.doubts(query, context).map(({ name, text }) => t.say("link." + name, { text: t.plain(text) }));
+  /** Return the sentences on what of a query is not here, and what `shown` ({source, date, region}) names in its place. Pure. */
+  function sentences(t, query, context, shown) {
+    return salient.url.doubts(query, context).map((name) => t.say("link." + name, { shown: shown[name] }));
   }
 
   function make(page) {
@@ -17,7 +17,9 @@
 
     function all() {
       const same = JSON.stringify(ASKED.map((name) => page.state[name])) === asked;
-      const said = same ? sentences(page.t, query, page.context) : [];
+      const { t, state } = page;
+      const shown = { source: page.source().title[t.lang], date: t.date(state.date), region: t.say("region." + state.region) };
+      const said = same ? sentences(t, query, page.context, shown) : [];
       badge("badge-link", said.length ? said.join(" ") : null);
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -15,7 +15,6 @@ from dashboard.briefing.request import LATEST, LAYERS, PARAMETERS, REGIONS, Look
 from dashboard.briefing.speech import Speech, speech
 from dashboard.briefing.standing import unknown
 from dashboard.briefing.terms import check_terms
-from dashboard.foreign import plain
 from dashboard.settings import SEED_DAY, Settings
 from dashboard.site import Site
 from geodata.errors import TermsForbid, UsageError
@@ -124,24 +123,29 @@ class Preview:
         """Return how much the side that is not at home holds in `region`, on each map that is shown."""
         words, side = self.words, self.edition.intruder(region)
         label = words.say(f"held.{side}.in", region=self.edition.region(region)["title"][words.lang])
-        held = [told for source, date in self.ends if (told := self._held(source, date, region))]
-        return f"{label}: {_ARROW.join(held)}" if held else ""
+        found = [self._held(source, date, region) for source, date in self.ends]
+        known = [row for row in found if row is not None]
+        if not known:
+            return ""
+        areas = _ARROW.join("–" if area is None else words.area(area) for area, _ in known)
+        notes = dict.fromkeys(note for _, told in known for note in told)
+        unit = "" if all(area is None for area, _ in known) else f" {words.say('km2')}"
+        figure = f"{label}: {areas}{unit}"
+        return f"{figure} ({'; '.join(notes)})" if notes else figure
 
-    def _held(self, source: str, date: str, region: str) -> str:
-        """Return the area that a map shows with what there is to say of it; nothing where there is no map."""
+    def _held(self, source: str, date: str, region: str) -> tuple[float | None, list[str]] | None:
+        """Return the area that a map shows and what there is to say of it; None where there is no map."""
         t, series, day = self.words, self.edition.series(source, region), self.edition.day(date)
         row, side = series.at(day) if series else None, self.edition.intruder(region)
         if row is None:
-            return ""
+            return None
         area, rest = row.of(side), row.unplaced.get(side, 0.0)
+        notes = [t.say("reconstruction")] if self.edition.source(source)["reconstructed"] else []
         if area is None:
-            return unknown(t, self.edition, source, day, side)
-        notes = [
-            *([t.say("reconstruction")] if self.edition.source(source)["reconstructed"] else []),
-            *([t.say("unplaced.text", area=t.area(rest)).rstrip(".")] if rest >= NOTHING else []),
-        ]
-        told = f"{t.area(area)} {t.say('km2')}"
-        return f"{told} ({'; '.join(notes)})" if notes else told
+            notes.append(unknown(t, self.edition, source, day, side))
+        if rest >= NOTHING:
+            notes.append(t.say("unplaced.text", area=t.area(rest)).rstrip("."))
+        return area, notes
 
     def address(self, page: str = "") -> str:
         """Return where the page shows this; `page` may name ``embed``."""
@@ -184,8 +188,8 @@ class Previews:
         given = dict(reversed(parse_qsl(query, keep_blank_values=True)[:_MOST_PAIRS]))  # the first one counts
         edition, frozen = self._edition(given.get("rev"))
         still, doubted = self._still(given, edition)
-        t, pictures = speech(still.look.lang), self.settings.picture_workers > 0
-        doubts = tuple(t.say(f"link.{name}", text=plain(given[name])) for name in doubted)
+        pictures = self.settings.picture_workers > 0
+        doubts = _doubts(doubted, still, edition)
         return Preview(still, edition, _rest(given), frozen, self.site.base(), pictures, doubts)
 
     def _edition(self, revision: str | None) -> tuple[Edition, bool]:
@@ -232,6 +236,18 @@ class Previews:
         if asked and asked != LATEST:
             return str(asked)
         return SEED_DAY if seeded and not asked else str(entry["last"])
+
+
+def _doubts(names: Iterable[str], still: Still, edition: Edition) -> tuple[str, ...]:
+    """Return the sentences on what a link names that is not here, and what is shown in its place."""
+    t = speech(still.look.lang)
+    shown = {
+        "source": edition.source(still.source)["title"][t.lang],
+        "date": t.date(still.date),
+        "region": t.say(f"region.{still.region}"),
+        "compare": "",
+    }
+    return tuple(t.say(f"link.{name}", shown=shown[name]) for name in names)
 
 
 def _value(name: str, given: Mapping[str, str]) -> Any:

@@ -159,9 +159,9 @@ def _facts(story: Story) -> Facts:
 
 def _dated(story: Story) -> list[str]:
     """Return what is said of one day's map alone."""
-    accuracies = (
-        notes.accuracies(story, story.entry, [story.still.date]) if story.entry["reconstructed"] else []
-    )
+    lead = Story(replace(story.still, region=story.lead), story.edition)
+    dates = [story.still.date] if story.entry["reconstructed"] else []
+    accuracies = notes.accuracies(lead, story.entry, dates)
     return [*notes.held_over(story), *notes.flaws(story), *_unplaced(story), *accuracies]
 
 

@@ -155,13 +155,8 @@ def _title(stories: Sequence[Story]) -> str:
     first = stories[0] if largest is last else largest
     label = speech.say(f"held.{last.edition.intruder(last.lead)}.in", region=last.region_name(last.lead))
     dates = {"from": speech.date(first.still.date), "to": speech.date(last.still.date)}
-    told = speech.say("pic.sheet", label=label, a=_area(first), b=_area(last), **dates)
+    told = speech.say("pic.sheet", label=label, a=_figure(first), b=_figure(last), **dates)
     return f"{told} ({speech.say('reconstruction')})" if last.entry["reconstructed"] else told
-
-
-def _area(story: Story) -> str:
-    area = story.held(story.lead)
-    return "–" if area is None else story.speech.area(area)
 
 
 def _subtitle(stories: Sequence[Story]) -> str:
@@ -219,8 +214,10 @@ def _draw_head(canvas: Canvas, scene: Scene, story: Story, cell: Box, style: Sty
 
 
 def _figure(story: Story) -> str:
-    unit = "unknown" if story.held(story.lead) is None else "km2"
-    return f"{_area(story)} {story.speech.say(unit)}"
+    area = story.held(story.lead)
+    if area is None:
+        return story.speech.say("unknown")
+    return f"{story.speech.area(area)} {story.speech.say('km2')}"
 
 
 @dataclass(frozen=True)
@@ -266,8 +263,8 @@ def _flaws(story: Story) -> list[str]:
     snapshot = story.edition.date(story.edition.snapshot(story.still.source, story.day))
     if snapshot != story.still.date:
         said.append(story.speech.say("pic.held.short", date=_brief(story, snapshot)))
-    if standing.flaws(story.speech, story.edition, story.still.source, story.day):
-        said.append(story.speech.say("pic.incomplete.short"))
+    kinds = standing.kinds(story.edition, story.still.source, story.day)
+    said += [story.speech.say(f"pic.{kind}.short") for kind in kinds]
     if unplaced >= NOTHING:
         said.append(story.speech.say("pic.unplaced.short", area=story.speech.area(unplaced)))
     return said

@@ -14,7 +14,7 @@ from dashboard.briefing.edition import Edition
 from dashboard.briefing.speech import Speech
 from dashboard.foreign import plain
 
-__all__ = ["flaws", "held_over", "marked_days", "unknown", "why_held"]
+__all__ = ["flaws", "held_over", "kinds", "marked_days", "unknown", "why_held"]
 
 Mark = Mapping[str, Any]
 _MISSED = ("unread", "pending")  # there was a file, and it does not stand
@@ -76,6 +76,12 @@ def flaws(t: Speech, edition: Edition, source: str, day: int) -> list[str]:
         *(_incomplete(t, mark) for mark in marks if mark["kind"] == "incomplete"),
         *(_carried(t, edition, mark) for mark in marks if mark["kind"] == "carried"),
     ]
+
+
+def kinds(edition: Edition, source: str, day: int) -> list[str]:
+    """Return what is the matter with the map that stands on `day`: ``incomplete``, ``carried``."""
+    found = {mark["kind"] for mark in _of_map(edition, source, day)}
+    return [kind for kind in ("incomplete", "carried") if kind in found]
 
 
 def _of_map(edition: Edition, source: str, day: int) -> list[Mark]:

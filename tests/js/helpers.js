@@ -24,7 +24,7 @@ const WORDS = {
     "stand.held": "Held over from {date}: {why}", "stand.unread": "the file of that day could not be read ({file}: {reason})", "stand.unread.of": "the file of {day} could not be read ({file}: {reason})",
     "stand.pending": "kept back: {reason} ({file})", "stand.pending.of": "kept back on {day}: {reason} ({file})", "stand.pending.emptied": "{ground} {where} fell from {before} to {after}", "stand.pending.future": "in the future",
     "stand.incomplete": "Incomplete map: {what}", "stand.aside": "{aside} of {of} set aside", "stand.cut": "cut off", "stand.carried": "without {ground}: of {date}", "stand.unknown": "without {ground}: not known",
-    "link.source": "no source {text}", "link.date": "no date {text}", "link.region": "no region {text}", "link.compare": "no {text}", "moved.within": "within {km}", "moved.error": "off by {km}.", "legend.line": "line", "legend.band": "band",
+    "link.source": "no source: {shown}", "link.date": "no date: {shown}", "link.region": "no region: {shown}", "link.compare": "no map", "moved.within": "within {km}", "moved.error": "off by {km}.", "legend.line": "line", "legend.band": "band",
     "cmp.blank": "{region} left out: {source}, {ground}", "cmp.rebuilt": "{sources}: rebuilt", "region.kursk": "Kursk", "region.sumy": "Sumy",
     peak: "{share} of its peak, {area} km² on {date}.", "peak.today": "Peak.", "peak.none": "None.", "peak.zero": "Peak was {area} on {date}.",
     further: "A further {area} km² is contested.", "further.none": "Nothing contested.", "further.unmapped": "Contested not mapped.",
