@@ -80,7 +80,7 @@ def checked_polygons(
     A feature stands or falls as a whole: half of a shape would be a wrong shape.
     """
     if feature.geometry is None:
-        notes.add(feature.number, "no-geometry", "features without a geometry")
+        notes.lose(feature.number, "no-geometry", "features without a geometry")
         return []
     polygons, others = _split(feature.geometry)
     if others:
@@ -90,7 +90,7 @@ def checked_polygons(
     try:
         checked = polygons_from_rings(polygons, transform=transform)
     except RingProblem as problem:
-        notes.add(feature.number, problem.code, problem.message)
+        notes.lose(feature.number, problem.code, problem.message)
         return []
     _note_changes(feature.number, checked, notes)
     return checked

@@ -24,6 +24,7 @@ from geodata.model import Control, ImportResult, Issue, Source, is_date
 __all__ = ["NAME", "SUFFIXES", "GenericImporter", "check_shapes", "read"]
 
 NAME = "generic"
+VERSION = "2"  # counts up when the same file would be read otherwise
 SUFFIXES = (".geojson", ".json", ".gpkg", ".shp")
 _VECTOR = (".gpkg", ".shp")
 
@@ -101,6 +102,19 @@ class GenericImporter:
     def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802
         """How the names of its files end."""
         return SUFFIXES
+
+    @property
+    def VERSION(self) -> str:  # noqa: N802
+        """Of this module, and of the map: a map that was changed reads a known file anew."""
+        return f"{VERSION}:{sha256(repr(self.columns).encode())[:12]}"
+
+    def dates_in_name(self, name: str) -> tuple[str, ...]:
+        """Return the day that a file is about, as its name or the map tells; none if neither does."""
+        try:
+            date = self._date_of_file(name)
+        except FileRefused:
+            return ()
+        return (date,) if date else ()
 
     def read(self, data: bytes, name: str) -> ImportResult:
         """Return the table and the issues of one file."""
