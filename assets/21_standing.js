@@ -29,8 +29,8 @@
   }
 
   /** Return why a map is kept back. */
-  function implausible(t, { code, control, region, before, after }) {
-    if (!t.has("stand.pending." + code)) return t.plain(code);
+  function implausible(t, { code, message, control, region, before, after }) {
+    if (!t.has("stand.pending." + code)) return t.plain(message || code);
     const where = region ? t.say("cmp.in." + region) : "";
     const told = t.say("stand.pending." + code, { ground: control ? ground(t, control) : "", where, before: area(t, before), after: area(t, after) });
     return told.replace(/ {2,}/g, " ");
@@ -96,5 +96,14 @@
     return { missed: of(true), part: of(false) };
   }
 
-  salient.standing = { on, notes, heldBecause, unknown, days };
+  /** Tell whether the map of a day tells of a control; `controls`: those that its source maps. */
+  function tells(timeline, day, controls, control) {
+    const found = timeline && on(timeline, day);
+    return controls.includes(control) && !(found && found.carried.some((mark) => mark.control === control && mark.since === null));
+  }
+
+  /** Tell whether the map of a day is incomplete: what it leaves at home may be ground that was set aside. */
+  const incomplete = (timeline, day) => Boolean(timeline && on(timeline, day) && on(timeline, day).incomplete);
+
+  salient.standing = { on, tells, incomplete, notes, heldBecause, unknown, days };
 })(typeof window === "undefined" ? globalThis : window);

@@ -66,6 +66,7 @@
     const [a, b] = [both.a.source, both.b.source];
     if (maps(a) !== maps(b)) said.push(t.say("cmp.unmapped", { source: name(maps(a) ? b : a) }));
     said.push(...both.blank.map(({ region, source, control }) => t.say("cmp.blank", { region: t.say("region." + region), source: name(source), ground: t.say("ground." + control) })));
+    if (both.untold >= NOTHING) said.push(t.say("cmp.untold", { area: t.area(both.untold) }));
     const rebuilt = [...new Set([a, b])].filter((id) => salient.story.sourceOf(model.manifest, id).reconstructed);
     if (rebuilt.length) said.push(t.say("cmp.rebuilt", { sources: t.and(rebuilt.map(name)) }));
     return said.length ? said.join(" ") : null;
@@ -98,10 +99,12 @@
   /** Return the from-to matrix {head, rows}; what is alike is quiet. */
   function matrix(t, both) {
     const tone = (before, after) => (before === after ? "same" : both.table[before][after] < NOTHING ? "none" : after === "contested" ? "" : after);
+    const silent = (end, control) => control === "contested" && !end.controls.includes(control);
+    const value = (before, after) => (silent(both.a, before) || silent(both.b, after) ? "\u2013" : area(t, both.table[before][after]));
     const rows = CONTROLS.map((before) => ({
       key: before,
       label: side(t, before),
-      cells: CONTROLS.map((after) => cell(area(t, both.table[before][after]), tone(before, after), change(t, before, after))),
+      cells: CONTROLS.map((after) => cell(value(before, after), tone(before, after), change(t, before, after))),
     }));
     return { head: [t.say("cmp.matrix.corner"), ...CONTROLS.map((control) => side(t, control))], rows };
   }

@@ -14,7 +14,7 @@ from dashboard.briefing.edition import Edition
 from dashboard.briefing.speech import Speech
 from dashboard.foreign import plain
 
-__all__ = ["flaws", "held_over", "kinds", "marked_days", "unknown", "why_held"]
+__all__ = ["flaws", "held_over", "kinds", "marked_days", "tells", "unknown", "why_held"]
 
 Mark = Mapping[str, Any]
 _MISSED = ("unread", "pending")  # there was a file, and it does not stand
@@ -53,7 +53,7 @@ def _reason(t: Speech, mark: Mark) -> str:
 def _implausible(t: Speech, mark: Mark) -> str:
     key = f"stand.pending.{mark['code']}"
     if key not in t.table:
-        return plain(mark["code"])
+        return plain(mark.get("message") or mark["code"])
     control, region = mark.get("control"), mark.get("region")
     told = t.say(
         key,
@@ -115,6 +115,13 @@ def unknown(t: Speech, edition: Edition, source: str, day: int, control: str) ->
 
 def _never(mark: Mark, control: str) -> bool:
     return mark["control"] == control and mark["since"] is None
+
+
+def tells(edition: Edition, source: str, day: int, control: str) -> bool:
+    """Tell whether the map of `day` tells of a control: its source maps it, and some map so far showed it."""
+    marks = _of_map(edition, source, day)
+    unknown_there = any(mark["kind"] == "carried" and _never(mark, control) for mark in marks)
+    return control in edition.source(source)["controls"] and not unknown_there
 
 
 def marked_days(marks: Iterable[Mark], first: int, until: int) -> tuple[list[int], list[int]]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from dashboard.briefing import standing
 from dashboard.briefing.edition import Edition, Measures, Series
-from dashboard.briefing.overlay import Balance, Face, balance, faces
+from dashboard.briefing.overlay import Balance, Face, Teller, balance, faces, part
 from dashboard.briefing.request import Still
 from dashboard.briefing.speech import Speech, speech
 from dashboard.settings import SINCE
@@ -155,11 +156,26 @@ class Story:
 
     @cached_property
     def faces(self) -> list[Face] | None:
-        """The ground by holder on A and B; None where one map is shown."""
-        if not self.still.compare:
-            return None
+        """The ground by holder on A and B, as far as both tell; None where one map is shown."""
+        return self._parted[0] if self.still.compare else None
+
+    @property
+    def untold(self) -> float:
+        """How much ground only one of A and B tells of, km2."""
+        return sum(face.km2 for face in self._parted[1]) if self.still.compare else 0.0
+
+    @cached_property
+    def _parted(self) -> tuple[list[Face], list[Face]]:
         a, b = ((source, self.edition.day(date)) for source, date in self.ends)
-        return faces(self.edition, a, b, self.covered)
+        homes = {entry["id"]: entry["home"] for entry in self.edition.manifest["regions"]}
+        tellers = (
+            Teller(
+                "incomplete" in standing.kinds(self.edition, *end),
+                standing.tells(self.edition, *end, "contested"),
+            )
+            for end in (a, b)
+        )
+        return part(faces(self.edition, a, b, self.covered), *tellers, homes=homes)
 
     def faces_in(self, region: str) -> list[Face]:
         """Return the faces of one region."""
