@@ -105,7 +105,7 @@ class Reading:
 
     def result(self) -> ImportResult:
         """Return it as the table and issues that `read` promises."""
-        return ImportResult(check_table(table_of(self.snapshots)), self.issues)
+        return ImportResult(check_table(table_of(self.snapshots), revisions=True), self.issues)
 
 
 def midnight(date: str) -> str:

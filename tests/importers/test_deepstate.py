@@ -164,7 +164,7 @@ def test_one_bad_coordinate_costs_one_feature(value: float, code: str) -> None:
     broken[1] = [value, 51.2]
     result = _read(feature(polygon(broken), fill="#a52714"), _square("#01579b"))
     ground = _ground(result)
-    assert ground["russia"].is_empty
+    assert set(ground) == {"ukraine"}  # the feature may have been all that Russia holds
     assert ground["ukraine"].area == pytest.approx(0.01)
     issue = _issue(result, code)
     assert (issue.feature, issue.action) == (0, "set aside")
@@ -270,7 +270,7 @@ def test_junk_among_the_features(junk: object) -> None:
 def test_junk_for_a_geometry(geometry: object) -> None:
     result = _read(feature(geometry, fill="#a52714"), _square("#01579b"))
     assert len(result.issues) == 1
-    assert _ground(result)["russia"].is_empty
+    assert _ground(result).get("russia", shapely.MultiPolygon()).is_empty
     assert _ground(result)["ukraine"].area == pytest.approx(0.01)
 
 
