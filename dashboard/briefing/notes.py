@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.briefing import accuracy, standing
+from dashboard.briefing.edition import NOTHING
 from dashboard.briefing.speech import Speech
 from dashboard.briefing.story import Story
 from dashboard.briefing.terms import is_marked
@@ -98,6 +99,8 @@ def remarks(story: Story) -> list[str]:
         )
         for region, source, control in story.blank
     ]
+    if story.untold >= NOTHING:
+        said.append(story.speech.say("cmp.untold", area=story.speech.area(story.untold)))
     without = [entry["id"] for entry in story.entries if "contested" not in entry["controls"]]
     if 0 < len(without) < len(story.entries):
         said.append(story.speech.say("cmp.unmapped", source=story.name(without[0])))

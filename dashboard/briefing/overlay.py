@@ -103,7 +103,7 @@ class Teller:
 def part(
     found: Iterable[Face], a: Teller, b: Teller, homes: Mapping[str, str]
 ) -> tuple[list[Face], list[Face]]:
-    """Return the faces of which both maps tell, and those of which only one does, as `geodata.compare` does."""
+    """Return the faces of which both maps tell, and the others: as `geodata.compare` parts them."""
     told, untold = list[Face](), list[Face]()
     for face in found:
         home = homes[face.region]

@@ -77,18 +77,16 @@ class Story:
             return ()
         ends = [(region, source, date) for region in self._covered for source, date in self.ends]
         return tuple(
-            (region, source, control)
+            (region, source, self.edition.intruder(region))
             for region, source, date in ends
-            for control in self._unknown(region, source, date)[:1]
+            if self._is_blank(region, source, date)
         )
 
-    def _unknown(self, region: str, source: str, date: str) -> list[str]:
-        """Return those controls that a source maps and that have no figure on a day that has a map."""
+    def _is_blank(self, region: str, source: str, date: str) -> bool:
+        """Tell whether a source has a map of that day which does not tell of the side not at home."""
         series = self.edition.series(source, region)
         row = series.at(self.edition.day(date)) if series else None
-        return [
-            control for control in self.edition.source(source)["controls"] if row and row.of(control) is None
-        ]
+        return row is not None and row.of(self.edition.intruder(region)) is None
 
     @cached_property
     def left(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -168,14 +166,12 @@ class Story:
     def _parted(self) -> tuple[list[Face], list[Face]]:
         a, b = ((source, self.edition.day(date)) for source, date in self.ends)
         homes = {entry["id"]: entry["home"] for entry in self.edition.manifest["regions"]}
-        tellers = (
-            Teller(
-                "incomplete" in standing.kinds(self.edition, *end),
-                standing.tells(self.edition, *end, "contested"),
-            )
-            for end in (a, b)
-        )
-        return part(faces(self.edition, a, b, self.covered), *tellers, homes=homes)
+        found = faces(self.edition, a, b, self.covered)
+        return part(found, self._teller(a), self._teller(b), homes)
+
+    def _teller(self, end: tuple[str, int]) -> Teller:
+        incomplete = "incomplete" in standing.kinds(self.edition, *end)
+        return Teller(incomplete, standing.tells(self.edition, *end, "contested"))
 
     def faces_in(self, region: str) -> list[Face]:
         """Return the faces of one region."""
