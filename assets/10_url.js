@@ -2,7 +2,9 @@
  *
  * parse(query, context) gives a whole state: a value that is missing, unknown or out of bounds is its default.
  * format(state, context) gives the query that parses to the same state; defaults are left out.
- * context: {sources: ids, source: the usual id, date: source id -> its usual ISO date, lang, theme}
+ * context: {sources: ids, source: the usual id, date: source id -> its usual ISO date, latest: source id -> its last
+ * one, lang, theme}. doubts() names what a link asked for and could not get; what others append to follow a reader
+ * (fbclid, utm_... and the like) is no part of the state and is never written back.
  */
 (function (root) {
   "use strict";
@@ -12,7 +14,9 @@
   const THEMES = ["auto", "light", "dark"];
   const LANGUAGES = ["en", "uk"];
   const MODES = ["changes", "swipe", "side"]; // how two maps are shown
-  const LAYERS = ["contact", "places", "rivers", "names"]; // all on by default
+  const LAYERS = ["contact", "places", "rivers", "names", "band"]; // all on by default
+  const LATEST = "latest"; // in place of a date: that of the newest map
+  const FOLLOWING = /^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_)$/; // as in dashboard/site.py
   const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
   const oneOf = (choices) => (text) => (choices.includes(text) ? text : null);
@@ -22,6 +26,8 @@
     const moment = new Date(text + "T00:00:00Z");
     return !isNaN(moment) && moment.toISOString().slice(0, 10) === text ? text : null;
   }
+
+  const dateOf = (text, source, context) => (text === LATEST ? context.latest(source) : date(text));
 
   function compare(text, context) {
     const [source, day, ...rest] = (text || "").split("@");
@@ -55,7 +61,7 @@
     const compared = get("compare", compare);
     const ordered = !(from && to) || from < to;
     return {
-      date: get("date", date) || context.date(source),
+      date: dateOf(given.get("date"), source, context) || context.date(source),
       source,
       region: get("region", oneOf(REGIONS)) || REGIONS[0],
       compare: compared,
@@ -69,6 +75,16 @@
       rev: get("rev", rev),
     };
   }
+
+  /** Return the names of what `query` asks for that is not here: of source, region, date and compare. */
+  function doubts(query, context) {
+    const given = new URLSearchParams(query);
+    const known = { source: oneOf(context.sources), region: oneOf(REGIONS), date: (text) => (text === LATEST ? text : date(text)), compare: (text) => compare(text, context) };
+    return Object.entries(known).filter(([name, parser]) => given.get(name) && !parser(given.get(name))).map(([name]) => name);
+  }
+
+  /** Tell whether `query` carries what others append to follow a reader. */
+  const followed = (query) => [...new URLSearchParams(query).keys()].some((name) => FOLLOWING.test(name));
 
   const round = (value, digits) => String(Number(value.toFixed(digits)));
   const formatView = ([lon, lat, zoom]) => [round(lon, 4), round(lat, 4), round(zoom, 2)].join(",");
@@ -93,5 +109,5 @@
     return kept.map(([name, value]) => name + "=" + encodeURIComponent(value).replace(/%2C/g, ",").replace(/%40/g, "@")).join("&");
   }
 
-  salient.url = { parse, format, REGIONS, MODES, LAYERS };
+  salient.url = { parse, format, doubts, followed, REGIONS, MODES, LAYERS };
 })(typeof window === "undefined" ? globalThis : window);

@@ -4,6 +4,7 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const DAY_MS = 86400000;
+  const LONGEST = 160; // characters of what others wrote
   const MINUS = "\u2212"; // as wide as a plus sign in tabular figures
 
   /** Return the ISO date of the day `days` after `iso`. */
@@ -15,6 +16,12 @@
   function parts(iso) {
     const moment = new Date(iso + "T00:00:00Z");
     return { year: moment.getUTCFullYear(), month: moment.getUTCMonth(), day: moment.getUTCDate(), weekday: moment.getUTCDay() };
+  }
+
+  /** Return what others wrote without what could turn a line around or hide in it; long texts are cut off. */
+  function plain(foreign) {
+    const text = String(foreign ?? "").replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, " ").replace(/ {2,}/g, " ").trim();
+    return text.length > LONGEST ? text.slice(0, LONGEST - 1) + "\u2026" : text;
   }
 
   function pluralForm(lang, n) {
@@ -77,10 +84,12 @@
     }
 
     const month = (index) => list("months.short")[index];
+    const monthYear = (iso) => list("months.full")[parts(iso).month] + " " + parts(iso).year;
+    const has = (key) => key in table;
     const and = (items) => (items.length === 2 ? say("and", { a: items[0], b: items[1] }) : items.join(", "));
 
-    return { lang, say, count, number, area, signed, share, date, shortDate, longDate, month, and };
+    return { lang, say, has, plain, count, number, area, signed, share, date, shortDate, longDate, month, monthYear, and };
   }
 
-  salient.text = { text, addDays, daysBetween, parts, pluralForm };
+  salient.text = { text, plain, addDays, daysBetween, parts, pluralForm };
 })(typeof window === "undefined" ? globalThis : window);

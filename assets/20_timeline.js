@@ -64,7 +64,7 @@
     const stretch = (day) => (day < file.first || day >= file.until ? -1 : lastAtOrBefore(changes, day));
 
     const snapshots = undelta(file.snapshots);
-    return { source: file.source, first: file.first, until: file.until, snapshots, changes, features, stretch };
+    return { source: file.source, first: file.first, until: file.until, snapshots, changes, features, stretch, marks: file.marks || [] };
   }
 
   /** Return the index of the last value that is not above `day`, or -1; `values` are sorted. */

@@ -1,6 +1,7 @@
 /* Areas by day: decode the file `series`, and answer values, peaks, changes and curves. Pure.
  *
- * Values are km2 and km. A row is {source, region, first, until, day: [...], ukraine, russia, contested, line}.
+ * Values are km2 and km; null is not known, which is never 0. A row is {source, region, first, until, day: [...],
+ * ukraine, russia, contested, line, unplaced: {control: [...]}}: unplaced is part of the figure that no polygon shows.
  */
 (function (root) {
   "use strict";
@@ -21,22 +22,27 @@
   }
 
   function decodeRow(row, since) {
-    const values = Object.fromEntries(KEYS.map((key) => [key, row[key].map((value) => value / 100)]));
-    return { source: row.source, region: row.region, since: since < row.until ? since : row.first, first: row.first, until: row.until, day: salient.timeline.undelta(row.day), ...values };
+    const values = Object.fromEntries(KEYS.map((key) => [key, hundredths(row[key])]));
+    const unplaced = Object.fromEntries(Object.entries(row.unplaced || {}).map(([key, list]) => [key, hundredths(list)]));
+    return { source: row.source, region: row.region, since: since < row.until ? since : row.first, first: row.first, until: row.until, day: salient.timeline.undelta(row.day), ...values, unplaced };
   }
+
+  const hundredths = (list) => list.map((value) => (value === null ? null : value / 100));
 
   /** Return the row's values on `day`, or null where the source has no map. */
   function at(row, day) {
     if (!row || day < row.first || day >= row.until) return null;
     const i = salient.timeline.lastAtOrBefore(row.day, day);
-    return i < 0 ? null : Object.fromEntries(KEYS.map((key) => [key, row[key][i]]));
+    if (i < 0) return null;
+    const unplaced = Object.fromEntries(Object.entries(row.unplaced).map(([key, list]) => [key, list[i] || 0]));
+    return { ...Object.fromEntries(KEYS.map((key) => [key, row[key][i]])), unplaced };
   }
 
-  /** Return {value, day} of the largest value; the first day of several. */
+  /** Return {value, day} of the largest value that is known, or null where none is; the first day of several. */
   const peak = (row, key) => once(row, "peak " + key, () => findPeak(row, key));
 
   /** Return the largest sum that several values reached on one day. */
-  const most = (row, keys) => once(row, "most " + keys, () => steps(row, keys).value.reduce((a, b) => Math.max(a, b), 0));
+  const most = (row, keys) => once(row, "most " + keys, () => steps(row, keys).value.reduce((a, b) => Math.max(a, b ?? 0), 0));
 
   /** Rows never change: what is asked every frame is worked out once. */
   function once(row, name, make) {
@@ -46,21 +52,22 @@
 
   function findPeak(row, key) {
     const counts = row.day.map((_, i) => (row.day[i + 1] ?? row.until) > (row.since ?? row.first));
-    const values = row[key].map((area, i) => (counts[i] ? area : 0));
-    const value = values.reduce((most, area) => Math.max(most, area), 0);
-    return { value, day: row.day[Math.max(values.indexOf(value), counts.indexOf(true), 0)] };
+    const known = row[key].map((area, i) => (counts[i] && area !== null ? i : -1)).filter((i) => i >= 0);
+    if (!known.length) return null;
+    const at = known.reduce((best, i) => (row[key][i] > row[key][best] ? i : best));
+    return { value: row[key][at], day: row.day[at] };
   }
 
-  /** Return how much a value grew in the `days` up to `day`, or null where one of the two has no map. */
+  /** Return how much a value grew in the `days` up to `day`, or null where one of the two is not known. */
   function change(row, key, day, days) {
     const now = at(row, day);
     const then = at(row, day - days);
-    return now && then ? now[key] - then[key] : null;
+    return now && then && now[key] !== null && then[key] !== null ? now[key] - then[key] : null;
   }
 
-  /** Return {day, value}: the corners of a step curve, closed at the end of the coverage. */
+  /** Return {day, value}: the corners of a step curve, closed at the end of the coverage; null where one is not known. */
   function steps(row, keys) {
-    const value = row.day.map((_, i) => keys.reduce((sum, key) => sum + row[key][i], 0));
+    const value = row.day.map((_, i) => (keys.some((key) => row[key][i] === null) ? null : keys.reduce((sum, key) => sum + row[key][i], 0)));
     return { day: row.day.concat(row.until), value: value.concat(value[value.length - 1]) };
   }
 

@@ -1,7 +1,8 @@
 /* How far the contact line of a region moved in a week: decode the file `movement`, find the week, tell it. Pure.
  *
- * Weeks go from Monday to Monday; a source's first and last may be shorter (docs/changes.md). A day is told of the week
- * that ended last, never of one that is still running: its end would be a map that the day does not know.
+ * Weeks go from Monday to Monday; a source's first and last may be shorter (docs/changes.md), and such a stub is no week.
+ * A day is told of the whole week that ended last, never of one that is still running: its end would be a map that the
+ * day does not know.
  */
 (function (root) {
   "use strict";
@@ -27,23 +28,28 @@
   /** Return the week that ended last by `day`, {first, until, mean, signed, farthest, bearing, at}, or null. Lengths in km. */
   function week(row, day, first) {
     if (!row) return null;
-    const until = day >= row.until ? row.until : monday(day, first);
-    if (until <= row.day[0]) return null;
-    const start = Math.max(row.day[0], monday(until - 1, first));
+    const until = monday(Math.min(day, row.until), first);
+    const start = until - 7;
+    if (start < row.day[0]) return null;
     const i = salient.timeline.lastAtOrBefore(row.day, start);
     const km = (value) => (value === null ? null : value / 100);
     return { first: start, until, mean: km(row.mean[i]), signed: km(row.signed[i]), farthest: km(row.farthest[i]), bearing: row.bearing[i], at: row.at[i] };
   }
 
-  /** Return the sentence of a week: how far on average, how far at most and where, which way. `place`: a name, or null. */
-  function sentence(t, found, side, place) {
+  /** Return the sentence of a week: how far on average, how far at most and where, which way.
+   *
+   * place: a name, or null; error: how far off the line may be, km: 0 for an observed map.
+   */
+  function sentence(t, found, side, place, error) {
     if (found.mean === null) return t.say("moved.gone");
-    if (Math.abs(found.farthest) < STILL) return t.say("moved.still");
     const km = (value) => t.number(Math.abs(value), 1);
+    if (error && Math.abs(found.farthest) <= error) return t.say("moved.within", { km: km(error) });
+    if (Math.abs(found.farthest) < STILL) return t.say("moved.still");
     const winner = found.farthest > 0 ? side : OPPONENT[side];
     const words = { mean: km(found.mean), most: km(found.farthest), side: t.say("side." + winner), place };
     const told = t.say(place ? "moved.week" : "moved.week.plain", words);
-    return told + (found.bearing ? t.say("moved.bearing", { bearing: t.say("bearing." + found.bearing) }) : "") + ".";
+    const bearing = found.bearing ? t.say("moved.bearing", { bearing: t.say("bearing." + found.bearing) }) : "";
+    return told + bearing + "." + (error ? " " + t.say("moved.error", { km: km(error) }) : "");
   }
 
   /** Return the point of `lines` (lists of points) that is nearest to another: {at, km}, or null. */
@@ -80,14 +86,15 @@
 
   /** Return what the map shows of some weeks: the older lines, and an arrow from them to where the newer one moved most.
    *
-   * lines: of the map that stood on the first day; label: its date; text(km) -> what stands at the arrow.
+   * lines: of the map that stood on the first day; label: its date; text(km, error) -> what stands at the arrow. There is
+   * no arrow that the line's own error may have drawn.
    */
   function features(lines, weeks, label, text) {
     const before = lines.map((points) => line(points, { part: "before" }));
-    return before.concat(weeks.filter(({ at, farthest }) => at && Math.abs(farthest) >= STILL).flatMap((found) => arrow(lines, found, label, text)));
+    return before.concat(weeks.filter(({ at, farthest, error }) => at && Math.abs(farthest) >= Math.max(STILL, error || 0)).flatMap((found) => arrow(lines, found, label, text)));
   }
 
-  function arrow(lines, { at, farthest }, label, text) {
+  function arrow(lines, { at, farthest, error }, label, text) {
     const from = nearest(lines, at);
     const km = Math.abs(farthest);
     if (!from || from.km > km * CLOSE || from.km < km / CLOSE) return []; // the line came from the border, or from nowhere
@@ -95,7 +102,7 @@
     return [
       line([from.at, at], { part: "way" }),
       spot(from.at, { part: "from", label, anchor: anchor(way + 180) }),
-      spot(at, { part: "head", label: text(km), anchor: anchor(way), turn: way }),
+      spot(at, { part: "head", label: text(km, error), anchor: anchor(way), turn: way }),
     ];
   }
 

@@ -11,7 +11,7 @@
     const row = file.rows.find((one) => one.region === region && ((one.a === a && one.b === b) || (one.a === b && one.b === a)));
     if (!row) return null;
     const name = (key) => (row.a === a ? key : SWAPPED[key] || key);
-    const areas = Object.fromEntries(AREAS.map((key) => [key, row[name(key)].map((value) => value / 100)]));
+    const areas = Object.fromEntries(AREAS.map((key) => [key, row[name(key)].map((value) => (value === null ? null : value / 100))]));
     return { region, first: row.first, until: row.until, day: salient.timeline.undelta(row.day), iou: row.iou.map((value) => (value === null ? null : value / 1000)), ...areas };
   }
 
@@ -35,7 +35,10 @@
     return found;
   }
 
-  /** Return the stacked step areas {key, points: [[day, low, high], ...]} in [first, until), and the highest value. */
+  /** Return the stacked step areas {key, points: [[day, low, high], ...]} in [first, until), and the highest value.
+   *
+   * A point that is null stands for days on which the two are not compared.
+   */
   function stack(row, first, until) {
     const days = row.day.filter((day) => day > first && day < until);
     const start = Math.max(first, row.first);
@@ -46,6 +49,7 @@
       const i = index(row, day);
       let low = 0;
       AREAS.forEach((key, l) => {
+        if (row[key][i] === null) return layers[l].points.push(null); // not compared: a gap
         const high = low + row[key][i];
         layers[l].points.push([day, low, high], [corners[c + 1], low, high]);
         low = high;
@@ -60,7 +64,7 @@
     const rows = sources.map((id) => series.find(id, region)).filter(Boolean);
     const found = [];
     for (let day = first; day < until; day++) {
-      const values = rows.map((row) => salient.series.at(row, day)).filter(Boolean).map((one) => one[side]);
+      const values = rows.map((row) => salient.series.at(row, day)).filter(Boolean).map((one) => one[side]).filter((value) => value !== null);
       if (values.length > 1) found.push([day, Math.min(...values), Math.max(...values)]);
     }
     return found;

@@ -62,7 +62,8 @@
     const from = read(state.compare);
     const regions = state.region.split(",").filter((id) => salient.story.covers(model, state.source, id));
     const row = regions.length ? model.series.find(state.source, regions[0]) : null;
-    const peak = row && salient.text.addDays(first, salient.series.peak(row, salient.story.heldBy(model.manifest, regions[0])).day);
+    const top = row && salient.series.peak(row, salient.story.heldBy(model.manifest, regions[0]));
+    const peak = top && salient.text.addDays(first, top.day);
     const other = otherSource(model.manifest, state, from && from.source);
     const back = (days) => write(state.source, earlier(model.manifest, state, days));
     return { week: back(7), month: back(30), peak: peak && write(state.source, peak), other: other && write(other, state.date) };
@@ -75,6 +76,33 @@
     const ids = choice.split(",");
     const left = ids.filter((id) => without(id).length).map((id) => ({ region: id, sources: without(id).map((source) => source.id) }));
     return { compared: ids.filter((id) => !without(id).length), left };
+  }
+
+  /** Return [{region, source, control}] of regions whose story an end does not tell: unknown ground is not compared. */
+  function blank(model, ids, ends) {
+    return ids.flatMap((region) => ends.flatMap(({ source, day }) => {
+      const values = salient.series.at(model.series.find(source, region), day);
+      const control = salient.story.heldBy(model.manifest, region);
+      return values && values[control] === null ? [{ region, source, control }] : [];
+    }));
+  }
+
+  /** Return whether both maps tell who held a place of `moved`: see part(). */
+  function isTold({ place, before, after }, a, b, homes) {
+    const home = homes.find((region) => region.home === HOME[place.properties.country]);
+    return !home || part([{ before, after, region: home.id }], a, b, homes).told.length > 0;
+  }
+
+  /** Return {told, untold} of faces, as geodata/compare.py parts them: untold is what only one map tells who holds it.
+   *
+   * What no polygon of a map covers is at home there. On an incomplete map that does not follow; and where the map
+   * does not tell of contested ground it does not follow of what the other one contests.
+   */
+  function part(faces, a, b, homes) {
+    const home = Object.fromEntries(homes.map((region) => [region.id, region.home]));
+    const silent = (end, held, other, region) => held === home[region] && (end.incomplete || (other === "contested" && !end.contested));
+    const untold = ({ before, after, region }) => before !== after && (silent(a, before, after, region) || silent(b, after, before, region));
+    return { told: faces.filter((face) => !untold(face)), untold: faces.filter(untold) };
   }
 
   /** Return {from: {to: km2}} of all nine pairs; ground that is at home on both maps is what remains of the regions. */
@@ -182,5 +210,5 @@
     return settlements.reduce((best, place) => (far(place) < best.km ? { place, km: far(place) } : best), { place: null, km: Infinity });
   }
 
-  salient.compare = { CONTROLS, SIDES, KINDS, NOTHING, read, write, mode, kindOf, start, presets, regions, matrix, balance, agreement, moved, inside, features, largest, nearest, covers };
+  salient.compare = { CONTROLS, SIDES, KINDS, NOTHING, read, write, mode, kindOf, start, presets, regions, blank, part, isTold, matrix, balance, agreement, moved, inside, features, largest, nearest, covers };
 })(typeof window === "undefined" ? globalThis : window);

@@ -65,6 +65,10 @@
     const maps = (id) => salient.story.sourceOf(model.manifest, id).controls.includes("contested");
     const [a, b] = [both.a.source, both.b.source];
     if (maps(a) !== maps(b)) said.push(t.say("cmp.unmapped", { source: name(maps(a) ? b : a) }));
+    said.push(...both.blank.map(({ region, source, control }) => t.say("cmp.blank", { region: t.say("region." + region), source: name(source), ground: t.say("ground." + control) })));
+    if (both.untold >= NOTHING) said.push(t.say("cmp.untold", { area: t.area(both.untold) }));
+    const rebuilt = [...new Set([a, b])].filter((id) => salient.story.sourceOf(model.manifest, id).reconstructed);
+    if (rebuilt.length) said.push(t.say("cmp.rebuilt", { sources: t.and(rebuilt.map(name)) }));
     return said.length ? said.join(" ") : null;
   }
 
@@ -95,10 +99,12 @@
   /** Return the from-to matrix {head, rows}; what is alike is quiet. */
   function matrix(t, both) {
     const tone = (before, after) => (before === after ? "same" : both.table[before][after] < NOTHING ? "none" : after === "contested" ? "" : after);
+    const silent = (end, control) => control === "contested" && !end.controls.includes(control);
+    const value = (before, after) => (silent(both.a, before) || silent(both.b, after) ? "\u2013" : area(t, both.table[before][after]));
     const rows = CONTROLS.map((before) => ({
       key: before,
       label: side(t, before),
-      cells: CONTROLS.map((after) => cell(area(t, both.table[before][after]), tone(before, after), change(t, before, after))),
+      cells: CONTROLS.map((after) => cell(value(before, after), tone(before, after), change(t, before, after))),
     }));
     return { head: [t.say("cmp.matrix.corner"), ...CONTROLS.map((control) => side(t, control))], rows };
   }
@@ -114,8 +120,8 @@
 
   function line(model, t, both, id) {
     const [a, b] = [both.a, both.b].map((end) => salient.series.at(model.series.find(end.source, id), end.day));
-    const km = (values) => (values ? t.number(values.line, 0) : "\u2013");
-    return cell(t.say("cmp.line.ends", { a: km(a), b: km(b) }));
+    const km = (values, end) => (values ? salient.story.lineCell(model, t, { source: end.source }, id, values.line).text : "\u2013");
+    return cell(t.say("cmp.line.ends", { a: km(a, both.a), b: km(b, both.b) }));
   }
 
   /** Return the legend's rows {key, text}: what changed by kind, what is alike, both outlines, the border. */
@@ -153,7 +159,15 @@
   function end(model, t, both, which) {
     const { source, date, snapshot } = both[which];
     const name = salient.story.sourceName(t, model, source);
-    return snapshot && snapshot !== date ? t.say("cmp.side.held", { source: name, date: t.date(date), snapshot: t.date(snapshot) }) : t.say("cmp.side", { source: name, date: t.date(date) });
+    const told = snapshot && snapshot !== date ? t.say("cmp.side.held", { source: name, date: t.date(date), snapshot: t.date(snapshot) }) : t.say("cmp.side", { source: name, date: t.date(date) });
+    return [told, ...flaws(model, t, both[which])].join(". ");
+  }
+
+  /** Return what of an end's map is incomplete or carried on. */
+  function flaws(model, t, { source, day }) {
+    const timeline = (model.timelines || {})[source];
+    const notes = timeline ? salient.standing.notes(t, model.manifest.first, timeline, day) : [];
+    return notes.filter(({ kind }) => kind !== "held").map(({ text }) => text);
   }
 
   /** Return what is written on one of two maps: {head, note}, its source, and its date with what there is to say of it. */

@@ -1,12 +1,14 @@
 /* What the panel says about a day: figures and sentences, without a single node of the page. Pure.
  *
- * A day is {source, region, day, first (ISO date of day 0)}; model is {manifest, series}; t is of salient.text.
+ * A day is {source, region, day, first (ISO date of day 0)}; model is {manifest, series, timelines (by source, of those
+ * that are there)}; t is of salient.text. What is not known has no figure: a dash, and why.
  */
 (function (root) {
   "use strict";
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const DASH = "\u2013";
+  const NONE = 0.005; // km2: below it there is none; from here on the figure says "<0.1"
   const SPANS = [1, 7, 30];
   const CONTROLS = ["ukraine", "russia", "contested"];
   const OPPONENT = { russia: "ukraine", ukraine: "russia" };
@@ -23,38 +25,62 @@
   const regionName = (t, id) => t.say("region." + id);
   const sourceName = (t, model, id) => sourceOf(model.manifest, id).title[t.lang];
 
-  /** Return the headline of one region: {side, label, value, known, text, share, contested}. */
+  const timelineOf = (model, id) => (model.timelines || {})[id] || null;
+  const dateOf = (view) => salient.text.addDays(view.first, view.day);
+  const sentenceOf = (text) => text.charAt(0).toUpperCase() + text.slice(1) + ".";
+
+  /** Return the headline of one region: {side, label, value, known, text, accuracy, share, contested}. */
   function headline(model, t, view, region) {
     const side = heldBy(model.manifest, region);
     const label = t.say("held." + side + ".in", { region: regionName(t, region) });
     const row = model.series.find(view.source, region);
     const values = salient.series.at(row, view.day);
-    if (!values) return { side, label, value: DASH, known: false, text: absence(model, t, view, region), share: 0, contested: 0 };
+    const accuracy = values && salient.accuracy.sentence(model, t, sourceOf(model.manifest, view.source), region, side, dateOf(view));
+    if (!values || values[side] === null) return { side, label, value: DASH, known: false, text: missing(model, t, view, region, values, side), accuracy, share: 0, contested: 0 };
     const top = salient.series.peak(row, side);
-    const whole = Math.max(top.value, salient.series.most(row, [side, "contested"]), 1e-9);
-    const text = [peakSentence(t, view, values[side], top), contestedSentence(model, t, view, values.contested)];
-    return { side, label, value: t.area(values[side]), known: true, text: text.join(" "), share: values[side] / whole, contested: values.contested / whole };
+    const whole = Math.max(top ? top.value : 0, salient.series.most(row, [side, "contested"]), values[side], 1e-9);
+    const text = [unplaced(t, values, side), peakSentence(t, view, values[side], top), contestedSentence(model, t, view, values.contested)];
+    return { side, label, value: t.area(values[side]), known: true, text: text.filter(Boolean).join(" "), accuracy, share: values[side] / whole, contested: (values.contested || 0) / whole };
+  }
+
+  /** Return the sentence that stands in place of a figure. */
+  function missing(model, t, view, region, values, side) {
+    return values ? sentenceOf(unknown(model, t, view, side)) : absence(model, t, view, region);
+  }
+
+  /** Return why a control has no figure on a day that has a map. */
+  function unknown(model, t, view, control) {
+    if (!maps(model, view.source, control)) return t.say("unknown.unmapped");
+    return salient.standing.unknown(t, timelineOf(model, view.source), view.day, control);
+  }
+
+  /** Return how much of a figure no polygon shows, or null. */
+  function unplaced(t, values, side) {
+    const km2 = values.unplaced[side] || 0;
+    return km2 < 0.05 ? null : t.say("unplaced.text", { area: t.area(km2) });
   }
 
   function absence(model, t, view, region) {
     const source = sourceName(t, model, view.source);
     const { first, last } = sourceOf(model.manifest, view.source);
     if (!covers(model, view.source, region)) return t.say("uncovered", { source, region: regionName(t, region) });
-    const date = salient.text.addDays(view.first, view.day);
+    const date = dateOf(view);
     return date < first ? t.say("map.before", { date: t.date(first) }) : t.say("map.after", { date: t.date(last) });
   }
 
   function peakSentence(t, view, now, top) {
-    if (top.value < 0.05) return t.say("peak.none");
+    if (!top) return null; // before all that counts
+    if (top.value < NONE) return t.say("peak.none");
     if (now >= top.value) return t.say("peak.today");
     const date = t.date(salient.text.addDays(view.first, top.day));
-    if (now < 0.005) return t.say("peak.zero", { area: t.area(top.value), date });
+    if (now < NONE) return t.say("peak.zero", { area: t.area(top.value), date });
     return t.say("peak", { share: t.share(now / top.value), area: t.area(top.value), date });
   }
 
   function contestedSentence(model, t, view, contested) {
+    if (contested === null) return maps(model, view.source, "contested") ? t.say("further.unknown") : t.say("further.unmapped");
     if (!maps(model, view.source, "contested")) return t.say("further.unmapped");
-    return contested < 0.05 ? t.say("further.none") : t.say("further", { area: t.area(contested) });
+    return contested < NONE ? t.say("further.none") : t.say("further", { area: t.area(contested) });
   }
 
   /** Return a cell {text, tone, title}; tone is the side that the ground went to. */
@@ -63,20 +89,46 @@
     const row = model.series.find(view.source, region);
     if (!row) return { text: DASH, tone: "", title: t.say("nocover") };
     const grown = salient.series.change(row, side, view.day, days);
-    if (grown === null) return { text: DASH, tone: "", title: t.say("nodata") };
+    if (grown === null) return { text: DASH, tone: "", title: unchanged(model, t, view, row, side, days) };
+    if (days === 1 && heldOver(model, view)) return { text: t.say("nomap"), tone: "note", title: "" };
     const text = t.signed(grown);
     if (text === "0") return { text, tone: "", title: "" };
     const winner = grown > 0 ? side : OPPONENT[side];
     return { text, tone: winner, title: t.say("change.gain", { side: t.say("side." + winner) }) };
   }
 
+  const heldOver = (model, view) => {
+    const timeline = timelineOf(model, view.source);
+    return timeline !== null && salient.timeline.heldOver(timeline, view.day);
+  };
+
+  /** Return why a change has no figure. */
+  function unchanged(model, t, view, row, side, days) {
+    const ends = [view.day, view.day - days];
+    const blank = ends.find((day) => salient.series.at(row, day) && salient.series.at(row, day)[side] === null);
+    return blank === undefined ? t.say("nodata") : unknown(model, t, { ...view, day: blank }, side);
+  }
+
   function valueCell(model, t, view, region, key) {
     const row = model.series.find(view.source, region);
     const values = salient.series.at(row, view.day);
     if (!values) return { text: DASH, tone: "", title: t.say(row ? "nodata" : "nocover") };
-    if (key === "line") return { text: t.number(values.line, 0), tone: "", title: "" };
-    if (!maps(model, view.source, key) && values[key] === 0) return { text: DASH, tone: "", title: t.say("further.unmapped") };
-    return { text: t.area(values[key]), tone: "", title: "" };
+    if (key === "line") return lineCell(model, t, view, region, values.line);
+    const without = !maps(model, view.source, key);
+    if (without && !values[key] && key === "contested") return { text: t.say("dash.unmapped"), tone: "note", title: t.say("further.unmapped") };
+    if (without && values[key] === 0) return { text: DASH, tone: "", title: t.say("unknown.unmapped") };
+    if (values[key] === null) return { text: DASH, tone: "", title: unknown(model, t, view, key) };
+    return { text: t.area(values[key]), tone: "", title: unplaced(t, values, key) || "" };
+  }
+
+  /** A reconstruction's line is as long as its error allows; one that was not measured has no length. */
+  function lineCell(model, t, view, region, km) {
+    const source = sourceOf(model.manifest, view.source);
+    if (km === null) return { text: DASH, tone: "", title: t.say("unknown") };
+    if (!source.reconstructed) return { text: t.number(km, 0), tone: "", title: "" };
+    const error = salient.accuracy.lengthError(source, region, heldBy(model.manifest, region));
+    if (error === null) return { text: DASH, tone: "", title: t.say("acc.unmeasured") };
+    return { text: t.say("line.error", { km: t.number(km, 0), error: t.number(error, 0) }), tone: "", title: t.say("line.error.title") };
   }
 
   /** Return {head, rows: [{label, cells}]} of the changes in ground held by the side that is not at home. */
@@ -102,7 +154,11 @@
     const values = salient.series.at(model.series.find(view.source, region), view.day);
     const side = heldBy(model.manifest, region);
     const label = t.say("held." + side + ".in", { region: regionName(t, region) });
-    return values ? t.say("timeline.figure", { label, area: t.area(values[side]) }) : absence(model, t, view, region);
+    if (!values) return absence(model, t, view, region);
+    if (values[side] === null) return label + ": " + unknown(model, t, view, side);
+    const told = t.say("timeline.figure", { label, area: t.area(values[side]) });
+    const more = [sourceOf(model.manifest, view.source).reconstructed && t.say("reconstruction"), unplaced(t, values, side)].filter(Boolean);
+    return more.length ? told + " (" + more.map((text) => text.replace(/\.$/, "")).join("; ") + ")" : told;
   }
 
   /** Return the legend's rows {key, text} for what is on the map of the day; several views where several maps are shown. */
@@ -116,12 +172,13 @@
     }));
     if (kinds.has("contested")) rows.push({ key: "contested", text: t.say("legend.contested") });
     if (kinds.has("line")) rows.push({ key: "line", text: t.say("legend.line") });
+    if (features.some((feature) => feature.properties.band)) rows.push({ key: "band", text: t.say("legend.band") });
     return rows.concat({ key: "border", text: t.say("legend.border") });
   }
 
   function someArea(model, view, region, side) {
     const values = salient.series.at(model.series.find(view.source, region), view.day);
-    return values !== null && values[side] > 0.005;
+    return values !== null && values[side] !== null && values[side] > NONE;
   }
 
   /** Return the tip's lines for a polygon of the day. */
@@ -131,23 +188,16 @@
     const date = salient.text.addDays(view.first, from);
     const since = t.say(date === source.first ? "tip.from.first" : "tip.since", { date: t.date(date) });
     const area = salient.geo.polygonArea(feature.geometry.coordinates);
-    return [t.say("held." + control), since, t.say("tip.area", { area: t.area(area) })];
+    const rebuilt = source.reconstructed ? [t.say("reconstruction")] : [];
+    return [t.say("held." + control), since, t.say("tip.area", { area: t.area(area) }), ...rebuilt];
   }
 
   /** Return the words of the badge of a reconstructed source, or null for a map. */
   function reconstruction(model, t, id) {
     const source = sourceOf(model.manifest, id);
     if (!source.reconstructed) return null;
-    const { median_iou: iou, against, reports } = source.accuracy || {};
-    const said = [reports ? t.say("badge.reconstruction", { reports: t.count("reports", reports) }) : t.say("badge.reconstruction.plain")];
-    if (iou) said.push(t.say("badge.accuracy", { iou: t.number(iou, 3), against: againstName(model, t, against) }));
-    return said.join("; ");
+    return salient.accuracy.reports(model, t, source);
   }
 
-  function againstName(model, t, id) {
-    const known = { deepstate: "DeepState", owlmaps: "Project Owl" };
-    return sourceOf(model.manifest, id) ? sourceName(t, model, id) : known[id] || id;
-  }
-
-  salient.story = { headline, changes, areas, figure, legend, tip, reconstruction, regionsOf, regionName, sourceOf, sourceName, heldBy, covers, absence };
+  salient.story = { headline, unknown, unplaced, lineCell, changes, areas, figure, legend, tip, reconstruction, regionsOf, regionName, sourceOf, sourceName, heldBy, covers, absence };
 })(typeof window === "undefined" ? globalThis : window);

@@ -59,21 +59,25 @@
     };
   }
 
-  /** Return the sentence to copy: source, day, what is held, share of the peak, change in a week. */
+  /** Return the sentence to copy: source, day, what is held, share of the peak, change in a week; `held`: notes on the map. */
   function sentence(model, t, view, region, held) {
     const side = salient.story.heldBy(model.manifest, region);
     const row = model.series.find(view.source, region);
     const values = salient.series.at(row, view.day);
     const source = salient.story.sourceName(t, model, view.source);
     const date = t.shortDate(salient.text.addDays(view.first, view.day));
-    if (!values) return t.say("copy.none", { source, date, why: salient.story.absence(model, t, view, region) });
+    const label = t.say("held." + side + ".in", { region: salient.story.regionName(t, region) });
+    const why = values ? values[side] === null && label + ": " + salient.story.unknown(model, t, view, side) : salient.story.absence(model, t, view, region);
+    if (why) return t.say("copy.none", { source, date, why });
     const words = { source, date, side: t.say("side." + side), area: t.area(values[side]), region: t.say("region.in." + region) };
     const parts = [t.say("copy.held", words)];
     const top = salient.series.peak(row, side);
-    if (top.value > 0.05) parts.push(t.say("copy.share", { share: t.share(values[side] / top.value) }));
+    if (top && top.value > 0.05) parts.push(t.say("copy.share", { share: t.share(values[side] / top.value) }));
     const week = salient.series.change(row, side, view.day, 7);
     if (week !== null) parts.push(t.say("copy.week", { area: t.signed(week) }));
-    return parts.join(", ") + (held ? " (" + held + ")" : "");
+    const notes = [salient.story.sourceOf(model.manifest, view.source).reconstructed && t.say("reconstruction"), salient.story.unplaced(t, values, side), ...held];
+    const said = notes.filter(Boolean).map((note) => note.replace(/\.$/, ""));
+    return parts.join(", ") + (said.length ? " (" + said.join("; ") + ")" : "");
   }
 
   salient.steps = { gained, last, explain, sentence };

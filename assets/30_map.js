@@ -13,7 +13,7 @@
   const DIFFERENCE = "difference"; // likewise: what two maps differ in, instead of what one shows
   const [REGIONS_TRACE, TRACE] = [0, 1]; // as figures.REGIONS_TRACE, CONTROL_TRACE
   const NEEDED = ["getSource", "isSourceLoaded", "addImage", "setGlobalStateProperty", "on", "project"];
-  const LAYERS = { contact: ["contact-line", "movement-line", "movement-way", "movement-date", "movement-head"], rivers: ["rivers"], names: ["names"], places: ["places-1", "places-2", "places-3"] };
+  const LAYERS = { contact: ["contact-line", "movement-line", "movement-way", "movement-date", "movement-head"], rivers: ["rivers"], names: ["names"], band: ["error-band"], places: ["places-1", "places-2", "places-3"] };
   const REGIONS = ["kursk", "sumy", "belgorod"];
   const PADDING = 28; // px kept free around what "fit" shows
   const [SLOW, HURRY, REST, LONGEST] = [40, 60, 19, 600]; // ms: see hold()

@@ -24,10 +24,10 @@
 
   /** Return the largest value in [first, until): what the axis has to hold. */
   function top(items, first, until) {
-    const tall = items.map(({ row, side, contested }) => {
-      const { day, value } = salient.series.steps(row, contested ? [side, "contested"] : [side]);
-      return value.filter((_, i) => day[i] < until && (day[i + 1] || until) > first).reduce((a, b) => Math.max(a, b), 0);
-    });
+    const tall = items.flatMap(({ row, side, contested }) => [[side], ...(contested ? [[side, "contested"]] : [])].map((keys) => {
+      const { day, value } = salient.series.steps(row, keys);
+      return value.filter((_, i) => day[i] < until && (day[i + 1] || until) > first).reduce((a, b) => Math.max(a, b ?? 0), 0);
+    }));
     return Math.max(1, ...tall);
   }
 
@@ -64,8 +64,30 @@
 
   const tickText = (t, ticks) => ticks.map(({ month, year }, i) => t.month(month) + (i === 0 || year !== ticks[i - 1].year ? " " + year : ""));
 
-  function path(steps, iso) {
-    return { x: steps.day.map(iso), y: steps.value };
+  /** Return the outline of the ground between two step curves, one ring for each stretch of days that are known.
+   *
+   * Where a value is not known there is a gap: neither a line at 0 nor a bridge from the day before to the day after.
+   */
+  function area(row, low, high, iso) {
+    const steps = salient.series.steps(row, high);
+    const floor = low.length ? salient.series.steps(row, low).value : steps.value.map(() => 0);
+    const rings = [];
+    let ring = null;
+    steps.value.slice(0, -1).forEach((value, i) => {
+      if (value === null || floor[i] === null) return (ring = null);
+      if (!ring) rings.push((ring = { there: [], back: [] }));
+      const [from, until] = [iso(steps.day[i]), iso(steps.day[i + 1])];
+      ring.there.push([from, value], [until, value]);
+      return ring.back.push([from, floor[i]], [until, floor[i]]);
+    });
+    const points = rings.flatMap(({ there, back }) => [...there, ...back.reverse(), [null, null]]).slice(0, -1);
+    return { x: points.map(([x]) => x), y: points.map(([, y]) => y) };
+  }
+
+  /** Return where the signs for days stand that have something the matter: in the band below the curve. */
+  function signs(days, iso) {
+    const x = days.map((day) => iso(day) + "T12:00");
+    return { x, y: x.map(() => 0.5) };
   }
 
   function held(stretches, iso) {
@@ -85,15 +107,19 @@
     const copy = JSON.parse(JSON.stringify(template));
     const iso = (day) => salient.text.addDays(view.first, day);
     const items = curves(model, view);
-    const [main, contested, second, band] = copy.data;
+    const [main, contested, second, band, missed, part] = copy.data;
     const colors = look.tokens;
-    paint(main, items[0], items[0] && path(salient.series.steps(items[0].row, [items[0].side]), iso), colors);
-    paint(second, items[1], items[1] && path(salient.series.steps(items[1].row, [items[1].side]), iso), colors);
+    const ground = (item) => item && area(item.row, [], [item.side], iso);
+    paint(main, items[0], ground(items[0]), colors);
+    paint(second, items[1], ground(items[1]), colors);
     const both = items[0] && items[0].contested;
-    Object.assign(contested, both ? path(salient.series.steps(items[0].row, [items[0].side, "contested"]), iso) : none);
+    Object.assign(contested, both ? area(items[0].row, [items[0].side], [items[0].side, "contested"], iso) : none);
     pattern(contested, colors.contested, colors.hatch);
     Object.assign(band, timeline ? held(salient.timeline.heldStretches(timeline), iso) : none);
     band.fillcolor = colors.hatch;
+    const marked = timeline ? salient.standing.days(timeline, span.first, span.until) : { missed: [], part: [] };
+    sign(missed, signs(marked.missed, iso), look);
+    sign(part, signs(marked.part, iso), look);
     axes(copy.layout, t, span, most(items, span, look.least), iso, size, look);
     return copy;
   }
@@ -102,6 +128,12 @@
     Object.assign(trace, points || none);
     const color = item ? colors[item.side] : colors.ink;
     trace.fillcolor = color + "d9"; // opaque enough to read as solid, clear enough to show the other side
+  }
+
+  function sign(trace, points, { tokens, scale }) {
+    Object.assign(trace, points);
+    const line = { ...trace.marker.line, color: tokens.ink, width: trace.marker.line.width * scale };
+    trace.marker = { ...trace.marker, size: trace.marker.size * scale, color: tokens.paper, line };
   }
 
   function pattern(trace, background, foreground) {

@@ -51,6 +51,8 @@
     write($(prefix + "-value"), headline.value);
     write($(prefix + "-unit"), headline.known ? " " + t.say("km2") : "");
     write($(prefix + "-text"), headline.text);
+    write($(prefix + "-accuracy"), headline.accuracy || "");
+    show($(prefix + "-accuracy"), Boolean(headline.accuracy));
     attribute($(prefix), "data-known", String(headline.known));
   }
 
@@ -129,8 +131,8 @@
     return cell;
   }
 
-  /** Write everything about the day; compared: the legend's rows while two maps are compared. */
-  function day(model, t, view, timeline, compared) {
+  /** Write everything about the day; features: what is on the map; compared: the legend's rows while two maps are compared. */
+  function day(model, t, view, features, compared) {
     const { story } = salient;
     const regions = story.regionsOf(view.region);
     const first = story.headline(model, t, view, regions[0]);
@@ -141,15 +143,10 @@
     if (regions.length > 1) number("second", story.headline(model, t, view, regions[1]), t);
     table($("changes"), story.changes(model, t, view));
     table($("areas"), story.areas(model, t, view));
-    const features = timeline.features(view.day);
     legend(compared || story.legend(model, t, view, features));
-    badge("badge-held", heldText(t, view, timeline));
-  }
-
-  function heldText(t, view, timeline) {
-    if (!salient.timeline.heldOver(timeline, view.day)) return null;
-    const snapshot = salient.timeline.snapshotOf(timeline, view.day);
-    return t.say("badge.held", { date: t.date(salient.text.addDays(view.first, snapshot)) });
+    const notes = salient.standing.notes(t, view.first, model.timelines[view.source], view.day);
+    const said = (kind) => notes.filter((note) => note.kind === kind).map(({ text }) => text).join(". ") || null;
+    ["held", "incomplete", "carried"].forEach((kind) => badge("badge-" + kind, said(kind)));
   }
 
   salient.panel = { $, write, show, attribute, element, translate, name, table, day, sourceCard, badge };

@@ -8,6 +8,7 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const { $, element } = salient.panel || {};
+  const DAYS = ["held", "missed", "part"]; // signs in the band below the curve
   const REACH = 9; // px from a mark that still mean it
   const STILL = 4; // px that a click may wander
 
@@ -132,7 +133,17 @@
       const title = (key) => element("p", "card-title", t.say(key));
       const claims = salient.claims.SIDES.map((side) => choice("claim", side, t.say("claims.side." + side), "side"));
       const events = salient.events.CATEGORIES.map((name) => choice("event", name, t.say("category." + name), "category"));
-      $("marks-list").replaceChildren(title("marks.claims"), ...claims, title("marks.events"), ...events);
+      const days = DAYS.filter((name) => name === "held" || page.timeline.marks.length).map(sign);
+      $("marks-list").replaceChildren(title("marks.claims"), ...claims, title("marks.events"), ...events, title("marks.days"), ...days);
+    }
+
+    /** Return what a sign in the band below the curve means; these cannot be taken away. */
+    function sign(name) {
+      const row = element("p", "choice");
+      const node = element("i", "mark mark-day");
+      node.dataset.day = name;
+      row.append(node, element("span", "", page.t.say("curve." + name)));
+      return row;
     }
 
     function closeOutside(event) {

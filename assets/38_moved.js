@@ -35,11 +35,17 @@
       });
     }
 
-    /** Return the weeks to tell of, {region, week}, one for each region that the source covers. */
+    /** Return how far off a reconstruction's line may be, km; 0 for an observed map; null where it was not measured. */
+    function errorOf(region) {
+      const source = page.source();
+      return source.reconstructed ? salient.accuracy.lineError(source, region, salient.story.heldBy(page.manifest, region), page.state.date) : 0;
+    }
+
+    /** Return the weeks to tell of, {region, week, error}, one for each region whose line is known well enough. */
     function weeks() {
       const regions = salient.story.regionsOf(page.state.region);
-      const found = regions.map((region) => ({ region, week: movement.week(data.movement.find(page.state.source, region), page.day(), page.manifest.first) }));
-      return found.filter(({ week }) => week);
+      const found = regions.map((region) => ({ region, week: movement.week(data.movement.find(page.state.source, region), page.day(), page.manifest.first), error: errorOf(region) }));
+      return found.filter(({ week, error }) => week && error !== null);
     }
 
     /** Tell whether there is something to draw and time for it; the map's day comes first. */
@@ -57,7 +63,7 @@
     }
 
     function drawOnMap() {
-      if (data && data.places && free()) mark(weeks().map(({ week }) => week));
+      if (data && data.places && free()) mark(weeks());
     }
 
     // --- the panel ---
@@ -65,13 +71,13 @@
     const nameOf = (place) => place.properties[page.names()] || place.properties.en;
     const placeOf = ({ at }) => (at ? salient.compare.nearest(data.places, at).place : null);
 
-    function row({ region, week }) {
+    function row({ region, week, error }) {
       const { t } = page;
       const now = salient.series.at(page.model.series.find(page.state.source, region), page.day());
       const place = placeOf(week);
       const node = element("div", "step-line");
-      const head = [salient.story.regionName(t, region), now && t.number(now.line, 0) + "\u00a0" + t.say("km"), t.say("moved.until", { date: t.shortDate(page.isoOf(week.until)) })];
-      const said = movement.sentence(t, week, salient.story.heldBy(page.manifest, region), place && nameOf(place));
+      const head = [salient.story.regionName(t, region), now && salient.story.lineCell(page.model, t, page.view(), region, now.line).text + "\u00a0" + t.say("km"), t.say("moved.until", { date: t.shortDate(page.isoOf(week.until)) })];
+      const said = movement.sentence(t, week, salient.story.heldBy(page.manifest, region), place && nameOf(place), error);
       node.append(element("p", "step-head", head.filter(Boolean).join(" \u00b7 ")), element("p", "step-more", said));
       if (week.at) node.append(salient.claimCard.button(t.say("fly"), () => app.stage.fly({ lon: week.at[0], lat: week.at[1], zoom: CLOSE_UP })));
       return node;
@@ -95,15 +101,15 @@
 
     /** Draw the line of the week's first day and where it moved most; beside a comparison it would only confuse. */
     function mark(found) {
-      const [week] = found;
+      const week = found.length ? found[0].week : null;
       if (!week || page.state.compare) return clear();
       const { source } = page.state;
       const key = [source, page.state.region, page.t.lang, week.first, week.until].join("/");
       if (shown && shown.key === key) return;
       const lines = page.timeline.features(week.first).filter((one) => one.properties.control === "line").map((one) => one.geometry.coordinates);
       const label = page.t.shortDate(page.isoOf(week.first));
-      const text = (km) => page.t.number(km, 1) + "\u00a0" + page.t.say("km");
-      app.stage.mark(SOURCE, movement.features(lines, found, label, text));
+      const text = (km, error) => page.t.number(km, 1) + (error ? "\u00a0\u00b1\u00a0" + page.t.number(error, 1) : "") + "\u00a0" + page.t.say("km");
+      app.stage.mark(SOURCE, movement.features(lines, found.map((one) => ({ ...one.week, error: one.error })), label, text));
       shown = { key, source, first: week.until, until: week.until + 7 };
     }
 

@@ -79,10 +79,7 @@
     }
 
     async function copy() {
-      const { timeline } = salient;
-      const day = page.day();
-      const over = timeline.heldOver(page.timeline, day);
-      const held = over ? page.t.say("copy.over", { date: page.t.shortDate(page.isoOf(timeline.snapshotOf(page.timeline, day))) }) : "";
+      const held = salient.standing.notes(page.t, page.manifest.first, page.timeline, page.day()).map(({ text }) => text);
       const lines = salient.story.regionsOf(page.state.region).map((id) => salient.steps.sentence(page.model, page.t, page.view(), id, held));
       const text = lines.join("\n");
       try {

@@ -73,7 +73,11 @@
 
     function distance() {
       const km = salient.places.toLine(page.timeline.features(page.day()), place.lon, place.lat);
-      return km === null ? page.t.say("place.line.none") : page.t.say("place.line", { km: page.t.number(km, km < 10 ? 1 : 0) });
+      if (km === null) return page.t.say("place.line.none");
+      const told = page.t.say("place.line", { km: page.t.number(km, km < 10 ? 1 : 0) });
+      if (!page.source().reconstructed) return told;
+      const error = place.region && salient.accuracy.lineError(page.source(), place.region, salient.story.heldBy(page.manifest, place.region), page.state.date);
+      return error ? told + " " + page.t.say("place.line.error", { km: page.t.number(error, 1) }) : null;
     }
 
     function card() {

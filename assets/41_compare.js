@@ -46,8 +46,11 @@
       if (from()) app.refresh();
     }
 
+    const sum = (faces) => faces.reduce((all, face) => all + face.km2, 0);
+
     function keep(id, timeline, places) {
       if (!data.timelines.has(id)) data.timelines.set(id, salient.timeline.decode(timeline));
+      page.model.timelines[id] = page.model.timelines[id] || data.timelines.get(id);
       data.places.set(id, places);
     }
 
@@ -58,7 +61,8 @@
       if (!timeline || !data.places.has(source)) return null;
       const day = page.dayOf(date);
       const snapshot = salient.timeline.snapshotOf(timeline, day);
-      return { source, date, day, timeline, at: timeline.stretch(day), snapshot: snapshot === null ? null : page.isoOf(snapshot), places: data.places.get(source), features: timeline.features(day) };
+      const { controls } = salient.story.sourceOf(page.manifest, source);
+      return { source, date, day, timeline, controls, at: timeline.stretch(day), snapshot: snapshot === null ? null : page.isoOf(snapshot), places: data.places.get(source), features: timeline.features(day) };
     }
 
     /** Return the comparison as it stands: ends, regions and, made when first asked for, faces and table. Null while there is none. */
@@ -71,15 +75,26 @@
       const [a, b] = [end(wanted.source, wanted.date), end(source, date)];
       if (!a || !b) return null;
       const { compared, left } = compare.regions(page.manifest, region, a.source, b.source);
-      last = { key, a, b, mode: compare.mode(a, b), regions: compared, left, missing: [a, b].find((one) => one.at < 0) || null };
+      const blank = compare.blank(page.model, compared, [a, b]);
+      const known = compared.filter((id) => !blank.some((one) => one.region === id));
+      last = { key, a, b, mode: compare.mode(a, b), regions: known, left, blank, missing: [a, b].find((one) => one.at < 0) || null };
       return lazily(last);
     }
 
+    /** What a map does not tell of: see salient.compare.part. */
+    function toldBy({ source, day, timeline }) {
+      const { controls } = salient.story.sourceOf(page.manifest, source);
+      return { incomplete: salient.standing.incomplete(timeline, day), contested: salient.standing.tells(timeline, day, controls, "contested") };
+    }
+
     function lazily(made) {
-      let faces = null;
+      let parted = null;
       let table = null;
       const homes = () => made.regions.map((id) => ({ id, home: page.manifest.regions.find((region) => region.id === id).home, km2: data.overlay.km2(id) }));
-      Object.defineProperty(made, "faces", { get: () => faces || (faces = made.missing ? [] : data.overlay.faces(made.a, made.b, made.regions)) });
+      const all = () => (made.missing ? [] : data.overlay.faces(made.a, made.b, made.regions));
+      const parts = () => parted || (parted = compare.part(all(), toldBy(made.a), toldBy(made.b), page.manifest.regions));
+      Object.defineProperty(made, "faces", { get: () => parts().told });
+      Object.defineProperty(made, "untold", { get: () => sum(parts().untold) });
       Object.defineProperty(made, "table", { get: () => table || (table = compare.matrix(made.faces, homes())) });
       return made;
     }
@@ -111,7 +126,8 @@
     /** Return the settlements that differ; the files know them by day. */
     function moved(made) {
       const chosen = (x, y) => made.regions.some((id) => data.overlay.holds(id, x, y));
-      return made.missing ? [] : compare.moved(made.a, made.b, data.settlements, chosen);
+      const ends = [toldBy(made.a), toldBy(made.b)];
+      return made.missing ? [] : compare.moved(made.a, made.b, data.settlements, chosen).filter((row) => compare.isTold(row, ...ends, page.manifest.regions));
     }
 
     // --- what the reader can change ---

@@ -18,8 +18,10 @@
     return node;
   }
 
-  /** Return the path of an area from [x, low, high] points, already in px. Pure. */
+  /** Return the path of an area from [x, low, high] points, already in px; null is a gap. Pure. */
   function path(points) {
+    const gap = points.indexOf(null);
+    if (gap >= 0) return path(points.slice(0, gap)) + path(points.slice(gap + 1));
     const there = points.map(([x, , high]) => x.toFixed(1) + " " + high.toFixed(1));
     const back = points.map(([x, low]) => x.toFixed(1) + " " + low.toFixed(1)).reverse();
     return points.length ? "M" + there.concat(back).join("L") + "Z" : "";
@@ -139,7 +141,7 @@
       const { layers, top } = agreement.stack(row, first, until);
       const x = (day) => ((day - first) / (until - first)) * CHART.width;
       const y = (value) => CHART.height * (1 - value / Math.max(top * 1.05, 1));
-      const drawn = layers.map((layer) => vector("path", { class: "part-" + layer.key, d: path(layer.points.map(([day, low, high]) => [x(day), y(low), y(high)])) }));
+      const drawn = layers.map((layer) => vector("path", { class: "part-" + layer.key, d: path(layer.points.map((point) => point && [x(point[0]), y(point[1]), y(point[2])])) }));
       const cursor = vector("line", { class: "chart-cursor", y1: 0, y2: CHART.height, x1: 0, x2: 0 });
       const svg = vector("svg", { viewBox: "0 0 " + CHART.width + " " + CHART.height, preserveAspectRatio: "none", role: "img", "aria-label": page.t.say("cmp.chart") }, ...drawn, cursor);
       svg.dataset.side = salient.story.heldBy(page.manifest, region);

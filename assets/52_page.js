@@ -15,7 +15,7 @@
     const usual = byId(settings.source) || sources.find(drawn) || byId("chronicle") || sources[0];
     const seeded = (source) => settings.open === "seed" && covers(source, settings.seed);
     const date = (id) => (seeded(byId(id)) ? settings.seed : byId(id).last);
-    return { sources: sources.map((source) => source.id), source: usual.id, date, theme: settings.theme, lang: settings.lang };
+    return { sources: sources.map((source) => source.id), source: usual.id, date, latest: (id) => byId(id).last, theme: settings.theme, lang: settings.lang };
   }
 
   /** Return run(action): the last action given runs once none was given for `ms`. */
@@ -38,7 +38,7 @@
       context,
       state,
       t: salient.text.text(boot.words, state.lang),
-      model: { manifest, series: null },
+      model: { manifest, series: null, timelines: {} },
       timeline: null,
       span: { first: 0, until: 1 },
       dayOf: (iso) => salient.text.daysBetween(manifest.first, iso),

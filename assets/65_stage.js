@@ -8,9 +8,10 @@
   const SCALE_BAR = 120; // px, at most
   const NARROW = 600; // px
 
-  function create(page) {
+  function create(page, load) {
     const webgl = salient.map.webgl();
     let map = null;
+    let regions = null; // the shapes of the regions, once they are needed and there
 
     /** Say something over the map: `key` names the kind. Null takes it away. */
     function note(key, text, retry) {
@@ -100,7 +101,35 @@
       const other = page.comparison && page.comparison.drawn();
       if (page.comparison) page.comparison.draw();
       if (map && other) map.show(now.day, other.key, other.features, true);
-      else if (map) map.show(now.day, now.source + "/" + at, page.timeline.features(now.day));
+      else if (map) map.show(now.day, keyOf(now, at), banded(now));
+    }
+
+    // --- the band around a reconstruction's line ---
+
+    const rebuilt = () => page.source().reconstructed && page.state.layers.includes("band");
+
+    /** The band is as wide as was measured in that month: the same ground may have another one in the next. */
+    const keyOf = (now, at) => [now.source, at, ...(rebuilt() ? [page.state.date.slice(0, 7), Boolean(regions)] : [])].join("/");
+
+    function banded(now) {
+      const features = page.timeline.features(now.day);
+      if (!rebuilt()) return features;
+      if (!regions) fetchRegions();
+      const region = (lon, lat) => (regions ? salient.places.regionOf(regions, lon, lat) : null);
+      return salient.accuracy.withBand(features, page.source(), page.state.date, region, (id) => salient.story.heldBy(page.manifest, id));
+    }
+
+    let asked = false;
+    function fetchRegions() {
+      if (asked) return;
+      asked = true;
+      load("regions").then((file) => {
+        regions = file;
+        page.redraw();
+      }).catch((error) => {
+        root.console.info("Salient: " + error.message);
+        asked = false; // may be asked for again
+      });
     }
 
     function dress() {
@@ -130,7 +159,7 @@
       if (picture) $("map-section").style.setProperty("--picture", "url(" + picture + ")");
     }
 
-    return { start, note, day, dress, choose, fit, fly, view, zoom, mark, twin, paired, tip, print, busy: () => Boolean(map && map.busy()), slow: () => Boolean(map && map.slow()), fast: () => Boolean(map && map.fast) };
+    return { start, note, day, dress, choose, fit, fly, view, zoom, mark, twin, paired, tip, print, banded, busy: () => Boolean(map && map.busy()), slow: () => Boolean(map && map.slow()), fast: () => Boolean(map && map.fast) };
   }
 
   salient.stage = { create };

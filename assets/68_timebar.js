@@ -19,8 +19,14 @@
       if (!page.timeline) return [];
       const regions = salient.story.regionsOf(page.state.region);
       const figures = regions.map((id) => salient.story.figure(page.model, page.t, page.view(day), id));
-      const held = salient.timeline.heldOver(page.timeline, day) ? [page.t.say("timeline.held")] : [];
-      return [page.t.date(page.isoOf(day)), ...new Set(figures), ...held];
+      return [page.t.date(page.isoOf(day)), ...new Set(figures), ...said(day)];
+    }
+
+    /** Return what there is to say of the day's map: why it is an older one, and what of it is missing. */
+    function said(day) {
+      const { first } = page.manifest;
+      const why = salient.standing.heldBecause(page.t, first, page.timeline, day);
+      return salient.standing.notes(page.t, first, page.timeline, day).map(({ kind, text }) => (kind === "held" && !why ? page.t.say("timeline.held") : text));
     }
 
     /** Draw the curve anew: the choice, the period, the theme, the language or the size has changed. */

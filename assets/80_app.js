@@ -35,7 +35,7 @@
       page.set({ date: page.isoOf(Math.min(page.span.until - 1, Math.max(page.span.first, day))) });
     };
 
-    const stage = salient.stage.create(page);
+    const stage = salient.stage.create(page, load);
     const player = salient.player.create({
       day: page.day,
       last: page.end,
@@ -67,6 +67,7 @@
       const [series, file] = await Promise.all([load("series"), load("timeline-" + id)]);
       page.model.series = page.model.series || salient.series.decode(series, page.dayOf(page.settings.since));
       if (!decoded.has(id)) decoded.set(id, salient.timeline.decode(file));
+      page.model.timelines[id] = decoded.get(id);
       if (id !== page.state.source) return;
       page.timeline = decoded.get(id);
       drawAll();
@@ -96,6 +97,8 @@
     }
 
     /** Draw the words of the day on the map; but while a hand drags over a slow map, the date alone until it rests. */
+    page.redraw = () => page.timeline && (stage.day(), drawDay());
+
     page.painted = function () {
       if (!due) return;
       if (!page.hurried()) return drawDay();
@@ -116,11 +119,12 @@
       writeDate();
       if (!page.timeline) return;
       const figure = salient.story.figure(page.model, page.t, page.view(), nearest(page));
-      salient.panel.day(page.model, page.t, page.view(), page.timeline, page.comparison && page.comparison.legend());
+      salient.panel.day(page.model, page.t, page.view(), stage.banded(page.view()), page.comparison && page.comparison.legend());
       timebar.day(figure);
       tell("day", figure);
       rest.title(() => (document.title = page.t.say("title", { date: page.t.shortDate(page.state.date), figure })));
-      rest.live(() => write($("live"), page.t.say("live", { date: page.t.longDate(page.state.date), figure })));
+      const notes = salient.standing.notes(page.t, page.manifest.first, page.timeline, page.day()).map(({ text }) => text + ".");
+      rest.live(() => write($("live"), [page.t.say("live", { date: page.t.longDate(page.state.date), figure }), ...notes].join(" ")));
     }
 
     function drawAll() {
@@ -252,6 +256,7 @@
       $("speed").value = "7";
       words();
       listen();
+      if (salient.url.followed(root.location.search)) writeAddress();
       const figure = stage.start(() => {
         tell("mapped");
         if (page.timeline) stage.day();

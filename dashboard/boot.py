@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.figures import CURVE_MARGIN, VIEWS, curve_figure, map_figure
+from dashboard.foreign import plain_values
 from dashboard.grid import grid_address
 from dashboard.settings import SEED_DAY, SINCE, Settings
 from dashboard.sharing import limits
@@ -32,7 +33,7 @@ def boot_data(manifest: Mapping[str, Any], settings: Settings, prefix: str = "/"
     """
     urls = {name: f"{prefix}data/{entry['name']}" for name, entry in manifest["files"].items()}
     return {
-        "manifest": {key: manifest[key] for key in _TOLD},
+        "manifest": {key: plain_values(manifest[key]) for key in _TOLD},
         "urls": urls,
         "prefix": prefix,
         "settings": {

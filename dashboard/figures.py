@@ -123,13 +123,13 @@ def _control_trace(theme: str) -> go.Choroplethmap:
 def curve_figure() -> go.Figure:
     """Return the area curve without data: the page fills the traces, colours and ticks."""
     traces = [_area(name) for name in ("main", "contested", "second")]
-    line = {"width": 0, "shape": "hv"}
     band = go.Scatter(
-        uid="held", x=[], y=[], yaxis="y2", mode="lines", line=line, fill="tozeroy", opacity=0.7
+        uid="held", x=[], y=[], yaxis="y2", mode="lines", line={"width": 0}, fill="tozeroy", opacity=0.7
     )
+    signs = [_signs("missed", "x-thin", 6), _signs("part", "triangle-up", 8)]
     quiet = {"fixedrange": True, "zeroline": False, "showgrid": False, "tickmode": "array"}
     return go.Figure(
-        data=[*traces, band],
+        data=[*traces, band, *signs],
         layout={
             "template": "none",
             "margin": CURVE_MARGIN,
@@ -147,11 +147,17 @@ def curve_figure() -> go.Figure:
     )
 
 
-def _area(name: str) -> go.Scatter:
-    fill = "tonexty" if name == "contested" else "tozeroy"
-    trace = go.Scatter(
-        uid=name, x=[], y=[], mode="lines", fill=fill, hoverinfo="skip", line={"shape": "hv", "width": 0}
+def _signs(name: str, symbol: str, size: int) -> go.Scatter:
+    """Return the signs of days with something the matter, told by their shape: grey print keeps them."""
+    marker = {"symbol": symbol, "size": size, "line": {"width": 1.6}}
+    return go.Scatter(
+        uid=name, x=[], y=[], yaxis="y2", mode="markers", hoverinfo="skip", marker=marker, cliponaxis=False
     )
+
+
+def _area(name: str) -> go.Scatter:
+    # Rings, so that days without a figure are a gap: a fill to zero would bridge it.
+    trace = go.Scatter(uid=name, x=[], y=[], mode="lines", fill="toself", hoverinfo="skip", line={"width": 0})
     if name == "contested":
         trace.update(
             fillpattern={"shape": "/", "size": 7, "solidity": 0.18, "fillmode": "replace"}, line_width=0

@@ -128,7 +128,7 @@ def _map() -> Component:
 
 
 def _badges() -> Component:
-    hidden = (ids.BADGE_HELD, ids.BADGE_RECON)
+    hidden = (ids.BADGE_LINK, ids.BADGE_HELD, ids.BADGE_INCOMPLETE, ids.BADGE_CARRIED, ids.BADGE_RECON)
     badges = [html.Div(id=id_, className="badge", hidden=True) for id_ in hidden]
     return html.Div([*badges, sharing.frozen_badge()], id=ids.BADGES, className="badges")
 
@@ -153,13 +153,19 @@ def _panel() -> Component:
     first = [
         *_number(ids.FIGURE_LABEL, ids.FIGURE_VALUE, ids.FIGURE_UNIT),
         html.Div(id=ids.FIGURE_BAR, className="bar"),
+        html.P(id=ids.FIGURE_TEXT),
+        html.P(id=ids.FIGURE_ACCURACY, className="note", hidden=True),
     ]
-    second = [*_number(ids.SECOND_LABEL, ids.SECOND_VALUE, ids.SECOND_UNIT), html.P(id=ids.SECOND_TEXT)]
+    second = [
+        *_number(ids.SECOND_LABEL, ids.SECOND_VALUE, ids.SECOND_UNIT),
+        html.P(id=ids.SECOND_TEXT),
+        html.P(id=ids.SECOND_ACCURACY, className="note", hidden=True),
+    ]
     return html.Aside(
         [
             comparing.card(),
             comparing.more(),
-            html.Section([*first, html.P(id=ids.FIGURE_TEXT)], id=ids.FIGURE, className="figure"),
+            html.Section(first, id=ids.FIGURE, className="figure"),
             html.Section(second, id=ids.SECOND, className="figure figure-second"),
             tabs.tablist(),
             *tabs.panes(),

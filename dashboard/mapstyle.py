@@ -56,7 +56,9 @@ def map_style(urls: Mapping[str, str], theme: str = "light") -> Json:
         "name": "salient",
         "state": _state(theme),
         "sources": _sources(urls),
-        "layers": _ground_layers()
+        "layers": _land_layers()
+        + _band_layers()
+        + _water_layers()
         + _control_layers()
         + _movement_layers()
         + _difference_layers()
@@ -133,13 +135,30 @@ def _layer(
     return layer if keep is None else {**layer, "filter": keep}
 
 
-def _ground_layers() -> list[Json]:
+def _land_layers() -> list[Json]:
     """Opaque constants, with Russia as the background: a fill over the whole screen costs most of all."""
-    rivers = {"line-color": _token("river"), "line-width": _by_zoom(0.8, 2.6)}
     return [
         {"id": "ground", "type": "background", "paint": {"background-color": _token("land-russia")}},
         _land_layer("ukraine", "land-ukraine"),
         _land_layer("belarus", "land-other"),
+    ]
+
+
+def _band_layers() -> list[Json]:
+    """Return the band around a reconstruction's line, within which 95% of the true one was measured to lie.
+
+    The page writes on each line how wide its band would be at zoom 0, in px. It is opaque and lies on the
+    land, under water and control: where a bent line lays it over itself, it looks no different.
+    """
+    ends = [part for zoom in (4, 16) for part in (zoom, ["*", ["coalesce", ["get", "band"], 0], 2**zoom])]
+    width = ["interpolate", ["exponential", 2], ["zoom"], *ends]
+    paint = {"line-color": _token("band"), "line-width": width}
+    return [_layer("error-band", "line", CONTROL, paint, ["has", "band"], layout=_ROUND)]
+
+
+def _water_layers() -> list[Json]:
+    rivers = {"line-color": _token("river"), "line-width": _by_zoom(0.8, 2.6)}
+    return [
         _layer("lakes", "fill", "water", {"fill-color": _token("water")}),
         _layer("rivers", "line", "lines", rivers, _is("kind", "river"), layout=_ROUND),
     ]

@@ -51,7 +51,8 @@ def _answer(previews: Previews, pictures: Pictures) -> Response:
     most = (_limit(given, "maxwidth"), _limit(given, "maxheight"))
     preview = previews.read(_query(given, previews))
     check_terms(preview.edition, preview.sources, public=True)
-    title = pictures.finding(preview.order()) or preview.title
+    found = preview.missing or pictures.finding(preview.order()) or preview.title
+    title = " ".join((*preview.doubts, found))
     values = _values(preview, title, most, framable=is_framable(previews.settings.frame_ancestors))
     body = json.dumps(values, ensure_ascii=False) if form == "json" else _xml(values)
     response = Response(body, mimetype=_TYPES[form])
@@ -81,14 +82,15 @@ def _query(given: dict[str, str], previews: Previews) -> str:
 def _values(preview: Preview, title: str, most: Size, *, framable: bool) -> Values:
     values: Values = {"version": "1.0", "type": "link", "title": title}
     picture = _picture_size(most)
+    address = preview.image(picture) if picture else ""
     if framable:
         values |= _frame(preview, (min(_FRAME[0], most[0]), min(_FRAME[1], most[1])))
-    elif picture and preview.pictures:
+    elif picture and address:
         width, height = picture
-        values |= {"type": "photo", "url": preview.image(picture), "width": width, "height": height}
-    if picture and preview.pictures:
+        values |= {"type": "photo", "url": address, "width": width, "height": height}
+    if picture and address:
         width, height = picture
-        values["thumbnail_url"] = preview.image(picture)
+        values["thumbnail_url"] = address
         values |= {"thumbnail_width": width, "thumbnail_height": height}
     return values | {
         "author_name": preview.credit,

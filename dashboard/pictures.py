@@ -19,7 +19,7 @@ from dashboard.briefing.order import KINDS, Editions, Order, read_order
 from dashboard.desk import Desk
 from dashboard.routes import FOR_EVER
 from dashboard.settings import Settings
-from dashboard.site import Site
+from dashboard.site import Site, is_following
 from dashboard.workers import NotDrawn, Workers
 from geodata.errors import NoData, SalientError, UsageError, http_status
 
@@ -153,17 +153,18 @@ def _line(text: str, status: int) -> Response:
 
 
 def given_once() -> dict[str, str]:
-    """Return the parameters of the current request.
+    """Return the parameters of the current request, without those that only follow a reader.
 
     Raises
     ------
     UsageError
         One of them stands there twice.
     """
-    for name, values in request.args.lists():
+    asked = {name: values for name, values in request.args.lists() if not is_following(name)}
+    for name, values in asked.items():
         if len(values) > 1:
             raise UsageError(f"{name[:40]}: is given {len(values)} times; give it once")
-    return request.args.to_dict()
+    return {name: values[0] for name, values in asked.items()}
 
 
 def _flag(text: str) -> bool:

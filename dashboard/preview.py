@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
 from dashboard.briefing.address import picture_query
-from dashboard.briefing.edition import Edition
+from dashboard.briefing.edition import NOTHING, Edition
 from dashboard.briefing.order import Editions, Order, link, read_order
-from dashboard.briefing.request import PARAMETERS, Still, read_still
+from dashboard.briefing.request import LATEST, LAYERS, PARAMETERS, REGIONS, Look, Still, usual_source
 from dashboard.briefing.speech import Speech, speech
+from dashboard.briefing.standing import unknown
 from dashboard.briefing.terms import check_terms
-from dashboard.settings import Settings
+from dashboard.settings import SEED_DAY, Settings
 from dashboard.site import Site
-from geodata.errors import SalientError, TermsForbid, UsageError
+from geodata.errors import TermsForbid, UsageError
 
 __all__ = ["IMAGE_SIZE", "Preview", "Previews", "head_tags"]
 
 IMAGE_SIZE = (1200, 630)  # px: what the sites that unfold links ask for
 
-# The page's state that a picture shows, in the order in which it is believed; and the rest of it.
-_STATE = ("source", "region", "date", "compare", "layers", "view", "lang", "theme")
-_OF_PAGE = ("from", "to", "theme")
+_OF_PAGE = ("from", "to", "theme")  # of the page's state, what no picture shows
+_ARROW = " \N{RIGHTWARDS ARROW} "
 _MOST_PAIRS = 40  # of a query: the page has eleven
 
 
@@ -45,6 +46,8 @@ class Preview:
         Address of the page, with its last slash.
     pictures : bool
         Whether the server makes pictures.
+    doubts : tuple of str
+        Sentences on what the address asks for that is not here: the page says the same.
     """
 
     still: Still
@@ -53,6 +56,7 @@ class Preview:
     frozen: bool
     base: str
     pictures: bool
+    doubts: tuple[str, ...] = ()
 
     @property
     def words(self) -> Speech:
@@ -83,10 +87,32 @@ class Preview:
         return f"{self.words.join(names)}, {dates}"
 
     @property
+    def missing(self) -> str:
+        """Why there is no map to show, as the page says it; nothing where there is one."""
+        for source, date in reversed(self.ends):
+            entry = self.edition.source(source)
+            if not set(self.still.regions) & set(entry["regions"]):
+                return self._uncovered(entry)
+            if not entry["first"] <= date <= entry["last"]:
+                return self._outside(entry, date)
+        return ""
+
+    def _uncovered(self, entry: Mapping[str, Any]) -> str:
+        t, source = self.words, entry["title"][self.words.lang]
+        names = [t.say(f"region.{name}") for name in self.still.regions]
+        return " ".join(t.say("uncovered", source=source, region=name) for name in names)
+
+    def _outside(self, entry: Mapping[str, Any], date: str) -> str:
+        t, early = self.words, date < entry["first"]
+        told = t.say("map.before" if early else "map.after", date=t.date(entry["first" if early else "last"]))
+        return f"{entry['title'][t.lang]}: {told}."
+
+    @property
     def figures(self) -> str:
-        """The areas that the story is about, and whom to credit."""
+        """The areas that the story is about, or why there are none, and whom to credit."""
         found = [self._area(name) for name in self.still.regions]
-        return f"{'; '.join(text for text in found if text)} ({self.credit})".strip()
+        told = self.missing or "; ".join(text for text in found if text)
+        return f"{' '.join((*self.doubts, told))} ({self.credit})".strip()
 
     @property
     def credit(self) -> str:
@@ -97,14 +123,29 @@ class Preview:
         """Return how much the side that is not at home holds in `region`, on each map that is shown."""
         words, side = self.words, self.edition.intruder(region)
         label = words.say(f"held.{side}.in", region=self.edition.region(region)["title"][words.lang])
-        areas = [area for source, date in self.ends if (area := self._held(source, date, region)) is not None]
-        told = " \N{RIGHTWARDS ARROW} ".join(words.area(area) for area in areas)
-        return f"{label}: {told} {words.say('km2')}" if areas else ""
+        found = [self._held(source, date, region) for source, date in self.ends]
+        known = [row for row in found if row is not None]
+        if not known:
+            return ""
+        areas = _ARROW.join("–" if area is None else words.area(area) for area, _ in known)
+        notes = dict.fromkeys(note for _, told in known for note in told)
+        unit = "" if all(area is None for area, _ in known) else f" {words.say('km2')}"
+        figure = f"{label}: {areas}{unit}"
+        return f"{figure} ({'; '.join(notes)})" if notes else figure
 
-    def _held(self, source: str, date: str, region: str) -> float | None:
-        series = self.edition.series(source, region)
-        row = series.at(self.edition.day(date)) if series else None
-        return row.of(self.edition.intruder(region)) if row else None
+    def _held(self, source: str, date: str, region: str) -> tuple[float | None, list[str]] | None:
+        """Return the area that a map shows and what there is to say of it; None where there is no map."""
+        t, series, day = self.words, self.edition.series(source, region), self.edition.day(date)
+        row, side = series.at(day) if series else None, self.edition.intruder(region)
+        if row is None:
+            return None
+        area, rest = row.of(side), row.unplaced.get(side, 0.0)
+        notes = [t.say("reconstruction")] if self.edition.source(source)["reconstructed"] else []
+        if area is None:
+            notes.append(unknown(t, self.edition, source, day, side))
+        if rest >= NOTHING:
+            notes.append(t.say("unplaced.text", area=t.area(rest)).rstrip("."))
+        return area, notes
 
     def address(self, page: str = "") -> str:
         """Return where the page shows this; `page` may name ``embed``."""
@@ -113,7 +154,7 @@ class Preview:
 
     def image(self, size: tuple[int, int] = IMAGE_SIZE) -> str:
         """Return the address of the picture; none where there may be none in public."""
-        if not self.pictures or not self.is_public():
+        if not self.pictures or self.missing or not self.is_public():
             return ""
         query = picture_query(self.still, self.edition, frozen=self.frozen)
         pairs = dict(parse_qsl(query)) | {"size": f"{size[0]}x{size[1]}"}
@@ -146,9 +187,10 @@ class Previews:
         """
         given = dict(reversed(parse_qsl(query, keep_blank_values=True)[:_MOST_PAIRS]))  # the first one counts
         edition, frozen = self._edition(given.get("rev"))
-        still = self._still(given, edition)
+        still, doubted = self._still(given, edition)
         pictures = self.settings.picture_workers > 0
-        return Preview(still, edition, _rest(given), frozen, self.site.base(), pictures)
+        doubts = _doubts(doubted, still, edition)
+        return Preview(still, edition, _rest(given), frozen, self.site.base(), pictures, doubts)
 
     def _edition(self, revision: str | None) -> tuple[Edition, bool]:
         if revision is not None:
@@ -158,41 +200,74 @@ class Previews:
                 pass  # it is gone, or no revision at all
         return self.editions.open(), False
 
-    def _still(self, given: Mapping[str, str], edition: Edition) -> Still:
-        accepted: dict[str, str] = {}
-        for name, text in self._wanted(given):
-            if name == "date" and text == "latest":
-                text = edition.source(read_still(accepted, edition).source)["last"]
-            trial = {**accepted, name: text}
-            accepted = trial if _is_good(trial, edition) else accepted
-        return read_still(accepted, edition)
+    def _still(self, given: Mapping[str, str], edition: Edition) -> tuple[Still, tuple[str, ...]]:
+        """Return what the page shows at that address, and the names of what it asks for that is not here."""
+        known = {entry["id"] for entry in edition.manifest["sources"]}
+        compare = _value("compare", given)
+        asked = {
+            "source": given.get("source") if given.get("source") in known else None,
+            "region": _value("region", given),
+            "date": _value("date", given),
+            "compare": compare if compare and compare[0] in known else None,
+        }
+        chosen = self.settings.source
+        source = asked["source"] or (chosen if chosen in known else usual_source(edition))
+        entry = edition.source(str(source))
+        look = {
+            name: _value(name, given) or _value(name, {name: getattr(self.settings, name)})
+            for name in ("lang", "theme")
+        }
+        still = Still(
+            source=entry["id"],
+            date=self._date(asked["date"], entry),
+            region=str(asked["region"] or REGIONS[0]),
+            look=Look(
+                lang=str(look["lang"] or "en"),
+                theme=str(look["theme"] or "light"),
+                layers=_layers(given),
+            ),
+            compare=asked["compare"],
+            view=_value("view", given),
+        )
+        return still, tuple(name for name, value in asked.items() if given.get(name) and value is None)
 
-    def _wanted(self, given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """Yield each name twice where it has two values: the operator's choice, and then the reader's."""
-        usual = {name: getattr(self.settings, name) for name in ("source", "lang", "theme")}
-        usual["date"] = self.settings.open
-        for name in _STATE:
-            yield from ((name, values[name]) for values in (usual, given) if name in values)
+    def _date(self, asked: object, entry: Mapping[str, Any]) -> str:
+        seeded = self.settings.open != LATEST and entry["first"] <= SEED_DAY <= entry["last"]
+        if asked and asked != LATEST:
+            return str(asked)
+        return SEED_DAY if seeded and not asked else str(entry["last"])
+
+
+def _doubts(names: Iterable[str], still: Still, edition: Edition) -> tuple[str, ...]:
+    """Return the sentences on what a link names that is not here, and what is shown in its place."""
+    t = speech(still.look.lang)
+    shown = {
+        "source": edition.source(still.source)["title"][t.lang],
+        "date": t.date(still.date),
+        "region": t.say(f"region.{still.region}"),
+        "compare": "",
+    }
+    return tuple(t.say(f"link.{name}", shown=shown[name]) for name in names)
+
+
+def _value(name: str, given: Mapping[str, str]) -> Any:
+    """Return a parameter as pictures read it, or None where it is missing or cannot be used."""
+    try:
+        return PARAMETERS[name][0](given[name]) if given.get(name) else None
+    except UsageError:
+        return None
+
+
+def _layers(given: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the layers; none at all can be asked for."""
+    if given.get("layers") == "":
+        return ()
+    layers: tuple[str, ...] | None = _value("layers", given)
+    return LAYERS if layers is None else layers
 
 
 def _rest(given: Mapping[str, str]) -> dict[str, str]:
-    return {name: given[name] for name in _OF_PAGE if name in given and _parses(name, given[name])}
-
-
-def _parses(name: str, text: str) -> bool:
-    try:
-        PARAMETERS[name][0](text)
-    except UsageError:
-        return False
-    return True
-
-
-def _is_good(given: Mapping[str, str], edition: Edition) -> bool:
-    try:
-        read_still(given, edition)
-    except SalientError:
-        return False
-    return True
+    return {name: given[name] for name in _OF_PAGE if _value(name, given)}
 
 
 def head_tags(preview: Preview) -> str:

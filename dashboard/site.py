@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from flask import request
 
 from geodata.errors import UsageError
 
-__all__ = ["EMBED", "Site"]
+__all__ = ["EMBED", "Site", "is_following"]
 
 EMBED = "embed"  # the page without chrome, under the prefix of the page
+# What others append to an address to follow a reader: as in assets/10_url.js.
+_FOLLOWING = re.compile(
+    r"utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_"
+)
+
+
+def is_following(name: str) -> bool:
+    """Tell whether a parameter only follows a reader: it is ignored, and never repeated."""
+    return _FOLLOWING.fullmatch(name) is not None
 
 
 @dataclass(frozen=True)

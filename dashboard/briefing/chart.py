@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.briefing import control, difference, furniture, ground, labels
+from dashboard.briefing import band, control, difference, furniture, ground, labels
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
 from dashboard.briefing.edition import Piece
@@ -185,6 +185,7 @@ def draw_below(canvas: Canvas, scene: Scene, chart: Chart) -> None:
 def draw_day(canvas: Canvas, scene: Scene, chart: Chart, day: int) -> None:
     """Draw the control of one day."""
     edition, source = scene.story.edition, scene.story.still.source
+    band.draw_band(canvas, scene, chart.camera, day)
     control.draw_control(canvas, scene, chart.camera, edition.pieces(source, day))
     if scene.shows("contact"):
         control.draw_contact(canvas, scene, chart.camera, edition.contact(source, day))

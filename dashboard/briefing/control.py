@@ -63,7 +63,8 @@ def peak_pieces(scene: Scene) -> list[Piece]:
     """Return the polygons of the leading region's peak, or none while it is near or still to come."""
     story = scene.story
     day, area = story.peak(story.lead)
-    if day >= story.day or story.held(story.lead) > _PEAK_SHARE * area:
+    held = story.held(story.lead)
+    if day >= story.day or held is None or held > _PEAK_SHARE * area:
         return []
     side = story.edition.intruder(story.lead)
     return [piece for piece in story.edition.pieces(story.still.source, day) if piece.control == side]

@@ -16,14 +16,47 @@ from dashboard.briefing.canvas import Canvas, Stroke
 from dashboard.briefing.control import control_fill
 from dashboard.briefing.edition import Series
 from dashboard.briefing.scene import Scene
+from dashboard.briefing.standing import marked_days
 from dashboard.settings import SINCE
 
-__all__ = ["Curve", "curve_of", "draw_cursor", "draw_curve"]
+__all__ = ["CROSS", "TRIANGLE", "Curve", "curve_of", "draw_cursor", "draw_curve", "draw_sign"]
+
+CROSS, TRIANGLE = "cross", "triangle"  # signs of days with something the matter
+_SIGN = 3.6  # px: half of one
 
 _STEPS = (1, 2, 5)
 _LINES = 3  # of the grid, at most
 _HEAD, _FOOT = 26.0, 24.0  # px above the plot for its title, below it for the months
 Points = npt.NDArray[np.float64]
+
+
+Span = tuple[float | None, float | None]
+Stretch = tuple[int, int, float, float]  # days from and until, the lower and the upper value
+
+
+@dataclass(frozen=True)
+class Step:
+    """Days from ``day`` until ``end``, exclusive, with two areas in km2 each of which may not be known."""
+
+    day: int
+    end: int
+    own: float | None
+    contested: float | None
+
+    @property
+    def own_span(self) -> Span:
+        """From nothing to what the side holds."""
+        return 0.0, self.own
+
+    @property
+    def contested_span(self) -> Span:
+        """From what the side holds to that with contested ground."""
+        return self.own, None if self.own is None or self.contested is None else self.own + self.contested
+
+    @property
+    def top(self) -> float:
+        """The largest of what is known, km2."""
+        return max((value for value in (self.own, self.contested_span[1]) if value is not None), default=0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,19 +93,39 @@ class Curve:
         return self.plot.bottom - area / self.top * self.plot.height
 
     @cached_property
-    def steps(self) -> tuple[list[int], list[float], list[float]]:
-        """Days at which a value changes, the side's area from then on, and that with contested ground."""
-        ends = [*self.series.days[1:], self.series.until]
+    def steps(self) -> list[Step]:
+        """What the plot shows, step by step."""
+        ends = [*self.series.days[1:], min(self.series.until, self.until)]
         spans = zip(self.series.days, ends, self.series.rows, strict=True)
-        kept = [
-            (max(day, self.first), row) for day, end, row in spans if end > self.first and day < self.until
+        return [
+            Step(max(day, self.first), min(end, self.until), row.of(self.side), row.contested)
+            for day, end, row in spans
+            if end > self.first and day < self.until
         ]
-        own = [row.of(self.side) for _, row in kept]
-        return (
-            [day for day, _ in kept],
-            own,
-            [value + row.contested for value, (_, row) in zip(own, kept, strict=True)],
-        )
+
+    def rings(self, *, contested: bool = False) -> list[Points]:
+        """Return the ground under the curve, or the contested on it: a ring for each known stretch."""
+        found = list[list[Stretch]]()
+        ring: list[Stretch] | None = None
+        for step in self.steps:
+            low, high = step.contested_span if contested else step.own_span
+            if low is None or high is None:
+                ring = None
+                continue
+            if ring is None:
+                ring = []
+                found.append(ring)
+            ring.append((step.day, step.end, low, high))
+        return [self._ring(ring) for ring in found]
+
+    def tops(self) -> list[Points]:
+        """Return the curve itself, a line for each stretch that is known."""
+        return [ring[: (len(ring) - 1) // 2] for ring in self.rings()]
+
+    def _ring(self, steps: list[Stretch]) -> Points:
+        there = [(x, high) for day, end, _, high in steps for x in (day, end)]
+        back = [(x, low) for day, end, low, _ in reversed(steps) for x in (end, day)]
+        return np.array([(self.x(x), self.y(value)) for x, value in [*there, *back, there[0]]])
 
 
 def curve_of(scene: Scene, box: Box) -> Curve | None:
@@ -86,7 +139,7 @@ def curve_of(scene: Scene, box: Box) -> Curve | None:
     until = series.until
     side = story.edition.intruder(story.lead)
     whole = Curve(series, side, first, until, 1.0, box)
-    most = max(whole.steps[2], default=0.0)
+    most = max((step.top for step in whole.steps), default=0.0)
     if most < 0.05 or until - first < 2:
         return None
     step = _grid_step(most)
@@ -115,19 +168,14 @@ def draw_curve(canvas: Canvas, scene: Scene, curve: Curve) -> None:
         curve.plot.x - _label_room(scene, curve), curve.plot.y - scene.px(12), head, size, colors["muted"]
     )
     _draw_grid(canvas, scene, curve)
-    days, own, both = curve.steps
-    low, middle, high = (
-        _stairs(curve, days, [0.0] * len(days)),
-        _stairs(curve, days, own),
-        _stairs(curve, days, both),
-    )
     frame = curve.plot.grown(1)
     if "contested" in story.entry["controls"]:
-        control_fill(canvas, scene, [_between(middle, high)], "contested", frame)
+        control_fill(canvas, scene, curve.rings(contested=True), "contested", frame)
     solid = scene.story.still.look.theme == "print"
-    canvas.areas([_between(low, middle)], fill=colors[curve.side], alpha=0.6 if solid else 0.75, clip=frame)
-    canvas.lines([middle], Stroke(colors[curve.side], scene.px(1.5)), clip=frame)
+    canvas.areas(curve.rings(), fill=colors[curve.side], alpha=0.6 if solid else 0.75, clip=frame)
+    canvas.lines(curve.tops(), Stroke(colors[curve.side], scene.px(1.5)), clip=frame)
     _draw_months(canvas, scene, curve)
+    _draw_signs(canvas, scene, curve)
 
 
 def _label_room(scene: Scene, curve: Curve) -> float:
@@ -135,19 +183,25 @@ def _label_room(scene: Scene, curve: Curve) -> float:
     return typeface.width(scene.story.speech.number(most, 0), scene.px(11)) + scene.px(7)
 
 
-def _stairs(curve: Curve, days: list[int], values: list[float]) -> Points:
-    ends = [*days[1:], min(curve.series.until, curve.until)]
-    corners = [
-        (x, value)
-        for day, end, value in zip(days, ends, values, strict=True)
-        for x in (day, end)
-        for value in (value,)
-    ]
-    return np.array([(curve.x(x), curve.y(value)) for x, value in corners])
+def _draw_signs(canvas: Canvas, scene: Scene, curve: Curve) -> None:
+    """Draw a sign on the axis for each day whose file was not taken, or whose map is not whole."""
+    marks = scene.story.edition.marks(scene.story.still.source)
+    missed, part = marked_days(marks, curve.first, curve.until)
+    for kind, days in ((CROSS, missed), (TRIANGLE, part)):
+        for day in days:
+            draw_sign(canvas, scene, kind, curve.x(day + 0.5), curve.plot.bottom)
 
 
-def _between(low: Points, high: Points) -> Points:
-    return np.vstack([low, high[::-1], low[:1]])
+def draw_sign(canvas: Canvas, scene: Scene, kind: str, x: float, y: float) -> None:
+    """Draw a sign around a point: told by its shape, so that grey print keeps it."""
+    half, ink = scene.px(_SIGN), Stroke(scene.palette["ink"], scene.px(1.5))
+    if kind == CROSS:
+        arms = [np.array([(x - half, y - turn * half), (x + half, y + turn * half)]) for turn in (1, -1)]
+        canvas.lines(arms, Stroke(scene.palette["paper"], scene.px(3.5)))
+        canvas.lines(arms, ink)
+    else:
+        corners = [(x - 1.2 * half, y + half), (x, y - 1.2 * half), (x + 1.2 * half, y + half)]
+        canvas.areas([np.array([*corners, corners[0]])], fill=scene.palette["paper"], stroke=ink)
 
 
 def _draw_grid(canvas: Canvas, scene: Scene, curve: Curve) -> None:
@@ -218,9 +272,9 @@ def draw_cursor(canvas: Canvas, scene: Scene, curve: Curve, day: int, mark: str 
     canvas.lines(
         [np.array([(x, plot.y - scene.px(5)), (x, plot.bottom)])], Stroke(colors["ink"], scene.px(1.6))
     )
-    now = curve.series.at(day)
-    if now:
-        y = curve.y(now.of(curve.side))
+    area = curve.series.area(curve.side, day)
+    if area is not None:
+        y = curve.y(area)
         canvas.discs([(x, y)], scene.px(4.2), colors["paper"], Stroke(colors["ink"], scene.px(1.8)))
     if mark:
         anchor = "right" if mark == "A" else "left"

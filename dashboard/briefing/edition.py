@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.foreign import plain_values
 from geodata.bundle import date_of, day_of, read_file, read_manifest, undeltas
 from geodata.errors import BundleError, NoData, UnknownName
 
-__all__ = ["CONTROLS", "Edition", "Line", "Measures", "Piece", "Series", "open_edition"]
+__all__ = [
+    "CONTROLS",
+    "NONE",
+    "NOTHING",
+    "Edition",
+    "Line",
+    "Measures",
+    "Piece",
+    "Series",
+    "open_edition",
+]
 
+NONE = 0.005  # km2: below it there is none; from here on a figure says "<0.1"
+NOTHING = 0.05  # km2: less than this is no change, and not worth a remark
 CONTROLS = ("ukraine", "russia", "contested")
 _OPPONENT = {"russia": "ukraine", "ukraine": "russia"}
 
@@ -33,16 +46,21 @@ class Piece:
 
 @dataclass(frozen=True)
 class Measures:
-    """Geodesic areas in km2 and the contact line in km, of one source in one region on one day."""
+    """Geodesic areas in km2 and the contact line in km, of one source in one region on one day.
 
-    ukraine: float
-    russia: float
-    contested: float
-    line: float
+    None is not known, which is never 0. ``unplaced`` is the part of a control's area that no polygon shows.
+    """
 
-    def of(self, control: str) -> float:
-        """Return the area of `control`."""
-        return float(getattr(self, control))
+    ukraine: float | None
+    russia: float | None
+    contested: float | None
+    line: float | None
+    unplaced: Mapping[str, float] = field(default_factory=dict)
+
+    def of(self, control: str) -> float | None:
+        """Return the area of `control`, or None where it is not known."""
+        areas = {"ukraine": self.ukraine, "russia": self.russia, "contested": self.contested}
+        return areas[control]
 
 
 @dataclass(frozen=True)
@@ -63,11 +81,17 @@ class Series:
             return None
         return self.rows[bisect.bisect_right(self.days, day) - 1]
 
+    def area(self, control: str, day: int) -> float | None:
+        """Return the area of `control` on `day`, or None where there is no map or it is not known."""
+        row = self.at(day)
+        return row.of(control) if row else None
+
     def peak(self, control: str, since: int = 0) -> tuple[int, float]:
-        """Return the first day, not before `since`, and the area of the largest value of `control`."""
+        """Return the first day, not before `since`, and the area of the largest known value of `control`."""
         ends = [*self.days[1:], self.until]
         spans = zip(self.days, ends, self.rows, strict=True)
-        found = [(-row.of(control), max(day, since)) for day, end, row in spans if end > since]
+        areas = [(row.of(control), max(day, since)) for day, end, row in spans if end > since]
+        found = [(-area, day) for area, day in areas if area is not None]
         area, day = min(found, default=(0.0, self.first))
         return day, -area
 
@@ -85,7 +109,7 @@ class Edition:
 
     def __init__(self, folder: Path, manifest: Mapping[str, Any]) -> None:
         self.folder = folder
-        self.manifest = manifest
+        self.manifest: Mapping[str, Any] = plain_values(manifest)
         self.revision: str = manifest["revision"]
         self._files: dict[str, Any] = {}
         self._timelines: dict[str, _Timeline] = {}
@@ -147,6 +171,10 @@ class Edition:
         """Return the day of the map that stands on `day`: an earlier one where it is held over."""
         return self._timeline(source).snapshot(day)
 
+    def marks(self, source: str) -> list[dict[str, Any]]:
+        """Return what there is to say of single days, sorted by day: see ``docs/bundle.md``."""
+        return self._timeline(source).marks
+
     def changes(self, source: str) -> list[int]:
         """Return the days on which the drawn map of `source` changes, its first day among them."""
         return self._timeline(source).changes
@@ -172,6 +200,7 @@ class _Timeline:
         self._file = file
         self._snapshots = undeltas(file["snapshots"])
         self._decoded: dict[int, Piece] = {}
+        self.marks: list[dict[str, Any]] = plain_values(file.get("marks", []))
         bounds = {run[key] for run in [*file["runs"], *file["lines"]] for key in ("from", "until")}
         inside = {day for day in bounds if file["first"] <= day < file["until"]}
         self.changes = sorted(inside | {file["first"]})
@@ -207,9 +236,21 @@ def _closed(points: Line) -> Line:
 
 
 def _series(row: Mapping[str, Any]) -> Series:
-    columns = (row[key] for key in (*CONTROLS, "line"))
-    rows = tuple(Measures(*(value / 100 for value in values)) for values in zip(*columns, strict=True))
+    columns = [[_hundredth(value) for value in row[key]] for key in (*CONTROLS, "line")]
+    unplaced = {
+        control: [value / 100 for value in values] for control, values in row.get("unplaced", {}).items()
+    }
+    rows = tuple(
+        Measures(
+            ukraine, russia, contested, line, {key: areas[i] for key, areas in unplaced.items() if areas[i]}
+        )
+        for i, (ukraine, russia, contested, line) in enumerate(zip(*columns, strict=True))
+    )
     return Series(row["first"], row["until"], tuple(undeltas(row["day"])), rows)
+
+
+def _hundredth(value: int | None) -> float | None:
+    return None if value is None else value / 100
 
 
 def _entry(kind: str, name: str, entries: Iterable[dict[str, Any]]) -> dict[str, Any]:

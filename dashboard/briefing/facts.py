@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dashboard.briefing.edition import Measures
-from dashboard.briefing.story import NOTHING, Story
+from dashboard.briefing.accuracy import length_error
+from dashboard.briefing.edition import NONE, NOTHING, Measures
+from dashboard.briefing.story import Story
 
-__all__ = ["Fact", "Facts", "changed", "told"]
+__all__ = ["Fact", "Facts", "changed", "held", "told", "unplaced"]
 
-_SLIVER = 0.005  # km2: as on the screen
 _OPPONENT = {"russia": "ukraine", "ukraine": "russia"}
 
 
@@ -48,25 +48,58 @@ def _facts_held(story: Story) -> Facts:
     say, region = story.speech.say, story.lead
     side, now = story.edition.intruder(region), story.values(region)
     label = say(f"held.{side}.in", region=story.region_name(region))
-    km2 = say("km2")
-    lead = Fact("held", label, story.speech.area(story.held(region)) if now else "–", km2, side)
-    rows = [changed(story, region, 7)]
+    lead = held(story, region, label)
+    rows = [*unplaced(story, region), changed(story, region, 7)]
     if now:
-        rows.append(_contested(story, now))
-        rows.append(Fact("line", say("legend.line"), story.speech.number(now.line, 0), say("km")))
+        rows += [_contested(story, now), _line(story, region, now)]
     for name in story.others:
         rows += _second(story, name)
     return Facts(lead, tuple(rows))
+
+
+def held(story: Story, region: str, label: str, tone: str = "") -> Fact:
+    """Return how much the side not at home holds; a dash and why where that is not known."""
+    side, area = story.edition.intruder(region), story.held(region)
+    if area is not None:
+        return Fact("held", label, story.speech.area(area), story.speech.say("km2"), side)
+    if story.values(region) is None:
+        return Fact("held", label, "–", story.speech.say("nodata"))
+    mapped = side in story.entry["controls"]
+    return Fact("held", label, "–", story.speech.say("unknown" if mapped else "pic.unmapped"))
+
+
+def unplaced(story: Story, region: str) -> list[Fact]:
+    """Return how much of the figure no polygon shows, if any of it."""
+    area = story.unplaced(region)
+    if area < NOTHING:
+        return []
+    label = story.speech.say("unplaced.label")
+    return [Fact("unplaced", label, story.speech.area(area), story.speech.say("km2"))]
+
+
+def _line(story: Story, region: str, now: Measures) -> Fact:
+    """Return the contact line's length; a reconstruction's with its measured error, or none."""
+    label, t = story.speech.say("legend.line"), story.speech
+    if now.line is None:
+        return Fact("line", label, "–", t.say("unknown"))
+    length = t.number(now.line, 0)
+    if not story.entry["reconstructed"]:
+        return Fact("line", label, length, t.say("km"))
+    error = length_error(story.entry, region, story.edition.intruder(region))
+    if error is None:
+        return Fact("line", label, "–", t.say("pic.unmeasured"))
+    return Fact("line", label, t.say("line.error", km=length, error=t.number(error, 0)), t.say("km"))
 
 
 def _second(story: Story, region: str) -> list[Fact]:
     """Return the figures of a region that the picture is not mainly about."""
     side = story.edition.intruder(region)
     label = story.speech.say(f"held.{side}.in", region=story.region_name(region))
-    held = Fact("held", label, story.speech.area(story.held(region)), story.speech.say("km2"))
+    first = replace(held(story, region, label), tone="")
     change = changed(story, region, 7)
     label = story.speech.say("pic.week.of", region=story.region_name(region))
-    return [held, replace(change, label=label)] if change.tone else [held]
+    rows = [first, *unplaced(story, region)]
+    return [*rows, replace(change, label=label)] if change.tone else rows
 
 
 def changed(story: Story, region: str, days: int) -> Fact:
@@ -74,7 +107,8 @@ def changed(story: Story, region: str, days: int) -> Fact:
     side, grown = story.edition.intruder(region), story.change(region, days)
     label = story.speech.say(f"change.{days}")
     if grown is None:
-        return Fact("change", label, "–", story.speech.say("nodata"))
+        blank = any(story.blank_on(region, back) for back in (0, days))
+        return Fact("change", label, "–", story.speech.say("unknown" if blank else "nodata"))
     text = story.speech.signed(grown)
     winner = "" if text == "0" else side if grown > 0 else _OPPONENT[side]
     return Fact("change", label, text, story.speech.say("km2"), winner)
@@ -83,7 +117,9 @@ def changed(story: Story, region: str, days: int) -> Fact:
 def _contested(story: Story, now: Measures) -> Fact:
     label = story.speech.say("legend.contested")
     if "contested" not in story.entry["controls"]:
-        return Fact("contested", label, story.speech.say("pic.unmapped"))
+        return Fact("contested", label, "–", story.speech.say("pic.unmapped"))
+    if now.contested is None:
+        return Fact("contested", label, "–", story.speech.say("unknown"))
     return Fact("contested", label, story.speech.area(now.contested), story.speech.say("km2"))
 
 
@@ -119,11 +155,15 @@ def _held_change(story: Story, region: str) -> list[Fact]:
     """Return how the ground of the side not at home went from A to B, as the curve shows it."""
     side = story.edition.intruder(region)
     ends = [
-        (series.at(story.edition.day(date)) if (series := story.edition.series(source, region)) else None)
+        (
+            series.area(side, story.edition.day(date))
+            if (series := story.edition.series(source, region))
+            else None
+        )
         for source, date in story.ends
     ]
     label = story.speech.say(f"held.{side}.in", region=story.region_name(region))
-    texts = [story.speech.area(end.of(side)) if end else "–" for end in ends]
+    texts = ["–" if area is None else story.speech.area(area) for area in ends]
     if texts[0] == texts[1] and region != story.lead:
         return []
     value = story.speech.say("cmp.line.ends", a=texts[0], b=texts[1])
@@ -144,4 +184,4 @@ def _facts_alike(story: Story) -> Facts:
 
 def _whole(story: Story, km2: float) -> str:
     """Return an area; what two roundings of one line enclose is none."""
-    return story.speech.area(km2 if km2 >= _SLIVER else 0.0)
+    return story.speech.area(km2 if km2 >= NONE else 0.0)

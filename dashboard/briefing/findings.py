@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dashboard.briefing.edition import Edition
+from dashboard.briefing.edition import NONE, NOTHING, Edition
 from dashboard.briefing.facts import Fact, Facts, told
 from dashboard.briefing.request import Still
 from dashboard.briefing.speech import capital
-from dashboard.briefing.story import NOTHING, Story
+from dashboard.briefing.story import Story
 
 __all__ = ["Fact", "Facts", "facts", "finding", "headline", "subtitle", "told"]
 
@@ -50,24 +50,38 @@ def facts(still: Still, edition: Edition) -> Facts:
 
 def headline(story: Story) -> str:
     """Return the sentence over the picture of `story`."""
-    if story.mode == "time":
-        return _moved(story)
-    if story.mode:
-        return _alike(story)
-    return _held(story)
+    if not story.mode:
+        return _held(story)
+    if not story.covered:
+        told = story.speech.say("pic.uncompared", region=story.speech.say(f"region.{story.still.region}"))
+    else:
+        told = _moved(story) if story.mode == "time" else _alike(story)
+    rebuilt = any(entry["reconstructed"] for entry in story.entries)
+    return f"{told} ({story.speech.say('reconstruction')})" if rebuilt else told
 
 
 def _held(story: Story) -> str:
+    told = _shown(story)
+    rest = [story.speech.say("reconstruction")] if story.entry["reconstructed"] else []
+    missing = story.unplaced(story.lead)
+    if missing >= NOTHING:
+        rest.append(story.speech.say("unplaced.text", area=story.speech.area(missing)).rstrip("."))
+    return f"{told} ({'; '.join(rest)})" if rest else told
+
+
+def _shown(story: Story) -> str:
     say, region, area = story.speech.say, story.lead, story.held(story.lead)
     side = story.edition.intruder(region)
-    if area < NOTHING:
+    if area is None:
+        return say("pic.unknown", side=say(f"side.{side}"), where=story.where(region))
+    if area < NONE:
         return say(f"pic.none.{side}", where=story.where(region))
     first = say(
         "pic.holds", side=say(f"side.{side}"), area=story.speech.area(area), where=story.where(region)
     )
-    second = next((name for name in story.others if _matters(story.held(name), area)), None)
+    second = next((name for name in story.others if _matters(story.known(name), area)), None)
     if second:
-        return first + _also(story, second, story.edition.intruder(second), story.held(second))
+        return first + _also(story, second, story.edition.intruder(second), story.known(second))
     return first + _against_peak(story, region, area)
 
 
@@ -83,6 +97,8 @@ def _also(story: Story, region: str, side: str, area: float) -> str:
 
 def _against_peak(story: Story, region: str, area: float) -> str:
     day, top = story.peak(region)
+    if top < NONE:  # all of it was before the days that count
+        return ""
     if area >= top - 0.005:
         return story.speech.say("pic.at.peak")
     if story.day < day or (area / top > _HIGH and abs(story.change(region, 7) or 0.0) >= _MOVED):

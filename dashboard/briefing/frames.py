@@ -14,7 +14,7 @@ from dashboard.briefing.arrangement import arrange
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas
 from dashboard.briefing.edition import Edition
-from dashboard.briefing.facts import Fact, Facts, changed
+from dashboard.briefing.facts import Facts, changed, held, unplaced
 from dashboard.briefing.legend import film_rows
 from dashboard.briefing.overlay import ground
 from dashboard.briefing.panel import CurveBlock, Figures, Legend
@@ -46,8 +46,8 @@ class Frames:
         plain = Story(replace(still, compare=None), edition)
         self._story = Story(plain.still, edition, _largest(plain))
         scene = self._scene = Scene(self._story, unit_of(still.look.width, still.look.height))
-        held = notes.held_over(self._story)
-        fixed = [note for note in notes.badges(self._story) if note[0] not in held]
+        dated = _dated(self._story)
+        fixed = [note for note in notes.badges(self._story) if note[0] not in dated]
         always, remarks = page.share_notes(scene, fixed)
         longest = self._story.speech.long_date(_LONGEST)
         self._frame = page.frame_of(scene, longest, self._subtitle(), address, remarks)
@@ -129,8 +129,8 @@ class Frames:
                     curve.draw_cursor(canvas, scene, found, scene.story.day)
 
     def _hold(self, scene: Scene, painted: Pixels) -> Pixels:
-        """Say on the map that an earlier one stands, below whatever is said there on every day."""
-        held = [(text, False) for text in notes.held_over(scene.story)]
+        """Say on the map what there is to say of that day's, below whatever is said there on every day."""
+        held = [(text, False) for text in _dated(scene.story)]
         if not held:
             return painted
         frame = self._chart.camera.frame
@@ -149,10 +149,21 @@ def _largest(story: Story) -> str:
 
 def _facts(story: Story) -> Facts:
     """Return the figures that stand on every frame: the same rows each day."""
-    say, held = story.speech.say, []
+    found = []
     for name in (story.lead, *story.others):
-        side, now = story.edition.intruder(name), story.values(name)
-        label = say(f"held.{side}.in", region=story.region_name(name))
-        held.append(Fact("held", label, story.speech.area(now.of(side)) if now else "–", say("km2"), side))
-    rest = [replace(fact, tone="") for fact in held[1:]]
-    return Facts(held[0], (changed(story, story.lead, 7), *rest))
+        label = story.speech.say(f"held.{story.edition.intruder(name)}.in", region=story.region_name(name))
+        found.append(held(story, name, label))
+    rest = [replace(fact, tone="") for fact in found[1:]]
+    return Facts(found[0], (changed(story, story.lead, 7), *rest))
+
+
+def _dated(story: Story) -> list[str]:
+    """Return what is said of one day's map alone."""
+    lead = Story(replace(story.still, region=story.lead), story.edition)
+    dates = [story.still.date] if story.entry["reconstructed"] else []
+    accuracies = notes.accuracies(lead, story.entry, dates)
+    return [*notes.held_over(story), *notes.flaws(story), *_unplaced(story), *accuracies]
+
+
+def _unplaced(story: Story) -> list[str]:
+    return [f"{fact.label}: {fact.value} {fact.unit}" for fact in unplaced(story, story.lead)]

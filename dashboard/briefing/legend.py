@@ -7,15 +7,19 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.briefing.band import band_fill, band_rings
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
 from dashboard.briefing.control import control_fill, control_outline, peak_stroke
+from dashboard.briefing.curve import CROSS, TRIANGLE, draw_sign
 from dashboard.briefing.difference import KINDS, difference_fill, outline_stroke
+from dashboard.briefing.edition import NONE, NOTHING
 from dashboard.briefing.overlay import kind, region_shape
 from dashboard.briefing.panel import LegendRow
 from dashboard.briefing.projection import Camera
 from dashboard.briefing.scene import Scene
-from dashboard.briefing.story import NOTHING
+from dashboard.briefing.standing import marked_days
+from dashboard.settings import SINCE
 
 __all__ = ["film_rows", "legend_rows"]
 
@@ -31,6 +35,7 @@ def legend_rows(scene: Scene, camera: Camera, *, with_peak: bool) -> tuple[Legen
         *_lines(scene, camera),
         *(_peak(scene) if with_peak else []),
         _border(scene),
+        *_signs(scene),
     )
 
 
@@ -48,7 +53,9 @@ def film_rows(scene: Scene) -> tuple[LegendRow, ...]:
     if "contested" in story.entry["controls"]:
         rows.append(LegendRow(say("legend.contested"), _control(scene, "contested")))
     contact = [_contact(scene)] if scene.shows("contact") else []
-    return (*rows, *contact, _border(scene))
+    measured = story.entry["reconstructed"] and (story.entry["accuracy"] or {}).get("rows")
+    band = [_band(scene)] if measured and scene.shows("band") else []
+    return (*rows, *contact, *band, _border(scene))
 
 
 def _controls(scene: Scene, camera: Camera) -> list[LegendRow]:
@@ -57,7 +64,7 @@ def _controls(scene: Scene, camera: Camera) -> list[LegendRow]:
     shown = {piece.control for piece in pieces if camera.rings([piece.rings])}
     rows = []
     for side in ("ukraine", "russia"):
-        names = [name for name in _regions_of(scene, side) if story.held(name) > 0.005]
+        names = [name for name in _regions_of(scene, side) if story.known(name) > NONE]
         names = [name for name in names if not camera.shape(region_shape(story.edition, name)).is_empty]
         if side in shown and names:
             text = say(
@@ -99,9 +106,31 @@ def _line(stroke: Stroke) -> Draw:
 def _lines(scene: Scene, camera: Camera) -> list[LegendRow]:
     story = scene.story
     shown = camera.lines(story.edition.contact(story.still.source, story.day))
-    if not scene.shows("contact") or not shown:
+    drawn = [_contact(scene)] if scene.shows("contact") and shown else []
+    return [*drawn, *([_band(scene)] if band_rings(scene, camera, story.day) else [])]
+
+
+def _band(scene: Scene) -> LegendRow:
+    return LegendRow(
+        scene.story.speech.say("legend.band"), lambda canvas, box: band_fill(canvas, scene, [_ring(box)])
+    )
+
+
+def _signs(scene: Scene) -> list[LegendRow]:
+    """Return what the signs below the curve mean, where the picture has a curve with such days."""
+    story = scene.story
+    if not story.still.look.curve:
         return []
-    return [_contact(scene)]
+    since = story.edition.day(SINCE)
+    missed, part = marked_days(
+        story.edition.marks(story.still.source), min(since, story.day), story.entry_until
+    )
+    kinds = (("curve.missed", CROSS, missed), ("curve.part", TRIANGLE, part))
+    return [LegendRow(story.speech.say(key), _sign(scene, kind)) for key, kind, days in kinds if days]
+
+
+def _sign(scene: Scene, kind: str) -> Draw:
+    return lambda canvas, box: draw_sign(canvas, scene, kind, *box.middle)
 
 
 def _contact(scene: Scene) -> LegendRow:

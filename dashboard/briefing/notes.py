@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dashboard.briefing import accuracy, standing
+from dashboard.briefing.edition import NOTHING
 from dashboard.briefing.speech import Speech
 from dashboard.briefing.story import Story
 from dashboard.briefing.terms import is_marked
-from geodata.errors import UnknownName
 
 __all__ = [
+    "accuracies",
     "badges",
     "credit",
+    "flaws",
     "held_over",
     "legal",
     "reconstruction",
@@ -22,57 +25,57 @@ __all__ = [
     "terms",
 ]
 
-_TITLES = {"deepstate": "DeepState", "owlmaps": "Project Owl"}  # of sources that a bundle may be without
-
 
 def badges(story: Story) -> list[tuple[str, bool]]:
     """Return the notes that stand on the map itself, each with whether it is strong."""
     marked = [story.speech.say("pic.marked")] if any(is_marked(entry) for entry in story.entries) else []
-    quiet = [*held_over(story), *reconstructions(story)]
+    quiet = [*held_over(story), *flaws(story), *reconstructions(story)]
     return [(text, True) for text in marked] + [(text, False) for text in quiet]
 
 
 def held_over(story: Story) -> list[str]:
-    """Return which map stands where the source has none of the day itself."""
+    """Return which map stands where the source has none of the day itself, and why."""
     said = []
     for which, (source, date) in zip("AB", story.ends, strict=False):
-        snapshot = story.edition.date(story.edition.snapshot(source, story.edition.day(date)))
-        if snapshot != date:
-            text = story.speech.say("badge.held", date=story.speech.date(snapshot))
+        text = standing.held_over(story.speech, story.edition, source, story.edition.day(date))
+        if text:
             said.append(f"{which}: {text}" if story.mode else text)
     return said
 
 
-def reconstructions(story: Story) -> list[str]:
-    """Return what each reconstructed source rests on."""
-    made = [
-        (which, entry) for which, entry in zip("AB", story.entries, strict=False) if entry["reconstructed"]
+def flaws(story: Story) -> list[str]:
+    """Return what of the shown maps is incomplete, or is that of an earlier day."""
+    return [
+        f"{which}: {text}" if story.mode else text
+        for which, (source, date) in zip("AB", story.ends, strict=False)
+        for text in standing.flaws(story.speech, story.edition, source, story.edition.day(date))
     ]
-    if len(story.entries) == 1:
-        return [reconstruction(story, entry) for _, entry in made]
-    return [f"{which}: {reconstruction(story, entry)}" for which, entry in made]
+
+
+def reconstructions(story: Story) -> list[str]:
+    """Return what each reconstructed source rests on, and how well it is known on the days that are shown."""
+    said = []
+    for which, entry in zip("AB", story.entries, strict=False):
+        if entry["reconstructed"]:
+            dates = [date for source, date in story.ends if source == entry["id"]]
+            texts = [reconstruction(story, entry), *accuracies(story, entry, dates)]
+            said += [f"{which}: {text}" for text in texts] if len(story.entries) > 1 else texts
+    return said
 
 
 def reconstruction(story: Story, entry: Mapping[str, Any]) -> str:
-    """Return on how many reports a source rests and how well it recovers another's map."""
-    say, accuracy = story.speech.say, entry["accuracy"] or {}
-    reports = accuracy.get("reports")
-    said = [
-        say("badge.reconstruction", reports=story.speech.count("reports", reports))
-        if reports
-        else say("badge.reconstruction.plain")
+    """Return on how many readings and reports a source rests."""
+    return accuracy.rests_on(story.speech, story.edition, entry)
+
+
+def accuracies(story: Story, entry: Mapping[str, Any], dates: Iterable[str]) -> list[str]:
+    """Return how well a reconstruction is known in each month of `dates` and each region."""
+    months = {date[:7]: date for date in dates}
+    return [
+        accuracy.sentence(story.speech, story.edition, entry, region, story.edition.intruder(region), date)
+        for date in months.values()
+        for region in story.covered
     ]
-    if accuracy.get("median_iou"):
-        iou = story.speech.number(accuracy["median_iou"], 3)
-        said.append(say("badge.accuracy", iou=iou, against=_title(story, accuracy["against"])))
-    return "; ".join(said)
-
-
-def _title(story: Story, source: str) -> str:
-    try:
-        return story.name(source)
-    except UnknownName:
-        return _TITLES.get(source, source)
 
 
 def remarks(story: Story) -> list[str]:
@@ -87,6 +90,17 @@ def remarks(story: Story) -> list[str]:
         )
         for region, sources in story.left
     ]
+    said += [
+        story.speech.say(
+            "cmp.blank",
+            region=story.region_name(region),
+            source=story.name(source),
+            ground=story.speech.say(f"ground.{control}"),
+        )
+        for region, source, control in story.blank
+    ]
+    if story.untold >= NOTHING:
+        said.append(story.speech.say("cmp.untold", area=story.speech.area(story.untold)))
     without = [entry["id"] for entry in story.entries if "contested" not in entry["controls"]]
     if 0 < len(without) < len(story.entries):
         said.append(story.speech.say("cmp.unmapped", source=story.name(without[0])))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,19 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.briefing.edition import CONTROLS, Edition, Piece
 
-__all__ = ["Balance", "Face", "area_km2", "balance", "faces", "ground", "kind", "matrix", "region_shape"]
+__all__ = [
+    "Balance",
+    "Face",
+    "Teller",
+    "area_km2",
+    "balance",
+    "faces",
+    "ground",
+    "kind",
+    "matrix",
+    "part",
+    "region_shape",
+]
 
 _GRID = 1e-6  # degrees: as in geodata.model
 _AXIS, _POLAR = 6378137.0, 6356752.314245179  # of WGS 84, m
@@ -74,6 +86,30 @@ def faces(edition: Edition, a: tuple[str, int], b: tuple[str, int], regions: Ite
     cut = [face for name in regions for face in _in_region(edition, held_a, held_b, name)]
     areas = area_km2([ground for *_, ground in cut])
     return [Face(*face, float(km2)) for face, km2 in zip(cut, areas, strict=True) if km2 > 0]
+
+
+@dataclass(frozen=True)
+class Teller:
+    """What a map tells of: whether it is ``incomplete``, and whether it tells of ``contested`` ground."""
+
+    incomplete: bool
+    contested: bool
+
+    def is_silent(self, held: str, other: str, home: str) -> bool:
+        """Tell whether the map leaves ground at home that it might not show otherwise."""
+        return held == home and (self.incomplete or (other == "contested" and not self.contested))
+
+
+def part(
+    found: Iterable[Face], a: Teller, b: Teller, homes: Mapping[str, str]
+) -> tuple[list[Face], list[Face]]:
+    """Return the faces of which both maps tell, and the others: as `geodata.compare` parts them."""
+    told, untold = list[Face](), list[Face]()
+    for face in found:
+        home = homes[face.region]
+        silent = a.is_silent(face.before, face.after, home) or b.is_silent(face.after, face.before, home)
+        (untold if face.before != face.after and silent else told).append(face)
+    return told, untold
 
 
 def _held(pieces: Sequence[Piece]) -> Held:

@@ -35,6 +35,7 @@ _PRINT = {
     "russia": "#8f1510",
     "contested": "#ffffff",
     "hatch": "#4a4a4a",
+    "band": "#d2d2d2",
     "border": "#000000",
     "oblast": "#808080",
     "halo": "#ffffff",

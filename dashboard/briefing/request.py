@@ -21,10 +21,12 @@ from geodata.errors import UnknownName, UsageError
 
 __all__ = [
     "FORMATS",
+    "LATEST",
     "LAYERS",
     "MAX_FRAMES",
     "MAX_PIXELS",
     "PARAMETERS",
+    "REGIONS",
     "SIZES",
     "TAKES",
     "THEMES",
@@ -49,7 +51,8 @@ FORMATS = {
     "briefing": ("pptx",),
 }
 THEMES = ("light", "dark", "print")
-LAYERS = ("contact", "places", "rivers", "names")
+LATEST = "latest"  # in place of a date: that of the source's newest map
+LAYERS = ("contact", "places", "rivers", "names", "band")
 REGIONS = tuple(VIEWS)
 # Name -> width and height in px at 96 to the inch: A4 and A3 are the paper's own size in PDF and SVG.
 SIZES: dict[str, tuple[int, int]] = {
@@ -189,6 +192,10 @@ def _date(name: str) -> Callable[[str], str]:
     return parse
 
 
+def _date_or_latest(text: str) -> str:
+    return LATEST if text == LATEST else _date("date")(text)
+
+
 def _raise() -> str:
     raise ValueError
 
@@ -260,7 +267,7 @@ def _shown(text: str) -> str:
 # Every parameter by name: what reads it, and what the help says.
 PARAMETERS: dict[str, tuple[Callable[[str], object], str]] = {
     "source": (str, "who drew the map"),
-    "date": (_date("date"), "the day, as 2025-03-13"),
+    "date": (_date_or_latest, "the day, as 2025-03-13, or latest"),
     "region": (_one_of("region", REGIONS), " | ".join(REGIONS)),
     "compare": (_compare, "SOURCE@DATE to compare with, the earlier map"),
     "layers": (_layers, "of " + ",".join(LAYERS)),
@@ -319,9 +326,10 @@ def _still(values: Mapping[str, object], edition: Edition, size: str) -> Still:
     covered = entry["first"] <= SEED_DAY <= entry["last"]
     region = str(values.get("region", REGIONS[0]))
     _check_cover(entry, region)
+    date = _get(values, "date", SEED_DAY if covered else entry["last"])
     return Still(
         source=source,
-        date=_get(values, "date", SEED_DAY if covered else entry["last"]),
+        date=entry["last"] if date == LATEST else date,
         region=region,
         look=_look(values, size),
         compare=_get(values, "compare", None),

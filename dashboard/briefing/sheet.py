@@ -11,10 +11,10 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.briefing import chart, furniture, notes, page, typeface
+from dashboard.briefing import chart, furniture, notes, page, standing, typeface
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas
-from dashboard.briefing.edition import Edition
+from dashboard.briefing.edition import NOTHING, Edition
 from dashboard.briefing.grid import grid_of
 from dashboard.briefing.legend import film_rows
 from dashboard.briefing.metadata import metadata
@@ -84,12 +84,36 @@ def render_sheet(sheet: Sheet, edition: Edition, fmt: str, address: str = "") ->
     plate = _plate(_stories(sheet, edition), unit_of(look.width, look.height))
     scene, title = plate.scene, _title(plate.stories)
     canvas = Canvas(look.width, look.height, look.scale, scene.palette["paper"], real=fmt != "png")
-    remarks = [*notes.reconstructions(scene.story), *notes.remarks(scene.story)]
+    remarks = [*_reasons(plate.stories), *_rebuilt(plate.stories), *notes.remarks(scene.story)]
     frame = page.frame_of(scene, title, _subtitle(plate.stories), address, remarks)
     page.draw_frame(canvas, scene, frame)
     _draw_body(canvas, plate, _draw_marked(canvas, scene, frame.body))
     dates = " ".join(sheet.dates)
     return canvas.save(fmt, metadata(scene.story, fmt, address, title, dates))
+
+
+def _rebuilt(stories: Sequence[Story]) -> list[str]:
+    """Return what a reconstruction rests on, and how well its leading region is known at both ends."""
+    last = stories[-1]
+    if not last.entry["reconstructed"]:
+        return []
+    dates = (stories[0].still.date, last.still.date)
+    told = notes.accuracies(replace(last, still=replace(last.still, region=last.lead)), last.entry, dates)
+    return [notes.reconstruction(last, last.entry), *told]
+
+
+def _reasons(stories: Sequence[Story]) -> list[str]:
+    """Return why days are held over for which a file was there, and what of their maps is missing."""
+    found = dict.fromkeys(
+        f"{story.speech.date(story.still.date)}: {text}"
+        for story in stories
+        for text in (
+            standing.why_held(story.speech, story.edition, story.still.source, story.day),
+            *notes.flaws(story),
+        )
+        if text
+    )
+    return list(found)
 
 
 def _draw_marked(canvas: Canvas, scene: Scene, body: Box) -> Box:
@@ -106,7 +130,7 @@ def _stories(sheet: Sheet, edition: Edition) -> tuple[Story, ...]:
     still = replace(sheet.still, compare=None)
     plain = [Story(replace(still, date=date), edition) for date in sheet.dates]
     names = plain[0].covered or still.regions
-    lead = max(names, key=lambda name: max(story.held(name) for story in plain))
+    lead = max(names, key=lambda name: max(story.known(name) for story in plain))
     return tuple(Story(story.still, edition, lead) for story in plain)
 
 
@@ -127,12 +151,12 @@ def _plate(stories: tuple[Story, ...], unit: float) -> Plate:
 def _title(stories: Sequence[Story]) -> str:
     """Return the ground on the first of the days, or on its largest if that lies between, and on the last."""
     speech, last = stories[0].speech, stories[-1]
-    largest = max(stories, key=lambda one: one.held(one.lead))
+    largest = max(stories, key=lambda one: one.known(one.lead))
     first = stories[0] if largest is last else largest
     label = speech.say(f"held.{last.edition.intruder(last.lead)}.in", region=last.region_name(last.lead))
     dates = {"from": speech.date(first.still.date), "to": speech.date(last.still.date)}
-    areas = {"a": speech.area(first.held(first.lead)), "b": speech.area(last.held(last.lead))}
-    return speech.say("pic.sheet", label=label, **areas, **dates)
+    told = speech.say("pic.sheet", label=label, a=_figure(first), b=_figure(last), **dates)
+    return f"{told} ({speech.say('reconstruction')})" if last.entry["reconstructed"] else told
 
 
 def _subtitle(stories: Sequence[Story]) -> str:
@@ -190,7 +214,10 @@ def _draw_head(canvas: Canvas, scene: Scene, story: Story, cell: Box, style: Sty
 
 
 def _figure(story: Story) -> str:
-    return f"{story.speech.area(story.held(story.lead))} {story.speech.say('km2')}"
+    area = story.held(story.lead)
+    if area is None:
+        return story.speech.say("unknown")
+    return f"{story.speech.area(area)} {story.speech.say('km2')}"
 
 
 @dataclass(frozen=True)
@@ -221,7 +248,7 @@ def _head_wide(style: Style, story: Story) -> float:
 
 
 def _note(story: Story) -> str:
-    return _held_over(story) or _change(story)
+    return "; ".join(_flaws(story)) or _change(story)
 
 
 def _brief(story: Story, iso: str) -> str:
@@ -230,11 +257,17 @@ def _brief(story: Story, iso: str) -> str:
     return f"{int(day)} {story.speech.month(int(month) - 1)} {year}"
 
 
-def _held_over(story: Story) -> str:
+def _flaws(story: Story) -> list[str]:
+    """Return in short what there is to say of a day's map, the gravest first."""
+    said, unplaced = [], story.unplaced(story.lead)
     snapshot = story.edition.date(story.edition.snapshot(story.still.source, story.day))
-    if snapshot == story.still.date:
-        return ""
-    return story.speech.say("pic.held.short", date=_brief(story, snapshot))
+    if snapshot != story.still.date:
+        said.append(story.speech.say("pic.held.short", date=_brief(story, snapshot)))
+    kinds = standing.kinds(story.edition, story.still.source, story.day)
+    said += [story.speech.say(f"pic.{kind}.short") for kind in kinds]
+    if unplaced >= NOTHING:
+        said.append(story.speech.say("pic.unplaced.short", area=story.speech.area(unplaced)))
+    return said
 
 
 def _change(story: Story) -> str:

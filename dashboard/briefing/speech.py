@@ -87,6 +87,11 @@ class Speech:
         """Return the short name of a month; 0 is January."""
         return self._list("months.short")[index]
 
+    def month_year(self, iso: str) -> str:
+        """Return the month of a date by its name, with its year."""
+        day = dt.date.fromisoformat(iso)
+        return f"{self._list('months.full')[day.month - 1]} {day.year}"
+
     def join(self, items: Sequence[str]) -> str:
         """Return a list of two in words, and of any other number with commas."""
         if len(items) == 2:

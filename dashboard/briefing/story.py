@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from dashboard.briefing import standing
 from dashboard.briefing.edition import Edition, Measures, Series
-from dashboard.briefing.overlay import Balance, Face, balance, faces
+from dashboard.briefing.overlay import Balance, Face, Teller, balance, faces, part
 from dashboard.briefing.request import Still
 from dashboard.briefing.speech import Speech, speech
 from dashboard.settings import SINCE
 
-__all__ = ["NOTHING", "Story"]
-
-NOTHING = 0.05  # km2: below this a picture would say 0
+__all__ = ["Story"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +43,11 @@ class Story:
         """The manifest's entry of the source that is shown."""
         return self.edition.source(self.still.source)
 
+    @property
+    def entry_until(self) -> int:
+        """The day after the last one of the source that is shown."""
+        return self.edition.day(self.entry["last"]) + 1
+
     @cached_property
     def ends(self) -> tuple[tuple[str, str], ...]:
         """Source and date of each map that is shown: A and B, or the only one."""
@@ -57,14 +61,37 @@ class Story:
 
     @cached_property
     def covered(self) -> tuple[str, ...]:
-        """The chosen regions that every shown source covers."""
+        """The chosen regions that every shown source covers; in a comparison, those that each map knows."""
+        blank = {region for region, _, _ in self.blank}
+        return tuple(name for name in self._covered if name not in blank)
+
+    @cached_property
+    def _covered(self) -> tuple[str, ...]:
         known = [set(entry["regions"]) for entry in self.entries]
         return tuple(name for name in self.still.regions if all(name in regions for regions in known))
 
     @cached_property
+    def blank(self) -> tuple[tuple[str, str, str], ...]:
+        """Region, source and control of what has no figure on A or B: unknown ground is not compared."""
+        if not self.still.compare:
+            return ()
+        ends = [(region, source, date) for region in self._covered for source, date in self.ends]
+        return tuple(
+            (region, source, self.edition.intruder(region))
+            for region, source, date in ends
+            if self._is_blank(region, source, date)
+        )
+
+    def _is_blank(self, region: str, source: str, date: str) -> bool:
+        """Tell whether a source has a map of that day which does not tell of the side not at home."""
+        series = self.edition.series(source, region)
+        row = series.at(self.edition.day(date)) if series else None
+        return row is not None and row.of(self.edition.intruder(region)) is None
+
+    @cached_property
     def left(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The other chosen regions, each with the sources that do not cover it."""
-        rest = [name for name in self.still.regions if name not in self.covered]
+        rest = [name for name in self.still.regions if name not in self._covered]
         return tuple(
             (name, tuple(entry["id"] for entry in self.entries if name not in entry["regions"]))
             for name in rest
@@ -79,15 +106,31 @@ class Story:
         series = self.series(region)
         return series.at(self.day - back) if series else None
 
-    def held(self, region: str) -> float:
-        """Return the area that the side that is not at home holds, km2."""
+    def held(self, region: str) -> float | None:
+        """Return the area that the side that is not at home holds, km2; None where that is not known."""
+        series = self.series(region)
+        return series.area(self.edition.intruder(region), self.day) if series else None
+
+    def known(self, region: str) -> float:
+        """Return that area for choosing the largest: what is not known comes last."""
+        held = self.held(region)
+        return -1.0 if held is None else held
+
+    def unplaced(self, region: str) -> float:
+        """Return how much of that area no polygon shows, km2."""
         now = self.values(region)
-        return now.of(self.edition.intruder(region)) if now else 0.0
+        return now.unplaced.get(self.edition.intruder(region), 0.0) if now else 0.0
 
     def change(self, region: str, days: int) -> float | None:
-        """Return how much that area grew in `days`; None where there was no map."""
-        then = self.values(region, days)
-        return self.held(region) - then.of(self.edition.intruder(region)) if then else None
+        """Return how much that area grew in `days`; None where one of the two is not known."""
+        series, side = self.series(region), self.edition.intruder(region)
+        now, then = (series.area(side, self.day - back) if series else None for back in (0, days))
+        return None if now is None or then is None else now - then
+
+    def blank_on(self, region: str, back: int) -> bool:
+        """Tell whether there is a map of the day `back` days before, and that area is not known on it."""
+        row = self.values(region, back)
+        return row is not None and row.of(self.edition.intruder(region)) is None
 
     def peak(self, region: str) -> tuple[int, float]:
         """Return the day and the size of its largest area since the incursion."""
@@ -102,7 +145,7 @@ class Story:
         if self.chosen:
             return self.chosen
         names = self.covered or self.still.regions
-        return max(names, key=self.moved if self.faces is not None else self.held)
+        return max(names, key=self.moved if self.faces is not None else self.known)
 
     @cached_property
     def others(self) -> tuple[str, ...]:
@@ -111,11 +154,24 @@ class Story:
 
     @cached_property
     def faces(self) -> list[Face] | None:
-        """The ground by holder on A and B; None where one map is shown."""
-        if not self.still.compare:
-            return None
+        """The ground by holder on A and B, as far as both tell; None where one map is shown."""
+        return self._parted[0] if self.still.compare else None
+
+    @property
+    def untold(self) -> float:
+        """How much ground only one of A and B tells of, km2."""
+        return sum(face.km2 for face in self._parted[1]) if self.still.compare else 0.0
+
+    @cached_property
+    def _parted(self) -> tuple[list[Face], list[Face]]:
         a, b = ((source, self.edition.day(date)) for source, date in self.ends)
-        return faces(self.edition, a, b, self.covered)
+        homes = {entry["id"]: entry["home"] for entry in self.edition.manifest["regions"]}
+        found = faces(self.edition, a, b, self.covered)
+        return part(found, self._teller(a), self._teller(b), homes)
+
+    def _teller(self, end: tuple[str, int]) -> Teller:
+        incomplete = "incomplete" in standing.kinds(self.edition, *end)
+        return Teller(incomplete, standing.tells(self.edition, *end, "contested"))
 
     def faces_in(self, region: str) -> list[Face]:
         """Return the faces of one region."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.words import briefing, claims, compare, deck, places, screen, sharing
+from dashboard.words import briefing, claims, compare, deck, places, screen, sharing, standing
 
 __all__ = ["LANGUAGES", "SCREEN", "WORDS"]
 
@@ -18,8 +18,8 @@ LANGUAGES: Final = {"en": "English", "uk": "Українська"}
 Words = dict[str, dict[str, str]]
 
 SCREEN: Final[Words] = {
-    "en": {**screen.EN, **claims.EN, **places.EN, **compare.EN, **sharing.EN},
-    "uk": {**screen.UK, **claims.UK, **places.UK, **compare.UK, **sharing.UK},
+    "en": {**screen.EN, **claims.EN, **places.EN, **compare.EN, **sharing.EN, **standing.EN},
+    "uk": {**screen.UK, **claims.UK, **places.UK, **compare.UK, **sharing.UK, **standing.UK},
 }
 WORDS: Final[Words] = {
     "en": {**SCREEN["en"], **briefing.EN, **deck.EN},

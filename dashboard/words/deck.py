@@ -40,6 +40,9 @@ EN: Final[dict[str, str]] = {
         "{region}, by quarter: the greatest change, {change} km², came between {from} and {to}"
     ),
     "deck.table.same": "{region}: the held area did not change from {from} to {to}",
+    "deck.table.plain": "{region}: areas from {from} to {to}",
+    "deck.table.unknown": "A dash stands where the map has no figure: that is not zero.",
+    "deck.chart.gap": "no figure",
     "deck.table.note": "Change since the row above. Contested ground is nobody’s and is not counted as held.",
     "deck.table.over": "Where the map is older than the day, it is held over.",
     "deck.table.alt": "Table of areas and changes in {region}.",
@@ -89,7 +92,8 @@ EN: Final[dict[str, str]] = {
     "deck.note.page": "The same on the page: {address}",
     "deck.note.chart": (
         "The chart is native: its data can be edited in the slide program. It holds every day of the "
-        "period; on a day without a map the last one stands."
+        "period; on a day without a map the last one stands, and where the map has no figure the cell is "
+        "empty."
     ),
 }
 
@@ -117,6 +121,9 @@ UK: Final[dict[str, str]] = {
     "deck.table.month": "{region}, за місяцями: найбільша зміна, {change} км², з {from} до {to}",
     "deck.table.quarter": "{region}, за кварталами: найбільша зміна, {change} км², з {from} до {to}",
     "deck.table.same": "{region}: з {from} до {to} підконтрольна площа не змінилася",
+    "deck.table.plain": "{region}: площі з {from} до {to}",
+    "deck.table.unknown": "Риска там, де мапа числа не дає: це не нуль.",
+    "deck.chart.gap": "числа немає",
     "deck.table.note": "Зміна відносно рядка вище. Спірна земля нічия і до контролю не зараховується.",
     "deck.table.over": "Де мапа старша за день, чинна остання.",
     "deck.table.alt": "Таблиця площ і змін: {region}.",
@@ -163,6 +170,6 @@ UK: Final[dict[str, str]] = {
     "deck.note.page": "Те саме на сторінці: {address}",
     "deck.note.chart": (
         "Графік можна редагувати в програмі для слайдів. У ньому кожен день періоду; у день без мапи чинна "
-        "остання."
+        "остання, а де мапа числа не дає, комірка порожня."
     ),
 }

@@ -38,8 +38,6 @@ EN: Final[dict[str, str]] = {
     "badge.held": "Held over: last map is of {date}",
     "badge.reconstruction": "Reconstruction from {reports}",
     "badge.reconstruction.plain": "Reconstruction, not an observed map",
-    "badge.accuracy": "median IoU {iou} against {against}",
-    "reports": "{n} report|{n} reports",
     "zoom.in": "Zoom in",
     "zoom.out": "Zoom out",
     "fit": "Fit the region",
@@ -127,7 +125,10 @@ EN: Final[dict[str, str]] = {
         "The map shows who held which ground on the day, according to the chosen source. "
         "Contested ground is hatched. Drag along the curve to move through time."
     ),
-    "help.held": "On a day without a map the last one stands, and the page says so. Nothing is interpolated.",
+    "help.held": (
+        "On a day without a map the last one stands, and the page says so. Nothing is interpolated. "
+        "What was not read, not mapped or not drawn has no figure: a dash stands there, never a zero."
+    ),
     "help.keys": "Keyboard",
     "key.space": "Play or pause",
     "key.arrow": "A day back or forward",
@@ -180,8 +181,6 @@ UK: Final[dict[str, str]] = {
     "badge.held": "Без нової мапи: остання за {date}",
     "badge.reconstruction": "Реконструкція з {reports}",
     "badge.reconstruction.plain": "Реконструкція, а не мапа спостережень",
-    "badge.accuracy": "медіанний IoU {iou} проти {against}",
-    "reports": "{n} повідомлення|{n} повідомлень|{n} повідомлень",
     "zoom.in": "Наблизити",
     "zoom.out": "Віддалити",
     "fit": "Показати регіон",
@@ -269,7 +268,10 @@ UK: Final[dict[str, str]] = {
         "Мапа показує, хто який терен контролював того дня, за обраним джерелом. "
         "Спірна територія заштрихована. Тягніть уздовж кривої, щоб рухатися в часі."
     ),
-    "help.held": "У день без мапи чинна попередня, і сторінка про це каже. Нічого не додумується.",
+    "help.held": (
+        "У день без мапи чинна попередня, і сторінка про це каже. Нічого не додумується. "
+        "Чого не прочитано, не позначено чи не намальовано, те не має числа: там риска, а не нуль."
+    ),
     "help.keys": "Клавіші",
     "key.space": "Відтворити або пауза",
     "key.arrow": "На день назад або вперед",

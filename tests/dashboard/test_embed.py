@@ -133,11 +133,9 @@ def test_a_link_in_ukrainian_unfolds_in_ukrainian(client: FlaskClient) -> None:
     "query",
     [
         "date=yesterday",
-        "date=1999-01-01",
         "source=nobody",
         "region=moon",
         "compare=hand",
-        "compare=hand@1999-01-01",
         "layers=roads",
         "view=1,2,3",
         "lang=de",
@@ -148,12 +146,57 @@ def test_a_link_in_ukrainian_unfolds_in_ukrainian(client: FlaskClient) -> None:
         "&&&===",
         "date=2025-03-13&date=2025-03-12",
         "utm_source=x",
+        "fbclid=x&_=1",
     ],
 )
 def test_a_bad_value_falls_back_to_its_default(reader: FlaskClient, query: str) -> None:
     metas = _head(reader, f"/?{query}").metas
     assert metas["og:title"] == "Kursk and Sumy, 13 March 2025"
     assert metas["og:url"] == "http://localhost/?date=2025-03-13&source=hand&region=kursk,sumy"
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("date=yesterday", "The link names a date that is none: 13 March 2025 is shown."),
+        ("source=nobody", "The link names a source that is not here: By hand is shown."),
+        ("region=moon", "The link names a region that is not here: Kursk and Sumy is shown."),
+        ("compare=nobody@2025-03-12", "The link compares with a map that is not here: one map is shown."),
+    ],
+)
+def test_what_is_not_here_is_said(reader: FlaskClient, query: str, words: str) -> None:
+    assert _head(reader, f"/?{query}").metas["og:description"].startswith(words)
+    assert "names a" not in _head(reader).metas["og:description"]
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "words"),
+    [
+        ("date=1999-01-01&region=kursk", "Kursk, 1 January 1999", "By hand: No map before 12 March 2025."),
+        ("date=2030-01-01&region=kursk", "Kursk, 1 January 2030", "By hand: No map after 14 March 2025."),
+        ("region=sumy", "Sumy, 13 March 2025", "By hand does not cover Sumy."),
+        (
+            "compare=hand@1999-01-01",
+            "Kursk and Sumy, 1 January 1999 – 13 March 2025",
+            "By hand: No map before 12 March 2025.",
+        ),
+    ],
+)
+def test_a_day_without_a_map_unfolds_to_just_that(
+    reader: FlaskClient, query: str, title: str, words: str
+) -> None:
+    metas = _head(reader, f"/?{query}").metas
+    assert (metas["og:title"], metas["og:description"]) == (title, f"{words} (By hand)")
+    assert metas["twitter:card"] == "summary"
+    assert "og:image" not in metas
+    assert reader.get(f"/snapshot.png?{query}").status_code in (400, 404)  # and the picture says so too
+
+
+def test_the_latest_day_can_be_asked_for(client: FlaskClient, folder: Path) -> None:
+    metas = _head(client, "/?date=latest&region=kursk").metas
+    assert metas["og:title"] == "Kursk, 14 March 2025"
+    assert "date=2025-03-14" in metas["og:image"]
+    assert "2025-03-14" in client_of(folder).get("/snapshot.png?date=latest").headers["Content-Disposition"]
 
 
 def test_a_bad_value_does_not_take_the_good_ones_along(client: FlaskClient) -> None:

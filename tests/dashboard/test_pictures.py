@@ -219,7 +219,9 @@ def test_the_same_picture_in_other_words_has_the_same_tag(maker: FlaskClient, dr
         f"{DAY}",
         "source=hand&region=kursk,sumy",
         "size=1600x900&curve=1&lang=en",
-        "layers=names,contact,rivers,places",
+        "layers=names,contact,rivers,places,band",
+        "fbclid=IwAR0&utm_source=x&utm_medium=y&gclid=1&_=1741",
+        "_=1&_=2",
     ):
         assert maker.get(f"/snapshot.png?{words}").headers["ETag"] == plain
     assert len(drawn.jobs) == 1

@@ -1,12 +1,12 @@
 "use strict";
 const test = require("node:test");
 const assert = require("node:assert/strict");
-const { salient, text, model, timeline } = require("./helpers.js");
+const { salient, text, model, timeline, SERIES } = require("./helpers.js");
 
 const span = { first: 2, until: 20 };
 const LOOK = { tokens: { ukraine: "#0000ff", russia: "#ff0000", contested: "#cccccc", hatch: "#777777", ink: "#000000", muted: "#555555", line: "#eeeeee" }, scale: 1 };
 const TEMPLATE = {
-  data: ["main", "contested", "second", "held"].map((uid) => ({ uid, x: [], y: [], line: {} })),
+  data: ["main", "contested", "second", "held", "missed", "part"].map((uid) => ({ uid, x: [], y: [], line: {}, marker: { size: 6, line: { width: 1 } } })),
   layout: { margin: { l: 70, r: 18, t: 12, b: 26 }, font: {}, xaxis: {}, yaxis: {}, yaxis2: {} },
 };
 const figure = (view) => salient.curve.figure(TEMPLATE, model(), text(), { source: "map", day: 5, first: "2025-03-01", ...view }, timeline(), span, { width: 600, height: 120 }, LOOK);
@@ -20,9 +20,10 @@ test("a day and its place on the curve are inverse", () => {
 
 test("one region: its own side, contested on top", () => {
   const [main, contested, second] = figure({ region: "kursk" }).data;
-  assert.deepEqual(main.y, [300, 100, 0, 0]);
-  assert.deepEqual(contested.y, [310, 150, 0, 0]);
-  assert.deepEqual(main.x, ["2025-03-03", "2025-03-11", "2025-03-16", "2025-03-21"]);
+  assert.deepEqual(main.y, [300, 300, 100, 100, 0, 0, 0, 0, 0, 0, 0, 0]);
+  assert.deepEqual(contested.y, [310, 310, 150, 150, 0, 0, 0, 0, 100, 100, 300, 300]);
+  assert.deepEqual(main.x.slice(0, 6), ["2025-03-03", "2025-03-11", "2025-03-11", "2025-03-16", "2025-03-16", "2025-03-21"]);
+  assert.deepEqual(main.x.slice(6), main.x.slice(0, 6).reverse());
   assert.match(main.fillcolor, /^#0000ff/);
   assert.deepEqual(second.x, []);
 });
@@ -31,7 +32,7 @@ test("two regions: both sides, unstacked", () => {
   const [main, contested, second] = figure({ region: "kursk,sumy" }).data;
   assert.match(main.fillcolor, /^#0000ff/);
   assert.match(second.fillcolor, /^#ff0000/);
-  assert.deepEqual([contested.x, second.y], [[], [0, 10, 10]]);
+  assert.deepEqual([contested.x, second.y], [[], [0, 0, 10, 10, 0, 0, 0, 0]]);
 });
 
 test("a region that is not covered has no curve", () => {
@@ -41,6 +42,25 @@ test("a region that is not covered has no curve", () => {
 test("held-over days are marked", () => {
   const band = figure({ region: "kursk" }).data[3];
   assert.deepEqual(band.x.slice(0, 4), ["2025-03-05", "2025-03-05", "2025-03-11", "2025-03-11"]);
+});
+
+test("what is not known is a gap, neither a line at 0 nor a bridge", () => {
+  const holed = salient.series.decode({ rows: [{ ...SERIES.rows[0], ukraine: [30000, null, 5000], contested: [1000, 2000, null] }] });
+  const view = { source: "map", region: "kursk", day: 5, first: "2025-03-01" };
+  const drawn = salient.curve.figure(TEMPLATE, { ...model(), series: holed }, text(), view, timeline(), span, { width: 600, height: 120 }, LOOK);
+  const [main, contested] = drawn.data;
+  assert.deepEqual(main.y, [300, 300, 0, 0, null, 50, 50, 0, 0]);
+  assert.deepEqual(main.x.slice(3, 7), ["2025-03-03", null, "2025-03-16", "2025-03-21"]);
+  assert.deepEqual(contested.y, [310, 310, 300, 300]);
+});
+
+test("days with something the matter have a sign each, told by its shape", () => {
+  const marks = [{ day: 4, kind: "unread" }, { day: 6, kind: "pending" }, { day: 10, kind: "incomplete" }, { day: 10, kind: "carried", control: "ukraine", since: 3 }, { day: 40, kind: "unread" }];
+  const view = { source: "map", region: "kursk", day: 5, first: "2025-03-01" };
+  const drawn = salient.curve.figure(TEMPLATE, model(), text(), view, { ...timeline(), marks }, span, { width: 600, height: 120 }, LOOK);
+  const [missed, part] = drawn.data.slice(4);
+  assert.deepEqual([missed.x, part.x], [["2025-03-05T12:00", "2025-03-07T12:00"], ["2025-03-11T12:00"]]);
+  assert.equal(missed.marker.line.color, LOOK.tokens.ink);
 });
 
 test("month labels never collide, and name the year where it changes", () => {

@@ -3,7 +3,7 @@
 const path = require("node:path");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets");
-const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "22_series", "23_movement", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "29_steps", "30_map", "30_map_twin", "32_curve", "36_tabs", "40_player", "44_compare_maps", "45_keys", "46_snapshot", "46_snapshot_ask", "46_snapshot_drawer", "46_snapshot_form", "46_snapshot_preview", "47_share", "48_embed", "49_frozen", "50_data", "52_page", "68_timebar"];
+const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "21_standing", "22_series", "23_movement", "24_accuracy", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "29_steps", "30_map", "30_map_twin", "32_curve", "36_tabs", "40_player", "44_compare_maps", "45_keys", "46_snapshot", "46_snapshot_ask", "46_snapshot_drawer", "46_snapshot_form", "46_snapshot_preview", "47_share", "48_embed", "49_frozen", "49_link", "50_data", "52_page", "68_timebar"];
 
 require(path.join(ASSETS, "vendor", "clipper2.js"));
 PURE.forEach((name) => require(path.join(ASSETS, name + ".js")));
@@ -16,7 +16,16 @@ const WORDS = {
     weekdays: "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday",
     "months.of": "January,February,March,April,May,June,July,August,September,October,November,December",
     "months.short": "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec",
-    reports: "{n} report|{n} reports", "region.kursk": "Kursk", "region.sumy": "Sumy",
+    "acc.readings": "{n} reading of {against}|{n} readings of {against}", "acc.press": "{n} press report|{n} press reports", "acc.overlap": "{month}, {what}: overlap {iou} with {against}; ",
+    "acc.line": "within {half}, {most}", "acc.line.none": "line not measured", "acc.none": "{month}, {what}: not measured", "acc.unmeasured": "unmeasured", "line.error": "{km} ±{error}%",
+    "months.full": "January,February,March,April,May,June,July,August,September,October,November,December", reconstruction: "reconstruction", nomap: "no map that day", unknown: "not known",
+    "unknown.map": "not on the map", "unknown.incomplete": "incomplete", "unknown.unmapped": "not mapped", "dash.unmapped": "\u2013, not mapped", "further.unknown": "Contested unknown.", "unplaced.text": "{area} km², not placed.",
+    "ground.ukraine": "Ukrainian-held ground", "ground.russia": "Russian-held ground", "ground.contested": "contested ground", "cmp.in.kursk": "in Kursk", "badge.held": "Held over: last map is of {date}",
+    "stand.held": "Held over from {date}: {why}", "stand.unread": "the file of that day could not be read ({file}: {reason})", "stand.unread.of": "the file of {day} could not be read ({file}: {reason})",
+    "stand.pending": "kept back: {reason} ({file})", "stand.pending.of": "kept back on {day}: {reason} ({file})", "stand.pending.emptied": "{ground} {where} fell from {before} to {after}", "stand.pending.future": "in the future",
+    "stand.incomplete": "Incomplete map: {what}", "stand.aside": "{aside} of {of} set aside", "stand.cut": "cut off", "stand.carried": "without {ground}: of {date}", "stand.unknown": "without {ground}: not known",
+    "link.source": "no source: {shown}", "link.date": "no date: {shown}", "link.region": "no region: {shown}", "link.compare": "no map", "moved.within": "within {km}", "moved.error": "off by {km}.", "legend.line": "line", "legend.band": "band",
+    "cmp.blank": "{region} left out: {source}, {ground}", "cmp.rebuilt": "{sources}: rebuilt", "region.kursk": "Kursk", "region.sumy": "Sumy",
     peak: "{share} of its peak, {area} km² on {date}.", "peak.today": "Peak.", "peak.none": "None.", "peak.zero": "Peak was {area} on {date}.",
     further: "A further {area} km² is contested.", "further.none": "Nothing contested.", "further.unmapped": "Contested not mapped.",
     "held.ukraine.in": "Ukrainian-held in {region}", "held.russia.in": "Russian-held in {region}", "held.ukraine": "Ukrainian-held",
@@ -24,7 +33,7 @@ const WORDS = {
     "timeline.figure": "{label} {area} km²", nodata: "no map for that day", nocover: "not covered", "change.gain": "{side} gained",
     "side.ukraine": "Ukraine", "side.russia": "Russia", "legend.ukraine": "Ukrainian-held in {regions}", "legend.russia": "Russian-held in {regions}",
     "tip.since": "since {date}", "tip.from.first": "since the first map, {date}", "tip.area": "{area} km²",
-    "badge.reconstruction": "Reconstruction from {reports}", "badge.accuracy": "median IoU {iou} against {against}", "badge.reconstruction.plain": "Reconstruction",
+    "badge.reconstruction": "Reconstruction from {reports}", "badge.reconstruction.plain": "Reconstruction",
     km2: "km²",
     settlements: "{n} settlement|{n} settlements", "bound.about": "{n}", "bound.at_least": "More than {n}", "claim.share_retaken_pct": "{figure}% of {region} retaken",
     "claim.control": "{place} is held by {side}", shows: "The map shows {value}.", "shows.gone": "The map shows {value} gone.", "shows.control": "The map shows {place} {held}.",
@@ -42,8 +51,13 @@ const WORDS = {
     weekdays: "неділя,понеділок,вівторок,середа,четвер,пʼятниця,субота",
     "months.of": "січня,лютого,березня,квітня,травня,червня,липня,серпня,вересня,жовтня,листопада,грудня",
     "months.short": "січ,лют,бер,кві,тра,чер,лип,сер,вер,жов,лис,гру",
-    reports: "{n} повідомлення|{n} повідомлень|{n} повідомлень",
   },
+};
+
+const ACCURACY = {
+  against: "map", reports: { map: 8, press: 1 },
+  rows: [{ month: "2025-03", region: "kursk", control: "ukraine", days: 20, iou: 0.76, line_km: [0.7, 2.4] }, { month: "2025-05", region: "kursk", control: "ukraine", days: 3, iou: 0.1, line_km: null }],
+  overall: [{ region: "kursk", control: "ukraine", days: 60, iou: 0.84, line_km: [0.6, 2.0], length_pct: [-8, 31], depth_km: [0.5, 2.1] }],
 };
 
 const MANIFEST = {
@@ -55,7 +69,7 @@ const MANIFEST = {
   ],
   sources: [
     { id: "map", title: { en: "A map" }, reconstructed: false, controls: ["ukraine", "russia", "contested"], regions: ["kursk", "sumy"], first: "2025-03-03", last: "2025-03-20", accuracy: null },
-    { id: "rec", title: { en: "A guess" }, reconstructed: true, controls: ["ukraine"], regions: ["kursk"], first: "2025-03-01", last: "2025-03-31", accuracy: { median_iou: 0.845, against: "map", reports: 12 } },
+    { id: "rec", title: { en: "A guess" }, reconstructed: true, controls: ["ukraine"], regions: ["kursk"], first: "2025-03-01", last: "2025-03-31", accuracy: ACCURACY },
   ],
 };
 

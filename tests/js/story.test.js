@@ -1,7 +1,7 @@
 "use strict";
 const test = require("node:test");
 const assert = require("node:assert/strict");
-const { salient, text, model, timeline } = require("./helpers.js");
+const { salient, text, model, timeline, SERIES, MANIFEST } = require("./helpers.js");
 
 const view = (day, more) => ({ source: "map", region: "kursk,sumy", day, first: "2025-03-01", ...more });
 const story = salient.story;
@@ -43,7 +43,7 @@ test("changes carry the colour of the side that gained, and a dash where there i
 test("what a source does not map is not counted as none", () => {
   const rows = story.areas(model(), text(), view(12, { source: "rec", region: "kursk" })).rows;
   const contested = rows.find((row) => row.key === "contested");
-  assert.deepEqual([contested.cells[0].text, contested.cells[0].title], ["\u2013", "Contested not mapped."]);
+  assert.deepEqual([contested.cells[0].text, contested.cells[0].title], ["\u2013, not mapped", "Contested not mapped."]);
 });
 
 test("the legend lists what is on the map", () => {
@@ -59,16 +59,57 @@ test("the tip tells who, since when and how much", () => {
   assert.deepEqual(story.tip(model(), text(), view(5), t.features(5)[0]), ["Ukrainian-held", "since the first map, 3 March 2025", "78 km²"]);
 });
 
-test("a reconstruction carries its reports and its accuracy", () => {
+test("a reconstruction carries its reports, and the accuracy of that month, region and side", () => {
   assert.equal(story.reconstruction(model(), text(), "map"), null);
-  assert.equal(story.reconstruction(model(), text(), "rec"), "Reconstruction from 12 reports; median IoU 0.845 against A map");
+  assert.equal(story.reconstruction(model(), text(), "rec"), "Reconstruction from 8 readings of A map and 1 press report");
+  const told = (day, more) => story.headline(model(), text(), view(day, { source: "rec", ...more }), "kursk").accuracy;
+  assert.equal(told(12), "March 2025, Ukrainian-held in Kursk: overlap 0.76 with A map; within 0.7, 2.4");
+  assert.equal(told(12, { first: "2025-04-01" }), "April 2025, Ukrainian-held in Kursk: not measured");
+  assert.equal(story.headline(model(), text(), view(12), "kursk").accuracy, null);
+});
+
+test("a figure without a value is a dash with its reason, in every place", () => {
+  const holed = { ...model(), series: salient.series.decode({ rows: [{ ...SERIES.rows[0], ukraine: [30000, null, 0], contested: [1000, null, null] }] }) };
+  holed.timelines = { map: { ...timeline(), marks: [{ day: 10, kind: "carried", control: "ukraine", since: null }] } };
+  const at = view(12, { region: "kursk" });
+  const head = story.headline(holed, text(), at, "kursk");
+  assert.deepEqual([head.value, head.known, head.text, head.share], ["\u2013", false, "Not on the map.", 0]);
+  assert.equal(story.figure(holed, text(), at, "kursk"), "Ukrainian-held in Kursk: not on the map");
+  const cells = Object.fromEntries(story.areas(holed, text(), at).rows.map((row) => [row.key, row.cells[0]]));
+  assert.deepEqual([cells.ukraine.text, cells.ukraine.title, cells.contested.title, cells.russia.text], ["\u2013", "not on the map", "not known", "850"]);
+  assert.deepEqual(story.changes(holed, text(), at).rows.map((row) => row.cells[0].text), ["\u2013", "\u2013", "\u2013"]);
+  assert.equal(story.changes(holed, text(), view(15, { region: "kursk" })).rows[0].cells[0].title, "not on the map");
+  assert.match(salient.steps.sentence(holed, text(), at, "kursk", []), /: Ukrainian-held in Kursk: not on the map$/);
+  assert.match(story.headline(holed, text(), view(16, { region: "kursk" }), "kursk").text, /^Peak was 300 .* Contested unknown\.$/);
+});
+
+test("on a held-over day nothing is said to have changed in a day", () => {
+  const told = { ...model(), timelines: { map: timeline() } };
+  assert.equal(story.changes(told, text(), view(12)).rows[0].cells[0].text, "no map that day");
+  assert.equal(story.changes(told, text(), view(10)).rows[0].cells[0].text, "\u2212200");
+  assert.equal(story.changes(told, text(), view(12)).rows[1].cells[0].text, "\u2212200");
+});
+
+test("what no polygon shows is said beside the published figure", () => {
+  const told = { ...model(), series: salient.series.decode({ rows: [{ ...SERIES.rows[2], ukraine: [1660], unplaced: { ukraine: [1660] } }] }) };
+  const at = view(12, { source: "rec", region: "kursk" });
+  const head = story.headline(told, text(), at, "kursk");
+  assert.equal(head.value, "17");
+  assert.match(head.text, /^17 km², not placed\. /);
+  assert.equal(story.figure(told, text(), at, "kursk"), "Ukrainian-held in Kursk 17 km² (reconstruction; 17 km², not placed)");
+});
+
+test("a reconstruction's line has a length only with its measured error", () => {
+  const line = (source) => story.lineCell(source ? { manifest: { ...MANIFEST, sources: [source] } } : model(), text(), { source: "rec" }, "kursk", 50);
+  assert.equal(line().text, "50 ±31%");
+  assert.deepEqual([line({ ...MANIFEST.sources[1], accuracy: null }).text, line({ ...MANIFEST.sources[1], accuracy: null }).title], ["\u2013", "unmeasured"]);
 });
 
 test("series: values, peaks and steps", () => {
   const row = model().series.find("map", "kursk");
   assert.equal(salient.series.at(row, 1), null);
   assert.equal(salient.series.at(row, 20), null);
-  assert.deepEqual(salient.series.at(row, 10), { ukraine: 100, russia: 850, contested: 50, line: 40 });
+  assert.deepEqual(salient.series.at(row, 10), { ukraine: 100, russia: 850, contested: 50, line: 40, unplaced: {} });
   assert.deepEqual(salient.series.peak(row, "ukraine"), { value: 300, day: 2 });
   assert.deepEqual(salient.series.steps(row, ["ukraine"]), { day: [2, 10, 15, 20], value: [300, 100, 0, 0] });
   assert.equal(model().series.find("rec", "sumy"), null);

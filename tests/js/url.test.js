@@ -53,3 +53,24 @@ test("only a comparison has a mode, and the usual one is not written", () => {
   assert.equal(format({ ...parse("compare=rec@2025-03-01&mode=side"), compare: null }), "");
   assert.equal(format(parse("compare=rec@2025-03-01&mode=changes")), "compare=rec@2025-03-01");
 });
+
+test("latest is the day of the newest map of the source that is meant", () => {
+  assert.deepEqual(["date=latest", "date=latest&source=rec"].map((query) => parse(query).date), ["2025-03-20", "2025-03-31"]);
+  assert.equal(format(parse("date=latest")), "date=2025-03-20");
+});
+
+test("what a link asks for and cannot get is said, with what is shown, and never repeated", () => {
+  const t = require("./helpers.js").text();
+  const said = (query) => salient.link.sentences(t, query, context(), { source: "A map", date: "13 March", region: "Kursk" });
+  assert.deepEqual(said("date=2025-03-12&source=rec&region=kursk&compare=map@2025-03-05"), []);
+  assert.deepEqual(said("date=latest"), []);
+  assert.deepEqual(said("source=nobody&date=soon&region=moscow&compare=x"), ["no source: A map", "no region: Kursk", "no date: 13 March", "no map"]);
+});
+
+test("what is appended to follow a reader is noticed, and never written back", () => {
+  for (const query of ["fbclid=1", "date=2025-03-12&utm_source=x&utm_medium=y", "_=17", "gclid=z"]) {
+    assert.ok(salient.url.followed(query), query);
+    assert.doesNotMatch(format(parse(query)), /fbclid|utm|_=|gclid/);
+  }
+  assert.ok(!salient.url.followed("date=2025-03-12&layers=contact"));
+});

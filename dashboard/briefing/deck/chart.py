@@ -32,16 +32,24 @@ _CODES = {"en": "809", "uk": "422"}  # the language in which a program names mon
 
 @dataclass(frozen=True)
 class Curve:
-    """Areas by day in km2, of the controls that stand on the chart, the lowest first."""
+    """Areas by day in km2, of the controls that stand on the chart, the lowest first; None is not known."""
 
     days: tuple[dt.date, ...]
-    areas: dict[str, tuple[float, ...]]
+    areas: dict[str, tuple[float | None, ...]]
 
     @property
     def top(self) -> float:
         """The highest sum of a day."""
         days = zip(*self.areas.values(), strict=True)
-        return float(max(sum(values) for values in days))
+        return float(max(sum(value or 0.0 for value in values) for values in days))
+
+    @property
+    def gaps(self) -> list[tuple[int, int]]:
+        """The stretches of days, [first, until), on which the lowest of the controls has no figure."""
+        lowest = next(iter(self.areas.values()))
+        blank = [False, *(value is None for value in lowest), False]
+        edges = [i for i in range(1, len(blank)) if blank[i] != blank[i - 1]]
+        return [(start - 1, end - 1) for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def read_curve(deck: Deck, edition: Edition, region: str, series: Series) -> Curve:
@@ -50,7 +58,7 @@ def read_curve(deck: Deck, edition: Edition, region: str, series: Series) -> Cur
     entry = edition.source(deck.still.source)
     controls = [edition.intruder(region), *(["contested"] if "contested" in entry["controls"] else [])]
     rows = [series.at(day) for day in range(first, last + 1)]
-    areas = {control: tuple(row.of(control) if row else 0.0 for row in rows) for control in controls}
+    areas = {control: tuple(row.of(control) if row else None for row in rows) for control in controls}
     start = dt.date.fromisoformat(deck.start)
     return Curve(tuple(start + dt.timedelta(days=i) for i in range(len(rows))), areas)
 

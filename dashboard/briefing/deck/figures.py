@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.briefing.accuracy import length_error
 from dashboard.briefing.box import Box
-from dashboard.briefing.deck.chart import add_chart, plot_box, read_curve
+from dashboard.briefing.deck.chart import Curve, add_chart, plot_box, read_curve
 from dashboard.briefing.deck.fitting import text_height
 from dashboard.briefing.deck.keydates import KeyDate
 from dashboard.briefing.deck.pages import BODY, Pages
@@ -15,6 +16,7 @@ from dashboard.briefing.deck.shapes import (
     Column,
     Line,
     add_badge,
+    add_blank,
     add_rule,
     add_table,
     describe,
@@ -48,8 +50,19 @@ def add_curve(pages: Pages, region: str, series: Series, dates: Sequence[KeyDate
         "contested": say("held.contested"),
     }
     add_chart(slide, _CHART, curve, names, text.t, say("deck.curve.alt", finding=finding))
+    _add_gaps(slide, text, curve)
     _add_badges(slide, text, dates)
     _add_dates(slide, text, region, series, dates)
+
+
+def _add_gaps(slide: Any, text: DeckText, curve: Curve) -> None:
+    """Cover the days that have no figure: a slide program lets an area fall to zero where a cell is empty."""
+    plot = plot_box(_CHART)
+    step = plot.width / max(1, len(curve.days) - 1)
+    for first, until in curve.gaps:
+        left, right = max(0, first - 1), min(len(curve.days) - 1, until)
+        box = Box(plot.x + left * step, plot.y, max(2.0, (right - left) * step), plot.height)
+        add_blank(slide, box, text.t.say("deck.chart.gap"))
 
 
 def _add_badges(slide: Any, text: DeckText, dates: Sequence[KeyDate]) -> None:
@@ -80,7 +93,7 @@ def _add_dates(slide: Any, text: DeckText, region: str, series: Series, dates: S
     rows = []
     for number, key in enumerate(dates, 1):
         measures = series.at(text.edition.day(key.date))
-        area = text.t.area(measures.of(control)) if measures else "–"
+        area = _area(text, measures.of(control) if measures else None)
         rows.append((str(number), f"{text.t.short_date(key.date)}\n{text.why(key, region)}".strip(), area))
     columns = [
         Column("", 22.0, bold=True),
@@ -105,12 +118,15 @@ def add_change_table(pages: Pages, region: str, series: Series) -> None:
     text = pages.text
     steps = read_steps(text.deck, text.edition, region, series)
     title, say = text.greatest(region, steps), text.t.say
+    columns, rows = _columns(text, region), [_row(text, step, region) for step in steps]
     command = f"python -m geodata series --source {text.deck.still.source} --region {region} --csv"
     notes = text.notes(text.deck.end, [command], f"{title}.")
     slide = pages.add(title, say("deck.by", source=text.source), notes)
-    below = " ".join((say("deck.table.note"), say("deck.table.over")))
+    told = [say("deck.table.note"), say("deck.table.over")]
+    if any("–" in row for row in rows[1:]):
+        told.append(say("deck.table.unknown"))
+    below = " ".join(told)
     height = text_height(below, _NOTE, BODY.width)
-    columns, rows = _columns(text, region), [_row(text, step, region) for step in steps]
     size = _fitting(columns, rows, BODY.height - height - 8.0)
     table = add_table(slide, (BODY.x, BODY.y), columns, rows, size, pages.lang)
     describe(table, say("deck.table.alt", region=text.region(region)))
@@ -136,8 +152,23 @@ def _row(text: DeckText, step: Step, region: str) -> tuple[str, ...]:
     return (
         t.short_date(step.date),
         t.short_date(step.map_date),
-        t.area(measures.of(text.edition.intruder(region))),
+        _area(text, measures.of(text.edition.intruder(region))),
         "–" if step.change is None else t.signed(step.change),
-        *([t.area(measures.contested)] if text.maps_contested else []),
-        t.number(measures.line, 0),
+        *([_area(text, measures.contested)] if text.maps_contested else []),
+        _line(text, region, measures.line),
     )
+
+
+def _area(text: DeckText, km2: float | None) -> str:
+    return "–" if km2 is None else text.t.area(km2)
+
+
+def _line(text: DeckText, region: str, km: float | None) -> str:
+    """Return the contact line's length; a reconstruction's with its measured error, or none."""
+    if km is None:
+        return "–"
+    length = text.t.number(km, 0)
+    if not text.entry["reconstructed"]:
+        return length
+    error = length_error(text.entry, region, text.edition.intruder(region))
+    return "–" if error is None else text.t.say("line.error", km=length, error=text.t.number(error, 0))

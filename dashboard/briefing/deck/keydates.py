@@ -116,5 +116,4 @@ def _weeks(series: Series, control: str, first: int, last: int) -> Iterator[tupl
 
 def _area(series: Series, control: str, day: int) -> float | None:
     """Return the area of a day; None where it is not known."""
-    measures = series.at(day)
-    return measures.of(control) if measures else None
+    return series.area(control, day)

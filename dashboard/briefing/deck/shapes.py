@@ -24,6 +24,7 @@ __all__ = [
     "Column",
     "Line",
     "add_badge",
+    "add_blank",
     "add_picture",
     "add_rule",
     "add_table",
@@ -156,6 +157,13 @@ def add_badge(slide: Any, x: float, y: float, text: str, radius: float = 8.5) ->
     frame.word_wrap = False
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     _write_line(frame.paragraphs[0], Line(text, 10, "paper", bold=True, align="center"))
+
+
+def add_blank(slide: Any, box: Box, alt: str) -> None:
+    """Cover what is in `box` with quiet ground: there is nothing to be read there."""
+    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(box.x), Pt(box.y), Pt(box.width), Pt(box.height))
+    _fill(shape, "ground")
+    describe(shape, alt)
 
 
 def hatch(fill: Any) -> None:

@@ -13,19 +13,23 @@ __all__ = ["Step", "read_steps", "step_name"]
 
 MOST = 15  # rows, so that the table can be read from the last seat
 _WEEK = 7
+_LENGTHS = {"week": _WEEK, "month": 28, "quarter": 89}  # days: shorter is not a whole one
 
 
 @dataclass(frozen=True)
 class Step:
     """A row: a day, the day of the map that stands on it, its measures, and the change since the row before.
 
-    ``change`` is that of the side that is not at home, km2; None in the first row.
+    ``change`` is that of the side that is not at home, km2; None in the first row, and where an area is
+    not known. ``whole`` tells whether a full week, month or quarter lies between the two: a stub at either
+    end is none.
     """
 
     date: str
     map_date: str
     measures: Measures
     change: float | None
+    whole: bool
 
 
 def step_name(deck: Deck) -> str:
@@ -36,16 +40,18 @@ def step_name(deck: Deck) -> str:
 
 def read_steps(deck: Deck, edition: Edition, region: str, series: Series) -> list[Step]:
     """Return the rows, from the first day of the deck to the last."""
-    control, steps = edition.intruder(region), list[Step]()
-    for date in _days(deck, step_name(deck)):
+    control, name, steps = edition.intruder(region), step_name(deck), list[Step]()
+    for date in _days(deck, name):
         day = edition.day(date)
         measures = series.at(day)
         if measures is None:
             continue
         before = steps[-1].measures.of(control) if steps else None
-        change = None if before is None else measures.of(control) - before
+        area = measures.of(control)
+        change = None if before is None or area is None else area - before
         map_date = edition.date(edition.snapshot(deck.still.source, day))
-        steps.append(Step(date, map_date, measures, change))
+        apart = day - edition.day(steps[-1].date) if steps else 0
+        steps.append(Step(date, map_date, measures, change, apart >= _LENGTHS[name]))
     return steps
 
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dashboard.briefing import standing
 from dashboard.briefing.deck.keydates import KeyDate, covered
 from dashboard.briefing.deck.tables import Step, step_name
-from dashboard.briefing.edition import Edition, Series
+from dashboard.briefing.edition import NONE, NOTHING, Edition, Series
 from dashboard.briefing.request import Deck, Still
-from dashboard.briefing.speech import Speech, speech
-from dashboard.briefing.story import NOTHING
+from dashboard.briefing.speech import Speech, capital, speech
 from dashboard.briefing.terms import is_marked
 from dashboard.settings import SEED_DAY
 
@@ -73,20 +73,23 @@ class DeckText:
         """Return what the period shows in a region: the peak, the day that the project is about, the end."""
         control = self.edition.intruder(region)
         first, last = self.edition.day(self.deck.start), self.edition.day(self.deck.end)
-        areas = {day: _area(series, control, day) for day in range(first, last + 1)}
+        found = {day: series.area(control, day) for day in range(first, last + 1)}
+        areas = {day: area for day, area in found.items() if area is not None}
+        where, side = self.t.say(f"cmp.in.{region}"), self.t.say(f"side.{control}")
+        if not areas:
+            return self.t.say("pic.unknown", where=where, side=side)
         peak = max(areas, key=lambda day: (areas[day], -day))
-        where = self.t.say(f"cmp.in.{region}")
-        if areas[peak] < NOTHING:
+        if areas[peak] < NONE:
             ends = {"from": self.t.date(self.deck.start), "to": self.t.date(self.deck.end)}
             return self.t.say(f"deck.never.{control}", where=where, **ends)
         seed = self.edition.day(SEED_DAY)
-        later = [day for day in dict.fromkeys((seed, last)) if peak < day <= last and first <= day]
-        gone = [day for day in later if areas[day] < NOTHING]
+        later = [day for day in dict.fromkeys((seed, last)) if peak < day <= last and day in areas]
+        gone = [day for day in later if areas[day] < NONE]
         later = [day for day in later if day not in gone[1:]]  # that nothing is left is said once
-        side = self.t.say(f"side.{control}")
         area, date = self.t.area(areas[peak]), self.t.date(self.edition.date(peak))
         said = self.t.say("deck.held", side=side, area=area, where=where, date=date)
-        return self._joined([said, *(self._later(day, areas[day]) for day in later)])
+        told = self._joined([said, *(self._later(day, areas[day]) for day in later)])
+        return f"{told} ({self.t.say('reconstruction')})" if self.entry["reconstructed"] else told
 
     def _joined(self, parts: Sequence[str]) -> str:
         *before, last = parts
@@ -94,7 +97,7 @@ class DeckText:
 
     def _later(self, day: int, area: float) -> str:
         date = self.t.date(self.edition.date(day))
-        if area < NOTHING:
+        if area < NONE:
             return self.t.say("deck.held.none", date=date)
         return self.t.say("deck.held.day", area=self.t.area(area), date=date)
 
@@ -109,12 +112,17 @@ class DeckText:
 
     def greatest(self, region: str, steps: Sequence[Step]) -> str:
         """Return the sentence over a table of areas: where it changed most."""
-        changes = [(abs(step.change or 0.0), i) for i, step in enumerate(steps)]
-        size, place = max(changes, key=lambda change: (change[0], -change[1]))
+        changes = [
+            (abs(step.change), i) for i, step in enumerate(steps) if step.change is not None and step.whole
+        ]
+        size, place = max(changes, key=lambda change: (change[0], -change[1]), default=(-1.0, 0))
         name = self.region(region)
         if size < NOTHING:
             ends = {"from": self.t.date(self.deck.start), "to": self.t.date(self.deck.end)}
-            return self.t.say("deck.table.same", region=name, **ends)
+            same = bool(changes) and not any(
+                step.measures.of(self.edition.intruder(region)) is None for step in steps
+            )
+            return self.t.say("deck.table.same" if same else "deck.table.plain", region=name, **ends)
         ends = dict(zip(("from", "to"), self.t.span(steps[place - 1].date, steps[place].date), strict=True))
         change = self.t.signed(steps[place].change or 0.0)
         return self.t.say(f"deck.table.{step_name(self.deck)}", region=name, change=change, **ends)
@@ -144,10 +152,17 @@ class DeckText:
         drawn = self.edition.date(self.edition.snapshot(self.deck.still.source, day))
         key = "deck.note.map" if drawn == date else "deck.note.over"
         made = [self.t.say("deck.note.made", source=self.source), self.t.say(key, date=self.t.date(drawn))]
+        made += [f"{text}." for text in self.flaws(date)]
         same = [self.t.say("deck.note.same", command=command) for command in commands]
         return "\n".join(
             part for part in (" ".join(made), *more, *same, self.page(date), self.edition_line) if part
         )
+
+    def flaws(self, date: str) -> list[str]:
+        """Return why the map of `date` is an older one, if a file was there, and what of it is missing."""
+        source, day = self.deck.still.source, self.edition.day(date)
+        why = standing.why_held(self.t, self.edition, source, day)
+        return [*([capital(why)] if why else []), *standing.flaws(self.t, self.edition, source, day)]
 
     @property
     def edition_line(self) -> str:
@@ -162,8 +177,3 @@ class DeckText:
     def address_of(self, date: str) -> str:
         """Return the address of `date`: that of the last day, with another date in it."""
         return self.address.replace(f"date={self.deck.end}", f"date={date}", 1)
-
-
-def _area(series: Series, control: str, day: int) -> float:
-    measures = series.at(day)
-    return measures.of(control) if measures else 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dashboard.briefing.edition import Edition
@@ -10,33 +12,51 @@ from dashboard.briefing.request import read_still
 from dashboard.briefing.story import Story
 
 SENTENCES = [
-    ({"date": "2025-03-12"}, "Ukraine holds 151 km² in Kursk, a sixth of its September peak"),
-    ({"date": "2024-09-01"}, "Ukraine holds 910 km² in Kursk, its peak"),
-    ({"date": "2024-08-20"}, "Ukraine holds 660 km² in Kursk, 347 km² more than a week before"),
-    ({"date": "2025-07-01"}, "Russia holds 211 km² in Sumy, the same as a week before"),
-    ({"date": "2025-03-12", "region": "sumy"}, "The map shows no Russian-held ground in Sumy"),
-    ({"date": "2025-07-01", "region": "kursk"}, "The map shows no Ukrainian-held ground in Kursk"),
-    ({"date": "2025-03-12", "compare": "chronicle@2025-03-05"}, "Russia regained 342 km² in Kursk in a week"),
+    (
+        {"date": "2025-03-12"},
+        "Ukraine holds 151 km² in Kursk, a sixth of its September peak (reconstruction)",
+    ),
+    ({"date": "2024-09-01"}, "Ukraine holds 910 km² in Kursk, its peak (reconstruction)"),
+    (
+        {"date": "2024-08-20"},
+        "Ukraine holds 660 km² in Kursk, 347 km² more than a week before (reconstruction)",
+    ),
+    ({"date": "2025-07-01"}, "Russia holds 211 km² in Sumy, the same as a week before (reconstruction)"),
+    (
+        {"date": "2025-03-12", "region": "sumy"},
+        "The map shows no Russian-held ground in Sumy (reconstruction)",
+    ),
+    (
+        {"date": "2025-07-01", "region": "kursk"},
+        "The map shows no Ukrainian-held ground in Kursk (reconstruction)",
+    ),
+    (
+        {"date": "2025-03-12", "compare": "chronicle@2025-03-05"},
+        "Russia regained 342 km² in Kursk in a week (reconstruction)",
+    ),
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-02-13"},
-        "Russia regained 405 km² in Kursk between 13 February and 12 March 2025",
+        "Russia regained 405 km² in Kursk between 13 February and 12 March 2025 (reconstruction)",
     ),
     (
         {"date": "2025-06-10", "compare": "chronicle@2025-06-03"},
-        "Russia gained 42 km² in Sumy and regained 17 km² in Kursk in a week",
+        "Russia gained 42 km² in Sumy and regained 17 km² in Kursk in a week (reconstruction)",
     ),
-    ({"date": "2025-03-12", "compare": "chronicle@2025-03-12"}, "Nothing changed hands in Kursk"),
+    (
+        {"date": "2025-03-12", "compare": "chronicle@2025-03-12"},
+        "Nothing changed hands in Kursk (reconstruction)",
+    ),
     (
         {"date": "2025-03-05", "compare": "chronicle_owl@2025-03-05"},
-        "The maps agree on 339 km² of Ukrainian-held ground in Kursk, differ on 54",
+        "The maps agree on 339 km² of Ukrainian-held ground in Kursk, differ on 54 (reconstruction)",
     ),
     (
         {"date": "2025-03-12", "lang": "uk"},
-        "Україна тримає 151 км² на Курщині, шосту частину вересневого піку",
+        "Україна тримає 151 км² на Курщині, шосту частину вересневого піку (реконструкція)",
     ),
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-03-05", "lang": "uk"},
-        "Росія повернула 342 км² на Курщині за тиждень",
+        "Росія повернула 342 км² на Курщині за тиждень (реконструкція)",
     ),
 ]
 
@@ -68,7 +88,7 @@ def test_figures_are_those_of_the_series(edition: Edition) -> None:
     assert (found.lead.value, found.lead.unit, found.lead.tone) == (f"{now.ukraine:.0f}", "km²", "ukraine")
     assert (rows["change"].value, rows["change"].tone) == ("−212", "russia")
     assert rows["contested"].value == f"{now.contested:.0f}"
-    assert rows["line"].value == f"{now.line:.0f}"
+    assert re.fullmatch(rf"{now.line:.0f} ±\d+%", rows["line"].value)
 
 
 def test_a_day_without_an_earlier_map_has_no_change(edition: Edition) -> None:
@@ -79,4 +99,4 @@ def test_a_day_without_an_earlier_map_has_no_change(edition: Edition) -> None:
 def test_a_source_without_contested_ground_says_so(edition: Edition) -> None:
     still = read_still({"source": "chronicle_owl", "date": "2025-03-01"}, edition)
     contested = next(fact for fact in facts(still, edition).rows if fact.key == "contested")
-    assert (contested.value, contested.unit) == ("not mapped", "")
+    assert (contested.value, contested.unit) == ("–", "not mapped")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dashboard.briefing import chart
+from dashboard.briefing import chart, furniture
+from dashboard.briefing import frames as frames_module
 from dashboard.briefing.canvas import Canvas
 from dashboard.briefing.edition import Edition
 from dashboard.briefing.frames import Frames
@@ -45,7 +46,10 @@ def test_layers_laid_over_each_other_are_the_map_drawn_at_once(edition: Edition,
     canvas = Canvas(480, 320, 1.0, scene.palette["paper"])
     chart.draw_chart(canvas, scene, frames._chart)
     box = frames._chart.camera.frame
-    inside = np.s_[int(box.y) + 2 : int(box.bottom) - 2, int(box.x) + 2 : int(box.right) - 2]
+    notes = frames_module._dated(scene.story)  # these lie on the frame alone
+    placed = furniture.place_badges(scene, box, [(text, False) for text in notes])
+    top = int(max((badge.box.bottom for badge in placed), default=box.y)) + 2
+    inside = np.s_[top : int(box.bottom) - 2, int(box.x) + 2 : int(box.right) - 2]
     apart = np.abs(canvas.pixels()[:, :, :3].astype(int) - frames.frame("2024-09-01").astype(int))[inside]
     assert apart.max() <= 3
 
@@ -58,7 +62,7 @@ def test_a_held_over_day_says_so(edition: Edition) -> None:
     frames = Frames(film(edition), edition)
     own, over = frames.frame(edition.date(held - 1)), frames.frame(edition.date(held))
     box = frames._chart.camera.frame
-    used = max(int(badge.box.bottom) for badge in frames._chart.badges)
+    used = max((int(badge.box.bottom) for badge in frames._chart.badges), default=int(box.y))
     corner = np.s_[used : used + 30, int(box.x) + 4 : int(box.x) + 120]
     assert not np.array_equal(own[corner], over[corner])
 

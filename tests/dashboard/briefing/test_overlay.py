@@ -9,6 +9,7 @@ from dashboard.briefing.edition import Edition
 from dashboard.briefing.findings import facts
 from dashboard.briefing.overlay import area_km2, balance, faces, ground, kind, matrix
 from dashboard.briefing.request import read_still
+from dashboard.briefing.story import Story
 from geodata import compare, geometry
 from geodata.commands.options import view_from_text
 from geodata.model import Control
@@ -29,11 +30,17 @@ def ends(text: str, edition: Edition) -> tuple[str, int]:
     return source, edition.day(date)
 
 
-def changes(store: ParquetStore, a: str, b: str, *names: str) -> dict[tuple[str, str], float]:
+def difference(store: ParquetStore, a: str, b: str, *names: str) -> compare.Difference:
     """What ``python -m geodata diff`` says."""
     regions = [region for region in load_regions() if region.id in names]
     first, second = (view_from_text(store, end).snapshot for end in (a, b))
-    return {(c.before.value, c.after.value): c.km2 for c in compare.changes(first, second, regions)}
+    return compare.difference(first, second, regions)
+
+
+def changes(store: ParquetStore, a: str, b: str, *names: str) -> dict[tuple[str, str], float]:
+    """The changes in it."""
+    found = difference(store, a, b, *names).changes
+    return {(c.before.value, c.after.value): c.km2 for c in found}
 
 
 @pytest.mark.parametrize(("a", "b"), PAIRS)
@@ -41,9 +48,13 @@ def test_areas_are_those_of_the_command_line(
     a: str, b: str, edition: Edition, chronicle_store: ParquetStore
 ) -> None:
     expected = changes(chronicle_store, a, b, "kursk", "sumy")
-    found = matrix(faces(edition, ends(a, edition), ends(b, edition), ("kursk", "sumy")))
+    source, date = b.split("@")
+    story = Story(read_still({"source": source, "date": date, "compare": a}, edition), edition)
+    found = matrix(story.faces or [])
     for pair, km2 in expected.items():
         assert found[pair] == pytest.approx(km2, abs=0.05), pair
+    untold = difference(chronicle_store, a, b, "kursk", "sumy").untold_km2
+    assert story.untold == pytest.approx(untold, abs=0.05)
 
 
 def test_the_picture_tells_the_same_figure(edition: Edition, chronicle_store: ParquetStore) -> None:

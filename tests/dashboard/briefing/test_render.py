@@ -41,7 +41,7 @@ def test_text_is_text(edition: Edition, fmt: str, read) -> None:
         "Ukraine holds 151 km² in Kursk, a sixth of its September peak",
         "Control in Kursk and Sumy on Wednesday 12 March 2025, according to Chronicle (after DeepState)",
         "Control: Salient chronicle, after DeepStateMap.live. Base map: © OpenStreetMap contributors",
-        "Reconstruction from 436 reports; median IoU 0.845 against DeepState",
+        "readings of DeepState’s map and",
         "Sudzha",
         "RUSSIA · KURSK OBLAST",
         "−212 km²",

@@ -25,8 +25,8 @@ CASES = [
     *(("signed", [value]) for value in CHANGES),
     *(("share", [value]) for value in SHARES),
     *(("number", list(pair)) for pair in NUMBERS),
-    *(("count", ["reports", n]) for n in COUNTS),
-    *((name, [date]) for name in ("date", "short_date", "long_date") for date in DATES),
+    *(("count", ["acc.press", n]) for n in COUNTS),
+    *((name, [date]) for name in ("date", "short_date", "long_date", "month_year") for date in DATES),
     *(("month", [index]) for index in range(12)),
     ("join", [["Kursk"]]),
     ("join", [["Kursk", "Sumy"]]),
@@ -36,7 +36,7 @@ ASK = """
 require(process.argv[1]);
 const { words, lang, cases } = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const t = globalThis.dash_clientside.salient.text.text(words, lang);
-const names = { short_date: "shortDate", long_date: "longDate", join: "and" };
+const names = { short_date: "shortDate", long_date: "longDate", month_year: "monthYear", join: "and" };
 process.stdout.write(JSON.stringify(cases.map(([name, given]) => t[names[name] || name](...given))));
 """
 

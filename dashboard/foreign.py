@@ -1,0 +1,35 @@
+"""Texts of others: names, credits and messages that come from their files, made fit to be shown."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+__all__ = ["plain", "plain_values"]
+
+LONGEST = 160  # characters, as in assets/12_text.js
+# Controls, and what turns a line around or hides in it: as in assets/12_text.js.
+_UNFIT = re.compile(
+    "[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+
+
+def plain(text: object, longest: int = LONGEST) -> str:
+    """Return `text` without what could turn a line around or hide in it; a longer one is cut off."""
+    kept = _plain(str(text or ""))
+    return kept if len(kept) <= longest else f"{kept[: longest - 1]}…"
+
+
+def plain_values(value: Any) -> Any:
+    """Return a JSON value all of whose texts are plain, whole as they are."""
+    if isinstance(value, str):
+        return _plain(value) if _UNFIT.search(value) else value
+    if isinstance(value, list):
+        return [plain_values(one) for one in value]
+    if isinstance(value, dict):
+        return {key: plain_values(one) for key, one in value.items()}
+    return value
+
+
+def _plain(text: str) -> str:
+    return re.sub(" {2,}", " ", _UNFIT.sub(" ", text)).strip()
