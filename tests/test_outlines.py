@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from geodata.chronicle.field import Sheet, make_sheet
 from geodata.chronicle.levels import EXACT_KM2, meet
-from geodata.chronicle.outlines import EMPTY, LEAST_KM2, cut, outline, shifted
+from geodata.chronicle.outlines import EMPTY, LEAST_KM2, contours, cut, outline, shifted
 from geodata.chronicle.plane import scale_at
 from geodata.geometry import area_km2
 from geodata.model import Control
@@ -42,12 +42,16 @@ def disc(sheet: Sheet, radius: float) -> np.ndarray:
     return radius - np.hypot(*from_middle(sheet))
 
 
+def drawn(sheet: Sheet, field: np.ndarray, level: float, sited: bool) -> shapely.MultiPolygon:
+    return outline(sheet, contours(sheet, field), level, sited)
+
+
 def test_a_tooth_is_smoothed_away_and_a_tongue_is_not() -> None:
     x, y = from_middle(SHEET)
     area = {}
     for half_width in (0.0, 0.3, 1.5):
         tongue = np.minimum(half_width - np.abs(y), np.minimum(x, 9.0 - x))
-        ground = outline(SHEET, np.maximum(disc(SHEET, 5.0), tongue), 0.0, sited=True)
+        ground = drawn(SHEET, np.maximum(disc(SHEET, 5.0), tongue), 0.0, sited=True)
         area[half_width] = float(area_km2([ground])[0])
     assert area[0.3] == pytest.approx(area[0.0], abs=1.0)
     assert area[1.5] > area[0.0] + 8.0
@@ -57,26 +61,26 @@ def test_a_tooth_is_smoothed_away_and_a_tongue_is_not() -> None:
 def test_a_hole_stays_only_around_a_site(sites, holes) -> None:
     sheet = sheet_with(*sites)
     ring = np.minimum(disc(sheet, 6.0), -disc(sheet, 1.5))
-    ground = outline(sheet, ring, 0.0, sited=False)
+    ground = drawn(sheet, ring, 0.0, sited=False)
     assert sum(len(part.interiors) for part in ground.geoms) == holes
 
 
 def test_a_piece_without_a_site_is_dropped_unless_wanted() -> None:
     aside = sheet_with((35.25, 51.33))
     field = disc(aside, 3.0)
-    assert area_km2([outline(aside, field, 0.0, sited=False)])[0] == pytest.approx(np.pi * 9, rel=0.05)
-    assert outline(aside, field, 0.0, sited=True).is_empty
-    assert outline(aside, field, -10.0, sited=True).area > 0
+    assert area_km2([drawn(aside, field, 0.0, sited=False)])[0] == pytest.approx(np.pi * 9, rel=0.05)
+    assert drawn(aside, field, 0.0, sited=True).is_empty
+    assert drawn(aside, field, -10.0, sited=True).area > 0
 
 
 def test_a_shift_adds_its_length_times_its_way() -> None:
-    ground = outline(SHEET, disc(SHEET, 5.0), 0.0, sited=True)
+    ground = drawn(SHEET, disc(SHEET, 5.0), 0.0, sited=True)
     before, after = area_km2([ground, shifted(ground, 0.1)])
     assert after - before == pytest.approx(2 * np.pi * 5.0 * 0.1, rel=0.05)
 
 
 def test_crumbs_are_cut_away() -> None:
-    ground = outline(SHEET, disc(SHEET, 5.0), 0.0, sited=True)
+    ground = drawn(SHEET, disc(SHEET, 5.0), 0.0, sited=True)
     land = shapely.union_all([shapely.box(35.24, 51.2, 35.4, 51.3), shapely.box(35.2, 51.25, 35.203, 51.253)])
     assert shapely.get_num_geometries(cut(ground, land, EMPTY)) == 1
 
@@ -86,7 +90,7 @@ def test_crumbs_are_cut_away() -> None:
 def test_any_area_is_met(target: float) -> None:
     field = disc(SHEET, 0.0)
     ground = meet(
-        lambda aim: outline(SHEET, field, -float(np.sqrt(aim / np.pi)), sited=True),
+        lambda aim: drawn(SHEET, field, -float(np.sqrt(aim / np.pi)), sited=True),
         lambda line: cut(line, REGION, EMPTY),
         target,
     )

@@ -250,7 +250,7 @@ def test_shipped_figures_have_the_published_form() -> None:
         for row in figures["rows"]:
             assert set(row) == {"month", "region", "control", "days", "iou", "line_km"}
             assert row["days"] > 0
-    assert SHIPPED["chronicle"]["reports"] == {"map": 266, "press": 169}
+    assert SHIPPED["chronicle"]["reports"] == {"map": 266, "press": 170}
     assert SHIPPED["chronicle_owl"]["reports"]["press"] == 0
 
 
