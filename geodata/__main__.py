@@ -16,9 +16,13 @@ from geodata.commands.claiming import CLAIMS
 from geodata.commands.importing import IMPORT, LINT
 from geodata.commands.measuring import DIFF, REPORT, SERIES
 from geodata.commands.publishing import PUBLISH
+from geodata.commands.reviewing import HISTORY, PENDING, REMOVE
 from geodata.errors import SalientError, exit_code
 
-COMMANDS = (IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH)
+COMMANDS = (
+    *(IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
+    *(HISTORY, PENDING, REMOVE),
+)
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
 

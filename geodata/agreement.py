@@ -15,6 +15,10 @@ contested and *h* home, A's holder first:
 So ``agreed + only_a + held_a`` is the opponent's area on A that `metrics.measure` gives, and
 ``contested_both + contested_a + held_b`` A's contested area; with a and b exchanged, the same of B.
 
+On days on which either map is incomplete, or does not tell of the opponent, the two are not compared
+(`PairDay.comparable`). A source that maps no contested ground is silent about it: what the other has
+contested and it leaves at home is no difference, and is not counted as `PairDay.contested`.
+
 Only what two polygons share is cut, once for each two polygons that ever stand on the same day; the rest
 follows from their areas by subtraction, which is why the sums hold.
 """
@@ -24,7 +28,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -33,7 +37,7 @@ import shapely
 
 from geodata import geometry
 from geodata.bundle import day_of, deltas
-from geodata.model import Source
+from geodata.model import Control, Source
 from geodata.regions import Region
 from geodata.timeline import Part, Snapshot
 
@@ -57,6 +61,10 @@ class PairDay:
         ISO dates. Neither map changes between them.
     agreed, only_a, only_b, held_a, held_b, contested_both, contested_a, contested_b : float
         Geodesic areas in km2; the table above says of what.
+    comparable : bool
+        False where a map is incomplete, or does not tell of the opponent: then the areas mean nothing.
+    silent : bool
+        One of the sources maps no contested ground.
     """
 
     first: str
@@ -69,18 +77,23 @@ class PairDay:
     contested_both: float
     contested_a: float
     contested_b: float
+    comparable: bool = True
+    silent: bool = False
 
     @property
     def contested(self) -> float:
-        """The area in km2 that at least one of the maps has contested."""
-        return self.held_a + self.held_b + self.contested_both + self.contested_a + self.contested_b
+        """The area in km2 that at least one of the maps has contested, and about which neither is silent."""
+        alone = 0.0 if self.silent else self.contested_a + self.contested_b
+        return self.held_a + self.held_b + self.contested_both + alone
 
     @property
     def iou(self) -> float | None:
         """Ground that both give to the opponent over ground that either does, from 0 to 1.
 
-        None where neither gives it any.
+        None where neither gives it any, or where they are not comparable.
         """
+        if not self.comparable:
+            return None
         union = self.agreed + self.only_a + self.only_b + self.held_a + self.held_b
         return self.agreed / union if union >= _NOTHING else None
 
@@ -89,6 +102,7 @@ class PairDay:
 class _Ground:
     """One source's polygons in a region, but those of the home side: cut, measured and numbered."""
 
+    region: Region
     history: Sequence[Snapshot]
     number: Mapping[Part, int]
     cuts: npt.NDArray[np.object_]
@@ -138,7 +152,7 @@ def _ground(history: Sequence[Snapshot], region: Region) -> _Ground:
     cuts = np.array([geometry.as_multipolygon(ground) for ground in cut], dtype=object)
     opponent = np.array([away[index][0] is region.opponent for index in inside], dtype=bool)
     number = {away[index]: column for column, index in enumerate(inside)}
-    return _Ground(history, number, cuts, geometry.area_km2(cuts), opponent)
+    return _Ground(region, history, number, cuts, geometry.area_km2(cuts), opponent)
 
 
 def _compare(a: _Ground, b: _Ground) -> list[PairDay]:
@@ -148,9 +162,23 @@ def _compare(a: _Ground, b: _Ground) -> list[PairDay]:
     on_a = _standing(a, [i for *_, i, _ in spans])
     on_b = _standing(b, [j for *_, j in spans])
     rows = _measured(on_a, on_b)
-    kept = _changes(on_a, on_b)
+    told = [_is_told(a.history[i], a.region) and _is_told(b.history[j], b.region) for *_, i, j in spans]
+    silent = any(not _maps_contested(ground.history) for ground in (a, b))
+    kept = _changes(on_a, on_b, told)
     ends = [*(spans[i][0] for i in kept[1:]), spans[-1][1]]
-    return [PairDay(spans[i][0], until, *rows[i].tolist()) for i, until in zip(kept, ends, strict=True)]
+    found = []
+    for i, until in zip(kept, ends, strict=True):
+        day = PairDay(spans[i][0], until, *rows[i].tolist())
+        found.append(replace(day, comparable=told[i], silent=silent))
+    return found
+
+
+def _is_told(snapshot: Snapshot, region: Region) -> bool:
+    return snapshot.knows(region.opponent) and not snapshot.incomplete
+
+
+def _maps_contested(history: Sequence[Snapshot]) -> bool:
+    return Control.CONTESTED in history[0].controls
 
 
 def _spans(a: Sequence[Snapshot], b: Sequence[Snapshot]) -> Iterator[tuple[str, str, int, int]]:
@@ -211,9 +239,9 @@ def _shared(a: _Standing, b: _Standing) -> Numbers:
     return shared
 
 
-def _changes(a: _Standing, b: _Standing) -> list[int]:
-    """Return the spans on which either map is not the one before."""
-    present = np.hstack([a.present, b.present])
+def _changes(a: _Standing, b: _Standing, told: Sequence[bool]) -> list[int]:
+    """Return the spans on which either map is not the one before, or comparable where it was not."""
+    present = np.hstack([a.present, b.present, np.array(told, dtype=bool)[:, np.newaxis]])
     changed = (present[1:] != present[:-1]).any(axis=1)
     return [0, *(np.flatnonzero(changed) + 1).tolist()]
 
@@ -238,7 +266,8 @@ def entry(
         ``rows``: one for each pair and region with a day in common: ``a, b, region, first, until``,
         ``day`` (days at which a value changes, each as the distance from the one before), columns of
         whole hundredths of a km2 (``agreed, only_a, only_b, held_a, held_b, contested``) and ``iou`` in
-        thousandths or null. ``contested`` counts ``held_a`` and ``held_b`` in.
+        thousandths or null; all null on days that are not comparable. ``contested`` counts ``held_a`` and
+        ``held_b`` in.
         ``left_out``: ``source`` and ``region``.
     """
     rows = [row for region in regions for row in _rows(maps, region, first)]
@@ -275,5 +304,7 @@ def _columns(days: Sequence[PairDay], first: str) -> dict[str, Any]:
 
 
 def _rounded(day: PairDay) -> tuple[int | None, ...]:
+    if not day.comparable:
+        return (None,) * len(_COLUMNS)
     areas = (day.agreed, day.only_a, day.only_b, day.held_a, day.held_b, day.contested)
     return *(round(100 * area) for area in areas), None if day.iou is None else round(1000 * day.iou)

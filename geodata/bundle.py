@@ -36,7 +36,7 @@ __all__ = [
     "write",
 ]
 
-FORMAT = 2
+FORMAT = 3
 SCALE = 100_000  # units in a degree: about 1 m, below the width of any line on the screen
 KEEP_REVISIONS = 10  # publications whose files stay on disk, so that an open page finds its own
 

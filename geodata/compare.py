@@ -12,7 +12,7 @@ from geodata.regions import Region
 from geodata.settlements import Settlement, statuses
 from geodata.timeline import Snapshot
 
-__all__ = ["Change", "Moved", "changes", "moved"]
+__all__ = ["Change", "Difference", "Moved", "changes", "difference", "moved"]
 
 
 @dataclass(frozen=True)
@@ -33,20 +33,68 @@ class Moved:
     after: Control
 
 
-def changes(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> list[Change]:
-    """Return what differs between `a` and `b` in `regions`, largest first.
+@dataclass(frozen=True)
+class Difference:
+    """What differs between two maps.
 
-    Areas are geodesic. Every pair of different controls has a row, so that nothing there reads as 0.
+    Attributes
+    ----------
+    changes : list of Change
+        Largest first. Every pair of different controls has a row, so that nothing there reads as 0.
+    untold_km2 : float
+        Ground on which only one of the maps tells who holds it: it is in no row.
+    """
+
+    changes: list[Change]
+    untold_km2: float
+
+
+def difference(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> Difference:
+    """Return what differs between `a` and `b` in `regions`, which both maps tell of; geodesic areas.
+
+    What no polygon of a map covers is at home there. On an incomplete map that does not follow, and
+    where the source maps no contested ground it does not follow of what the other has contested.
     """
     totals = dict.fromkeys(itertools.permutations(Control, 2), 0.0)
+    untold = 0.0
     for face in faces(a, b, regions):
-        if face.before is not face.after:
+        home = _home(regions, face.region)
+        if face.before is face.after:
+            continue
+        if _is_untold(face.before, a, face.after, home) or _is_untold(face.after, b, face.before, home):
+            untold += face.km2
+        else:
             totals[face.before, face.after] += face.km2
     found = [Change(before, after, km2) for (before, after), km2 in totals.items()]
-    return sorted(found, key=lambda change: (-change.km2, change.before, change.after))
+    return Difference(sorted(found, key=lambda one: (-one.km2, one.before, one.after)), untold)
+
+
+def _home(regions: Sequence[Region], name: str) -> Control:
+    return next(region.home for region in regions if region.id == name)
+
+
+def _is_untold(held: Control, snapshot: Snapshot, other: Control, home: Control) -> bool:
+    """Tell whether a map leaves ground at home that it might not show otherwise."""
+    if held is not home:
+        return False
+    return snapshot.incomplete or (other is Control.CONTESTED and not snapshot.knows(Control.CONTESTED))
+
+
+def changes(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> list[Change]:
+    """Return the changes of `difference`."""
+    return difference(a, b, regions).changes
 
 
 def moved(a: Snapshot, b: Snapshot, places: tuple[Settlement, ...]) -> list[Moved]:
-    """Return the settlements of `places` whose control differs between `a` and `b`, in that order."""
+    """Return the settlements of `places` whose control differs between `a` and `b`, in that order.
+
+    Where one of the maps does not tell, they are left out: see `difference`.
+    """
     pairs = zip(places, statuses(places, a), statuses(places, b), strict=True)
-    return [Moved(place, before, after) for place, before, after in pairs if before is not after]
+    return [
+        Moved(place, before, after)
+        for place, before, after in pairs
+        if before is not after
+        and not _is_untold(before, a, after, place.home)
+        and not _is_untold(after, b, before, place.home)
+    ]

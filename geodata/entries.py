@@ -10,9 +10,10 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata import bundle
 from geodata.bundle import day_of
+from geodata.marks import mark_entries
 from geodata.measured import MeasuredSource
 from geodata.metrics import DayMeasure
-from geodata.model import WINDOW
+from geodata.model import WINDOW, Control
 from geodata.regions import Region
 from geodata.timeline import Run
 
@@ -68,6 +69,7 @@ def timeline_entry(item: MeasuredSource, first: str) -> dict[str, Any]:
         "snapshots": bundle.deltas([day_of(snapshot.date, first) for snapshot in item.history]),
         "runs": [_run_entry(run, first) for run in item.runs],
         "lines": _line_entries(item, first),
+        "marks": mark_entries(item.marks, first),
     }
 
 
@@ -119,19 +121,33 @@ def _series_row(item: MeasuredSource, region: str, days: Sequence[DayMeasure], f
     values = [_hundredths(day) for day in days]
     changed = [i for i, value in enumerate(values) if i == 0 or value != values[i - 1]]
     columns = zip(*(values[i] for i in changed), strict=True)
-    return {
+    named = dict(zip((*_COLUMNS, *_UNPLACED), map(list, columns), strict=True))
+    unplaced = {key.value: column for key in Control if any(column := named.pop(f"unplaced {key.value}"))}
+    row = {
         "source": item.source.id,
         "region": region,
         "first": day_of(item.first, first),
         "until": day_of(item.until, first),
         "day": bundle.deltas([day_of(days[i].date, first) for i in changed]),
-        **dict(zip(("ukraine", "russia", "contested", "line"), map(list, columns), strict=True)),
+        **named,
     }
+    return {**row, "unplaced": unplaced} if unplaced else row
 
 
-def _hundredths(day: DayMeasure) -> tuple[int, int, int, int]:
-    """Return the areas and the line as whole hundredths; the areas still add up to the region's."""
+_COLUMNS = ("ukraine", "russia", "contested", "line")
+_UNPLACED = tuple(f"unplaced {control.value}" for control in Control)
+
+
+def _hundredths(day: DayMeasure) -> tuple[int | None, ...]:
+    """Return areas, line and unplaced areas as whole hundredths; known areas still add up to the region's."""
     areas = day.areas
-    ukraine, contested = round(100 * areas.ukraine), round(100 * areas.contested)
-    total = round(100 * (areas.ukraine + areas.russia + areas.contested))
-    return ukraine, total - ukraine - contested, contested, round(100 * day.contact_line)
+    ukraine, russia, contested = (_hundredth(areas.of(control)) for control in Control)
+    if ukraine is not None and russia is not None:
+        total = round(100 * ((areas.ukraine or 0.0) + (areas.russia or 0.0) + (areas.contested or 0.0)))
+        russia = total - ukraine - (contested or 0)
+    unplaced = (round(100 * day.unplaced.get(control, 0.0)) for control in Control)
+    return ukraine, russia, contested, _hundredth(day.contact_line), *unplaced
+
+
+def _hundredth(value: float | None) -> int | None:
+    return None if value is None else round(100 * value)

@@ -80,15 +80,17 @@ class FileRefused(SalientError):
         Why, in one line.
     code : str
         Stable short name of the cause, for ``--json`` output and tests.
+    dates : iterable of str
+        The days that the file was about, as far as they could be told: nothing is known of them now.
     """
 
-    def __init__(self, file: str, cause: str, code: str = "refused") -> None:
-        self.file, self.cause, self.code = file, cause, code
+    def __init__(self, file: str, cause: str, code: str = "refused", dates: Iterable[str] = ()) -> None:
+        self.file, self.cause, self.code, self.dates = file, cause, code, tuple(dates)
         super().__init__(f"{file}: {cause}")
 
-    def __reduce__(self) -> tuple[type[FileRefused], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[FileRefused], tuple[str, str, str, tuple[str, ...]]]:
         """Pickle by what it was made from: refusals come back from reading processes."""
-        return type(self), (self.file, self.cause, self.code)
+        return type(self), (self.file, self.cause, self.code, self.dates)
 
 
 class FileTooLarge(FileRefused):

@@ -1,12 +1,14 @@
 """The only module that reads foreign bytes or writes anything.
 
-What it promises: a reader never opens an address, an archive, a folder or a device, never holds
-more than the cap in memory, and never lets a hostile document take the process down; a writer
-leaves either the old file or the new one, whole, whatever happens.
+What it promises: a reader never opens an address, a folder or a device, nor an archive other than the
+gzip of a text or a KMZ, never holds more than the cap in memory, and never lets a hostile document
+take the process down; a writer leaves either the old file or the new one, whole, whatever happens.
+What foreign files call things reaches a terminal or a page through `shown`.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import json
@@ -16,7 +18,8 @@ import secrets
 import stat
 import tomllib
 import zipfile
-from collections.abc import Iterable
+import zlib
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import orjson
@@ -27,6 +30,7 @@ __all__ = [
     "CONTAINER_CAP",
     "FEED_CAP",
     "MAX_DEPTH",
+    "TEXT_SUFFIXES",
     "base_name",
     "data_path",
     "is_folder",
@@ -37,6 +41,7 @@ __all__ = [
     "read_limited",
     "read_source",
     "sha256",
+    "shown",
     "write_atomic",
 ]
 
@@ -45,15 +50,25 @@ AnyPath = str | os.PathLike[str]
 # The largest feed file seen has under 1 MB. Parsed JSON takes up to 20 times its size in memory
 # (a hostile one, of empty lists): 24 MB keeps even that at half a gigabyte.
 FEED_CAP = 24 * 2**20
-CONTAINER_CAP = 200 * 2**20  # GeoPackage or Shapefile: binary, so it takes about its own size
+CONTAINER_CAP = 200 * 2**20  # GeoPackage, Shapefile and their like: binary, so it takes about its own size
 MAX_DEPTH = 1024  # levels of JSON that orjson accepts; GeoJSON needs about 10
 
 SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _REQUIRED_PARTS = (".shp", ".shx", ".dbf")
+_CONTAINERS = (".gpkg", ".fgb", ".parquet", ".geoparquet")
+TEXT_SUFFIXES = (
+    *(".geojson", ".json", ".esrijson", ".kml"),
+    *(".geojsonl", ".geojsons", ".geojsonseq", ".ndjson", ".jsonl"),  # one feature a line
+)
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/|//")  # a scheme has two letters, a drive one
-_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]+")
-_LONGEST_NAME = 160  # characters of a path that an error message repeats
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")  # they end a line or steer a terminal
+# What turns the direction of writing, or shows nothing; and halves of characters, which cannot be written.
+_HIDDEN = re.compile(
+    r"[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_LONGEST = 160  # characters of a name that a message repeats
 
 _ARCHIVES = {
     b"PK\x03\x04": "zip",
@@ -69,13 +84,25 @@ _ARCHIVES = {
     b"\x04\x22\x4d\x18": "lz4",
 }
 _TAR_MAGIC = slice(257, 262)
+_BOM = b"\xef\xbb\xbf"  # a byte order mark, as some editors write
+_UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 _DATA = Path(__file__).parent / "data"
 
 
 def base_name(path: AnyPath) -> str:
     """Return the last part of `path` on one line: the name under which results know a file."""
-    return _shown(os.path.basename(os.fspath(path).rstrip("/")) or os.fspath(path))
+    return shown(os.path.basename(os.fspath(path).rstrip("/")) or os.fspath(path))
+
+
+def shown(text: str, longest: int = _LONGEST) -> str:
+    """Return what a foreign file calls something, fit for a terminal, a page or a message.
+
+    On one line, at most `longest` characters; what would steer a terminal is a space, what would turn
+    the direction of writing or hide is a replacement character.
+    """
+    line = _HIDDEN.sub("\ufffd", _BREAKS.sub(" ", text))
+    return line if len(line) <= longest else f"{line[: longest - 3]}..."
 
 
 def sha256(data: bytes) -> str:
@@ -83,7 +110,7 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read_limited(path: AnyPath, cap: int = FEED_CAP) -> bytes:
+def read_limited(path: AnyPath, cap: int = FEED_CAP, archives: Collection[str] = ()) -> bytes:
     """Return the bytes of one plain local file.
 
     Parameters
@@ -92,6 +119,8 @@ def read_limited(path: AnyPath, cap: int = FEED_CAP) -> bytes:
         A file. An address, a ``/vsi...`` name, a folder, a device or an archive is refused.
     cap : int
         The most bytes that are read; the file's stated size is not trusted.
+    archives : collection of str
+        Kinds of archive, such as ``zip``, that the caller unpacks.
 
     Raises
     ------
@@ -102,37 +131,37 @@ def read_limited(path: AnyPath, cap: int = FEED_CAP) -> bytes:
     """
     text = os.fspath(path)
     if _ADDRESS.match(text) or text.startswith("/vsi"):
-        raise NotAFile(_shown(text), "is an address, not a local file", "address")
+        raise NotAFile(shown(text), "is an address, not a local file", "address")
     try:
         # Opening a pipe waits for a writer for ever, unless told not to.
         descriptor = os.open(text, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
-        raise NotAFile(_shown(text), "there is no such file", "missing") from None
+        raise NotAFile(shown(text), "there is no such file", "missing") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a file name"
-        raise NotAFile(_shown(text), f"cannot be opened ({reason})", "unreadable") from None
+        raise NotAFile(shown(text), f"cannot be opened ({reason})", "unreadable") from None
     try:
         _refuse_special(os.fstat(descriptor).st_mode, text)
-        return _read_capped(descriptor, _shown(text), cap)
+        return _read_capped(descriptor, shown(text), cap, archives)
     except OSError as error:
-        raise NotAFile(_shown(text), f"cannot be read ({error.strerror})", "unreadable") from None
+        raise NotAFile(shown(text), f"cannot be read ({error.strerror})", "unreadable") from None
     finally:
         os.close(descriptor)
 
 
 def _refuse_special(mode: int, text: str) -> None:
     if stat.S_ISDIR(mode):
-        raise NotAFile(_shown(text), "is a folder, not a file", "folder")
+        raise NotAFile(shown(text), "is a folder, not a file", "folder")
     if not stat.S_ISREG(mode):
-        raise NotAFile(_shown(text), "is a device or a pipe, not a file", "special")
+        raise NotAFile(shown(text), "is a device or a pipe, not a file", "special")
 
 
-def _read_capped(descriptor: int, name: str, cap: int) -> bytes:
+def _read_capped(descriptor: int, name: str, cap: int, archives: Collection[str]) -> bytes:
     chunks: list[bytes] = []
     size = 0
     while chunk := os.read(descriptor, min(2**20, cap + 1 - size)):
         if not chunks:
-            _refuse_archive(chunk, name)
+            _refuse_archive(chunk, name, archives)
         chunks.append(chunk)
         size += len(chunk)
         if size > cap:
@@ -140,11 +169,11 @@ def _read_capped(descriptor: int, name: str, cap: int) -> bytes:
     return b"".join(chunks)
 
 
-def _refuse_archive(head: bytes, name: str) -> None:
+def _refuse_archive(head: bytes, name: str, allowed: Collection[str] = ()) -> None:
     kind = next((kind for magic, kind in _ARCHIVES.items() if head.startswith(magic)), None)
     if head[_TAR_MAGIC] == b"ustar":
         kind = "tar"
-    if kind:
+    if kind and kind not in allowed:
         raise NotAFile(name, f"is a {kind} archive; unpack it first", "archive")
 
 
@@ -152,21 +181,35 @@ def _size(cap: int) -> str:
     return f"{cap // 2**20} MB" if cap >= 2**20 else f"{cap:,} bytes"
 
 
-def _shown(text: str) -> str:
-    line = _CONTROL_CHARACTERS.sub(" ", text)
-    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 3]}..."
-
-
 def read_source(path: AnyPath) -> bytes:
     """Return the bytes of one map file of any kind that an importer reads.
 
     A Shapefile is several files; they come back packed as one zip, always the same for the same
-    parts. It is made here, in memory: an archive that a user hands over stays refused.
+    parts. It is made here, in memory. Of the archives that a user hands over, the gzip of a text comes
+    back unpacked and a KMZ as it is; all others stay refused.
     """
-    suffix = os.path.splitext(os.fspath(path))[1].lower()
+    inner, suffix = os.path.splitext(os.fspath(path).lower())
     if suffix == ".shp":
         return _read_shapefile(path)
-    return read_limited(path, CONTAINER_CAP if suffix == ".gpkg" else FEED_CAP)
+    if suffix == ".kmz":
+        return read_limited(path, FEED_CAP, ("zip",))
+    if suffix == ".gz" and inner.endswith(TEXT_SUFFIXES):
+        return _read_gzip(path)
+    return read_limited(path, CONTAINER_CAP if suffix in _CONTAINERS else FEED_CAP)
+
+
+def _read_gzip(path: AnyPath) -> bytes:
+    name = shown(os.fspath(path))
+    packed = read_limited(path, FEED_CAP, ("gzip",))
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(packed)) as stream:
+            data = stream.read(FEED_CAP + 1)  # however small it is packed
+    except (OSError, EOFError, zlib.error) as error:
+        raise FileRefused(name, f"cannot be unpacked ({shown(str(error), 80)})", "broken-gzip") from None
+    if len(data) > FEED_CAP:
+        raise FileTooLarge(name, f"is larger than {_size(FEED_CAP)} once unpacked", "too-large")
+    _refuse_archive(data, name)
+    return data
 
 
 def _read_shapefile(path: AnyPath) -> bytes:
@@ -178,7 +221,7 @@ def _read_shapefile(path: AnyPath) -> bytes:
             part = stem + (suffix.upper() if given.isupper() else suffix)
             if suffix != ".shp" and not os.path.exists(part):
                 if suffix in _REQUIRED_PARTS:
-                    raise FileRefused(_shown(os.fspath(path)), f"{base_name(part)} is missing", "no-sidecar")
+                    raise FileRefused(shown(os.fspath(path)), f"{base_name(part)} is missing", "no-sidecar")
                 continue
             data = read_limited(part, left)
             left -= len(data)
@@ -198,7 +241,7 @@ def parse_json(data: bytes, name: str) -> object:
     FileRefused
         Codes ``empty``, ``not-utf8``, ``html``, ``xml``, ``too-deep``, ``truncated``, ``not-json``.
     """
-    text = data.removeprefix(b"\xef\xbb\xbf")  # a byte order mark, as some editors write
+    text = data.removeprefix(_BOM)
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError as error:
@@ -250,11 +293,12 @@ def load_toml(path: AnyPath) -> dict[str, object]:
     """
     data = read_limited(path)
     try:
-        return tomllib.loads(data.decode("utf-8"))
+        encoding = "utf-16" if data.startswith(_UTF16_BOMS) else "utf-8"
+        return tomllib.loads(data.removeprefix(_BOM).decode(encoding))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FileRefused(_shown(os.fspath(path)), f"is not TOML ({error})", "not-toml") from None
+        raise FileRefused(shown(os.fspath(path)), f"is not TOML ({shown(str(error))})", "not-toml") from None
     except RecursionError:
-        raise FileRefused(_shown(os.fspath(path)), "is nested too deep", "too-deep") from None
+        raise FileRefused(shown(os.fspath(path)), "is nested too deep", "too-deep") from None
 
 
 def is_folder(path: AnyPath) -> bool:
@@ -330,7 +374,7 @@ def data_path(name: str) -> Path:
     """
     path = _DATA / name
     if not path.is_file() or path.parent != _DATA:
-        raise UsageError(f"{_shown(name)} is not among the shipped data")
+        raise UsageError(f"{shown(name)} is not among the shipped data")
     return path
 
 

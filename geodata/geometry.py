@@ -5,6 +5,8 @@ Policies, all in one place:
 * Rings from foreign files are checked before Shapely sees them: finite, on the globe, four points
   or more once closed. A third dimension is dropped.
 * Only polygons that are not valid are repaired (`shapely.make_valid` also rewrites valid ones).
+  A hole takes ground away and never adds any, wherever it lies (GEOS would make one that lies outside
+  its shell a polygon of its own).
   Snapping to the grid comes last and goes through `shapely.set_precision`, never through rounding,
   which breaks polygons again.
 * Ground that two controls claim in one snapshot goes to the first in `PRECEDENCE`. The result is
@@ -77,19 +79,25 @@ class CheckedPolygon:
         Longitude and latitude; the outer ring first.
     bounds : tuple of float
         Of the outer ring: west, south, east, north.
-    closed, flattened : bool
-        Whether a ring had to be closed, or lost a third dimension.
+    closed, flattened, hole_outside : bool
+        Whether a ring had to be closed, or lost a third dimension; whether a hole was left out because it
+        lies outside the outer ring.
     """
 
     rings: tuple[Coordinates, ...]
     bounds: Bounds
     closed: bool = False
     flattened: bool = False
+    hole_outside: bool = False
 
     def meets(self, window: Bounds) -> bool:
         """Tell whether the bounding box touches `window`."""
-        west, south, east, north = self.bounds
-        return west <= window[2] and east >= window[0] and south <= window[3] and north >= window[1]
+        return _meet(self.bounds, window)
+
+
+def _meet(one: Bounds, other: Bounds) -> bool:
+    west, south, east, north = one
+    return west <= other[2] and east >= other[0] and south <= other[3] and north >= other[1]
 
 
 def polygons_from_rings(
@@ -109,7 +117,7 @@ def polygons_from_rings(
     Raises
     ------
     RingProblem
-        Codes ``bad-coordinates``, ``not-finite``, ``out-of-bounds``, ``too-few-points``.
+        Codes ``bad-coordinates``, ``not-finite``, ``out-of-bounds``, ``too-few-points``, ``all-hole``.
     """
     try:
         return [_checked_polygon(rings, lat_first, transform) for rings in polygons]
@@ -123,12 +131,26 @@ def _checked_polygon(rings: Sequence[Any], lat_first: bool, transform: Transform
     if not rings:
         raise RingProblem("too-few-points", "it has no ring")
     checked = [_checked_ring(ring, lat_first, transform) for ring in rings]
+    bounds = checked[0][1]
+    _refuse_all_hole(checked)
+    inside = [checked[0], *(one for one in checked[1:] if _meet(one[1], bounds))]
     return CheckedPolygon(
-        rings=tuple(ring for ring, _, _, _ in checked),
-        bounds=checked[0][1],
-        closed=any(closed for _, _, closed, _ in checked),
-        flattened=any(width > 2 for _, _, _, width in checked),
+        rings=tuple(ring for ring, _, _, _ in inside),
+        bounds=bounds,
+        closed=any(closed for _, _, closed, _ in inside),
+        flattened=any(width > 2 for _, _, _, width in inside),
+        hole_outside=len(inside) < len(checked),
     )
+
+
+def _refuse_all_hole(checked: Sequence[tuple[Coordinates, Bounds, bool, int]]) -> None:
+    """Refuse a polygon that a hole swallows, as when the hole comes first: what it shows is unknown."""
+    west, south, east, north = checked[0][1]
+    for ring, (left, bottom, right, top), _, _ in checked[1:]:
+        if left <= west and bottom <= south and right >= east and top >= north:
+            shell, hole = (_valid(shapely.Polygon(points)) for points in (checked[0][0], ring))
+            if shell.area and shapely.difference(shell, hole).area == 0:
+                raise RingProblem("all-hole", "a hole covers all of it: are its rings in the wrong order?")
 
 
 def _checked_ring(
@@ -194,8 +216,20 @@ def repair(geometry: BaseGeometry) -> tuple[MultiPolygon, bool]:
     """
     broken = not geometry.is_valid
     if broken:
-        geometry = shapely.make_valid(geometry, method="structure", keep_collapsed=False)
+        geometry = shapely.union_all([_cut(part) for part in as_multipolygon(geometry).geoms])
     return _finished(shapely.set_precision(as_multipolygon(geometry), GRID)), broken
+
+
+def _cut(polygon: Polygon) -> BaseGeometry:
+    """Return the shell without its holes, whatever is wrong with either."""
+    holes = [_valid(Polygon(ring)) for ring in polygon.interiors]
+    return shapely.difference(_valid(Polygon(polygon.exterior)), shapely.union_all(holes))
+
+
+def _valid(geometry: BaseGeometry) -> BaseGeometry:
+    if geometry.is_valid:
+        return geometry
+    return as_multipolygon(shapely.make_valid(geometry, method="structure", keep_collapsed=False))
 
 
 def clip(geometry: BaseGeometry, window: Bounds = WINDOW) -> MultiPolygon:

@@ -46,7 +46,8 @@ def within(places: Sequence[Settlement], regions: Sequence[Region]) -> dict[str,
 def status_table(history: Sequence[Snapshot], places: Sequence[Settlement]) -> Statuses:
     """Return who holds each place on each snapshot, as `settlements.statuses` gives it.
 
-    A polygon is searched for places once, however many days it stands.
+    A place that an incomplete map leaves at home may be on ground that was set aside: it keeps what the
+    map before showed. A polygon is searched for places once, however many days it is on the map.
 
     Returns
     -------
@@ -57,10 +58,15 @@ def status_table(history: Sequence[Snapshot], places: Sequence[Settlement]) -> S
     tree = shapely.STRtree(_points(places))
     part_of, place_of = tree.query(shapely.from_wkb([code for _, code in parts]), predicate="intersects")
     held = {parts[part]: place_of[part_of == part] for part in np.unique(part_of)}
-    table = np.tile(np.array([CODES[place.home] for place in places], dtype=np.int8), (len(history), 1))
+    home = np.array([CODES[place.home] for place in places], dtype=np.int8)
+    table = np.tile(home, (len(history), 1))
+    before = home
     for row, snapshot in zip(table, history, strict=True):
         for part in sorted(held.keys() & snapshot.parts):
             row[held[part]] = CODES[part[0]]
+        if snapshot.incomplete:
+            row[:] = np.where(row == home, before, row)
+        before = row
     return table
 
 

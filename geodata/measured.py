@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.marks import Mark, load_marks
 from geodata.metrics import DayMeasure, measure
 from geodata.model import Source
-from geodata.regions import Region, state_border
+from geodata.regions import Region, load_regions, state_border
 from geodata.store import Store
-from geodata.timeline import Run, Snapshot, runs, snapshots
+from geodata.timeline import Run, Snapshot, load, runs
 
-__all__ = ["MeasuredSource", "measure_source"]
+__all__ = ["MeasuredSource", "measure_regions", "measure_source"]
 
 
 @dataclass(frozen=True)
@@ -24,15 +25,18 @@ class MeasuredSource:
     Attributes
     ----------
     history : list of Snapshot
-        In order, at least one.
+        In order; empty where no map of the source could be read.
     days : dict of str to list of DayMeasure
         By region, one measure for each snapshot.
+    marks : list of Mark
+        What a reader has to know of its days.
     """
 
     source: Source
     history: list[Snapshot]
     runs: list[Run]
     days: dict[str, list[DayMeasure]]
+    marks: list[Mark]
 
     @property
     def first(self) -> str:
@@ -58,8 +62,15 @@ class MeasuredSource:
 
 def measure_source(store: Store, source: Source, regions: Sequence[Region]) -> MeasuredSource:
     """Return `source` as `store` has it, measured in those of `regions` that it covers."""
-    border = state_border(tuple(regions))
-    history = snapshots(store.select(source.id))
+    history = load(store, source)
+    days = measure_regions(source, history, regions)
+    return MeasuredSource(source, history, runs(history), days, load_marks(store, source, history))
+
+
+def measure_regions(
+    source: Source, history: Sequence[Snapshot], regions: Sequence[Region]
+) -> dict[str, list[DayMeasure]]:
+    """Return the measures of those of `regions` that `source` covers, by id of the region."""
+    border = state_border(load_regions())
     covered = [region for region in regions if region.id in source.regions]
-    days = {region.id: measure(history, region, border) for region in covered}
-    return MeasuredSource(source, history, runs(history), days)
+    return {region.id: measure(history, region, border) for region in covered}

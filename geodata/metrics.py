@@ -1,12 +1,18 @@
 """Areas and lengths by day: how much of a region each side holds on a source's map.
 
-Home ground is what no polygon gives to another, so the three areas of a region always add up to
-the region's area. A polygon is cut and measured once, however many days it stands.
+Home ground is what no polygon gives to another, so the areas of a region that are known add up to the
+region's area. A polygon is cut and measured once, however many days it is on the map.
+
+What a map does not tell has no figure: the ground of a control that it does not speak of, and on an
+incomplete map any ground of which nothing is left to be measured, which need not be none.
+
+A reconstruction is drawn to meet published areas. Its figures are these; what of them no polygon shows is
+told apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,34 +24,57 @@ from geodata.model import Control
 from geodata.regions import Region
 from geodata.timeline import Part, Snapshot
 
-__all__ = ["Areas", "DayMeasure", "contact_lines", "measure"]
+__all__ = ["UNPLACED_KM2", "Areas", "DayMeasure", "Stated", "contact_lines", "measure"]
+
+Stated = Mapping[str, Mapping[Control, float]]
+
+UNPLACED_KM2 = 0.05  # drawn ground meets the published figure to less than this
+_NOTHING_KM2 = 0.005  # published areas are whole hundredths
 
 
 @dataclass(frozen=True)
 class Areas:
-    """Geodesic areas in km2 of the ground that each side holds in one region."""
+    """Geodesic areas in km2 of the ground that each side holds in one region; None where it is not known."""
 
-    ukraine: float
-    russia: float
-    contested: float
+    ukraine: float | None
+    russia: float | None
+    contested: float | None
 
-    def of(self, control: Control) -> float:
+    def of(self, control: Control) -> float | None:
         """Return the area of `control`."""
-        return float(getattr(self, control.value))
+        found: float | None = getattr(self, control.value)
+        return found
 
 
 @dataclass(frozen=True)
 class DayMeasure:
-    """What one snapshot says of one region: `areas` in km2, `contact_line` in km, and that `line` itself."""
+    """What one snapshot says of one region.
+
+    Attributes
+    ----------
+    date, until : str
+        Of the snapshot.
+    areas : Areas
+        km2.
+    contact_line : float or None
+        Its length in km; None where the opponent's ground is not known.
+    line : geometry
+        The contact line itself, degrees.
+    unplaced : mapping of Control to float
+        km2 of `areas` that no polygon of a reconstruction shows.
+    """
 
     date: str
     until: str
     areas: Areas
-    contact_line: float
+    contact_line: float | None
     line: BaseGeometry = field(default=shapely.LineString(), compare=False)
+    unplaced: Mapping[Control, float] = field(default_factory=dict)
 
 
-def measure(history: Sequence[Snapshot], region: Region, border: BaseGeometry) -> list[DayMeasure]:
+def measure(
+    history: Sequence[Snapshot], region: Region, border: BaseGeometry, stated: Stated | None = None
+) -> list[DayMeasure]:
     """Return the areas and the contact line of `region` on every snapshot.
 
     Parameters
@@ -56,12 +85,14 @@ def measure(history: Sequence[Snapshot], region: Region, border: BaseGeometry) -
         Where to measure.
     border : geometry
         The state border, from `regions.state_border`.
+    stated : mapping, optional
+        Of a reconstruction, by date: the published areas in `region` that it was drawn to meet.
     """
     sizes = _part_areas(history, region)
     lines = contact_lines(history, region, border)
     lengths = geometry.length_km(lines)
     return [
-        DayMeasure(snapshot.date, snapshot.until, _areas(snapshot.parts, sizes, region), float(length), line)
+        _day(snapshot, _held(snapshot, sizes, region), region, (float(length), line), (stated or {}))
         for snapshot, length, line in zip(history, lengths, lines, strict=True)
     ]
 
@@ -76,13 +107,50 @@ def _part_areas(history: Sequence[Snapshot], region: Region) -> dict[Part, float
     return {parts[index]: float(area) for index, area in zip(inside, areas, strict=True)}
 
 
-def _areas(parts: Iterable[Part], sizes: dict[Part, float], region: Region) -> Areas:
-    held = dict.fromkeys(Control, 0.0)
-    for part in sorted(parts):
-        held[part[0]] += sizes.get(part, 0.0)
-    held[region.home] = 0.0
-    held[region.home] = region.area_km2 - sum(held.values())
-    return Areas(held[Control.UKRAINE], held[Control.RUSSIA], held[Control.CONTESTED])
+def _day(
+    snapshot: Snapshot,
+    drawn: Mapping[Control, float | None],
+    region: Region,
+    line: tuple[float, BaseGeometry],
+    stated: Stated,
+) -> DayMeasure:
+    published = {control: km2 for control, km2 in stated.get(snapshot.date, {}).items() if control in drawn}
+    held = {**drawn, **published}
+    return DayMeasure(
+        snapshot.date,
+        snapshot.until,
+        _areas(held, snapshot, region),
+        None if drawn[region.opponent] is None else line[0],
+        line[1],
+        {
+            control: km2 - (drawn[control] or 0.0)
+            for control, km2 in published.items()
+            if km2 - (drawn[control] or 0.0) > UNPLACED_KM2
+        },
+    )
+
+
+def _held(snapshot: Snapshot, sizes: Mapping[Part, float], region: Region) -> dict[Control, float | None]:
+    """Return what the polygons of a snapshot give to the opponent, and to nobody for certain."""
+    held = dict.fromkeys((region.opponent, Control.CONTESTED), 0.0)
+    for part in sorted(snapshot.parts):
+        if part[0] in held:
+            held[part[0]] += sizes.get(part, 0.0)
+    return {control: km2 if _is_told(control, km2, snapshot) else None for control, km2 in held.items()}
+
+
+def _is_told(control: Control, km2: float, snapshot: Snapshot) -> bool:
+    # What was set aside may have been all there was: on an incomplete map nothing is no figure.
+    return snapshot.knows(control) and (km2 >= _NOTHING_KM2 or not snapshot.incomplete)
+
+
+def _areas(held: Mapping[Control, float | None], snapshot: Snapshot, region: Region) -> Areas:
+    opponent, contested = held[region.opponent], held[Control.CONTESTED]
+    home = None
+    if opponent is not None and (contested is not None or Control.CONTESTED not in snapshot.controls):
+        home = region.area_km2 - opponent - (contested or 0.0)
+    areas = {region.opponent: opponent, region.home: home}
+    return Areas(areas[Control.UKRAINE], areas[Control.RUSSIA], contested)
 
 
 def contact_lines(history: Sequence[Snapshot], region: Region, border: BaseGeometry) -> list[BaseGeometry]:

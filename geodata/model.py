@@ -1,9 +1,9 @@
 """The vocabulary of the project as types, and the one gate that every control table passes.
 
 A **table** is a plain ``GeoDataFrame`` in EPSG:4326 with the columns of `COLUMNS`: one row for
-each control that a source maps in each of its snapshots. Its geometry is a 2-D, valid
-MultiPolygon on a grid of `GRID` degrees, cut to `WINDOW`; it is empty where that control holds
-no ground, so that "nothing there" and "no map" cannot be confused.
+each control that a snapshot speaks of. Its geometry is a 2-D, valid MultiPolygon on a grid of
+`GRID` degrees, cut to `WINDOW`; it is empty where that control holds no ground. A control without
+a row is unknown, so that "nothing there" and "not said" cannot be confused.
 
 Dates are ISO strings (``2025-03-12``), moments ISO strings in UTC (``2025-03-12T21:07:02Z``):
 they sort, join and serialise without a time zone to lose.
@@ -36,6 +36,7 @@ __all__ = [
     "check_table",
     "empty_table",
     "is_date",
+    "today",
 ]
 
 CRS = "EPSG:4326"
@@ -157,6 +158,11 @@ def is_date(text: str) -> bool:
         return dt.date.fromisoformat(text).isoformat() == text and FIRST_DATE <= text < LAST_DATE
     except ValueError:
         return False
+
+
+def today() -> str:
+    """Return the date of today in UTC: no map can be of a later day than tomorrow's."""
+    return dt.datetime.now(dt.UTC).date().isoformat()
 
 
 def empty_table() -> gpd.GeoDataFrame:

@@ -102,9 +102,10 @@ def movement(history: Sequence[Snapshot], region: Region, border: BaseGeometry) 
         From Monday to Monday; the first begins with the first snapshot and the last ends with the
         last one, so these may be shorter.
     """
-    dates = _week_ends(history)
-    starts = [snapshot.date for snapshot in history]
-    standing = [history[bisect_right(starts, date) - 1] for date in dates]
+    told = [snapshot for snapshot in history if snapshot.knows(region.opponent) and not snapshot.incomplete]
+    dates = _week_ends(told)
+    starts = [snapshot.date for snapshot in told]
+    standing = [told[bisect_right(starts, date) - 1] for date in dates]
     lines = contact_lines(standing, region, border)
     held = [_ground(snapshot, region) for snapshot in standing]
     fronts = [_Front(ground, line) for ground, line in zip(held, lines, strict=True)]

@@ -52,7 +52,11 @@ def publish(store: Store, folder: Path, progress: Progress = lambda _: None) -> 
     measured = []
     for source in _in_order(store.sources()):
         progress(f"measuring {source.id}")
-        measured.append(measure_source(store, source, regions))
+        item = measure_source(store, source, regions)
+        if item.history:
+            measured.append(item)
+        else:
+            progress(f"{source.id} has no map that could be read: left out")
     if not measured:
         raise NoData("the store holds no snapshot; import a source first")
     first = min(item.first for item in measured)
@@ -101,7 +105,7 @@ def _explained(
         name, covers = item.source.id, item.source.regions
         covered = [region for region in regions if region.id in covers]
         near = tuple(place for place in places if region_of.get(place.id) in covers)
-        revisions = explain.first_revisions(store.select(name, revisions=True))
+        revisions = explain.first_revisions(store.select(name, revisions=True), store.judged(name))
         contents[f"places-{name}"] = history.places_entry(name, item.history, near, first)
         contents[f"changes-{name}"] = explain.entry(
             name, item.history, covered, places, border, first, revisions

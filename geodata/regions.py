@@ -5,7 +5,9 @@ They ship with the project; ``geodata/data/README.md`` says where they come from
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import geopandas as gpd
 import shapely
@@ -15,7 +17,7 @@ from geodata import files, geometry
 from geodata.errors import UnknownName
 from geodata.model import Control
 
-__all__ = ["Region", "by_id", "load_regions", "state_border"]
+__all__ = ["Region", "areas_by_region", "by_id", "load_regions", "state_border"]
 
 # Neighbours share their vertices to within the grid; anything wider is not a border.
 _TOUCH_DEGREES = 2e-6
@@ -52,6 +54,7 @@ class Region:
         return Control.UKRAINE if self.home is Control.RUSSIA else Control.RUSSIA
 
 
+@cache
 def load_regions() -> tuple[Region, ...]:
     """Return the regions that ship with the project, in the order of the file."""
     table = gpd.read_file(files.data_path("regions.geojson"))
@@ -60,6 +63,23 @@ def load_regions() -> tuple[Region, ...]:
         Region(row.id, Control(row.home), row.name_en, row.name_uk, row.geometry, float(area))
         for row, area in zip(table.itertuples(), areas, strict=True)
     )
+
+
+def areas_by_region(ground: Mapping[Control, BaseGeometry]) -> dict[tuple[str, Control], float]:
+    """Return the km2 of each control's ground in each region, geodesic."""
+    return {
+        (region, control): km2
+        for control, geometry_of in ground.items()
+        for region, km2 in _areas_of(geometry_of).items()
+    }
+
+
+@lru_cache(maxsize=256)  # from day to day, most controls do not move
+def _areas_of(ground: BaseGeometry) -> Mapping[str, float]:
+    regions = load_regions()
+    inside = [shapely.intersection(ground, region.geometry) for region in regions]
+    sizes = geometry.area_km2([geometry.as_multipolygon(part) for part in inside])
+    return {region.id: round(float(km2), 4) for region, km2 in zip(regions, sizes, strict=True)}
 
 
 def by_id(regions: tuple[Region, ...], name: str) -> Region:

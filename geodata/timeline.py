@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import geopandas as gpd
 import shapely
 from shapely.geometry import Polygon
 
-from geodata.bundle import date_of, day_of
-from geodata.model import Control
+from geodata.bundle import date_of
+from geodata.geometry import as_multipolygon
+from geodata.model import GRID, Control, Source, today
+from geodata.revisions import Revision, Standing, standing
+from geodata.store import Store
 
-__all__ = ["Run", "Snapshot", "runs", "snapshots"]
+__all__ = ["Part", "Run", "Snapshot", "load", "runs", "snapshots"]
 
 Part = tuple[Control, bytes]
 
@@ -26,14 +29,39 @@ class Snapshot:
     date : str
         The day that the map shows.
     until : str
-        The day of the next snapshot, exclusive: up to there this one stands.
+        The day of the next snapshot, exclusive: up to there this one is held over.
     parts : frozenset of (Control, bytes)
         Its polygons in canonical order and orientation, as WKB.
+    controls : frozenset of Control
+        What the source maps at all.
+    unknown : frozenset of Control
+        Those of `controls` of which neither this map nor an earlier one says anything.
+    carried : mapping of Control to str
+        Those of which this map says nothing, with the day of the map whose ground stands for it.
+    features, aside : int
+        How many features of the file could be control, and how many of these were set aside.
+    cut : bool
+        The publisher says that the answer was cut off.
     """
 
     date: str
     until: str
     parts: frozenset[Part]
+    controls: frozenset[Control] = frozenset(Control)
+    unknown: frozenset[Control] = frozenset()
+    carried: Mapping[Control, str] = field(default_factory=dict)
+    features: int = 0
+    aside: int = 0
+    cut: bool = False
+
+    @property
+    def incomplete(self) -> bool:
+        """True where part of the map was set aside or cut off."""
+        return self.aside > 0 or self.cut
+
+    def knows(self, control: Control) -> bool:
+        """Tell whether the ground of `control` is known, be it from an earlier map."""
+        return control in self.controls and control not in self.unknown
 
 
 @dataclass(frozen=True)
@@ -61,24 +89,94 @@ class Run:
         return shapely.from_wkb(self.wkb)
 
 
-def snapshots(table: gpd.GeoDataFrame) -> list[Snapshot]:
+def snapshots(
+    table: gpd.GeoDataFrame,
+    controls: Iterable[Control] = tuple(Control),
+    revisions: Mapping[str, Revision] | None = None,
+    last: str = "",
+) -> list[Snapshot]:
     """Return the snapshots of one source in order of their dates.
+
+    A control that a map does not speak of keeps the ground of the map before; where there is none, it is
+    unknown.
 
     Parameters
     ----------
     table : GeoDataFrame
         Rows of a single source that passed `check_table`.
+    controls : iterable of Control
+        What the source maps.
+    revisions : mapping of str to Revision, optional
+        By date, the revision that stands: it tells which maps are incomplete.
+    last : str
+        The last day up to which the last map is held over; its own day unless given.
     """
     dates = sorted(table["date"].unique())
-    ends = [*dates[1:], _next_day(dates[-1])] if dates else []
-    parts = _parts_by_date(table)
+    ends = [*dates[1:], _next_day(max(dates[-1], last))] if dates else []
+    days = list(_days(table, dates, frozenset(controls)))
+    whole = Revision("", "", "", "", "")
+    told = [(revisions or {}).get(date, whole) for date in dates]
     return [
-        Snapshot(date, until, frozenset(parts.get(date, ()))) for date, until in zip(dates, ends, strict=True)
+        Snapshot(
+            *(date, until, day.parts, frozenset(controls), day.unknown, day.carried),
+            features=one.features,
+            aside=one.aside,
+            cut=one.cut,
+        )
+        for date, until, day, one in zip(dates, ends, days, told, strict=True)
     ]
+
+
+def load(store: Store, source: Source) -> list[Snapshot]:
+    """Return the snapshots of `source` as `store` has them; none where no map of it could be read.
+
+    Where the last files of a source could not be read, or are kept back, its last map is held over up to
+    their days.
+    """
+    judged = store.judged(source.id)
+    missed = (Standing.UNREAD, Standing.PENDING)
+    days = [item.revision.date for item in judged if item.standing in missed]
+    last = max((day for day in days if day <= today()), default="")
+    return snapshots(store.select(source.id), source.controls, standing(judged), last)
 
 
 def _next_day(date: str) -> str:
     return date_of(1, date)
+
+
+@dataclass(frozen=True)
+class _Day:
+    parts: frozenset[Part]
+    unknown: frozenset[Control]
+    carried: Mapping[Control, str]
+
+
+def _days(table: gpd.GeoDataFrame, dates: Sequence[str], controls: frozenset[Control]) -> Iterator[_Day]:
+    parts = _parts_by_date(table)
+    told = table.groupby("date")["control"].agg(lambda names: frozenset(map(Control, names)))
+    last: dict[Control, tuple[str, frozenset[Part]]] = {}
+    for date in dates:
+        now = frozenset(parts.get(date, ()))
+        missing = controls - told[date]
+        carried = {control: last[control][0] for control in sorted(missing) if control in last}
+        if carried:
+            now = _with_earlier(now, {control: last[control][1] for control in carried})
+        for control in told[date]:
+            last[control] = date, frozenset(part for part in now if part[0] is control)
+        yield _Day(now, frozenset(missing - carried.keys()), carried)
+
+
+def _with_earlier(now: frozenset[Part], earlier: Mapping[Control, frozenset[Part]]) -> frozenset[Part]:
+    """Add the ground of earlier maps to a map, where the map itself shows nobody else."""
+    taken = shapely.union_all(shapely.from_wkb(sorted(code for _, code in now)))
+    found = set(now)
+    for control, parts in earlier.items():
+        ground = shapely.union_all(shapely.from_wkb(sorted(code for _, code in parts)))
+        left = shapely.difference(ground, taken, grid_size=GRID)
+        polygons = shapely.get_parts(as_multipolygon(left))
+        found |= {(control, code) for code in shapely.to_wkb(shapely.normalize(polygons))}
+        taken = shapely.union(taken, left, grid_size=GRID)
+    return frozenset(found)
 
 
 def _parts_by_date(table: gpd.GeoDataFrame) -> dict[str, set[Part]]:
@@ -109,8 +207,3 @@ def _runs(history: list[Snapshot]) -> Iterator[Run]:
             since.setdefault(part, snapshot.date)
     for part, start in since.items():
         yield Run(part[0], start, history[-1].until, part[1])
-
-
-def days_covered(history: list[Snapshot], first: str) -> tuple[int, int]:
-    """Return the first day of a source and the day after its last, counted from `first`."""
-    return day_of(history[0].date, first), day_of(history[-1].until, first)

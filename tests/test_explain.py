@@ -15,8 +15,10 @@ from geodata.geometry import area_km2
 from geodata.metrics import measure
 from geodata.model import Control
 from geodata.regions import Region, by_id, load_regions, state_border
+from geodata.revisions import judge
 from geodata.settlements import Settlement, load_settlements
 from geodata.store import ParquetStore
+from geodata.store.parquet import revisions_of
 from geodata.timeline import snapshots
 from tests.maps import square, table
 
@@ -105,7 +107,8 @@ def _revised() -> gpd.GeoDataFrame:
 
 def test_a_revision_is_told_beside_the_step_to_its_day() -> None:
     everything = _revised()
-    (first,) = first_revisions(everything)
+    judged = judge(revisions_of(everything), {}, "2026-01-01")
+    (first,) = first_revisions(everything, judged)
     assert (first.date, len(first.parts)) == ("2024-08-07", 1)
     standing = everything[everything["published_at"] != "2024-08-07T12:00:00Z"]
     found = steps(snapshots(standing), KURSK, PLACES, BORDER, [first])
@@ -118,7 +121,8 @@ def test_a_revision_is_told_beside_the_step_to_its_day() -> None:
 
 
 def test_days_with_one_map_have_no_revision() -> None:
-    assert first_revisions(table({"2024-08-06": {}, "2024-08-07": {"ukraine": BOTH}})) == []
+    rows = table({"2024-08-06": {}, "2024-08-07": {"ukraine": BOTH}})
+    assert first_revisions(rows, judge(revisions_of(rows), {}, "2026-01-01")) == []
 
 
 def test_the_pieces_are_named_after_the_nearest_settlement() -> None:

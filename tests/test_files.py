@@ -144,6 +144,10 @@ def test_toml(tmp_path: Path) -> None:
     path = tmp_path / "map.toml"
     path.write_text('id = "x"\n[columns]\ndate = "day"')
     assert files.load_toml(path) == {"id": "x", "columns": {"date": "day"}}
+    path.write_bytes(b'\xef\xbb\xbfid = "x"')
+    assert files.load_toml(path) == {"id": "x"}
+    path.write_bytes('id = "Їжак"'.encode("utf-16"))
+    assert files.load_toml(path) == {"id": "Їжак"}
     path.write_text("id = ")
     with pytest.raises(FileRefused, match="is not TOML"):
         files.load_toml(path)
@@ -167,6 +171,51 @@ def test_base_name() -> None:
     assert files.base_name("/a/b.json") == "b.json"
     assert files.base_name("/a/b/") == "b"
     assert files.base_name("a\nb") == "a b"
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\u061c", "\x9b", "\x1b", "\u2028", "\udcff", "\ufeff"])
+def test_nothing_foreign_steers_a_terminal_or_turns_a_line(mark: str, tmp_path: Path) -> None:
+    for text in (files.shown(f"a{mark}b"), files.base_name(f"/x/a{mark}b.json")):
+        assert mark not in text
+        assert text.encode("utf-8")
+    assert mark not in str(_refusal(f"no{mark}such.json"))
+    assert files.shown("Курськ 🇺🇦 é") == "Курськ 🇺🇦 é"
+    assert len(files.shown("x" * 500, 40)) == 40
+
+
+def test_a_packed_text_comes_back_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "a.geojson.GZ"
+    path.write_bytes(gzip.compress(b"[1]") + gzip.compress(b"[2]"))
+    assert files.read_source(path) == b"[1][2]"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.gpkg.gz", gzip.compress(b"x"), "archive"),
+        ("a.gz", gzip.compress(b"x"), "archive"),
+        ("a.geojson", gzip.compress(b"{}"), "archive"),
+        ("a.json.gz", gzip.compress(_zip()), "archive"),
+        ("a.json.gz", gzip.compress(gzip.compress(b"{}")), "archive"),
+        ("a.json.gz", b"{}", "broken-gzip"),
+        ("a.json.gz", gzip.compress(b"{}" * 1000)[:-9], "broken-gzip"),
+        ("a.json.gz", gzip.compress(bytes(files.FEED_CAP + 1)), "too-large"),
+        ("a.kmz", _tar(), "archive"),
+    ],
+    ids=["geopackage", "nothing", "unnamed", "zip in it", "twice", "plain", "cut off", "bomb", "tar"],
+)
+def test_what_is_packed_otherwise_is_refused(tmp_path: Path, name: str, content: bytes, code: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(FileRefused) as caught:
+        files.read_source(path)
+    assert caught.value.code == code
+
+
+def test_a_kmz_comes_back_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.kmz"
+    path.write_bytes(_zip())
+    assert files.read_source(path) == path.read_bytes()
 
 
 def test_write_replaces_whole(tmp_path: Path) -> None:

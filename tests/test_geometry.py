@@ -55,6 +55,49 @@ def test_a_hole_is_kept() -> None:
     assert Polygon(checked.rings[0], checked.rings[1:]).area == pytest.approx(0.01 - 0.0002)
 
 
+def _area_of(*rings: list[list[float]]) -> float:
+    (checked,) = polygons_from_rings([list(rings)])
+    repaired, _ = geometry.repair(Polygon(checked.rings[0], checked.rings[1:]))
+    return float(repaired.area)
+
+
+def _square(west: float, south: float, side: float) -> list[list[float]]:
+    east, north = west + side, south + side
+    return [[west, south], [east, south], [east, north], [west, north], [west, south]]
+
+
+@pytest.mark.parametrize(
+    ("hole", "area"),
+    [
+        (_square(35.5, 51.0, 0.1), 0.01),  # beside
+        (_square(35.1, 51.0, 0.1), 0.01),  # beside, sharing an edge
+        (_square(35.05, 51.0, 0.1), 0.005),  # half outside
+        (_square(35.02, 51.02, 0.02), 0.0096),  # inside
+        ([[35.5, 51.0], [35.6, 51.1], [35.6, 51.0], [35.5, 51.1], [35.5, 51.0]], 0.01),  # a figure of eight
+    ],
+)
+def test_a_hole_never_adds_ground(hole: list[list[float]], area: float) -> None:
+    assert _area_of(SQUARE, hole) == pytest.approx(area)
+
+
+def test_a_hole_in_the_arm_of_an_angle_never_adds_ground() -> None:
+    angle = [[35.0, 51.0], [35.4, 51.0], [35.4, 51.1], [35.1, 51.1], [35.1, 51.4], [35.0, 51.4], [35.0, 51.0]]
+    assert _area_of(angle, _square(35.2, 51.2, 0.1)) == pytest.approx(0.07)  # outside, within its bounds
+    eight = [[35.0, 51.0], [35.4, 51.4], [35.4, 51.0], [35.0, 51.4], [35.0, 51.0]]
+    assert _area_of(eight, _square(35.19, 51.01, 0.02)) == pytest.approx(0.08)
+
+
+def test_a_hole_outside_is_said_to_be_left_out() -> None:
+    (checked,) = polygons_from_rings([[SQUARE, _square(35.5, 51.0, 0.1)]])
+    assert checked.hole_outside
+    assert len(checked.rings) == 1
+
+
+def test_a_polygon_that_is_all_hole_is_a_problem_and_no_empty_map() -> None:
+    assert _problem(_square(35.02, 51.02, 0.02), SQUARE).code == "all-hole"
+    assert _problem(SQUARE, SQUARE).code == "all-hole"
+
+
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
 def test_numbers_that_are_not_finite(value: float) -> None:
     assert _problem([*SQUARE[:2], [value, 51.0], *SQUARE[2:]]).code == "not-finite"

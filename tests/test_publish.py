@@ -9,6 +9,7 @@ import pytest
 from geodata import bundle
 from geodata.errors import BundleError, NoData
 from geodata.publish import publish
+from geodata.revisions import Decision
 from geodata.store import ParquetStore
 from tests.maps import SOURCE, square, table
 
@@ -32,6 +33,8 @@ def _no_chronicle(monkeypatch: pytest.MonkeyPatch) -> None:
 def store(tmp_path: Path) -> ParquetStore:
     kept = ParquetStore(tmp_path / "store")
     kept.put(SOURCE, DAYS)
+    # Its last map is implausible, and someone takes it.
+    kept.decide("hand", {one.revision.id: Decision.TAKEN for one in kept.judged("hand")})
     return kept
 
 

@@ -119,7 +119,9 @@ class Reading:
         return self._area(Control.CONTESTED)
 
     def _area(self, control: Control) -> Daily:
-        areas = np.array([measure.areas.of(control) for measure in self._measures])[self.standing]
+        # What is not known becomes NaN.
+        known = np.array([measure.areas.of(control) for measure in self._measures], dtype=np.float64)
+        areas = known[self.standing]
         for day in filter(self.is_published, range(len(areas))):
             areas[day] = self._published[self.area_dates[day]][control]
         return areas
@@ -127,11 +129,11 @@ class Reading:
     @cached_property
     def peak(self) -> Daily:
         """The most that the opponent has held up to each day, km2."""
-        return np.maximum.accumulate(self.held)
+        return np.fmax.accumulate(self.held)
 
     def peak_date(self, day: int) -> str:
         """Return the first day on which the map showed the peak up to `day`."""
-        return self.date(int(np.argmax(self.held[: day + 1])))
+        return self.date(int(np.nanargmax(self.held[: day + 1])))
 
     @cached_property
     def depth(self) -> Daily:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
-from geodata.bundle import date_of, day_of
+from geodata.bundle import day_of
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
 from geodata.commands.options import find_source, store_of
 from geodata.model import Source
 from geodata.regions import load_regions
+from geodata.revisions import Standing, standing
 from geodata.store import Store
-from geodata.timeline import snapshots
 
 __all__ = ["DATES", "REGIONS", "SOURCES"]
 
@@ -25,19 +26,30 @@ def _store_and_json(parser: ArgumentParser) -> None:
 def _sources(args: Namespace) -> Answer:
     store = store_of(args)
     data = [_source_entry(store, source) for source in store.sources()]
-    rows = [["source", "maps", "first", "last", "regions", "credit"]]
-    rows += [
-        [s["id"], str(s["snapshots"]), s["first"], s["last"], ",".join(s["regions"]), s["credit"]]
-        for s in data
-    ]
+    rows = [["source", "maps", "first", "last", "pending", "unread", "regions", "credit"]]
+    rows += [_source_row(entry) for entry in data]
     return Answer(data, table_text(rows))
 
 
+def _source_row(entry: dict[str, Any]) -> list[str]:
+    counts = [str(entry[key]) for key in ("pending", "unread")]
+    span = [entry["first"] or "-", entry["last"] or "-"]
+    return [entry["id"], str(entry["snapshots"]), *span, *counts, ",".join(entry["regions"]), entry["credit"]]
+
+
 def _source_entry(store: Store, source: Source) -> dict[str, Any]:
-    dates = sorted(store.select(source.id)["date"].unique())
-    issues = sum(issue.count for issue in store.issues(source.id))
-    span = {"first": dates[0], "last": dates[-1], "snapshots": len(dates), "issues": issues}
-    return {**asdict(source), **span}
+    judged = store.judged(source.id)
+    dates = sorted(standing(judged))
+    counts = Counter(item.standing for item in judged)
+    return {
+        **asdict(source),
+        "first": dates[0] if dates else None,
+        "last": dates[-1] if dates else None,
+        "snapshots": len(dates),
+        "issues": sum(issue.count for issue in store.issues(source.id)),
+        "pending": counts[Standing.PENDING],
+        "unread": counts[Standing.UNREAD],
+    }
 
 
 def _regions(args: Namespace) -> Answer:
@@ -57,20 +69,21 @@ def _dates(args: Namespace) -> Answer:
     data = [_dates_of(store, find_source(store, name)) for name in names]
     rows = [["source", "first", "last", "maps", "days without a map"]]
     rows += [
-        [d["source"], d["first"], d["last"], str(len(d["dates"])), str(d["days_without_a_map"])] for d in data
+        [d["source"], d["first"] or "-", d["last"] or "-", str(len(d["dates"])), str(d["days_without_a_map"])]
+        for d in data
     ]
     return Answer(data, table_text(rows))
 
 
 def _dates_of(store: Store, source: Source) -> dict[str, Any]:
-    dates = [snapshot.date for snapshot in snapshots(store.select(source.id))]
-    span = {date_of(day, dates[0]) for day in range(day_of(dates[-1], dates[0]) + 1)}
+    dates = sorted(standing(store.judged(source.id)))
+    days = day_of(dates[-1], dates[0]) + 1 if dates else 0
     return {
         "source": source.id,
-        "first": dates[0],
-        "last": dates[-1],
+        "first": dates[0] if dates else None,
+        "last": dates[-1] if dates else None,
         "dates": dates,
-        "days_without_a_map": len(span) - len(dates),
+        "days_without_a_map": days - len(dates),
     }
 
 

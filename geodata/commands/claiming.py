@@ -25,11 +25,11 @@ from geodata.claims.wording import stated
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
 from geodata.commands.options import store_of
 from geodata.errors import UnknownName
-from geodata.metrics import measure
+from geodata.measured import measure_regions
 from geodata.model import Source
-from geodata.regions import load_regions, state_border
+from geodata.regions import load_regions
 from geodata.store import Store
-from geodata.timeline import snapshots
+from geodata.timeline import load
 
 __all__ = ["CLAIMS", "measured"]
 
@@ -69,14 +69,11 @@ def _chosen(claims: Sequence[Claim], name: str | None) -> list[Claim]:
 def measured(store: Store, sources: Sequence[Source], claims: Sequence[Claim]) -> list[Measured]:
     """Return `sources` with their histories, measured in the regions that `claims` name."""
     named = {claim.region for claim in claims}
-    regions = load_regions()
-    border = state_border(regions)
+    regions = [region for region in load_regions() if region.id in named]
     found: list[Measured] = []
     for source in sources:
-        history = snapshots(store.select(source.id))
-        covered = [region for region in regions if region.id in named.intersection(source.regions)]
-        days = {region.id: measure(history, region, border) for region in covered}
-        found.append(MeasuredSource(source, history, days))
+        history = load(store, source)
+        found.append(MeasuredSource(source, history, measure_regions(source, history, regions)))
     return found
 
 

@@ -8,13 +8,15 @@ from typing import Any
 
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
 from geodata.commands.options import View, find_source, regions_of, store_of, view, view_from_text
-from geodata.compare import Change, Moved, changes, moved
+from geodata.compare import Change, Moved, difference, moved
 from geodata.errors import NoData
-from geodata.metrics import DayMeasure, measure
-from geodata.model import Control
-from geodata.regions import Region, load_regions, state_border
+from geodata.marks import Kind, load_marks
+from geodata.measured import measure_regions
+from geodata.metrics import DayMeasure
+from geodata.model import Control, Source
+from geodata.regions import Region
 from geodata.settlements import Settlement, load_settlements
-from geodata.timeline import Snapshot, snapshots
+from geodata.timeline import Snapshot, load
 
 __all__ = ["DIFF", "REPORT", "SERIES"]
 
@@ -30,37 +32,94 @@ def _report_options(parser: ArgumentParser) -> None:
 
 
 def _report(args: Namespace) -> Answer:
-    seen = view(store_of(args), args.source, args.date)
-    days = _measured([seen.snapshot], regions_of(seen.source, args.region))
-    areas = _areas([day for region in days for day in region])
+    seen = view(store_of(args, args.source), args.source, args.date)
+    regions = regions_of(seen.source, args.region)
+    days = [day for (day,) in measure_regions(seen.source, [seen.snapshot], regions).values()]
     data = {
-        "source": seen.source.id,
-        "date": seen.date,
-        "snapshot_date": seen.snapshot.date,
-        "held_over": seen.held_over,
+        **_view_entry(seen),
         "region": args.region or "all",
-        "areas_km2": areas,
-        "contact_line_km": round(sum(region[0].contact_line for region in days), DECIMALS),
+        "areas_km2": _areas(days),
+        "unplaced_km2": _unplaced(days),
+        "contact_line_km": _sum([day.contact_line for day in days]),
     }
     return Answer(data, _report_text(data))
 
 
-def _measured(history: Sequence[Snapshot], regions: Sequence[Region]) -> list[list[DayMeasure]]:
-    border = state_border(load_regions())
-    return [measure(history, region, border) for region in regions]
+def _areas(days: Sequence[DayMeasure]) -> dict[str, float | None]:
+    return {control.value: _sum([day.areas.of(control) for day in days]) for control in Control}
 
 
-def _areas(days: Sequence[DayMeasure]) -> dict[str, float]:
-    return {control.value: round(sum(day.areas.of(control) for day in days), DECIMALS) for control in Control}
+def _sum(values: Sequence[float | None]) -> float | None:
+    """Return the sum of what is known, or None where any part is not."""
+    known = [value for value in values if value is not None]
+    return round(sum(known), DECIMALS) if len(known) == len(values) else None
+
+
+def _unplaced(days: Sequence[DayMeasure]) -> dict[str, float]:
+    sums = {control.value: sum(day.unplaced.get(control, 0.0) for day in days) for control in Control}
+    return {name: round(km2, DECIMALS) for name, km2 in sums.items() if km2}
+
+
+def _view_entry(seen: View) -> dict[str, Any]:
+    """Return which map is meant, and what a reader has to know of it."""
+    snapshot, reason = seen.snapshot, seen.reason
+    whole = {"aside": snapshot.aside, "of": snapshot.features, "cut": snapshot.cut}
+    told = None if reason is None else {"code": reason.code, "file": reason.file, "message": reason.message}
+    return {
+        "source": seen.source.id,
+        "reconstructed": seen.source.reconstructed,
+        "date": seen.date,
+        "snapshot_date": snapshot.date,
+        "held_over": seen.held_over,
+        "held_over_reason": told,
+        "incomplete": whole if snapshot.incomplete else None,
+        "carried": {control.value: since for control, since in sorted(snapshot.carried.items())},
+        "not_known": sorted(control.value for control in seen.source.controls if not snapshot.knows(control)),
+        "not_mapped": sorted(control.value for control in Control if control not in snapshot.controls),
+    }
+
+
+def _notes(entry: dict[str, Any]) -> list[str]:
+    """Return in words what a reader has to know of a map."""
+    lines = []
+    if entry["reconstructed"]:
+        lines.append("a reconstruction from reports, not an observed map")
+    if entry["held_over"]:
+        lines.append(f"no map of {entry['date']}: the one of {entry['snapshot_date']} is held over")
+    if entry["held_over_reason"]:
+        reason = entry["held_over_reason"]
+        lines.append(f"{reason['file']} does not count: {reason['message']}")
+    if entry["incomplete"]:
+        lines.append(f"incomplete: {_incomplete_text(entry['incomplete'])}")
+    for control, since in entry["carried"].items():
+        lines.append(f"the map does not tell of {control}: its ground is that of {since}")
+    lines += [
+        f"not known: {control}; no map so far tells of it"
+        for control in entry["not_known"]
+        if control not in entry["not_mapped"]
+    ]
+    return lines
+
+
+def _incomplete_text(entry: dict[str, Any]) -> str:
+    parts = [f"{entry['aside']} of {entry['of']} polygons set aside"] if entry["aside"] else []
+    return ", ".join([*parts, *(["its publisher cut the answer off"] if entry["cut"] else [])])
 
 
 def _report_text(data: dict[str, Any]) -> str:
+    silent = data["not_mapped"]
+    rows = [
+        [name, *_figure(km2, "km2", "not mapped by this source" if name in silent else "not known")]
+        for name, km2 in data["areas_km2"].items()
+    ]
+    rows.append(["contact line", *_figure(data["contact_line_km"], "km", "not known")])
+    unplaced = [f"not placed on the map: {km2:,.1f} km2 {name}" for name, km2 in data["unplaced_km2"].items()]
     head = f"{data['source']}, {data['region']}, {data['date']}"
-    if data["held_over"]:
-        head += f" (no map that day: the one of {data['snapshot_date']} stands)"
-    rows = [[name, f"{km2:,.1f}", "km2"] for name, km2 in data["areas_km2"].items()]
-    rows.append(["contact line", f"{data['contact_line_km']:,.1f}", "km"])
-    return f"{head}\n{table_text(rows)}"
+    return "\n".join([head, table_text(rows), *_notes(data), *unplaced])
+
+
+def _figure(value: float | None, unit: str, otherwise: str) -> list[str]:
+    return ["-", otherwise] if value is None else [f"{value:,.1f}", unit]
 
 
 def _series_options(parser: ArgumentParser) -> None:
@@ -72,17 +131,45 @@ def _series_options(parser: ArgumentParser) -> None:
 
 
 def _series(args: Namespace) -> Answer:
-    store = store_of(args)
+    store = store_of(args, args.source)
     source = find_source(store, args.source)
-    regions = regions_of(source, args.region)
-    days = _measured(snapshots(store.select(source.id)), regions)[0]
-    rows = [
-        {"date": day.date, **_areas([day]), "contact_line_km": round(day.contact_line, DECIMALS)}
-        for day in days
+    (region,) = regions_of(source, args.region)
+    history = load(store, source)
+    days = measure_regions(source, history, [region])[region.id]
+    rows = [_series_row(day, snapshot) for day, snapshot in zip(days, history, strict=True)]
+    marks = load_marks(store, source, history)
+    missing = [
+        {"date": mark.date, "kind": mark.kind, "file": mark.file, "message": mark.message}
+        for mark in marks
+        if mark.kind in (Kind.UNREAD, Kind.PENDING)
     ]
-    data = {"source": source.id, "region": args.region, "days": rows}
-    lines = [",".join(rows[0]), *(",".join(str(value) for value in row.values()) for row in rows)]
-    return Answer(data, "\n".join(lines))
+    data = {
+        "source": source.id,
+        "reconstructed": source.reconstructed,
+        "region": args.region,
+        "days": rows,
+        "not_counted": missing,
+    }
+    return Answer(data, _series_text(source, rows))
+
+
+def _series_row(day: DayMeasure, snapshot: Snapshot) -> dict[str, Any]:
+    return {
+        "date": day.date,
+        **_areas([day]),
+        "contact_line_km": _sum([day.contact_line]),
+        "unplaced_km2": round(sum(day.unplaced.values()), DECIMALS),
+        "incomplete": snapshot.incomplete,
+        "carried": " ".join(sorted(control.value for control in snapshot.carried)),
+    }
+
+
+def _series_text(source: Source, rows: Sequence[dict[str, Any]]) -> str:
+    """Return CSV; what is not known is an empty field, and the last column says what the map is."""
+    kind = "reconstruction" if source.reconstructed else "observed"
+    head = [*(rows[0] if rows else ["date"]), "map"]
+    lines = [[*("" if value is None else str(value) for value in row.values()), kind] for row in rows]
+    return "\n".join(",".join(line) for line in [head, *lines])
 
 
 def _diff_options(parser: ArgumentParser) -> None:
@@ -96,36 +183,33 @@ def _diff_options(parser: ArgumentParser) -> None:
 
 
 def _diff(args: Namespace) -> Answer:
-    store = store_of(args)
+    store = store_of(args, *(text.partition("@")[0] for text in (args.a, args.b)))
     a, b = view_from_text(store, args.a), view_from_text(store, args.b)
     regions = _shared_regions(a, b, args.region)
-    found = changes(a.snapshot, b.snapshot, regions)
+    found = difference(a.snapshot, b.snapshot, regions)
     data = {
         "a": _view_entry(a),
         "b": _view_entry(b),
         "regions": [region.id for region in regions],
-        "gained_km2": {side: _gained(found, side) for side in (Control.UKRAINE, Control.RUSSIA)},
-        "changes": [{"from": c.before, "to": c.after, "km2": round(c.km2, DECIMALS)} for c in found],
+        "gained_km2": {side: _gained(found.changes, side) for side in (Control.UKRAINE, Control.RUSSIA)},
+        "changes": [{"from": c.before, "to": c.after, "km2": round(c.km2, DECIMALS)} for c in found.changes],
+        "untold_km2": round(found.untold_km2, DECIMALS),
         "settlements": [_moved_entry(place) for place in moved(a.snapshot, b.snapshot, _places_in(regions))],
     }
     return Answer(data, _diff_text(data))
 
 
 def _shared_regions(a: View, b: View, name: str | None) -> tuple[Region, ...]:
+    """Return the regions in which both maps tell who is not at home."""
     covered = {region.id for region in regions_of(b.source, name)}
-    shared = tuple(region for region in regions_of(a.source, name) if region.id in covered)
+    shared = [region for region in regions_of(a.source, name) if region.id in covered]
     if not shared:
         raise NoData(f"no region is covered by both {a.source.id} and {b.source.id}")
-    return shared
-
-
-def _view_entry(seen: View) -> dict[str, Any]:
-    return {
-        "source": seen.source.id,
-        "date": seen.date,
-        "snapshot_date": seen.snapshot.date,
-        "held_over": seen.held_over,
-    }
+    told = [one for one in shared if all(seen.snapshot.knows(one.opponent) for seen in (a, b))]
+    if not told:
+        names = ", ".join(region.id for region in shared)
+        raise NoData(f"one of the maps does not tell who holds ground in {names}: nothing can be compared")
+    return tuple(told)
 
 
 def _gained(found: Sequence[Change], side: Control) -> float:
@@ -147,8 +231,13 @@ def _diff_text(data: dict[str, Any]) -> str:
         [c["from"], "to", c["to"], f"{c['km2']:,.1f}", "km2"] for c in data["changes"] if c["km2"] >= 0.05
     ]
     places = [[s["name"], s["from"], "to", s["to"]] for s in data["settlements"]]
+    notes = [
+        f"{side['source']} {side['date']}: {line}" for side in (data["a"], data["b"]) for line in _notes(side)
+    ]
+    if data["untold_km2"] >= 0.05:
+        notes.append(f"{data['untold_km2']:,.1f} km2 not compared: only one of the maps tells who holds it")
     parts = [f"{a} -> {b} in {', '.join(data['regions'])}", table_text(rows) or "no ground differs"]
-    return "\n".join([*parts, table_text(places)]).rstrip()
+    return "\n".join([*parts, table_text(places), *dict.fromkeys(notes)]).rstrip()
 
 
 REPORT = Command(

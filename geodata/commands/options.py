@@ -3,36 +3,60 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geodata import chronicle
 from geodata.errors import NoData, UnknownName, UsageError
+from geodata.marks import Kind, Mark, load_marks, reason_on
 from geodata.model import Source, is_date
 from geodata.regions import Region, by_id, load_regions
 from geodata.store import Store, open_store
-from geodata.timeline import Snapshot, snapshots
+from geodata.timeline import Snapshot, load
 
-__all__ = ["View", "checked_date", "find_source", "regions_of", "store_of", "view", "view_from_text"]
+__all__ = [
+    "View",
+    "checked_date",
+    "find_source",
+    "reason_text",
+    "regions_of",
+    "store_of",
+    "view",
+    "view_from_text",
+]
 
 
 @dataclass(frozen=True)
 class View:
-    """One source's map as it stood on `date`."""
+    """One source's map as it stood on `date`, and what a reader has to know of the source's days."""
 
     source: Source
     date: str
     snapshot: Snapshot
+    marks: Sequence[Mark] = ()
 
     @property
     def held_over(self) -> bool:
         """True where the source has no map of `date` itself."""
         return self.snapshot.date != self.date
 
+    @property
+    def reason(self) -> Mark | None:
+        """Why the map is held over, where a file was there that does not count."""
+        return reason_on(self.marks, self.snapshot.date, self.date)
 
-def store_of(args: Namespace) -> Store:
-    """Open the store that ``--store`` names; the chronicle is always in it."""
+
+def store_of(args: Namespace, *names: str) -> Store:
+    """Open the store that ``--store`` names; the reconstructions are always in it.
+
+    Parameters
+    ----------
+    *names : str
+        The only sources that the command asks for: where no reconstruction is among them, none is built.
+    """
     store = open_store(args.store)
-    chronicle.ensure(store)
+    if not names or not chronicle.MAPS.keys().isdisjoint(names):
+        chronicle.ensure(store)
     return store
 
 
@@ -46,7 +70,7 @@ def find_source(store: Store, name: str) -> Source:
     """
     known = {source.id: source for source in store.sources()}
     if name not in known:
-        raise UnknownName("source", name, known)
+        raise UnknownName("source", name, sorted({*known, *chronicle.MAPS}))
     return known[name]
 
 
@@ -89,12 +113,33 @@ def view(store: Store, name: str, date: str) -> View:
     """
     source = find_source(store, name)
     checked_date(date)
-    history = snapshots(store.select(name))
+    history = load(store, source)
+    found = load_marks(store, source, history)
     standing = next((snapshot for snapshot in history if snapshot.date <= date < snapshot.until), None)
     if standing is None:
-        span = f"{history[0].date} to {history[-1].date}"
-        raise NoData(f"{name} has no map of {date}; its maps run from {span}")
-    return View(source, date, standing)
+        raise NoData(f"{name} has no map of {date}; {_span(history)}{_missed(store, name, found, date)}")
+    return View(source, date, standing, found)
+
+
+def _span(history: Sequence[Snapshot]) -> str:
+    if not history:
+        return "none of its maps could be read, or all are kept back"
+    return f"its maps run from {history[0].date} to {history[-1].date}"
+
+
+def _missed(store: Store, name: str, found: Sequence[Mark], date: str) -> str:
+    """Return which file may have been of that day: the last one up to it, or one whose day is not known."""
+    mark = reason_on(found, "", date)
+    if mark is not None:
+        return f"; {reason_text(mark)}"
+    undated = [item.revision for item in store.judged(name) if not item.revision.date]
+    return f"; {undated[-1].file} could not be read: {undated[-1].cause}" if undated else ""
+
+
+def reason_text(mark: Mark) -> str:
+    """Return in a few words why a file does not count."""
+    what = "is kept back as implausible" if mark.kind is Kind.PENDING else "could not be read"
+    return f"{mark.file}, {mark.date}, {what}: {mark.message}"
 
 
 def view_from_text(store: Store, text: str) -> View:

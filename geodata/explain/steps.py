@@ -13,6 +13,7 @@ from geodata.bundle import day_of
 from geodata.explain.scene import Map, Scene
 from geodata.explain.step import Kind, Step
 from geodata.regions import Region
+from geodata.revisions import Judged, Revision, Standing
 from geodata.settlements import Settlement
 from geodata.timeline import Snapshot, snapshots
 
@@ -41,6 +42,8 @@ def steps(
     revisions : sequence of Snapshot
         The first map of each day that was replaced, from `first_revisions`.
 
+    A map that is incomplete, or does not tell of the opponent, explains nothing: the steps go past it.
+
     Returns
     -------
     list of Step
@@ -48,10 +51,11 @@ def steps(
         source starts and the last where it ends. Without the revisions, what moved from one to the next
         adds up to the curve.
     """
-    if not history:
+    told = [snapshot for snapshot in history if snapshot.knows(region.opponent) and not snapshot.incomplete]
+    if not told:
         return []
     scene = Scene(region, places, border)
-    maps = scene.maps(history)
+    maps = scene.maps(told)
     found = [_start(scene, maps[0]), *_between(scene, maps), *_revised(scene, maps, revisions)]
     found.sort(key=lambda step: (step.date, step.kind is Kind.REVISION))
     return [*found, _end(region, history[-1])]
@@ -81,21 +85,27 @@ def _between(scene: Scene, maps: Sequence[Map]) -> Iterator[Step]:
 
 def _revised(scene: Scene, maps: Sequence[Map], revisions: Sequence[Snapshot]) -> Iterator[Step]:
     standing = {item.date: item for item in maps}
-    for old in scene.maps(revisions):
+    for old in scene.maps([item for item in revisions if item.date in standing]):
         step = scene.step(old, standing[old.date], Kind.REVISION, 0)
         if step is not None:
             yield step
 
 
-def first_revisions(table: gpd.GeoDataFrame) -> list[Snapshot]:
-    """Return the first map of every day of which a source published several.
+def first_revisions(table: gpd.GeoDataFrame, judged: Sequence[Judged]) -> list[Snapshot]:
+    """Return the first whole map of every day of which another stands now.
 
     Parameters
     ----------
     table : GeoDataFrame
         Of one source, with all revisions: ``store.select(source, revisions=True)``.
+    judged : sequence of Judged
+        What became of each of them.
     """
-    keys = table[["date", "published_at", "sha256"]].drop_duplicates()
-    several = keys[keys.duplicated("date", keep=False)]
-    first = several.sort_values(["date", "published_at", "sha256"]).drop_duplicates("date")
-    return snapshots(table.merge(first, on=list(first.columns)))
+    first: dict[str, Revision] = {}
+    for item in judged:  # in order of publication, then of import
+        if item.standing is Standing.REPLACED and not item.revision.incomplete:
+            first.setdefault(item.revision.date, item.revision)
+    names = ("date", "published_at", "sha256")
+    keys = {tuple(getattr(revision, name) for name in names) for revision in first.values()}
+    rows = [key in keys for key in zip(*(table[name] for name in names), strict=True)]
+    return snapshots(table[rows].reset_index(drop=True))

@@ -31,6 +31,15 @@ class Importer(Protocol):
         """How the names of its files end."""
         ...
 
+    @property
+    def VERSION(self) -> str:  # noqa: N802
+        """Tells readings of one file apart: another version, or another map of columns, reads it anew."""
+        ...
+
+    def dates_in_name(self, name: str) -> tuple[str, ...]:
+        """Return the days that a file is about, as far as its name tells."""
+        ...
+
     def read(self, data: bytes, name: str) -> ImportResult:
         """Return the table and the issues of one file."""
         ...

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 import pyproj
 
 from geodata.errors import FileRefused
+from geodata.files import shown
 from geodata.geometry import Coordinates
 
-__all__ = ["to_lonlat", "transform_of"]
+__all__ = ["Transform", "is_known", "stated_in", "to_lonlat", "transform_of"]
 
-# Names only: pyproj would also take a pipeline, or a path to a grid file.
-_EPSG = re.compile(r"(?:urn:ogc:def:crs:)?EPSG:(?:[\d.]*:)?(\d{4,6})", re.IGNORECASE)
-_CRS84 = re.compile(r"urn:ogc:def:crs:OGC:[\d.]*:CRS84h?|OGC:CRS84|CRS84", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"(?:urn:(?:ogc|x-ogc):def:crs:|https?://www\.opengis\.net/def/crs/)?"
+    r"(EPSG|ESRI|IGNF|OGC)[:/](?:[\d.]*[:/])?([A-Z0-9]{1,8})",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"\d{4,6}", re.ASCII)
+_CRS84 = re.compile(r"(?:urn:ogc:def:crs:OGC:[\d.]*:)?(?:OGC:)?CRS84h?|EPSG:4326", re.IGNORECASE)
+_WKT = re.compile(r"[A-Z_]{4,20}(?:CS|CRS)\s*[\[(]", re.IGNORECASE)
+# PROJ opens what these name: files of ours, or a pipeline that is no coordinate system.
+_OPENS = re.compile(r"grids\s*=\s*(?!@null\b)|parameter_?file|\bfile\s*=|\binit\s*=|pipeline", re.IGNORECASE)
+_LONGEST = 20_000
 
 Transform = Callable[[Coordinates], Coordinates]
 
@@ -31,25 +41,76 @@ def transform_of(document: object, name: str) -> Transform | None:
         Code ``unknown-crs``.
     """
     member = document.get("crs") if isinstance(document, dict) else None
+    return None if member is None else to_lonlat(stated_in(document), name)
+
+
+def stated_in(document: object) -> str:
+    """Return the coordinate system that a GeoJSON document names; "" if it names none, "?" if not rightly."""
+    member = document.get("crs") if isinstance(document, dict) else None
     if member is None:
-        return None
+        return ""
     properties = member.get("properties") if isinstance(member, dict) else None
     system = properties.get("name") if isinstance(properties, dict) else None
-    return to_lonlat(system if isinstance(system, str) else "", name)
+    return system if isinstance(system, str) and system.strip() else "?"
+
+
+def is_known(system: str) -> bool:
+    """Tell whether `system` is one that leads to longitude and latitude."""
+    return _way(system.strip())[0]
 
 
 def to_lonlat(system: str, name: str) -> Transform | None:
-    """Return the way from `system`, such as ``EPSG:3857``; None where there is nothing to do."""
-    match = _EPSG.fullmatch(system.strip())
-    if _CRS84.fullmatch(system.strip()) or (match and match[1] == "4326"):
-        return None
-    refused = FileRefused(name, f"its coordinate system {system[:60]!r} is not known", "unknown-crs")
-    if match is None:
-        raise refused
+    """Return the way from `system`; None where there is nothing to do.
+
+    Parameters
+    ----------
+    system : str
+        A code such as ``EPSG:3857``, WKT, PROJJSON or a PROJ string. Nothing that makes PROJ open a file,
+        and no pipeline.
+    name : str
+        The file's name, for the message.
+
+    Raises
+    ------
+    FileRefused
+        Code ``unknown-crs``.
+    """
+    known, transform = _way(system.strip())
+    if known:
+        return transform
+    found = shown(system.strip(), 60)
+    cause = (
+        f"its coordinate system '{found}' is not known; in the map, crs such as \"EPSG:32637\" would tell it"
+    )
+    raise FileRefused(name, cause, "unknown-crs")
+
+
+@lru_cache(maxsize=64)  # a folder of files names one system, and a proposal tries several
+def _way(text: str) -> tuple[bool, Transform | None]:
+    """Return whether `text` is a coordinate system, and the way from it, if there is one to go."""
+    if _CRS84.fullmatch(text):
+        return True, None
     try:
-        return _transform(pyproj.CRS.from_epsg(int(match[1])))
-    except pyproj.exceptions.ProjError:
-        raise refused from None
+        crs = _parsed(text)
+        if crs is None:
+            return False, None
+        return True, None if crs.to_epsg() == 4326 else _transform(crs)
+    except (pyproj.exceptions.ProjError, ValueError):
+        return False, None
+
+
+def _parsed(text: str) -> pyproj.CRS | None:
+    if _CODE.fullmatch(text):
+        return pyproj.CRS.from_epsg(int(text))
+    if match := _AUTHORITY.fullmatch(text):
+        return pyproj.CRS.from_authority(match[1].upper(), match[2])
+    if len(text) > _LONGEST or _OPENS.search(text):
+        return None
+    if _WKT.match(text):
+        return pyproj.CRS.from_wkt(text)
+    if text.startswith("{"):
+        return pyproj.CRS.from_json(text)
+    return pyproj.CRS.from_string(text) if text.startswith("+proj=") else None
 
 
 def _transform(system: pyproj.CRS) -> Transform:

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
 from geodata.errors import FileRefused
 from geodata.files import parse_json
-from geodata.importers.features import Aside, Feature, Shape, checked_polygons, read_features
+from geodata.geometry import CheckedPolygon
+from geodata.importers.features import Aside, Feature, Shape, checked_polygons, is_cut, read_features
 from geodata.importers.notes import Notes
 from geodata.importers.snapshot import Reading, utc_text, whole_file
-from geodata.model import Control, ImportResult, Source, Terms, is_date
+from geodata.model import WINDOW, Control, ImportResult, Source, Terms, is_date
 
-__all__ = ["SOURCE", "SUFFIXES", "parse", "read"]
+__all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]
 
+VERSION = "2"  # counts up when the same file would be read otherwise
 SUFFIXES = (".geojson",)
 
 SOURCE = Source(
@@ -73,6 +75,7 @@ _ASIDES: dict[str, Aside] = {
     "#ff5252": _ABROAD,
     "#ce93d8": _MUTINY,
 }
+_UNKNOWN = "unknown-fill"
 _BEFORE_2022 = ("#880e4f", "#000000")
 _TRANSNISTRIA_NAMES = ("transnistria", "придністров")
 
@@ -101,8 +104,16 @@ def parse(data: bytes, name: str) -> Reading:
     """Do the work of `read`, without building a frame."""
     published_at = _published_at(name)
     notes = Notes(PurePath(name).name)
-    shapes = _shapes(parse_json(data, name), notes)
-    return whole_file(SOURCE, published_at, data, shapes, notes)
+    document = parse_json(data, name)
+    return whole_file(SOURCE, published_at, data, _shapes(document, notes), notes, cut=is_cut(document))
+
+
+def dates_in_name(name: str) -> tuple[str, ...]:
+    """Return the day that a file is about, as its name tells; none if it tells none."""
+    try:
+        return (_published_at(name)[:10],)
+    except FileRefused:
+        return ()
 
 
 def _published_at(name: str) -> str:
@@ -125,17 +136,25 @@ def _shapes(document: object, notes: Notes) -> Iterator[Shape]:
             continue
         meaning = _meaning(feature)
         if isinstance(meaning, Aside):
-            notes.add(feature.number, meaning.code, meaning.message, meaning.action)
+            _set_aside(feature, meaning, polygons, notes)
             continue
         for polygon in polygons:
             yield Shape(feature.number, polygon, meaning)
+
+
+def _set_aside(feature: Feature, aside: Aside, polygons: Sequence[CheckedPolygon], notes: Notes) -> None:
+    # What the legend does not explain may be control, but only where it would be drawn.
+    if aside.code == _UNKNOWN and any(polygon.meets(WINDOW) for polygon in polygons):
+        notes.lose(feature.number, aside.code, aside.message)
+    else:
+        notes.add(feature.number, aside.code, aside.message, aside.action)
 
 
 def _meaning(feature: Feature) -> Control | Aside:
     fill = _text(feature.properties.get("fill")).lower()
     control = _CONTROLS.get(fill)
     if control is None:
-        return _ASIDES.get(fill) or Aside("unknown-fill", f"fill {fill[:20]!r} is not in the map's legend")
+        return _ASIDES.get(fill) or Aside(_UNKNOWN, f"fill {fill[:20]!r} is not in the map's legend")
     if fill in _BEFORE_2022 and _is_transnistria(feature.properties):
         return _TRANSNISTRIA
     return control

@@ -11,9 +11,19 @@ from geodata.geometry import CheckedPolygon, Coordinates, RingProblem, polygons_
 from geodata.importers.notes import Notes
 from geodata.model import Control
 
-__all__ = ["Aside", "Feature", "Shape", "checked_polygons", "read_features"]
+__all__ = [
+    "Aside",
+    "Feature",
+    "Shape",
+    "checked_polygons",
+    "is_cut",
+    "read_features",
+    "rings_of",
+    "unwrapped",
+]
 
 _POLYGONAL = ("Polygon", "MultiPolygon")
+_NO_GROUND = ("Point", "MultiPoint", "LineString", "MultiLineString")
 
 
 @dataclass(frozen=True)
@@ -43,15 +53,43 @@ class Shape:
     control: Control
 
 
+def unwrapped(document: object) -> object:
+    """Return the map in the answer of an interface that wraps it, as DeepState's does: ``{"id", "map"}``."""
+    inner = document.get("map") if isinstance(document, dict) and "features" not in document else None
+    return inner if isinstance(inner, dict) and isinstance(inner.get("features"), list) else document
+
+
+def is_cut(document: object) -> bool:
+    """Tell whether a server says that its answer is only a part of what it was asked for.
+
+    A FeatureServer says ``exceededTransferLimit``; a service of the OGC says how many features match and
+    how many it returns, or names the next page.
+    """
+    members = unwrapped(document)
+    if not isinstance(members, dict):
+        return False
+    inner = members.get("properties")
+    if any(one.get("exceededTransferLimit") is True for one in (members, inner) if isinstance(one, dict)):
+        return True
+    matched, returned = members.get("numberMatched"), members.get("numberReturned")
+    if isinstance(matched, int) and isinstance(returned, int) and matched > returned:
+        return True
+    links = members.get("links")
+    return isinstance(links, list) and any(
+        isinstance(link, dict) and link.get("rel") == "next" for link in links
+    )
+
+
 def read_features(document: object, name: str) -> Iterator[Feature]:
-    """Yield the features of a GeoJSON document.
+    """Yield the features of a GeoJSON document, also of one that is `unwrapped`.
 
     Raises
     ------
     FileRefused
         Code ``not-geojson``, if it is not a FeatureCollection; ``no-features``, if it is empty.
     """
-    features = document.get("features") if isinstance(document, dict) else None
+    members = unwrapped(document)
+    features = members.get("features") if isinstance(members, dict) else None
     if not isinstance(features, list):
         raise FileRefused(name, "is JSON, but not a GeoJSON FeatureCollection", "not-geojson")
     if not features:
@@ -74,26 +112,33 @@ def checked_polygons(
     feature: Feature,
     notes: Notes,
     transform: Callable[[Coordinates], Coordinates] | None = None,
+    *,
+    lat_first: bool = False,
 ) -> list[CheckedPolygon]:
     """Return every polygon of `feature`, checked; or none and a note.
 
-    A feature stands or falls as a whole: half of a shape would be a wrong shape.
+    A feature stands or falls as a whole: half of a shape would be a wrong shape. One that falls is lost: it
+    could have been control.
     """
-    if feature.geometry is None:
-        notes.add(feature.number, "no-geometry", "features without a geometry")
-        return []
     polygons, others = _split(feature.geometry)
     if others:
         notes.add(feature.number, "not-a-polygon", "points, lines or labels, which mark no ground", "noted")
-        if not polygons:
-            return []
+    if not polygons:
+        if not others:
+            notes.lose(feature.number, "no-geometry", "features without a shape: what they show is unknown")
+        return []
     try:
-        checked = polygons_from_rings(polygons, transform=transform)
+        checked = polygons_from_rings(polygons, lat_first=lat_first, transform=transform)
     except RingProblem as problem:
-        notes.add(feature.number, problem.code, problem.message)
+        notes.lose(feature.number, problem.code, problem.message)
         return []
     _note_changes(feature.number, checked, notes)
     return checked
+
+
+def rings_of(feature: Feature) -> list[Any]:
+    """Return the rings of each polygon of `feature`, unchecked."""
+    return _split(feature.geometry)[0]
 
 
 def _note_changes(number: int, checked: Sequence[CheckedPolygon], notes: Notes) -> None:
@@ -101,10 +146,17 @@ def _note_changes(number: int, checked: Sequence[CheckedPolygon], notes: Notes) 
         notes.add(number, "unclosed-ring", "rings that did not end where they began were closed", "repaired")
     if any(polygon.flattened for polygon in checked):
         notes.add(number, "third-dimension", "heights were dropped: maps of control are flat", "noted")
+    if any(polygon.hole_outside for polygon in checked):
+        notes.add(number, "hole-outside", "holes that lie outside their outer ring were left out", "repaired")
 
 
-def _split(geometry: Mapping[str, Any]) -> tuple[list[Any], bool]:
-    """Return the rings of each polygon, also inside collections, and whether anything else is there."""
+def _split(geometry: Mapping[str, Any] | None) -> tuple[list[Any], bool]:
+    """Return the rings of each polygon, also inside collections, and whether points or lines are there.
+
+    What is neither may have been a polygon: it is returned as one, and the check of polygons says no.
+    """
+    if geometry is None:
+        return [], False
     kind = geometry.get("type")
     if kind == "Point":  # by far the most common are the first two
         return [], True
@@ -121,8 +173,8 @@ def _split(geometry: Mapping[str, Any]) -> tuple[list[Any], bool]:
             waiting.extend(reversed(member["geometries"]))
         elif kind == "MultiPolygon" and isinstance(content, list):
             polygons.extend(content)
-        elif kind in _POLYGONAL:
-            polygons.append(content)
-        else:
+        elif kind in _NO_GROUND:
             others = True
+        else:
+            polygons.append(content)
     return polygons, others

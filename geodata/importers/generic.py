@@ -1,33 +1,42 @@
-"""Any GeoJSON, GeoPackage or Shapefile, read by a TOML map of its columns (see `mapping`).
+"""Any file of a common format, read by a TOML map of its columns (see `mapping`).
 
-One file may hold many dates; each becomes a snapshot.
+One file may hold many dates; each becomes a snapshot, and so does each moment of a day.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from shapely import MultiPolygon
+
 from geodata.errors import FileRefused
-from geodata.files import parse_json, sha256
-from geodata.geometry import Coordinates
-from geodata.importers.crs import to_lonlat, transform_of
-from geodata.importers.features import Feature, Shape, checked_polygons, read_features
+from geodata.files import sha256
+from geodata.geometry import CheckedPolygon
+from geodata.importers.columns.days import Finding, Page, laid_out, repeated_days
+from geodata.importers.columns.moments import BadDate, Moment, read_moment
+from geodata.importers.columns.proposals import crs_proposal, swapped_is_inside
+from geodata.importers.crs import Transform, is_known, to_lonlat
+from geodata.importers.features import Feature, Shape, checked_polygons
+from geodata.importers.formats.opened import Opened
+from geodata.importers.formats.opening import SUFFIXES, Hints, open_map
 from geodata.importers.mapping import ColumnMap, parse_mapping
+from geodata.importers.meaning import Meaning, refuse_unmapped
 from geodata.importers.notes import Notes
-from geodata.importers.snapshot import Reading, Snapshot, draw, midnight
-from geodata.importers.vector import read_vector
-from geodata.model import Control, ImportResult, Issue, Source, is_date
+from geodata.importers.snapshot import Reading, Snapshot, Unread, draw, known_controls, told
+from geodata.model import WINDOW, Control, ImportResult, Issue, Source
 
 __all__ = ["NAME", "SUFFIXES", "GenericImporter", "check_shapes", "read"]
 
 NAME = "generic"
-SUFFIXES = (".geojson", ".json", ".gpkg", ".shp")
-_VECTOR = (".gpkg", ".shp")
+VERSION = "3"  # counts up when the same file would be read otherwise
 
-Transform = Callable[[Coordinates], Coordinates]
+_MOST_SHOWN = 3  # causes that the refusal of a file repeats
+_NO_POLYGON = ("no-polygon", "holds no polygon that could be control")
+
+Cause = tuple[str, str]  # of a refusal: message and code
+Drawn = dict[tuple[tuple[int, ...], tuple[Control, ...], int], dict[Control, MultiPolygon]]
 
 
 def read(data: bytes, name: str, mapping: Mapping[str, object]) -> ImportResult:
@@ -36,7 +45,7 @@ def read(data: bytes, name: str, mapping: Mapping[str, object]) -> ImportResult:
     Parameters
     ----------
     data : bytes
-        The file's content; a Shapefile as `files.read_source` packs it.
+        The file's content, as `files.read_source` gives it.
     name : str
         Its name; the ending tells the format.
     mapping : mapping
@@ -53,32 +62,28 @@ def read(data: bytes, name: str, mapping: Mapping[str, object]) -> ImportResult:
 
 
 def check_shapes(data: bytes, name: str) -> tuple[Issue, ...]:
-    """Return what is wrong with the shapes of a file, whatever its columns mean."""
+    """Return what is wrong with the shapes of a file, whatever its columns mean.
+
+    Raises
+    ------
+    FileRefused
+        If it cannot be read, or not one of its shapes can.
+    """
     notes = Notes(PurePath(name).name)
-    features, transform = _open(data, name, notes)
+    opened = open_map(data, name, notes, Hints(bare=True))
+    transform = _transform(opened, "", name, notes)
+    checked = [(one, checked_polygons(one, notes, transform)) for one in opened.features]
+    if cause := _misplaced(opened, checked, transform, lat_first=False):
+        raise FileRefused(name, *cause)
     shapes = [
         Shape(feature.number, polygon, Control.CONTESTED)
-        for feature in features
-        for polygon in checked_polygons(feature, notes, transform)
+        for feature, polygons in checked
+        for polygon in polygons
     ]
+    if not shapes:
+        raise _nothing_read(notes, name, ())
     draw(shapes, (Control.CONTESTED,), notes)
     return notes.issues()
-
-
-def _open(
-    data: bytes, name: str, notes: Notes, crs: str = "", layer: str = ""
-) -> tuple[Iterable[Feature], Transform | None]:
-    """Return the features of a file, and the way to longitude and latitude."""
-    if name.lower().endswith(_VECTOR):
-        features, system = read_vector(data, name, layer)
-        if not system and not crs:
-            message = "the file names no coordinate system: longitude and latitude are assumed"
-            notes.add(None, "no-crs", message, "noted")
-        return features, to_lonlat(system or crs or "EPSG:4326", name)
-    document = parse_json(data, name)
-    stated = isinstance(document, dict) and document.get("crs") is not None
-    transform = transform_of(document, name) if stated or not crs else to_lonlat(crs, name)
-    return read_features(document, name), transform
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,19 @@ class GenericImporter:
         """How the names of its files end."""
         return SUFFIXES
 
+    @property
+    def VERSION(self) -> str:  # noqa: N802
+        """Of this module, and of the map: a map that was changed reads a known file anew."""
+        return f"{VERSION}:{sha256(repr(self.columns).encode())[:12]}"
+
+    def dates_in_name(self, name: str) -> tuple[str, ...]:
+        """Return the day that a file is about, as its name or the map tells; none if neither does."""
+        try:
+            moment = self._moment_of_file(name)
+        except FileRefused:
+            return ()
+        return (moment.date,) if moment else ()
+
     def read(self, data: bytes, name: str) -> ImportResult:
         """Return the table and the issues of one file."""
         return self.parse(data, name).result()
@@ -109,66 +127,185 @@ class GenericImporter:
     def parse(self, data: bytes, name: str) -> Reading:
         """Do the work of `read`, without building a frame."""
         notes = Notes(PurePath(name).name)
-        fixed = self._date_of_file(name)
-        by_date = self._by_date(data, name, fixed, notes)
-        digest = sha256(data)
-        snapshots = tuple(
-            Snapshot(self.SOURCE.id, date, midnight(date), notes.file, digest, ground)
-            for date, shapes in sorted(by_date.items())
-            for ground in [draw(shapes, self.SOURCE.controls, notes)]
-        )
-        return Reading(snapshots, notes.issues())
+        fixed = self._moment_of_file(name)
+        opened = open_map(data, name, notes, self._hints(fixed))
+        meaning = Meaning(self.columns, opened.unit, fixed)
+        refuse_unmapped(opened, meaning, name)
+        transform = _transform(opened, self.columns.crs, name, notes)
+        findings, misplaced = self._findings(opened, meaning, transform, notes)
+        pages = laid_out(findings, name, parts=self.columns.parts)
+        days = tuple(sorted({page.moment.date for page in pages})) or self.dates_in_name(name)
+        if misplaced:
+            raise FileRefused(name, *misplaced, days)
+        if repeated := repeated_days(pages):
+            _note_moments(repeated, notes)
+        undated = opened.lost + sum(finding.lost for finding in findings if finding.when is None)
+        whole = _Whole(self.columns.source, notes, sha256(data), opened.cut, undated)
+        reading = whole.reading(pages)
+        if not reading.snapshots:
+            raise _nothing_read(notes, name, days)
+        return reading
 
-    def _date_of_file(self, name: str) -> str:
+    def _hints(self, fixed: Moment | None) -> Hints:
+        bare = fixed is not None and self.columns.control is not None
+        return Hints(self.columns.encoding, self.columns.layer, bare)
+
+    def _moment_of_file(self, name: str) -> Moment | None:
         pattern = self.columns.date_from_name
         if not pattern:
-            return self.columns.date
+            return self.columns.moment
+        path = PurePath(name)
+        stem = PurePath(path.stem).stem if path.suffix.lower() == ".gz" else path.stem
         try:
-            moment = dt.datetime.strptime(PurePath(name).stem, pattern).replace(tzinfo=dt.UTC)
-        except ValueError:
-            raise FileRefused(name, f"is not named like {pattern!r}, so it has no date", "bad-date") from None
-        date = moment.date().isoformat()
-        if not is_date(date):
-            raise FileRefused(name, f"its date, {date}, is not a day of this war", "bad-date")
-        return date
+            return read_moment(stem, "its name", replace(self.columns.clock, format=pattern, unit=""))
+        except BadDate as problem:
+            raise FileRefused(name, f"has no date: {problem.message}", problem.code) from None
 
-    def _by_date(self, data: bytes, name: str, fixed: str, notes: Notes) -> dict[str, list[Shape]]:
-        features, transform = _open(data, name, notes, self.columns.crs, self.columns.layer)
-        by_date: dict[str, list[Shape]] = {fixed: []} if fixed else {}
-        for feature in features:
-            polygons = checked_polygons(feature, notes, transform)
-            date = fixed or self._date_of_feature(feature, notes)
-            if not date:
-                continue
-            # A day on which nothing can be drawn is still a day with a map.
-            shapes = by_date.setdefault(date, [])
-            control = self._control(feature, notes) if polygons else None
-            if control is not None:
-                shapes.extend(Shape(feature.number, polygon, control) for polygon in polygons)
-        if not by_date:
-            raise FileRefused(name, f"no feature has a date in {self.columns.date_column!r}", "no-date")
-        return by_date
+    def _findings(
+        self, opened: Opened, meaning: Meaning, transform: Transform | None, notes: Notes
+    ) -> tuple[list[Finding], Cause | None]:
+        """Return what each feature says, and what is wrong with the place of them all."""
+        lat_first = self.columns.lat_first
+        checked: list[tuple[Feature, list[CheckedPolygon]]] = []
+        lost: list[bool] = []
+        for feature in opened.features:
+            before = notes.lost
+            checked.append((feature, checked_polygons(feature, notes, transform, lat_first=lat_first)))
+            lost.append(notes.lost > before)
+        findings = [
+            meaning.finding(feature, polygons, notes, broken=broken)
+            for (feature, polygons), broken in zip(checked, lost, strict=True)
+        ]
+        return findings, _misplaced(opened, checked, transform, lat_first=lat_first)
 
-    def _date_of_feature(self, feature: Feature, notes: Notes) -> str:
-        value = feature.properties.get(self.columns.date_column)
-        text = str(value).strip() if value is not None else ""
-        date = text[:10].replace("/", "-")
-        if len(text) == 8 and text.isdigit():
-            date = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-        if is_date(date):
-            return date
-        notes.add(feature.number, "bad-date", f"{text[:30]!r} is not a day of this war, YYYY-MM-DD")
-        return ""
 
-    def _control(self, feature: Feature, notes: Notes) -> Control | None:
-        if self.columns.control is not None:
-            return self.columns.control
-        value = feature.properties.get(self.columns.control_column)
-        text = str(value).strip() if value is not None else ""
-        if text not in self.columns.values:
-            notes.add(feature.number, "unknown-value", f"value {text[:40]!r} is not in the map's [values]")
-            return None
-        control = self.columns.values[text]
-        if control is None:
-            notes.add(feature.number, "home-side", "ground of the home side: not drawn", "noted")
-        return control
+def _note_moments(days: int, notes: Notes) -> None:
+    message = (
+        "days of which the file shows several moments: each is a map of its own and the last one stands; "
+        "parts = true would add them up"
+    )
+    for _ in range(days):
+        notes.add(None, "moments", message, "noted")
+
+
+def _transform(opened: Opened, given: str, name: str, notes: Notes) -> Transform | None:
+    """Return the way to longitude and latitude: as the file says, or the map, or the format."""
+    if opened.system and (not given or is_known(opened.system)):
+        return to_lonlat(opened.system, name)
+    if given:
+        return to_lonlat(given, name)
+    if not opened.degrees:
+        message = "the file names no coordinate system: longitude and latitude are assumed"
+        notes.add(None, "no-crs", message, "noted")
+    return None
+
+
+def _misplaced(
+    opened: Opened,
+    checked: Sequence[tuple[Feature, list[CheckedPolygon]]],
+    transform: Transform | None,
+    *,
+    lat_first: bool,
+) -> Cause | None:
+    """Return why no polygon of a file is in the area, where a setting would bring some there."""
+    polygons = [polygon for _, members in checked for polygon in members]
+    if any(polygon.meets(WINDOW) for polygon in polygons):
+        return None
+    if swapped_is_inside(opened.features, transform, lat_first=lat_first):
+        axis = "lon-lat" if lat_first else "lat-lon"
+        place = f" (the first is at {_place(polygons[0])})" if polygons else ""
+        return (
+            f'no polygon is in the area that is studied{place}; axis = "{axis}" would put them there',
+            "axis",
+        )
+    unsaid = not polygons and not opened.system and transform is None
+    proposal = crs_proposal(opened.features) if unsaid else ""
+    return (proposal, "no-crs") if proposal else None
+
+
+def _place(polygon: CheckedPolygon) -> str:
+    west, south, _, _ = polygon.bounds
+    return f"{west:.1f} E {south:.1f} N"
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """What is the same for all maps of one file."""
+
+    source: Source
+    notes: Notes
+    digest: str
+    cut: bool
+    undated: int  # features that were lost and could be of any day
+
+    def reading(self, pages: Sequence[Page]) -> Reading:
+        """Return the maps of the file; a day of which nothing was understood is unread."""
+        known = [page for page in pages if page.is_known(page.lost + self.undated)]
+        shown = _controls_by_day(known)
+        drawn: Drawn = {}
+        snapshots = tuple(self._snapshot(page, shown[page.moment.date], drawn) for page in known)
+        read = {page.moment.date for page in known}
+        unread = tuple(self._unread(page) for page in pages if page.moment.date not in read)
+        return Reading(snapshots, self.notes.issues(), unread)
+
+    def _snapshot(self, page: Page, of_day: set[Control], drawn: Drawn) -> Snapshot:
+        lost = page.lost + self.undated
+        shapes = page.shapes
+        covered = self._covered(page, of_day, lost)
+        # The days of an interval show the same polygons, which are drawn and noted once.
+        key = (tuple(finding.number for finding in page.findings), covered, lost)
+        if key not in drawn:
+            ground = draw(shapes, covered, self.notes)
+            drawn[key] = told(ground, incomplete=lost > 0 or self.cut)
+        return Snapshot(
+            self.source.id,
+            page.moment.date,
+            page.moment.published_at,
+            self.notes.file,
+            self.digest,
+            drawn[key],
+            features=len({shape.number for shape in shapes}) + lost,
+            aside=lost,
+            cut=self.cut,
+        )
+
+    def _covered(self, page: Page, of_day: set[Control], lost: int) -> tuple[Control, ...]:
+        """Return the controls that a map tells of.
+
+        Another moment of the day may be a further part of the map: a control that is there and not here is
+        not known to hold nothing.
+        """
+        here = {shape.control for shape in page.inside}
+        known = known_controls(page.inside, self.source.controls, lost + self.cut)
+        return tuple(control for control in known if control in here or control not in of_day)
+
+    def _unread(self, page: Page) -> Unread:
+        code, cause = _first_causes(self.notes, {finding.number for finding in page.findings})
+        return Unread(page.moment.date, code, cause)
+
+
+def _controls_by_day(pages: Sequence[Page]) -> dict[str, set[Control]]:
+    """Return the controls that any moment of a day shows in the area."""
+    shown: dict[str, set[Control]] = {}
+    for page in pages:
+        shown.setdefault(page.moment.date, set()).update(shape.control for shape in page.inside)
+    return shown
+
+
+def _nothing_read(notes: Notes, name: str, days: tuple[str, ...]) -> FileRefused:
+    code, cause = _first_causes(notes)
+    return FileRefused(name, cause, code, days)
+
+
+def _first_causes(notes: Notes, numbers: Collection[int] = ()) -> tuple[str, str]:
+    """Return the code of the first loss and what the first say; of the features `numbers`, if known."""
+    lost = [issue for issue in notes.issues() if issue.action == "set aside"]
+    lost = [issue for issue in lost if issue.feature in numbers] or lost
+    if not lost:
+        return _NO_POLYGON
+    told = [
+        issue.message if issue.feature is None else f"feature {issue.feature}: {issue.message}"
+        for issue in lost
+    ]
+    more = f"; and {len(told) - _MOST_SHOWN} more kinds" if len(told) > _MOST_SHOWN else ""
+    return lost[0].code, f"{'; '.join(told[:_MOST_SHOWN])}{more}"

@@ -17,12 +17,18 @@ class Notes:
     """Collect what was repaired, set aside or noted in `file`.
 
     Notes of one kind become one `Issue` that counts them and names the first feature.
+
+    Attributes
+    ----------
+    lost : int
+        Features that were set aside although they could have been control: the map is incomplete.
     """
 
     def __init__(self, file: str) -> None:
         self.file = file
         self._first: dict[tuple[str, str], Issue] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
+        self.lost = 0
 
     def add(self, feature: int | None, code: str, message: str, action: str = "set aside") -> None:
         """Note one feature; what differs in wording is counted apart, up to a limit."""
@@ -32,6 +38,11 @@ class Notes:
                 key = (code, "")
             self._first.setdefault(key, Issue(self.file, feature, code, message, action))
         self._counts[key] += 1
+
+    def lose(self, feature: int | None, code: str, message: str) -> None:
+        """Note a feature that is set aside although it could have been control."""
+        self.lost += 1
+        self.add(feature, code, message)
 
     def issues(self) -> tuple[Issue, ...]:
         """Return them in the order in which they came up."""

@@ -2,6 +2,9 @@
 
 ``YYYYMMDD.json``. ``areas`` are Russian-held, ``areas_ua`` are Ukrainian-held ground in Russia;
 each is a list of rings of [latitude, longitude] that may end without coming back to the start.
+
+A file may lack a list: it then says nothing of that control. An empty ``areas_ua`` says that Ukraine
+holds nothing in Russia; an empty ``areas`` is a map that failed to load at its source.
 """
 
 from __future__ import annotations
@@ -19,8 +22,9 @@ from geodata.importers.notes import Notes
 from geodata.importers.snapshot import Reading, midnight, whole_file
 from geodata.model import Control, ImportResult, Source, Terms
 
-__all__ = ["SOURCE", "SUFFIXES", "parse", "read"]
+__all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]
 
+VERSION = "2"  # counts up when the same file would be read otherwise
 SUFFIXES = (".json",)
 
 SOURCE = Source(
@@ -52,6 +56,7 @@ SOURCE = Source(
 )
 
 _LAYERS = {"areas": Control.RUSSIA, "areas_ua": Control.UKRAINE}
+_NEVER_EMPTY = ("areas",)
 _NAME = re.compile(r"(\d{8})\.json", re.ASCII | re.IGNORECASE)
 
 
@@ -75,23 +80,39 @@ def read(data: bytes, name: str) -> ImportResult:
 
 def parse(data: bytes, name: str) -> Reading:
     """Do the work of `read`, without building a frame."""
-    date = day_from_name(name, _NAME, "YYYYMMDD.json")
+    date = _date(name)
     notes = Notes(PurePath(name).name)
     layers = _layers(parse_json(data, name), name, notes)
-    return whole_file(SOURCE, midnight(date), data, _shapes(layers, notes), notes)
+    shapes = _shapes(layers, notes)
+    return whole_file(SOURCE, midnight(date), data, shapes, notes, controls=tuple(layers))
+
+
+def dates_in_name(name: str) -> tuple[str, ...]:
+    """Return the day that a file is about, as its name tells; none if it tells none."""
+    try:
+        return (_date(name),)
+    except FileRefused:
+        return ()
+
+
+def _date(name: str) -> str:
+    return day_from_name(name, _NAME, "YYYYMMDD.json")
 
 
 def _layers(document: object, name: str, notes: Notes) -> dict[Control, list[object]]:
+    """Return the lists of rings that the file has, by control."""
     members = document if isinstance(document, dict) else {}
     if not isinstance(members.get("areas"), list):
         raise FileRefused(name, "is JSON, but holds no list of areas", "not-owlmaps")
     layers: dict[Control, list[object]] = {}
     for key, control in _LAYERS.items():
         rings = members.get(key)
-        if not isinstance(rings, list):
-            notes.add(None, "no-layer", f"the file has no list {key!r}: taken as empty", "noted")
-            rings = []
-        layers[control] = rings
+        if isinstance(rings, list) and (rings or key not in _NEVER_EMPTY):
+            layers[control] = rings
+        else:
+            state = "is empty" if isinstance(rings, list) else "is missing"
+            message = f"the list {key!r} {state}: {control.value.capitalize()}'s ground is not known"
+            notes.add(None, "no-layer", message, "noted")
     return layers
 
 
@@ -104,5 +125,5 @@ def _shapes(layers: dict[Control, list[object]], notes: Notes) -> Iterator[Shape
                 (polygon,) = polygons_from_rings([[ring]], lat_first=True)
                 yield Shape(number, polygon, control)
             except RingProblem as problem:
-                notes.add(number, problem.code, problem.message)
+                notes.lose(number, problem.code, problem.message)
             number += 1

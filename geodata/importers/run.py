@@ -15,15 +15,17 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 
 from geodata.errors import FileRefused, NotAFile, NothingUsable
 from geodata.files import base_name, is_folder, list_files, read_source, sha256
 from geodata.importers import Importer, importer
-from geodata.importers.snapshot import Reading, Snapshot, table_of
+from geodata.importers.snapshot import Reading, Snapshot, Unread, midnight, table_of
 from geodata.model import Issue, check_table
+from geodata.regions import areas_by_region
+from geodata.revisions import Revision
 
 __all__ = ["ImportRun", "Known", "Outcome", "import_files", "read_files"]
 
@@ -39,7 +41,7 @@ class Known:
 
 
 Outcome = Reading | FileRefused | Known
-FileKey = tuple[str, str]
+FileKey = tuple[str, str, str]
 Progress = Callable[[int, int], None]
 Mapped = Mapping[str, object] | None
 
@@ -52,10 +54,13 @@ class ImportRun:
     ----------
     table : GeoDataFrame
         All rows, past `check_table`; several snapshots of a day are all there.
+    revisions : tuple of Revision
+        One for each map in `table`, in the order of the files; and one for each day of which a file was
+        there and could not be read.
     issues : tuple of Issue
         Of all files that were read, in their order.
     refused : tuple of FileRefused
-        One for each file that could not be used.
+        One for each file that could not be used, and for each day in a usable file that could not.
     skipped : tuple of str
         Names of files whose content was known.
     files : tuple of str
@@ -63,6 +68,7 @@ class ImportRun:
     """
 
     table: gpd.GeoDataFrame
+    revisions: tuple[Revision, ...]
     issues: tuple[Issue, ...]
     refused: tuple[FileRefused, ...]
     skipped: tuple[str, ...]
@@ -70,7 +76,7 @@ class ImportRun:
 
     def require_usable(self) -> None:
         """Raise `NothingUsable` if every single file was refused, with a line for each."""
-        if len(self.refused) < len(self.files):
+        if len(self.table) or self.skipped or len(self.refused) < len(self.files):
             return
         if len(self.files) == 1:
             raise NothingUsable(str(self.refused[0]))
@@ -99,9 +105,9 @@ def import_files(
         How many read at once; 1 stays in this process.
     mapping : mapping, optional
         A parsed TOML map, for the generic importer.
-    known : collection of (str, str)
-        Name and SHA-256 of files to skip. The content alone does not tell: a source may publish the
-        same map again on another day, under another name.
+    known : collection of (str, str, str)
+        Name, SHA-256 and reader of files to skip. The content alone does not tell: a source may publish
+        the same map again on another day, under another name.
     progress : callable, optional
         Called with the number of files done and of all files.
 
@@ -113,34 +119,86 @@ def import_files(
     chosen = importer(source, mapping)
     files = list_files(paths, chosen.SUFFIXES)
     outcomes = read_files(source, files, processes=processes, mapping=mapping, known=known)
-    done: list[tuple[str, Outcome]] = []
-    for outcome in outcomes:
-        done.append(outcome)
+    found = _Gathered(chosen.SOURCE.id, chosen.VERSION)
+    for number, (path, outcome) in enumerate(outcomes, 1):
+        found.take(path, outcome)
         if progress is not None:
-            progress(len(done), len(files))
-    return _summary(files, done)
+            progress(number, len(files))
+    return found.run(files)
 
 
-def _summary(files: Sequence[str], done: Sequence[tuple[str, Outcome]]) -> ImportRun:
-    snapshots: dict[tuple[str, ...], Snapshot] = {}
-    issues: list[Issue] = []
-    for path, outcome in done:
-        if not isinstance(outcome, Reading):
-            continue
-        issues.extend(outcome.issues)
-        for one in outcome.snapshots:
+class _Gathered:
+    """The outcomes of a run so far, in the order of the files."""
+
+    def __init__(self, source: str, reader: str) -> None:
+        self._source, self._reader = source, reader
+        self._snapshots: dict[tuple[str, ...], Snapshot] = {}
+        self._revisions: list[Revision] = []
+        self._issues: list[Issue] = []
+        self._refused: list[FileRefused] = []
+        self._skipped: list[str] = []
+
+    def take(self, path: str, outcome: Outcome) -> None:
+        """Add what one file gave."""
+        if isinstance(outcome, Known):
+            self._skipped.append(base_name(path))
+        elif isinstance(outcome, FileRefused):
+            self._refused.append(outcome)
+            if not isinstance(outcome, NotAFile):
+                digest = _digest(path)
+                for date in outcome.dates or ("",):
+                    self._miss(Unread(date, outcome.code, outcome.cause), base_name(path), digest)
+        else:
+            self._take_reading(path, outcome)
+
+    def _take_reading(self, path: str, reading: Reading) -> None:
+        self._issues.extend(reading.issues)
+        for one in reading.snapshots:
             key = (one.source, one.date, one.published_at, one.sha256)
-            if snapshots.setdefault(key, one) is not one:
-                issues.append(
-                    Issue(base_name(path), None, "repeated", f"the same map as {one.file}", "noted")
-                )
-    return ImportRun(
-        table=check_table(table_of(snapshots.values()), revisions=True),
-        issues=tuple(issues),
-        refused=tuple(outcome for _, outcome in done if isinstance(outcome, FileRefused)),
-        skipped=tuple(base_name(path) for path, outcome in done if isinstance(outcome, Known)),
-        files=tuple(files),
-    )
+            if self._snapshots.setdefault(key, one) is one:
+                self._revisions.append(self._revision(one))
+            else:
+                message = f"the same map as {one.file}"
+                self._issues.append(Issue(base_name(path), None, "repeated", message, "noted"))
+        for day in reading.unread:
+            name = base_name(path)
+            self._refused.append(FileRefused(name, f"{day.date}: {day.cause}", day.code, (day.date,)))
+            self._miss(day, name, _digest(path))
+
+    def _revision(self, one: Snapshot) -> Revision:
+        return Revision(
+            **{name: getattr(one, name) for name in ("source", "date", "published_at", "file", "sha256")},
+            reader=self._reader,
+            features=one.features,
+            aside=one.aside,
+            cut=one.cut,
+            areas=one.areas,
+        )
+
+    def _miss(self, day: Unread, file: str, digest: str) -> None:
+        moment = midnight(day.date) if day.date else ""
+        record = Revision(
+            self._source, day.date, moment, file, digest, self._reader, code=day.code, cause=day.cause
+        )
+        self._revisions.append(record)
+
+    def run(self, files: Sequence[str]) -> ImportRun:
+        """Return the run over `files`."""
+        return ImportRun(
+            table=check_table(table_of(self._snapshots.values()), revisions=True),
+            revisions=tuple(self._revisions),
+            issues=tuple(self._issues),
+            refused=tuple(self._refused),
+            skipped=tuple(self._skipped),
+            files=tuple(files),
+        )
+
+
+def _digest(path: str) -> str:
+    try:
+        return sha256(read_source(path))
+    except FileRefused:
+        return ""  # too large to read
 
 
 def read_files(
@@ -215,11 +273,18 @@ def _read_one(reader: Importer, path: str, known: frozenset[FileKey]) -> Outcome
             if is_folder(path):
                 raise NotAFile(path, f"holds no file that ends in {' or '.join(reader.SUFFIXES)}", "folder")
             data = read_source(path)
-            if known and (base_name(path), digest := sha256(data)) in known:
+            if known and (base_name(path), digest := sha256(data), reader.VERSION) in known:
                 return Known(digest)
-            return reader.parse(data, base_name(path))
+            return _measured(reader.parse(data, base_name(path)))
     except FileRefused as refused:
+        if not refused.dates:
+            refused.dates = reader.dates_in_name(base_name(path))
         return refused
+
+
+def _measured(reading: Reading) -> Reading:
+    snapshots = (replace(one, areas=areas_by_region(one.ground)) for one in reading.snapshots)
+    return replace(reading, snapshots=tuple(snapshots))
 
 
 @contextmanager

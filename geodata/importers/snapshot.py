@@ -7,8 +7,8 @@ controls apart, are remembered across the files that one process reads.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import geopandas as gpd
@@ -18,6 +18,7 @@ import pandas as pd
 import shapely
 from shapely import MultiPolygon
 
+from geodata.errors import FileRefused
 from geodata.files import sha256
 from geodata.geometry import CheckedPolygon, clip, repair, resolve_overlaps, union
 from geodata.importers.features import Shape
@@ -34,12 +35,40 @@ from geodata.model import (
     empty_table,
 )
 
-__all__ = ["Reading", "Snapshot", "draw", "midnight", "table_of", "utc_text", "whole_file"]
+__all__ = [
+    "Reading",
+    "Snapshot",
+    "Unread",
+    "draw",
+    "known_controls",
+    "midnight",
+    "table_of",
+    "told",
+    "utc_text",
+    "whole_file",
+]
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One source's map of one day: what each control that the source maps holds in the window."""
+    """One source's map of one moment.
+
+    Attributes
+    ----------
+    source, date, published_at, file, sha256 : str
+        As in the table.
+    ground : dict of Control to MultiPolygon
+        What each control holds in the window. A control that is missing is unknown: the file does not
+        speak of it, or what it says could not be read.
+    features : int
+        How many features could be control.
+    aside : int
+        How many of these were set aside.
+    cut : bool
+        The publisher says that the answer was cut off.
+    areas : mapping of (region, Control) to float
+        km2 of the ground in each region, once `geodata.importers.run` has measured them.
+    """
 
     source: str
     date: str
@@ -47,6 +76,24 @@ class Snapshot:
     file: str
     sha256: str
     ground: dict[Control, MultiPolygon]
+    features: int = 0
+    aside: int = 0
+    cut: bool = False
+    areas: Mapping[tuple[str, Control], float] = field(default_factory=dict)
+
+    @property
+    def incomplete(self) -> bool:
+        """True where part of the map is not in `ground`."""
+        return self.aside > 0 or self.cut
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A day of which a map was there, and nothing that could be control was readable: why not."""
+
+    date: str
+    code: str
+    cause: str
 
 
 @dataclass(frozen=True)
@@ -55,10 +102,11 @@ class Reading:
 
     snapshots: tuple[Snapshot, ...]
     issues: tuple[Issue, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     def result(self) -> ImportResult:
         """Return it as the table and issues that `read` promises."""
-        return ImportResult(check_table(table_of(self.snapshots)), self.issues)
+        return ImportResult(check_table(table_of(self.snapshots), revisions=True), self.issues)
 
 
 def midnight(date: str) -> str:
@@ -72,13 +120,72 @@ def utc_text(moment: dt.datetime) -> str:
 
 
 def whole_file(
-    source: Source, published_at: str, data: bytes, shapes: Iterable[Shape], notes: Notes
+    source: Source,
+    published_at: str,
+    data: bytes,
+    shapes: Iterable[Shape],
+    notes: Notes,
+    *,
+    date: str = "",
+    controls: Sequence[Control] | None = None,
+    cut: bool = False,
 ) -> Reading:
-    """Return the reading of a file that is one snapshot."""
-    ground = draw(shapes, source.controls, notes)
-    date = published_at[:10]
-    snapshot = Snapshot(source.id, date, published_at, notes.file, sha256(data), ground)
+    """Return the reading of a file that is one snapshot.
+
+    Parameters
+    ----------
+    date : str
+        The day that the map shows; that of `published_at` unless given.
+    controls : sequence of Control
+        Those that the file speaks of; all that the source maps unless given.
+    cut : bool
+        The publisher says that the answer was cut off.
+
+    Raises
+    ------
+    FileRefused
+        Code ``no-control``: no polygon of any control could be read. An empty map of these sources is a
+        map that failed at its source, never the news that all ground changed hands.
+    """
+    date = date or published_at[:10]
+    read = list(shapes)
+    if not read:
+        cause = "holds no polygon of any control that could be read"
+        raise FileRefused(notes.file, f"{cause}{_first_loss(notes)}", "no-control", (date,))
+    inside = [shape for shape in read if shape.polygon.meets(WINDOW)]
+    covered = known_controls(inside, source.controls if controls is None else controls, notes.lost + cut)
+    ground = told(draw(read, covered, notes), incomplete=notes.lost > 0 or cut)
+    features = len({shape.number for shape in read}) + notes.lost
+    snapshot = Snapshot(
+        *(source.id, date, published_at, notes.file, sha256(data), ground),
+        features=features,
+        aside=notes.lost,
+        cut=cut,
+    )
     return Reading((snapshot,), notes.issues())
+
+
+def _first_loss(notes: Notes) -> str:
+    lost = [issue for issue in notes.issues() if issue.action == "set aside"]
+    if not lost:
+        return ""
+    place = "" if lost[0].feature is None else f"feature {lost[0].feature}: "
+    return f" ({place}{lost[0].message})"
+
+
+def known_controls(shapes: Sequence[Shape], controls: Sequence[Control], lost: int) -> tuple[Control, ...]:
+    """Return those of `controls` that a map tells of, after `lost` of its features were set aside.
+
+    What was lost may have been all that a control has on the map. So where anything was lost, a control
+    of which no polygon was read is unknown, not absent.
+    """
+    read = {shape.control for shape in shapes}
+    return tuple(control for control in controls if not lost or control in read)
+
+
+def told(ground: dict[Control, MultiPolygon], *, incomplete: bool) -> dict[Control, MultiPolygon]:
+    """Return what a map tells: where part of it is missing, nothing left of a control is not none of it."""
+    return {control: held for control, held in ground.items() if not (incomplete and held.is_empty)}
 
 
 def draw(shapes: Iterable[Shape], controls: Sequence[Control], notes: Notes) -> dict[Control, MultiPolygon]:

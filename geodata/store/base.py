@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import geopandas as gpd
 
 from geodata.model import Issue, Source
+from geodata.revisions import Decision, Judged, Revision
 
 __all__ = ["PutResult", "Store"]
 
@@ -22,14 +23,27 @@ class PutResult:
 
 
 class Store(Protocol):
-    """A place that keeps every revision of every snapshot of every source.
+    """A place that keeps every revision of every snapshot of every source, and what was decided about them.
 
-    A snapshot is known by source, date, moment of publication and hash of its file: putting it
-    again changes nothing. A reader sees the state before a put or after it, never between.
+    Putting the same reading of the same file again changes nothing. A reader sees the state before a put
+    or after it, never between.
     """
 
-    def put(self, source: Source, table: gpd.GeoDataFrame, issues: Sequence[Issue] = ()) -> PutResult:
-        """Add the snapshots of `table`, a checked table of one source, and what was said of its files."""
+    def put(
+        self,
+        source: Source,
+        table: gpd.GeoDataFrame,
+        issues: Sequence[Issue] = (),
+        revisions: Sequence[Revision] | None = None,
+    ) -> PutResult:
+        """Add the snapshots of `table`, a checked table of one source, and what was said of its files.
+
+        Parameters
+        ----------
+        revisions : sequence of Revision, optional
+            One for each snapshot, in the order of import, and one for each file that could not be read.
+            Without them each snapshot is a whole map.
+        """
         ...
 
     def replace(self, source: Source, table: gpd.GeoDataFrame, issues: Sequence[Issue] = ()) -> None:
@@ -37,7 +51,7 @@ class Store(Protocol):
         ...
 
     def sources(self) -> tuple[Source, ...]:
-        """Return the sources that have at least one snapshot, by id."""
+        """Return the sources of which anything is kept, by id."""
         ...
 
     def select(
@@ -45,7 +59,7 @@ class Store(Protocol):
     ) -> gpd.GeoDataFrame:
         """Return the checked table of `source` from `first` to `last`, both inclusive.
 
-        Of several revisions of a day only the last one published stands, unless `revisions` is set.
+        Of several revisions of a day only the one that stands is in it, unless `revisions` is set.
 
         Raises
         ------
@@ -59,5 +73,23 @@ class Store(Protocol):
         ...
 
     def hashes(self, source: str) -> frozenset[tuple[str, str]]:
-        """Return (file name, SHA-256) of every file of `source` that is in the store."""
+        """Return (file name, SHA-256) of every file of `source` that was read."""
+        ...
+
+    def known(self, source: str) -> frozenset[tuple[str, str, str]]:
+        """Return (file name, SHA-256, reader) of every file of `source` that was read."""
+        ...
+
+    def judged(self, source: str) -> list[Judged]:
+        """Return every revision of `source` and what became of it; see `revisions.judge`."""
+        ...
+
+    def decide(self, source: str, decisions: Mapping[str, Decision | None]) -> None:
+        """Keep what was decided about revisions, by id; None takes a decision back.
+
+        Raises
+        ------
+        UnknownName
+            Nothing is kept of `source`, or no revision has that id.
+        """
         ...

@@ -7,11 +7,12 @@ GeoParquet opens it.
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +24,31 @@ from filelock import FileLock, Timeout
 
 from geodata import files
 from geodata.errors import StoreError, UnknownName
-from geodata.model import COLUMNS, Control, Issue, Source, Terms, check_table
+from geodata.model import COLUMNS, Control, Issue, Source, Terms, check_table, empty_table, today
+from geodata.regions import areas_by_region
+from geodata.revisions import Decision, Judged, Revision, judge, standing
 from geodata.store.base import PutResult
 
-__all__ = ["ParquetStore"]
+__all__ = ["ParquetStore", "revisions_of"]
 
 _KEY = b"salient"  # name of our entry in the file's metadata, beside GeoParquet's own "geo"
-_ORDER = ["source", "date", "published_at", "sha256", "control"]
+_FORMAT = 2
+_ID = "revision"  # column of the stored table beside those of the schema
 _LOCK_SECONDS = 60  # a put takes a few seconds; one that waits longer waits for something that hangs
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """All that a file of the store holds: the rows, each with the id of its revision, and the rest."""
+
+    source: Source
+    rows: gpd.GeoDataFrame
+    issues: tuple[Issue, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+
+    def judged(self) -> list[Judged]:
+        return judge(self.revisions, self.decisions, today())
 
 
 class ParquetStore:
@@ -39,21 +57,41 @@ class ParquetStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def put(self, source: Source, table: gpd.GeoDataFrame, issues: Sequence[Issue] = ()) -> PutResult:
+    def put(
+        self,
+        source: Source,
+        table: gpd.GeoDataFrame,
+        issues: Sequence[Issue] = (),
+        revisions: Sequence[Revision] | None = None,
+    ) -> PutResult:
         """Add the snapshots of `table` that are not kept yet. See `Store.put`."""
+        given = revisions_of(table) if revisions is None else revisions
         with self._locked(source.id):
-            kept, said = self._kept(source.id)
-            fresh = _without(table, kept)
-            added = len(_snapshots(fresh))
-            if added:
-                rows = fresh if kept is None else _together(kept, fresh)
-                self._write(source, rows, list(dict.fromkeys([*said, *issues])))
-        return PutResult(added, len(_snapshots(table)) - added)
+            kept = self._kept(source.id) or _Kept(source, empty_table().assign(**{_ID: []}))
+            there = {revision.id for revision in kept.revisions}
+            fresh = [revision for revision in given if revision.id not in there]
+            if fresh or source != kept.source:
+                self._write(_added(replace(kept, source=source), table, fresh, issues))
+        added = sum(not revision.unread for revision in fresh)
+        return PutResult(added, sum(not revision.unread for revision in given) - added)
 
     def replace(self, source: Source, table: gpd.GeoDataFrame, issues: Sequence[Issue] = ()) -> None:
         """Put `table` in the place of all that is kept. See `Store.replace`."""
         with self._locked(source.id):
-            self._write(source, table, issues)
+            empty = _Kept(source, empty_table().assign(**{_ID: []}))
+            self._write(_added(empty, table, revisions_of(table), issues))
+
+    def decide(self, source: str, decisions: Mapping[str, Decision | None]) -> None:
+        """Keep what was decided. See `Store.decide`."""
+        with self._locked(source):
+            kept = self._read(source)
+            known = {revision.id for revision in kept.revisions}
+            for name in decisions:
+                if name not in known:
+                    raise UnknownName("revision", name, sorted(known)[:20])
+            merged = {**kept.decisions, **decisions}
+            left = {name: decision for name, decision in merged.items() if decision is not None}
+            self._write(replace(kept, decisions=left))
 
     def sources(self) -> tuple[Source, ...]:
         """Return the sources in the folder, by id. See `Store.sources`."""
@@ -64,26 +102,36 @@ class ParquetStore:
         self, source: str, first: str | None = None, last: str | None = None, *, revisions: bool = False
     ) -> gpd.GeoDataFrame:
         """Return the table of one source. See `Store.select`."""
-        table = _read(self._path(source))
+        kept = self._read(source)
+        rows = kept.rows if revisions else kept.rows[kept.rows[_ID].isin(_standing_ids(kept))]
         if first is not None:
-            table = table[table["date"] >= first]
+            rows = rows[rows["date"] >= first]
         if last is not None:
-            table = table[table["date"] <= last]
-        if revisions:
-            return check_table(table.reset_index(drop=True), revisions=True)
-        return check_table(_standing(table))
+            rows = rows[rows["date"] <= last]
+        key = ["source", "date", *(["published_at", "sha256"] if revisions else []), "control"]
+        # A file that two readers read is one revision here: the later reading.
+        rows = rows.drop_duplicates(key, keep="last").sort_values(key, ignore_index=True)
+        return check_table(rows[list(COLUMNS)], revisions=revisions)
 
     def issues(self, source: str) -> tuple[Issue, ...]:
         """Return what was said of the files of `source`. See `Store.issues`."""
-        return tuple(Issue(**entry) for entry in _meta(self._path(source))["issues"])
+        return _kept_from(_meta(self._path(source)), empty_table()).issues
+
+    def judged(self, source: str) -> list[Judged]:
+        """Return every revision and what became of it. See `Store.judged`."""
+        return _kept_from(_meta(self._path(source)), empty_table()).judged()
 
     def hashes(self, source: str) -> frozenset[tuple[str, str]]:
-        """Return (file name, SHA-256) of what is kept. See `Store.hashes`."""
+        """Return (file name, SHA-256) of what was read. See `Store.hashes`."""
+        return frozenset((file, sha256) for file, sha256, _ in self.known(source))
+
+    def known(self, source: str) -> frozenset[tuple[str, str, str]]:
+        """Return (file name, SHA-256, reader) of what was read. See `Store.known`."""
         path = self.folder / f"{source}.parquet"
         if not path.exists():
             return frozenset()
-        names = pq.read_table(path, columns=["file", "sha256"])
-        return frozenset(zip(names["file"].to_pylist(), names["sha256"].to_pylist(), strict=True))
+        revisions = _kept_from(_meta(path), empty_table()).revisions
+        return frozenset((one.file, one.sha256, one.reader) for one in revisions if not one.unread)
 
     def _path(self, source: str) -> Path:
         path = self.folder / f"{source}.parquet"
@@ -91,11 +139,12 @@ class ParquetStore:
             raise UnknownName("source", source, (known.id for known in self.sources()))
         return path
 
-    def _kept(self, source: str) -> tuple[gpd.GeoDataFrame | None, list[Issue]]:
-        path = self.folder / f"{source}.parquet"
-        if not path.exists():
-            return None, []
-        return _read(path), list(self.issues(source))
+    def _kept(self, source: str) -> _Kept | None:
+        return self._read(source) if (self.folder / f"{source}.parquet").exists() else None
+
+    def _read(self, source: str) -> _Kept:
+        path = self._path(source)
+        return _kept_from(_meta(path), _rows(path))
 
     @contextmanager
     def _locked(self, source: str) -> Iterator[None]:
@@ -110,39 +159,46 @@ class ParquetStore:
         except OSError as error:
             raise StoreError(f"{self.folder}: cannot be written ({error.strerror})") from error
 
-    def _write(self, source: Source, table: gpd.GeoDataFrame, issues: Sequence[Issue]) -> None:
-        check_table(table, revisions=True)
-        meta = {"source": asdict(source), "issues": [asdict(issue) for issue in issues]}
-        files.write_atomic(self.folder / f"{source.id}.parquet", _to_parquet(table, meta))
+    def _write(self, kept: _Kept) -> None:
+        files.write_atomic(self.folder / f"{kept.source.id}.parquet", _to_parquet(kept.rows, _meta_of(kept)))
 
 
-def _without(table: gpd.GeoDataFrame, kept: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame:
-    if kept is None:
-        return table.sort_values(_ORDER, ignore_index=True)
-    known = _keys(table).isin(_keys(kept))
-    return table[~known].reset_index(drop=True)
-
-
-def _keys(table: gpd.GeoDataFrame) -> pd.MultiIndex:
-    return pd.MultiIndex.from_frame(table[["date", "published_at", "sha256"]])
-
-
-def _snapshots(table: gpd.GeoDataFrame) -> pd.MultiIndex:
-    return _keys(table).drop_duplicates()
-
-
-def _together(kept: gpd.GeoDataFrame, fresh: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    return pd.concat([kept, fresh], ignore_index=True).sort_values(_ORDER, ignore_index=True)
-
-
-def _standing(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Keep of each day the revision that was published last."""
-    last = table.groupby(["source", "date"])["published_at"].transform("max")
-    rows = table[table["published_at"] == last].sort_values(_ORDER, ignore_index=True)
-    # Two files of the same moment cannot be told apart by time: the order of their hashes decides.
-    return rows.drop_duplicates(["source", "date", "control"], keep="last", ignore_index=True).sort_values(
-        ["source", "date", "control"], ignore_index=True
+def _added(kept: _Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issues: Sequence[Issue]) -> _Kept:
+    """Return `kept` with `fresh` revisions, numbered on, and the rows of `table` that are theirs."""
+    check_table(table, revisions=True)
+    start = 1 + max((revision.sequence for revision in kept.revisions), default=0)
+    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    numbered = tuple(
+        replace(revision, sequence=start + number, imported_at=moment)
+        for number, revision in enumerate(fresh)
     )
+    ids = {(one.date, one.published_at, one.file, one.sha256): one.id for one in numbered if not one.unread}
+    keys = zip(*(table[name] for name in ("date", "published_at", "file", "sha256")), strict=True)
+    rows = table.assign(**{_ID: [ids.get(key) for key in keys]})
+    rows = rows[rows[_ID].notna()]
+    together = rows if kept.rows.empty else pd.concat([kept.rows, rows], ignore_index=True)
+    return replace(
+        kept,
+        rows=together,
+        issues=tuple(dict.fromkeys([*kept.issues, *issues])),
+        revisions=(*kept.revisions, *numbered),
+    )
+
+
+def revisions_of(table: gpd.GeoDataFrame) -> list[Revision]:
+    """Return a revision for each snapshot of a table of which nothing else is known: a whole map."""
+    names = ["source", "date", "published_at", "file", "sha256"]
+    return [_whole(map(str, key), rows) for key, rows in table.groupby(names, sort=False)]
+
+
+def _whole(key: Iterable[str], rows: gpd.GeoDataFrame) -> Revision:
+    source, date, published_at, file, sha256 = key
+    ground = {Control(name): held for name, held in zip(rows["control"], rows.geometry, strict=True)}
+    return Revision(source, date, published_at, file, sha256, areas=areas_by_region(ground))
+
+
+def _standing_ids(kept: _Kept) -> set[str]:
+    return {revision.id for revision in standing(kept.judged()).values()}
 
 
 def _to_parquet(table: gpd.GeoDataFrame, meta: dict[str, Any]) -> bytes:
@@ -156,11 +212,11 @@ def _to_parquet(table: gpd.GeoDataFrame, meta: dict[str, Any]) -> bytes:
     return buffer.getvalue()
 
 
-def _read(path: Path) -> gpd.GeoDataFrame:
+def _rows(path: Path) -> gpd.GeoDataFrame:
     try:
-        return gpd.read_parquet(path, columns=list(COLUMNS))
+        return gpd.read_parquet(path, columns=[*COLUMNS, _ID])
     except (OSError, ValueError, pa.ArrowException) as error:
-        raise StoreError(f"{path}: cannot be read ({error})") from error
+        raise StoreError(f"{path}: cannot be read ({error}); import the source anew") from error
 
 
 def _meta(path: Path) -> dict[str, Any]:
@@ -168,6 +224,8 @@ def _meta(path: Path) -> dict[str, Any]:
         meta: dict[str, Any] = json.loads(pq.read_schema(path).metadata[_KEY])
     except (OSError, ValueError, TypeError, KeyError, pa.ArrowException) as error:
         raise StoreError(f"{path}: not a file of this store ({error})") from error
+    if meta.get("format") != _FORMAT:
+        raise StoreError(f"{path}: written by another version; move it away and import the source anew")
     return meta
 
 
@@ -176,3 +234,34 @@ def _source_from(entry: dict[str, Any]) -> Source:
     entry["controls"] = tuple(Control(name) for name in entry["controls"])
     entry["regions"] = tuple(entry["regions"])
     return Source(**entry)
+
+
+def _meta_of(kept: _Kept) -> dict[str, Any]:
+    return {
+        "format": _FORMAT,
+        "source": asdict(kept.source),
+        "issues": [asdict(issue) for issue in kept.issues],
+        "revisions": [_revision_entry(revision) for revision in kept.revisions],
+        "decisions": {name: decision.value for name, decision in sorted(kept.decisions.items())},
+    }
+
+
+def _revision_entry(revision: Revision) -> dict[str, Any]:
+    areas = [[region, control.value, km2] for (region, control), km2 in sorted(revision.areas.items())]
+    values = {item.name: getattr(revision, item.name) for item in fields(revision)}
+    return {**values, "areas": areas}
+
+
+def _kept_from(meta: Mapping[str, Any], rows: gpd.GeoDataFrame) -> _Kept:
+    return _Kept(
+        _source_from(meta["source"]),
+        rows,
+        tuple(Issue(**entry) for entry in meta["issues"]),
+        tuple(_revision_from(entry) for entry in meta["revisions"]),
+        {name: Decision(decision) for name, decision in meta["decisions"].items()},
+    )
+
+
+def _revision_from(entry: Mapping[str, Any]) -> Revision:
+    areas = {(region, Control(control)): km2 for region, control, km2 in entry["areas"]}
+    return Revision(**{**entry, "areas": areas})

@@ -35,8 +35,8 @@ def _issue(result: ImportResult, code: str) -> Issue:
     return issue
 
 
-def _square(fill: str, **properties: object) -> object:
-    return feature(polygon(ring()), fill=fill, **properties)
+def _square(fill: str, west: float = 35.2, **properties: object) -> object:
+    return feature(polygon(ring(west)), fill=fill, **properties)
 
 
 @pytest.mark.parametrize(
@@ -76,10 +76,32 @@ def test_a_fill_that_is_drawn(fill: str, control: str) -> None:
     ],
 )
 def test_a_fill_that_is_not_drawn(properties: dict[str, object], code: str, action: str) -> None:
-    result = _read(feature(polygon(ring()), **properties))
-    assert all(shape.is_empty for shape in _ground(result).values())
+    result = _read(feature(polygon(ring()), **properties), _square("#a52714", 35.5))
+    assert _ground(result)["russia"].area == pytest.approx(0.01)
+    assert all(ground.is_empty for control, ground in _ground(result).items() if control != "russia")
     issue = _issue(result, code)
     assert (issue.action, issue.feature, issue.count) == (action, 0, 1)
+
+
+def test_after_an_unknown_fill_only_what_was_read_is_known() -> None:
+    data = collection(_square("#123456"), _square("#a52714", 35.5))
+    (snapshot,) = deepstate.parse(data, DEEPSTATE_NAME).snapshots
+    assert set(snapshot.ground) == {"russia"}
+    assert (snapshot.features, snapshot.aside) == (2, 1)
+
+
+def test_an_unknown_fill_outside_the_window_costs_nothing() -> None:
+    (snapshot,) = deepstate.parse(
+        collection(_square("#123456", 30.0), _square("#a52714")), DEEPSTATE_NAME
+    ).snapshots
+    assert set(snapshot.ground) == {"russia", "ukraine", "contested"}
+    assert not snapshot.incomplete
+
+
+def test_a_map_with_an_unknown_fill_alone_is_refused_and_names_it() -> None:
+    with pytest.raises(FileRefused, match="feature 0: fill '#02589c' is not in the map's legend") as caught:
+        _read(_square("#02589c"))
+    assert (caught.value.code, caught.value.dates) == ("no-control", ("2025-03-12",))
 
 
 def test_an_unknown_fill_is_named_and_the_rest_is_kept() -> None:
@@ -142,7 +164,7 @@ def test_one_bad_coordinate_costs_one_feature(value: float, code: str) -> None:
     broken[1] = [value, 51.2]
     result = _read(feature(polygon(broken), fill="#a52714"), _square("#01579b"))
     ground = _ground(result)
-    assert ground["russia"].is_empty
+    assert set(ground) == {"ukraine"}  # the feature may have been all that Russia holds
     assert ground["ukraine"].area == pytest.approx(0.01)
     issue = _issue(result, code)
     assert (issue.feature, issue.action) == (0, "set aside")
@@ -156,8 +178,8 @@ def test_a_bad_coordinate_outside_the_window_is_found_too() -> None:
 
 def test_one_bad_part_sets_its_whole_feature_aside() -> None:
     shape = {"type": "MultiPolygon", "coordinates": [[ring()], [[[500, 0], [1, 1], [2, 2], [500, 0]]]]}
-    result = _read(feature(shape, fill="#a52714"))
-    assert _ground(result)["russia"].is_empty
+    result = _read(feature(shape, fill="#a52714"), _square("#01579b"))
+    assert "russia" not in _ground(result)  # what was lost may have been all that Russia holds
     assert _issue(result, "out-of-bounds").count == 1
 
 
@@ -248,7 +270,7 @@ def test_junk_among_the_features(junk: object) -> None:
 def test_junk_for_a_geometry(geometry: object) -> None:
     result = _read(feature(geometry, fill="#a52714"), _square("#01579b"))
     assert len(result.issues) == 1
-    assert _ground(result)["russia"].is_empty
+    assert _ground(result).get("russia", shapely.MultiPolygon()).is_empty
     assert _ground(result)["ukraine"].area == pytest.approx(0.01)
 
 
@@ -272,7 +294,7 @@ def test_a_file_that_cannot_be_used(data: bytes, code: str) -> None:
 
 
 def test_a_thousand_different_fills_do_not_give_a_thousand_lines() -> None:
-    result = _read(*[_square(f"#{number:06d}") for number in range(1, 1001)])
+    result = _read(*[_square(f"#{number:06d}") for number in range(1, 1001)], _square("#01579b"))
     assert len(result.issues) <= 101
     assert sum(issue.count for issue in result.issues) == 1000
 

@@ -28,7 +28,7 @@ def _mercator() -> list[list[float]]:
 def test_one_shape_one_row() -> None:
     table = deepstate_occupied.read(collection(feature(polygon(ring()))), NAME).table
     assert list(table["control"]) == ["russia"]
-    assert list(table["date"]) == ["2025-06-12"]
+    assert list(table["date"]) == ["2025-06-11"]  # the file of a day holds the map of the day before
     assert list(table["published_at"]) == ["2025-06-12T00:00:00Z"]
     assert table.geometry[0].equals(shapely.box(35.2, 51.2, 35.3, 51.3))
 
@@ -70,9 +70,9 @@ def test_an_unknown_crs_is_refused(crs: object) -> None:
 
 
 def test_metres_without_a_crs_are_no_degrees() -> None:
-    result = deepstate_occupied.read(collection(feature(polygon(_mercator()))), NAME)
-    assert result.table.geometry[0].is_empty
-    assert result.issues[0].code == "out-of-bounds"
+    with pytest.raises(FileRefused) as caught:
+        deepstate_occupied.read(collection(feature(polygon(_mercator()))), NAME)
+    assert (caught.value.code, caught.value.dates) == ("no-control", ("2025-06-11",))
 
 
 @pytest.mark.parametrize("name", ["deepstatemap_data_22020101.geojson", "1741813622.geojson"])

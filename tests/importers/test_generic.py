@@ -32,7 +32,7 @@ control = "status"
 TWO_DAYS = (
     feature(polygon(ring()), day="2025-03-12", status="Kursk"),
     feature(polygon(ring(35.4)), day="2025-03-13T10:00:00Z", status=" Occupied "),
-    feature(polygon(ring(35.6)), day="20250313", status="Liberated"),
+    feature(polygon(ring(35.6)), day="2025-03-13T10:00:00Z", status="Liberated"),
 )
 SQUARE = shapely.box(35.2, 51.2, 35.3, 51.3)
 
@@ -171,7 +171,7 @@ def test_unknown_values_and_dates_are_set_aside_one_by_one() -> None:
     assert [(issue.feature, issue.code) for issue in result.issues] == [
         (1, "unknown-value"),
         (2, "bad-date"),
-        (3, "bad-date"),
+        (3, "no-date"),
     ]
     assert "'Pink'" in result.issues[0].message
     assert _area(result) == pytest.approx(0.01)
@@ -179,8 +179,10 @@ def test_unknown_values_and_dates_are_set_aside_one_by_one() -> None:
 
 def test_no_date_anywhere_refuses_the_file() -> None:
     with pytest.raises(FileRefused) as caught:
-        generic.read(collection(feature(polygon(ring()), status="Kursk")), "a.geojson", MAP)
+        generic.read(collection(feature(polygon(ring()), day="", status="Kursk")), "a.geojson", MAP)
     assert caught.value.code == "no-date"
+    with pytest.raises(FileRefused, match="no column 'day'; there are columns: status"):
+        generic.read(collection(feature(polygon(ring()), status="Kursk")), "a.geojson", MAP)
 
 
 def test_one_date_and_one_control_for_all() -> None:
@@ -212,6 +214,19 @@ def test_the_date_from_the_name() -> None:
         ({"columns": {"date": "day"}}, "one of: columns.date"),
         ({"columns": {"control": "status"}}, "one of: columns.control"),
         ({"columns": {"colour": "x"}}, "unknown key 'colour'"),
+        ({"columns": {"parts": True}}, "parts belongs above all tables"),
+        ({"date": "", "columns": {"from": "a"}}, "columns.from and columns.to"),
+        ({"date": dt.date(2052, 3, 12)}, "after tomorrow"),
+        ({"axis": "xy"}, "lon-lat, lat-lon"),
+        ({"unit": "h"}, "s, ms"),
+        ({"unit": "s", "format": "%Y"}, "leave one out"),
+        ({"timezone": "Kiev time"}, "Europe/Kyiv"),
+        ({"timezone": "../etc/passwd"}, "Europe/Kyiv"),
+        ({"encoding": "hex"}, "cp1251"),
+        ({"encoding": "\0"}, "cp1251"),
+        ({"crs": "/etc/passwd"}, "not a coordinate system"),
+        ({"parts": "yes"}, "true or false"),
+        ({"values": {"a b": "ukraine", "a\u00a0b": "russia"}}, "two meanings"),
         ({"columns": "x"}, "columns must be a table"),
         ({"control": "germany"}, "germany"),
         ({"control": "", "columns": {"control": "s"}}, r"\[values\]"),

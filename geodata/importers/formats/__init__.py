@@ -1,0 +1,1 @@
+"""Readers of file formats: bytes -> features, whatever their columns mean."""
