@@ -81,14 +81,17 @@ def draw_day(sheet: Sheet, day: Day, opponent: Control, at_sites: tuple[Floats, 
     )
     told = _ranks(day.statuses == str(opponent), day.statuses == str(Control.CONTESTED))
     known = day.statuses != UNKNOWN
+    opponents = None
     for _ in range(_PUSHES + 1):
-        shapes = draw(sheet, (sheet.field(first), sheet.field(second)), wanted)
+        shapes = draw(sheet, (sheet.field(first), sheet.field(second)), wanted, opponents)
         inside = (shapely.intersects(ground, sheet.points) for ground in (shapes.opponent, shapes.contested))
         drawn = _ranks(*inside)
         push = _PUSH * np.sign(told - drawn) * known
         if not push.any():
             break
-        first = first + push * (np.maximum(told, drawn) == _OPPOSED)
+        sideways = push * (np.maximum(told, drawn) == _OPPOSED)
+        opponents = None if sideways.any() else shapes.opponent
+        first = first + sideways
         second = second + push * (np.minimum(told, drawn) == _HOME)
     return shapes
 

@@ -21,7 +21,7 @@ from geodata.chronicle.plane import flat
 from geodata.geometry import area_km2, as_multipolygon
 from geodata.model import GRID
 
-__all__ = ["EMPTY", "LEAST_KM2", "cut", "outline", "shifted"]
+__all__ = ["EMPTY", "LEAST_KM2", "contours", "cut", "outline", "shifted"]
 
 EMPTY = shapely.MultiPolygon()
 
@@ -33,18 +33,24 @@ SHIFT_GRID = 1e-5  # degrees, about 1 m: as fine as maps are published
 _QUARTER = 4  # segments in a quarter of a circle; simplifying leaves fewer
 
 
-def outline(sheet: Sheet, field: Floats, level: float, sited: bool) -> BaseGeometry:
+def contours(sheet: Sheet, field: Floats) -> contourpy.ContourGenerator:
+    """Return what draws a field's contours, made once for all levels."""
+    return contourpy.contour_generator(sheet.lon, sheet.lat, field, fill_type=contourpy.FillType.OuterOffset)
+
+
+def outline(sheet: Sheet, lines: contourpy.ContourGenerator, level: float, sited: bool) -> BaseGeometry:
     """Return the ground above a level, drawn economically, before it is cut at the border.
 
     Parameters
     ----------
     sheet : Sheet
-    field : array, shape (lat, lon)
+    lines : ContourGenerator
+        Of the field, from `contours`.
     level : float
     sited : bool
         Drop pieces without a site in them.
     """
-    ground = _contour(sheet, field, level)
+    ground = _above(lines, level)
     if ground.is_empty:
         return ground
     ground = shapely.make_valid(flat(ground, _simplified))
@@ -56,14 +62,9 @@ def outline(sheet: Sheet, field: Floats, level: float, sited: bool) -> BaseGeome
     return shapely.MultiPolygon([_without_empty_holes(part, sheet) for part in parts])
 
 
-def _contour(sheet: Sheet, field: Floats, level: float) -> BaseGeometry:
-    generator = contourpy.contour_generator(
-        sheet.lon, sheet.lat, field, fill_type=contourpy.FillType.OuterOffset
-    )
+def _above(lines: contourpy.ContourGenerator, level: float) -> BaseGeometry:
     # The type that contourpy states covers every fill type; this one always gives both lists.
-    polygons, offsets = cast(
-        "tuple[list[Floats], list[npt.NDArray[np.int_]]]", generator.filled(level, np.inf)
-    )
+    polygons, offsets = cast("tuple[list[Floats], list[npt.NDArray[np.int_]]]", lines.filled(level, np.inf))
     rings = ([points[i:j] for i, j in pairwise(ends)] for points, ends in zip(polygons, offsets, strict=True))
     parts = [shapely.Polygon(outer, holes) for outer, *holes in rings]
     return shapely.MultiPolygon(parts)

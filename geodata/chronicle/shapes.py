@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.chronicle.field import Floats, Sheet
 from geodata.chronicle.levels import meet
-from geodata.chronicle.outlines import EMPTY, LEAST_KM2, cut, outline
+from geodata.chronicle.outlines import EMPTY, LEAST_KM2, contours, cut, outline
 from geodata.chronicle.plane import scale_at
 from geodata.chronicle.pockets import Pocket, zone
 from geodata.geometry import as_multipolygon
@@ -61,7 +61,12 @@ class Shapes:
     contested: shapely.MultiPolygon
 
 
-def draw(sheet: Sheet, fields: tuple[Floats, Floats], wanted: tuple[Wanted, Wanted]) -> Shapes:
+def draw(
+    sheet: Sheet,
+    fields: tuple[Floats, Floats],
+    wanted: tuple[Wanted, Wanted],
+    opponent: shapely.MultiPolygon | None = None,
+) -> Shapes:
     """Draw one day of a region.
 
     Parameters
@@ -71,8 +76,11 @@ def draw(sheet: Sheet, fields: tuple[Floats, Floats], wanted: tuple[Wanted, Want
         High where the opponent holds; high where home does not.
     wanted : pair of Wanted
         Ground of the opponent; contested ground.
+    opponent : MultiPolygon, optional
+        Ground of the opponent that was drawn from the same field before.
     """
-    opponent = _ground(sheet, fields[0], wanted[0], EMPTY)
+    if opponent is None:
+        opponent = _ground(sheet, fields[0], wanted[0], EMPTY)
     return Shapes(opponent, _ground(sheet, fields[1], wanted[1], opponent))
 
 
@@ -123,15 +131,16 @@ def _meet(
 ) -> shapely.MultiPolygon:
     """Return the ground above the level whose area, in one and outside the other bound, is `target`."""
     land, taken = bounds
+    lines = contours(sheet, field)
     if target is None:
-        return cut(outline(sheet, field, _HALF_WAY, sited), land, taken)
+        return cut(outline(sheet, lines, _HALF_WAY, sited), land, taken)
     if target < LEAST_KM2:
         return EMPTY
     heights = field[free]
     counted, edges = np.histogram(heights, bins=_BINS, weights=sheet.weights[free])
     levels, areas = edges[-2::-1], np.cumsum(counted[::-1])
     return meet(
-        lambda aim: outline(sheet, field, float(np.interp(aim, areas, levels)), sited),
+        lambda aim: outline(sheet, lines, float(np.interp(aim, areas, levels)), sited),
         lambda line: cut(line, land, taken),
         target,
     )

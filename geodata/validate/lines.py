@@ -10,11 +10,13 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.chronicle.plane import scale_at
-from geodata.geometry import contact_line, length_km
+from geodata.geometry import area_km2, contact_line, length_km
 
-__all__ = ["Fit", "fit"]
+__all__ = ["FAR_KM", "LEAST_MAPPED_KM2", "Fit", "fit"]
 
 STEP_KM = 0.25  # between points along a line
+FAR_KM = 10.0
+LEAST_MAPPED_KM2 = 0.05  # below this a map has no such ground: areas are published to 0.1
 _SCALE = scale_at(51.3)  # the middle of the ground in question
 
 Floats = npt.NDArray[np.float64]
@@ -52,6 +54,9 @@ class Fit:
 def fit(ours: BaseGeometry, theirs: BaseGeometry, border: BaseGeometry) -> Fit | None:
     """Compare two drawings of the same ground.
 
+    A piece of the map that lies more than `FAR_KM` from all that is drawn is no line out of place: it
+    was not drawn at all. The overlap counts it, and the figures say what is not drawn; it is left out here.
+
     Parameters
     ----------
     ours, theirs : polygonal geometry
@@ -64,6 +69,8 @@ def fit(ours: BaseGeometry, theirs: BaseGeometry, border: BaseGeometry) -> Fit |
     Fit or None
         None where either has no line.
     """
+    ours = _pieces(ours)
+    theirs = _beside(_pieces(theirs), ours)
     lines = [contact_line(ground, border) for ground in (ours, theirs)]
     if any(line.is_empty for line in lines):
         return None
@@ -73,6 +80,20 @@ def fit(ours: BaseGeometry, theirs: BaseGeometry, border: BaseGeometry) -> Fit |
     distances = np.concatenate([_distances(one, other), _distances(other, one)])
     depths = (_depth(ours, edge), _depth(theirs, edge))
     return Fit(distances, (float(lengths[0]), float(lengths[1])), depths)
+
+
+def _pieces(ground: BaseGeometry) -> BaseGeometry:
+    """Leave out the slivers of two drawings of the state border."""
+    parts = shapely.get_parts(ground)
+    return shapely.MultiPolygon(list(parts[area_km2(parts) >= LEAST_MAPPED_KM2]) if len(parts) else [])
+
+
+def _beside(ground: BaseGeometry, other: BaseGeometry) -> BaseGeometry:
+    parts = shapely.get_parts(ground)
+    if not len(parts) or other.is_empty:
+        return shapely.MultiPolygon()
+    planes = np.array([_plane(part) for part in parts], dtype=object)
+    return shapely.MultiPolygon(list(parts[shapely.distance(planes, _plane(other)) <= FAR_KM]))
 
 
 def _plane(ground: BaseGeometry) -> BaseGeometry:

@@ -8,12 +8,10 @@ from typing import Any
 import numpy as np
 
 from geodata.model import Control
-from geodata.validate.lines import Fit
+from geodata.validate.lines import LEAST_MAPPED_KM2, Fit
 from geodata.validate.measuring import Compared
 
-__all__ = ["LEAST_MAPPED_KM2", "accuracy", "groups", "measured"]
-
-LEAST_MAPPED_KM2 = 0.05  # below this a map has no such ground that day
+__all__ = ["accuracy", "groups", "measured"]
 
 Pair = list[float] | None
 
