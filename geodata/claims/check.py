@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from geodata.bundle import day_of
 from geodata.claims.finding import Finding, silent
-from geodata.claims.lineage import delay_days, depth_error_km
+from geodata.claims.lineage import delay_days, depth_error_km, map_of
 from geodata.claims.maps import Daily, Measured
 from geodata.claims.placearea import line_km
 from geodata.claims.places import PlaceUnknown, find_place
@@ -22,6 +23,7 @@ from geodata.claims.verdict import NOT_TESTABLE, Verdict, judge_event, judge_fig
 from geodata.claims.wording import amount, day_text, days_text
 from geodata.claims.working import explain
 from geodata.model import Control
+from geodata.published import published_days
 
 __all__ = ["check", "not_covered"]
 
@@ -97,11 +99,17 @@ def _compared_day(claim: Claim, reading: Reading, rule: Rule) -> int | None:
 
 
 def _first_shown(reading: Reading, rule: Rule) -> int | None:
-    """Return the first day on which the source shows any ground that is not its home side's."""
+    """Return the first day on which the source shows any ground that is not its home side's.
+
+    A reconstruction begins with the first map that it repeats: before, it has no area to meet.
+    """
     controls = (reading.region.opponent, Control.CONTESTED)
     ground = [reading.maps.shown(control, areas=rule.areas) > 0 for control in controls]
     shown = np.flatnonzero(np.any(ground, axis=0))
-    return int(shown[0]) if len(shown) else None
+    if not len(shown):
+        return None
+    repeated = published_days(map_of(reading.source.id)) if reading.source.reconstructed else ()
+    return max(int(shown[0]), min((day_of(date, reading.first) for date in repeated), default=0))
 
 
 def _not_begun(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:

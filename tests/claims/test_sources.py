@@ -98,6 +98,11 @@ def test_an_event_within_the_delay_is_not_premature() -> None:
 def test_the_first_map_of_a_late_source_counts_for_what_was_said_before_it() -> None:
     days = {"2024-08-07": {}, "2024-08-09": {"ukraine": LARGE}}
     stated = claim(value=KM2, date="2024-08-07")
+    press = {"2024-08-07": {"ukraine": SMALL}, "2024-08-08": {"ukraine": LARGE}}
+    drawn = finding(
+        stated, source(press, id="chronicle", reconstructed=True)
+    )  # DeepState's first is of the 8th
+    assert (drawn.verdict, drawn.compared_date) == ("borne out", "2024-08-08")
     found = finding(stated, source(days, id="chronicle"))
     assert (found.verdict, found.compared_date) == ("borne out", "2024-08-09")
     assert (finding(stated, source(days)).verdict, finding(stated, source(days)).value) == ("overstated", 0.0)
