@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geodata.errors import FileRefused
 from geodata.files import base_name, parse_json, read_source
-from geodata.importers import IMPORTERS, generic, importer
+from geodata.importers import generic, importer
+from geodata.importers.features import unwrapped
+from geodata.importers.run import import_files
 from geodata.model import Issue
+from geodata.revisions import Revision
 
 __all__ = ["LintReport", "guess_importer", "lint_file"]
 
@@ -34,16 +38,23 @@ class LintReport:
         What an import would repair, set aside or note; or, for a file that cannot be used at all,
         the one reason.
     usable : bool
-        Whether an import would take anything from the file.
+        Whether an import would take everything that the file has a day for.
+    revisions : tuple of Revision
+        What an import would keep, for `geodata.revisions.judge`.
     """
 
     file: str
     source: str
     issues: tuple[Issue, ...]
     usable: bool = True
+    revisions: tuple[Revision, ...] = ()
 
 
-def lint_file(path: str | os.PathLike[str], source: str | None = None) -> LintReport:
+def lint_file(
+    path: str | os.PathLike[str],
+    source: str | None = None,
+    mapping: Mapping[str, object] | None = None,
+) -> LintReport:
     """Return what is wrong with one file.
 
     Parameters
@@ -51,44 +62,60 @@ def lint_file(path: str | os.PathLike[str], source: str | None = None) -> LintRe
     path : path
         A file, of any source.
     source : str, optional
-        Name of its importer; guessed from the name and the content if it is left out. With
-        ``generic``, only shapes are looked at, because the columns' meaning is not known.
+        Name of its importer; guessed from the name and the content if it is left out.
+    mapping : mapping, optional
+        A parsed TOML map, for ``generic``. Without one only shapes are looked at, because the meaning of
+        the columns is not known.
 
     Raises
     ------
-    UnknownName
-        If there is no importer `source`.
+    UnknownName, UsageError
+        If there is no importer `source`; if the map is wrong.
     """
     name = base_name(path)
-    if source not in (None, generic.NAME):
-        importer(source)
+    if mapping is not None or source not in (None, generic.NAME):
+        return _imported(path, name, source or generic.NAME, mapping)
     guessed = source or generic.NAME
     try:
         data = read_source(path)
         guessed = source or guess_importer(data, name)
-        return LintReport(name, guessed, _issues(guessed, data, name))
+        if guessed == generic.NAME:
+            return LintReport(name, guessed, generic.check_shapes(data, name))
     except FileRefused as refused:
-        return LintReport(name, guessed, (Issue(name, None, refused.code, refused.cause),), usable=False)
+        return LintReport(name, guessed, (_refusal(refused),), usable=False)
+    return _imported(path, name, guessed, None)
 
 
-def _issues(source: str, data: bytes, name: str) -> tuple[Issue, ...]:
-    if source == generic.NAME:
-        return generic.check_shapes(data, name)
-    return IMPORTERS[source].parse(data, name).issues
+def _imported(
+    path: str | os.PathLike[str], name: str, source: str, mapping: Mapping[str, object] | None
+) -> LintReport:
+    run = import_files(source, [path], processes=1, mapping=mapping)
+    incomplete = [_incomplete(revision) for revision in run.revisions if revision.incomplete]
+    issues = (*map(_refusal, run.refused), *incomplete, *run.issues)
+    named = importer(source, mapping).SOURCE.id
+    return LintReport(name, named, issues, usable=not run.refused, revisions=run.revisions)
+
+
+def _refusal(refused: FileRefused) -> Issue:
+    return Issue(base_name(refused.file), None, refused.code, refused.cause, "refused")
+
+
+def _incomplete(revision: Revision) -> Issue:
+    parts = [f"{revision.aside} of {revision.features} polygons set aside"] if revision.aside else []
+    parts += ["its publisher cut the answer off"] if revision.cut else []
+    message = f"the map of {revision.date} is incomplete: {', '.join(parts)}"
+    return Issue(revision.file, None, "incomplete", message, "noted")
 
 
 def guess_importer(data: bytes, name: str) -> str:
-    """Return the name of the importer that a file looks made for, ``generic`` if for none.
-
-    Raises
-    ------
-    FileRefused
-        If it should be JSON and is not.
-    """
+    """Return the name of the importer that a file looks made for, ``generic`` if for none."""
     by_name = next((source for source, pattern in _NAMES.items() if pattern.fullmatch(name)), None)
-    if by_name or name.lower().endswith((".gpkg", ".shp")):
-        return by_name or generic.NAME
-    document = parse_json(data, name)
+    if by_name:
+        return by_name
+    try:
+        document = unwrapped(parse_json(data, name))
+    except FileRefused:
+        return generic.NAME  # which reads more than JSON, and says what is wrong
     if not isinstance(document, dict):
         return generic.NAME
     if isinstance(document.get("areas"), list):

@@ -11,8 +11,8 @@ from shapely.geometry import Polygon
 
 from geodata.bundle import date_of
 from geodata.geometry import as_multipolygon
-from geodata.model import GRID, Control, Source
-from geodata.revisions import Revision, standing
+from geodata.model import GRID, Control, Source, today
+from geodata.revisions import Revision, Standing, standing
 from geodata.store import Store
 
 __all__ = ["Part", "Run", "Snapshot", "load", "runs", "snapshots"]
@@ -93,6 +93,7 @@ def snapshots(
     table: gpd.GeoDataFrame,
     controls: Iterable[Control] = tuple(Control),
     revisions: Mapping[str, Revision] | None = None,
+    last: str = "",
 ) -> list[Snapshot]:
     """Return the snapshots of one source in order of their dates.
 
@@ -107,9 +108,11 @@ def snapshots(
         What the source maps.
     revisions : mapping of str to Revision, optional
         By date, the revision that stands: it tells which maps are incomplete.
+    last : str
+        The last day up to which the last map is held over; its own day unless given.
     """
     dates = sorted(table["date"].unique())
-    ends = [*dates[1:], _next_day(dates[-1])] if dates else []
+    ends = [*dates[1:], _next_day(max(dates[-1], last))] if dates else []
     days = list(_days(table, dates, frozenset(controls)))
     whole = Revision("", "", "", "", "")
     told = [(revisions or {}).get(date, whole) for date in dates]
@@ -125,8 +128,16 @@ def snapshots(
 
 
 def load(store: Store, source: Source) -> list[Snapshot]:
-    """Return the snapshots of `source` as `store` has them; none where no map of it could be read."""
-    return snapshots(store.select(source.id), source.controls, standing(store.judged(source.id)))
+    """Return the snapshots of `source` as `store` has them; none where no map of it could be read.
+
+    Where the last files of a source could not be read, or are kept back, its last map is held over up to
+    their days.
+    """
+    judged = store.judged(source.id)
+    missed = (Standing.UNREAD, Standing.PENDING)
+    days = [item.revision.date for item in judged if item.standing in missed]
+    last = max((day for day in days if day <= today()), default="")
+    return snapshots(store.select(source.id), source.controls, standing(judged), last)
 
 
 def _next_day(date: str) -> str:

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from tqdm import tqdm
@@ -18,8 +18,8 @@ from geodata.errors import FileRefused, UsageError
 from geodata.importers import IMPORTERS, generic, importer
 from geodata.importers.run import ImportRun, import_files
 from geodata.lint import LintReport, lint_file
-from geodata.model import Issue, Source
-from geodata.revisions import Decision, Judged, Revision, Standing
+from geodata.model import Issue, Source, today
+from geodata.revisions import Decision, Judged, Revision, Standing, judge
 from geodata.store import PutResult, Store, open_store
 
 __all__ = ["IMPORT", "LINT"]
@@ -153,24 +153,62 @@ def _place(issue: Issue) -> str:
 
 def _lint_options(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="files, or folders of files")
+    parser.add_argument("--map", metavar="TOML", help="for generic: which column means what")
+    add_store(parser)
     add_json(parser)
 
 
 def _lint(args: Namespace) -> Answer:
+    mapping = None if args.map is None else files.load_toml(args.map)
     paths = files.list_files(args.paths, generic.SUFFIXES)
     with _bar("looking", "file") as progress:
-        reports = [_linted(path, number, len(paths), progress) for number, path in enumerate(paths, 1)]
+        reports = [
+            _linted(path, mapping, (number, len(paths)), progress) for number, path in enumerate(paths, 1)
+        ]
+    pending = _would_be_pending(open_store(args.store), reports)
     rows = [_lint_row(issue, report) for report in reports for issue in report.issues]
-    text = table_text(rows) or "nothing is wrong"
-    return Answer(
-        [asdict(report) for report in reports], text, int(not all(report.usable for report in reports))
-    )
+    rows += [_pending_row(item) for item in pending]
+    data = [_lint_entry(report, pending) for report in reports]
+    usable = all(report.usable for report in reports)
+    return Answer(data, table_text(rows) or "nothing is wrong", int(not usable))
 
 
-def _linted(path: str, number: int, total: int, progress: Progress) -> LintReport:
-    report = lint_file(path)
-    progress(number, total)
+def _linted(
+    path: str, mapping: dict[str, object] | None, step: tuple[int, int], progress: Progress
+) -> LintReport:
+    report = lint_file(path, mapping=mapping)
+    progress(*step)
     return report
+
+
+def _would_be_pending(store: Store, reports: Sequence[LintReport]) -> list[Judged]:
+    """Return which maps an import of all these files would keep back, after what the store has."""
+    found: list[Judged] = []
+    kept = {source.id for source in store.sources()}
+    for source in sorted({report.source for report in reports if report.revisions}):
+        fresh = [one for report in reports if report.source == source for one in report.revisions]
+        before = [item.revision for item in store.judged(source)] if source in kept else []
+        numbered = [replace(one, sequence=len(before) + number) for number, one in enumerate(fresh, 1)]
+        judged = judge([*before, *numbered], {}, today())
+        ids = {revision.id for revision in fresh} - {revision.id for revision in before}
+        found += [item for item in judged if item.standing is Standing.PENDING and item.revision.id in ids]
+    return found
+
+
+def _lint_entry(report: LintReport, pending: Sequence[Judged]) -> dict[str, Any]:
+    ids = {revision.id for revision in report.revisions}
+    return {
+        "file": report.file,
+        "source": report.source,
+        "usable": report.usable,
+        "issues": [asdict(issue) for issue in report.issues],
+        "pending": [pending_entry(item) for item in pending if item.revision.id in ids],
+    }
+
+
+def _pending_row(item: Judged) -> list[str]:
+    message = f"the map of {item.revision.date} would be kept back: {item.doubt and item.doubt.message}"
+    return [item.revision.file, "pending", item.doubt.code if item.doubt else "", message, "1"]
 
 
 def _lint_row(issue: Issue, report: LintReport) -> list[str]:

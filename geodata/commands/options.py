@@ -117,7 +117,7 @@ def view(store: Store, name: str, date: str) -> View:
     found = load_marks(store, source, history)
     standing = next((snapshot for snapshot in history if snapshot.date <= date < snapshot.until), None)
     if standing is None:
-        raise NoData(f"{name} has no map of {date}; {_span(history)}{_missed(found, date)}")
+        raise NoData(f"{name} has no map of {date}; {_span(history)}{_missed(store, name, found, date)}")
     return View(source, date, standing, found)
 
 
@@ -127,9 +127,13 @@ def _span(history: Sequence[Snapshot]) -> str:
     return f"its maps run from {history[0].date} to {history[-1].date}"
 
 
-def _missed(found: Sequence[Mark], date: str) -> str:
+def _missed(store: Store, name: str, found: Sequence[Mark], date: str) -> str:
+    """Return which file may have been of that day: the last one up to it, or one whose day is not known."""
     mark = reason_on(found, "", date)
-    return "" if mark is None else f"; {reason_text(mark)}"
+    if mark is not None:
+        return f"; {reason_text(mark)}"
+    undated = [item.revision for item in store.judged(name) if not item.revision.date]
+    return f"; {undated[-1].file} could not be read: {undated[-1].cause}" if undated else ""
 
 
 def reason_text(mark: Mark) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from geodata.errors import FileRefused
 from geodata.files import parse_json
 from geodata.geometry import CheckedPolygon
-from geodata.importers.features import Aside, Feature, Shape, checked_polygons, read_features
+from geodata.importers.features import Aside, Feature, Shape, checked_polygons, is_cut, read_features
 from geodata.importers.notes import Notes
 from geodata.importers.snapshot import Reading, utc_text, whole_file
 from geodata.model import WINDOW, Control, ImportResult, Source, Terms, is_date
@@ -104,8 +104,8 @@ def parse(data: bytes, name: str) -> Reading:
     """Do the work of `read`, without building a frame."""
     published_at = _published_at(name)
     notes = Notes(PurePath(name).name)
-    shapes = _shapes(parse_json(data, name), notes)
-    return whole_file(SOURCE, published_at, data, shapes, notes)
+    document = parse_json(data, name)
+    return whole_file(SOURCE, published_at, data, _shapes(document, notes), notes, cut=is_cut(document))
 
 
 def dates_in_name(name: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from geodata.importers.formats.opening import SUFFIXES, Hints, open_map
 from geodata.importers.mapping import ColumnMap, parse_mapping
 from geodata.importers.meaning import Meaning, refuse_unmapped
 from geodata.importers.notes import Notes
-from geodata.importers.snapshot import Reading, Snapshot, Unread, draw, known_controls
+from geodata.importers.snapshot import Reading, Snapshot, Unread, draw, known_controls, told
 from geodata.model import WINDOW, Control, ImportResult, Issue, Source
 
 __all__ = ["NAME", "SUFFIXES", "GenericImporter", "check_shapes", "read"]
@@ -36,7 +36,7 @@ _MOST_SHOWN = 3  # causes that the refusal of a file repeats
 _NO_POLYGON = ("no-polygon", "holds no polygon that could be control")
 
 Cause = tuple[str, str]  # of a refusal: message and code
-Drawn = dict[tuple[tuple[int, ...], tuple[Control, ...]], dict[Control, MultiPolygon]]
+Drawn = dict[tuple[tuple[int, ...], tuple[Control, ...], int], dict[Control, MultiPolygon]]
 
 
 def read(data: bytes, name: str, mapping: Mapping[str, object]) -> ImportResult:
@@ -253,9 +253,10 @@ class _Whole:
         shapes = page.shapes
         covered = self._covered(page, of_day, lost)
         # The days of an interval show the same polygons, which are drawn and noted once.
-        key = (tuple(finding.number for finding in page.findings), covered)
+        key = (tuple(finding.number for finding in page.findings), covered, lost)
         if key not in drawn:
-            drawn[key] = draw(shapes, covered, self.notes)
+            ground = draw(shapes, covered, self.notes)
+            drawn[key] = told(ground, incomplete=lost > 0 or self.cut)
         return Snapshot(
             self.source.id,
             page.moment.date,

@@ -139,7 +139,7 @@ def _day_before(date: str) -> str:
 
 
 def refuse_unmapped(opened: Opened, meaning: Meaning, name: str) -> None:
-    """Refuse a file that lacks a column of the map, or that says more than the map heeds.
+    """Refuse a file that lacks a column of the map, or that says more than the map uses.
 
     Raises
     ------
@@ -170,7 +170,7 @@ def _refuse_ignored(opened: Opened, meaning: Meaning, name: str, there: Sequence
     if fixed is not None and any(not _same_day(time, fixed) for time in times):
         ignored.append('date = "when", or from = "begin" and to = "end", would read the times')
     if ignored:
-        cause = f"says more than the map heeds ({_told(opened, there)}); {'; '.join(ignored)}"
+        cause = f"says more than the map uses ({_told(opened, there)}); {'; '.join(ignored)}"
         raise FileRefused(name, cause, "ignored", meaning.days(opened.features))
 
 

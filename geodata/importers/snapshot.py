@@ -43,6 +43,7 @@ __all__ = [
     "known_controls",
     "midnight",
     "table_of",
+    "told",
     "utc_text",
     "whole_file",
 ]
@@ -127,6 +128,7 @@ def whole_file(
     *,
     date: str = "",
     controls: Sequence[Control] | None = None,
+    cut: bool = False,
 ) -> Reading:
     """Return the reading of a file that is one snapshot.
 
@@ -136,6 +138,8 @@ def whole_file(
         The day that the map shows; that of `published_at` unless given.
     controls : sequence of Control
         Those that the file speaks of; all that the source maps unless given.
+    cut : bool
+        The publisher says that the answer was cut off.
 
     Raises
     ------
@@ -148,11 +152,15 @@ def whole_file(
     if not read:
         cause = "holds no polygon of any control that could be read"
         raise FileRefused(notes.file, f"{cause}{_first_loss(notes)}", "no-control", (date,))
-    covered = known_controls(read, source.controls if controls is None else controls, notes.lost)
-    ground = draw(read, covered, notes)
+    inside = [shape for shape in read if shape.polygon.meets(WINDOW)]
+    covered = known_controls(inside, source.controls if controls is None else controls, notes.lost + cut)
+    ground = told(draw(read, covered, notes), incomplete=notes.lost > 0 or cut)
     features = len({shape.number for shape in read}) + notes.lost
     snapshot = Snapshot(
-        source.id, date, published_at, notes.file, sha256(data), ground, features=features, aside=notes.lost
+        *(source.id, date, published_at, notes.file, sha256(data), ground),
+        features=features,
+        aside=notes.lost,
+        cut=cut,
     )
     return Reading((snapshot,), notes.issues())
 
@@ -173,6 +181,11 @@ def known_controls(shapes: Sequence[Shape], controls: Sequence[Control], lost: i
     """
     read = {shape.control for shape in shapes}
     return tuple(control for control in controls if not lost or control in read)
+
+
+def told(ground: dict[Control, MultiPolygon], *, incomplete: bool) -> dict[Control, MultiPolygon]:
+    """Return what a map tells: where part of it is missing, nothing left of a control is not none of it."""
+    return {control: held for control, held in ground.items() if not (incomplete and held.is_empty)}
 
 
 def draw(shapes: Iterable[Shape], controls: Sequence[Control], notes: Notes) -> dict[Control, MultiPolygon]:

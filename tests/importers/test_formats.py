@@ -18,9 +18,10 @@ import shapely
 
 from geodata.errors import FileTooLarge
 from geodata.files import FEED_CAP, read_source
+from geodata.importers import deepstate
 from geodata.importers.features import is_cut, read_features
 from geodata.importers.formats import kml
-from tests.importers.fixtures import polygon
+from tests.importers.fixtures import feature, polygon
 from tests.importers.mapped import (
     MAP,
     ONE,
@@ -164,6 +165,9 @@ def test_a_wrapped_map() -> None:
     wrapped = {"id": 1741737600, "map": json.loads(geojson(one()))}
     assert ukraine(parse(wrapped, "a.json")) == {"2025-03-12": ONE}
     assert len(list(read_features(wrapped, "a.json"))) == 1
+    drawn = feature(polygon(square()), name="Зайнято", fill="#01579b")
+    answer = json.dumps({"id": 1741737600, "map": json.loads(geojson(drawn))}).encode()
+    assert ukraine(deepstate.parse(answer, "1741737600.geojson")) == {"2025-03-12": ONE}
     assert refusal({"id": 1, "map": {"type": "FeatureCollection"}}, "a.json").code == "not-geojson"
 
 
@@ -268,7 +272,7 @@ def test_kml_shapes() -> None:
         ),
     ],
 )
-def test_kml_that_says_more_than_the_map_heeds(text: str, mapping: dict[str, object]) -> None:
+def test_kml_that_says_more_than_the_map_uses(text: str, mapping: dict[str, object]) -> None:
     refused = refusal(text, "a.kml", mapping)
     assert refused.code in ("ignored", "no-column")
     assert "folders: Ours" in refused.cause
