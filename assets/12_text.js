@@ -19,9 +19,9 @@
   }
 
   /** Return what others wrote without what could turn a line around or hide in it; long texts are cut off. */
-  function plain(foreign) {
+  function plain(foreign, longest = LONGEST) {
     const text = String(foreign ?? "").replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, " ").replace(/ {2,}/g, " ").trim();
-    return text.length > LONGEST ? text.slice(0, LONGEST - 1) + "\u2026" : text;
+    return text.length > longest ? text.slice(0, longest - 1) + "\u2026" : text;
   }
 
   function pluralForm(lang, n) {

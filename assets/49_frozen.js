@@ -7,14 +7,17 @@
   const TOLD = ["revision", "first", "last", "window", "regions", "sources"]; // as in dashboard/boot.py
 
   /** Return the revision that an address asks for, or null. Pure. */
-  const asked = (search) => salient.url.parse(search.replace(/^\?/, ""), { sources: [], date: () => "" }).rev;
+  const asked = (search) => salient.url.parse(search.replace(/^\?/, ""), { sources: [], date: () => "", latest: () => "" }).rev;
+
+  /** Return a value all of whose texts are plain: names come from others, see dashboard/foreign.py. */
+  const clean = (value) => JSON.parse(JSON.stringify(value, (_, part) => (typeof part === "string" ? salient.text.plain(part, Infinity) : part)));
 
   /** Return the boot data of a manifest, in place of those of the newest. Pure. */
   function adopt(boot, manifest) {
     const urls = Object.fromEntries(Object.entries(manifest.files).map(([name, { name: file }]) => [name, boot.prefix + "data/" + file]));
     let map = JSON.stringify(boot.figures.map);
     Object.entries(boot.urls).forEach(([name, url]) => (map = urls[name] ? map.replaceAll(JSON.stringify(url), JSON.stringify(urls[name])) : map));
-    const kept = Object.fromEntries(TOLD.map((name) => [name, manifest[name]]));
+    const kept = Object.fromEntries(TOLD.map((name) => [name, clean(manifest[name])]));
     return { ...boot, manifest: kept, urls, figures: { ...boot.figures, map: JSON.parse(map) }, frozen: { kind: "old", revision: manifest.revision } };
   }
 

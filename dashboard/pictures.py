@@ -177,7 +177,7 @@ def _version() -> str:
     """Return the hash of the code that draws: a picture from the last version is not one of this."""
     package = Path(__file__).parent
     sources = [*package.glob("briefing/*.py"), *package.glob("words/*.py")]
-    sources += [package / name for name in ("figures.py", "theme.py")]
+    sources += [package / name for name in ("figures.py", "foreign.py", "theme.py")]
     told = hashlib.sha256()
     for path in sorted(sources):
         told.update(path.read_bytes())

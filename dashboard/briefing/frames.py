@@ -46,7 +46,7 @@ class Frames:
         plain = Story(replace(still, compare=None), edition)
         self._story = Story(plain.still, edition, _largest(plain))
         scene = self._scene = Scene(self._story, unit_of(still.look.width, still.look.height))
-        dated = _dated(self._story)
+        dated = [*_dated(self._story), *_accuracies(self._story)]  # of one day or month: on no other frame
         fixed = [note for note in notes.badges(self._story) if note[0] not in dated]
         always, remarks = page.share_notes(scene, fixed)
         longest = self._story.speech.long_date(_LONGEST)
@@ -159,10 +159,13 @@ def _facts(story: Story) -> Facts:
 
 def _dated(story: Story) -> list[str]:
     """Return what is said of one day's map alone."""
-    lead = Story(replace(story.still, region=story.lead), story.edition)
-    dates = [story.still.date] if story.entry["reconstructed"] else []
-    accuracies = notes.accuracies(lead, story.entry, dates)
+    accuracies = _accuracies(Story(replace(story.still, region=story.lead), story.edition))
     return [*notes.held_over(story), *notes.flaws(story), *_unplaced(story), *accuracies]
+
+
+def _accuracies(story: Story) -> list[str]:
+    dates = [story.still.date] if story.entry["reconstructed"] else []
+    return notes.accuracies(story, story.entry, dates)
 
 
 def _unplaced(story: Story) -> list[str]:

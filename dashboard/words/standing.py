@@ -122,10 +122,10 @@ UK: Final[dict[str, str]] = {
         "{n} прочитання мапи {against}|{n} прочитань мапи {against}|{n} прочитань мапи {against}"
     ),
     "acc.press": "{n} повідомлення преси|{n} повідомлень преси|{n} повідомлень преси",
-    "acc.overlap": "{month}, {what}: збіг із мапою {against} {iou}; ",
+    "acc.overlap": "{what}, {month}: збіг із мапою {against} {iou}; ",
     "acc.line": "лінія в межах {half} км на половині довжини, {most} км на 95 %",
     "acc.line.none": "наскільки точна лінія, не виміряно",
-    "acc.none": "{month}, {what}: точність не виміряно",
+    "acc.none": "{what}, {month}: точність не виміряно",
     "acc.unmeasured": "не показано: точність цієї реконструкції тут не виміряно",
     "line.error": "{km} ±{error} %",
     "line.error.title": "Реконструкція: 95 % виміряних довжин у цих межах",

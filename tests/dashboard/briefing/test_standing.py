@@ -16,6 +16,7 @@ from dashboard.briefing.box import Box
 from dashboard.briefing.deck.slides import render_deck
 from dashboard.briefing.edition import Edition
 from dashboard.briefing.findings import facts, finding
+from dashboard.briefing.frames import Frames
 from dashboard.briefing.legend import legend_rows
 from dashboard.briefing.render import render_still
 from dashboard.briefing.request import Still, read_deck, read_sheet, read_still
@@ -229,6 +230,13 @@ def test_the_band_is_as_wide_as_was_measured_and_can_be_left_out(tmp_path: Path)
     reach = 2.4 / camera.km_per_px
     assert line[:, 1].min() - ring[:, 1].min() == pytest.approx(reach, rel=0.02)
     assert rings("2025-03-13", layers="contact") == []
+
+
+def test_what_is_said_of_one_month_is_on_no_other_frame(tmp_path: Path) -> None:
+    edition = publish(tmp_path, [UNREAD], rebuilt=True)
+    film = read_still({"date": "2025-03-06", "region": "kursk,sumy", "size": "960x540"}, edition)
+    frames = Frames(film, edition)
+    assert len(frames._chart.badges) == 1  # what the reconstruction rests on
 
 
 def test_where_nothing_was_measured_there_is_no_band_and_no_length(tmp_path: Path) -> None:
