@@ -8,15 +8,15 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const RECENT = 3; // days that a claim stays beside the day shown
-  const KINDS = ["overstated", "understated", "premature", "borne out", "not testable"];
+  const KINDS = ["overstated", "understated", "premature", "contested only", "partly borne out", "borne out", "not testable"];
   const SIDES = ["ukraine", "russia", "independent"];
   // What a reader wants to see first: ground, then towns, then counts.
-  const WEIGHT = { share_retaken_pct: 0, share_lost_pct: 0, area_held_km2: 1, area_retaken_km2: 1, area_held_km2_peak: 1, settlement_control: 2, border_crossing: 2 };
+  const WEIGHT = { share_retaken_pct: 0, share_lost_pct: 0, area_held_km2: 1, area_retaken_km2: 1, area_held_km2_peak: 1, trend: 1, settlement_control: 2, border_crossing: 2 };
   const FORMS = {
     area_held_km2: "area", area_held_km2_peak: "area", area_grey_km2: "area", area_retaken_km2: "area", area_retaken_5days_km2: "area",
     area_change_week_km2: "change", share_retaken_pct: "share", share_lost_pct: "share", depth_km: "depth",
     settlements_held: "count", settlements_grey: "count", settlements_retaken: "count", settlements_retaken_5days: "count", settlements_retaken_week: "count",
-    settlement_control: "control", border_crossing: "crossing",
+    settlement_control: "control", border_crossing: "crossing", trend: "trend",
   };
   const OPPONENT = { kursk: "ukraine", belgorod: "ukraine", sumy: "russia" };
 
@@ -30,6 +30,12 @@
     if (own && tested(own)) return { entry: own, kind: kindOf(own.verdict), own: true };
     const leading = claim.sources.find((entry) => entry.source === claim.verdict_source);
     return { entry: leading || null, kind: kindOf(claim.verdict), own: false };
+  }
+
+  /** Return [{name, rows}] of the claims that are shown together, in the order of the file. */
+  function groups(claims) {
+    const names = [...new Set(claims.map((claim) => claim.group).filter(Boolean))];
+    return names.map((name) => ({ name, rows: claims.filter((claim) => claim.group === name) }));
   }
 
   const weight = (claim) => (kindOf(claim.verdict) === "not testable" ? 9 : WEIGHT[claim.metric] ?? 4);
@@ -82,33 +88,55 @@
       return t.say("claim." + claim.metric, { figure: figure(t, claim), region, side: t.say("side." + OPPONENT[claim.region]) });
     }
     const key = "claim." + form + (claim.bound === "denies" ? ".denied" : "");
+    if (form === "trend") return t.say(key, { region, side: t.say("side." + claim.control), date: t.date(since(claim)) });
     if (form === "control" && claim.control) return t.say(key, { place: claim.place, side: t.say("side." + claim.control) });
     return form === "crossing" ? t.say(key, { region }) : claim.summary;
   }
 
+  const since = (claim) => salient.text.addDays(claim.date, -claim.period_days);
+
   /** Tell whether statement() answers in the reader's language: the file's own words are English. */
-  const translated = (claim) => (claim.value !== null && Boolean(FORMS[claim.metric])) || claim.metric === "border_crossing" || (claim.metric === "settlement_control" && Boolean(claim.control));
+  const translated = (claim) => (claim.value !== null && Boolean(FORMS[claim.metric])) || claim.metric === "border_crossing" || claim.metric === "trend" || (claim.metric === "settlement_control" && Boolean(claim.control));
 
   /** Return a value of the map in words, with its unit. */
   function amount(t, claim, value) {
     const form = FORMS[claim.metric];
     if (form === "area") return t.number(value, value < 99.95 && value > 0 ? 1 : 0) + "\u00a0" + t.say("km2");
-    if (form === "change") return t.signed(value) + "\u00a0" + t.say("km2");
+    if (form === "change" || form === "trend") return t.signed(value) + "\u00a0" + t.say("km2");
     if (form === "share") return t.number(value, 1) + (t.lang === "uk" ? "\u00a0%" : "%");
     if (form === "depth") return t.number(value, 1) + "\u00a0" + t.say("km");
     if (form === "count") return t.count("settlements", Math.round(value));
     if (form === "crossing") return t.say(value ? "shows.crossing" : "shows.nocrossing");
-    return ["ukraine", "russia", "contested"].includes(value) ? t.say("shows." + value) : String(value);
+    return t.say("shows." + value);
+  }
+
+  /** Return what a map shows in a word or two: of ground across a border that is contested alone, so. */
+  function brief(t, claim, entry) {
+    return claim.metric === "border_crossing" && entry.verdict === "contested only" ? t.say("shows.contested.ground") : amount(t, claim, entry.value);
   }
 
   function seen(t, claim, entry) {
     const form = FORMS[claim.metric];
-    if (form === "crossing") return t.say(entry.value ? "shows.crossed" : "shows.uncrossed");
-    if (form === "control") return t.say("shows.control", { held: amount(t, claim, entry.value), place: claim.place });
+    if (form === "trend") return trend(t, claim, entry);
+    if (form === "crossing") return t.say(entry.verdict === "contested only" ? "shows.crossed.contested" : entry.value ? "shows.crossed" : "shows.uncrossed");
+    if (form === "control") return [t.say("shows.control", { held: amount(t, claim, entry.value), place: claim.place }), line(t, entry)].filter(Boolean).join(" ");
     return t.say(form === "share" ? "shows.gone" : "shows", { value: amount(t, claim, entry.value) });
   }
 
+  /** Return how near the line is, where it is within the place. */
+  const line = (t, entry) => (typeof entry.line_km === "number" ? t.say("shows.line", { km: t.number(Math.max(0.05, entry.line_km), 1) }) : "");
+
+  /** Return since when every change is a loss, and how much of it came at the end. */
+  function trend(t, claim, entry) {
+    const { figures } = entry;
+    const said = [t.say("shows.trend", { value: amount(t, claim, entry.value), date: t.date(figures.start_date) })];
+    said.push(figures.rose ? t.say("shows.trend.turned", { value: t.number(figures.turned_km2, 1), date: t.date(figures.turned_date) }) : t.say("shows.trend.fell"));
+    if (figures.lost_since_km2 > 0) said.push(t.say("shows.trend.last", { share: t.share(figures.share_in_last_week) }));
+    return said.join(" ");
+  }
+
   function reached(t, claim, entry) {
+    if (claim.metric === "trend") return "";
     const kind = kindOf(entry.verdict);
     const on = entry.reached_on && t.date(entry.reached_on);
     if (kind === "premature") return t.say("reached.shown", { date: on });
@@ -122,15 +150,22 @@
   }
 
   /** Return which map the value is of, where it is not an imported one of the claim's day. */
-  function mapNote(t, entry) {
-    const key = entry.published ? "shows.published" : entry.held_over ? "shows.held" : "";
+  function mapNote(t, claim, entry) {
+    const quoted = entry.compared_date && entry.compared_date !== claim.date;
+    const key = entry.published ? "shows.published" : entry.held_over ? "shows.held" : quoted ? "shows.quoted" : "";
     return key && t.say(key, { date: t.shortDate(entry.snapshot_date) });
+  }
+
+  /** Return what has to be known of the comparison: a late map, and ground that the statement does not count. */
+  function caveats(t, entry) {
+    const left = (entry.left_out || []).reduce((sum, patch) => sum + patch.km2, 0);
+    return [entry.within_delay && t.count("shows.delay", entry.delay_days), left > 0 && t.say("shows.leftout", { n: t.number(left, 1) })];
   }
 
   /** Return the sentence about the map: what it shows, from which day it is, and when it got there. */
   function shows(t, claim, entry) {
     if (!entry || !tested(entry)) return "";
-    return [seen(t, claim, entry), reached(t, claim, entry), mapNote(t, entry)].filter(Boolean).join(" ");
+    return [seen(t, claim, entry), reached(t, claim, entry), ...caveats(t, entry), mapNote(t, claim, entry)].filter(Boolean).join(" ");
   }
 
   /** Return the verdict in words; a figure that was reached later is said to be of the day. */
@@ -139,6 +174,16 @@
     if (kind === "premature") return t.count("verdict.premature", (entry && entry.days_early) || 0);
     const later = kind === "overstated" && entry && entry.reached_on;
     return t.say("verdict." + (later ? "overstated.day" : kind));
+  }
+
+  /** Return what the other maps say, those first that contradict `entry`: [{entry, differs, text}]. */
+  function others(t, claim, entry, name) {
+    const found = claim.sources.filter((other) => entry && other.source !== entry.source && tested(other)).map((other) => {
+      const kind = kindOf(other.verdict);
+      const said = verdictText(t, { entry: other, kind });
+      return { entry: other, differs: kind !== kindOf(entry.verdict), text: name(other) + ": " + brief(t, claim, other) + ", " + said[0].toLowerCase() + said.slice(1) };
+    });
+    return [...found.filter(({ differs }) => differs), ...found.filter(({ differs }) => !differs)];
   }
 
   // --- the curve ---
@@ -162,5 +207,5 @@
     });
   }
 
-  salient.claims = { KINDS, SIDES, kindOf, verdict, recent, lead, list, nearest, statement, translated, amount, shows, verdictText, onCurve, marks };
+  salient.claims = { KINDS, SIDES, RECENT, kindOf, verdict, groups, recent, lead, list, nearest, statement, translated, brief, shows, others, verdictText, onCurve, marks };
 })(typeof window === "undefined" ? globalThis : window);

@@ -23,12 +23,18 @@
   /** Mark words that stand in the file as they are: English. */
   const english = (node) => Object.assign(node, { lang: "en" });
 
+  /** Return the name of a source; one whose maps are not at hand is named by the claim itself. */
+  function nameOf(page, entry) {
+    if (salient.story.sourceOf(page.manifest, entry.source)) return salient.story.sourceName(page.t, page.model, entry.source);
+    return (page.t.lang === "uk" ? entry.title_uk : entry.title) || entry.source;
+  }
+
   function bySource(page, claim) {
     const list = element("dl", "facts");
     claim.sources.forEach((entry) => {
-      list.append(element("dt", "", salient.story.sourceOf(page.manifest, entry.source) ? salient.story.sourceName(page.t, page.model, entry.source) : entry.source));
+      list.append(element("dt", "", nameOf(page, entry)));
       const none = entry.verdict === "not testable";
-      const said = none ? page.t.say("verdict.not testable") : salient.claims.amount(page.t, claim, entry.value) + ", " + salient.claims.verdictText(page.t, { entry, kind: salient.claims.kindOf(entry.verdict) }).toLowerCase();
+      const said = none ? page.t.say("verdict.not testable") : salient.claims.brief(page.t, claim, entry) + ", " + salient.claims.verdictText(page.t, { entry, kind: salient.claims.kindOf(entry.verdict) }).toLowerCase();
       const cell = element("dd", "", said);
       if (none) cell.title = entry.reason;
       list.append(cell);
@@ -52,7 +58,7 @@
   /** Return {node, fill(claim)} of an empty card. go(claim): the reader wants its day. */
   function create(page, go) {
     const node = element("article", "claim");
-    const part = Object.fromEntries(["verdict", "say", "who", "shows", "links", "working"].map((name) => [name, element(name === "say" ? "h3" : name === "links" || name === "working" ? "div" : "p", "claim-" + name)]));
+    const part = Object.fromEntries(["verdict", "say", "who", "shows", "others", "links", "working"].map((name) => [name, element(name === "say" ? "h3" : name === "links" || name === "working" ? "div" : "p", "claim-" + name)]));
     const kind = element("strong");
     const by = element("span");
     const more = button("", toggle);
@@ -61,6 +67,7 @@
     let now = null;
     part.verdict.append(kind, by);
     part.links.append(more, source, day);
+    part.others.classList.add("note");
     part.working.hidden = true;
     attribute(more, "aria-expanded", "false");
     node.append(...Object.values(part));
@@ -78,10 +85,18 @@
       write(more, page.t.say(open ? "claim.working.hide" : "claim.working"));
     }
 
+    /** Say what the other maps show, those first that contradict the one told. */
+    function tellOthers(claim, entry) {
+      const rows = salient.claims.others(page.t, claim, entry, (other) => nameOf(page, other));
+      const differ = rows.some((row) => row.differs);
+      show(part.others, rows.length > 0);
+      write(part.others, rows.length ? page.t.say(differ ? "claim.others.differ" : "claim.others", { list: rows.map((row) => row.text).join("; ") }) : "");
+    }
+
     function fill(claim) {
       const { t } = page;
       const found = salient.claims.verdict(claim, page.state.source);
-      const name = found.entry && salient.story.sourceOf(page.manifest, found.entry.source) ? salient.story.sourceName(t, page.model, found.entry.source) : "";
+      const name = found.entry ? nameOf(page, found.entry) : "";
       now = claim;
       part.working.hidden = true;
       attribute(node, "data-claim", claim.id);
@@ -92,6 +107,7 @@
       part.say.lang = salient.claims.translated(claim) ? t.lang : "en";
       write(part.who, t.say("claim.who", { who: claim.claimant, date: t.date(claim.date) }));
       write(part.shows, salient.claims.shows(t, claim, found.entry) || (found.kind === "not testable" ? sentence(claim.why) : ""));
+      tellOthers(claim, found.entry);
       part.say.dataset.plain = String(!salient.claims.translated(claim));
       part.shows.lang = found.kind === "not testable" ? "en" : t.lang;
       write(source, t.say("claim.source"));

@@ -10,14 +10,16 @@
     const go = (claim) => desk.goTo(claim.date);
     const lead = salient.claimCard.create(page, go);
     const quiet = element("p", "note");
+    const together = element("div", "claims-together"); // the groups, over the whole list
     const retries = [retry(), retry()]; // under the day, and over the whole list
     const cards = new Map(); // of the whole list, by claim
+    const opened = new Map(); // by group: whether the reader wants it open
     const filter = () => ({ verdict: $("claims-verdict").value, side: $("claims-side").value, regions: salient.story.regionsOf(page.state.region) });
     let shown = "";
     let listed = "";
 
     $("lead-claim").append(lead.node, quiet, retries[0]);
-    $("claims-note").after(retries[1]);
+    $("claims-note").after(retries[1], together);
     ["claims-verdict", "claims-side"].forEach((id) => $(id).addEventListener("change", () => list()));
 
     const claims = () => desk.data.claims;
@@ -82,9 +84,40 @@
       fill("claims-side", salient.claims.SIDES.map((side) => option(side, t.say("claims.side." + side))));
     }
 
+    /** Return the claims of a group as one block, open in the days that it is about or if the reader wants it. */
+    function groupOf({ name, rows }) {
+      const { t } = page;
+      const node = element("details", "claims-group");
+      const head = element("summary", "", groupTitle(t, name, rows));
+      node.open = opened.has(name) ? opened.get(name) : isNear(rows);
+      head.addEventListener("click", () => opened.set(name, !node.open));
+      node.append(head, ...rows.map(made));
+      return node;
+    }
+
+    function groupTitle(t, name, rows) {
+      const title = t.say("claims.group." + name);
+      return title === "claims.group." + name ? t.say("claims.group", { date: t.date(rows[rows.length - 1].date) }) : title;
+    }
+
+    const isNear = (rows) => rows.some(({ date }) => Math.abs(salient.text.daysBetween(date, page.state.date)) <= salient.claims.RECENT);
+
+    /** Write the groups over the list, whatever is filtered in it. Return the one of these days, if any. */
+    function groups() {
+      const found = salient.claims.groups(claims() || []);
+      const key = [page.state.source, page.t.lang, page.state.date, ...found.map(({ name }) => name)].join();
+      if (together.dataset.key !== key) {
+        together.dataset.key = key;
+        together.replaceChildren(...found.map(groupOf));
+      }
+      const at = found.findIndex(({ rows }) => isNear(rows));
+      return at < 0 ? null : together.children[at];
+    }
+
     /** Write the whole list, and bring the claims of these days into view. */
     function list() {
       const rows = claims() ? salient.claims.list(claims(), filter(), page.state.source) : [];
+      const group = groups();
       const key = [page.state.source, page.t.lang, ...rows.map((claim) => claim.id)].join();
       if (key !== listed) {
         listed = key;
@@ -99,14 +132,14 @@
       write($("claims-note"), rows.length ? page.t.count("claims.count", rows.length) : claims() && claims().length ? page.t.say("claims.none") : absent());
       if (!rows.length) return;
       const { date } = rows[salient.claims.nearest(rows, page.state.date)];
-      near(rows.find((claim) => claim.date === date), date);
+      mark(null, date);
+      reveal(group || cards.get(rows.find((claim) => claim.date === date).id).node);
     }
 
-    /** Mark the claims of the nearest day, and bring `claim` into view. */
-    function near(claim, date) {
+    /** Mark the card of `claim`, or the claims of the nearest day. */
+    function mark(claim, date) {
       const dates = new Map(claims().map((row) => [row.id, row.date]));
       cards.forEach(({ node }, id) => (node.dataset.now = String(date ? dates.get(id) === date : id === claim.id)));
-      reveal(cards.get(claim.id).node);
     }
 
     /** Scroll the panel, never the page, so that `node` stands below the tabs. */
@@ -126,14 +159,14 @@
       list();
       const card = cards.get(claim.id);
       if (!card) return;
-      near(claim);
+      mark(claim);
       card.expand();
       reveal(card.node);
     }
 
     function all() {
       shown = listed = "";
-      $("day-claims").dataset.key = "";
+      $("day-claims").dataset.key = together.dataset.key = "";
       pickers();
       offer();
       day();

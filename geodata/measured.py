@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.chronicle import stated_areas
 from geodata.marks import Mark, load_marks
-from geodata.metrics import DayMeasure, measure
+from geodata.metrics import DayMeasure, Stated, measure
 from geodata.model import Source
 from geodata.regions import Region, load_regions, state_border
 from geodata.store import Store
@@ -73,4 +74,8 @@ def measure_regions(
     """Return the measures of those of `regions` that `source` covers, by id of the region."""
     border = state_border(load_regions())
     covered = [region for region in regions if region.id in source.regions]
-    return {region.id: measure(history, region, border) for region in covered}
+    return {region.id: measure(history, region, border, _stated(source, region)) for region in covered}
+
+
+def _stated(source: Source, region: Region) -> Stated | None:
+    return stated_areas(source.id, region) if source.reconstructed else None

@@ -6,8 +6,8 @@ region's area. A polygon is cut and measured once, however many days it is on th
 What a map does not tell has no figure: the ground of a control that it does not speak of, and on an
 incomplete map any ground of which nothing is left to be measured, which need not be none.
 
-A reconstruction is drawn to meet published areas. Its figures are these; what of them no polygon shows is
-told apart.
+A reconstruction is drawn to meet published areas. Its figures are these, and where none was published it
+has none; what of them no polygon shows is told apart.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def measure(
     lines = contact_lines(history, region, border)
     lengths = geometry.length_km(lines)
     return [
-        _day(snapshot, _held(snapshot, sizes, region), region, (float(length), line), (stated or {}))
+        _day(snapshot, _held(snapshot, sizes, region), region, (float(length), line), stated)
         for snapshot, length, line in zip(history, lengths, lines, strict=True)
     ]
 
@@ -112,10 +112,12 @@ def _day(
     drawn: Mapping[Control, float | None],
     region: Region,
     line: tuple[float, BaseGeometry],
-    stated: Stated,
+    stated: Stated | None,
 ) -> DayMeasure:
-    published = {control: km2 for control, km2 in stated.get(snapshot.date, {}).items() if control in drawn}
-    held = {**drawn, **published}
+    told = {} if stated is None else stated.get(snapshot.date, {})
+    published = {control: km2 for control, km2 in told.items() if control in drawn}
+    # What a reconstruction draws where nobody published an area is a guess at the shape, and no figure.
+    held = drawn if stated is None else {**dict.fromkeys(drawn), **published}
     return DayMeasure(
         snapshot.date,
         snapshot.until,

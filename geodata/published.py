@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import product
 from types import MappingProxyType
 
 from geodata.context import read_csv
@@ -15,8 +16,15 @@ from geodata.regions import Region
 
 __all__ = ["PublishedAreas", "published_areas", "published_days"]
 
-# km2 by control. What a map did not list is 0; home ground is not listed.
+# km2 by control. A control that the map does not speak of in the region is missing: unknown, not 0.
 PublishedAreas = Mapping[Control, float]
+
+# What each map speaks of. There a day without a row is a day without ground: under 0.05 km2 there is no row.
+_MAPPED = {
+    "deepstate": frozenset(product(("kursk", "belgorod", "sumy"), Control)),
+    "owlmaps": frozenset(product(("kursk", "belgorod", "sumy"), (Control.UKRAINE, Control.RUSSIA))),
+    "deepstate_occupied": frozenset({("sumy", Control.RUSSIA)}),
+}
 
 
 @cache
@@ -26,13 +34,29 @@ def published_days(source_id: str) -> frozenset[str]:
 
 
 def published_areas(source_id: str, region: Region) -> Mapping[str, PublishedAreas]:
-    """Return the areas of the opponent and of contested ground in `region`, by date of the map."""
+    """Return the areas of the opponent and of contested ground in `region`, by date of the map.
+
+    Parameters
+    ----------
+    source_id : str
+        An observed map.
+    region : Region
+
+    Returns
+    -------
+    mapping
+        Date -> control -> km2. Controls that the map does not speak of here are left out; where it
+        speaks of none, so is every date.
+    """
+    mapped = _MAPPED.get(source_id, frozenset())
+    controls = [control for control in (region.opponent, Control.CONTESTED) if (region.id, control) in mapped]
+    if not controls:
+        return MappingProxyType({})
     found = {
         (row["date"], row["status"]): float(row["area_km2"])
         for row in read_csv("area_by_day.csv")
         if row["source"] == source_id and row["region"] == region.id
     }
-    controls = (region.opponent, Control.CONTESTED)
     return MappingProxyType(
         {
             date: {control: found.get((date, control), 0.0) for control in controls}

@@ -17,14 +17,17 @@ WINDOW = shapely.box(33.4, 50.4, 36.4, 52.2)
 AREAS_KM2 = {"kursk": 17070.0, "belgorod": 4620.9, "sumy": 18324.8}
 HOME = {"kursk": "russia", "belgorod": "russia", "sumy": "ukraine"}
 ROWS = {
-    "area_by_day": 3202,
+    "area_by_day": 3811,
+    "border_control": 220,
+    "border_posts": 206,
     "claims": 94,
     "events": 68,
     "oblast_lines": 166,
     "rivers": 397,
-    "settlement_control": 633,
+    "pockets": 9,
+    "settlement_control": 515,
     "settlement_events": 178,
-    "settlements": 870,
+    "settlements": 865,
 }
 APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02b9\u2032`\u00b4]")
 MOST_BYTES = {"land": 250_000, "water": 150_000, "border": 100_000, "regions": 150_000}

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import geopandas as gpd
-import numpy as np
-import numpy.typing as npt
 import shapely
 
-from geodata.chronicle.field import Settings, Sheet, make_sheet, states, values
-from geodata.chronicle.reports import INPUTS, Day, days, digest, places
-from geodata.chronicle.shapes import Shapes, draw
+from geodata.chronicle.drawing import draw_day, plan
+from geodata.chronicle.field import Settings, states
+from geodata.chronicle.reports import INPUTS, days, digest
 from geodata.chronicle.sources import SOURCES
 from geodata.errors import UnknownName
 from geodata.geometry import union
@@ -19,15 +17,9 @@ from geodata.model import COLUMNS, CRS, Control, Source, check_table
 from geodata.regions import Region, by_id, load_regions
 from geodata.store import Store
 
-__all__ = ["build", "chosen", "ensure", "find_source", "moved"]
+__all__ = ["build", "ensure", "find_source"]
 
 Progress = Callable[[str], None]
-Floats = npt.NDArray[np.float64]
-Bools = npt.NDArray[np.bool_]
-
-_HOME, _CONTESTED, _OPPOSED = 0, 1, 2
-_PUSH = 0.2  # of a place's value, which runs from -1 to 1
-_PUSHES = 12  # almost always none or one; where contested places crowd a shrinking pocket, up to ten
 
 
 def _silent(_: str) -> None:
@@ -123,54 +115,15 @@ def _region(
 ) -> dict[str, dict[Control, shapely.MultiPolygon]]:
     """Return the polygons of one region for each date."""
     history = days(source_id, region)
-    number = states(history)
-    distinct = [history[i] for i in np.flatnonzero(np.diff(number, prepend=-1))]
-    wanted = [day for day in distinct if last is None or day.date <= last]
+    ready = plan(history, region, settings)
+    wanted = [day for day in ready.days if last is None or day.date <= last]
     progress(f"drawing {region.title} on {len(wanted)} days of change")
-    sheet = make_sheet(region.geometry, places(region.id), moved(distinct, region))
-    weights = values([chosen(day, sheet) for day in distinct], region.opponent, settings)
     shapes = [
-        _draw(sheet, chosen(day, sheet), region.opponent, (weights[0][i], weights[1][i]))
+        draw_day(ready.sheet, day, region.opponent, (ready.values[0][i], ready.values[1][i]))
         for i, day in enumerate(wanted)
     ]
     return {
         day.date: {region.opponent: shapes[i].opponent, Control.CONTESTED: shapes[i].contested}
-        for day, i in zip(history, number, strict=True)
+        for day, i in zip(history, states(history), strict=True)
         if last is None or day.date <= last
     }
-
-
-def _draw(sheet: Sheet, day: Day, opponent: Control, at_places: tuple[Floats, Floats]) -> Shapes:
-    """Draw one day; where the line falls on the wrong side of a settlement, push it over and redraw."""
-    first, second = at_places
-    # Ground in which nobody reports a single settlement is not drawn: where would it lie?
-    wanted = [
-        area if (day.statuses == str(control)).any() else 0.0
-        for area, control in ((day.opponent_km2, opponent), (day.contested_km2, Control.CONTESTED))
-    ]
-    told = _ranks(day.statuses == str(opponent), day.statuses == str(Control.CONTESTED))
-    for _ in range(_PUSHES + 1):
-        shapes = draw(sheet, (sheet.field(first), sheet.field(second)), wanted[0], wanted[1])
-        inside = (shapely.intersects(ground, sheet.points) for ground in (shapes.opponent, shapes.contested))
-        drawn = _ranks(*inside)
-        if (drawn == told).all():
-            break
-        push = _PUSH * np.sign(told - drawn)
-        first = first + push * (np.maximum(told, drawn) == _OPPOSED)
-        second = second + push * (np.minimum(told, drawn) == _HOME)
-    return shapes
-
-
-def _ranks(opposed: Bools, contested: Bools) -> npt.NDArray[np.int_]:
-    return np.where(opposed, _OPPOSED, np.where(contested, _CONTESTED, _HOME))
-
-
-def moved(history: Sequence[Day], region: Region) -> npt.NDArray[np.bool_]:
-    """Tell which places were ever reported away from home."""
-    away = np.stack([day.statuses for day in history]) != str(region.home)
-    return np.asarray(away.any(axis=0))
-
-
-def chosen(day: Day, sheet: Sheet) -> Day:
-    """Return `day` with the places of `sheet` alone."""
-    return Day(day.date, day.statuses[sheet.chosen], day.opponent_km2, day.contested_km2)

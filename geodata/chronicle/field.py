@@ -19,15 +19,14 @@ import shapely
 from scipy.spatial.distance import cdist
 from shapely.geometry.base import BaseGeometry
 
-from geodata.chronicle.reports import Day
+from geodata.chronicle.plane import KM_PER_DEGREE, scale_at
+from geodata.chronicle.reports import Day, Site
 from geodata.model import Control
-from geodata.settlements import Settlement
 
-__all__ = ["Settings", "Sheet", "make_sheet", "states", "values"]
+__all__ = ["Settings", "Sheet", "make_sheet", "states", "values", "worth"]
 
 Floats = npt.NDArray[np.float64]
 
-KM_PER_DEGREE = 111.2
 _STEP_KM = 0.4  # of the raster; the field bends over kilometres, so its contours lose nothing
 _MARGIN_KM = 15.0  # around the places that ever changed hands
 _BLOCK = 8192  # raster points at a time: all at once take a third of a gigabyte more
@@ -88,7 +87,7 @@ class Sheet:
         return flat.astype(np.float64).reshape(len(self.lat), len(self.lon))
 
 
-def make_sheet(region: BaseGeometry, places: Sequence[Settlement], moved: npt.NDArray[np.bool_]) -> Sheet:
+def make_sheet(region: BaseGeometry, sites: Sequence[Site], moved: npt.NDArray[np.bool_]) -> Sheet:
     """Return the sheet of a region.
 
     Parameters
@@ -100,8 +99,8 @@ def make_sheet(region: BaseGeometry, places: Sequence[Settlement], moved: npt.ND
     moved : array of bool, shape (places,)
         Those whose status ever changed.
     """
-    points = np.array([[place.lon, place.lat] for place in places])
-    scale = np.array([np.cos(np.radians(points[moved, 1].mean())), 1.0]) * KM_PER_DEGREE
+    points = np.array([[site.lon, site.lat] for site in sites])
+    scale = scale_at(points[moved, 1].mean())
     low = points[moved].min(axis=0) - _MARGIN_KM / scale
     high = points[moved].max(axis=0) + _MARGIN_KM / scale
     lon, lat = (np.arange(low[i], high[i], _STEP_KM / scale[i]) for i in (0, 1))
@@ -169,12 +168,15 @@ def values(history: Sequence[Day], opponent: Control, settings: Settings) -> tup
     opponent, held : array, shape (days, places)
         For the field of the opponent's ground, and for that of all ground not held by home.
     """
-    statuses = np.stack([day.statuses for day in history])
-    opposed, contested = statuses == str(opponent), statuses == str(Control.CONTESTED)
     blend = _blend(history, settings)
-    first, second = (
-        blend @ (2.0 * opposed - 1.0 + (value + 1.0) * contested) for value in settings.contested
-    )
+    first, second = worth(np.stack([day.statuses for day in history]), opponent, settings)
+    return blend @ first, blend @ second
+
+
+def worth(statuses: npt.NDArray[np.str_], opponent: Control, settings: Settings) -> tuple[Floats, Floats]:
+    """Return what statuses are worth in the two fields, by themselves; same shape as `statuses`."""
+    opposed, contested = statuses == str(opponent), statuses == str(Control.CONTESTED)
+    first, second = (2.0 * opposed - 1.0 + (value + 1.0) * contested for value in settings.contested)
     return first, second
 
 

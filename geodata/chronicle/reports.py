@@ -8,16 +8,19 @@ positions), ``area_by_day.csv`` (that map's daily totals) and ``settlement_event
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 
 from geodata import files
+from geodata.chronicle.pockets import Pocket, standing
 from geodata.context import read_csv
 from geodata.model import Control
+from geodata.posts import Post, load_posts
 from geodata.published import published_areas, published_days
 from geodata.regions import Region
 from geodata.settlements import Settlement, load_settlements
@@ -33,17 +36,22 @@ __all__ = [
     "map_reports",
     "places",
     "press_reports",
+    "sites",
+    "stated_areas",
 ]
 
 INPUTS = (
     "settlement_control.csv",
+    "border_control.csv",
+    "border_posts.csv",
+    "pockets.csv",
     "area_by_day.csv",
     "settlement_events.csv",
     "settlements.csv",
     "regions.geojson",
 )
 # Counts up when polygons or what is said of them change, so that a store knows that it is out of date.
-METHOD = 3
+METHOD = 4
 
 _OBLASTS = {"kursk": "Kursk Oblast", "sumy": "Sumy Oblast"}
 # What a press report of a change says about the place from that day on.
@@ -55,6 +63,7 @@ _CHANGES = {
 }
 
 Statuses = npt.NDArray[np.str_]
+Site = Settlement | Post
 
 
 @dataclass(frozen=True)
@@ -113,8 +122,8 @@ class Day:
     Attributes
     ----------
     date : str
-    statuses : array of str, shape (places,)
-        Of each of `places`, in order.
+    statuses : array of str, shape (sites,)
+        Of each of `sites`, in order.
     opponent_km2, contested_km2 : float or None
         Published areas; None where nobody published one.
     """
@@ -123,6 +132,7 @@ class Day:
     statuses: Statuses
     opponent_km2: float | None
     contested_km2: float | None
+    pockets: tuple[Pocket, ...] = ()
 
 
 @cache
@@ -144,6 +154,12 @@ def places(region_id: str) -> tuple[Settlement, ...]:
             if key not in found or (place.id in reported and found[key].id not in reported):
                 found[key] = place
     return tuple(found.values())
+
+
+@cache
+def sites(region_id: str) -> tuple[Site, ...]:
+    """Return every point of a region whose status is known: its `places`, then its posts."""
+    return (*places(region_id), *(post for post in load_posts() if post.region == region_id))
 
 
 @cache
@@ -205,17 +221,47 @@ def days(source_id: str, region: Region) -> list[Day]:
     That is each day with a published area, and, before the map's first, each day with a press
     report and the day on which the chronicle begins.
     """
-    areas = published_areas(MAPS[source_id].id, region)
+    areas, dates = stated_areas(source_id, region), _dates(source_id)
     first_map = min(_published(source_id))
     before = [report for report in press_reports(source_id) if report.since < first_map]
-    early = {report.since for report in before} | {MAPS[source_id].first}
-    dates = sorted(_published(source_id) | {date for date in early if date < first_map})
     statuses = _statuses(source_id, region, dates, before, first_map)
-    known = [areas[date] if date >= first_map else {} for date in dates]
     return [
-        Day(date, status, area.get(region.opponent), area.get(Control.CONTESTED))
-        for date, status, area in zip(dates, statuses, known, strict=True)
+        Day(
+            date,
+            status,
+            areas[date].get(region.opponent),
+            areas[date].get(Control.CONTESTED),
+            standing(MAPS[source_id].id, region.id, date),
+        )
+        for date, status in zip(dates, statuses, strict=True)
     ]
+
+
+def stated_areas(source_id: str, region: Region) -> Mapping[str, Mapping[Control, float]]:
+    """Return the areas that the map behind a chronicle published, for each day with a snapshot.
+
+    Parameters
+    ----------
+    source_id : str
+        ``chronicle`` or ``chronicle_owl``.
+    region : Region
+
+    Returns
+    -------
+    mapping
+        Date -> control -> km2. A control that the map does not speak of is missing; before the map's
+        first day nobody published an area, and the day has no control at all.
+    """
+    areas = published_areas(MAPS[source_id].id, region)
+    return MappingProxyType({date: areas.get(date, MappingProxyType({})) for date in _dates(source_id)})
+
+
+def _dates(source_id: str) -> list[str]:
+    """Return the days with a snapshot, in order."""
+    published = _published(source_id)
+    first_map = min(published)
+    told = {report.since for report in press_reports(source_id)} | {MAPS[source_id].first}
+    return sorted(published | {date for date in told if date < first_map})
 
 
 def _published(source_id: str) -> frozenset[str]:
@@ -224,18 +270,29 @@ def _published(source_id: str) -> frozenset[str]:
 
 
 def _statuses(
-    source_id: str, region: Region, dates: Iterable[str], before: Iterable[Report], first_map: str
+    source_id: str, region: Region, dates: Sequence[str], before: Iterable[Report], first_map: str
 ) -> list[Statuses]:
-    """Return the status of each place on each of `dates`; the press counts until the map begins."""
-    index = {place.id: i for i, place in enumerate(places(region.id))}
-    # The map speaks for every place from its first day: whatever it does not list is at home.
-    steps = [*before, *map_reports(source_id)]
+    """Return the status of each site on each of `dates`; the press counts until the map begins."""
+    index = {site.id: i for i, site in enumerate(sites(region.id))}
+    early = [(report.since, report.settlement_id, report.status) for report in before]
+    steps = [step for step in (*early, *_map_steps(source_id)) if step[1] in index]
     found = []
     for date in dates:
         now = np.full(len(index), str(region.home), dtype="<U9")
-        for report in steps:
-            heard = report.since <= date and (report.since >= first_map or date < first_map)
-            if heard and report.settlement_id in index:
-                now[index[report.settlement_id]] = str(report.status)
+        for since, site, status in steps:
+            # The map speaks for every site from its first day: whatever it does not list is at home.
+            if since <= date and (since >= first_map or date < first_map):
+                now[index[site]] = str(status)
         found.append(now)
     return found
+
+
+def _map_steps(source_id: str) -> list[tuple[str, str, Control]]:
+    """Return since when the map showed what at settlements and posts, in order of date."""
+    named = [(report.since, report.settlement_id, report.status) for report in map_reports(source_id)]
+    at_posts = [
+        (row["from_date"], row["post_id"], Control(row["status"]))
+        for row in read_csv("border_control.csv")
+        if row["source"] == MAPS[source_id].id
+    ]
+    return sorted([*named, *at_posts])

@@ -1,32 +1,56 @@
-"""From a field to polygons: the level whose area meets the published figure, drawn economically."""
+"""From fields to polygons: pockets first, then all other ground up to the published area."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import cast
 
-import contourpy
 import numpy as np
 import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.chronicle.field import KM_PER_DEGREE, Floats, Sheet
-from geodata.geometry import area_km2, as_multipolygon
+from geodata.chronicle.field import Floats, Sheet
+from geodata.chronicle.levels import meet
+from geodata.chronicle.outlines import EMPTY, LEAST_KM2, contours, cut, outline
+from geodata.chronicle.plane import scale_at
+from geodata.chronicle.pockets import Pocket, zone
+from geodata.geometry import as_multipolygon
 from geodata.model import GRID
 
-__all__ = ["EMPTY", "Shapes", "draw"]
+__all__ = ["Placed", "Shapes", "Wanted", "draw"]
 
-EMPTY = shapely.MultiPolygon()
-
-LEAST_KM2 = 0.3  # detached pieces and holes below this say nothing at the accuracy of the method
-TOLERANCE_KM = 0.15  # of the outline; the outline itself is good to a kilometre or two
-OUTLINE_GRID = 1e-3  # degrees, 70 to 110 m: vertices off the border lie on it
 _HALF_WAY = 0.0  # level where nobody published an area: half way between places of either side
-_ROUNDS = 10
-_CLOSE_ENOUGH = 0.005  # of the figure
+# How far a pocket's field falls from its middle to one radius away: where sites tell its shape, hardly.
+_LEAN_SITED = 0.1
+_LEAN_DISC = 1.0
+
+_BINS = 4000  # of the field's heights, for a first guess at a level
+
+Bools = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A pocket with the area that it has on the day, in km2; `sited`: sites tell its shape."""
+
+    pocket: Pocket
+    area_km2: float
+    sited: bool
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How much ground of one control to draw, in km2.
+
+    Attributes
+    ----------
+    pockets : tuple of Placed
+    rest_km2 : float or None
+        All other ground; None draws the line half way between places.
+    """
+
+    pockets: tuple[Placed, ...]
+    rest_km2: float | None
 
 
 @dataclass(frozen=True)
@@ -38,7 +62,10 @@ class Shapes:
 
 
 def draw(
-    sheet: Sheet, fields: tuple[Floats, Floats], opponent_km2: float | None, contested_km2: float | None
+    sheet: Sheet,
+    fields: tuple[Floats, Floats],
+    wanted: tuple[Wanted, Wanted],
+    opponent: shapely.MultiPolygon | None = None,
 ) -> Shapes:
     """Draw one day of a region.
 
@@ -47,16 +74,43 @@ def draw(
     sheet : Sheet
     fields : pair of array, shape (lat, lon)
         High where the opponent holds; high where home does not.
-    opponent_km2, contested_km2 : float or None
-        Published areas. None draws the line half way between places.
+    wanted : pair of Wanted
+        Ground of the opponent; contested ground.
+    opponent : MultiPolygon, optional
+        Ground of the opponent that was drawn from the same field before.
     """
-    first, second = fields
-    opponent = _meet(sheet, first, np.ones_like(first, dtype=bool), opponent_km2, EMPTY)
-    contested = _meet(sheet, second, ~_inside(sheet, opponent), contested_km2, opponent)
-    return Shapes(opponent, contested)
+    if opponent is None:
+        opponent = _ground(sheet, fields[0], wanted[0], EMPTY)
+    return Shapes(opponent, _ground(sheet, fields[1], wanted[1], opponent))
 
 
-def _inside(sheet: Sheet, ground: BaseGeometry) -> npt.NDArray[np.bool_]:
+def _ground(sheet: Sheet, field: Floats, wanted: Wanted, taken: BaseGeometry) -> shapely.MultiPolygon:
+    """Return the pockets and the rest; a pocket stays within its zone, and the rest outside of all zones."""
+    free = (sheet.weights > 0) & ~_inside(sheet, taken)
+    found, zones = [], EMPTY
+    for placed in wanted.pockets:
+        disc = shapely.difference(zone(placed.pocket), zones)
+        land = shapely.intersection(sheet.region, disc, grid_size=GRID)
+        leaning = _leaning(sheet, field, placed)
+        found.append(_meet(sheet, leaning, free & _inside(sheet, disc), placed.area_km2, (land, taken)))
+        zones = shapely.union(zones, disc)
+    if found:
+        free &= ~_inside(sheet, zones)
+        taken = as_multipolygon(shapely.union(taken, zones, grid_size=GRID))
+    rest = _meet(sheet, field, free, wanted.rest_km2, (sheet.region, taken), sited=True)
+    return as_multipolygon(shapely.union_all([*found, rest], grid_size=GRID)) if found else rest
+
+
+def _leaning(sheet: Sheet, field: Floats, placed: Placed) -> Floats:
+    """Return a field that falls off around a pocket's middle."""
+    pocket = placed.pocket
+    x, y = np.meshgrid(sheet.lon - pocket.lon, sheet.lat - pocket.lat)
+    scale = scale_at(pocket.lat)
+    lean = _LEAN_SITED if placed.sited else _LEAN_DISC
+    return np.asarray(field - lean * np.hypot(x * scale[0], y * scale[1]) / pocket.radius_km)
+
+
+def _inside(sheet: Sheet, ground: BaseGeometry) -> Bools:
     found = np.zeros(sheet.weights.shape, dtype=bool)
     if not ground.is_empty:
         west, south, east, north = ground.bounds
@@ -68,79 +122,25 @@ def _inside(sheet: Sheet, ground: BaseGeometry) -> npt.NDArray[np.bool_]:
 
 
 def _meet(
-    sheet: Sheet, field: Floats, free: npt.NDArray[np.bool_], target: float | None, taken: BaseGeometry
+    sheet: Sheet,
+    field: Floats,
+    free: Bools,
+    target: float | None,
+    bounds: tuple[BaseGeometry, BaseGeometry],
+    sited: bool = False,
 ) -> shapely.MultiPolygon:
-    """Return the ground above the level whose area, without `taken`, is `target`."""
+    """Return the ground above the level whose area, in one and outside the other bound, is `target`."""
+    land, taken = bounds
+    lines = contours(sheet, field)
     if target is None:
-        return _above(sheet, field, _HALF_WAY, taken)
+        return cut(outline(sheet, lines, _HALF_WAY, sited), land, taken)
     if target < LEAST_KM2:
         return EMPTY
-    free &= sheet.weights > 0
     heights = field[free]
-    order = np.argsort(-heights, kind="stable")
-    levels, areas = heights[order], np.cumsum(sheet.weights[free][order])
-    return _search(lambda aim: _above(sheet, field, float(np.interp(aim, areas, levels)), taken), target)
-
-
-def _search(ground_at: Callable[[float], shapely.MultiPolygon], target: float) -> shapely.MultiPolygon:
-    """Return the ground whose area comes nearest to `target`; `ground_at` takes the raster's area.
-
-    Simplifying and cutting shift the area by about the same amount at the next level, so aiming as
-    far beyond as the last shot fell short hits within two or three rounds, as a rule.
-    """
-    low, high, aim = 0.0, 2 * target + 2.0, target
-    best, least = EMPTY, target
-    for _ in range(_ROUNDS):
-        found = ground_at(aim)
-        error = target - float(area_km2([found])[0])
-        if abs(error) < least:
-            best, least = found, abs(error)
-        if abs(error) <= _CLOSE_ENOUGH * target:
-            break
-        low, high = (aim, high) if error > 0 else (low, aim)
-        aim += error
-        if not low < aim < high:
-            aim = (low + high) / 2
-    return best
-
-
-def _above(sheet: Sheet, field: Floats, level: float, taken: BaseGeometry) -> shapely.MultiPolygon:
-    ground = _simplified(_contour(sheet, field, level))
-    ground = shapely.intersection(ground, sheet.region, grid_size=GRID)
-    if not taken.is_empty:
-        ground = shapely.difference(ground, taken, grid_size=GRID)
-    return _without_crumbs(ground)
-
-
-def _contour(sheet: Sheet, field: Floats, level: float) -> BaseGeometry:
-    generator = contourpy.contour_generator(
-        sheet.lon, sheet.lat, field, fill_type=contourpy.FillType.OuterOffset
+    counted, edges = np.histogram(heights, bins=_BINS, weights=sheet.weights[free])
+    levels, areas = edges[-2::-1], np.cumsum(counted[::-1])
+    return meet(
+        lambda aim: outline(sheet, lines, float(np.interp(aim, areas, levels)), sited),
+        lambda line: cut(line, land, taken),
+        target,
     )
-    # The type that contourpy states covers every fill type; this one always gives both lists.
-    polygons, offsets = cast(
-        "tuple[list[Floats], list[npt.NDArray[np.int_]]]", generator.filled(level, np.inf)
-    )
-    rings = ([points[i:j] for i, j in pairwise(ends)] for points, ends in zip(polygons, offsets, strict=True))
-    parts = [shapely.Polygon(outer, holes) for outer, *holes in rings]
-    return shapely.MultiPolygon(parts)
-
-
-def _simplified(ground: BaseGeometry) -> BaseGeometry:
-    if ground.is_empty:
-        return ground
-    scale = np.array([np.cos(np.radians(ground.centroid.y)), 1.0]) * KM_PER_DEGREE
-    plane = shapely.transform(ground, lambda points: points * scale)
-    plane = shapely.simplify(plane, TOLERANCE_KM)
-    degrees = shapely.transform(plane, lambda points: points / scale)
-    return shapely.set_precision(shapely.make_valid(degrees), OUTLINE_GRID)
-
-
-def _without_crumbs(ground: BaseGeometry) -> shapely.MultiPolygon:
-    parts = np.array(as_multipolygon(ground).geoms, dtype=object)
-    kept = parts[area_km2(parts) >= LEAST_KM2] if len(parts) else parts
-    return shapely.MultiPolygon([_without_pinholes(part) for part in kept])
-
-
-def _without_pinholes(polygon: shapely.Polygon) -> shapely.Polygon:
-    holes = [ring for ring in polygon.interiors if area_km2([shapely.Polygon(ring)])[0] >= LEAST_KM2]
-    return shapely.Polygon(polygon.exterior, holes)

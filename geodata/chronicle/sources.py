@@ -23,17 +23,18 @@ _TERMS = Terms(
 )
 
 _NOTE = (
-    "Reconstructed, not observed. Who held which settlement was read off {map} at named places, how much "
-    "ground in all from its daily areas{press}; the lines between the settlements are inferred. Its accuracy "
-    "tells how well shapes are recovered, not who was right. Ground without a settlement in it cannot be "
-    "placed and is not drawn{undrawn}. Belgorod is not covered: no settlement there is reported."
+    "Reconstructed, not observed. Who held which settlement was read off {map} at named places and at posts "
+    "along the state border, how much ground in all from its daily areas{press}; the lines between are "
+    "inferred. Its accuracy tells how well shapes are recovered, not who was right. The figures are the "
+    "published areas. Ground in which no such place lies cannot be placed and is not drawn: {undrawn}. "
+    "Belgorod is not covered: no settlement there is reported."
 )
 _NOTE_UK = (
     "Реконструкція, а не спостереження. Хто тримав який населений пункт, зчитано з мапи {map} у названих "
-    "місцях, скільки землі загалом — з її щоденних площ{press}; лінії між населеними пунктами виведено. "
-    "Точність показує, наскільки добре відтворено обриси, а не хто мав рацію. Землю без населених пунктів "
-    "розмістити неможливо, тому її не показано{undrawn}. Бєлгородщину не охоплено: звідти немає жодного "
-    "повідомлення про населений пункт."
+    "місцях і в точках уздовж державного кордону, скільки землі загалом — з її щоденних площ{press}; лінії "
+    "між ними виведено. Точність показує, наскільки добре відтворено обриси, а не хто мав рацію. Цифри — це "
+    "оприлюднені площі. Землю, де немає жодного такого місця, розмістити неможливо, тому її не показано: "
+    "{undrawn}. Бєлгородщину не охоплено: звідти немає жодного повідомлення про населений пункт."
 )
 
 SOURCES: tuple[Source, Source] = (
@@ -52,12 +53,12 @@ SOURCES: tuple[Source, Source] = (
         note=_NOTE.format(
             map="DeepStateMap.live",
             press=", and the first two days from the press",
-            undrawn=": at most 17 km2 in Kursk, from 30 May 2025",
+            undrawn="at most 0.4 km² of contested ground in Sumy, until 27 February 2025",
         ),
         note_uk=_NOTE_UK.format(
             map="DeepStateMap.live",
             press=", а перші два дні — з преси",
-            undrawn=": щонайбільше 17 км² у Курській області, від 30 травня 2025 року",
+            undrawn="щонайбільше 0,4 км² спірної землі на Сумщині, до 27 лютого 2025 року",
         ),
     ),
     Source(
@@ -72,9 +73,17 @@ SOURCES: tuple[Source, Source] = (
         controls=(Control.UKRAINE, Control.RUSSIA),
         regions=("kursk", "sumy"),
         reconstructed=True,
-        note=_NOTE.format(map="the Ukraine Control Map (Project Owl)", press="", undrawn="")
+        note=_NOTE.format(
+            map="the Ukraine Control Map (Project Owl)",
+            press="",
+            undrawn="0.6 km² in Sumy on 7 March 2025",
+        )
         + " It maps no contested ground.",
-        note_uk=_NOTE_UK.format(map="Ukraine Control Map (Project Owl)", press="", undrawn="")
+        note_uk=_NOTE_UK.format(
+            map="Ukraine Control Map (Project Owl)",
+            press="",
+            undrawn="0,6 км² на Сумщині 7 березня 2025 року",
+        )
         + " Спірної землі ця мапа не має.",
     ),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from geodata.claims.assess import Assessment, assess
 from geodata.claims.entries import claims_entry, entry
-from geodata.claims.reading import Measured, MeasuredSource
+from geodata.claims.maps import Measured, MeasuredSource
 from geodata.claims.review import reviews
 from geodata.claims.table import Claim, load_claims
 

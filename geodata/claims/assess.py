@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from geodata.claims.check import check, not_covered
 from geodata.claims.finding import Finding, silent
-from geodata.claims.reading import Measured, Reading
+from geodata.claims.maps import Maps, Measured
+from geodata.claims.patches import load_patches
+from geodata.claims.publishedmaps import published_sources
+from geodata.claims.reading import Reading
 from geodata.claims.rules import RULES
 from geodata.claims.table import UNTESTABLE, Claim
 from geodata.claims.telling import sentence
-from geodata.claims.verdict import NOT_TESTABLE
+from geodata.claims.verdict import NOT_TESTABLE, kind_of
 from geodata.claims.wording import stated
 from geodata.model import Source
 from geodata.regions import Region, load_regions, state_border
@@ -28,8 +31,8 @@ class Assessment:
     ----------
     claim : Claim
     findings : tuple of Finding
-        One for each source: those that can test it first, a map of the day before one held over, then by
-        `in_order`. Empty where no map could answer the claim.
+        One for each source: the leading one, those that contradict it, those that agree, those that cannot
+        test it. Empty where no map could answer the claim.
     reason : str
         Why the claim itself cannot be tested; empty where it can.
     """
@@ -51,20 +54,28 @@ class Assessment:
     @property
     def sources_agree(self) -> bool | None:
         """Whether all sources that can test it give the same verdict; None where fewer than two can."""
-        words = [_kind(finding.verdict) for finding in self.findings if finding.tested]
+        words = [kind_of(finding.verdict) for finding in self.findings if finding.tested]
         return len(set(words)) == 1 if len(words) > 1 else None
+
+    @property
+    def contradicting(self) -> tuple[Finding, ...]:
+        """The findings whose verdict is another than the leading one's."""
+        lead = self.lead
+        return tuple(
+            finding for finding in self.findings if lead and finding.tested and _differs(finding, lead)
+        )
 
     @property
     def why(self) -> str:
         """The verdict's grounds in a sentence."""
         if self.lead:
-            return sentence(self.claim, self.lead)
+            return sentence(self.claim, self.lead, self.contradicting)
         reasons = dict.fromkeys(finding.reason for finding in self.findings)
         return self.reason or "; ".join(reasons) or "there is no map to hold it against"
 
 
-def _kind(verdict: str) -> str:
-    return verdict.split(" by ")[0]
+def _differs(finding: Finding, lead: Finding) -> bool:
+    return kind_of(finding.verdict) != kind_of(lead.verdict)
 
 
 def in_order(source: Source) -> tuple[bool, str, str]:
@@ -77,6 +88,7 @@ def assess(
     sources: Sequence[Measured],
     regions: Sequence[Region] | None = None,
     places: Sequence[Settlement] | None = None,
+    published: Sequence[Measured] | None = None,
 ) -> list[Assessment]:
     """Hold each of `claims` against each of `sources`.
 
@@ -88,40 +100,50 @@ def assess(
         Each with its history and, by region, its measures.
     regions, places : optional
         Those that ship with the project unless given.
+    published : optional
+        Sources without a map of their own here, whose published areas are read; those that ship unless given.
     """
-    readings = _readings(sources, regions or load_regions(), places or load_settlements())
-    ordered = sorted(sources, key=lambda item: in_order(item.source))
-    return [_assess(claim, ordered, readings) for claim in claims]
+    known = {item.source.id for item in sources}
+    every = [*sources, *(published_sources(known) if published is None else published)]
+    maps = _maps(every, regions or load_regions(), places or load_settlements())
+    ordered = sorted(every, key=lambda item: in_order(item.source))
+    return [_assess(claim, ordered, maps) for claim in claims]
 
 
 def _leading_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Put a map of the day itself before one held over: what happened since, the latter cannot show."""
-    return tuple(sorted(findings, key=lambda finding: (not finding.tested, finding.held_over)))
+    """Put the leading finding first, then what contradicts it.
+
+    A map of the day itself leads before one held over: what happened since, the latter cannot show.
+    """
+    ordered = sorted(findings, key=lambda finding: (not finding.tested, finding.held_over))
+    lead, rest = ordered[:1], ordered[1:]
+    return (*lead, *sorted(rest, key=lambda finding: (not finding.tested, not _differs(finding, lead[0]))))
 
 
-def _readings(
+def _maps(
     sources: Sequence[Measured], regions: Sequence[Region], places: Sequence[Settlement]
-) -> Mapping[tuple[str, str], Reading]:
+) -> Mapping[tuple[str, str], Maps]:
     border = state_border(tuple(regions))
     inside = {
         region.id: [place for place in places if place.oblast == f"{region.id.capitalize()} Oblast"]
         for region in regions
     }
     return {
-        (item.source.id, region.id): Reading(item, region, inside[region.id], border)
+        (item.source.id, region.id): Maps(item, region, inside[region.id], border)
         for item in sources
         for region in regions
-        if region.id in item.days and item.history
+        if region.id in item.source.regions and (region.id in item.days or not item.history)
     }
 
 
-def _assess(
-    claim: Claim, sources: Sequence[Measured], readings: Mapping[tuple[str, str], Reading]
-) -> Assessment:
+def _assess(claim: Claim, sources: Sequence[Measured], maps: Mapping[tuple[str, str], Maps]) -> Assessment:
     reason = _untestable(claim)
     if reason:
         return Assessment(claim, reason=reason)
-    return Assessment(claim, _leading_first(_finding(claim, item, readings) for item in sources))
+    found = [(item, _finding(claim, item, maps)) for item in sources]
+    # A source without maps in the store is heard only where the areas of its maps have something to say.
+    heard = [finding for item, finding in found if item.history or finding.tested]
+    return Assessment(claim, _leading_first(heard))
 
 
 def _untestable(claim: Claim) -> str:
@@ -132,8 +154,11 @@ def _untestable(claim: Claim) -> str:
     return ""
 
 
-def _finding(claim: Claim, item: Measured, readings: Mapping[tuple[str, str], Reading]) -> Finding:
+def _finding(claim: Claim, item: Measured, maps: Mapping[tuple[str, str], Maps]) -> Finding:
     reason = not_covered(claim, item)
     if reason:
         return silent(item.source, reason)
-    return check(claim, readings[item.source.id, claim.region])
+    name = item.source.id
+    patches = [load_patches()[patch] for patch in claim.leave_out]
+    beside = [maps[name, region] for region in claim.beside]
+    return check(claim, Reading(maps[name, claim.region], patches, beside))

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from geodata.bundle import day_of
 from geodata.claims.finding import Finding, silent
-from geodata.claims.places import PlaceUnknown
-from geodata.claims.reading import Daily, Measured, Reading
-from geodata.claims.rules import HELD_OVER_LIMIT_DAYS, RULES, WINDOW_DAYS, Rule, Tolerance
-from geodata.claims.table import EVENT_METRICS, Bound, Claim
+from geodata.claims.lineage import delay_days, depth_error_km, map_of
+from geodata.claims.maps import Daily, Measured
+from geodata.claims.placearea import line_km
+from geodata.claims.places import PlaceUnknown, find_place
+from geodata.claims.reading import Reading
+from geodata.claims.rules import RULES, WINDOW_DAYS, Rule, Tolerance
+from geodata.claims.silence import map_date, no_map, no_value
+from geodata.claims.table import Bound, Claim
 from geodata.claims.telling import conclude
+from geodata.claims.trend import judge_trend, trend
 from geodata.claims.verdict import NOT_TESTABLE, Verdict, judge_event, judge_figure
-from geodata.claims.wording import day_text, days_text
+from geodata.claims.wording import amount, day_text, days_text
 from geodata.claims.working import explain
+from geodata.model import Control
+from geodata.published import published_days
 
 __all__ = ["check", "not_covered"]
 
@@ -26,15 +33,47 @@ DECIMALS = 4
 def not_covered(claim: Claim, measured: Measured) -> str:
     """Return why the source can say nothing of the claim at all, or an empty text."""
     source = measured.source
-    if claim.region in source.regions and claim.region in measured.days and measured.history:
-        return ""
-    return f"{source.title} does not cover {claim.region.capitalize()}"
+    if claim.tested_by and source.id not in claim.tested_by:
+        return f"it is about {claim.claimant.split(' (')[0]}'s own map; {source.title} is another"
+    for region in (claim.region, *claim.beside):
+        if region not in source.regions or (measured.history and region not in measured.days):
+            return f"{source.title} does not cover {region.capitalize()}"
+    return ""
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A claim, the rule for its metric, a source's maps, their values, and the number of the day compared."""
+
+    claim: Claim
+    rule: Rule
+    reading: Reading
+    values: Daily
+    day: int
+
+    @property
+    def date(self) -> str:
+        return self.reading.date(self.day)
+
+    @property
+    def control(self) -> Control:
+        """The control whose maps count."""
+        return (*self.rule.needs, self.reading.region.opponent)[0]
+
+    def map_date(self, day: int) -> str:
+        """Return the date of the map that the value of a day is of."""
+        return map_date(self.reading, self.rule, day)
+
+    @property
+    def published(self) -> bool:
+        return self.rule.areas and bool(self.reading.ground(self.control).published[self.day])
 
 
 def check(claim: Claim, reading: Reading) -> Finding:
     """Hold `claim`, whose metric has a rule, against one source's maps of its region."""
-    rule, day = RULES[claim.metric], reading.day(claim.date)
-    reason = _no_map(claim, reading, rule, day)
+    rule = RULES[claim.metric]
+    day = _compared_day(claim, reading, rule)
+    reason = no_map(claim, reading, rule, day) or _not_begun(claim, reading, rule, day)
     if reason or day is None:
         return silent(reading.source, reason)
     try:
@@ -42,68 +81,111 @@ def check(claim: Claim, reading: Reading) -> Finding:
     except PlaceUnknown as error:
         return silent(reading.source, str(error))
     if np.isnan(values[day]):
-        return silent(reading.source, _no_value(claim, reading))
-    return _found(claim, reading, rule, day, values)
+        return silent(reading.source, no_value(claim, reading, rule, day))
+    return _found(_Case(claim, rule, reading, values, day))
 
 
-def _no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
-    """Return why the source says nothing on that day, or an empty text."""
-    source = reading.source
-    needed = {reading.region.opponent, *rule.needs} - set(source.controls)
-    if needed:
-        return f"{source.title} does not map {' or '.join(sorted(needed))} ground"
-    if day is None:
-        end, date = ("first", reading.first) if claim.date < reading.first else ("last", reading.last)
-        return f"{source.title} has no map of {day_text(claim.date)}; its {end} is of {day_text(date)}"
-    age = day_of(claim.date, _map_date(reading, rule, day))
-    if age > HELD_OVER_LIMIT_DAYS:
-        return f"{source.title} has no map of {day_text(claim.date)} or of the {days_text(age - 1)} before"
+def _compared_day(claim: Claim, reading: Reading, rule: Rule) -> int | None:
+    """Return the day whose map counts: the claim's, or that of the map which it quotes.
+
+    Where the source shows nothing at all yet, but begins to within the days by which it is late, it is its
+    first map of the operation that counts: the ones before are not of that time.
+    """
+    day = reading.day(claim.map_date or claim.date)
+    first = None if day is None else _first_shown(reading, rule)
+    if day is None or first is None or first - day > delay_days(reading.source.id):
+        return day
+    return max(day, first)
+
+
+def _first_shown(reading: Reading, rule: Rule) -> int | None:
+    """Return the first day on which the source shows any ground that is not its home side's.
+
+    A reconstruction begins with the first map that it repeats: before, it has no area to meet.
+    """
+    controls = (reading.region.opponent, Control.CONTESTED)
+    ground = [reading.maps.shown(control, areas=rule.areas) > 0 for control in controls]
+    shown = np.flatnonzero(np.any(ground, axis=0))
+    if not len(shown):
+        return None
+    repeated = published_days(map_of(reading.source.id)) if reading.source.reconstructed else ()
+    return max(int(shown[0]), min((day_of(date, reading.first) for date in repeated), default=0))
+
+
+def _not_begun(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
+    """Return why the maps of a source are not of the time of a stated figure yet, or an empty text.
+
+    That nothing is shown so far is a zero only on a map of the very day, by a source that is not late.
+    """
+    if day is None or claim.value is None:
+        return ""
+    first = _first_shown(reading, rule)
+    if first is not None and first <= day:
+        return ""
+    title, region, delay = reading.source.title, reading.region.title, delay_days(reading.source.id)
+    if delay:
+        return f"{title}, which may be {days_text(delay)} late, has shown nothing in {region} so far"
+    last = map_date(reading, rule, day)
+    if last != reading.date(day):
+        return f"{title} has shown nothing in {region} so far, and its last map is of {day_text(last)}"
     return ""
 
 
-def _no_value(claim: Claim, reading: Reading) -> str:
-    if claim.period_days:
-        return f"the maps of {reading.source.title} begin within the stated period"
-    return (
-        f"{reading.source.title} has shown no ground of {reading.region.opponent.value.capitalize()} so far"
-    )
-
-
-def _map_date(reading: Reading, rule: Rule, day: int) -> str:
-    """Return the date of the map that the rule's value on a day is of."""
-    return reading.area_dates[day] if rule.areas else reading.snapshot_date(day)
-
-
-def _found(claim: Claim, reading: Reading, rule: Rule, day: int, values: Daily) -> Finding:
-    tolerance = rule.tolerance(reading, claim, day) if rule.tolerance else None
-    verdict = _judge(claim, values, day, tolerance)
+def _found(case: _Case) -> Finding:
+    claim, reading, day = case.claim, case.reading, case.day
+    tolerance = case.rule.tolerance(reading, claim, day) if case.rule.tolerance else None
+    verdict = _judge(case, tolerance)
+    error = _depth_error(case)
+    reason = _part_reason(claim, verdict) or _error_reason(case, tolerance, verdict, error)
     figures, lines = explain(reading, claim, day)
+    source, map_date = reading.source, case.map_date(day)
+    delay = delay_days(source.id)
     finding = Finding(
-        source=reading.source.id,
-        title=reading.source.title,
-        reconstructed=reading.source.reconstructed,
-        verdict=verdict.word,
-        reason=_part_reason(claim, verdict),
-        value=_shown(claim, float(values[day]), figures),
-        difference=None if claim.value is None else round(float(values[day]) - claim.value, DECIMALS),
-        snapshot_date=_map_date(reading, rule, day),
-        held_over=_map_date(reading, rule, day) != claim.date,
-        published=rule.areas and reading.is_published(day),
-        reached_on=_date(reading, verdict.reached),
-        shown_before=_date(reading, verdict.shown_before),
-        otherwise_on=_date(reading, verdict.otherwise),
-        days_early=verdict.days_early,
+        source=source.id,
+        title=source.title,
+        title_uk=source.title_uk,
+        reconstructed=source.reconstructed,
+        verdict=NOT_TESTABLE if reason else verdict.word,
+        reason=reason,
+        value=_shown(case, figures),
+        difference=None if claim.value is None else round(float(case.values[day]) - claim.value, DECIMALS),
+        compared_date=case.date,
+        snapshot_date=map_date,
+        held_over=map_date != case.date,
+        published=case.published,
+        reached_on=None if reason else _date(reading, verdict.reached),
+        shown_before=None if reason else _date(reading, verdict.shown_before),
+        otherwise_on=None if reason else _date(reading, verdict.otherwise),
+        days_early=None if reason else verdict.days_early,
+        delay_days=delay,
+        within_delay=not reason and verdict.reached is not None and 0 < verdict.reached - day <= delay,
+        line_km=_line_km(case),
         tolerance=tolerance,
-        around=_around(claim, reading, rule, day, values),
-        figures=figures,
+        left_out=_left_out(case),
+        around=_around(case),
+        figures=figures if error is None else {**figures, "depth_error_km": error},
     )
-    at_reached = None if verdict.reached is None else float(values[verdict.reached])
+    at_reached = None if verdict.reached is None else float(case.values[verdict.reached])
     return replace(finding, working=tuple(conclude(claim, finding, lines, at_reached)))
 
 
-def _judge(claim: Claim, values: Daily, day: int, tolerance: Tolerance | None) -> Verdict:
+# --- the verdict ---
+
+
+def _judge(case: _Case, tolerance: Tolerance | None, shift: float = 0.0) -> Verdict:
+    claim, day = case.claim, case.day
+    if claim.metric == "trend":
+        return judge_trend(trend(case.reading.held, day, claim.period_days or 0))
     if tolerance is None or claim.value is None or claim.bound is None:
-        return judge_event(values, day, denied=claim.bound is Bound.DENIES)
+        return judge_event(
+            case.values,
+            day,
+            denied=claim.bound is Bound.DENIES,
+            shown_from=case.rule.shown_from,
+            delay=delay_days(case.reading.source.id),
+            part=claim.part,
+        )
+    values = case.values + shift
     verdict = judge_figure(claim.value, claim.bound, values, day, tolerance, part=claim.part)
     return verdict if claim.period_days is None else _of_period(verdict, day, claim.period_days)
 
@@ -120,28 +202,70 @@ def _part_reason(claim: Claim, verdict: Verdict) -> str:
     return f"it speaks of a part of the region ({claim.place}); the map shows more in the whole of it"
 
 
-def _shown(claim: Claim, value: float, figures: dict[str, Any]) -> float | str | bool:
+def _depth_error(case: _Case) -> float | None:
+    """Return how exact a reconstruction's depth is, km; None where that does not matter or is not known."""
+    if case.claim.metric != "depth_km" or not case.reading.source.reconstructed:
+        return None
+    return depth_error_km(case.reading.source, case.reading.region.id, case.reading.region.opponent)
+
+
+def _error_reason(case: _Case, tolerance: Tolerance | None, verdict: Verdict, error: float | None) -> str:
+    """Return why a reconstruction's depth is not exact enough for a verdict, or an empty text."""
+    if case.claim.metric != "depth_km" or not case.reading.source.reconstructed:
+        return ""
+    if error is None:
+        return "its depth is reconstructed, and how exact it is was not measured"
+    if all(_judge(case, tolerance, shift).word == verdict.word for shift in (-error, error)):
+        return ""
+    value = amount(float(case.values[case.day]), "km")
+    return f"its depth is reconstructed: {value}, give or take {amount(error, 'km')}, which decides nothing"
+
+
+# --- what is told beside ---
+
+
+def _shown(case: _Case, figures: dict[str, Any]) -> float | str | bool:
     """Return the map's value as it is told: a figure, a holder, or whether something is so."""
-    return str(figures["control"]) if claim.control else _plain(claim, value)
+    if case.claim.metric == "settlement_control":
+        return str(figures["control"])
+    return _plain(case.claim, float(case.values[case.day]))
 
 
 def _plain(claim: Claim, value: float) -> float | bool:
-    return value > 0 if claim.metric in EVENT_METRICS else round(value, DECIMALS)
+    return value > 0 if claim.metric in ("settlement_control", "border_crossing") else round(value, DECIMALS)
 
 
 def _date(reading: Reading, day: int | None) -> str | None:
     return None if day is None else reading.date(day)
 
 
-def _around(
-    claim: Claim, reading: Reading, rule: Rule, day: int, values: Daily
-) -> tuple[dict[str, Any], ...]:
-    days = range(max(0, day - WINDOW_DAYS), min(len(values), day + WINDOW_DAYS + 1))
+def _line_km(case: _Case) -> float | None:
+    reading, claim = case.reading, case.claim
+    if claim.metric != "settlement_control" or claim.control is None or reading.source.reconstructed:
+        return None
+    place = reading.places[find_place(claim.place, reading.places)]
+    snapshot = reading.maps.history[int(reading.maps.standing[case.day])]
+    distance = line_km(snapshot, reading.region, place, claim.control)
+    return None if distance is None else round(distance, DECIMALS)
+
+
+def _left_out(case: _Case) -> tuple[dict[str, Any], ...]:
+    """Return the patches on the map compared that the claim does not count."""
+    return tuple(
+        {"id": patch.id, "place": patch.place, "control": patch.control.value, "km2": patch.area_km2}
+        for patch in case.reading.patches
+        if patch.is_drawn(case.reading.ground(patch.control).dates[case.day])
+    )
+
+
+def _around(case: _Case) -> tuple[dict[str, Any], ...]:
+    reading, values = case.reading, case.values
+    days = range(max(0, case.day - WINDOW_DAYS), min(len(values), case.day + WINDOW_DAYS + 1))
     return tuple(
         {
             "date": reading.date(other),
-            "value": None if np.isnan(values[other]) else _plain(claim, float(values[other])),
-            "held_over": _map_date(reading, rule, other) != reading.date(other),
+            "value": None if np.isnan(values[other]) else _plain(case.claim, float(values[other])),
+            "held_over": case.map_date(other) != reading.date(other),
         }
         for other in days
     )

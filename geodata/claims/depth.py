@@ -1,8 +1,8 @@
-"""How deep the opponent's ground reaches into a region."""
+"""How deep ground reaches from the state border into a region."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata import geometry
-from geodata.model import WINDOW
+from geodata.model import WINDOW, Control
 from geodata.regions import Region
 from geodata.timeline import Part, Snapshot
 
@@ -21,8 +21,10 @@ __all__ = ["depths"]
 _SHRINK = (float(np.cos(np.radians((WINDOW[1] + WINDOW[3]) / 2))), 1.0)
 
 
-def depths(history: Sequence[Snapshot], region: Region, border: BaseGeometry) -> npt.NDArray[np.float64]:
-    """Return for each snapshot how far from the border the opponent holds ground, km.
+def depths(
+    history: Sequence[Snapshot], region: Region, border: BaseGeometry, controls: Collection[Control]
+) -> npt.NDArray[np.float64]:
+    """Return for each snapshot how far from the border ground of any of `controls` reaches, km.
 
     Parameters
     ----------
@@ -32,13 +34,15 @@ def depths(history: Sequence[Snapshot], region: Region, border: BaseGeometry) ->
         Corners outside it are left out.
     border : geometry
         The state border, from `regions.state_border`.
+    controls : collection of Control
+        Whose ground counts.
 
     Returns
     -------
     array, shape (len(history),)
-        0 where the opponent holds nothing.
+        0 where they hold nothing.
     """
-    parts = sorted({part for day in history for part in day.parts if part[0] is region.opponent})
+    parts = sorted({part for day in history for part in day.parts if part[0] in controls})
     deepest = dict(zip(parts, _deepest(parts, region, border), strict=True))
     return np.array([max((deepest.get(part, 0.0) for part in day.parts), default=0.0) for day in history])
 

@@ -1,4 +1,8 @@
-"""The table of all verdicts in ``docs/claims.md``, between two markers that a program writes between."""
+"""The table of all verdicts in ``docs/claims.md``, between two markers that a program writes between.
+
+The document also has a table of verdicts before and after a change of the rule, with the reasons, which a
+person wrote; of that one the program renews the column of what the verdict is now.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,13 @@ from geodata.claims.assess import Assessment
 from geodata.claims.finding import Finding
 from geodata.claims.table import Claim
 from geodata.claims.telling import map_note, value_text
+from geodata.claims.verdict import kind_of
 from geodata.claims.wording import stated
 from geodata.errors import UsageError
 
 __all__ = ["BEGIN", "END", "verdict_table", "with_table"]
 
+_CHANGE_CELLS = 4
 BEGIN, END = "<!-- verdicts: begin -->", "<!-- verdicts: end -->"
 
 
@@ -27,8 +33,18 @@ def with_table(text: str, assessments: Sequence[Assessment]) -> str:
     """
     if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(END) < text.index(BEGIN):
         raise UsageError(f"the document needs one line {BEGIN} and one line {END} after it")
+    text = "\n".join(_renewed(line, assessments) for line in text.split("\n"))
     head, tail = text.split(BEGIN)[0], text.split(END)[1]
     return f"{head}{BEGIN}\n\n{verdict_table(assessments)}\n\n{END}{tail}"
+
+
+def _renewed(line: str, assessments: Sequence[Assessment]) -> str:
+    """Return a row ``| id | before | now | why |`` with the verdict of now; other lines as they are."""
+    cells = line.split(" | ")
+    now = {f"| {assessment.claim.id}": assessment.verdict for assessment in assessments}
+    if len(cells) != _CHANGE_CELLS or cells[0] not in now:
+        return line
+    return " | ".join([*cells[:2], now[cells[0]], *cells[3:]])
 
 
 def verdict_table(assessments: Sequence[Assessment]) -> str:
@@ -42,7 +58,7 @@ def verdict_table(assessments: Sequence[Assessment]) -> str:
 
 
 def _counts(assessments: Sequence[Assessment]) -> str:
-    kinds = Counter(assessment.verdict.split(" by ")[0] for assessment in assessments)
+    kinds = Counter(kind_of(assessment.verdict) for assessment in assessments)
     counted = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
     return f"{len(assessments)} claims: {counted}."
 

@@ -18,7 +18,7 @@ class Finding:
 
     Attributes
     ----------
-    source, title : str
+    source, title, title_uk : str
         Its id and its name.
     reconstructed : bool
         True where its polygons were inferred, not observed.
@@ -29,18 +29,28 @@ class Finding:
     value, difference : float, str, bool or None
         The map's value on the claim's day, and map minus claim. Of a settlement: who holds it. Of a
         crossing: whether there is one. None where the map says nothing, never 0 for that.
+    compared_date : str or None
+        The day whose map was taken: the claim's, or that of the map which it quotes.
     snapshot_date : str or None
-        Date of the map that stands on the claim's day.
+        Date of the map that stands on that day.
     held_over : bool
         True where that is an earlier day.
     published : bool
-        True where the store does not have that map, and its published area was taken.
+        True where the store does not have that map whole, and its published area was taken.
     reached_on, shown_before, otherwise_on : str or None
         See `Verdict`.
     days_early : int or None
         For a premature claim.
+    delay_days : int
+        By how many days the source's map may be late.
+    within_delay : bool
+        True where the map shows what is claimed later, but within that delay.
+    line_km : float or None
+        Of a settlement: how far from its position the line is, where that is within the position's radius.
     tolerance : Tolerance or None
         That was used.
+    left_out : tuple of dict
+        ``id``, ``place`` and ``km2`` of the patches that the claim does not count, on that map.
     around : tuple of dict
         ``date``, ``value`` and ``held_over`` of the days around.
     figures : dict
@@ -51,11 +61,13 @@ class Finding:
 
     source: str
     title: str
+    title_uk: str
     reconstructed: bool
     verdict: str
     reason: str = ""
     value: float | str | bool | None = None
     difference: float | None = None
+    compared_date: str | None = None
     snapshot_date: str | None = None
     held_over: bool = False
     published: bool = False
@@ -63,7 +75,11 @@ class Finding:
     shown_before: str | None = None
     otherwise_on: str | None = None
     days_early: int | None = None
+    delay_days: int = 0
+    within_delay: bool = False
+    line_km: float | None = None
     tolerance: Tolerance | None = None
+    left_out: tuple[dict[str, Any], ...] = ()
     around: tuple[dict[str, Any], ...] = ()
     figures: dict[str, Any] = field(default_factory=dict)
     working: tuple[str, ...] = ()
@@ -76,4 +92,4 @@ class Finding:
 
 def silent(source: Source, reason: str) -> Finding:
     """Return the finding of a source that says nothing: no value, and why."""
-    return Finding(source.id, source.title, source.reconstructed, NOT_TESTABLE, reason)
+    return Finding(source.id, source.title, source.title_uk, source.reconstructed, NOT_TESTABLE, reason)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from geodata.claims.maps import Daily
+from geodata.claims.placearea import CONTESTED, HELD, NONE
 from geodata.claims.places import find_place, named_places
-from geodata.claims.reading import Daily, Reading
+from geodata.claims.reading import Reading
 from geodata.claims.table import Claim
 from geodata.model import Control
 
@@ -26,9 +28,9 @@ __all__ = [
     "share_gone",
 ]
 
-# Before anyone spoke of a crossing, DeepState's map had up to 4.6 km2 across the border of Sumy (Dec 2024 to
-# Feb 2025): slivers where maps draw the border differently. Less than this is no crossing. A settlement
-# alone does not count: the reconstruction has to put even slivers somewhere.
+# Before anyone spoke of a crossing, DeepState's map had slivers across the border of Sumy, where maps draw
+# the border differently, besides the patches that such claims leave out. Less than this is no crossing.
+# A settlement alone does not count: the reconstruction has to put even slivers somewhere.
 CROSSING_KM2 = 5.0
 
 
@@ -84,11 +86,12 @@ def places_contested(reading: Reading, claim: Claim) -> Daily:
 def _count(reading: Reading, claim: Claim, control: Control) -> Daily:
     named = named_places(claim.place, reading.places)
     matches = reading.is_held_by(control)
-    return _sum(matches if named is None else matches[:, named])
+    return _sum(reading, matches if named is None else matches[:, named])
 
 
-def _sum(matches: npt.NDArray[np.bool_]) -> Daily:
-    return np.asarray(matches.sum(axis=1), dtype=np.float64)
+def _sum(reading: Reading, matches: npt.NDArray[np.bool_]) -> Daily:
+    """Count by day; NaN where no map tells."""
+    return np.where(reading.known, matches.sum(axis=1), np.nan)
 
 
 def places_retaken(reading: Reading, claim: Claim) -> Daily:
@@ -96,10 +99,11 @@ def places_retaken(reading: Reading, claim: Claim) -> Daily:
     home = reading.is_held_by(reading.region.home)
     once = np.logical_or.accumulate(reading.is_held_by(reading.region.opponent), axis=0)
     if claim.period_days is None:
-        return _sum(home & once)
-    days = min(claim.period_days, len(home))
-    back = home[days:] & ~home[: len(home) - days] & once[days:]
-    return np.concatenate([np.full(days, np.nan), _sum(back)])
+        return _sum(reading, home & once)
+    known = before(_sum(reading, home), claim.period_days)
+    was_home = np.zeros_like(home)
+    was_home[claim.period_days :] = home[: max(0, len(home) - claim.period_days)]
+    return np.where(np.isnan(known), np.nan, _sum(reading, home & ~was_home & once))
 
 
 def depth(reading: Reading, _: Claim) -> Daily:
@@ -108,11 +112,17 @@ def depth(reading: Reading, _: Claim) -> Daily:
 
 
 def control_of_place(reading: Reading, claim: Claim) -> Daily:
-    """Return 1 where the settlement that the claim names has the control that it states, else 0."""
+    """Return how much of the settlement that the claim names has the control that it states: a level."""
     place = find_place(claim.place, reading.places)
-    return (reading.is_held_by(claim.control or Control.CONTESTED)[:, place]).astype(float)
+    return reading.maps.levels(place, claim.control or Control.CONTESTED)
 
 
 def crossing(reading: Reading, _: Claim) -> Daily:
-    """Return 1 where the map shows the opponent across the border, held or contested, else 0."""
-    return ((reading.held >= CROSSING_KM2) | (reading.grey >= CROSSING_KM2)).astype(float)
+    """Return the level at which the map shows the opponent across the border: held, contested only, or not.
+
+    A source that maps no contested ground tells only what is held: where that is no crossing, it is silent.
+    """
+    level = np.where(reading.grey >= CROSSING_KM2, CONTESTED, NONE)
+    level = np.where(np.isnan(reading.grey), np.nan, level)
+    level = np.where(reading.held >= CROSSING_KM2, HELD, level)
+    return np.where(np.isnan(reading.held), np.nan, level)

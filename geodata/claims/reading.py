@@ -1,152 +1,144 @@
-"""What one source's maps say of one region, day by day."""
+"""One source's maps as one claim reads them: with the patches left out that it leaves out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
-from shapely.geometry.base import BaseGeometry
 
-from geodata.bundle import date_of, day_of
-from geodata.claims.depth import depths
-from geodata.history import CODES, Statuses, status_table
-from geodata.metrics import DayMeasure
+from geodata.bundle import day_of
+from geodata.claims.lineage import map_of
+from geodata.claims.maps import Daily, Ground, Maps
+from geodata.claims.patches import Patch
+from geodata.history import Statuses
 from geodata.model import Control, Source
-from geodata.published import published_areas
 from geodata.regions import Region
 from geodata.settlements import Settlement
-from geodata.timeline import Snapshot
 
-__all__ = ["CAMPAIGN_START", "Daily", "Measured", "MeasuredSource", "Reading"]
-
-# Days before are left out: Sumy was occupied in part until April 2022, and no claim here is about that.
-CAMPAIGN_START = "2024-08-06"
-
-Daily = npt.NDArray[np.float64]
+__all__ = ["Reading"]
 
 
-class Measured(Protocol):
-    """A source with its history and its measures by region, as the publisher has them."""
+class Reading:
+    """What a claim is held against. All arrays have one value for each day from `first` to `last`.
+
+    Parameters
+    ----------
+    maps : Maps
+        Of the claim's region.
+    patches : sequence of Patch
+        Whose areas are taken off on the days on which the source's map draws them. Those of other maps are
+        passed over.
+    beside : sequence of Maps
+        The same source in the regions across the border that the claim speaks of as well.
+    """
+
+    def __init__(self, maps: Maps, patches: Sequence[Patch] = (), beside: Sequence[Maps] = ()) -> None:
+        self.maps, self._beside = maps, tuple(beside)
+        regions = {part.region.id for part in (maps, *beside)}
+        self.patches = tuple(
+            patch
+            for patch in patches
+            if patch.source == map_of(maps.source.id)
+            and patch.region in regions
+            and patch.control in maps.source.controls
+        )
 
     @property
     def source(self) -> Source:
         """Who drew the maps."""
-        ...
+        return self.maps.source
 
     @property
-    def history(self) -> Sequence[Snapshot]:
-        """Its snapshots, in order."""
-        ...
+    def region(self) -> Region:
+        """The claim's."""
+        return self.maps.region
 
     @property
-    def days(self) -> Mapping[str, Sequence[DayMeasure]]:
-        """By id of region: one measure for each snapshot."""
-        ...
+    def regions(self) -> tuple[Region, ...]:
+        """The claim's, and those across the border that it speaks of."""
+        return tuple(part.region for part in (self.maps, *self._beside))
 
+    @property
+    def places(self) -> Sequence[Settlement]:
+        """The settlements of the region."""
+        return self.maps.places
 
-@dataclass(frozen=True)
-class MeasuredSource:
-    """The plain `Measured`."""
-
-    source: Source
-    history: Sequence[Snapshot]
-    days: Mapping[str, Sequence[DayMeasure]]
-
-
-class Reading:
-    """One source and one region. All arrays have one value for each day from `first` to `last`.
-
-    A day without a map has the values of the snapshot that stands; but where the area of a later map is
-    published (`geodata.published`), its areas are those. Maps older than the campaign are left out.
-    """
-
-    def __init__(
-        self, measured: Measured, region: Region, places: Sequence[Settlement], border: BaseGeometry
-    ) -> None:
-        self.source, self.region, self.places = measured.source, region, places
-        recent = [i for i, snapshot in enumerate(measured.history) if snapshot.until > CAMPAIGN_START]
-        self._history, self._border = [measured.history[i] for i in recent], border
-        self._measures = [measured.days[region.id][i] for i in recent]
-        self.first = max([CAMPAIGN_START, *(snapshot.date for snapshot in self._history[:1])])
-        spans = [day_of(snapshot.until, max(snapshot.date, self.first)) for snapshot in self._history]
-        self.standing = np.repeat(np.arange(len(spans)), spans)
-        self._published = {} if self.source.reconstructed else published_areas(self.source.id, region)
-        self._held_by: dict[Control, npt.NDArray[np.bool_]] = {}
+    @property
+    def first(self) -> str:
+        """The first day of which the source tells anything."""
+        return self.maps.first
 
     @property
     def last(self) -> str:
-        """The last day that the source covers."""
-        return date_of(len(self.standing) - 1, self.first)
+        """The last such day."""
+        return self.maps.last
 
     def day(self, date: str) -> int | None:
         """Return the number of the day `date`, or None where the source has no map of that time."""
         day = day_of(date, self.first)
-        return day if 0 <= day < len(self.standing) else None
+        return day if 0 <= day < len(self.maps) else None
 
     def date(self, day: int) -> str:
         """Return the date of a day."""
-        return date_of(day, self.first)
+        return self.maps.date(day)
 
-    def snapshot_date(self, day: int) -> str:
-        """Return the date of the map that stands on a day."""
-        return self._history[int(self.standing[day])].date
+    def ground(self, control: Control) -> Ground:
+        """Return the ground of `control`, patches included, and which maps it is of."""
+        return self.maps.ground(control)
 
-    @cached_property
-    def area_dates(self) -> Sequence[str]:
-        """The date of the map that each day's areas are of: the one that stands, or a later published one."""
-        dates, published = [], ""
-        for day in range(len(self.standing)):
-            published = self.date(day) if self.date(day) in self._published else published
-            dates.append(max(self.snapshot_date(day), published))
-        return dates
+    def drawn(self, control: Control) -> Daily:
+        """Return the ground of `control` in km2 as the map draws it; contested ground on both sides."""
+        parts = (self.maps, *self._beside) if control is Control.CONTESTED else (self.maps,)
+        return np.asarray(np.sum([part.ground(control).km2 for part in parts], axis=0))
 
-    def is_published(self, day: int) -> bool:
-        """Return whether the areas of a day are those of a map that is published, but not in the store."""
-        return self.area_dates[day] != self.snapshot_date(day)
+    def left_out(self, control: Control) -> Daily:
+        """Return how much of that the claim leaves out."""
+        dates = self.ground(control).dates
+        found = np.zeros(len(dates))
+        for patch in self.patches:
+            if patch.control is control:
+                found += patch.area_km2 * np.array([patch.is_drawn(date) for date in dates])
+        return found
+
+    def _counted(self, control: Control) -> Daily:
+        return np.asarray(np.maximum(self.drawn(control) - self.left_out(control), 0.0))
 
     @cached_property
     def held(self) -> Daily:
-        """Ground in km2 that the opponent holds."""
-        return self._area(self.region.opponent)
+        """Ground in km2 that the opponent holds, as the claim counts it."""
+        return self._counted(self.region.opponent)
 
     @cached_property
     def grey(self) -> Daily:
-        """Contested ground in km2."""
-        return self._area(Control.CONTESTED)
-
-    def _area(self, control: Control) -> Daily:
-        # What is not known becomes NaN.
-        known = np.array([measure.areas.of(control) for measure in self._measures], dtype=np.float64)
-        areas = known[self.standing]
-        for day in filter(self.is_published, range(len(areas))):
-            areas[day] = self._published[self.area_dates[day]][control]
-        return areas
+        """Contested ground in km2, as the claim counts it."""
+        return self._counted(Control.CONTESTED)
 
     @cached_property
     def peak(self) -> Daily:
-        """The most that the opponent has held up to each day, km2."""
-        return np.fmax.accumulate(self.held)
+        """The most that the opponent has held up to each day, km2; NaN before the first map."""
+        return np.asarray(np.fmax.accumulate(self.held))
 
     def peak_date(self, day: int) -> str:
         """Return the first day on which the map showed the peak up to `day`."""
         return self.date(int(np.nanargmax(self.held[: day + 1])))
 
-    @cached_property
+    @property
     def depth(self) -> Daily:
         """Greatest distance of the opponent's ground from the state border, km."""
-        return depths(self._history, self.region, self._border)[self.standing]
+        return self.maps.depth
 
-    @cached_property
+    @property
     def statuses(self) -> Statuses:
-        """`CODES` by day and place."""
-        return status_table(self._history, self.places)[self.standing]
+        """`CODES` by day and place; `UNKNOWN` where no map tells."""
+        return self.maps.statuses
+
+    @property
+    def known(self) -> npt.NDArray[np.bool_]:
+        """On which days a drawn map can be relied on."""
+        return self.maps.drawn
 
     def is_held_by(self, control: Control) -> npt.NDArray[np.bool_]:
         """Return by day and place whether `control` has it."""
-        if control not in self._held_by:
-            self._held_by[control] = self.statuses == CODES[control]
-        return self._held_by[control]
+        return self.maps.is_held_by(control)

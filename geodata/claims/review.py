@@ -16,7 +16,7 @@ from geodata.claims.verdict import BORNE_OUT, OVERSTATED
 __all__ = ["DEFAULT_SITE", "claim_review", "reviews"]
 
 DEFAULT_SITE = "http://127.0.0.1:8050"
-WORST, MIDDLE, BEST = 1, 2, 3  # overstated; understated or premature; borne out
+WORST, MIDDLE, BEST = 1, 2, 3  # overstated; understated, premature or in part; borne out
 
 _PUBLISHER = {"@type": "Organization", "name": "Salient"}
 # Words that only the names of organisations have, among the claimants of the table.

@@ -11,25 +11,26 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geodata.claims import quantities
-from geodata.claims.reading import Daily, Reading
+from geodata.claims.lineage import map_of
+from geodata.claims.maps import Daily
+from geodata.claims.placearea import CONTESTED, POINT
+from geodata.claims.reading import Reading
 from geodata.claims.table import Claim
 from geodata.model import Control
 
 __all__ = ["HELD_OVER_LIMIT_DAYS", "PREMATURE_LIMIT_DAYS", "RULES", "WINDOW_DAYS", "Rule", "Tolerance"]
 
 RELATIVE = 0.05  # of the stated figure
-# DeepState's map has 11.2 km2 near Tyotkino that its own stated areas leave out: seven of them lie 10.7 to
-# 15.3 km2 below the map. In Sumy its statements meet its map to 3.3 km2, and slivers reach 4.6.
-FLOOR_KM2 = {("deepstate", "kursk"): 12.0, ("chronicle", "kursk"): 12.0}
-FLOOR_ELSEWHERE_KM2 = 5.0
+FLOOR_KM2 = 5.0
+# DeepState's map has 11.2 km2 near Tyotkino that its own stated areas leave out. A claim that does not leave
+# the patch out as well may be meant either way.
+FLOOR_WITH_PATCH_KM2 = {("deepstate", "kursk"): 12.0}
 FLOOR_FLOW_KM2 = 1.0  # in a difference between two maps of one source, what both leave out cancels
 FLOOR_PLACES = 1.0
 # Officials count 0.071 to 0.077 settlements on a km2 of the ground that they state; the table has 0.058 to
 # 0.062 on what the maps show. It lacks about a fifth, so a count in Kursk can be that much too low.
 MISSING_PLACES = {"kursk": 0.2}
 FLOOR_DEPTH_KM = 1.0
-# Nine days in ten, the reconstruction's depth lies within this of DeepState's, in Kursk and in Sumy.
-FLOOR_DEPTH_RECONSTRUCTED_KM = 2.2
 
 WINDOW_DAYS = 3  # shown on both sides of the claim's day; the verdict is of the day itself
 PREMATURE_LIMIT_DAYS = 45
@@ -59,16 +60,21 @@ class Rule:
         What a source has to map, besides the opponent's ground.
     areas : bool
         Whether areas are all that it takes: then the published area of a map will do.
+    shown_from : float
+        Of a statement without a figure: the level from which on a map shows it.
     """
 
     quantity: Callable[[Reading, Claim], Daily]
     tolerance: Callable[[Reading, Claim, int], Tolerance] | None
     needs: tuple[Control, ...] = ()
     areas: bool = False
+    shown_from: float = POINT
 
 
-def _floor_km2(reading: Reading) -> float:
-    return FLOOR_KM2.get((reading.source.id, reading.region.id), FLOOR_ELSEWHERE_KM2)
+def _floor_km2(reading: Reading, claim: Claim) -> float:
+    if claim.leave_out:
+        return FLOOR_KM2
+    return FLOOR_WITH_PATCH_KM2.get((map_of(reading.source.id), reading.region.id), FLOOR_KM2)
 
 
 def _larger(value: float, floor: float, unit: str) -> Tolerance:
@@ -77,7 +83,13 @@ def _larger(value: float, floor: float, unit: str) -> Tolerance:
 
 
 def _area(reading: Reading, claim: Claim, _: int) -> Tolerance:
-    return _larger(claim.value or 0.0, _floor_km2(reading), "km2")
+    if claim.tolerance_km2 is not None:
+        return _own(claim.tolerance_km2)
+    return _larger(claim.value or 0.0, _floor_km2(reading, claim), "km2")
+
+
+def _own(width: float) -> Tolerance:
+    return Tolerance(width, width, f"{width:g} km2, the claim's own: see its note")
 
 
 def _flow(_: Reading, claim: Claim, __: int) -> Tolerance:
@@ -88,7 +100,9 @@ def _share(reading: Reading, claim: Claim, day: int) -> Tolerance:
     """Judge a share by the ground that it leaves, with the tolerance of an area."""
     peak = float(reading.peak[day])
     left = (1 - (claim.value or 0.0) / 100) * peak
-    width = _larger(left, _floor_km2(reading), "km2").below
+    width = _larger(left, _floor_km2(reading, claim), "km2").below
+    if claim.tolerance_km2 is not None:
+        width = claim.tolerance_km2
     points = 100 * width / peak
     return Tolerance(points, points, f"{width:.1f} km2 of the ground left, as for an area")
 
@@ -102,9 +116,8 @@ def _places(reading: Reading, claim: Claim, _: int) -> Tolerance:
     return Tolerance(same.below + missing * (claim.value or 0.0), same.above, reason)
 
 
-def _depth(reading: Reading, claim: Claim, _: int) -> Tolerance:
-    floor = FLOOR_DEPTH_RECONSTRUCTED_KM if reading.source.reconstructed else FLOOR_DEPTH_KM
-    return _larger(claim.value or 0.0, floor, "km")
+def _depth(_: Reading, claim: Claim, __: int) -> Tolerance:
+    return _larger(claim.value or 0.0, FLOOR_DEPTH_KM, "km")
 
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -124,6 +137,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "settlements_retaken_week": Rule(quantities.places_retaken, _places),
         "depth_km": Rule(quantities.depth, _depth),
         "settlement_control": Rule(quantities.control_of_place, None),
-        "border_crossing": Rule(quantities.crossing, None, areas=True),
+        "border_crossing": Rule(quantities.crossing, None, areas=True, shown_from=CONTESTED),
+        "trend": Rule(quantities.area_change, None, areas=True),
     }
 )

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from geodata.claims.patches import load_patches
 from geodata.context import read_csv
 from geodata.errors import TableInvalid
 from geodata.model import Control, is_date
@@ -44,7 +45,8 @@ FIGURE_METRICS = {
     "settlements_retaken_week": "settlements",
     "depth_km": "km",
 }
-EVENT_METRICS = ("settlement_control", "border_crossing")
+EVENT_METRICS = ("settlement_control", "border_crossing", "trend")
+BOTH_SIDES_METRICS = ("area_grey_km2",)  # what may be added up across the border: ground that is nobody's
 
 # Metrics that no map of control can answer, and why.
 UNTESTABLE = {
@@ -88,6 +90,20 @@ class Claim:
         Who is said, or denied, to hold a settlement.
     part : bool
         The statement is about a part of the region that has no outline here.
+    tested_by : tuple of str
+        Ids of the only sources that can test it, as a publisher's statement about its own map; empty for all.
+    leave_out : tuple of str
+        Ids of `patches.Patch` that it does not count.
+    beside : tuple of str
+        Ids of the regions across the border that it speaks of as well.
+    map_date : str
+        Day of the map that it quotes, where that is not the day of the statement; else empty.
+    tolerance_km2 : float or None
+        Its own tolerance, with the reason in `note`.
+    note : str
+        How it was read, where its words alone do not say.
+    group : str
+        Name of the claims that are shown together with it; empty for none.
     source_title, source_publisher, source_date, source_url : str
         Where it is written; the publisher's own address where the page was read on a copy.
     """
@@ -108,6 +124,13 @@ class Claim:
     period_unstated: bool = False
     control: Control | None = None
     part: bool = False
+    tested_by: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    map_date: str = ""
+    tolerance_km2: float | None = None
+    note: str = ""
+    group: str = ""
     source_title: str = ""
     source_publisher: str = ""
     source_date: str = ""
@@ -138,7 +161,7 @@ def _checked(row: Mapping[str, str]) -> Claim:
         claim = _claim(row)
     except ValueError as error:
         raise TableInvalid(f"claims.csv, {row['id']}: {error}") from error
-    for cause, broken in (_broken_words(claim) | _broken_figure(claim)).items():
+    for cause, broken in (_broken_words(claim) | _broken_figure(claim) | _broken_reading(claim)).items():
         if broken:
             raise TableInvalid(f"claims.csv, {claim.id}: {cause}")
     return claim
@@ -161,6 +184,13 @@ def _claim(row: Mapping[str, str]) -> Claim:
         period_unstated=period == _UNSTATED,
         control=Control(row["control"]) if row["control"] else None,
         part=_is_part(row["scope"]),
+        tested_by=tuple(row["tested_by"].split()),
+        leave_out=tuple(row["leave_out"].split()),
+        beside=tuple(row["and_regions"].split()),
+        map_date=row["map_date"],
+        tolerance_km2=_number(row["tolerance_km2"]),
+        note=row["note"],
+        group=row["group"],
     )
 
 
@@ -184,7 +214,7 @@ def _broken_words(claim: Claim) -> dict[str, bool]:
         "it names no claimant or says nothing": not (claim.claimant and claim.summary),
         "its source has no title": not claim.source_title,
         "its source has no https address": not (
-            claim.source_url.startswith("https://") or (not claim.source_url and claim.metric in UNTESTABLE)
+            claim.source_url.startswith("https://") or (not claim.source_url and claim.source_publisher)
         ),
     }
 
@@ -200,8 +230,24 @@ def _broken_figure(claim: Claim) -> dict[str, bool]:
         "a share needs its base": share and claim.base_km2 is None,
         "a share lies between 0 and 100": share and not 0 <= (claim.value or 0) <= 100,
         "it does not say who is meant to hold the place": (
-            (claim.metric == "settlement_control") != (claim.control is not None)
+            (claim.metric in ("settlement_control", "trend")) != (claim.control is not None)
         ),
+        "a trend has a period": claim.metric == "trend" and claim.period_days is None,
+        "a trend cannot be denied": claim.metric == "trend" and claim.bound is Bound.DENIES,
         "its period is not the metric's": claim.period_days != PERIODS.get(claim.metric, claim.period_days),
         "a period has at least a day": claim.period_days is not None and claim.period_days < 1,
+    }
+
+
+def _broken_reading(claim: Claim) -> dict[str, bool]:
+    unknown = set(claim.leave_out) - load_patches().keys()
+    return {
+        f"no patch is called {' or '.join(sorted(unknown))}": bool(unknown),
+        "it cannot be tested on both sides of the border": (
+            bool(claim.beside) and claim.metric not in BOTH_SIDES_METRICS
+        ),
+        f"{claim.map_date!r} is not the date of an earlier map": bool(claim.map_date)
+        and not (is_date(claim.map_date) and claim.map_date <= claim.date),
+        "a tolerance of its own lies above 0 and needs a note": claim.tolerance_km2 is not None
+        and not (claim.tolerance_km2 > 0 and claim.note),
     }

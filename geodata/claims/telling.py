@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from geodata.claims.finding import Finding
 from geodata.claims.table import Claim
-from geodata.claims.verdict import BORNE_OUT
+from geodata.claims.verdict import BORNE_OUT, CONTESTED_ONLY
 from geodata.claims.wording import amount, day_text, days_text, stated
 
 __all__ = ["conclude", "map_note", "sentence", "value_text"]
@@ -23,19 +23,40 @@ def conclude(claim: Claim, finding: Finding, lines: Sequence[str], at_reached: f
         The map's value on the day on which it reached the figure.
     """
     ends = _comparison(claim, finding)
-    if finding.tested:
+    if finding.tested and claim.metric != "trend":
         ends += _reached_lines(claim, finding, at_reached)
-    return [_map_line(claim, finding), *lines, *ends]
+    notes = [claim.note] if claim.note else []
+    return [_map_line(claim, finding), *lines, *_left_out_lines(finding), *ends, *notes]
 
 
-def sentence(claim: Claim, finding: Finding) -> str:
-    """Return the grounds of a tested claim's verdict in a sentence."""
-    text = f"{finding.title}, {day_text(claim.date)}"
+def _left_out_lines(finding: Finding) -> list[str]:
+    patches = [
+        f"{amount(patch['km2'], 'km2')} {patch['control']}, {patch['place']}" for patch in finding.left_out
+    ]
+    return [f"Left out of the count: {'; '.join(patches)}."] if patches else []
+
+
+def sentence(claim: Claim, finding: Finding, contradicting: Sequence[Finding] = ()) -> str:
+    """Return the grounds of a tested claim's verdict in a sentence, then what contradicts it."""
+    text = f"{finding.title}, {day_text(finding.compared_date or claim.date)}"
     text += map_note(finding, day_text)
     text += f": {value_text(claim, finding)}; claimed: {stated(claim)}; {finding.verdict}"
     if finding.reached_on and finding.reached_on > claim.date:
         text += f", reached on {day_text(finding.reached_on)}"
-    return f"{text}."
+        text += _delay_text(finding)
+    others = [
+        f"{item.title}{map_note(item, day_text)}: {value_text(claim, item)}, {item.verdict}"
+        for item in contradicting
+    ]
+    return ". ".join([text, *others]) + "."
+
+
+def _delay_text(finding: Finding) -> str:
+    return (
+        f", within the {days_text(finding.delay_days)} by which this map may be late"
+        if finding.within_delay
+        else ""
+    )
 
 
 def map_note(finding: Finding, day: Callable[[str], str] = str) -> str:
@@ -50,20 +71,30 @@ def map_note(finding: Finding, day: Callable[[str], str] = str) -> str:
 def value_text(claim: Claim, finding: Finding) -> str:
     """Return the map's value with its unit, or what it shows in a word or two."""
     if isinstance(finding.value, bool):
+        if finding.verdict == CONTESTED_ONLY:
+            return "contested ground across the border, none held"
         return "a crossing" if finding.value else "no crossing"
     if isinstance(finding.value, str):
-        return f"{claim.place} {finding.value}"
+        return f"{claim.place} {finding.value}{_line_text(finding)}"
+    if claim.metric == "trend" and finding.value is not None:
+        return f"{finding.value:+,.1f} km2"
     return "" if finding.value is None else amount(finding.value, claim.unit)
+
+
+def _line_text(finding: Finding) -> str:
+    """Return how near the line is, where it is within the place."""
+    return "" if finding.line_km is None else f", the line within {max(finding.line_km, 0.05):.1f} km"
 
 
 def _map_line(claim: Claim, finding: Finding) -> str:
     if finding.published and finding.snapshot_date:
         held = ", held over" if finding.held_over else ""
         day = day_text(finding.snapshot_date)
-        return f"Area of the map of {day}{held}, as published in area_by_day.csv; the map was not imported."
+        return f"Area of the map of {day}{held}, as published in area_by_day.csv; no whole map was imported."
+    date = finding.compared_date or claim.date
     if finding.held_over and finding.snapshot_date:
-        return f"No map of {day_text(claim.date)}: the one of {day_text(finding.snapshot_date)} is held over."
-    return f"Map of {day_text(claim.date)}."
+        return f"No map of {day_text(date)}: the one of {day_text(finding.snapshot_date)} is held over."
+    return f"Map of {day_text(date)}."
 
 
 def _comparison(claim: Claim, finding: Finding) -> list[str]:
@@ -84,9 +115,9 @@ def _reached_lines(claim: Claim, finding: Finding, value: float | None) -> list[
     told = "" if value is None or claim.value is None else f": {amount(value, claim.unit)}"
     if finding.reached_on is None:
         return _unreached_lines(claim, finding)
-    if finding.reached_on <= claim.date:
+    if finding.reached_on <= (finding.compared_date or claim.date):
         return [f"The map has shown it since {day_text(finding.reached_on)}{told}."]
-    lines = [f"The map reaches it on {day_text(finding.reached_on)}{told}."]
+    lines = [f"The map reaches it on {day_text(finding.reached_on)}{told}{_delay_text(finding)}."]
     if finding.days_early and finding.held_over:
         lines.append("With no map of the claim's day, it may have been sooner.")
     return lines

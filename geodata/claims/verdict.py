@@ -8,14 +8,28 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from geodata.claims.reading import Daily
+from geodata.claims.maps import Daily
+from geodata.claims.placearea import CONTESTED, CONTESTED_EDGE, EDGE, NONE, POINT
 from geodata.claims.rules import PREMATURE_LIMIT_DAYS, Tolerance
 from geodata.claims.table import Bound
 from geodata.claims.wording import days_text
 
-__all__ = ["BORNE_OUT", "NOT_TESTABLE", "OVERSTATED", "UNDERSTATED", "Verdict", "judge_event", "judge_figure"]
+__all__ = [
+    "BORNE_OUT",
+    "CONTESTED_ONLY",
+    "NOT_TESTABLE",
+    "OVERSTATED",
+    "PARTLY",
+    "UNDERSTATED",
+    "Verdict",
+    "judge_event",
+    "judge_figure",
+    "kind_of",
+]
 
 BORNE_OUT: Final = "borne out"
+PARTLY: Final = "partly borne out"
+CONTESTED_ONLY: Final = "contested only"
 OVERSTATED: Final = "overstated"
 UNDERSTATED: Final = "understated"
 NOT_TESTABLE: Final = "not testable"
@@ -30,7 +44,8 @@ class Verdict:
     Attributes
     ----------
     word : str
-        ``borne out``, ``overstated``, ``understated``, ``premature by N days`` or ``not testable``.
+        ``borne out``, ``partly borne out``, ``contested only``, ``overstated``, ``understated``,
+        ``premature by N days`` or ``not testable``.
     reached : int or None
         Day on which the map reached what is claimed: the first of the unbroken days up to the claim's
         own where it shows it on that day, else the first later one. A lower bound is reached without
@@ -50,6 +65,11 @@ class Verdict:
     days_early: int | None = None
 
 
+def kind_of(verdict: str) -> str:
+    """Return the kind of a verdict: ``premature by 3 days`` is ``premature``."""
+    return verdict.split(" by ")[0]
+
+
 def judge_figure(
     value: float, bound: Bound, values: Daily, day: int, tolerance: Tolerance, *, part: bool = False
 ) -> Verdict:
@@ -62,7 +82,7 @@ def judge_figure(
     bound : Bound
         ``at_least`` is kept by any larger value, ``at_most`` by any smaller one.
     values : array
-        The map's, by day.
+        The map's, by day; NaN where it does not tell. The day of the claim has a value.
     day : int
         The claim's.
     tolerance : Tolerance
@@ -70,6 +90,7 @@ def judge_figure(
     part : bool
         The figure is of a part of the region: more in the whole region is no contradiction.
     """
+    values = _filled(values)
     if value < 0:
         value, values = -value, -values
     low, high = value - tolerance.below, value + tolerance.above
@@ -81,27 +102,77 @@ def judge_figure(
     if now > high and bound is not Bound.AT_LEAST:
         return Verdict(UNDERSTATED, _reached(values <= (value if bound is Bound.AT_MOST else high), day))
     if bound is Bound.AT_MOST:
-        return _kept(values <= high, day)
+        return Verdict(BORNE_OUT, otherwise=_first(values > high, day))
     met = values >= value if bound is Bound.AT_LEAST else (values >= low) & (values <= high)
     return Verdict(BORNE_OUT, _reached(met, day))
 
 
-def judge_event(values: Daily, day: int, *, denied: bool) -> Verdict:
-    """Judge a statement that something is so, or is not: `values` is 1 on days on which it is."""
-    shown = values > 0
+def judge_event(
+    levels: Daily, day: int, *, denied: bool, shown_from: float = POINT, delay: int = 0, part: bool = False
+) -> Verdict:
+    """Judge a statement that something is so, or is not.
+
+    Parameters
+    ----------
+    levels : array
+        How much of it the map shows on each day, from `placearea.NONE` to `placearea.HELD`; NaN where it does
+        not tell. The day of the claim has a value.
+    day : int
+        The claim's.
+    denied : bool
+        The statement is that it is not so.
+    shown_from : float
+        The level from which on it counts as shown.
+    delay : int
+        By how many days the map may be late: what it shows within them, it may have shown on the day.
+    part : bool
+        The statement is about a part of the region: what the whole shows proves nothing of it.
+    """
+    levels = _filled(levels)
+    now, shown = levels[day], levels >= shown_from
+    if part and now > NONE:
+        return Verdict(NOT_TESTABLE)
     if denied:
-        return Verdict(UNDERSTATED, _reached(~shown, day)) if shown[day] else _kept(~shown, day)
+        return _partly_denied(_denied(levels, day, shown_from), now, shown_from)
+    return _partly_asserted(_asserted(levels, day, shown, delay), now, shown_from)
+
+
+def _partly_asserted(found: Verdict, now: float, shown_from: float) -> Verdict:
+    """Give the verdict its own word where the map shows contested ground, or not all of a place."""
+    contested = now in (CONTESTED, CONTESTED_EDGE)
+    if contested and (shown_from == CONTESTED or found.word != BORNE_OUT):
+        return replace(found, word=CONTESTED_ONLY, days_early=None)
+    return replace(found, word=PARTLY) if now == POINT else found
+
+
+def _partly_denied(found: Verdict, now: float, shown_from: float) -> Verdict:
+    if now == CONTESTED and shown_from == CONTESTED:
+        return replace(found, word=CONTESTED_ONLY)
+    return replace(found, word=PARTLY) if now in (EDGE, CONTESTED_EDGE) else found
+
+
+def _denied(levels: Daily, day: int, shown_from: float) -> Verdict:
+    if levels[day] >= shown_from:
+        return Verdict(UNDERSTATED, _reached(levels < shown_from, day))
+    return Verdict(BORNE_OUT, otherwise=_first(levels >= shown_from, day))
+
+
+def _asserted(levels: Daily, day: int, shown: Days, delay: int) -> Verdict:
     if shown[day]:
         return Verdict(BORNE_OUT, _reached(shown, day))
     found = _overstated(shown, day)
     early = None if found.reached is None else found.reached - day
     if early is None or early > PREMATURE_LIMIT_DAYS:
         return found
+    if early <= delay:
+        return Verdict(BORNE_OUT, found.reached)
     return replace(found, word=f"premature by {days_text(early)}", days_early=early)
 
 
-def _kept(kept: Days, day: int) -> Verdict:
-    return Verdict(BORNE_OUT, otherwise=_first(~kept, day))
+def _filled(values: Daily) -> Daily:
+    """Give a day without a value the last one before: it neither begins nor breaks anything."""
+    known = np.maximum.accumulate(np.where(np.isnan(values), -1, np.arange(len(values))))
+    return np.where(known < 0, np.nan, values[known])
 
 
 def _overstated(shown: Days, day: int) -> Verdict:

@@ -36,6 +36,9 @@ def amount(value: float, unit: str) -> str:
 
 def stated(claim: Claim) -> str:
     """Return what the claim says, in few words."""
+    if claim.metric == "trend" and claim.control is not None:
+        period = days_text(claim.period_days or 0)
+        return f"ground held by {claim.control.value.capitalize()} shrank steadily over {period}"
     if claim.control is not None:
         verb = "is not" if claim.bound is Bound.DENIES else "is"
         return f"{claim.place} {verb} held by {claim.control.value.capitalize()}"

@@ -7,10 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from geodata.claims.placearea import CONTESTED, HELD, NONE, radius_km
 from geodata.claims.places import find_place, named_places
 from geodata.claims.quantities import CROSSING_KM2
 from geodata.claims.reading import Reading
 from geodata.claims.table import FIGURE_METRICS, Claim
+from geodata.claims.trend import LAST_DAYS, MOST_IN_LAST, Trend, trend
 from geodata.claims.wording import amount, day_text, days_text
 from geodata.history import CODES
 from geodata.model import Control
@@ -35,12 +37,17 @@ def _side(reading: Reading) -> str:
     return reading.region.opponent.value.capitalize()
 
 
+def _known(value: float) -> float | None:
+    return None if np.isnan(value) else _km2(value)
+
+
 def _ground(reading: Reading, day: int) -> tuple[dict[str, Any], str]:
-    held, grey = _km2(reading.held[day]), _km2(reading.grey[day])
-    line = f"{_side(reading)} holds {amount(held, 'km2')} in {reading.region.title}"
-    if grey:
-        line += f"; another {amount(grey, 'km2')} are contested and count as nobody's"
-    return {"held_km2": held, "contested_km2": grey}, f"{line}."
+    held, grey = _known(reading.held[day]), _known(reading.grey[day])
+    parts = [] if held is None else [f"{_side(reading)} holds {amount(held, 'km2')}"]
+    parts += [f"{amount(grey, 'km2')} are contested and count as nobody's"] if grey else []
+    parts += ["it maps no contested ground"] if grey is None else []
+    where = " and ".join(region.title for region in reading.regions)
+    return {"held_km2": held, "contested_km2": grey}, f"In {where}: {'; '.join(parts)}."
 
 
 def _peak(reading: Reading, day: int) -> tuple[dict[str, Any], str]:
@@ -69,7 +76,19 @@ def _share(reading: Reading, claim: Claim, day: int) -> Explained:
         f"Counted from the stated base of {base:,.0f} km2 it would be ({base:,.0f} - {held:,.1f}) / "
         f"{base:,.0f} = {of_base:.1f} %. The verdict does not mix the two.",
     ]
-    return figures, [first, second, *lines]
+    whole, all_of_it = _share_of_all(reading, day)
+    return {**figures, **whole}, [first, second, *lines, *all_of_it]
+
+
+def _share_of_all(reading: Reading, day: int) -> Explained:
+    """Return the share with the patches counted that the claim leaves out, if it leaves out any."""
+    held = reading.drawn(reading.region.opponent)
+    most = float(np.nanmax(held[: day + 1]))
+    if not reading.patches:
+        return {}, []
+    share = 100 * (most - float(held[day])) / most
+    line = f"With what is left out counted: ({most:,.1f} - {held[day]:,.1f}) / {most:,.1f} = {share:.1f} %."
+    return {"share_with_patches": round(share, 2)}, [line]
 
 
 def _retaken(reading: Reading, claim: Claim, day: int) -> Explained:
@@ -142,22 +161,74 @@ def _places_retaken(reading: Reading, claim: Claim, day: int) -> Explained:
 
 def _depth(reading: Reading, _: Claim, day: int) -> Explained:
     depth = _km2(reading.depth[day])
+    contested = _km2(reading.maps.depth_with_contested[day])
     line = (
-        f"The ground that {_side(reading)} holds reaches {depth:.1f} km from the state border at its deepest."
+        f"The ground that {_side(reading)} holds reaches {depth:.1f} km from the state border at its deepest"
     )
-    return {"depth_km": depth}, [line]
+    line += f"; with contested ground {contested:.1f} km." if contested > depth else "."
+    return {"depth_km": depth, "depth_with_contested_km": contested}, [line]
 
 
 def _place(reading: Reading, claim: Claim, day: int) -> Explained:
     number = find_place(claim.place, reading.places)
     place, control = reading.places[number], _CONTROLS[int(reading.statuses[day, number])]
-    line = f"{place.name} lies on ground that is {_holder(control)}."
-    return {"settlement": place.id, "control": control.value}, [line]
+    unheld = control is reading.region.home and control not in reading.source.controls
+    holder = f"not {_holder(reading.region.opponent)}" if unheld else _holder(control)
+    lines = [f"{place.name} is on ground that is {holder}."]
+    if not reading.source.reconstructed:
+        lines.append(
+            f"Its position is right to {radius_km(place):g} km: {_extent(reading, claim, day, number)}."
+        )
+    held = f"not {reading.region.opponent.value}" if unheld else control.value
+    return {"settlement": place.id, "control": held}, lines
+
+
+def _extent(reading: Reading, claim: Claim, day: int, place: int) -> str:
+    level = reading.maps.levels(place, claim.control or Control.CONTESTED)[day]
+    holder = _holder(claim.control or Control.CONTESTED)
+    told = {
+        HELD: f"all within that is {holder}",
+        NONE: f"nothing within that is {holder}",
+        CONTESTED: f"nothing within that is {holder}",
+    }
+    return told.get(level, f"a part of what is within that is {holder}")
 
 
 def _crossing(reading: Reading, _: Claim, day: int) -> Explained:
     figures, line = _ground(reading, day)
     return figures, [line, f"Less than {CROSSING_KM2:g} km2, held or contested, is no crossing."]
+
+
+def _trend(reading: Reading, claim: Claim, day: int) -> Explained:
+    found = trend(reading.held, day, claim.period_days or 0)
+    if found is None:
+        return {}, []
+    start, turned = reading.date(found.start), reading.date(found.turned)
+    figures = {
+        "start_date": start,
+        "start_km2": _km2(found.km2_start),
+        "turned_date": turned,
+        "turned_km2": _km2(found.km2_turned),
+        "held_km2": _km2(found.km2_now),
+        "lost_since_km2": _km2(found.fall),
+        "lost_in_last_week_km2": _km2(found.lost_in_last),
+        "share_in_last_week": round(found.share_in_last, _KM2),
+        "rose": found.turned > found.start,
+    }
+    return figures, _trend_lines(reading, found)
+
+
+def _trend_lines(reading: Reading, found: Trend) -> list[str]:
+    start, turned, day = (day_text(reading.date(number)) for number in (found.start, found.turned, found.day))
+    rise = f"It last rose on {turned}, to {found.km2_turned:,.1f} km2; every change since is a loss."
+    share = f"{found.lost_in_last:,.1f} ({found.share_in_last:.0%})"
+    return [
+        f"{_side(reading)} holds {found.km2_start:,.1f} km2 on {start} and {found.km2_now:,.1f} on {day}.",
+        rise if found.turned > found.start else "Every change of the period is a loss.",
+        f"Of the {found.fall:,.1f} km2 lost since, {share} went in the last {LAST_DAYS} days.",
+        f"Steadily means: no rise in the period, and at most {MOST_IN_LAST:.0%} of the loss in its last "
+        f"{LAST_DAYS} days.",
+    ]
 
 
 _METRICS: dict[str, Callable[[Reading, Claim, int], Explained]] = {
@@ -176,4 +247,5 @@ _METRICS: dict[str, Callable[[Reading, Claim, int], Explained]] = {
     "depth_km": _depth,
     "settlement_control": _place,
     "border_crossing": _crossing,
+    "trend": _trend,
 }

@@ -35,7 +35,11 @@ __all__ = ["CLAIMS", "measured"]
 
 
 def _options(parser: ArgumentParser) -> None:
-    parser.add_argument("--id", metavar="C047", help="one claim, with its working (default: all)")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--id", metavar="C047", help="one claim, with its working (default: all)")
+    which.add_argument(
+        "--group", metavar="2025-03-13", help="the claims that are shown together, with their working"
+    )
     parser.add_argument(
         "--review", action="store_true", help="print ClaimReview (schema.org) JSON-LD instead"
     )
@@ -48,7 +52,7 @@ def _options(parser: ArgumentParser) -> None:
 
 
 def _claims(args: Namespace) -> Answer:
-    chosen = _chosen(load_claims(), args.id)
+    chosen = _chosen(load_claims(), args)
     store = store_of(args)
     if args.write_docs:
         return _write_docs(store, args.write_docs)
@@ -56,19 +60,30 @@ def _claims(args: Namespace) -> Answer:
     if args.review:
         document = reviews(found, args.site.rstrip("/"))
         return Answer(document, json.dumps(document, ensure_ascii=False, indent=2))
-    return Answer(claims_entry(found)["claims"], _one_text(found[0]) if args.id else _list_text(found))
+    told = "\n\n".join(map(_one_text, found)) if args.id or args.group else _list_text(found)
+    return Answer(claims_entry(found)["claims"], told)
 
 
-def _chosen(claims: Sequence[Claim], name: str | None) -> list[Claim]:
-    chosen = [claim for claim in claims if name in (None, claim.id)]
+def _chosen(claims: Sequence[Claim], args: Namespace) -> list[Claim]:
+    if args.group is not None:
+        return _named(
+            "group of claims", args.group, [(claim.group, claim) for claim in claims if claim.group]
+        )
+    if args.id is not None:
+        return _named("claim", args.id, [(claim.id, claim) for claim in claims])
+    return list(claims)
+
+
+def _named(kind: str, name: str, claims: Sequence[tuple[str, Claim]]) -> list[Claim]:
+    chosen = [claim for known, claim in claims if known == name]
     if not chosen:
-        raise UnknownName("claim", str(name), (claim.id for claim in claims))
+        raise UnknownName(kind, name, dict.fromkeys(known for known, _ in claims))
     return chosen
 
 
 def measured(store: Store, sources: Sequence[Source], claims: Sequence[Claim]) -> list[Measured]:
     """Return `sources` with their histories, measured in the regions that `claims` name."""
-    named = {claim.region for claim in claims}
+    named = {region for claim in claims for region in (claim.region, *claim.beside)}
     regions = [region for region in load_regions() if region.id in named]
     found: list[Measured] = []
     for source in sources:

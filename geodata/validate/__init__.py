@@ -6,14 +6,13 @@ is kept. What is written are figures: ``docs/chronicle.md`` and ``geodata/data/a
 
 from __future__ import annotations
 
-from geodata.validate.measuring import Compared, left_out, measure, statuses_kept
+from geodata.validate.measuring import Compared, measure, statuses_kept
 from geodata.validate.running import REAL_FOLDER, Validation, real_maps, validate, write
 
 __all__ = [
     "REAL_FOLDER",
     "Compared",
     "Validation",
-    "left_out",
     "measure",
     "real_maps",
     "statuses_kept",

@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import geopandas as gpd
 
 from geodata import files
-from geodata.chronicle import MAPS, SOURCES, build
-from geodata.chronicle.reports import map_reports, press_reports
+from geodata.chronicle import MAPS, SOURCES, Settings, build
+from geodata.chronicle.drawing import plan
+from geodata.chronicle.reports import days, map_reports, press_reports
 from geodata.importers.run import import_files
-from geodata.regions import Region, by_id, load_regions
-from geodata.validate.measuring import Compared, left_out, measure, statuses_kept
-from geodata.validate.tables import headline, markdown
+from geodata.regions import Region, by_id, load_regions, state_border
+from geodata.validate.leaving import district_in_turn, same_month, same_week, told_right, without_period
+from geodata.validate.measuring import Compared, measure, statuses_kept
+from geodata.validate.redrawing import disc, nearest, redrawn, without
+from geodata.validate.summary import accuracy
+from geodata.validate.tables import agreement, markdown
 
 __all__ = ["REAL_FOLDER", "Validation", "real_maps", "validate", "write"]
 
 REAL_FOLDER = Path("../shared/data")
+
+_DRAWINGS = MappingProxyType(
+    {
+        "nearest site": nearest,
+        "disc": disc,
+        "a district left out": without(district_in_turn),
+        "a week left out": without(without_period(same_week)),
+        "a month left out": without(without_period(same_month)),
+    }
+)
 
 BEGIN, END = "<!-- validate: begin -->", "<!-- validate: end -->"
 
@@ -59,24 +74,48 @@ def validate(real: Path, progress: Callable[[str], None] = lambda _: None) -> Va
     NothingUsable
         Not one file of a source could be read.
     """
-    accuracy: dict[str, Any] = {}
+    maps = {reading.id: real_maps(real, reading.id) for reading in MAPS.values()}
+    figures: dict[str, Any] = {}
     text: list[str] = []
     compared: dict[str, list[Compared]] = {}
     for source in SOURCES:
         regions = [by_id(load_regions(), name) for name in source.regions]
+        reading = MAPS[source.id]
         table = build(source.id, progress)
-        progress(f"comparing {source.id} with {MAPS[source.id].title}")
-        found = measure(table, real_maps(real, MAPS[source.id].id), regions)
+        progress(f"comparing {source.id} with {reading.title}")
+        found = measure(table, maps[reading.id], regions, state_border(load_regions()))
         compared[source.id] = found
-        accuracy[source.id] = {
-            "against": MAPS[source.id].id,
-            **headline(found),
-            "reports": len(map_reports(source.id)) + len(press_reports(source.id)),
-        }
-        text.append(
-            markdown(source.title, MAPS[source.id].title, found, _from_facts(source.id, table, regions))
-        )
-    return Validation(accuracy, "\n\n".join(text), compared)
+        figures[source.id] = accuracy(reading.id, _reports(source.id), found)
+        variants = _variants(source.id, maps[reading.id], regions, progress)
+        facts = _from_facts(source.id, table, regions)
+        text.append(markdown((source.title, reading.title), figures[source.id], found, variants, facts))
+    text.append(_two_maps(maps))
+    return Validation(figures, "\n\n".join(text), compared)
+
+
+def _reports(source_id: str) -> dict[str, int]:
+    return {"map": len(map_reports(source_id)), "press": len(press_reports(source_id))}
+
+
+def _variants(
+    source_id: str, real: gpd.GeoDataFrame, regions: Sequence[Region], progress: Callable[[str], None]
+) -> dict[str, list[Compared]]:
+    """Return every other drawing of the same days against the real map."""
+    found: dict[str, list[Compared]] = {}
+    for name, drawing in _DRAWINGS.items():
+        progress(f"drawing {source_id} otherwise: {name}")
+        found[name] = [
+            one
+            for region in regions
+            for one in measure(redrawn(source_id, region, set(real["date"]), drawing), real, [region])
+        ]
+    return found
+
+
+def _two_maps(maps: Mapping[str, gpd.GeoDataFrame]) -> str:
+    ours, theirs = MAPS["chronicle_owl"], MAPS["chronicle"]
+    regions = [by_id(load_regions(), name) for name in ("kursk", "sumy")]
+    return agreement((ours.title, theirs.title), measure(maps[ours.id], maps[theirs.id], regions))
 
 
 def real_maps(real: Path, source: str) -> gpd.GeoDataFrame:
@@ -88,10 +127,13 @@ def real_maps(real: Path, source: str) -> gpd.GeoDataFrame:
 
 
 def _from_facts(
-    source_id: str, table: gpd.GeoDataFrame, regions: list[Region]
+    source_id: str, table: gpd.GeoDataFrame, regions: Sequence[Region]
 ) -> dict[str, tuple[float, float]]:
     return {
-        region.title: (statuses_kept(source_id, table, region), left_out(source_id, region))
+        region.title: (
+            statuses_kept(source_id, table, region),
+            told_right(plan(days(source_id, region), region, Settings())),
+        )
         for region in regions
     }
 

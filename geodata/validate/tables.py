@@ -1,4 +1,4 @@
-"""Comparisons in words: the headline that the app shows, and tables in Markdown."""
+"""Comparisons in words: tables in Markdown, for people."""
 
 from __future__ import annotations
 
@@ -9,112 +9,125 @@ import numpy as np
 
 from geodata.model import Control
 from geodata.validate.measuring import LEAST_KM2, Compared
+from geodata.validate.summary import groups, measured
 
-__all__ = ["headline", "markdown"]
+__all__ = ["Facts", "agreement", "markdown"]
 
-HEADLINE = ("kursk", Control.UKRAINE)  # the ground that the project is about
-_WORST = 5
+_NOT_MEASURED = "–"
 
-
-def headline(found: Sequence[Compared]) -> dict[str, Any]:
-    """Return median and quartiles of the IoU for Ukrainian-held Kursk, on days with enough of it."""
-    ious = _ious(_enough(_of(found, *HEADLINE)))
-    first, median, third = np.quantile(ious, [0.25, 0.5, 0.75]) if ious else (0.0, 0.0, 0.0)
-    return {
-        "region": HEADLINE[0],
-        "control": str(HEADLINE[1]),
-        "least_km2": LEAST_KM2,
-        "days": len(ious),
-        "median_iou": round(float(median), 3),
-        "quartiles": [round(float(first), 3), round(float(third), 3)],
-    }
+# Region -> share of sites drawn as reported, share told right with their district left out.
+Facts = Mapping[str, tuple[float, float]]
 
 
 def markdown(
-    title: str, map_title: str, found: Sequence[Compared], facts: Mapping[str, tuple[float, float]]
+    titles: tuple[str, str],
+    figures: Mapping[str, Any],
+    found: Sequence[Compared],
+    variants: Mapping[str, Sequence[Compared]],
+    facts: Facts,
 ) -> str:
     """Return the tables of one reconstruction.
 
     Parameters
     ----------
-    title, map_title : str
+    titles : pair of str
         Of the reconstruction and of the real map.
+    figures : mapping
+        From `summary.accuracy`.
     found : sequence of Compared
+        The reconstruction against the map.
+    variants : mapping
+        What else was measured in the same way: name -> comparisons.
     facts : mapping
-        Region -> share of statuses kept, share told right when left out.
+        What the facts alone tell.
     """
+    kept = [[region, *(f"{share:.1%}" for share in shares)] for region, shares in facts.items()]
     parts = [
-        f"### {title}, against {map_title}",
-        f"Days with {LEAST_KM2:g} km2 or more on the real map; areas as the two differ, in km2.",
+        f"### {titles[0]}, against {titles[1]}",
+        "Overlap (IoU), on all days on which the map has any such ground, and on those with "
+        f"{LEAST_KM2:g} km² or more:",
         _table(
-            ["region", "control", "days", "median IoU", "quartiles", "worst", "area: median", "largest"],
-            _by_control(found),
+            ["region", "control", "days", "median", "mean", "worst", "days, 30 km²", "median", "mean"],
+            [_overlap(key, days) for key, days in groups(measured(found)).items()],
         ),
-        "Ukrainian-held Kursk by month:",
-        _table(["month", "days", "median IoU", "worst", "median km2 on the map"], _by_month(found)),
-        f"First day and the {_WORST} worst:",
-        _table(["date", "IoU", "km2 here", "km2 on the map"], _first_and_worst(found)),
+        "Lines: distance of a point of either line from the other, km; length, in % of the map's; greatest "
+        "distance of the ground from the state border, difference in km:",
+        _table(
+            ["region", "control", "distance: median", "95%", "length: median", "95%", "depth: median", "95%"],
+            [_lines(row) for row in figures["overall"]],
+        ),
+        "Baselines, and reports left out. Median and mean overlap, the same days:",
+        _compared(found, variants),
+        "By month: days measured, median overlap, distance of the lines (median, 95%) in km:",
+        _by_month(figures["rows"]),
         "From the facts alone, no map needed:",
-        _table(
-            ["region", "settlements drawn as reported", "told right when left out"],
-            [[name, f"{kept:.1%}", f"{right:.1%}"] for name, (kept, right) in facts.items()],
-        ),
+        _table(["region", "sites drawn as reported", "told right, district left out"], kept),
     ]
     return "\n\n".join(parts)
 
 
-def _of(found: Iterable[Compared], region: str, control: Control) -> list[Compared]:
-    return [one for one in found if one.region == region and one.control is control]
+def agreement(titles: tuple[str, str], found: Sequence[Compared]) -> str:
+    """Return how two real maps overlap on the same days."""
+    rows = [_overlap(key, days) for key, days in groups(measured(found)).items()]
+    head = ["region", "control", "days", "median", "mean", "worst", "days, 30 km²", "median", "mean"]
+    return f"### {titles[0]}, against {titles[1]}: two real maps\n\n{_table(head, rows)}"
 
 
-def _enough(found: Iterable[Compared]) -> list[Compared]:
-    return [one for one in found if one.map_km2 >= LEAST_KM2]
-
-
-def _ious(found: Iterable[Compared]) -> list[float]:
-    return [one.iou for one in found]
-
-
-def _by_control(found: Sequence[Compared]) -> list[list[str]]:
-    groups = sorted({(one.region, one.control) for one in found})
-    rows = ((region, control, _enough(_of(found, region, control))) for region, control in groups)
-    return [_control_row(region, control, days) for region, control, days in rows if days]
-
-
-def _control_row(region: str, control: Control, days: Sequence[Compared]) -> list[str]:
-    first, median, third = np.quantile(_ious(days), [0.25, 0.5, 0.75])
-    differences = np.abs([one.chronicle_km2 - one.map_km2 for one in days])
+def _overlap(key: tuple[str, Control], days: Sequence[Compared]) -> list[str]:
+    ious = [one.iou for one in days]
+    large = [one.iou for one in days if one.map_km2 >= LEAST_KM2]
     return [
-        region,
-        str(control),
+        key[0],
+        str(key[1]),
         str(len(days)),
-        f"**{median:.3f}**",
-        f"{first:.3f}-{third:.3f}",
-        f"{min(_ious(days)):.3f}",
-        f"{np.median(differences):.1f}",
-        f"{differences.max():.1f}",
+        f"**{np.median(ious):.3f}**",
+        f"{np.mean(ious):.3f}",
+        f"{min(ious):.3f}",
+        str(len(large)),
+        *([f"{np.median(large):.3f}", f"{np.mean(large):.3f}"] if large else [_NOT_MEASURED] * 2),
     ]
 
 
-def _by_month(found: Sequence[Compared]) -> list[list[str]]:
-    days = _enough(_of(found, *HEADLINE))
-    months = sorted({one.date[:7] for one in days})
-    return [_month_row(month, [one for one in days if one.date.startswith(month)]) for month in months]
-
-
-def _month_row(month: str, days: Sequence[Compared]) -> list[str]:
-    ious = _ious(days)
-    area = np.median([one.map_km2 for one in days])
-    return [month, str(len(days)), f"{np.median(ious):.3f}", f"{min(ious):.3f}", f"{area:.0f}"]
-
-
-def _first_and_worst(found: Sequence[Compared]) -> list[list[str]]:
-    days = _enough(_of(found, *HEADLINE))
-    worst = sorted(days, key=lambda one: one.iou)[:_WORST]
-    return [
-        [one.date, f"{one.iou:.3f}", f"{one.chronicle_km2:.1f}", f"{one.map_km2:.1f}"]
-        for one in [*days[:1], *worst]
+def _lines(row: Mapping[str, Any]) -> list[str]:
+    pairs = [(row["line_km"], ".2f"), (row["length_pct"], "+.1f"), (row["depth_km"], ".2f")]
+    cells = [
+        cell
+        for pair, form in pairs
+        for cell in ([f"{value:{form}}" for value in pair] if pair else [_NOT_MEASURED] * 2)
     ]
+    cells[3] = cells[3].removeprefix("+")  # an absolute value
+    return [row["region"], row["control"], *cells]
+
+
+def _compared(found: Sequence[Compared], variants: Mapping[str, Sequence[Compared]]) -> str:
+    columns = {"chronicle": found, **variants}
+    grouped = {name: groups(measured(days)) for name, days in columns.items()}
+    rows = [
+        [key[0], str(key[1]), *(_short(grouped[name].get(key, [])) for name in columns)]
+        for key in grouped["chronicle"]
+    ]
+    return _table(["region", "control", *columns], rows)
+
+
+def _short(days: Sequence[Compared]) -> str:
+    ious = [one.iou for one in days]
+    return f"{np.median(ious):.3f}, {np.mean(ious):.3f}" if ious else _NOT_MEASURED
+
+
+def _by_month(rows: Sequence[Mapping[str, Any]]) -> str:
+    keys = sorted({(row["region"], row["control"]) for row in rows})
+    cells = {(row["month"], row["region"], row["control"]): _month(row) for row in rows}
+    body = [
+        [month, *(cells.get((month, *key), _NOT_MEASURED) for key in keys)]
+        for month in sorted({row["month"] for row in rows})
+    ]
+    return _table(["month", *(f"{region} {control}" for region, control in keys)], body)
+
+
+def _month(row: Mapping[str, Any]) -> str:
+    line = row["line_km"]
+    within = f"{line[0]:.1f}, {line[1]:.1f}" if line else "no line"
+    return f"{row['days']}: {row['iou']:.3f} ({within})"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

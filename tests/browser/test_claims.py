@@ -65,17 +65,34 @@ def test_the_list_filters_and_goes_to_the_day(watched: Watched) -> None:
     page = _ready(watched)
     page.locator("#tab-claims").click()
     cards = page.locator("#claims-list .claim")
-    expect(cards).to_have_count(94)
+    expect(cards).to_have_count(100)
     expect(page.locator(f"#claims-list {GERASIMOV}")).to_be_attached()
-    expect(page.locator("#claims-list [data-now=true]").first).to_be_in_viewport()
+    expect(page.locator("#claims-list [data-now=true]").first).to_be_attached()
     page.locator("#claims-verdict").select_option("premature")
-    expect(cards).to_have_count(1)
+    expect(cards).to_have_count(3)
     expect(cards.first).to_contain_text(re.compile(r"premature by \d+ days", re.IGNORECASE))
     page.locator("#claims-side").select_option("independent")
     expect(page.locator("#claims-note")).to_contain_text("No claim fits")
     page.locator("#claims-side").select_option("")
     cards.first.get_by_role("button", name="That day").click()
     page.wait_for_function("day => document.documentElement.dataset.painted !== day", arg=SEED)
+
+
+def test_the_four_statements_of_the_day_are_together_over_the_list(watched: Watched) -> None:
+    page = _ready(watched, f"?date={SEED}&region=kursk")
+    page.locator("#tab-claims").click()
+    group = page.locator(".claims-group")
+    expect(group.locator("summary")).to_have_text("The four statements of 13 March 2025")
+    expect(group.locator("summary")).to_be_in_viewport()
+    told = [card.get_attribute("data-claim") for card in group.locator(".claim").all()]
+    assert told == ["C047", "C052", "C054", "C095"]
+    expect(group.locator("[data-claim=C052]")).to_contain_text("Contested only")
+    expect(group.locator("[data-claim=C095]")).to_contain_text("It last rose on 9 February 2025")
+    expect(group.locator("[data-claim=C047]")).to_contain_text("Other maps differ. Project Owl")
+    page.goto(page.url.replace(SEED, "2024-12-01"))
+    page.locator("#tab-claims").click()
+    expect(page.locator(".claims-group summary")).to_be_visible()
+    expect(page.locator(".claims-group .claim").first).to_be_hidden()
 
 
 def test_a_claim_on_the_curve_opens_its_card(watched: Watched) -> None:
@@ -160,5 +177,5 @@ def test_claims_that_did_not_come_may_be_asked_for_again(watched: Watched) -> No
     watched.complaints.clear()
     page.unroute("**/data/claims*", refuse)
     page.locator("#pane-claims").get_by_role("button", name="Try again").click()
-    expect(page.locator("#claims-list .claim")).to_have_count(94)
+    expect(page.locator("#claims-list .claim")).to_have_count(100)
     expect(page.locator("#pane-claims").get_by_role("button", name="Try again")).to_be_hidden()

@@ -12,6 +12,7 @@ from geodata.claims import Assessment, Claim, MeasuredSource, assess
 from geodata.claims.finding import Finding
 from geodata.claims.table import Bound
 from geodata.metrics import measure
+from geodata.model import Control
 from geodata.regions import load_regions, state_border
 from geodata.settlements import load_settlements
 from geodata.timeline import snapshots
@@ -31,6 +32,20 @@ def source(days: Mapping[str, Mapping[str, BaseGeometry]], **changes: Any) -> Me
     about = replace(SOURCE, **changes)
     measures = {r.id: measure(history, r, BORDER) for r in REGIONS if r.id in about.regions}
     return MeasuredSource(about, history, measures)
+
+
+def flawed(maps: MeasuredSource, date: str, **changes: Any) -> MeasuredSource:
+    """Return `maps` with `changes` to the fields of the snapshot of `date`, measured anew."""
+    history = [replace(item, **changes) if item.date == date else item for item in maps.history]
+    measures = {r.id: measure(history, r, BORDER) for r in REGIONS if r.id in maps.source.regions}
+    return replace(maps, history=history, days=measures)
+
+
+def undrawn(maps: MeasuredSource, date: str, unplaced: Mapping[Control, float]) -> MeasuredSource:
+    """Return `maps` as a reconstruction that could not place ground in Kursk on `date`, km2 by control."""
+    days = [replace(day, unplaced=unplaced) if day.date == date else day for day in maps.days["kursk"]]
+    source = replace(maps.source, reconstructed=True)
+    return replace(maps, source=source, days={**maps.days, "kursk": days})
 
 
 def claim(metric: str = "area_held_km2", value: float | None = None, **changes: Any) -> Claim:
@@ -56,8 +71,8 @@ def claim(metric: str = "area_held_km2", value: float | None = None, **changes: 
 
 
 def against(stated: Claim, *sources: MeasuredSource) -> Assessment:
-    """Hold one claim against `sources`."""
-    return assess([stated], sources, REGIONS, PLACES)[0]
+    """Hold one claim against `sources` alone, without the published areas that ship."""
+    return assess([stated], sources, REGIONS, PLACES, published=())[0]
 
 
 def finding(stated: Claim, *sources: MeasuredSource) -> Finding:

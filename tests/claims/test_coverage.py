@@ -3,7 +3,8 @@
 import pytest
 
 from geodata.claims import load_claims
-from geodata.claims.reading import CAMPAIGN_START, Reading
+from geodata.claims.maps import CAMPAIGN_START, Maps
+from geodata.claims.reading import Reading
 from geodata.claims.rules import HELD_OVER_LIMIT_DAYS, RULES
 from geodata.claims.table import Bound
 from geodata.model import Control
@@ -108,7 +109,7 @@ def test_maps_before_the_campaign_do_not_count() -> None:
 
 def test_a_reading_has_a_value_for_every_day() -> None:
     maps = source({"2024-08-10": HELD, "2024-08-13": {}})
-    reading = Reading(maps, by_id(REGIONS, "kursk"), PLACES, BORDER)
+    reading = Reading(Maps(maps, by_id(REGIONS, "kursk"), PLACES, BORDER))
     assert (reading.first, reading.last) == ("2024-08-10", "2024-08-13")
     assert [value > 0 for value in reading.held] == [True, True, True, False]
 

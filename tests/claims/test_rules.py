@@ -194,10 +194,22 @@ def test_depth_does_not_count_ground_across_the_border() -> None:
     assert finding(claim("depth_km", 5.0), source({DAY: {"ukraine": square(34.0, 50.9, 0.05)}})).value == 0.0
 
 
-@pytest.mark.parametrize(("reconstructed", "below"), [(False, 1.0), (True, 2.2)])
-def test_depth_is_less_exact_on_a_reconstruction(reconstructed: bool, below: float) -> None:
-    maps = source({DAY: {"ukraine": LARGE}}, reconstructed=reconstructed)
-    assert finding(claim("depth_km", 5.0), maps).tolerance.below == below
+def test_a_reconstructed_depth_is_no_verdict_until_its_error_was_measured() -> None:
+    drawn = source({DAY: {"ukraine": LARGE}}, reconstructed=True)
+    found = finding(claim("depth_km", 5.0), drawn)
+    assert (found.verdict, found.reached_on) == ("not testable", None)
+    assert "was not measured" in found.reason
+    assert finding(claim("depth_km", 5.0), source({DAY: {"ukraine": LARGE}})).verdict == "understated"
+
+
+@pytest.mark.parametrize(("error", "verdict"), [(0.5, "understated"), (8.0, "not testable")])
+def test_a_reconstructed_depth_carries_its_measured_error(
+    error: float, verdict: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("geodata.claims.check.depth_error_km", lambda *_: error)
+    found = finding(claim("depth_km", 5.0), source({DAY: {"ukraine": LARGE}}, reconstructed=True))
+    assert (found.verdict, found.figures["depth_error_km"]) == (verdict, error)
+    assert ("give or take 8.0 km" in found.reason) is (verdict == "not testable")
 
 
 def _control(bound: Bound, control: str, **changes: str):  # noqa: ANN202

@@ -30,6 +30,16 @@ BROKEN = {
     "claimant": ("C047", {"claimant": ""}),
     "address": ("C047", {"source_url": "http://example.org", "canonical_url": ""}),
     "id": ("C047", {"id": "47"}),
+    "address of nobody": ("C095", {"source_publisher": ""}),
+    "patch unknown": ("C028", {"leave_out": "P99"}),
+    "both sides of held ground": ("C047", {"and_regions": "sumy"}),
+    "map after the statement": ("C074", {"map_date": "2025-04-30"}),
+    "map of no day": ("C074", {"map_date": "April"}),
+    "tolerance without a reason": ("C070", {"note": ""}),
+    "tolerance of nothing": ("C070", {"tolerance_km2": "0"}),
+    "trend without a period": ("C095", {"period_days": ""}),
+    "trend of nobody": ("C095", {"control": ""}),
+    "trend denied": ("C095", {"bound": "denies"}),
 }
 
 
@@ -51,6 +61,26 @@ def test_all_shipped_claims_load() -> None:
     assert list(claims) == list(ROWS)
     assert (claims["C047"].value, claims["C047"].bound, claims["C047"].base_km2) == (86.0, "at_least", 1268.0)
     assert (claims["C050"].period_days, claims["C045"].period_unstated) == (5, True)
+
+
+def test_the_corrections_are_in_the_table() -> None:
+    claims = {claim.id: claim for claim in load_claims()}
+    own = {name for name, claim in claims.items() if claim.tested_by == ("deepstate", "deepstate_occupied")}
+    assert own == {
+        *("C028", "C036", "C037", "C055", "C064", "C065", "C069", "C074", "C075", "C076", "C077"),
+        *("C080", "C081", "C082", "C086", "C091", "C095", "C096"),
+    }
+    assert all(
+        claims[name].leave_out == ("P01",) for name in ("C028", "C036", "C067", "C069", "C070", "C086")
+    )
+    assert all(claims[name].leave_out == ("P02", "P03") for name in ("C039", "C040", "C052"))
+    assert (claims["C065"].beside, claims["C065"].leave_out) == (("kursk",), ("T01", "P02", "P05"))
+    assert (claims["C069"].bound, claims["C074"].map_date, claims["C070"].tolerance_km2) == (
+        *("at_most", "2025-04-27", 1.0),
+    )
+    assert [name for name, claim in claims.items() if claim.group == "2025-03-13"] == [
+        *("C047", "C052", "C054", "C095")
+    ]
 
 
 def test_a_bound_follows_the_words_of_the_statement() -> None:

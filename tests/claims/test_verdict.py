@@ -1,11 +1,14 @@
 """The verdict by arithmetic alone: bounds, tolerances to the edge, and when a figure was reached."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
+from geodata.claims.placearea import CONTESTED, CONTESTED_EDGE, EDGE, HELD, NONE, POINT
 from geodata.claims.rules import PREMATURE_LIMIT_DAYS, Tolerance
 from geodata.claims.table import Bound
-from geodata.claims.verdict import judge_event, judge_figure
+from geodata.claims.verdict import Verdict, judge_event, judge_figure
 
 FIVE = Tolerance(5.0, 5.0, "test")
 NAN = np.nan
@@ -90,8 +93,12 @@ def test_an_upper_bound_that_is_kept_tells_when_it_is_broken() -> None:
     assert (found.word, found.reached, found.otherwise) == ("borne out", None, 3)
 
 
-def _event(days: str, day: int, *, denied: bool = False):  # noqa: ANN202
-    return judge_event(np.array([float(shown) for shown in days]), day, denied=denied)
+LEVELS = {"0": NONE, "1": HELD, "c": CONTESTED, "e": EDGE, "x": CONTESTED_EDGE, "p": POINT, "?": NAN}
+
+
+def _event(days: str, day: int, **more: Any) -> Verdict:
+    more.setdefault("denied", False)
+    return judge_event(np.array([LEVELS[shown] for shown in days]), day, **more)
 
 
 def test_an_event_shown_later_is_premature_by_the_days_between() -> None:
@@ -115,3 +122,59 @@ def test_an_event_shown_on_the_day_is_borne_out_since_then() -> None:
 def test_a_denial_is_the_other_way_round() -> None:
     assert (_event("0001", 1, denied=True).word, _event("0001", 1, denied=True).otherwise) == ("borne out", 3)
     assert (_event("0110", 1, denied=True).word, _event("0110", 1, denied=True).reached) == ("understated", 3)
+
+
+@pytest.mark.parametrize("days", [2, 3])
+def test_what_a_late_map_shows_within_its_delay_is_borne_out(days: int) -> None:
+    found = _event("0" * days + "1", 0, delay=3)
+    assert (found.word, found.reached, found.days_early) == ("borne out", days, None)
+    assert _event("00001", 0, delay=3).word == "premature by 4 days"
+
+
+def test_a_contested_place_is_neither_taken_nor_merely_claimed_too_early() -> None:
+    found = _event("0cc1", 1)
+    assert (found.word, found.reached, found.days_early) == ("contested only", 3, None)
+    assert _event("0cc0", 1).word == "contested only"
+    assert _event("0c01", 1, delay=2).word == "borne out"  # it may have been held on the day: the map is late
+
+
+def test_contested_ground_bears_out_a_denial_that_a_place_is_held() -> None:
+    found = _event("0c01", 1, denied=True)
+    assert (found.word, found.otherwise) == ("borne out", 3)
+
+
+def test_contested_ground_across_a_border_is_a_crossing_of_its_own_kind() -> None:
+    for denied in (False, True):
+        assert _event("00cc", 2, denied=denied, shown_from=CONTESTED).word == "contested only"
+    assert _event("00cc", 2, shown_from=CONTESTED).reached == 2
+    early = _event("00cc", 0, shown_from=CONTESTED)
+    assert (early.word, early.reached) == ("premature by 2 days", 2)
+
+
+@pytest.mark.parametrize(
+    ("now", "asserted", "denied"),
+    [
+        ("1", "borne out", "understated"),
+        ("p", "partly borne out", "understated"),
+        ("x", "contested only", "partly borne out"),
+        ("c", "contested only", "borne out"),
+        ("e", "overstated", "partly borne out"),
+        ("0", "overstated", "borne out"),
+    ],
+)
+def test_a_place_is_an_area(now: str, asserted: str, denied: str) -> None:
+    assert (_event(now, 0).word, _event(now, 0, denied=True).word) == (asserted, denied)
+
+
+def test_what_the_whole_shows_proves_nothing_of_a_part() -> None:
+    for denied in (False, True):
+        assert _event("1", 0, denied=denied, part=True).word == "not testable"
+    assert _event("0", 0, denied=True, part=True).word == "borne out"
+
+
+def test_an_unknown_day_neither_shows_nor_breaks_anything() -> None:
+    assert _event("01?1", 3).reached == 1
+    assert _event("0??1", 0).word == "premature by 3 days"
+    assert _event("0??0", 0, denied=True).otherwise is None
+    found = judge_figure(100, Bound.AT_MOST, np.array([50, NAN, 60, 106]), 0, FIVE)
+    assert (found.word, found.otherwise) == ("borne out", 3)

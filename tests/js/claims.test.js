@@ -1,7 +1,7 @@
 "use strict";
 const test = require("node:test");
 const assert = require("node:assert/strict");
-const { salient, text } = require("./helpers.js");
+const { salient, text, WORDS } = require("./helpers.js");
 
 const { claims } = salient;
 
@@ -73,4 +73,46 @@ test("the list filters by verdict and side, and knows what is nearest", () => {
   assert.deepEqual(claims.list(all, { regions: ["kursk"], verdict: "", side: "independent" }, "map").map(({ id }) => id), ["C4"]);
   const dates = ["2025-01-01", "2025-02-01", "2025-03-01"].map((date) => ({ date }));
   assert.deepEqual(["2024-01-01", "2025-02-10", "2026-01-01"].map((iso) => claims.nearest(dates, iso)), [0, 1, 2]);
+});
+
+const words2 = {
+  "claim.trend": "{region} of {side} shrinks since {date}", "shows.trend": "{value} since {date}.", "shows.trend.turned": "Rose on {date} to {value}.", "shows.trend.fell": "Only losses.",
+  "shows.trend.last": "{share} last week.", "shows.line": "Line within {km} km.", "shows.crossed.contested": "Contested across.", "shows.crossed": "Crossed.", "shows.delay": "Up to {n} day late.|Up to {n} days late.",
+  "shows.leftout": "Without {n}.", "shows.quoted": "By the map of {date}.", "shows.contested": "contested", "reached.later": "There on {date}.", "verdict.contested only": "Contested only", "verdict.partly borne out": "Partly",
+};
+const told = () => salient.text.text({ en: { ...WORDS.en, ...words2 } }, "en");
+
+test("what shrank is told since when, since which last rise, and how much went at the end", () => {
+  const figures = { start_date: "2025-02-01", turned_date: "2025-02-09", turned_km2: 451.4, rose: true, lost_since_km2: 300, share_in_last_week: 0.68 };
+  const row = claim({ metric: "trend", value: null, bound: "asserts", control: "ukraine", period_days: 40, date: "2025-03-13" });
+  const said = entry({ value: -288.3, verdict: "partly borne out", reached_on: "2025-02-09", figures });
+  assert.equal(claims.statement(told(), row), "Kursk of Ukraine shrinks since 1 February 2025");
+  assert.equal(claims.shows(told(), row, said), "\u2212288\u00a0km² since 1 February 2025. Rose on 9 February 2025 to 451.4. 68% last week.");
+  const falls = { ...figures, rose: false, lost_since_km2: 0 };
+  assert.equal(claims.shows(told(), row, { ...said, figures: falls }), "\u2212288\u00a0km² since 1 February 2025. Only losses.");
+  assert.equal(claims.verdictText(told(), { kind: claims.kindOf(said.verdict), entry: said }), "Partly");
+});
+
+test("a place with the line in it, contested ground alone, a late map, ground left out, another map", () => {
+  const near = entry({ value: "contested", verdict: "contested only", reached_on: null, line_km: 0.31 });
+  assert.equal(claims.shows(told(), town, near), "The map shows Sudzha contested. Line within 0.3 km.");
+  assert.equal(claims.kindOf("contested only"), "contested only");
+  const crossing = claim({ metric: "border_crossing", value: null, bound: "asserts" });
+  assert.equal(claims.shows(told(), crossing, entry({ value: true, verdict: "contested only", reached_on: null })), "Contested across.");
+  assert.equal(claims.shows(told(), crossing, entry({ value: true, verdict: "borne out", reached_on: null })), "Crossed.");
+  const late = entry({ within_delay: true, delay_days: 3, left_out: [{ km2: 3.5 }, { km2: 1.6 }], compared_date: "2025-03-11", snapshot_date: "2025-03-11" });
+  assert.match(claims.shows(told(), claim(), late), /Up to 3 days late\. Without 5\.1\. By the map of 11 Mar 2025\.$/);
+});
+
+test("other maps come after the one told, those first that contradict it", () => {
+  const row = claim({ sources: [entry(), entry({ source: "same", value: 80 }), entry({ source: "other", value: 100, verdict: "borne out" }), entry({ source: "mute", value: null, verdict: "not testable" })] });
+  const found = claims.others(text(), row, row.sources[0], ({ source }) => source);
+  assert.deepEqual(found.map(({ differs, text: said }) => [differs, said]), [[true, "other: 100.0%, borne out"], [false, "same: 80.0%, overstated on the day"]]);
+  assert.deepEqual(claims.others(text(), row, null, String), []);
+});
+
+test("claims of a group stand together, in the order of the file", () => {
+  const rows = [claim({ group: "g" }), town, { ...words, group: "g" }, { ...held, group: "h" }];
+  assert.deepEqual(claims.groups(rows).map(({ name, rows: found }) => [name, found.map(({ id }) => id)]), [["g", ["C1", "C3"]], ["h", ["C4"]]]);
+  assert.deepEqual(claims.groups(all), []);
 });

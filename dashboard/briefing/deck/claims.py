@@ -29,7 +29,16 @@ __all__ = ["Judged", "add_claims", "judged_claims"]
 MOST_SLIDES = 2
 _SIZE, _NOTE = 12.0, 10.0
 _SPACE, _CELL = 8.0, 14.0  # points above the last lines, and beside the text of a cell
-_READING = ("borne out", "overstated", "understated", "premature", NOT_TESTABLE)  # kinds as they are counted
+_READING = (
+    "borne out",
+    "partly borne out",
+    "contested only",
+    "overstated",
+    "understated",
+    "premature",
+    NOT_TESTABLE,
+)  # kinds as they are counted
+_BRIEFLY = ("premature", "partly borne out", "contested only")  # counted by a shorter word
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,7 @@ def judged_claims(text: DeckText) -> list[Judged]:
     """Return the claims about the deck's regions in its period: those first that are shown before others."""
     deck, edition = text.deck, text.edition
     rows = edition.file("claims")["claims"] if "claims" in edition.manifest["files"] else []
-    regions, allowed = covered(deck, edition), _allowed(text)
+    regions, allowed = covered(deck, edition), _allowed(text, rows)
     judged = [
         Judged(claim, found(claim, deck.still.source, allowed))
         for claim in rows
@@ -69,12 +78,19 @@ def _middle(text: DeckText) -> str:
     return SEED_DAY if text.deck.start <= SEED_DAY <= text.deck.end else text.deck.end
 
 
-def _allowed(text: DeckText) -> list[str]:
-    """Return the sources whose terms allow that their verdicts are shown."""
+def _allowed(text: DeckText, claims: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the sources whose terms allow that their verdicts are shown.
+
+    One that has no map in the publication speaks by its published areas alone, which are facts of ours.
+    """
     entries = text.edition.manifest["sources"]
-    return [
-        entry["id"] for entry in entries if entry["terms"]["display"] and entry["terms"]["pictures"] != "none"
-    ]
+    silent = {entry["id"] for entry in entries} - {entry["id"] for entry in entries if _may_be_shown(entry)}
+    heard = dict.fromkeys(entry["source"] for claim in claims for entry in claim["sources"])
+    return [name for name in heard if name not in silent]
+
+
+def _may_be_shown(entry: Mapping[str, Any]) -> bool:
+    return bool(entry["terms"]["display"] and entry["terms"]["pictures"] != "none")
 
 
 def add_claims(pages: Pages, judged: Sequence[Judged]) -> list[str]:
@@ -83,7 +99,7 @@ def add_claims(pages: Pages, judged: Sequence[Judged]) -> list[str]:
     Returns
     -------
     list of str
-        The sources whose verdicts stand on the slides.
+        The sources of the publication whose verdicts stand on the slides.
     """
     text = pages.text
     tested = [one for one in judged if one.tested]
@@ -96,7 +112,9 @@ def add_claims(pages: Pages, judged: Sequence[Judged]) -> list[str]:
         count = f" ({number}/{len(tables)})" if len(tables) > 1 else ""
         slide = pages.add(title + count, sub, notes)
         _fill(slide, text, table, _below(text, len(shown), len(judged)))
-    return list(dict.fromkeys(one.verdict.entry["source"] for one in shown if one.verdict.entry))
+    named = dict.fromkeys(one.verdict.entry["source"] for one in shown if one.verdict.entry)
+    known = {entry["id"] for entry in text.edition.manifest["sources"]}
+    return [name for name in named if name in known]
 
 
 # --- which claims, on which slide ---
@@ -146,7 +164,7 @@ def _title(text: DeckText, tested: Sequence[Judged]) -> str:
 def _sub(text: DeckText, judged: Sequence[Judged]) -> str:
     """Return the line below the title, with how many claims there are of each verdict."""
     numbers = Counter(one.verdict.kind for one in judged)
-    names = {kind: "verdict." + ("kind." if kind == "premature" else "") + kind for kind in _READING}
+    names = {kind: "verdict." + ("kind." if kind in _BRIEFLY else "") + kind for kind in _READING}
     said = [f"{text.t.say(names[kind])}: {numbers[kind]}" for kind in _READING if numbers[kind]]
     return text.t.say("deck.claims.sub", counts=" · ".join(said), region=text.regions, source=text.source)
 
@@ -186,7 +204,7 @@ def _row(text: DeckText, one: Judged) -> tuple[str, ...]:
     t, claim, verdict = text.t, one.claim, one.verdict
     said = verdict_text(t, verdict)
     if not verdict.own and verdict.entry:
-        name = text.edition.source(verdict.entry["source"])["title"][t.lang]
+        name = verdict.entry["title_uk" if t.lang == "uk" else "title"]
         said = f"{said}\n{t.say('verdict.by', source=name)}"
     seen = shows(t, claim, verdict.entry)
     return t.short_date(claim["date"]), claim["claimant"], statement(t, claim), seen, said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,15 @@ __all__ = [
 Claim = Mapping[str, Any]  # a row of the file ``claims``
 Entry = Mapping[str, Any]  # one of its ``sources``: what that source's map says to it
 
-KINDS = ("overstated", "understated", "premature", "borne out", "not testable")
+KINDS = (
+    "overstated",
+    "understated",
+    "premature",
+    "contested only",
+    "partly borne out",
+    "borne out",
+    "not testable",
+)
 NOT_TESTABLE = "not testable"
 _OPPONENT = {"kursk": "ukraine", "belgorod": "ukraine", "sumy": "russia"}
 _FORMS = {
@@ -43,6 +52,7 @@ _FORMS = {
     "settlements_retaken_week": "count",
     "settlement_control": "control",
     "border_crossing": "crossing",
+    "trend": "trend",
 }
 _WEIGHT = {
     "share_retaken_pct": 0,
@@ -50,6 +60,7 @@ _WEIGHT = {
     "area_held_km2": 1,
     "area_retaken_km2": 1,
     "area_held_km2_peak": 1,
+    "trend": 1,
     "settlement_control": 2,
     "border_crossing": 2,
 }
@@ -101,9 +112,17 @@ def statement(t: Speech, claim: Claim) -> str:
         side = t.say(f"side.{_OPPONENT[claim['region']]}")
         return t.say(f"claim.{claim['metric']}", figure=_figure(t, claim), region=region, side=side)
     key = f"claim.{form}" + (".denied" if claim["bound"] == "denies" else "")
+    if form == "trend":
+        return _trend_statement(t, claim)
     if form == "control" and claim["control"]:
         return t.say(key, place=claim["place"], side=t.say(f"side.{claim['control']}"))
     return t.say(key, region=region) if form == "crossing" else str(claim["summary"])
+
+
+def _trend_statement(t: Speech, claim: Claim) -> str:
+    since = dt.date.fromisoformat(claim["date"]) - dt.timedelta(days=claim["period_days"])
+    side, region = t.say(f"side.{claim['control']}"), t.say(f"region.{claim['region']}")
+    return t.say("claim.trend", region=region, side=side, date=t.date(since.isoformat()))
 
 
 def _figure(t: Speech, claim: Claim) -> str:
@@ -119,7 +138,7 @@ def _amount(t: Speech, claim: Claim, value: Any) -> str:
     form = _FORMS.get(claim["metric"])
     if form == "area":
         return f"{t.number(value, 1 if 0 < value < 99.95 else 0)}\u00a0{t.say('km2')}"
-    if form == "change":
+    if form in ("change", "trend"):
         return f"{t.signed(value)}\u00a0{t.say('km2')}"
     if form == "share":
         return t.number(value, 1) + ("\u00a0%" if t.lang == "uk" else "%")
@@ -134,26 +153,59 @@ def shows(t: Speech, claim: Claim, entry: Entry | None) -> str:
     """Return the sentence about the map: what it shows, when it got there, and whether it is held over."""
     if entry is None or entry["verdict"] == NOT_TESTABLE:
         return ""
-    said = (_seen(t, claim, entry), _reached(t, claim, entry), _map_note(t, entry))
+    said = (
+        _seen(t, claim, entry),
+        _reached(t, claim, entry),
+        *_caveats(t, entry),
+        _map_note(t, claim, entry),
+    )
     return " ".join(part for part in said if part)
 
 
-def _map_note(t: Speech, entry: Entry) -> str:
+def _caveats(t: Speech, entry: Entry) -> list[str]:
+    """Return what has to be known: a late map, and ground that the statement does not count."""
+    left = sum(patch["km2"] for patch in entry["left_out"])
+    late = t.count("shows.delay", entry["delay_days"]) if entry["within_delay"] else ""
+    return [late, t.say("shows.leftout", n=t.number(left, 1)) if left > 0 else ""]
+
+
+def _map_note(t: Speech, claim: Claim, entry: Entry) -> str:
     """Return which map the value is of, where it is not an imported one of the claim's day."""
-    key = "shows.published" if entry.get("published") else "shows.held" if entry["held_over"] else ""
+    quoted = "shows.quoted" if entry["compared_date"] != claim["date"] else ""
+    key = "shows.published" if entry["published"] else "shows.held" if entry["held_over"] else quoted
     return t.say(key, date=t.short_date(entry["snapshot_date"])) if key else ""
 
 
 def _seen(t: Speech, claim: Claim, entry: Entry) -> str:
     form, value = _FORMS.get(claim["metric"]), entry["value"]
+    if form == "trend":
+        return _trend(t, claim, entry)
     if form == "crossing":
-        return t.say("shows.crossed" if value else "shows.uncrossed")
+        contested = "shows.crossed.contested" if entry["verdict"] == "contested only" else "shows.crossed"
+        return t.say(contested if value else "shows.uncrossed")
     if form == "control":
-        return t.say("shows.control", held=_amount(t, claim, value), place=claim["place"])
+        held = t.say("shows.control", held=_amount(t, claim, value), place=claim["place"])
+        near = entry["line_km"]
+        return held if near is None else f"{held} {t.say('shows.line', km=t.number(max(0.05, near), 1))}"
     return t.say("shows.gone" if form == "share" else "shows", value=_amount(t, claim, value))
 
 
+def _trend(t: Speech, claim: Claim, entry: Entry) -> str:
+    """Return since when every change is a loss, and how much of it came at the end."""
+    figures = entry["figures"]
+    said = [t.say("shows.trend", value=_amount(t, claim, entry["value"]), date=t.date(figures["start_date"]))]
+    turned = t.say(
+        "shows.trend.turned", value=t.number(figures["turned_km2"], 1), date=t.date(figures["turned_date"])
+    )
+    said.append(turned if figures["rose"] else t.say("shows.trend.fell"))
+    if figures["lost_since_km2"] > 0:
+        said.append(t.say("shows.trend.last", share=t.share(figures["share_in_last_week"])))
+    return " ".join(said)
+
+
 def _reached(t: Speech, claim: Claim, entry: Entry) -> str:
+    if claim["metric"] == "trend":
+        return ""
     kind, on = kind_of(entry["verdict"]), entry["reached_on"]
     if kind == "premature":
         return t.say("reached.shown", date=t.date(on))

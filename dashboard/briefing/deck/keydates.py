@@ -87,20 +87,19 @@ def _candidates(deck: Deck, edition: Edition, first: int, last: int) -> Iterator
 
 
 def _peak(series: Series, control: str, first: int, last: int) -> int | None:
-    """Return the first day on which `control` holds the most, or None where it never holds anything."""
-    areas = [_area(series, control, day) for day in range(first, last + 1)]
+    """Return the first day on which `control` holds the most; None where it is not known to hold anything."""
+    areas = [_area(series, control, day) or 0.0 for day in range(first, last + 1)]
     most = max(areas)
     return first + areas.index(most) if most else None
 
 
 def _greatest(series: Series, control: str, first: int, last: int) -> list[tuple[int, float]]:
-    """Return the last days of the weeks that changed most, and by how much; no two weeks overlap."""
-    weeks = [
-        (abs(_area(series, control, day) - _area(series, control, day - WEEK)), day)
-        for day in range(first + WEEK, last + 1)
-    ]
+    """Return the last days of the weeks that changed most, and by how much; no two weeks overlap.
+
+    A week of which either end is unknown has not changed by anything.
+    """
     taken: list[tuple[int, float]] = []
-    for size, day in sorted(weeks, key=lambda week: (-week[0], week[1])):
+    for size, day in sorted(_weeks(series, control, first, last), key=lambda week: (-week[0], week[1])):
         if size < _LEAST_CHANGE or len(taken) == _CHANGES:
             break
         if all(abs(day - other) >= WEEK for other, _ in taken):
@@ -108,5 +107,13 @@ def _greatest(series: Series, control: str, first: int, last: int) -> list[tuple
     return taken
 
 
-def _area(series: Series, control: str, day: int) -> float:
-    return series.area(control, day) or 0.0
+def _weeks(series: Series, control: str, first: int, last: int) -> Iterator[tuple[float, int]]:
+    for day in range(first + WEEK, last + 1):
+        before, now = _area(series, control, day - WEEK), _area(series, control, day)
+        if before is not None and now is not None:
+            yield abs(now - before), day
+
+
+def _area(series: Series, control: str, day: int) -> float | None:
+    """Return the area of a day; None where it is not known."""
+    return series.area(control, day)

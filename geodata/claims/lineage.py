@@ -1,0 +1,38 @@
+"""What is known of a source besides its maps: whose map it repeats, how late it is, how exact its depth."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from geodata import files
+from geodata.model import Control, Source
+
+__all__ = ["delay_days", "depth_error_km", "map_of"]
+
+# The map that a source's areas are those of. The reconstructions take the published areas of the map that
+# they are named after; the mirror repeats DeepState's occupied ground (to 0.0001 km2 where both exist).
+_MAP_OF = {"chronicle": "deepstate", "deepstate_occupied": "deepstate", "chronicle_owl": "owlmaps"}
+
+# DeepState says of its map that it lags the front by two or three days. Project Owl states no delay.
+_DELAY_DAYS = {"deepstate": 3}
+
+
+def map_of(source_id: str) -> str:
+    """Return the id of the observed map whose areas the source repeats: its own where it repeats none."""
+    return _MAP_OF.get(source_id, source_id)
+
+
+def delay_days(source_id: str) -> int:
+    """Return by how many days the source's map may be late; 0 where its publisher states no delay."""
+    return _DELAY_DAYS.get(map_of(source_id), 0)
+
+
+def depth_error_km(source: Source, region: str, control: Control) -> float | None:
+    """Return the distance within which a reconstruction's depth is right 19 days in 20.
+
+    None where it was not measured.
+    """
+    accuracy: Any = files.load_json_data("accuracy.json")
+    rows = accuracy.get(source.id, {}).get("overall", ())
+    found = [row["depth_km"] for row in rows if (row["region"], row["control"]) == (region, control.value)]
+    return float(found[0][1]) if found and found[0] else None
