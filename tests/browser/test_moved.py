@@ -22,7 +22,7 @@ def _wait_for_parts(page: Page, some: bool) -> None:
 def test_the_week_that_ended_last_is_told_drawn_and_followed(watched: Watched) -> None:
     page = watched.open("?date=2025-03-13")
     row = page.locator("#moved .step-line").first
-    expect(row).to_contain_text(re.compile(r"Kursk · \d+\skm · week to 10 Mar 2025"))
+    expect(row).to_contain_text(re.compile(r"Kursk · \d+( ±\d+%)?\skm · week to 10 Mar 2025"))
     expect(row).to_contain_text(
         re.compile(r"moved \d\.\d km on average, \d\.\d km at most, near \w+, where Russia gained")
     )
