@@ -25,7 +25,9 @@ function once(kept, id, make) {
 
 function map([source, day]) {
   const timeline = once(timelines, source, (id) => salient.timeline.decode(file("timeline-" + id)));
-  return { source, day, features: timeline.features(day), places: once(places, source, (id) => file("places-" + id)) };
+  const contested = manifest.sources.find((one) => one.id === source).controls.includes("contested");
+  const known = once(places, source, (id) => file("places-" + id));
+  return { source, day, features: timeline.features(day), places: known, contested, incomplete: false };
 }
 
 function compare({ a, b, regions }) {
@@ -34,12 +36,15 @@ function compare({ a, b, regions }) {
   const faces = overlay.faces(on_a, on_b, regions);
   const ms = performance.now() - start;
   const changes = {};
-  faces.filter((face) => face.before !== face.after).forEach((face) => {
+  const homes = manifest.regions.filter((region) => regions.includes(region.id));
+  const { told } = salient.compare.part(faces, on_a, on_b, homes);
+  told.filter((face) => face.before !== face.after).forEach((face) => {
     const key = face.before + " " + face.after;
     changes[key] = (changes[key] || 0) + face.km2;
   });
   const moved = salient.compare.moved(on_a, on_b, settlements, (x, y) => regions.some((id) => overlay.holds(id, x, y)));
-  return { changes, settlements: moved.map((place) => place.id), ms };
+  const named = moved.filter((place) => salient.compare.isTold(place, on_a, on_b, homes));
+  return { changes, settlements: named.map((place) => place.id), ms };
 }
 
 process.stdout.write(JSON.stringify(JSON.parse(fs.readFileSync(0, "utf8")).map(compare)));
