@@ -7,6 +7,7 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const TITLES = { deepstate: "DeepState", owlmaps: "Project Owl" }; // of sources that a bundle may be without
+  const MOST_LENGTH_ERROR = 50; // per cent: such a length may as well be half or twice as much
   const REACH = 40075.016686 / 512; // km of a px on the equator at zoom 0
 
   const table = (source) => source.accuracy || {};
@@ -50,10 +51,13 @@
     return t.say("badge.reconstruction", { reports: t.and(said.filter(Boolean)) });
   }
 
-  /** Return the measured error of the line's length as " ±12%", or null where there is none: then no length is shown. */
-  function lengthError(source, region, control) {
-    const row = overall(source, region, control);
-    return row && row.length_pct ? row.length_pct[1] : null;
+  /** Return the error of the line's length in the month of a date, ± per cent; null: no length is shown.
+   *
+   * That is where none was measured, or where it is so large that the length says nothing.
+   */
+  function lengthError(source, region, control, date) {
+    const row = monthly(source, region, control, date);
+    return row && row.length_pct && row.length_pct[1] <= MOST_LENGTH_ERROR ? row.length_pct[1] : null;
   }
 
   /** Return how far off the line may be on a date, km: of the month, or else over all months; null: not measured. */

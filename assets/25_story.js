@@ -126,7 +126,7 @@
     const source = sourceOf(model.manifest, view.source);
     if (km === null) return { text: DASH, tone: "", title: t.say("unknown") };
     if (!source.reconstructed) return { text: t.number(km, 0), tone: "", title: "" };
-    const error = salient.accuracy.lengthError(source, region, heldBy(model.manifest, region));
+    const error = salient.accuracy.lengthError(source, region, heldBy(model.manifest, region), dateOf(view));
     if (error === null) return { text: DASH, tone: "", title: t.say("acc.unmeasured") };
     return { text: t.say("line.error", { km: t.number(km, 0), error: t.number(error, 0) }), tone: "", title: t.say("line.error.title") };
   }

@@ -16,6 +16,7 @@ from geodata.errors import UnknownName
 __all__ = ["length_error", "reach", "rests_on", "sentence"]
 
 Entry = Mapping[str, Any]
+_MOST_LENGTH_ERROR = 50.0  # per cent: such a length may as well be half or twice as much
 _TITLES = {"deepstate": "DeepState", "owlmaps": "Project Owl"}  # of sources that a bundle may be without
 
 
@@ -31,10 +32,14 @@ def reach(entry: Entry, region: str, control: str, date: str) -> float | None:
     return float(row["line_km"][1]) if row and row["line_km"] else None
 
 
-def length_error(entry: Entry, region: str, control: str) -> float | None:
-    """Return the measured error of the contact line's length, ± per cent; None: not measured."""
-    row = _row(entry, "overall", region, control)
-    return float(row["length_pct"][1]) if row and row.get("length_pct") else None
+def length_error(entry: Entry, region: str, control: str, date: str) -> float | None:
+    """Return the error of the contact line's length that month, ± per cent; None: no length to be told.
+
+    That is where none was measured, or where it is so large that the length says nothing.
+    """
+    row = _row(entry, "rows", region, control, date[:7])
+    error = float(row["length_pct"][1]) if row and row.get("length_pct") else None
+    return None if error is None or error > _MOST_LENGTH_ERROR else error
 
 
 def sentence(t: Speech, edition: Edition, entry: Entry, region: str, control: str, date: str) -> str:

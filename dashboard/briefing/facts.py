@@ -85,7 +85,7 @@ def _line(story: Story, region: str, now: Measures) -> Fact:
     length = t.number(now.line, 0)
     if not story.entry["reconstructed"]:
         return Fact("line", label, length, t.say("km"))
-    error = length_error(story.entry, region, story.edition.intruder(region))
+    error = length_error(story.entry, region, story.edition.intruder(region), story.still.date)
     if error is None:
         return Fact("line", label, "–", t.say("pic.unmeasured"))
     return Fact("line", label, t.say("line.error", km=length, error=t.number(error, 0)), t.say("km"))

@@ -52,10 +52,7 @@ def accuracy(against: str, reports: dict[str, int], found: Sequence[Compared]) -
         for (region, control), days in grouped.items()
         for month in sorted({one.date[:7] for one in days})
     ]
-    overall = [
-        {**_figures(region, control, days), **_lines(_fits(days))}
-        for (region, control), days in grouped.items()
-    ]
+    overall = [_figures(region, control, days) for (region, control), days in grouped.items()]
     return {"against": against, "reports": reports, "rows": rows, "overall": overall}
 
 
@@ -66,6 +63,7 @@ def _figures(region: str, control: Control, days: Sequence[Compared]) -> dict[st
         "days": len(days),
         "iou": round(float(np.median([one.iou for one in days])), 3),
         "line_km": _line(_fits(days)),
+        **_lines(_fits(days)),
     }
 
 

@@ -56,7 +56,7 @@ const WORDS = {
 
 const ACCURACY = {
   against: "map", reports: { map: 8, press: 1 },
-  rows: [{ month: "2025-03", region: "kursk", control: "ukraine", days: 20, iou: 0.76, line_km: [0.7, 2.4] }, { month: "2025-05", region: "kursk", control: "ukraine", days: 3, iou: 0.1, line_km: null }],
+  rows: [{ month: "2025-03", region: "kursk", control: "ukraine", days: 20, iou: 0.76, line_km: [0.7, 2.4], length_pct: [-8, 31] }, { month: "2025-05", region: "kursk", control: "ukraine", days: 3, iou: 0.1, line_km: null }],
   overall: [{ region: "kursk", control: "ukraine", days: 60, iou: 0.84, line_km: [0.6, 2.0], length_pct: [-8, 31], depth_km: [0.5, 2.1] }],
 };
 

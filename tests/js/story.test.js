@@ -100,8 +100,12 @@ test("what no polygon shows is said beside the published figure", () => {
 });
 
 test("a reconstruction's line has a length only with its measured error", () => {
-  const line = (source) => story.lineCell(source ? { manifest: { ...MANIFEST, sources: [source] } } : model(), text(), { source: "rec" }, "kursk", 50);
+  const line = (source, day = 12) => story.lineCell(source ? { manifest: { ...MANIFEST, sources: [source] } } : model(), text(), view(day, { source: "rec" }), "kursk", 50);
   assert.equal(line().text, "50 ±31%");
+  assert.equal(line(undefined, 40).text, "\u2013", "the error of that month was not measured");
+  const wild = structuredClone(MANIFEST.sources[1]);
+  wild.accuracy.rows[0].length_pct = [83, 83];
+  assert.equal(line(wild).text, "\u2013", "an error of more than half is no length");
   assert.deepEqual([line({ ...MANIFEST.sources[1], accuracy: null }).text, line({ ...MANIFEST.sources[1], accuracy: null }).title], ["\u2013", "unmeasured"]);
 });
 

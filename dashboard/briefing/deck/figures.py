@@ -155,7 +155,7 @@ def _row(text: DeckText, step: Step, region: str) -> tuple[str, ...]:
         _area(text, measures.of(text.edition.intruder(region))),
         "–" if step.change is None else t.signed(step.change),
         *([_area(text, measures.contested)] if text.maps_contested else []),
-        _line(text, region, measures.line),
+        _line(text, region, step),
     )
 
 
@@ -163,12 +163,13 @@ def _area(text: DeckText, km2: float | None) -> str:
     return "–" if km2 is None else text.t.area(km2)
 
 
-def _line(text: DeckText, region: str, km: float | None) -> str:
+def _line(text: DeckText, region: str, step: Step) -> str:
     """Return the contact line's length; a reconstruction's with its measured error, or none."""
+    km = step.measures.line
     if km is None:
         return "–"
     length = text.t.number(km, 0)
     if not text.entry["reconstructed"]:
         return length
-    error = length_error(text.entry, region, text.edition.intruder(region))
+    error = length_error(text.entry, region, text.edition.intruder(region), step.date)
     return "–" if error is None else text.t.say("line.error", km=length, error=text.t.number(error, 0))

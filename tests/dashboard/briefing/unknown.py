@@ -34,6 +34,7 @@ ACCURACY = {
             "days": 20,
             "iou": 0.76,
             "line_km": [0.7, 2.4],
+            "length_pct": [-8, 31],
         }
     ],
     "overall": [
