@@ -93,6 +93,7 @@ def test_dates_lists_the_days_and_counts_those_without(run: Run) -> None:
     assert json.loads(out) == [
         {
             "source": "hand",
+            "reconstructed": False,
             "first": "2024-08-06",
             "last": "2024-08-09",
             "dates": ["2024-08-06", "2024-08-09"],

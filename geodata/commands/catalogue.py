@@ -26,7 +26,7 @@ def _store_and_json(parser: ArgumentParser) -> None:
 def _sources(args: Namespace) -> Answer:
     store = store_of(args)
     data = [_source_entry(store, source) for source in store.sources()]
-    rows = [["source", "maps", "first", "last", "pending", "unread", "regions", "credit"]]
+    rows = [["source", "kind", "maps", "first", "last", "pending", "unread", "regions", "credit"]]
     rows += [_source_row(entry) for entry in data]
     return Answer(data, table_text(rows))
 
@@ -34,7 +34,15 @@ def _sources(args: Namespace) -> Answer:
 def _source_row(entry: dict[str, Any]) -> list[str]:
     counts = [str(entry[key]) for key in ("pending", "unread")]
     span = [entry["first"] or "-", entry["last"] or "-"]
-    return [entry["id"], str(entry["snapshots"]), *span, *counts, ",".join(entry["regions"]), entry["credit"]]
+    return [
+        entry["id"],
+        _kind(entry),
+        str(entry["snapshots"]),
+        *span,
+        *counts,
+        ",".join(entry["regions"]),
+        entry["credit"],
+    ]
 
 
 def _source_entry(store: Store, source: Source) -> dict[str, Any]:
@@ -67,12 +75,18 @@ def _dates(args: Namespace) -> Answer:
     store = store_of(args)
     names = [args.source] if args.source else [source.id for source in store.sources()]
     data = [_dates_of(store, find_source(store, name)) for name in names]
-    rows = [["source", "first", "last", "maps", "days without a map"]]
-    rows += [
-        [d["source"], d["first"] or "-", d["last"] or "-", str(len(d["dates"])), str(d["days_without_a_map"])]
-        for d in data
-    ]
+    rows = [["source", "kind", "first", "last", "maps", "days without a map"]]
+    rows += [_dates_row(entry) for entry in data]
     return Answer(data, table_text(rows))
+
+
+def _dates_row(entry: dict[str, Any]) -> list[str]:
+    counts = [str(len(entry["dates"])), str(entry["days_without_a_map"])]
+    return [entry["source"], _kind(entry), entry["first"] or "-", entry["last"] or "-", *counts]
+
+
+def _kind(entry: dict[str, Any]) -> str:
+    return "reconstruction" if entry["reconstructed"] else "observed"
 
 
 def _dates_of(store: Store, source: Source) -> dict[str, Any]:
@@ -80,6 +94,7 @@ def _dates_of(store: Store, source: Source) -> dict[str, Any]:
     days = day_of(dates[-1], dates[0]) + 1 if dates else 0
     return {
         "source": source.id,
+        "reconstructed": source.reconstructed,
         "first": dates[0] if dates else None,
         "last": dates[-1] if dates else None,
         "dates": dates,

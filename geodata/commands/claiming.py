@@ -19,6 +19,7 @@ from geodata.claims import (
     reviews,
 )
 from geodata.claims.docs import with_table
+from geodata.claims.finding import Finding
 from geodata.claims.review import DEFAULT_SITE
 from geodata.claims.telling import value_text
 from geodata.claims.wording import stated
@@ -110,8 +111,12 @@ def _list_text(found: Sequence[Assessment]) -> str:
 def _list_row(assessment: Assessment) -> list[str]:
     claim, lead = assessment.claim, assessment.lead
     claimed = stated(claim) if claim.bound else ""
-    shown = [value_text(claim, lead), lead.verdict, lead.source, lead.reached_on or ""] if lead else None
+    shown = [value_text(claim, lead), lead.verdict, _source(lead), lead.reached_on or ""] if lead else None
     return [claim.id, claim.date, claim.metric, claimed, *(shown or ["", assessment.verdict, "", ""])]
+
+
+def _source(finding: Finding) -> str:
+    return f"{finding.source} (reconstruction)" if finding.reconstructed else finding.source
 
 
 def _one_text(assessment: Assessment) -> str:
