@@ -136,7 +136,8 @@ def plan(
     camera = camera or camera_of(scene, frame, shown)
     scale = furniture.scale_of(scene, camera)
     badges = furniture.place_badges(scene, frame, notes)
-    locator = furniture.inset_box(scene, camera, shown) if inset else None
+    above = [badge.box for badge in badges]
+    locator = furniture.inset_box(scene, camera, shown, above) if inset else None
     taken = [scale.box, *(badge.box for badge in badges), *([locator] if locator else [])]
     figures = difference.place_figures(scene, camera, scene.story.faces or [], taken)
     taken += [box for _, box in figures]

@@ -79,8 +79,11 @@ def _north(canvas: Canvas, scene: Scene, x: float, top: float) -> None:
     canvas.text(x, top + px(30), words, px(11.5), ink, bold=True, anchor="center")
 
 
-def inset_box(scene: Scene, camera: Camera, focus: BaseGeometry) -> Box | None:
-    """Return where the locator hides least of `focus` (in degrees); None where it has no room or no use."""
+def inset_box(scene: Scene, camera: Camera, focus: BaseGeometry, taken: Sequence[Box] = ()) -> Box | None:
+    """Return where the locator hides least of `focus` (in degrees) and nothing of the boxes `taken`.
+
+    None where it has no room or no use.
+    """
     width, height = scene.px(_INSET[0]), scene.px(_INSET[1])
     frame, edge = camera.frame, scene.px(EDGE)
     west, south, east, north = camera.bounds
@@ -89,7 +92,8 @@ def inset_box(scene: Scene, camera: Camera, focus: BaseGeometry) -> Box | None:
         return None
     right, low, high = frame.right - edge - width, frame.bottom - edge - height, frame.y + edge
     corners = [Box(right, low, width, height), Box(right, high, width, height)]
-    return min(corners, key=lambda box: _hidden(camera, box, focus))
+    open_corners = [corner for corner in corners if not any(corner.meets(box) for box in taken)]
+    return min(open_corners, key=lambda box: _hidden(camera, box, focus), default=None)
 
 
 def _hidden(camera: Camera, box: Box, focus: BaseGeometry) -> float:

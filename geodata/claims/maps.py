@@ -144,8 +144,9 @@ class Maps:
             return np.nan, "", False
         drawn, published = self._drawn_date(control, day), self._published_dates[day]
         area = self._measured(control, day)
-        if published and (published > drawn or (published == drawn and np.isnan(area))):
-            return self._published[published][control], published, True
+        told = self._published[published].get(control) if published else None
+        if told is not None and (published > drawn or (published == drawn and np.isnan(area))):
+            return told, published, True
         return area, drawn if not np.isnan(area) else "", False
 
     def _drawn_date(self, control: Control, day: int) -> str:

@@ -61,7 +61,7 @@ def test_a_bundle_that_is_there_is_not_made_again(folder: Path, monkeypatch: pyt
     ("body", "said_first"),
     [
         (None, "no bundle here. Publishing one."),
-        ('{"format": 1}', "not a bundle of format 2. Publishing one."),
+        ('{"format": 1}', "not a bundle of format 3. Publishing one."),
         ("{", "Publishing one."),
     ],
 )

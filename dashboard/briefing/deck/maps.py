@@ -49,9 +49,12 @@ def _add_facts(slide: Any, facts: Facts, lang: str) -> None:
     height = text_height(lead.label, _LABEL, _SIDE.width)
     write(slide, Box(_SIDE.x, _SIDE.y, _SIDE.width, height), [Line(lead.label, _LABEL, "muted", lang=lang)])
     top = _SIDE.y + height
-    figure = Line(lead.value, _LEAD, bold=True, lang=lang, tail=lead.unit)
+    known = lead.value != "–"
+    # Why there is no figure takes more room than a unit: it is the first line below.
+    figure = Line(lead.value, _LEAD, bold=True, lang=lang, tail=lead.unit if known else "")
     write(slide, Box(_SIDE.x, top, _SIDE.width, LEADING * _LEAD), [figure])
     columns = [Column("", _SIDE.width - _VALUES), Column("", _VALUES, "right", bold=True)]
-    rows = [(fact.label, f"{fact.value} {fact.unit}".strip()) for fact in facts.rows]
+    rows = [] if known else [(lead.unit, "")]
+    rows += [(fact.label, f"{fact.value} {fact.unit}".strip()) for fact in facts.rows]
     table = add_table(slide, (_SIDE.x, top + LEADING * _LEAD + 6.0), columns, rows, _ROW, lang)
     describe(table, "; ".join(" ".join(row) for row in rows))

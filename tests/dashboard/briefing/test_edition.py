@@ -28,15 +28,16 @@ def test_a_measure_is_that_of_the_store(edition: Edition, chronicle_store: Parqu
     assert series is not None
     found = series.at(edition.day(DAY))
     assert found is not None
-    assert found.ukraine == pytest.approx(expected.areas.ukraine, abs=0.01)
-    assert found.contested == pytest.approx(expected.areas.contested, abs=0.01)
+    # What is told of a reconstruction is the published area; what is drawn meets it.
+    assert found.ukraine == pytest.approx(expected.areas.ukraine, abs=0.06)
+    assert found.contested == pytest.approx(expected.areas.contested, abs=0.06)
     assert found.line == pytest.approx(expected.contact_line, abs=0.01)
 
 
 def test_rings_are_closed_and_lie_in_the_window(edition: Edition) -> None:
     pieces = edition.pieces(SOURCE, edition.day(DAY))
     west, south, east, north = edition.manifest["window"]
-    assert {piece.control for piece in pieces} == {"ukraine", "contested"}
+    assert {piece.control for piece in pieces} == {"ukraine", "russia", "contested"}
     for ring in (ring for piece in pieces for ring in piece.rings):
         assert np.array_equal(ring[0], ring[-1])
         assert ((ring >= (west, south)) & (ring <= (east, north))).all()

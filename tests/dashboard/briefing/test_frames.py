@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.briefing import chart, furniture
 from dashboard.briefing import frames as frames_module
+from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas
 from dashboard.briefing.edition import Edition
 from dashboard.briefing.frames import Frames
@@ -47,8 +48,10 @@ def test_layers_laid_over_each_other_are_the_map_drawn_at_once(edition: Edition,
     chart.draw_chart(canvas, scene, frames._chart)
     box = frames._chart.camera.frame
     notes = frames_module._dated(scene.story)  # these lie on the frame alone
-    placed = furniture.place_badges(scene, box, [(text, False) for text in notes])
-    top = int(max((badge.box.bottom for badge in placed), default=box.y)) + 2
+    above = max((badge.box.bottom for badge in frames._chart.badges), default=box.y)
+    room = Box(box.x, above, box.width, box.bottom - above)
+    placed = furniture.place_badges(scene, room, [(text, False) for text in notes])
+    top = int(max((badge.box.bottom for badge in placed), default=above)) + 2
     inside = np.s_[top : int(box.bottom) - 2, int(box.x) + 2 : int(box.right) - 2]
     apart = np.abs(canvas.pixels()[:, :, :3].astype(int) - frames.frame("2024-09-01").astype(int))[inside]
     assert apart.max() <= 3
