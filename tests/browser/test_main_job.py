@@ -109,7 +109,8 @@ def test_pickers_change_map_figures_and_address_without_the_server(watched: Watc
     # Files that come late, such as what each step of the curve means, may come now; none comes twice. Only
     # MapLibre asks once more, of the browser's cache, for what lies under the maps.
     assert [url for url in watched.asked[before:] if "/data/" not in url] == []
-    data = [url for url in watched.asked if "/data/" in url and "/context-" not in url]
+    under = ("/data/context-", "/data/regions.")
+    data = [url for url in watched.asked if "/data/" in url and not any(name in url for name in under)]
     assert len(data) == len(set(data))
 
 
