@@ -126,11 +126,10 @@
       redraw();
     }
 
-    /** Bring the card of the chosen place into view: on a phone it stands far below the map. */
+    /** Bring the card of the chosen place into view: it may be longer than the panel, and on a phone it is far below the map. */
     function reveal() {
       const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const column = root.getComputedStyle($("panel")).display === "contents";
-      $("place-card").scrollIntoView({ block: column ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
+      $("place-card").scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
     }
 
     function closePlace() {

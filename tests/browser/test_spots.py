@@ -26,8 +26,7 @@ def test_the_tip_tells_since_when_the_spot_has_been_so(watched: Watched) -> None
     page = watched.open(VIEW)
     x, y = _middle(page)
     tip = page.locator("#map-tip")
-    with page.expect_response(re.compile("/regions[.]")):
-        page.mouse.move(x, y)
+    page.mouse.move(x, y)
     page.wait_for_function("() => dash_clientside.salient.page.page.model.regions")
     page.mouse.move(x + 1, y)
     expect(tip).to_contain_text("since 12 August 2024")
@@ -38,7 +37,7 @@ def test_a_click_opens_the_history_of_the_spot_and_escape_closes_it(watched: Wat
     page.mouse.click(*_middle(page))
     card = page.get_by_role("region", name="The chosen place")
     expect(card.get_by_role("heading", name="Spot on the map")).to_be_visible()
-    expect(card).to_contain_text("51.2150° N, 35.2300° E")
+    expect(card).to_contain_text(re.compile(r"51\.215\d° N, 35\.2(29|30)\d° E"))
     expect(_row(page, "after DeepState")).to_contain_text("since 12 August 2024")
     expect(_row(page, "after DeepState").locator("li")).to_have_text(
         [re.compile("Russia, 6 Aug 2024"), re.compile("Ukraine, 12 Aug 2024"), re.compile("Russia, ")]
@@ -74,7 +73,5 @@ def test_on_a_phone_a_touch_brings_the_card_into_view(watched: Watched) -> None:
 
 def test_a_click_on_a_settlement_opens_its_own_card(watched: Watched) -> None:
     page = watched.open("?view=35.2708,51.1908,12")
-    page.wait_for_function("() => !document.querySelector('#map canvas').closest('.dash-graph--pending')")
-    x, y = _middle(page)
-    page.mouse.click(x, y)
+    page.mouse.click(*_middle(page))
     expect(page.locator("#place-card").get_by_role("heading", name="Sudzha")).to_be_visible()
