@@ -83,9 +83,9 @@
 
     function reports() {
       const rows = found();
-      const say = (key) => page.t.say((place.spot ? "spot." : "place.") + key, { km: NEAR });
-      const title = element("h4", "card-title", say("reports"));
-      if (!rows.length) return [title, element("p", "note", say("reports.none"))];
+      const key = place.spot ? "spot.reports" : "place.reports";
+      const title = element("h4", "card-title", page.t.say(key, { km: NEAR }));
+      if (!rows.length) return [title, element("p", "note", page.t.say(key + ".none", { km: NEAR }))];
       const list = element("ul", "reports");
       list.append(...rows.map(report));
       return [title, list];

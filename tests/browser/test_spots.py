@@ -54,7 +54,7 @@ def test_a_click_opens_the_history_of_the_spot_and_escape_closes_it(watched: Wat
 
 def test_by_keyboard_it_is_the_middle_of_the_map_also_in_ukrainian(watched: Watched) -> None:
     page = watched.open(VIEW + "&lang=uk")
-    page.locator("#map canvas").first.focus()
+    page.locator("#map .maplibregl-canvas").focus()
     page.keyboard.press("Enter")
     card = page.get_by_role("region", name="Вибране місце")
     expect(card.get_by_role("heading", name="Точка на мапі")).to_be_visible()
