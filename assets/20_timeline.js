@@ -22,6 +22,39 @@
     return out;
   }
 
+  /** Return the box [west, south, east, north] of a coded ring, in its own units. */
+  function box(values) {
+    const found = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0, x = 0, y = 0; i < values.length; i += 2) {
+      x += values[i];
+      y += values[i + 1];
+      if (x < found[0]) found[0] = x;
+      if (y < found[1]) found[1] = y;
+      if (x > found[2]) found[2] = x;
+      if (y > found[3]) found[3] = y;
+    }
+    return found;
+  }
+
+  /** Tell whether a coded ring holds a point in its own units: without decoding it, for there are many to ask. */
+  function encloses(values, x, y) {
+    const n = values.length;
+    let [xj, yj] = [0, 0];
+    for (let i = 0; i < n; i += 2) {
+      xj += values[i];
+      yj += values[i + 1];
+    }
+    let inside = false; // (xj, yj) is the last point, to which the first is joined
+    for (let i = 0, xi = 0, yi = 0; i < n; i += 2) {
+      xi += values[i];
+      yi += values[i + 1];
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+      xj = xi;
+      yj = yi;
+    }
+    return inside;
+  }
+
   function feature(id, properties, type, coordinates) {
     return { type: "Feature", id, properties, geometry: { type, coordinates } };
   }
@@ -44,6 +77,7 @@
     rows.forEach((row) => bounds.add(row.from).add(row.until));
     const changes = [...bounds].filter((day) => day >= file.first && day < file.until).sort((a, b) => a - b);
     const sets = new Map();
+    let boxes = null; // of the polygons, worked out when a spot is first asked for
 
     const make = (i) => (rows[i].rings ? polygon(rows[i], i, file) : line(rows[i], i, file));
     const take = (i) => decoded[i] || (decoded[i] = make(i));
@@ -63,8 +97,17 @@
     /** Return the number of the stretch of equal days that holds `day`, or -1 outside the coverage. */
     const stretch = (day) => (day < file.first || day >= file.until ? -1 : lastAtOrBefore(changes, day));
 
+    /** Return {control, from, until} of the polygons that hold a point, on whatever days. */
+    function holding(lon, lat) {
+      boxes = boxes || file.runs.map((run) => box(run.rings[0]));
+      const [x, y] = [(lon - file.origin[0]) * file.scale, (lat - file.origin[1]) * file.scale];
+      const near = ([west, south, east, north]) => west <= x && x <= east && south <= y && y <= north;
+      const holds = ({ rings }, i) => near(boxes[i]) && encloses(rings[0], x, y) && !rings.slice(1).some((hole) => encloses(hole, x, y));
+      return file.runs.filter(holds).map(({ control, from, until }) => ({ control, from, until }));
+    }
+
     const snapshots = undelta(file.snapshots);
-    return { source: file.source, first: file.first, until: file.until, snapshots, changes, features, stretch, marks: file.marks || [] };
+    return { source: file.source, first: file.first, until: file.until, snapshots, changes, features, stretch, holding, marks: file.marks || [] };
   }
 
   /** Return the index of the last value that is not above `day`, or -1; `values` are sorted. */

@@ -181,15 +181,21 @@
     return values !== null && values[side] !== null && values[side] > NONE;
   }
 
-  /** Return the tip's lines for a polygon of the day. */
-  function tip(model, t, view, feature) {
-    const { control, from } = feature.properties;
+  /** Return the tip's lines for a polygon of the day; `place` {lon, lat}: the spot that is pointed at, if that is known. */
+  function tip(model, t, view, feature, place) {
+    const { control } = feature.properties;
     const source = sourceOf(model.manifest, view.source);
-    const date = salient.text.addDays(view.first, from);
-    const since = t.say(date === source.first ? "tip.from.first" : "tip.since", { date: t.date(date) });
+    const stretches = place ? salient.spot.on(model, source, place.lon, place.lat) : null;
+    const since = agrees(stretches, view.day, control) ? salient.spot.sinceText(t, view.first, stretches, view.day) : null;
     const area = salient.geo.polygonArea(feature.geometry.coordinates);
     const rebuilt = source.reconstructed ? [t.say("reconstruction")] : [];
-    return [t.say("held." + control), since, t.say("tip.area", { area: t.area(area) }), ...rebuilt];
+    return [t.say("held." + control), since, t.say("tip.area", { area: t.area(area) }), ...rebuilt].filter(Boolean);
+  }
+
+  /** On the very edge of two polygons the one that is pointed at may not be the one that was found: then no date is told. */
+  function agrees(stretches, day, control) {
+    const now = salient.places.stretchAt(stretches, day);
+    return now !== null && now.control === control;
   }
 
   /** Return the words of the badge of a reconstructed source, or null for a map. */

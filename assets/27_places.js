@@ -145,6 +145,9 @@
     return best === Infinity ? null : best;
   }
 
+  /** Return the distance of two points, km. */
+  const distance = (lon, lat, x, y) => Math.hypot((x - lon) * 111.32 * Math.cos((lat * Math.PI) / 180), (y - lat) * 111.2);
+
   /** Return the distance of the origin to a segment. */
   function segment(x1, y1, x2, y2) {
     const [dx, dy] = [x2 - x1, y2 - y1];
@@ -163,5 +166,5 @@
     return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
   }
 
-  salient.places = { fold, slips, index, search, readDate, regionOf, history, stretchAt, toLine, csv };
+  salient.places = { fold, slips, index, search, readDate, regionOf, history, stretchAt, toLine, distance, csv };
 })(typeof window === "undefined" ? globalThis : window);

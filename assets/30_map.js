@@ -15,6 +15,7 @@
   const NEEDED = ["getSource", "isSourceLoaded", "addImage", "setGlobalStateProperty", "on", "project"];
   const LAYERS = { contact: ["contact-line", "movement-line", "movement-way", "movement-date", "movement-head"], rivers: ["rivers"], names: ["names"], band: ["error-band"], places: ["places-1", "places-2", "places-3"] };
   const REGIONS = ["kursk", "sumy", "belgorod"];
+  const REACH = 6; // px around the pointer within which a settlement is meant
   const PADDING = 28; // px kept free around what "fit" shows
   const [SLOW, HURRY, REST, LONGEST] = [40, 60, 19, 600]; // ms: see hold()
   const CODES = ["ukraine", "russia", "contested"]; // their order is the trace's z
@@ -63,7 +64,7 @@
     Object.entries(LAYERS).forEach(([name, ids]) => ids.forEach((id) => map.getLayer(id) && map.setLayoutProperty(id, "visibility", visible(name))));
   }
 
-  /** Drive the drawn map. on: {painted(day), moved(view), hover(feature or null, x, y, {lon, lat})} */
+  /** Drive the drawn map. on: {painted(day), moved(view), hover(feature or null, x, y, {lon, lat}), chosen({lon, lat}, id of a settlement or null)} */
   function create(gd, map, on) {
     let wanted = null; // the newest day asked for: {key, day, features, source}
     let flying = null; // what is being drawn
@@ -201,10 +202,29 @@
       on.hover(salient.geo.featureAt(drawn ? drawn.features : [], lng, lat), event.point.x, event.point.y, { lon: lng, lat });
     }
 
+    /** Return the id of the settlement that is drawn at a point of the screen, or null. */
+    function settlementAt({ x, y }) {
+      const drawnLayers = LAYERS.places.filter((id) => map.getLayer(id));
+      const [found] = map.queryRenderedFeatures([[x - REACH, y - REACH], [x + REACH, y + REACH]], { layers: drawnLayers });
+      return found ? found.properties.id : null;
+    }
+
+    function choosePoint(event) {
+      point(event);
+      on.chosen({ lon: event.lngLat.lng, lat: event.lngLat.lat }, settlementAt(event.point));
+    }
+
+    /** By keyboard it is the middle of the map that is chosen. */
+    function chooseMiddle(event) {
+      const { lon, lat } = view();
+      if (event.key === "Enter") on.chosen({ lon, lat }, null);
+    }
+
     function listen() {
       map.on("render", rendered);
       map.on("mousemove", point);
-      map.on("click", point);
+      map.on("click", choosePoint);
+      map.getCanvas().addEventListener("keydown", chooseMiddle);
       map.on("mouseout", () => on.hover(null));
       map.on("dragstart", () => on.hover(null));
       map.on("move", () => on.moving(view()));

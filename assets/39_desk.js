@@ -30,7 +30,7 @@
 
     const desk = { data, load, goTo, fly, flyToEvent, openClaim, openEvent, openPlace, closePlace, wantPlaces, retry };
     Object.assign(desk, {
-      nameOf: (place) => (page.names() === "en" ? place.en : place.local || place.en),
+      nameOf: (place) => (place.spot ? page.t.say("spot") : page.names() === "en" ? place.en : place.local || place.en),
       placeOf: (id) => byId.get(id) || null,
       placeName: (id) => (byId.has(id) ? desk.nameOf(byId.get(id)) : id),
       named: () => byId.size > 0,
@@ -50,6 +50,12 @@
     salient.placesTable.create(page, desk);
     page.least = marks.least;
     app.actions.search = search.focus;
+    const { escape } = app.actions;
+    app.actions.escape = () => {
+      escape();
+      if (card.place() && desk.tabs.current() === "places") closePlace();
+    };
+    page.choose = choose;
 
     // --- going somewhere ---
 
@@ -85,21 +91,45 @@
 
     function openPlace(place) {
       fly(place);
-      pin.set(place, desk.nameOf(place), app.stage.view());
+      openCard(place, desk.nameOf(place));
+    }
+
+    function openCard(place, name) {
+      pin.set(place, name, app.stage.view());
       card.set(place);
       desk.tabs.open("places");
+      $("place-card").focus({ preventScroll: true });
       reveal();
-      wantPlaces().then(() => {
+      return wantPlaces().then(() => {
         card.draw();
         reveal();
       });
     }
 
-    /** Bring the card of the chosen place into view: on a phone it stands far below the map. */
+    /** Open the card of what the reader chose on the map: a settlement by its `id`, or any spot. The map stays. */
+    function choose(at, id) {
+      const settlement = desk.placeOf(id);
+      if (settlement) return openCard(settlement, desk.nameOf(settlement));
+      const spot = { ...at, spot: true, id: null, region: null, asked: false };
+      return openCard(spot, "").then(() => fetchMaps(spot));
+    }
+
+    /** Ask for the maps of every source that covers a spot; its card shows them as they come. */
+    async function fetchMaps(spot) {
+      const { regions } = page.model;
+      spot.region = regions && salient.places.regionOf(regions, spot.lon, spot.lat);
+      const redraw = () => card.place() === spot && card.draw();
+      redraw();
+      const covering = page.manifest.sources.filter((source) => source.regions.includes(spot.region));
+      await Promise.allSettled(covering.map((source) => app.timeline(source.id).then(redraw)));
+      spot.asked = true;
+      redraw();
+    }
+
+    /** Bring the card of the chosen place into view: it may be longer than the panel, and on a phone it is far below the map. */
     function reveal() {
       const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const column = root.getComputedStyle($("panel")).display === "contents";
-      $("place-card").scrollIntoView({ block: column ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
+      $("place-card").scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
     }
 
     function closePlace() {
@@ -145,6 +175,7 @@
       const files = [load("context-settlements"), load("regions"), load("reports"), ...ids.map((id) => load("places-" + id))];
       const [settlements, regions, reports, ...histories] = await Promise.all(files);
       hold(settlements);
+      if (regions) page.model.regions = regions;
       if (regions) (data.places || []).forEach((place) => (place.region = salient.places.regionOf(regions, place.lon, place.lat)));
       data.reports = reports && reports.rows;
       data.histories = Object.fromEntries(ids.map((id, i) => [id, histories[i]]));

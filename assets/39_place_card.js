@@ -1,10 +1,13 @@
-/* The card of a settlement: who holds it by every source, its history as bars, the reports, the way to the line. */
+/* The card of a settlement, or of any spot of the map: who holds it by every source, its history as bars and by date,
+ * the reports, the way to the line. A settlement's history is published; a spot's is walked through the sources' maps.
+ */
 (function (root) {
   "use strict";
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const { $, element, write } = salient.panel || {};
   const WEEK = 7;
+  const NEAR = 5; // km: how far from a spot reports are told
   const NAMED = 10.2; // zoom from which the map names every place: dashboard/mapstyle.py
 
   function create(page, desk) {
@@ -12,11 +15,8 @@
 
     const share = (day) => (100 * (Math.min(Math.max(day, page.span.first), page.span.until) - page.span.first)) / (page.span.until - page.span.first);
 
-    function since(stretch, file) {
-      return page.t.say(stretch.from <= file.first ? "place.always" : "place.since", { date: page.t.shortDate(page.isoOf(stretch.from)) });
-    }
-
-    const span = ({ from, until, control }) => page.t.say("control." + control) + ", " + page.t.shortDate(page.isoOf(from)) + " \u2013 " + page.t.shortDate(page.isoOf(until - 1));
+    const held = (control) => page.t.say("control." + (control || "unknown"));
+    const span = ({ from, until, control }) => held(control) + ", " + page.t.shortDate(page.isoOf(from)) + " \u2013 " + page.t.shortDate(page.isoOf(until - 1));
 
     /** Return the bar of one source's history over the period of the curve. */
     function bar(stretches) {
@@ -25,7 +25,7 @@
       node.setAttribute("aria-label", stretches.map(span).join("; "));
       stretches.filter(({ from, until }) => until > page.span.first && from < page.span.until).forEach((stretch) => {
         const piece = element("span", "history-piece");
-        piece.dataset.control = stretch.control;
+        piece.dataset.control = stretch.control || "unknown";
         piece.title = span(stretch);
         Object.assign(piece.style, { left: share(stretch.from) + "%", width: share(stretch.until) - share(stretch.from) + "%" });
         node.append(piece);
@@ -36,38 +36,71 @@
       return node;
     }
 
-    function sourceRow(source) {
+    function stretchesOf(source) {
+      if (place.spot) return salient.spot.on(page.model, source, place.lon, place.lat);
       const file = desk.data.histories[source.id];
-      const stretches = file && salient.places.history(file, place, source, desk.homeOf(place));
+      return file && salient.places.history(file, place, source, desk.homeOf(place));
+    }
+
+    /** Return why there is no holder to name: not covered, no map of the day, or the maps are not here. */
+    function absence(source, stretches) {
+      if (stretches) return "place.before";
+      if (!place.spot || !source.regions.includes(place.region) || page.model.timelines[source.id]) return "place.nocover";
+      return place.asked ? "load.failed" : "loading";
+    }
+
+    /** Return a spot's history as a list by date; a settlement has its bar alone. */
+    function dated(stretches) {
+      const list = element("ol", "history-list");
+      list.append(...stretches.map((stretch) => element("li", "", span(stretch))));
+      return list;
+    }
+
+    function sourceRow(source) {
+      const stretches = stretchesOf(source);
       const now = salient.places.stretchAt(stretches, page.day());
       const node = element("div", "history-row");
       const head = element("p", "history-head");
       head.append(element("span", "", source.title[page.t.lang]));
-      const held = element("strong", "", now ? page.t.say("control." + now.control) : page.t.say(stretches ? "place.before" : "place.nocover"));
-      if (now) held.dataset.control = now.control;
-      head.append(held);
+      const holder = element("strong", "", now ? held(now.control) : page.t.say(absence(source, stretches)));
+      if (now && now.control) holder.dataset.control = now.control;
+      head.append(holder);
       node.append(head);
       if (stretches) node.append(bar(stretches));
-      if (now) node.append(element("p", "note", since(now, file)));
+      const since = salient.spot.sinceText(page.t, page.manifest.first, stretches, page.day());
+      if (since) node.append(element("p", "note", since));
+      if (stretches && place.spot) node.append(dated(stretches));
       return node;
     }
 
+    /** Return the reports of a settlement, or those near a spot with the settlement that each is about: {row, place, km}. */
+    function found() {
+      const all = desk.data.reports || [];
+      if (place.spot) return salient.spot.reportsNear(all, desk.placeOf, place.lon, place.lat, NEAR);
+      const own = all.filter((row) => row.settlement_id === place.id).sort((a, b) => a.date.localeCompare(b.date));
+      return own.map((row) => ({ row, place: null }));
+    }
+
     function reports() {
-      const rows = (desk.data.reports || []).filter((row) => row.settlement_id === place.id).sort((a, b) => a.date.localeCompare(b.date));
-      const title = element("h4", "card-title", page.t.say("place.reports"));
-      if (!rows.length) return [title, element("p", "note", page.t.say("place.reports.none"))];
+      const rows = found();
+      const key = place.spot ? "spot.reports" : "place.reports";
+      const title = element("h4", "card-title", page.t.say(key, { km: NEAR }));
+      if (!rows.length) return [title, element("p", "note", page.t.say(key + ".none", { km: NEAR }))];
       const list = element("ul", "reports");
       list.append(...rows.map(report));
       return [title, list];
     }
 
-    function report(row) {
+    const placed = ({ place: settlement, km }) => page.t.say("spot.near", { place: desk.nameOf(settlement), km: page.t.number(km, 1) });
+
+    function report({ row, place: settlement, km }) {
       const node = element("li");
       const said = page.t.say("report.by", { change: page.t.say("report." + row.change), who: row.reported_by });
       const link = salient.claimCard.link(page.t.say("claim.source"), row.url);
       link.title = row.title;
       const day = salient.claimCard.button(page.t.date(row.date), () => desk.goTo(row.date));
-      node.append(day, element("span", "", " " + said + ". "), link);
+      const about = settlement ? placed({ place: settlement, km }) + ": " : "";
+      node.append(day, element("span", "", " " + about + said + ". "), link);
       return node;
     }
 
@@ -80,20 +113,27 @@
       return error ? told + " " + page.t.say("place.line.error", { km: page.t.number(error, 1) }) : null;
     }
 
+    /** Return what a spot has instead of a name in another language: its coordinates, and what is near. */
+    function position() {
+      const { t } = page;
+      const near = salient.spot.nearest(desk.data.places, place.lon, place.lat);
+      return [t.say("spot.at", { lat: t.number(place.lat, 4), lon: t.number(place.lon, 4) }), near && t.say("spot.nearest", { near: placed(near) })];
+    }
+
     function card() {
       const { t } = page;
       const head = element("div", "place-head");
       const close = salient.claimCard.button("\u00d7", desk.closePlace);
       close.setAttribute("aria-label", t.say("place.close"));
       head.append(element("h3", "source-name", desk.nameOf(place)), close);
-      const other = page.names() === "en" ? place.local : place.en;
-      const where = [other, place.region ? t.say("region." + place.region) : null, distance()].filter(Boolean).join(" \u00b7 ");
+      const other = place.spot ? position() : [page.names() === "en" ? place.local : place.en];
+      const where = [...other, place.region ? t.say("region." + place.region) : null, distance()].filter(Boolean).join(" \u00b7 ");
       const parts = [head, element("p", "note", where)];
       if (!place.region) return [...parts, element("p", "note", t.say("place.outside")), ...reports()];
       const ends = element("p", "history-ends");
       ends.append(element("span", "", t.shortDate(page.isoOf(page.span.first))), element("span", "", t.shortDate(page.isoOf(page.span.until - 1))));
       const rows = page.manifest.sources.map(sourceRow);
-      return [...parts, element("h4", "card-title", t.say("place.held", { date: t.date(page.state.date) })), ...rows, ends, element("p", "note", t.say("place.point")), ...reports()];
+      return [...parts, element("h4", "card-title", t.say("place.held", { date: t.date(page.state.date) })), ...rows, ends, ...(place.spot ? [] : [element("p", "note", t.say("place.point"))]), ...reports()];
     }
 
     /** Return the settlements that changed hands on the source shown in the week up to the day, newest first. */

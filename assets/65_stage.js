@@ -7,11 +7,11 @@
   const PATIENCE = 20000; // ms until a map that does not come is given up
   const SCALE_BAR = 120; // px, at most
   const NARROW = 600; // px
+  const AGAIN = 5000; // ms until what could not be had may be asked for again
 
   function create(page, load) {
     const webgl = salient.map.webgl();
     let map = null;
-    let regions = null; // the shapes of the regions, once they are needed and there
 
     /** Say something over the map: `key` names the kind. Null takes it away. */
     function note(key, text, retry) {
@@ -45,7 +45,7 @@
         return null;
       }
       note("map.loading");
-      salient.map.ready({ painted, moved, moving: scaleBar, hover }, PATIENCE).then((made) => {
+      salient.map.ready({ painted, moved, moving: scaleBar, hover, chosen }, PATIENCE).then((made) => {
         map = made;
         if (!map) return note("map.nogl");
         dress();
@@ -77,7 +77,13 @@
     function hover(feature, x, y, place) {
       const compared = page.comparison && page.comparison.tip(feature, x, place);
       const { offsetLeft, offsetTop } = $("map");
-      tip(compared || (feature ? salient.story.tip(page.model, page.t, page.view(), feature) : []), x + offsetLeft, y + offsetTop);
+      if (feature) fetchRegions();
+      tip(compared || (feature ? salient.story.tip(page.model, page.t, page.view(), feature, place) : []), x + offsetLeft, y + offsetTop);
+    }
+
+    /** Tell of the chosen spot or settlement, where there is a panel to tell it in. */
+    function chosen(place, id) {
+      if (page.choose && !page.state.compare && !salient.embedded) page.choose(place, id);
     }
 
     /** Lay `lines` beside a point of the map's section; none take the tip away. */
@@ -109,12 +115,13 @@
     const rebuilt = () => page.source().reconstructed && page.state.layers.includes("band");
 
     /** The band is as wide as was measured in that month: the same ground may have another one in the next. */
-    const keyOf = (now, at) => [now.source, at, ...(rebuilt() ? [page.state.date.slice(0, 7), Boolean(regions)] : [])].join("/");
+    const keyOf = (now, at) => [now.source, at, ...(rebuilt() ? [page.state.date.slice(0, 7), Boolean(page.model.regions)] : [])].join("/");
 
     function banded(now) {
       const features = page.timeline.features(now.day);
       if (!rebuilt()) return features;
-      if (!regions) fetchRegions();
+      fetchRegions();
+      const { regions } = page.model;
       const region = (lon, lat) => (regions ? salient.places.regionOf(regions, lon, lat) : null);
       return salient.accuracy.withBand(features, page.source(), page.state.date, region, (id) => salient.story.heldBy(page.manifest, id));
     }
@@ -124,11 +131,11 @@
       if (asked) return;
       asked = true;
       load("regions").then((file) => {
-        regions = file;
-        page.redraw();
+        page.model.regions = file;
+        if (rebuilt()) page.redraw();
       }).catch((error) => {
         root.console.info("Salient: " + error.message);
-        asked = false; // may be asked for again
+        root.setTimeout(() => (asked = false), AGAIN);
       });
     }
 

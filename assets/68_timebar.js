@@ -95,8 +95,12 @@
       from: () => on.range({ from: page.state.date }),
       to: () => on.range({ to: page.state.date }),
       help: salient.header.help,
-      escape: () => ["map-tip", "curve-tip"].forEach((id) => ($(id).hidden = true)),
+      escape: hideTips,
     };
+  }
+
+  function hideTips() {
+    ["map-tip", "curve-tip"].forEach((id) => ($(id).hidden = true));
   }
 
   /** Play or pause. At the end it begins anew. */
@@ -106,5 +110,5 @@
     player.toggle();
   }
 
-  salient.timebar = { create, actions, month };
+  salient.timebar = { create, actions, month, hideTips };
 })(typeof window === "undefined" ? globalThis : window);

@@ -45,13 +45,13 @@
     });
     const timebar = salient.timebar.create(page, player);
     const actions = salient.timebar.actions(page, player, { seed: goSeed, range: setRange });
-    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll(), source: (id, patch) => choices.source(id, patch) }));
+    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll(), timeline: fetchTimeline, source: (id, patch) => choices.source(id, patch) }));
     const tell = (what, figure) => parts.forEach((part) => part[what] && part[what](figure));
 
     function changed(playing) {
       document.documentElement.dataset.playing = String(playing);
       timebar.label();
-      if (playing) actions.escape(); // a tip would stay behind
+      if (playing) salient.timebar.hideTips(); // a tip would stay behind
       else if (page.timeline) drawDay();
     }
 
@@ -63,11 +63,15 @@
 
     // --- the data: each file is asked for once, and whichever source was chosen last is shown ---
 
-    async function fetchSource(id) {
-      const [series, file] = await Promise.all([load("series"), load("timeline-" + id)]);
-      page.model.series = page.model.series || salient.series.decode(series, page.dayOf(page.settings.since));
+    async function fetchTimeline(id) {
+      const file = await load("timeline-" + id);
       if (!decoded.has(id)) decoded.set(id, salient.timeline.decode(file));
       page.model.timelines[id] = decoded.get(id);
+    }
+
+    async function fetchSource(id) {
+      const [series] = await Promise.all([load("series"), fetchTimeline(id)]);
+      page.model.series = page.model.series || salient.series.decode(series, page.dayOf(page.settings.since));
       if (id !== page.state.source) return;
       page.timeline = decoded.get(id);
       drawAll();

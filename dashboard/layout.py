@@ -34,6 +34,7 @@ _KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Home", "End"), "key.home"),
     (("[", "]"), "key.range"),
     (("/",), "key.search"),
+    (("Enter",), "key.spot"),
     (("c",), "key.compare"),
     (("s",), "key.snapshot"),
     (("?",), "key.help"),

@@ -72,7 +72,7 @@ def _claims() -> list[Component]:
 
 def _places() -> list[Component]:
     return [
-        html.Div(id=ids.PLACE_CARD, className="place-card"),
+        html.Section(id=ids.PLACE_CARD, className="place-card", tabIndex=-1, **named("place.card")),
         html.Div(
             button(ids.PLACES_TABLE, "table.open", word("table.open"), "button-text"), className="pane-foot"
         ),

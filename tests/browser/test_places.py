@@ -26,7 +26,7 @@ def test_a_place_is_found_flown_to_and_told_of(watched: Watched) -> None:
     page.keyboard.press("Enter")
     card = page.locator("#place-card")
     expect(card.get_by_role("heading", name="Sudzha")).to_be_visible()
-    expect(card).to_contain_text("since 12 Mar 2025")
+    expect(card).to_contain_text("since 12 March 2025")
     expect(card.locator("[role=img]").first).to_be_visible()
     expect(card).to_contain_text("taken by Russia, reported by Russian Ministry of Defence")
     expect(page.locator("#pin")).to_be_visible()
@@ -99,5 +99,5 @@ def test_on_a_phone_the_search_stands_over_the_map_and_leads_to_the_card(watched
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.locator("#search-list [role=option]").first.click()
     expect(page.locator("#place-card").get_by_role("heading", name="Sudzha")).to_be_in_viewport()
-    expect(page.locator("#place-card")).to_contain_text("since 12 Mar 2025")
+    expect(page.locator("#place-card")).to_contain_text("since 12 March 2025")
     expect(page.locator("#tab-places")).to_be_in_viewport()

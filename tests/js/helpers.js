@@ -3,7 +3,7 @@
 const path = require("node:path");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets");
-const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "21_standing", "22_series", "23_movement", "24_accuracy", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "29_steps", "30_map", "30_map_twin", "32_curve", "36_tabs", "40_player", "44_compare_maps", "45_keys", "46_snapshot", "46_snapshot_ask", "46_snapshot_drawer", "46_snapshot_form", "46_snapshot_preview", "47_share", "48_embed", "49_frozen", "49_link", "50_data", "52_page", "68_timebar"];
+const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "21_spot", "21_standing", "22_series", "23_movement", "24_accuracy", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "29_steps", "30_map", "30_map_twin", "32_curve", "36_tabs", "40_player", "44_compare_maps", "45_keys", "46_snapshot", "46_snapshot_ask", "46_snapshot_drawer", "46_snapshot_form", "46_snapshot_preview", "47_share", "48_embed", "49_frozen", "49_link", "50_data", "52_page", "68_timebar"];
 
 require(path.join(ASSETS, "vendor", "clipper2.js"));
 PURE.forEach((name) => require(path.join(ASSETS, name + ".js")));
@@ -32,7 +32,7 @@ const WORDS = {
     uncovered: "{source} does not cover {region}.", "map.before": "No map before {date}", "map.after": "No map after {date}",
     "timeline.figure": "{label} {area} km²", nodata: "no map for that day", nocover: "not covered", "change.gain": "{side} gained",
     "side.ukraine": "Ukraine", "side.russia": "Russia", "legend.ukraine": "Ukrainian-held in {regions}", "legend.russia": "Russian-held in {regions}",
-    "tip.since": "since {date}", "tip.from.first": "since the first map, {date}", "tip.area": "{area} km²",
+    "since.change": "since {date}", "since.first": "since the first map, {date}, at least", "since.told": "since {date}, at least", "tip.area": "{area} km²",
     "badge.reconstruction": "Reconstruction from {reports}", "badge.reconstruction.plain": "Reconstruction",
     km2: "km²",
     settlements: "{n} settlement|{n} settlements", "bound.about": "{n}", "bound.at_least": "More than {n}", "claim.share_retaken_pct": "{figure}% of {region} retaken",
@@ -92,8 +92,10 @@ const TIMELINE = {
   lines: [{ from: 2, until: 10, line: [10000, 0, 0, 10000] }],
 };
 
+const REGIONS = { features: [{ properties: { id: "kursk" }, geometry: { type: "Polygon", coordinates: [[[34, 50], [36, 50], [36, 52], [34, 52], [34, 50]]] } }] };
+
 const text = (lang = "en") => salient.text.text(WORDS, lang);
 const model = () => ({ manifest: MANIFEST, series: salient.series.decode(SERIES) });
 const timeline = () => salient.timeline.decode(TIMELINE);
 
-module.exports = { salient, WORDS, MANIFEST, SERIES, TIMELINE, text, model, timeline };
+module.exports = { salient, WORDS, MANIFEST, SERIES, TIMELINE, REGIONS, text, model, timeline };

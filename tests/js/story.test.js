@@ -1,7 +1,7 @@
 "use strict";
 const test = require("node:test");
 const assert = require("node:assert/strict");
-const { salient, text, model, timeline, SERIES, MANIFEST } = require("./helpers.js");
+const { salient, text, model, timeline, SERIES, MANIFEST, REGIONS } = require("./helpers.js");
 
 const view = (day, more) => ({ source: "map", region: "kursk,sumy", day, first: "2025-03-01", ...more });
 const story = salient.story;
@@ -54,9 +54,25 @@ test("the legend lists what is on the map", () => {
   assert.deepEqual(keys(0), ["border"]);
 });
 
-test("the tip tells who, since when and how much", () => {
+test("the tip tells who, since when the spot has been so, and how much", () => {
   const t = timeline();
-  assert.deepEqual(story.tip(model(), text(), view(5), t.features(5)[0]), ["Ukrainian-held", "since the first map, 3 March 2025", "78 km²"]);
+  const known = { ...model(), timelines: { map: t }, regions: REGIONS };
+  const tip = (of, day, place) => story.tip(of, text(), view(day), t.features(day)[0], place);
+  const spot = { lon: 35.08, lat: 51.07 };
+  assert.deepEqual(tip(known, 5, spot), ["Ukrainian-held", "since the first map, 3 March 2025, at least", "78 km²"]);
+  assert.equal(tip(known, 12, spot)[1], "since 11 March 2025");
+});
+
+test("the tip tells of no date where the spot, its region or its source's maps are not known", () => {
+  const t = timeline();
+  const known = { ...model(), timelines: { map: t }, regions: REGIONS };
+  const lines = (of, place) => story.tip(of, text(), view(5), t.features(5)[0], place).length;
+  const spot = { lon: 35.08, lat: 51.07 };
+  assert.equal(lines(known, spot), 3);
+  assert.equal(lines(known, undefined), 2);
+  assert.equal(lines({ ...known, regions: null }, spot), 2);
+  assert.equal(lines({ ...known, timelines: {} }, spot), 2);
+  assert.equal(lines(known, { lon: 35.022, lat: 51.027 }), 2); // in the polygon's hole: not what is pointed at
 });
 
 test("a reconstruction carries its reports, and the accuracy of that month, region and side", () => {
