@@ -140,14 +140,15 @@ def _moved_in(story: Story, region: str) -> list[Fact]:
         Fact("part", story.speech.say(key, where=where), text, km2, tone) for key, text, tone in gone + come
     ]
     rest = _contested_in(story, table, side, where)
-    if not (parts or rest) and region != story.lead:
-        return []
+    if not parts and region != story.lead:
+        return rest
     if not parts and story.untold >= NOTHING:
         lead = Fact("change", label, "–", story.speech.say("unknown"))
     else:
         winner = "" if not found.net else side if found.net > 0 else OPPONENT[side]
         lead = Fact("change", label, _signed(found), km2, winner)
-    return [lead, *(told if len(told) > 1 else []), *rest, *_held_change(story, region)]
+    named = told if len(told) > 1 and region == story.lead else []
+    return [lead, *named, *rest, *_held_change(story, region)]
 
 
 def _signed(found: Tally) -> str:

@@ -170,6 +170,8 @@ def _alike(story: Story) -> str:
     if both + one < NOTHING:
         return story.speech.say(f"pic.neither.{side}", where=where)
     area = story.speech.area
+    if both < NOTHING:
+        return story.speech.say(f"pic.apart.{side}", where=where, other=area(one))
     return story.speech.say(f"pic.agree.{side}", where=where, area=area(both), other=area(one))
 
 
