@@ -77,8 +77,8 @@
       const { compared, left } = compare.regions(page.manifest, region, a.source, b.source);
       const blank = compare.blank(page.model, compared, [a, b]);
       const known = compared.filter((id) => !blank.some((one) => one.region === id));
-      const [from, to] = compare.inTime(a, b);
-      last = { key, a, b, from, to, mode: compare.mode(a, b), regions: known, left, blank, missing: [a, b].find((one) => one.at < 0) || null };
+      const [first, second] = compare.inTime(a, b);
+      last = { key, a, b, from: first, to: second, mode: compare.mode(a, b), regions: known, left, blank, missing: [a, b].find((one) => one.at < 0) || null };
       return lazily(last);
     }
 
