@@ -1,7 +1,8 @@
 /* A against B: what two maps differ in, in figures and sentences, without a single node of the page. Pure.
  *
- * A is the map that the address names in `compare`, B the map of the view; everything goes from A to B. A side of the
- * comparison is {source, date (ISO), day, features, places (file or null)}; faces are of salient.overlay.
+ * A is the map that the address names in `compare`, B the map of the view. What is told goes from the earlier of the two
+ * to the later; of two sources it is a difference, and nobody's gain. A side of the comparison is {source, date (ISO),
+ * day, features, places (file or null)}; faces are of salient.overlay, `before` on the map that is told first.
  */
 (function (root) {
   "use strict";
@@ -12,7 +13,7 @@
   const LETTER = { u: "ukraine", r: "russia", c: "contested" };
   const HOME = { UA: "ukraine", RU: "russia" };
   const LABELLED = 1.5; // km2: a smaller piece has no room for its figure
-  const NOTHING = 0.05; // km2: below this the screen would say 0
+  const { NOTHING } = salient.ledger; // 24_ledger.js comes before this script
   const KINDS = ["gain-russia", "gain-ukraine", "take-russia", "take-ukraine", "leave-ukraine", "leave-russia", "same-ukraine", "same-russia", "same-contested"];
 
   /** Return {source, date} of SOURCE@DATE, or null. */
@@ -27,6 +28,9 @@
 
   /** Return how the two ends differ: in "time", in "source" or in both ("mixed"). */
   const mode = (a, b) => (a.source === b.source ? "time" : a.date === b.date ? "source" : "mixed");
+
+  /** Return the two ends in order of time; of one day as they are. */
+  const inTime = (a, b) => (b.date < a.date ? [b, a] : [a, b]);
 
   /** Return what a change of hands is called: gained, taken from contested, left contested, or the same. */
   function kindOf(before, after) {
@@ -142,9 +146,10 @@
     return last ? { held: LETTER[last[1]], since: last[0] } : { held: HOME[place.properties.country], since: null };
   }
 
-  /** Return the settlements that two maps give to different holders: [{id, place, before, after, day}], newest first.
+  /** Return the settlements that two maps, in order of time, give to different holders: [{id, place, before, after, day}].
    *
-   * `day` is that of the map on which the control of B began; null where the files do not say.
+   * Newest first. `day` is that of the map on which the later control began; null where the files do not say, and of
+   * two sources, between which nothing changed hands.
    */
   function moved(a, b, settlements, chosen) {
     const known = new Set([a, b].flatMap((side) => (side.places ? Object.keys(side.places.rows) : [])));
@@ -152,7 +157,7 @@
       .filter((place) => known.has(place.properties.id))
       .map((place) => ({ id: place.properties.id, place, then: status(place, a), now: status(place, b) }))
       .filter(({ place, then, now }) => then.held !== now.held && chosen(...place.geometry.coordinates))
-      .map(({ id, place, then, now }) => ({ id, place, before: then.held, after: now.held, day: a.source === b.source ? (a.day <= b.day ? now.since : then.since) : now.since }))
+      .map(({ id, place, then, now }) => ({ id, place, before: then.held, after: now.held, day: a.source === b.source ? now.since : null }))
       .sort((x, y) => (y.day || 0) - (x.day || 0) || (x.id < y.id ? -1 : 1));
   }
 
@@ -210,5 +215,5 @@
     return settlements.reduce((best, place) => (far(place) < best.km ? { place, km: far(place) } : best), { place: null, km: Infinity });
   }
 
-  salient.compare = { CONTROLS, SIDES, KINDS, NOTHING, read, write, mode, kindOf, start, presets, regions, blank, part, isTold, matrix, balance, agreement, moved, inside, features, largest, nearest, covers };
+  salient.compare = { CONTROLS, SIDES, KINDS, NOTHING, read, write, mode, inTime, kindOf, start, presets, regions, blank, part, isTold, matrix, balance, agreement, moved, inside, features, largest, nearest, covers };
 })(typeof window === "undefined" ? globalThis : window);

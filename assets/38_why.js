@@ -80,7 +80,8 @@
 
     async function copy() {
       const held = salient.standing.notes(page.t, page.manifest.first, page.timeline, page.day()).map(({ text }) => text);
-      const lines = salient.story.regionsOf(page.state.region).map((id) => salient.steps.sentence(page.model, page.t, page.view(), id, held));
+      const compared = page.comparison && page.comparison.told();
+      const lines = compared ? [compared] : salient.story.regionsOf(page.state.region).map((id) => salient.steps.sentence(page.model, page.t, page.view(), id, held));
       const text = lines.join("\n");
       try {
         await root.navigator.clipboard.writeText(text);

@@ -65,7 +65,7 @@
       return { source, date, day, timeline, controls, at: timeline.stretch(day), snapshot: snapshot === null ? null : page.isoOf(snapshot), places: data.places.get(source), features: timeline.features(day) };
     }
 
-    /** Return the comparison as it stands: ends, regions and, made when first asked for, faces and table. Null while there is none. */
+    /** Return the comparison as it stands: ends by letter and in order of time, regions and, made when first asked for, faces and table. Null while there is none. */
     function both() {
       const wanted = from();
       if (!wanted || !data.overlay || !page.timeline || page.timeline.source !== page.state.source) return null;
@@ -77,7 +77,8 @@
       const { compared, left } = compare.regions(page.manifest, region, a.source, b.source);
       const blank = compare.blank(page.model, compared, [a, b]);
       const known = compared.filter((id) => !blank.some((one) => one.region === id));
-      last = { key, a, b, mode: compare.mode(a, b), regions: known, left, blank, missing: [a, b].find((one) => one.at < 0) || null };
+      const [first, second] = compare.inTime(a, b);
+      last = { key, a, b, from: first, to: second, mode: compare.mode(a, b), regions: known, left, blank, missing: [a, b].find((one) => one.at < 0) || null };
       return lazily(last);
     }
 
@@ -91,8 +92,8 @@
       let parted = null;
       let table = null;
       const homes = () => made.regions.map((id) => ({ id, home: page.manifest.regions.find((region) => region.id === id).home, km2: data.overlay.km2(id) }));
-      const all = () => (made.missing ? [] : data.overlay.faces(made.a, made.b, made.regions));
-      const parts = () => parted || (parted = compare.part(all(), toldBy(made.a), toldBy(made.b), page.manifest.regions));
+      const all = () => (made.missing ? [] : data.overlay.faces(made.from, made.to, made.regions));
+      const parts = () => parted || (parted = compare.part(all(), toldBy(made.from), toldBy(made.to), page.manifest.regions));
       Object.defineProperty(made, "faces", { get: () => parts().told });
       Object.defineProperty(made, "untold", { get: () => sum(parts().untold) });
       Object.defineProperty(made, "table", { get: () => table || (table = compare.matrix(made.faces, homes())) });
@@ -126,8 +127,8 @@
     /** Return the settlements that differ; the files know them by day. */
     function moved(made) {
       const chosen = (x, y) => made.regions.some((id) => data.overlay.holds(id, x, y));
-      const ends = [toldBy(made.a), toldBy(made.b)];
-      return made.missing ? [] : compare.moved(made.a, made.b, data.settlements, chosen).filter((row) => compare.isTold(row, ...ends, page.manifest.regions));
+      const ends = [toldBy(made.from), toldBy(made.to)];
+      return made.missing ? [] : compare.moved(made.from, made.to, data.settlements, chosen).filter((row) => compare.isTold(row, ...ends, page.manifest.regions));
     }
 
     // --- what the reader can change ---
@@ -153,11 +154,18 @@
 
     /** Return the tip's lines, or null where the pointer is over ground of B's map as ever. */
     function tip(feature, x, place) {
-      return maps.tip(x, place) || (feature && feature.properties.kind ? compareStory.tip(page.t, feature) : null);
+      const made = feature && feature.properties.kind ? both() : null;
+      return maps.tip(x, place) || (made ? compareStory.tip(page.model, page.t, made, feature) : null);
+    }
+
+    /** Return what is told of the comparison, to be copied; null while there is none. */
+    function told() {
+      const made = both();
+      return made && !made.missing && made.regions.length ? compareStory.copied(page.model, page.t, made) : null;
     }
 
     const maps = salient.compareMaps.create(page, app, { both, regions: () => data.regions, failed: () => failed });
-    page.comparison = { drawn, draw: maps.draw, legend, tip, view: maps.view };
+    page.comparison = { drawn, draw: maps.draw, legend, tip, told, view: maps.view };
     app.actions.compare = toggle;
 
     const bar = salient.compareBar.create(page, app, { choose, toggle, swap, from });

@@ -75,7 +75,8 @@
     function figures(made) {
       const { model, t } = page;
       table($("compare-sums"), compareStory.sums(model, t, made));
-      table($("compare-matrix"), compareStory.matrix(t, made));
+      write($("compare-matrix-title"), compareStory.matrixTitle(model, t, made));
+      table($("compare-matrix"), compareStory.matrix(model, t, made));
       table($("compare-facts"), compareStory.facts(model, t, made));
     }
 
@@ -91,11 +92,11 @@
     const nameOf = (place) => place.properties[page.names()] || place.properties.en;
     const fly = ([lon, lat]) => app.stage.fly({ lon, lat, zoom: CLOSE });
 
-    function row(head, before, after, tail, at) {
+    function row(made, head, before, after, tail, at) {
       const item = element("li");
       const button = element("button", "row");
       button.type = "button";
-      const what = element("span", "row-what", [compareStory.change(page.t, before, after), tail].filter(Boolean).join(" · "));
+      const what = element("span", "row-what", [compareStory.change(page.t, made, before, after), tail].filter(Boolean).join(" · "));
       button.append(element("span", "swatch swatch-" + compare.kindOf(before, after)), element("span", "row-name", head), what);
       button.addEventListener("click", () => fly(at));
       item.append(button);
@@ -107,7 +108,7 @@
       write($("compare-count"), page.t.count(made.mode === "time" ? "cmp.count" : "cmp.count.differ", found.length));
       $("compare-places").replaceChildren(...found.map(({ place, before, after, day: since }) => {
         const dated = since ? (made.mode === "time" ? page.t.shortDate(page.isoOf(since)) : "") : "";
-        return row(nameOf(place), before, after, dated, place.geometry.coordinates);
+        return row(made, nameOf(place), before, after, dated, place.geometry.coordinates);
       }));
     }
 
@@ -117,7 +118,7 @@
       $("compare-pieces").replaceChildren(...found.map(({ before, after, km2, at }) => {
         const { place } = compare.nearest(on.data.settlements, at);
         const head = place ? page.t.say("cmp.piece", { area: page.t.area(km2), place: nameOf(place) }) : page.t.area(km2);
-        return row(head, before, after, "", at);
+        return row(made, head, before, after, "", at);
       }));
     }
 

@@ -124,7 +124,7 @@ def more() -> Component:
     where = [html.H3(word("cmp.where"), className="card-title"), html.Ul(id=ids.COMPARE_PIECES)]
     return html.Section(
         [
-            html.H3(word("cmp.matrix"), className="card-title"),
+            html.H3(id=ids.COMPARE_MATRIX_TITLE, className="card-title"),
             html.Table(id=ids.COMPARE_MATRIX, className="table matrix"),
             html.Table(id=ids.COMPARE_FACTS, className="table"),
             html.Div(chart, id=ids.COMPARE_BY_DAY, className="compare-part", hidden=True),

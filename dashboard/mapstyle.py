@@ -266,6 +266,7 @@ def _difference_layers() -> list[Json]:
     colour = _by_control("contested")
     soft, strong = ["any", _kind("take-"), _kind("leave-")], _kind("gain-")
     pattern = {"fill-pattern": ["concat", "salient:", ["get", "kind"]], "fill-antialias": False}
+    hatched = {"fill-pattern": HATCH, "fill-antialias": False}
 
     def ground(opacity: float) -> Json:
         return {"fill-color": colour, "fill-opacity": opacity, "fill-antialias": False}
@@ -276,6 +277,7 @@ def _difference_layers() -> list[Json]:
 
     return [
         _layer("agreed-fill", "fill", DIFFERENCE, ground(0.2), _kind("same-")),
+        _layer("agreed-hatch", "fill", DIFFERENCE, hatched, _kind("same-contested")),
         _layer("moved-soft", "fill", DIFFERENCE, ground(0.3), soft),
         _layer("moved-fill", "fill", DIFFERENCE, ground(0.72), strong),
         _layer("moved-hatch", "fill", DIFFERENCE, pattern, soft),

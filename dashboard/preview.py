@@ -70,6 +70,11 @@ class Preview:
         return (self.still.compare, last) if self.still.compare else (last,)
 
     @property
+    def in_time(self) -> tuple[tuple[str, str], ...]:
+        """Those maps in order of time."""
+        return tuple(sorted(self.ends, key=lambda end: end[1]))
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources that are shown, each once."""
         return tuple(dict.fromkeys(source for source, _ in self.ends))
@@ -83,7 +88,7 @@ class Preview:
     def title(self) -> str:
         """Regions and dates."""
         names = [self.edition.region(name)["title"][self.words.lang] for name in self.still.regions]
-        dates = " \N{EN DASH} ".join(dict.fromkeys(self.words.date(date) for _, date in self.ends))
+        dates = " \N{EN DASH} ".join(dict.fromkeys(self.words.date(date) for _, date in self.in_time))
         return f"{self.words.join(names)}, {dates}"
 
     @property
@@ -123,15 +128,23 @@ class Preview:
         """Return how much the side that is not at home holds in `region`, on each map that is shown."""
         words, side = self.words, self.edition.intruder(region)
         label = words.say(f"held.{side}.in", region=self.edition.region(region)["title"][words.lang])
-        found = [self._held(source, date, region) for source, date in self.ends]
-        known = [row for row in found if row is not None]
+        found = {end: self._held(*end, region) for end in self.in_time}
+        known = {end: row for end, row in found.items() if row is not None}
         if not known:
             return ""
-        areas = _ARROW.join("–" if area is None else words.area(area) for area, _ in known)
-        notes = dict.fromkeys(note for _, told in known for note in told)
-        unit = "" if all(area is None for area, _ in known) else f" {words.say('km2')}"
+        areas = self._areas({end: area for end, (area, _) in known.items()})
+        notes = dict.fromkeys(note for _, told in known.values() for note in told)
+        unit = "" if all(area is None for area, _ in known.values()) else f" {words.say('km2')}"
         figure = f"{label}: {areas}{unit}"
         return f"{figure} ({'; '.join(notes)})" if notes else figure
+
+    def _areas(self, known: Mapping[tuple[str, str], float | None]) -> str:
+        """Return the areas: from one day to the next, but of two sources each with its name."""
+        texts = {end: "–" if area is None else self.words.area(area) for end, area in known.items()}
+        if len(self.sources) == 1:
+            return _ARROW.join(texts.values())
+        titles = {name: str(self.edition.source(name)["title"][self.words.lang]) for name in self.sources}
+        return ", ".join(f"{titles[source]} {text}" for (source, _), text in texts.items())
 
     def _held(self, source: str, date: str, region: str) -> tuple[float | None, list[str]] | None:
         """Return the area that a map shows and what there is to say of it; None where there is no map."""

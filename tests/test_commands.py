@@ -1,7 +1,9 @@
 """The command line as people use it: figures, JSON, exit codes, and errors of one line."""
 
 import json
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +88,30 @@ def test_a_diff_adds_up(run: Run) -> None:
     assert {"from": "russia", "to": "contested"} in [
         {k: c[k] for k in ("from", "to")} for c in data["changes"]
     ]
+
+
+def test_a_diff_is_told_in_order_of_time(run: Run) -> None:
+    forth = run("diff", "--a", "hand@2024-08-06", "--b", "hand@2024-08-09")[1]
+    assert run("diff", "--a", "hand@2024-08-09", "--b", "hand@2024-08-06")[1] == forth
+    assert forth.startswith("hand 2024-08-06 -> hand 2024-08-09 in ")
+    out = run("diff", "--a", "hand@2024-08-09", "--b", "hand@2024-08-06", "--json")[1]
+    assert (json.loads(out)["kind"], json.loads(out)["a"]["date"]) == ("change", "2024-08-06")
+
+
+def test_two_sources_differ_and_nobody_gains(run: Run, store: Path) -> None:
+    ParquetStore(store).put(replace(SOURCE, id="other"), DAYS)
+    out = run("diff", "--a", "hand@2024-08-06", "--b", "other@2024-08-09")[1]
+    assert (
+        "a difference between the maps of two sources, and of different days: no gain of either side" in out
+    )
+    assert re.search(r"hand: +Ukrainian-held; +other: +Russian-held +\d+\.\d +km2", out)
+    assert not re.search(r"->| to ", out)
+    same = run("diff", "--a", "hand@2024-08-09", "--b", "other@2024-08-09")[1]
+    assert "a difference between the maps of two sources: no gain of either side" in same
+    assert "no ground differs" in same
+    data = json.loads(run("diff", "--a", "hand@2024-08-06", "--b", "other@2024-08-09", "--json")[1])
+    assert data["kind"] == "difference"
+    assert {"gained_km2", "changes", "settlements"} <= set(data)
 
 
 def test_dates_lists_the_days_and_counts_those_without(run: Run) -> None:

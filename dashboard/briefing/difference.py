@@ -12,6 +12,7 @@ from shapely import MultiPolygon
 from dashboard.briefing import typeface
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
+from dashboard.briefing.control import control_fill
 from dashboard.briefing.edition import CONTROLS, Piece
 from dashboard.briefing.overlay import Face, area_km2, kind
 from dashboard.briefing.projection import Camera
@@ -50,7 +51,9 @@ def difference_fill(canvas: Canvas, scene: Scene, rings: Sequence[Points], name:
     """Fill the ground of one `kind` of change, as on the map and in its legend."""
     how, control = name.split("-")
     colors = scene.palette
-    if how == "same":
+    if name == "same-contested":
+        control_fill(canvas, scene, rings, control, clip)
+    elif how == "same":
         canvas.areas(rings, fill=colors[control], alpha=_ALIKE, clip=clip)
     elif how == "gain":
         canvas.areas(rings, fill=colors[control], alpha=_STRONG, clip=clip)

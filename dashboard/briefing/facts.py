@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dashboard.briefing.accuracy import length_error
-from dashboard.briefing.edition import NONE, NOTHING, Measures
+from dashboard.briefing.edition import NOTHING, Measures
+from dashboard.briefing.ledger import OPPONENT, Table, Tally, tally
 from dashboard.briefing.story import Story
 
 __all__ = ["Fact", "Facts", "changed", "held", "told", "unplaced"]
-
-_OPPONENT = {"russia": "ukraine", "ukraine": "russia"}
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ def changed(story: Story, region: str, days: int) -> Fact:
         blank = any(story.blank_on(region, back) for back in (0, days))
         return Fact("change", label, "–", story.speech.say("unknown" if blank else "nodata"))
     text = story.speech.signed(grown)
-    winner = "" if text == "0" else side if grown > 0 else _OPPONENT[side]
+    winner = "" if text == "0" else side if grown > 0 else OPPONENT[side]
     return Fact("change", label, text, story.speech.say("km2"), winner)
 
 
@@ -124,35 +123,51 @@ def _contested(story: Story, now: Measures) -> Fact:
 
 
 def _facts_moved(story: Story) -> Facts:
-    say, region = story.speech.say, story.lead
-    side, km2 = story.winner(region), say("km2")
-
-    def gained(side: str, region: str) -> Fact:
-        label = say("pic.gained.by", side=say(f"side.{side}"), where=story.where(region))
-        return Fact("gained", label, _whole(story, story.balance(side, region).gained), km2, side)
-
-    rows: list[Fact] = []
-    for name in (region, *story.others):
-        for winner in ("ukraine", "russia"):
-            first = name == region and winner == side
-            if not first and story.balance(winner, name).gained >= NOTHING:
-                rows.append(gained(winner, name))
-        rows += _emptied(story, name)
-        rows += _held_change(story, name)
-    return Facts(gained(side, region), tuple(rows))
+    first, *rest = (fact for name in (story.lead, *story.others) for fact in _moved_in(story, name))
+    return Facts(first, tuple(rest))
 
 
-def _emptied(story: Story, region: str) -> list[Fact]:
-    """Return how much ground became contested, if any did."""
-    area = story.balance("contested", region).gained
-    if area < NOTHING:
-        return []
-    label = story.speech.say("pic.emptied.in", region=story.region_name(region))
-    return [Fact("emptied", label, story.speech.area(area), story.speech.say("km2"))]
+def _moved_in(story: Story, region: str) -> list[Fact]:
+    """Return how the ground of the side not at home changed, in its parts, and what is contested besides."""
+    side, km2, where = story.edition.intruder(region), story.speech.say("km2"), story.where(region)
+    table = story.table(region)
+    found = tally(story.speech, table, side)
+    label = story.speech.say(f"pic.change.{side}", where=where)
+    parts = [*found.lost, *found.won]
+    gone = [(f"pic.lost.{part.after}", part.text, "") for part in found.lost]
+    come = [(f"pic.won.{part.before}", part.text, "") for part in found.won]
+    told = [
+        Fact("part", story.speech.say(key, where=where), text, km2, tone) for key, text, tone in gone + come
+    ]
+    rest = _contested_in(story, table, side, where)
+    if not parts and region != story.lead:
+        return rest
+    if not parts and story.untold >= NOTHING:
+        lead = Fact("change", label, "–", story.speech.say("unknown"))
+    else:
+        winner = "" if not found.net else side if found.net > 0 else OPPONENT[side]
+        lead = Fact("change", label, _signed(found), km2, winner)
+    named = told if len(told) > 1 and region == story.lead else []
+    return [lead, *named, *rest, *_held_change(story, region)]
+
+
+def _signed(found: Tally) -> str:
+    return "0" if not found.net else ("+" if found.net > 0 else "\N{MINUS SIGN}") + found.text
+
+
+def _contested_in(story: Story, table: Table, side: str, where: str) -> list[Fact]:
+    """Return how much contested ground the side at home took, and how much of its own became contested."""
+    home, say = OPPONENT[side], story.speech.say
+    taken, left = table["contested", home], table[home, "contested"]
+    facts = [
+        Fact("taken", say(f"pic.taken.{home}", where=where), story.speech.area(taken), say("km2"), home),
+        Fact("emptied", say(f"pic.emptied.{home}", where=where), story.speech.area(left), say("km2")),
+    ]
+    return [fact for fact, km2 in zip(facts, (taken, left), strict=True) if km2 >= NOTHING]
 
 
 def _held_change(story: Story, region: str) -> list[Fact]:
-    """Return how the ground of the side not at home went from A to B, as the curve shows it."""
+    """Return how much the side not at home holds on both maps, as the curve shows it."""
     side = story.edition.intruder(region)
     ends = [
         (
@@ -160,14 +175,25 @@ def _held_change(story: Story, region: str) -> list[Fact]:
             if (series := story.edition.series(source, region))
             else None
         )
-        for source, date in story.ends
+        for source, date in story.in_time
     ]
     label = story.speech.say(f"held.{side}.in", region=story.region_name(region))
     texts = ["–" if area is None else story.speech.area(area) for area in ends]
     if texts[0] == texts[1] and region != story.lead:
         return []
-    value = story.speech.say("cmp.line.ends", a=texts[0], b=texts[1])
+    value = _of_both(story, texts)
     return [Fact("held", label, value, story.speech.say("km2"))]
+
+
+def _of_both(story: Story, texts: list[str]) -> str:
+    """Return two values: with an arrow between two days, with the letters of two sources."""
+    say = story.speech.say
+    if story.mode != "time":
+        texts = [
+            say("cmp.end.apart", name=letter, value=text)
+            for letter, text in zip(story.letters, texts, strict=True)
+        ]
+    return say("cmp.line.ends" if story.mode == "time" else "cmp.ends.apart", a=texts[0], b=texts[1])
 
 
 def _facts_alike(story: Story) -> Facts:
@@ -180,8 +206,3 @@ def _facts_alike(story: Story) -> Facts:
         rows.append(Fact("iou", say("cmp.sums.iou"), story.speech.number(both / (both + one), 2)))
     rows += _held_change(story, region)
     return Facts(Fact("alike", label, area(both), km2, story.edition.intruder(region)), tuple(rows))
-
-
-def _whole(story: Story, km2: float) -> str:
-    """Return an area; what two roundings of one line enclose is none."""
-    return story.speech.area(km2 if km2 >= NONE else 0.0)

@@ -6,6 +6,7 @@ import datetime as dt
 
 from dashboard.briefing.edition import NONE, NOTHING, Edition
 from dashboard.briefing.facts import Fact, Facts, told
+from dashboard.briefing.ledger import clauses
 from dashboard.briefing.request import Still
 from dashboard.briefing.speech import capital
 from dashboard.briefing.story import Story
@@ -138,52 +139,29 @@ def _month(story: Story, day: int) -> str:
 
 
 def _moved(story: Story) -> str:
-    first = _moved_in(story, story.lead)
+    """Return what became of the ground of the side not at home, and whatever else moved where that stayed."""
     moved = story.moved(story.lead)
     second = next((name for name in story.others if _matters(story.moved(name), moved)), None)
-    when = _when(story)
-    if not when:
-        return capital(first)
+    first = _moved_in(story, story.lead, _when(story), parts=not second)
     if not second:
-        return capital(story.speech.say("pic.when", what=first, when=when))
-    led = story.balance(story.winner(story.lead), story.lead).gained
-    again = _verb(story, story.lead) if led >= NOTHING else ""
-    both = story.speech.say("and", a=first, b=_moved_in(story, second, again))
-    return capital(story.speech.say("pic.when", what=both, when=when))
+        return capital(first)
+    return capital(story.speech.say("and", a=first, b=_moved_in(story, second, "", parts=False)))
 
 
-def _moved_in(story: Story, region: str, again: str = "") -> str:
-    """Return what moved in one region; `again` is the verb of the sentence before, if there was one."""
-    say, where = story.speech.say, story.where(region)
-    side = story.winner(region)
-    gained = story.balance(side, region).gained
-    if gained < NOTHING:
-        emptied = story.balance("contested", region).gained
-        if emptied < NOTHING:
-            return say("pic.still", where=where)
-        return say("pic.emptied", area=story.speech.area(emptied), where=where)
-    verb = _verb(story, region)
-    if side == story.winner(story.lead) and again:
-        key = "pic.again" if verb == again else f"{verb}.again"
-        return say(key, area=story.speech.area(gained), where=where)
-    return say(verb, side=say(f"side.{side}"), area=story.speech.area(gained), where=where)
-
-
-def _verb(story: Story, region: str) -> str:
-    """Return the key of what the winner did: ground at home is regained."""
-    home = story.edition.region(region)["home"] == story.winner(region)
-    return "pic.regained" if home else "pic.gained"
+def _moved_in(story: Story, region: str, when: str, *, parts: bool) -> str:
+    side, where, whole = story.edition.intruder(region), story.where(region), story.untold < NOTHING
+    return clauses(story.speech, story.table(region), side, where, when=when, parts=parts, whole=whole)[0]
 
 
 def _when(story: Story) -> str:
-    (_, a), (_, b) = story.ends
+    (_, a), (_, b) = story.in_time
     days = story.edition.day(b) - story.edition.day(a)
     if not days:
         return ""
     if days in _SPANS:
         return story.speech.say(_SPANS[days])
     start, end = story.speech.span(a, b)
-    return story.speech.say("pic.between" if days > 0 else "pic.backward", a=start, b=end)
+    return story.speech.say("pic.between", a=start, b=end)
 
 
 def _alike(story: Story) -> str:
@@ -192,6 +170,8 @@ def _alike(story: Story) -> str:
     if both + one < NOTHING:
         return story.speech.say(f"pic.neither.{side}", where=where)
     area = story.speech.area
+    if both < NOTHING:
+        return story.speech.say(f"pic.apart.{side}", where=where, other=area(one))
     return story.speech.say(f"pic.agree.{side}", where=where, area=area(both), other=area(one))
 
 
@@ -205,12 +185,15 @@ def subtitle(story: Story) -> str:
     if not story.mode:
         return say("pic.subtitle", region=regions, date=dated(story.still.date), source=name)
     if story.mode == "time":
-        a, b = (dated(date) for _, date in story.ends)
+        a, b = (dated(date) for _, date in story.in_time)
         if story.still.look.lang == "uk":  # weekdays have a small letter inside a sentence
             a, b = a[0].lower() + a[1:], b[0].lower() + b[1:]
-        return say("pic.subtitle.time", region=regions, a=a, b=b, source=name)
+        first, last = story.letters
+        return say("pic.subtitle.time", region=regions, a=a, b=b, first=first, last=last, source=name)
     a, b = (
         say("cmp.side", source=story.name(source), date=story.speech.date(date))
-        for source, date in story.ends
+        for source, date in story.in_time
     )
-    return say("pic.subtitle.maps", region=regions, a=a, b=b)
+    first, last = story.letters
+    key = "pic.subtitle.mixed" if story.mode == "mixed" else "pic.subtitle.maps"
+    return say(key, region=regions, a=a, b=b, first=first, last=last)

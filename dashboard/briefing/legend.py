@@ -150,26 +150,41 @@ def _border(scene: Scene) -> LegendRow:
 
 
 def _moved(scene: Scene) -> list[LegendRow]:
-    """Return a row for each kind of change, with its area, and one for what is alike."""
+    """Return a row for each kind of change, with its area, and for what is alike."""
     say, area = scene.story.speech.say, scene.story.speech.area
     sums: dict[str, float] = {}
-    ends: dict[str, tuple[str, str]] = {}
+    held: dict[str, tuple[str, str]] = {}
     for face in scene.story.faces or []:
         name = kind(face.before, face.after)
-        name = "same" if name.startswith("same-") else name
+        name = "same" if name in ("same-ukraine", "same-russia") else name
         sums[name] = sums.get(name, 0.0) + face.km2
-        ends[name] = (face.before, face.after)
-    rows = []
-    for name in (name for name in KINDS if sums.get(name, 0.0) >= NOTHING):
-        before, after = (say(f"cmp.short.{control}") for control in ends[name])
-        text = say("cmp.legend", **{"from": before, "to": after}, area=area(sums[name]))
-        rows.append(LegendRow(text, _difference(scene, name)))
-    if sums.get("same", 0.0) >= NOTHING:
-        side = scene.story.edition.intruder(scene.story.lead)
-        rows.append(
-            LegendRow(say("cmp.legend.same", area=area(sums["same"])), _difference(scene, f"same-{side}"))
-        )
-    return rows
+        held[name] = (face.before, face.after)
+    side = scene.story.edition.intruder(scene.story.lead)
+    rows = [
+        LegendRow(_kind_text(scene, held[name], sums[name]), _difference(scene, name))
+        for name in KINDS
+        if sums.get(name, 0.0) >= NOTHING
+    ]
+    alike = [
+        ("same", "cmp.legend.same", f"same-{side}"),
+        ("same-contested", "cmp.legend.same.contested", "same-contested"),
+    ]
+    return rows + [
+        LegendRow(say(key, area=area(sums[name])), _difference(scene, fill))
+        for name, key, fill in alike
+        if sums.get(name, 0.0) >= NOTHING
+    ]
+
+
+def _kind_text(scene: Scene, held: tuple[str, str], km2: float) -> str:
+    """Return to whom ground went; of two sources, who holds it by each of them."""
+    say, area = scene.story.speech.say, scene.story.speech.area(km2)
+    if scene.story.mode == "time":
+        before, after = (say(f"cmp.short.{control}") for control in held)
+        return say("cmp.legend", **{"from": before, "to": after}, area=area)
+    before, after = (say(f"cmp.held.{control}") for control in held)
+    a, b = scene.story.letters
+    return say("cmp.legend.apart", a=a, b=b, before=before, after=after, area=area)
 
 
 def _difference(scene: Scene, name: str) -> Draw:
@@ -177,8 +192,20 @@ def _difference(scene: Scene, name: str) -> Draw:
 
 
 def _outlines(scene: Scene) -> list[LegendRow]:
-    side = scene.story.edition.intruder(scene.story.lead)
+    """Return the rows of the outlines: the day of each map, its source, or both."""
+    story = scene.story
+    side = story.edition.intruder(story.lead)
     return [
-        LegendRow(scene.story.speech.say(f"cmp.legend.{which}"), _line(outline_stroke(scene, side, which)))
-        for which in "ab"
+        LegendRow(
+            story.speech.say(f"cmp.legend.{letter.lower()}", end=_named(scene, *end)),
+            _line(outline_stroke(scene, side, letter.lower())),
+        )
+        for letter, end in zip(story.letters, story.in_time, strict=True)
     ]
+
+
+def _named(scene: Scene, source: str, date: str) -> str:
+    story = scene.story
+    name, day = story.name(source), story.speech.short_date(date)
+    whole = story.speech.say("cmp.side", source=name, date=day)
+    return {"time": day, "source": name, "mixed": whole}[story.mode]

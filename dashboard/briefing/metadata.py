@@ -30,7 +30,7 @@ def metadata(story: Story, fmt: str, address: str, title: str = "", dates: str =
     """
     title = title or findings.headline(story)
     source = "; ".join(f"{entry['id']} ({entry['publisher']}, {entry['address']})" for entry in story.entries)
-    dates = dates or "/".join(date for _, date in story.ends)
+    dates = dates or "/".join(date for _, date in story.in_time)
     rights = f"{notes.credit(story)} {notes.terms(story)}"
     about = f"{findings.subtitle(story)}. {notes.legal(story.speech)} {notes.revision(story)}"
     if fmt == "png":

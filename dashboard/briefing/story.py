@@ -9,7 +9,8 @@ from typing import Any
 
 from dashboard.briefing import standing
 from dashboard.briefing.edition import Edition, Measures, Series
-from dashboard.briefing.overlay import Balance, Face, Teller, balance, faces, part
+from dashboard.briefing.ledger import Table
+from dashboard.briefing.overlay import Face, Teller, faces, matrix, part
 from dashboard.briefing.request import Still
 from dashboard.briefing.speech import Speech, speech
 from dashboard.settings import SINCE
@@ -53,6 +54,16 @@ class Story:
         """Source and date of each map that is shown: A and B, or the only one."""
         last = (self.still.source, self.still.date)
         return (self.still.compare, last) if self.still.compare else (last,)
+
+    @cached_property
+    def in_time(self) -> tuple[tuple[str, str], ...]:
+        """The ends in order of time, in which everything is told; those of one day as they are."""
+        return tuple(sorted(self.ends, key=lambda end: end[1]))
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """The letter of each of those ends."""
+        return ("B", "A") if self.in_time != self.ends else ("A", "B")
 
     @cached_property
     def entries(self) -> tuple[Mapping[str, Any], ...]:
@@ -154,7 +165,7 @@ class Story:
 
     @cached_property
     def faces(self) -> list[Face] | None:
-        """The ground by holder on A and B, as far as both tell; None where one map is shown."""
+        """The ground by holder on both maps in time, as far as both tell; None where one is shown."""
         return self._parted[0] if self.still.compare else None
 
     @property
@@ -164,7 +175,7 @@ class Story:
 
     @cached_property
     def _parted(self) -> tuple[list[Face], list[Face]]:
-        a, b = ((source, self.edition.day(date)) for source, date in self.ends)
+        a, b = ((source, self.edition.day(date)) for source, date in self.in_time)
         homes = {entry["id"]: entry["home"] for entry in self.edition.manifest["regions"]}
         found = faces(self.edition, a, b, self.covered)
         return part(found, self._teller(a), self._teller(b), homes)
@@ -181,9 +192,9 @@ class Story:
         """Return how much ground differs between A and B, km2."""
         return sum(face.km2 for face in self.faces_in(region) if face.before != face.after)
 
-    def balance(self, side: str, region: str | None = None) -> Balance:
-        """Return what `side` gained and lost, in one region or in all."""
-        return balance(self.faces_in(region) if region else self.faces or [], side)
+    def table(self, region: str) -> Table:
+        """Return the ground of one region by holder on both maps, km2."""
+        return matrix(self.faces_in(region))
 
     @cached_property
     def mode(self) -> str:
@@ -204,10 +215,6 @@ class Story:
     def where(self, region: str) -> str:
         """Return where something is, such as "in Kursk"."""
         return self.speech.say(f"cmp.in.{region}")
-
-    def winner(self, region: str) -> str:
-        """Return the side that gained more ground in `region` from A to B."""
-        return max(("russia", "ukraine"), key=lambda side: self.balance(side, region).gained)
 
     def agreement(self, region: str) -> tuple[float, float]:
         """Return the ground in km2 that A and B both give to the side not at home, and that only one does."""

@@ -20,6 +20,7 @@ from geodata.timeline import Snapshot, load
 
 __all__ = ["DIFF", "REPORT", "SERIES"]
 
+_HELD = {"ukraine": "Ukrainian-held", "russia": "Russian-held", "contested": "contested"}
 DECIMALS = 4  # of a km2 or km: 100 m2, well below what any map can tell
 
 
@@ -173,7 +174,7 @@ def _series_text(source: Source, rows: Sequence[dict[str, Any]]) -> str:
 
 
 def _diff_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--a", required=True, metavar="SOURCE@DATE", help="the map to start from")
+    parser.add_argument("--a", required=True, metavar="SOURCE@DATE", help="a map; the earlier is told first")
     parser.add_argument("--b", required=True, metavar="SOURCE@DATE", help="the map to compare with it")
     parser.add_argument(
         "--region", metavar="R", help="kursk, belgorod or sumy (default: all that both cover)"
@@ -184,12 +185,13 @@ def _diff_options(parser: ArgumentParser) -> None:
 
 def _diff(args: Namespace) -> Answer:
     store = store_of(args, *(text.partition("@")[0] for text in (args.a, args.b)))
-    a, b = view_from_text(store, args.a), view_from_text(store, args.b)
+    a, b = sorted((view_from_text(store, text) for text in (args.a, args.b)), key=lambda seen: seen.date)
     regions = _shared_regions(a, b, args.region)
     found = difference(a.snapshot, b.snapshot, regions)
     data = {
         "a": _view_entry(a),
         "b": _view_entry(b),
+        "kind": "change" if a.source.id == b.source.id else "difference",
         "regions": [region.id for region in regions],
         "gained_km2": {side: _gained(found.changes, side) for side in (Control.UKRAINE, Control.RUSSIA)},
         "changes": [{"from": c.before, "to": c.after, "km2": round(c.km2, DECIMALS)} for c in found.changes],
@@ -226,18 +228,42 @@ def _moved_entry(item: Moved) -> dict[str, str]:
 
 
 def _diff_text(data: dict[str, Any]) -> str:
-    a, b = (f"{side['source']} {side['date']}" for side in (data["a"], data["b"]))
-    rows = [
-        [c["from"], "to", c["to"], f"{c['km2']:,.1f}", "km2"] for c in data["changes"] if c["km2"] >= 0.05
-    ]
-    places = [[s["name"], s["from"], "to", s["to"]] for s in data["settlements"]]
-    notes = [
-        f"{side['source']} {side['date']}: {line}" for side in (data["a"], data["b"]) for line in _notes(side)
-    ]
+    ends = (data["a"], data["b"])
+    told = _changed_text if data["kind"] == "change" else _differing_text
+    notes = [f"{side['source']} {side['date']}: {line}" for side in ends for line in _notes(side)]
     if data["untold_km2"] >= 0.05:
         notes.append(f"{data['untold_km2']:,.1f} km2 not compared: only one of the maps tells who holds it")
-    parts = [f"{a} -> {b} in {', '.join(data['regions'])}", table_text(rows) or "no ground differs"]
-    return "\n".join([*parts, table_text(places), *dict.fromkeys(notes)]).rstrip()
+    return "\n".join([*told(data), *dict.fromkeys(notes)]).rstrip()
+
+
+def _changed_text(data: dict[str, Any]) -> list[str]:
+    """Return what changed between two days of one source."""
+    head = f"{data['a']['source']} {data['a']['date']} -> {data['b']['source']} {data['b']['date']}"
+    rows = [[c["from"], "to", c["to"], f"{c['km2']:,.1f}", "km2"] for c in _shown(data)]
+    places = [[s["name"], s["from"], "to", s["to"]] for s in data["settlements"]]
+    areas = table_text(rows) or "no ground differs"
+    return [f"{head} in {', '.join(data['regions'])}", areas, table_text(places)]
+
+
+def _differing_text(data: dict[str, Any]) -> list[str]:
+    """Return what two sources say otherwise: a difference between maps is nobody's gain."""
+    a, b = data["a"], data["b"]
+    days = "" if a["date"] == b["date"] else ", and of different days"
+    head = f"{a['source']} {a['date']} and {b['source']} {b['date']} in {', '.join(data['regions'])}"
+    note = f"a difference between the maps of two sources{days}: no gain of either side"
+    rows = [[*_by_each(data, c), f"{c['km2']:,.1f}", "km2"] for c in _shown(data)]
+    places = [[s["name"], *_by_each(data, s)] for s in data["settlements"]]
+    return [head, note, table_text(rows) or "no ground differs", table_text(places)]
+
+
+def _shown(data: dict[str, Any]) -> list[dict[str, Any]]:
+    return [change for change in data["changes"] if change["km2"] >= 0.05]
+
+
+def _by_each(data: dict[str, Any], entry: dict[str, Any]) -> list[str]:
+    """Return who holds something by each of two sources."""
+    a, b = data["a"]["source"], data["b"]["source"]
+    return [f"{a}:", f"{_HELD[entry['from']]};", f"{b}:", _HELD[entry["to"]]]
 
 
 REPORT = Command(

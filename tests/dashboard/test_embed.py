@@ -123,6 +123,12 @@ def test_a_comparison_unfolds_to_both_days(client: FlaskClient) -> None:
     assert "151 → 140 km²" in metas["og:description"]
 
 
+def test_a_comparison_unfolds_in_order_of_time(client: FlaskClient) -> None:
+    metas = _head(client, "/?compare=hand@2025-03-13&date=2025-03-12&region=kursk").metas
+    assert metas["og:title"] == "Kursk, 12 March 2025 – 13 March 2025"
+    assert "151 → 140 km²" in metas["og:description"]
+
+
 def test_a_link_in_ukrainian_unfolds_in_ukrainian(client: FlaskClient) -> None:
     metas = _head(client, "/?lang=uk&region=kursk").metas
     assert metas["og:title"] == "Курщина, 13 березня 2025"

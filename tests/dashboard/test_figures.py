@@ -69,6 +69,7 @@ def test_contested_is_told_without_colour() -> None:
     patterns = [layer for layer in map_style(URLS)["layers"] if "fill-pattern" in layer.get("paint", {})]
     assert [layer["paint"]["fill-pattern"] for layer in patterns] == [
         HATCH,
+        HATCH,  # what two maps both contest
         ["concat", "salient:", ["get", "kind"]],  # the images of assets/31_hatches.js
     ]
     contested = next(trace for trace in curve_figure().data if trace.uid == "contested")

@@ -52,6 +52,20 @@ test("settlements that changed hands, newest first; one that nobody ever took st
   assert.deepEqual(compare.moved(side("map", 4), side("map", 10), list, () => false), []);
 });
 
+test("two ends come in order of time, those of one day as they are", () => {
+  const [early, late, other] = [{ date: "2025-03-05" }, { date: "2025-03-12" }, { date: "2025-03-05" }];
+  assert.deepEqual(compare.inTime(early, late), [early, late]);
+  assert.deepEqual(compare.inTime(late, early), [early, late]);
+  assert.equal(compare.inTime(other, early)[0], other);
+});
+
+test("of two sources no settlement has a day on which it changed hands", () => {
+  const place = { properties: { id: "R1", country: "RU", en: "R1" }, geometry: { coordinates: [35, 51] } };
+  const side = (source, steps) => ({ source, day: 10, places: { rows: { R1: steps } } });
+  const [found] = compare.moved(side("map", [[3, "u"]]), side("rec", [[9, "r"]]), [place], () => true);
+  assert.deepEqual([found.before, found.after, found.day], ["ukraine", "russia", null]);
+});
+
 test("a point inside lies inside, in a crescent too", () => {
   const crescent = [[[35, 51], [35.1, 51.02], [35, 51.04], [35.07, 51.02], [35, 51]]];
   const [x, y] = compare.inside(crescent);

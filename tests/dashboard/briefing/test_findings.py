@@ -10,6 +10,7 @@ from dashboard.briefing.edition import Edition
 from dashboard.briefing.findings import facts, finding, subtitle
 from dashboard.briefing.request import read_still
 from dashboard.briefing.story import Story
+from dashboard.preview import Preview
 
 SENTENCES = [
     (
@@ -35,15 +36,23 @@ SENTENCES = [
     ),
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-03-05"},
-        "Russia regained 341 km² in Kursk in a week (reconstruction)",
+        "Ukrainian-held ground in Kursk fell by 211 km² in a week: "
+        "183 became Russian-held, 28 contested (reconstruction)",
     ),
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-02-13"},
-        "Russia regained 404 km² in Kursk between 13 February and 12 March 2025 (reconstruction)",
+        "Ukrainian-held ground in Kursk fell by 282 km² between 13 February and 12 March 2025: "
+        "249 became Russian-held, 33 contested (reconstruction)",
+    ),
+    (  # the later map is A: the order of time counts, not that of the letters
+        {"date": "2025-02-13", "compare": "chronicle@2025-03-12"},
+        "Ukrainian-held ground in Kursk fell by 282 km² between 13 February and 12 March 2025: "
+        "249 became Russian-held, 33 contested (reconstruction)",
     ),
     (
         {"date": "2025-06-10", "compare": "chronicle@2025-06-03"},
-        "Russia gained 43 km² in Sumy in a week (reconstruction)",
+        "Russian-held ground in Sumy grew by 43.3 km² in a week: "
+        "2.8 had been Ukrainian-held, 40.5 contested (reconstruction)",
     ),
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-03-12"},
@@ -59,7 +68,8 @@ SENTENCES = [
     ),
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-03-05", "lang": "uk"},
-        "Росія повернула 341 км² на Курщині за тиждень (реконструкція)",
+        "Територія під контролем України на Курщині зменшилася на 211 км² за тиждень: "
+        "183 тепер під контролем Росії, 28 — спірні (реконструкція)",
     ),
 ]
 
@@ -85,11 +95,12 @@ def test_figures_are_those_of_the_series(edition: Edition) -> None:
     found = facts(story(edition, date="2025-03-12").still, edition)
     series = edition.series("chronicle", "kursk")
     assert series
-    now = series.at(edition.day("2025-03-12"))
+    now, before = (series.at(edition.day(date)) for date in ("2025-03-12", "2025-03-05"))
     assert now
+    assert before
     rows = {fact.key: fact for fact in reversed(found.rows)}
     assert (found.lead.value, found.lead.unit, found.lead.tone) == (f"{now.ukraine:.0f}", "km²", "ukraine")
-    assert (rows["change"].value, rows["change"].tone) == ("−211", "russia")
+    assert (rows["change"].value, rows["change"].tone) == (f"−{before.ukraine - now.ukraine:.0f}", "russia")
     assert rows["contested"].value == f"{now.contested:.0f}"
     assert re.fullmatch(rf"{now.line:.0f} ±\d+%", rows["line"].value)
 
@@ -103,3 +114,49 @@ def test_a_source_without_contested_ground_says_so(edition: Edition) -> None:
     still = read_still({"source": "chronicle_owl", "date": "2025-03-01"}, edition)
     contested = next(fact for fact in facts(still, edition).rows if fact.key == "contested")
     assert (contested.value, contested.unit) == ("–", "not mapped")
+
+
+def test_two_dates_are_told_in_order_of_time(edition: Edition) -> None:
+    forth = story(edition, date="2025-03-12", compare="chronicle@2025-03-05")
+    back = story(edition, date="2025-03-05", compare="chronicle@2025-03-12")
+    assert finding(back.still, edition) == finding(forth.still, edition)
+    assert facts(back.still, edition) == facts(forth.still, edition)
+    assert "from Wednesday 5 March 2025 (A) to Wednesday 12 March 2025 (B)" in subtitle(forth)
+    assert "from Wednesday 5 March 2025 (B) to Wednesday 12 March 2025 (A)" in subtitle(back)
+
+
+def test_the_parts_beside_a_picture_add_up_to_its_figure(edition: Edition) -> None:
+    found = facts(
+        story(edition, date="2025-03-12", compare="chronicle@2025-03-05", region="kursk").still, edition
+    )
+    parts = [int(fact.value) for fact in found.rows if fact.key == "part"]
+    assert len(parts) == 2
+    assert found.lead.value == f"−{sum(parts)}"
+
+
+def test_two_sources_have_no_arrow_and_two_days_besides_say_so(edition: Edition) -> None:
+    sources = story(edition, date="2025-03-05", compare="chronicle_owl@2025-03-05")
+    values = [fact.value for fact in facts(sources.still, edition).rows]
+    assert not [value for value in values if "→" in value]
+    assert [value for value in values if value.startswith("A: ") and "; B: " in value]
+    assert "nobody" not in subtitle(sources)
+    mixed = story(edition, date="2025-03-05", compare="chronicle_owl@2025-03-12")
+    assert subtitle(mixed).endswith(
+        "A: Chronicle (after Owl), 12 March 2025. Different maps and days: nobody’s gain"
+    )
+    assert "B: Chronicle (after DeepState), 5 March 2025; A: " in subtitle(mixed)
+
+
+def test_a_link_to_two_sources_unfolds_with_their_names_and_no_arrow(edition: Edition) -> None:
+    given = {"source": "chronicle", "date": "2025-03-05", "region": "kursk"}
+    still = read_still({**given, "compare": "chronicle_owl@2025-03-05"}, edition)
+    said = Preview(still, edition, {}, False, "", False).figures
+    owl, deepstate = (
+        f"{series.area('ukraine', edition.day('2025-03-05')):.0f}"
+        for source in ("chronicle_owl", "chronicle")
+        if (series := edition.series(source, "kursk"))
+    )
+    assert said.startswith(
+        f"Ukrainian-held in Kursk: Chronicle (after Owl) {owl}, Chronicle (after DeepState) {deepstate} km²"
+    )
+    assert "→" not in said

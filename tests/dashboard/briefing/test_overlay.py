@@ -60,9 +60,11 @@ def test_areas_are_those_of_the_command_line(
 def test_the_picture_tells_the_same_figure(edition: Edition, chronicle_store: ParquetStore) -> None:
     a, b = PAIRS[0]
     expected = changes(chronicle_store, a, b, "kursk")
-    gained = sum(km2 for (_, after), km2 in expected.items() if after == Control.RUSSIA.value)
+    side = Control.UKRAINE.value
+    lost = sum(km2 for (before, _), km2 in expected.items() if before == side)
+    won = sum(km2 for (_, after), km2 in expected.items() if after == side)
     still = read_still({"source": "chronicle", "date": "2025-03-12", "compare": a}, edition)
-    assert facts(still, edition).lead.value == f"{gained:.0f}"
+    assert facts(still, edition).lead.value == f"−{lost - won:.0f}"
 
 
 def test_gained_and_lost_are_sums_of_what_moved(edition: Edition) -> None:

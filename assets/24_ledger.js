@@ -1,0 +1,109 @@
+/* What went where between two maps, in figures that add up; what two sources say otherwise, as a difference. Pure.
+ *
+ * Pictures say the same by dashboard/briefing/ledger.py, and the tests ask both the same questions. A table is
+ * {from: {to: km2}}, in the order of the maps.
+ */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  const CONTROLS = ["ukraine", "russia", "contested"];
+  const OPPONENT = { russia: "ukraine", ukraine: "russia" };
+  const NOTHING = 0.05; // km2: below this the screen would say 0
+  const WHOLE = 9.95; // km2: from here on a figure has no decimals
+
+  const signedRound = (value) => Math.sign(value) * Math.round(Math.abs(value));
+  const sum = (parts, numbers) => parts.reduce((all, [sign], i) => all + sign * numbers[i], 0);
+
+  /** Return the parts [[sign, km2], ...] in tenths, so that they give `total`: the one nearest to the next gives way. */
+  function fitted(parts, total) {
+    const tenths = parts.map(([, km2]) => Math.round(10 * km2));
+    for (let missing = total - sum(parts, tenths); parts.length && missing; missing = total - sum(parts, tenths)) {
+      const steps = parts.map(([sign]) => sign * Math.sign(missing));
+      const errors = parts.map(([, km2], i) => (tenths[i] + steps[i] > 0 ? Math.abs(tenths[i] + steps[i] - 10 * km2) : Infinity));
+      const nearest = errors.indexOf(Math.min(...errors));
+      tenths[nearest] += steps[nearest];
+    }
+    return tenths;
+  }
+
+  /** Return {sign, texts, total}: a sum and its parts in words that add up; whole numbers where those do, else tenths.
+   *
+   * A part that is none of the whole ones, under half a km2, has no words then.
+   */
+  function sumsOf(t, net, parts) {
+    const whole = parts.map(([, km2]) => Math.round(km2));
+    const large = Math.abs(net) >= WHOLE && parts.every(([, km2], i) => km2 >= WHOLE || !whole[i]);
+    const rounded = signedRound(net);
+    if (large && sum(parts, whole) === rounded) return { sign: Math.sign(rounded), texts: whole.map((n) => (n ? t.number(n, 0) : "")), total: t.number(rounded, 0) };
+    const total = signedRound(10 * net);
+    return { sign: Math.sign(total), texts: fitted(parts, total).map((n) => t.number(n / 10, 1)), total: t.number(total / 10, 1) };
+  }
+
+  /** Return {net, text, lost, won}: how the ground of a side changed; parts that would read as nothing are left out. */
+  function tally(t, table, side) {
+    const others = [OPPONENT[side], "contested"];
+    const flows = [...others.map((other) => ({ sign: -1, before: side, after: other })), ...others.map((other) => ({ sign: 1, before: other, after: side }))];
+    const km2 = ({ before, after }) => table[before][after];
+    const net = flows.slice(2).reduce((all, flow) => all + km2(flow), 0) - flows.slice(0, 2).reduce((all, flow) => all + km2(flow), 0);
+    const shown = flows.filter((flow) => km2(flow) >= NOTHING);
+    const { sign, texts, total } = sumsOf(t, net, shown.map((flow) => [flow.sign, km2(flow)]));
+    const parts = shown.map(({ before, after }, i) => ({ before, after, text: texts[i] })).filter(({ text }) => text);
+    return { net: sign * Math.abs(net), text: total, lost: parts.filter(({ before }) => before === side), won: parts.filter(({ after }) => after === side) };
+  }
+
+  // --- one source on two days ---
+
+  /** Return what happened in a region, in clauses: to the ground of `side`, who is not at home, then to what is contested.
+   *
+   * whole: whether both maps tell of all ground; else that nothing moved is said of the rest only.
+   */
+  function clauses(t, table, side, where, { when = "", parts = true, whole = true } = {}) {
+    const after = when ? " " + when : "";
+    const found = tally(t, table, side);
+    const said = change(t, found, side, found.net ? where : where + after, after, parts);
+    said.push(...contested(t, table, OPPONENT[side], where, after, said.length > 0));
+    return said.length ? said : [t.say(whole ? "cmp.nothing" : "cmp.nothing.told", { where, when: after })];
+  }
+
+  function change(t, { net, text, lost, won }, side, where, after, parts) {
+    if (!lost.length && !won.length) return [];
+    const key = net > 0 ? "cmp.grew" : net ? "cmp.fell" : "cmp.even";
+    const what = t.say(key, { ground: t.say("ground." + side), where, area: text, when: after });
+    if (!parts) return [what];
+    const groups = [["cmp.won", won], ["cmp.lost", lost]];
+    const single = lost.length + won.length === 1;
+    const told = (net > 0 ? groups : groups.reverse()).filter(([, group]) => group.length).map(([name, group]) => grouped(t, name, group, single));
+    return [t.say("cmp.parts", { what, parts: told.join("; ") })];
+  }
+
+  function grouped(t, key, parts, single) {
+    const other = key === "cmp.lost" ? parts[0].after : parts[0].before;
+    const texts = parts.map(({ text }) => (single ? t.say("cmp.all") : text));
+    return t.say(key + "." + other + (parts.length === 2 ? ".both" : ""), { area: texts[0], contested: texts[texts.length - 1] });
+  }
+
+  /** Return what the side at home took of contested ground, and what it left. */
+  function contested(t, table, home, where, after, again) {
+    const [taken, left] = [table.contested[home], table[home].contested];
+    const said = [];
+    if (taken >= NOTHING) said.push(t.say(again ? "cmp.took.also" : "cmp.took", { side: t.say("side." + home), area: t.area(taken), where, when: after }));
+    if (left >= NOTHING) said.push(t.say(again || said.length ? "cmp.left.also" : "cmp.emptied", { held: t.say("cmp.held." + home), area: t.area(left), where, when: after }));
+    return said;
+  }
+
+  // --- two sources ---
+
+  /** Return on how much two maps differ, and who holds it by each of them, the largest first. */
+  function apart(t, table, [a, b]) {
+    const all = CONTROLS.flatMap((before) => CONTROLS.filter((after) => after !== before).map((after) => ({ before, after, km2: table[before][after] })));
+    const pairs = all.filter(({ km2 }) => km2 >= NOTHING).sort((p, q) => q.km2 - p.km2);
+    if (!pairs.length) return [t.say("cmp.differ.none")];
+    const { texts, total } = sumsOf(t, all.reduce((sum, { km2 }) => sum + km2, 0), pairs.map(({ km2 }) => [1, km2]));
+    return [t.say("cmp.differ", { area: total }), ...pairs.flatMap((pair, i) => (texts[i] ? [otherwise(t, [a, b], pair, texts[i])] : []))];
+  }
+
+  const otherwise = (t, [a, b], { before, after }, area) => t.say("cmp.apart", { a, b, before: t.say("cmp.held." + before), after: t.say("cmp.held." + after), area });
+
+  salient.ledger = { NOTHING, sumsOf, tally, clauses, apart };
+})(typeof window === "undefined" ? globalThis : window);
