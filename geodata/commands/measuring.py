@@ -174,7 +174,12 @@ def _series_text(source: Source, rows: Sequence[dict[str, Any]]) -> str:
 
 
 def _diff_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--a", required=True, metavar="SOURCE@DATE", help="a map; the earlier is told first")
+    parser.add_argument(
+        "--a",
+        required=True,
+        metavar="SOURCE@DATE",
+        help="a map; text tells the earlier first",
+    )
     parser.add_argument("--b", required=True, metavar="SOURCE@DATE", help="the map to compare with it")
     parser.add_argument(
         "--region", metavar="R", help="kursk, belgorod or sumy (default: all that both cover)"
@@ -185,7 +190,9 @@ def _diff_options(parser: ArgumentParser) -> None:
 
 def _diff(args: Namespace) -> Answer:
     store = store_of(args, *(text.partition("@")[0] for text in (args.a, args.b)))
-    a, b = sorted((view_from_text(store, text) for text in (args.a, args.b)), key=lambda seen: seen.date)
+    a, b = view_from_text(store, args.a), view_from_text(store, args.b)
+    if not args.json and b.date < a.date:
+        a, b = b, a  # people are told in order of time; a program gets what it asked for
     regions = _shared_regions(a, b, args.region)
     found = difference(a.snapshot, b.snapshot, regions)
     data = {
@@ -207,7 +214,7 @@ def _shared_regions(a: View, b: View, name: str | None) -> tuple[Region, ...]:
     shared = [region for region in regions_of(a.source, name) if region.id in covered]
     if not shared:
         raise NoData(f"no region is covered by both {a.source.id} and {b.source.id}")
-    told = [one for one in shared if all(seen.snapshot.knows(one.opponent) for seen in (a, b))]
+    told = [one for one in shared if all(_is_told(seen, one) for seen in (a, b))]
     if not told:
         names = ", ".join(region.id for region in shared)
         raise NoData(f"one of the maps does not tell who holds ground in {names}: nothing can be compared")
@@ -221,6 +228,11 @@ def _gained(found: Sequence[Change], side: Control) -> float:
 def _places_in(regions: Sequence[Region]) -> tuple[Settlement, ...]:
     names = {f"{region.id.capitalize()} Oblast" for region in regions}
     return tuple(place for place in load_settlements() if place.oblast in names)
+
+
+def _is_told(seen: View, region: Region) -> bool:
+    (day,) = measure_regions(seen.source, [seen.snapshot], [region])[region.id]
+    return day.areas.of(region.opponent) is not None
 
 
 def _moved_entry(item: Moved) -> dict[str, str]:

@@ -11,6 +11,7 @@ from dashboard.briefing.overlay import area_km2, balance, faces, ground, kind, m
 from dashboard.briefing.request import read_still
 from dashboard.briefing.story import Story
 from geodata import compare, geometry
+from geodata.__main__ import main
 from geodata.commands.options import view_from_text
 from geodata.model import Control
 from geodata.regions import load_regions
@@ -18,7 +19,7 @@ from geodata.store import ParquetStore
 
 PAIRS = [
     ("chronicle@2025-03-05", "chronicle@2025-03-12"),
-    ("chronicle@2024-08-06", "chronicle@2024-09-01"),
+    ("chronicle@2024-08-08", "chronicle@2024-09-01"),
     ("chronicle@2025-05-20", "chronicle@2025-07-01"),
     ("chronicle_owl@2025-03-05", "chronicle@2025-03-05"),
     ("chronicle_owl@2026-01-05", "chronicle_owl@2026-03-05"),
@@ -55,6 +56,14 @@ def test_areas_are_those_of_the_command_line(
         assert found[pair] == pytest.approx(km2, abs=0.05), pair
     untold = difference(chronicle_store, a, b, "kursk", "sumy").untold_km2
     assert story.untold == pytest.approx(untold, abs=0.05)
+
+
+def test_neither_compares_a_day_without_a_figure(edition: Edition, chronicle_store: ParquetStore) -> None:
+    a, b = "chronicle@2024-08-06", "chronicle@2024-09-01"
+    still = read_still({"source": "chronicle", "date": "2024-09-01", "compare": a}, edition)
+    assert not Story(still, edition).faces
+    asked = ["diff", "--a", a, "--b", b, "--region", "kursk", "--store", str(chronicle_store.folder)]
+    assert main(asked) == 2
 
 
 def test_the_picture_tells_the_same_figure(edition: Edition, chronicle_store: ParquetStore) -> None:
