@@ -140,10 +140,10 @@
     function tip(x, place) {
       const made = mode() === "swipe" && twin && place ? on.both() : null;
       if (!made || x > (split / 100) * $("map").clientWidth) return null;
-      return linesOf(made, twin.under(place.lon, place.lat));
+      return linesOf(made, twin.under(place.lon, place.lat), place);
     }
 
-    const linesOf = (made, feature) => (feature ? story.tip(page.model, page.t, sight(made.a), feature) : []);
+    const linesOf = (made, feature, place) => (feature ? story.tip(page.model, page.t, sight(made.a), feature, place) : []);
 
     function hoverA(feature, x, y) {
       const made = on.both();
