@@ -248,7 +248,9 @@ def test_shipped_figures_have_the_published_form() -> None:
         keys = [(row["month"], row["region"], row["control"]) for row in figures["rows"]]
         assert len(keys) == len(set(keys))
         for row in figures["rows"]:
-            assert set(row) == {"month", "region", "control", "days", "iou", "line_km"}
+            assert set(row) == {
+                *("month", "region", "control", "days", "iou", "line_km", "length_pct", "depth_km"),
+            }
             assert row["days"] > 0
     assert SHIPPED["chronicle"]["reports"] == {"map": 266, "press": 170}
     assert SHIPPED["chronicle_owl"]["reports"]["press"] == 0

@@ -149,7 +149,7 @@ def test_why_the_curve_steps_and_where_and_the_day_as_a_sentence(watched: Watche
     assert copied.startswith(
         "Chronicle (after DeepState), 12 Mar 2025: Ukraine holds 151 km² in Kursk, 17% of its peak, "
     )
-    assert copied.endswith(" km² in a week")
+    assert copied.endswith(" km² in a week (reconstruction)")
 
 
 def test_nothing_of_the_panel_moves_while_it_plays(watched: Watched) -> None:

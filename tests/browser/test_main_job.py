@@ -184,6 +184,7 @@ def test_a_phone_shows_everything_without_scrolling_sideways(watched: Watched) -
 
 def test_help_opens_lists_the_keys_and_closes(opened: Watched) -> None:
     page = opened.page
+    page.evaluate("() => document.activeElement.blur()")  # another test may have left it in the search box
     page.keyboard.press("?")
     dialog = page.locator("#help-dialog")
     expect(dialog).to_be_visible()
