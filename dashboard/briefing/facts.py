@@ -17,6 +17,7 @@ class Fact:
     """A figure with its name: `label`, `value` and `unit` as they are printed.
 
     ``tone`` is the side that a change favours, or whose ground the figure is; empty where it is nobody's.
+    ``note`` is what stands below it: what other maps say of the same.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Fact:
     value: str
     unit: str = ""
     tone: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def _facts_held(story: Story) -> Facts:
     say, region = story.speech.say, story.lead
     side, now = story.edition.intruder(region), story.values(region)
     label = say(f"held.{side}.in", region=story.region_name(region))
-    lead = held(story, region, label)
+    lead = replace(held(story, region, label), note=story.other_line(region))
     rows = [*unplaced(story, region), changed(story, region, 7)]
     if now:
         rows += [_contested(story, now), _line(story, region, now)]
@@ -94,7 +96,7 @@ def _second(story: Story, region: str) -> list[Fact]:
     """Return the figures of a region that the picture is not mainly about."""
     side = story.edition.intruder(region)
     label = story.speech.say(f"held.{side}.in", region=story.region_name(region))
-    first = replace(held(story, region, label), tone="")
+    first = replace(held(story, region, label), note=story.other_line(region))
     change = changed(story, region, 7)
     label = story.speech.say("pic.week.of", region=story.region_name(region))
     rows = [first, *unplaced(story, region)]
@@ -108,6 +110,8 @@ def changed(story: Story, region: str, days: int) -> Fact:
     if grown is None:
         blank = any(story.blank_on(region, back) for back in (0, days))
         return Fact("change", label, "–", story.speech.say("unknown" if blank else "nodata"))
+    if story.is_same_map(days):
+        return Fact("change", label, "–", story.speech.say("change.nonew"))
     text = story.speech.signed(grown)
     winner = "" if text == "0" else side if grown > 0 else OPPONENT[side]
     return Fact("change", label, text, story.speech.say("km2"), winner)

@@ -83,6 +83,11 @@ EN: Final[dict[str, str]] = {
     "pic.name.kursk": "RUSSIA · KURSK OBLAST",
     "pic.name.belgorod": "RUSSIA · BELGOROD OBLAST",
     "pic.name.sumy": "UKRAINE · SUMY OBLAST",
+    # two regions, and ground that is only contested
+    "pic.also.same": ", {area} km² {where}",
+    "pic.also.apart": "; {side} {area} km² {where}",
+    "pic.only.contested": ", {area} km² are contested",
+    "pic.span": "{from} – {to}, km²",
 }
 
 UK: Final[dict[str, str]] = {
@@ -165,4 +170,9 @@ UK: Final[dict[str, str]] = {
     "pic.name.kursk": "РОСІЯ · КУРСЬКА ОБЛАСТЬ",
     "pic.name.belgorod": "РОСІЯ · БЄЛГОРОДСЬКА ОБЛАСТЬ",
     "pic.name.sumy": "УКРАЇНА · СУМСЬКА ОБЛАСТЬ",
+    # два регіони та територія, яка лише спірна
+    "pic.also.same": ", {area} км² {where}",
+    "pic.also.apart": "; {side} — {area} км² {where}",
+    "pic.only.contested": ", {area} км² — спірні",
+    "pic.span": "{from} – {to}, км²",
 }
