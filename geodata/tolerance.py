@@ -30,7 +30,7 @@ def map_of(source_id: str) -> str:
 
 
 def floor_km2(source_id: str, region_id: str) -> float:
-    """Return the difference from a source's area of a region, km2, that says nothing however small both are."""
+    """Return up to which difference from a source's area of a region, km2, two areas say the same."""
     return FLOOR_WITH_PATCH_KM2.get((map_of(source_id), region_id), FLOOR_KM2)
 
 

@@ -30,7 +30,9 @@ _SHARES = {  # of the peak, where a word is within a hundredth of the truth
 _NEAR = 0.01
 _HIGH = 0.9  # of the peak: above it the week says more than the share
 _MOVED = 0.5  # km2 in a week: less is no movement
-_SECOND = 0.25  # of the first region's ground: from here on the second takes the place of the peak or the week
+_SECOND = (
+    0.25  # of the first region's ground: from here on the second takes the place of the peak or the week
+)
 _WORTH = 5.0  # km2: a smaller second region does not
 _YEAR = 300  # days: an older peak is told with its year
 _SPANS = {1: "pic.in.1", 7: "pic.in.7", 30: "pic.in.30"}
@@ -69,7 +71,7 @@ def _held(story: Story) -> str:
 
 
 def _unplaced(story: Story) -> list[str]:
-    """Return how much of the figures no polygon shows; of another region than the leading one with its name."""
+    """Return how much of the figures no polygon shows, elsewhere with the name of the region."""
     found = {name: story.unplaced(name) for name in (story.lead, *story.others)}
     texts = {
         name: story.speech.say("unplaced.text", area=story.speech.area(area)).rstrip(".")
@@ -108,7 +110,7 @@ def _holds(story: Story, area: float) -> str:
 
 
 def _without(story: Story, region: str) -> str:
-    """Return that a side holds nothing, with what is contested where it is all there is; or that none tells."""
+    """Return that a side holds nothing, with contested ground where that is all; or that none tells."""
     say, area, side = story.speech.say, story.held(region), story.edition.intruder(region)
     if area is None:
         return say("pic.unknown", side=say(f"side.{side}"), where=story.where(region))

@@ -1,7 +1,7 @@
 """What the other sources' maps say of the same day, region and control: the line below a figure.
 
-The same rules and words as in ``assets/24_othermaps.js``. Two sources whose areas are those of one map say one
-thing, so of those only one is asked, and none that repeats the map that is shown.
+The same rules and words as in ``assets/24_othermaps.js``. Two sources whose areas are those of one map say
+one thing, so of those only one is asked, and none that repeats the map that is shown.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ class Figures:
         top = box.y + self._head(box.width)
         for fact in self.facts.rows:
             self._row(canvas, fact, Box(box.x, top, box.width, self.scene.px(self.row)))
-            self._note(canvas, fact, box, top + self.scene.px(self.row - 5))
+            self._note(canvas, fact, box, top + self.scene.px(self.row - 4))
             top += self._high(fact, box.width)
 
     def _head(self, width: float) -> float:
@@ -99,7 +99,7 @@ class Figures:
 
 
 def _note_lines(scene: Scene, fact: Fact, width: float) -> list[str]:
-    return typeface.wrap(fact.note, scene.px(_NOTE), width) if fact.note else []
+    return typeface.balanced(fact.note, scene.px(_NOTE), width) if fact.note else []
 
 
 def _note_high(scene: Scene, fact: Fact, width: float) -> float:
@@ -140,10 +140,10 @@ class CurveBlock:
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         """Draw the block."""
-        found = curve.curve_of(self.scene, box)
+        found = curve.plot_of(self.scene, box)
         if found is None:
             return
-        curve.draw_curve(canvas, self.scene, found)
+        curve.draw_curve(canvas, self.scene, found, [day for day, _ in self.cursors])
         for day, mark in self.cursors:
             curve.draw_cursor(canvas, self.scene, found, day, mark)
 
