@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
-__all__ = ["FLOOR_KM2", "FLOOR_WITH_PATCH_KM2", "MAP_OF", "RELATIVE", "contradicts", "floor_km2", "map_of"]
+__all__ = [
+    "FLOOR_KM2",
+    "FLOOR_WITH_PATCH_KM2",
+    "MAP_OF",
+    "RELATIVE",
+    "as_values",
+    "contradicts",
+    "floor_km2",
+    "map_of",
+]
 
 RELATIVE = 0.05  # of a figure; of the larger one where neither is the one that is tested
 FLOOR_KM2 = 5.0
@@ -32,6 +42,14 @@ def map_of(source_id: str) -> str:
 def floor_km2(source_id: str, region_id: str) -> float:
     """Return up to which difference from a source's area of a region, km2, two areas say the same."""
     return FLOOR_WITH_PATCH_KM2.get((map_of(source_id), region_id), FLOOR_KM2)
+
+
+def as_values() -> dict[str, Any]:
+    """Return the rule's numbers as plain JSON values, for the browser."""
+    floors: dict[str, dict[str, float]] = {}
+    for (source, region), floor in FLOOR_WITH_PATCH_KM2.items():
+        floors.setdefault(source, {})[region] = floor
+    return {"relative": RELATIVE, "floor_km2": FLOOR_KM2, "floors": floors, "map_of": dict(MAP_OF)}
 
 
 def contradicts(one: tuple[str, float], other: tuple[str, float], region_id: str) -> bool:

@@ -34,6 +34,7 @@ _SECOND = (
     0.25  # of the first region's ground: from here on the second takes the place of the peak or the week
 )
 _WORTH = 5.0  # km2: a smaller second region does not
+_TOLD = 1.0  # km2: less contested ground is left to the figures
 _YEAR = 300  # days: an older peak is told with its year
 _SPANS = {1: "pic.in.1", 7: "pic.in.7", 30: "pic.in.30"}
 
@@ -116,7 +117,7 @@ def _without(story: Story, region: str) -> str:
         return say("pic.unknown", side=say(f"side.{side}"), where=story.where(region))
     now = story.values(region)
     contested = (now.contested if now else None) or 0.0
-    more = say("pic.only.contested", area=story.speech.area(contested)) if contested >= NONE else ""
+    more = say("pic.only.contested", area=story.speech.area(contested)) if contested >= _TOLD else ""
     return say(f"pic.none.{side}", where=story.where(region)) + more
 
 

@@ -85,7 +85,7 @@ EN: Final[dict[str, str]] = {
     # two regions, and ground that is only contested
     "pic.also.same": ", {area} km² {where}",
     "pic.also.apart": "; {side} {area} km² {where}",
-    "pic.only.contested": ", {area} km² are contested",
+    "pic.only.contested": ", but {area} km² of contested ground",
     "pic.sheet.then": "{label}: {a}, then {b}",
     "pic.sheet.apart": "≠: another source’s map of the day contradicts",
     "pic.of.change": "{region}, in a week",
@@ -176,7 +176,7 @@ UK: Final[dict[str, str]] = {
     # два регіони та територія, яка лише спірна
     "pic.also.same": ", {area} км² {where}",
     "pic.also.apart": "; {side}\N{NO-BREAK SPACE}— {area} км² {where}",
-    "pic.only.contested": ", {area} км²\N{NO-BREAK SPACE}— спірні",
+    "pic.only.contested": ", але {area} км² спірної території",
     "pic.sheet.then": "{label}: {a}, потім {b}",
     "pic.sheet.apart": "≠ означає, що мапа іншого джерела за той день суперечить цій",
     "pic.of.change": "{region}, за тиждень",
