@@ -10,6 +10,7 @@ from typing import Any
 from dashboard.briefing import standing
 from dashboard.briefing.edition import Edition, Measures, Series
 from dashboard.briefing.ledger import Table
+from dashboard.briefing.othermaps import OtherMap, line, other_maps
 from dashboard.briefing.overlay import Face, Teller, faces, matrix, part
 from dashboard.briefing.request import Still
 from dashboard.briefing.speech import Speech, speech
@@ -137,6 +138,19 @@ class Story:
         series, side = self.series(region), self.edition.intruder(region)
         now, then = (series.area(side, self.day - back) if series else None for back in (0, days))
         return None if now is None or then is None else now - then
+
+    def is_same_map(self, days: int) -> bool:
+        """Tell whether the map of `days` before still stands: what lies between them was seen by nobody."""
+        found = [self.edition.snapshot(self.still.source, day) for day in (self.day - days, self.day)]
+        return found[0] == found[1]
+
+    def other_maps(self, region: str) -> list[OtherMap]:
+        """Return what the other sources' maps say of the day in `region`."""
+        return other_maps(self.edition, self.still.source, self.day, region)
+
+    def other_line(self, region: str, where: str = "") -> str:
+        """Return that in one line; nothing where no other map tells."""
+        return line(self.speech, self.edition, self.other_maps(region), where)
 
     def blank_on(self, region: str, back: int) -> bool:
         """Tell whether there is a map of the day `back` days before, and that area is not known on it."""

@@ -72,6 +72,14 @@ EN: Final[dict[str, str]] = {
     "cmp.rebuilt": "{sources}: a reconstruction, not an observed map.|"
     "{sources}: reconstructions, not observed maps.",
     "months.full": "January,February,March,April,May,June,July,August,September,October,November,December",
+    # what other sources' maps say of the figure of a day
+    "other.map": "{source}: {area} km²",
+    "other.contradicts": "Contradicted by {source}: {area} km²",
+    "other.held": "map of {date}",
+    "other.incomplete": "incomplete map",
+    "other.carried": "in part an earlier map",
+    "other.published": "published area",
+    "change.nonew": "no new map since",
 }
 
 UK: Final[dict[str, str]] = {
@@ -142,4 +150,12 @@ UK: Final[dict[str, str]] = {
     "months.full": (
         "січень,лютий,березень,квітень,травень,червень,липень,серпень,вересень,жовтень,листопад,грудень"
     ),
+    # що про число дня кажуть мапи інших джерел
+    "other.map": "{source}: {area} км²",
+    "other.contradicts": "Цьому суперечить {source}: {area} км²",
+    "other.held": "мапа за {date}",
+    "other.incomplete": "мапа неповна",
+    "other.carried": "частково за давнішою мапою",
+    "other.published": "оприлюднена площа",
+    "change.nonew": "відтоді нової мапи немає",
 }
