@@ -74,6 +74,7 @@
     if (top.value < NONE) return t.say("peak.none");
     if (now >= top.value) return t.say("peak.today");
     const date = t.date(salient.text.addDays(view.first, top.day));
+    if (top.day > view.day) return t.say("peak.later", { area: t.area(top.value), date });
     if (now < NONE) return t.say("peak.zero", { area: t.area(top.value), date });
     return t.say("peak", { share: t.share(now / top.value), area: t.area(top.value), date });
   }
@@ -96,7 +97,7 @@
     const text = t.signed(grown);
     if (text === "0") return { text, tone: "", title: "" };
     const winner = grown > 0 ? side : OPPONENT[side];
-    return { text, tone: winner, title: t.say("change.gain", { side: t.say("side." + winner) }) };
+    return { text, tone: winner, title: sentenceOf(t.say(grown > 0 ? "change.rose" : "change.fell", { ground: t.say("ground." + side) })).slice(0, -1) };
   }
 
   const heldOver = (model, view) => {

@@ -152,7 +152,7 @@ def _moved_in(story: Story, region: str) -> list[Fact]:
     rest = _contested_in(story, table, side, where)
     if not parts and region != story.lead:
         return rest
-    if not parts and story.untold >= NOTHING:
+    if story.is_one_map or region not in story.covered or (not parts and story.untold >= NOTHING):
         lead = Fact("change", label, "–", story.speech.say("unknown"))
     else:
         winner = "" if not found.net else side if found.net > 0 else OPPONENT[side]

@@ -30,9 +30,9 @@ _SHARES = {  # of the peak, where a word is within a hundredth of the truth
 _NEAR = 0.01
 _HIGH = 0.9  # of the peak: above it the week says more than the share
 _MOVED = 0.5  # km2 in a week: less is no movement
-_SECOND = (
-    0.25  # of the first region's ground: from here on the second takes the place of the peak or the week
-)
+_LITTLE = 1.0  # km2: less between two maps has no figure in a title
+# Of the first region's ground: from here on the second takes the place of the peak or the week.
+_SECOND = 0.25
 _WORTH = 5.0  # km2: a smaller second region does not
 _TOLD = 1.0  # km2: less contested ground is left to the figures
 _YEAR = 300  # days: an older peak is told with its year
@@ -59,9 +59,17 @@ def headline(story: Story) -> str:
     if not story.covered:
         told = story.speech.say("pic.uncompared", region=story.speech.say(f"region.{story.still.region}"))
     else:
-        told = _moved(story) if story.mode == "time" else _alike(story)
+        told = _compared(story)
     rebuilt = any(entry["reconstructed"] for entry in story.entries)
     return f"{told} ({story.speech.say('reconstruction')})" if rebuilt else told
+
+
+def _compared(story: Story) -> str:
+    if story.is_one_map:
+        snapshot = story.edition.snapshot(story.still.source, story.day)
+        told = story.speech.say("cmp.one.map", date=story.speech.date(story.edition.date(snapshot)))
+        return told.rstrip(".")
+    return _moved(story) if story.mode == "time" else _alike(story)
 
 
 def _held(story: Story) -> str:
@@ -179,13 +187,26 @@ def _month(story: Story, day: int) -> str:
 
 
 def _moved(story: Story) -> str:
-    """Return what became of the ground of the side not at home, and whatever else moved where that stayed."""
-    moved = story.moved(story.lead)
-    second = next((name for name in story.others if _matters(story.moved(name), moved)), None)
-    first = _moved_in(story, story.lead, _when(story), parts=not second)
-    if not second:
-        return capital(first)
-    return capital(story.speech.say("and", a=first, b=_moved_in(story, second, "", parts=False)))
+    """Return what became of the ground of the side not at home in each region, the most first."""
+    when, moved = _when(story), story.moved(story.lead)
+    if moved < NOTHING:
+        where = story.speech.join([story.where(name) for name in story.covered])
+        whole = story.untold < NOTHING
+        key = "cmp.nothing" if whole else "cmp.nothing.told"
+        return capital(story.speech.say(key, where=where, when=f" {when}" if when else ""))
+    beside = [name for name in story.others if _matters(story.moved(name), moved)]
+    apart = [name for name in story.others if name not in beside]
+    first = _moved_in(story, story.lead, when, parts=not beside)
+    told = story.speech.join([first, *(_moved_in(story, name, "", parts=False) for name in beside)])
+    return capital("; ".join([told, *(_aside(story, name) for name in apart)]))
+
+
+def _aside(story: Story, region: str) -> str:
+    """Return what moved in a region where it is little against the first."""
+    moved, where = story.moved(region), story.where(region)
+    if NOTHING <= moved < _LITTLE:
+        return story.speech.say("pic.little", where=where)
+    return _moved_in(story, region, "", parts=False)
 
 
 def _moved_in(story: Story, region: str, when: str, *, parts: bool) -> str:
@@ -205,8 +226,13 @@ def _when(story: Story) -> str:
 
 
 def _alike(story: Story) -> str:
-    both, one = story.agreement(story.lead)
-    side, where = story.edition.intruder(story.lead), story.where(story.lead)
+    """Return on how much two sources agree and differ, in each region."""
+    return ". ".join(capital(_alike_in(story, name)) for name in (story.lead, *story.others))
+
+
+def _alike_in(story: Story, region: str) -> str:
+    both, one = story.agreement(region)
+    side, where = story.edition.intruder(region), story.where(region)
     if both + one < NOTHING:
         return story.speech.say(f"pic.neither.{side}", where=where)
     area = story.speech.area

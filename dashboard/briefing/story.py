@@ -218,6 +218,14 @@ class Story:
         (source_a, date_a), (source_b, date_b) = self.ends
         return "time" if source_a == source_b else "source" if date_a == date_b else "mixed"
 
+    @cached_property
+    def is_one_map(self) -> bool:
+        """Whether A and B are days of one map: what changed between them, nobody has measured."""
+        if self.mode != "time":
+            return False
+        shown = {self.edition.snapshot(source, self.edition.day(date)) for source, date in self.ends}
+        return len(shown) == 1 and len({date for _, date in self.ends}) > 1
+
     def name(self, source: str) -> str:
         """Return the title of a source."""
         return str(self.edition.source(source)["title"][self.still.look.lang])

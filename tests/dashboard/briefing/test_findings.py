@@ -60,30 +60,35 @@ SENTENCES = [
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-03-05"},
         "Ukrainian-held ground in Kursk fell by 211 km² in a week: "
-        "183 became Russian-held, 28 contested (reconstruction)",
+        "183 became Russian-held, 28 contested; "
+        "4.1 km² in Sumy that had been Ukrainian-held became contested (reconstruction)",
     ),
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-02-13"},
         "Ukrainian-held ground in Kursk fell by 282 km² between 13 February and 12 March 2025: "
-        "249 became Russian-held, 33 contested (reconstruction)",
+        "249 became Russian-held, 33 contested; "
+        "8.8 km² in Sumy that had been Ukrainian-held became contested (reconstruction)",
     ),
     (  # the later map is A: the order of time counts, not that of the letters
         {"date": "2025-02-13", "compare": "chronicle@2025-03-12"},
         "Ukrainian-held ground in Kursk fell by 282 km² between 13 February and 12 March 2025: "
-        "249 became Russian-held, 33 contested (reconstruction)",
+        "249 became Russian-held, 33 contested; "
+        "8.8 km² in Sumy that had been Ukrainian-held became contested (reconstruction)",
     ),
     (
         {"date": "2025-06-10", "compare": "chronicle@2025-06-03"},
         "Russian-held ground in Sumy grew by 43.3 km² in a week: "
-        "2.8 had been Ukrainian-held, 40.5 contested (reconstruction)",
+        "2.8 had been Ukrainian-held, 40.5 contested; "
+        "Russia took 14 km² in Kursk that had been contested (reconstruction)",
     ),
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-03-12"},
-        "Nothing changed hands in Sumy (reconstruction)",
+        "Nothing changed hands in Kursk and in Sumy (reconstruction)",
     ),
     (
         {"date": "2025-03-05", "compare": "chronicle_owl@2025-03-05"},
-        "The maps agree on 332 km² of Ukrainian-held ground in Kursk, differ on 68 (reconstruction)",
+        "The maps agree on 332 km² of Ukrainian-held ground in Kursk, differ on 68. "
+        "No ground in Sumy is Russian-held on both maps; they differ on 0.7 km² (reconstruction)",
     ),
     (
         {"date": "2025-03-12", "lang": "uk"},
@@ -93,7 +98,8 @@ SENTENCES = [
     (
         {"date": "2025-03-12", "compare": "chronicle@2025-03-05", "lang": "uk"},
         "Територія під контролем України на Курщині зменшилася на 211 км² за тиждень: "
-        "183 тепер під контролем Росії, 28 — спірні (реконструкція)",
+        "183 тепер під контролем Росії, 28 — спірні; "
+        "на Сумщині 4,1 км², що були під контролем України, стали спірними (реконструкція)",
     ),
 ]
 
