@@ -110,7 +110,7 @@
 
   // --- who held it ---
 
-  const CONTROL = { u: "ukraine", r: "russia", c: "contested" };
+  const CONTROL = { u: "ukraine", r: "russia", c: "contested", n: null }; // n: nobody is known to hold it
 
   /** Return the region that a point lies in, or null. `regions` is the bundle's GeoJSON of that name. */
   function regionOf(regions, lon, lat) {
@@ -122,7 +122,7 @@
     return found ? found.properties.id : null;
   }
 
-  /** Return the stretches [{from, until, control}] of a place on one source, or null where it does not cover it. */
+  /** Return the stretches [{from, until, control or null}] of a place on one source, or null where it does not cover it. */
   function history(file, place, source, home) {
     if (!place.region || !source.regions.includes(place.region)) return null;
     const row = file.rows[place.id] || [[file.first, home[0]]];

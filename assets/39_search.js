@@ -67,8 +67,8 @@
     function choose(item) {
       close();
       box.value = "";
-      box.blur();
-      item.choose();
+      item.choose(); // what takes the focus now gives it back when it is closed
+      if (document.activeElement === box) box.blur();
     }
 
     function close() {
