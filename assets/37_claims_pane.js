@@ -175,6 +175,7 @@
     /** Scroll the panel, never the page, so that `node` stands below the tabs. */
     function reveal(node) {
       const panel = $("panel");
+      if (salient.embedded) return; // the card is all that the panel shows there
       if (panel.scrollHeight <= panel.clientHeight || root.getComputedStyle(panel).display === "contents") return;
       const at = node.getBoundingClientRect().top - $("pane-claims").firstElementChild.getBoundingClientRect().bottom;
       const room = panel.getBoundingClientRect().bottom - node.getBoundingClientRect().bottom;

@@ -32,9 +32,9 @@
       });
     }
 
-    const desk = { data, load, goTo, fly, flyToBounds, flyToEvent, openClaim, chooseClaim, openEvent, openPlace, closePlace, wantPlaces, retry };
+    const desk = { data, load, goTo, fly, flyToEvent, openClaim, chooseClaim, openEvent, openPlace, openRegion, closePlace, wantPlaces, retry };
     Object.assign(desk, {
-      nameOf: (place) => (place.spot ? page.t.say("spot") : page.names() === "en" ? place.en : place.local || place.en),
+      nameOf: (place) => (place.spot ? page.t.say("spot") : place[page.names()] || place.local || place.en),
       placeOf: (id) => byId.get(id) || null,
       placeName: (id) => (byId.has(id) ? desk.nameOf(byId.get(id)) : id),
       named: () => byId.size > 0,
@@ -77,8 +77,12 @@
       app.stage.fly({ lon: to.lon, lat: to.lat, zoom: to.zoom || CLOSE_UP });
     }
 
-    function flyToBounds(bounds) {
-      app.stage.fly(salient.geo.fit(bounds, $("map").clientWidth, $("map").clientHeight, EDGE));
+    /** Go to a region as far as it is mapped; nothing else changes. */
+    async function openRegion(id) {
+      await wantPlaces();
+      const bounds = page.model.regions && salient.places.boundsOf(page.model.regions, id);
+      if (bounds) app.stage.fly(salient.geo.fit(bounds, $("map").clientWidth, $("map").clientHeight, EDGE));
+      else salient.header.toast(page.t.say("load.failed"));
     }
 
     function flyToEvent(event) {

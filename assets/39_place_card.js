@@ -107,7 +107,7 @@
       if (!page.state.compare) return [];
       const rows = ends().map(({ source, day }) => {
         const now = standing(source, day);
-        const node = element("div", "history-row");
+        const node = element("div", "history-row history-end");
         node.append(head(page.t.say("cmp.side", { source: source.title[page.t.lang], date: page.t.date(page.isoOf(day)) }), now));
         if (now.since || now.why) node.append(element("p", "note", now.since || now.why));
         return node;
@@ -180,10 +180,12 @@
       const close = salient.claimCard.button("\u00d7", desk.closePlace);
       close.setAttribute("aria-label", t.say("place.close"));
       const copy = salient.claimCard.button(t.say("copy"), () => salient.copy.place(page, fullName(), told()));
-      head.append(element("h3", "source-name", desk.nameOf(place)), copy, close);
+      head.append(element("h3", "source-name", desk.nameOf(place)), close);
+      const foot = element("p", "claim-links");
+      foot.append(copy);
       const other = place.spot ? position() : [page.names() === "en" ? place.local : place.en];
       const where = [...other, place.region ? t.say("region." + place.region) : null, distance()].filter(Boolean).join(" \u00b7 ");
-      const parts = [head, element("p", "note", where)];
+      const parts = [head, element("p", "note", where), foot];
       if (!place.region) return [...parts, element("p", "note", t.say("place.outside")), ...reports()];
       const ends = element("p", "history-ends");
       ends.append(element("span", "", t.shortDate(page.isoOf(page.span.first))), element("span", "", t.shortDate(page.isoOf(page.span.until - 1))));

@@ -10,6 +10,7 @@ from typing import Any
 from dashboard.briefing.deck.claimwords import (
     NOT_TESTABLE,
     Found,
+    brief,
     found,
     kind_of,
     shows,
@@ -104,7 +105,8 @@ class ClaimStory:
 
     def _other(self, entry: Mapping[str, Any]) -> str:
         verdict = verdict_text(self.speech, Found(entry, kind_of(entry["verdict"]), own=False))
-        return f"{self._name(entry)}: {verdict[:1].lower()}{verdict[1:]}"
+        shown = brief(self.speech, self.claim, entry)
+        return f"{self._name(entry)}: {shown}, {verdict[:1].lower()}{verdict[1:]}"
 
     def _name(self, entry: Mapping[str, Any]) -> str:
         known = {one["id"]: one["title"][self.speech.lang] for one in self.edition.manifest["sources"]}

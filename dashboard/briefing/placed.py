@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dashboard.briefing.edition import Edition
@@ -88,22 +88,34 @@ class PlaceStory:
         if now is None:
             holder = t.say("place.nocover" if found is None else "place.before")
         else:
-            holder = t.say(f"control.{now.control or 'unknown'}")
+            holder = t.say(f"held.{now.control}" if now.control else "control.unknown")
         told = t.say(f"since.{begun.kind}", date=t.date(self.edition.date(begun.day))) if begun else ""
         return Held(str(self.edition.source(source)["title"][t.lang]), t.date(date), holder, told)
 
     @property
     def finding(self) -> str:
-        """What the shown map says, in one sentence."""
-        row = self.rows[0]
-        key = "copy.place.row" if self.still.compare else "place.by"
-        said = self.speech.say(key, source=row.source, date=row.date, holder=row.text)
-        return f"{self.name}: {said}"
+        """What the shown maps say, in one sentence."""
+        told = self._on_both if self.still.compare else self.rows[0].text
+        rebuilt = any(self.edition.source(name)["reconstructed"] for name in self._sources)
+        note = f" ({self.speech.say('reconstruction')})" if rebuilt else ""
+        return f"{self.name}: {told}{note}"
+
+    @property
+    def _on_both(self) -> str:
+        """Who holds it on each of two maps; of one source they are told apart by their dates."""
+        if len(set(self._sources)) == 1:
+            return "; ".join(f"{row.date}: {row.holder}" for row in self.rows)
+        return "; ".join(self._said(replace(row, since="")) for row in self.rows)
+
+    @property
+    def _sources(self) -> tuple[str, ...]:
+        """The sources that are shown on the map."""
+        return (*(self.still.compare[:1] if self.still.compare else ()), self.still.source)
+
+    def _said(self, row: Held) -> str:
+        return self.speech.say("copy.place.row", source=row.source, date=row.date, holder=row.text)
 
     @property
     def text(self) -> str:
         """What every map says, in one sentence."""
-        t = self.speech
-        return "; ".join(
-            t.say("copy.place.row", source=row.source, date=row.date, holder=row.text) for row in self.rows
-        )
+        return "; ".join(self._said(row) for row in self.rows)

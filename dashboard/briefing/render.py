@@ -84,7 +84,7 @@ def _draw_told(
     focus = chart.shown_ground(scene)
     legend = Legend(scene, legend_rows(scene, chart.camera_of(scene, body, focus), with_peak=False))
     placed = arrange_told(scene, body, subject, legend)
-    drawn = chart.plan(scene, placed.map, on_map, focus=focus)
+    drawn = told.unnamed(scene.story, chart.plan(scene, placed.map, on_map, focus=focus))
     chart.draw_chart(canvas, scene, drawn)
     told.draw_ring(canvas, scene, drawn)
     for block, box in placed.blocks:

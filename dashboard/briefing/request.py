@@ -200,8 +200,8 @@ def _told(values: Mapping[str, object], edition: Edition) -> dict[str, object]:
 
     Raises
     ------
-    UnknownName, NoData
-        There is no such claim; no such settlement.
+    NoData
+        There is no such claim or settlement.
     """
     claim, place = values.get("claim"), values.get("place")
     if place is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.briefing.edition import Edition
-from geodata.errors import NoData, UnknownName
+from geodata.errors import NoData
 
 __all__ = [
     "FREE",
@@ -41,11 +41,11 @@ def claims_of(edition: Edition) -> list[dict[str, Any]]:
 
 
 def find_claim(edition: Edition, name: str) -> dict[str, Any]:
-    """Return the claim with the id `name`, or raise `UnknownName`."""
-    known = {row["id"]: row for row in claims_of(edition)}
-    if name not in known:
-        raise UnknownName("claim", name, known)
-    return known[name]
+    """Return the claim with the id `name`, or raise `NoData`."""
+    found = next((row for row in claims_of(edition) if row["id"] == name), None)
+    if found is None:
+        raise NoData(f"claim: there is no claim {name!r} here")
+    return found
 
 
 def settlements_of(edition: Edition) -> list[Place]:

@@ -42,7 +42,7 @@ class Telling:
     def _lines(self, width: float) -> Iterator[tuple[Paragraph, float, list[str]]]:
         for paragraph in self.paragraphs:
             size = self.scene.px(paragraph.size * self.small)
-            yield paragraph, size, typeface.wrap(paragraph.text, size, width)
+            yield paragraph, size, typeface.wrap(paragraph.text, size, width, bold=paragraph.bold)
 
     def height(self, width: float) -> float:
         """Return the height in px."""

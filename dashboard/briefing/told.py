@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dashboard.briefing import findings, typeface
+from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
 from dashboard.briefing.chart import Chart
 from dashboard.briefing.claimed import ClaimStory
@@ -13,9 +16,10 @@ from dashboard.briefing.scene import Scene
 from dashboard.briefing.story import Story
 from dashboard.briefing.telling import Paragraph, Telling
 
-__all__ = ["draw_ring", "headline", "subtitle", "telling"]
+__all__ = ["draw_ring", "headline", "subtitle", "telling", "unnamed"]
 
-_RING, _NAME = 11.0, 15.5  # px: the ring's radius, the size of a name beside it
+_RING, _NAME = 11.0, 15.5  # px: the ring's radius, the size of the name above it
+_NEAR = 16.0  # px around the place that are the ring's
 
 
 def headline(story: Story) -> str:
@@ -40,11 +44,9 @@ def telling(scene: Scene) -> Telling | None:
 
 def _of_claim(story: ClaimStory) -> tuple[Paragraph, ...]:
     found = (
-        Paragraph(story.verdict, 19.0, bold=True),
-        Paragraph(story.statement, 17.0),
-        Paragraph(story.who, 14.5, "muted"),
-        Paragraph(story.shows, 16.0),
-        Paragraph(story.others, 14.5, "muted"),
+        Paragraph(story.verdict, 20.0, bold=True),  # who said what, and when, is the headline
+        Paragraph(story.shows, 18.0),
+        Paragraph(story.others, 15.5, "muted"),
     )
     return tuple(paragraph for paragraph in found if paragraph.text)
 
@@ -69,18 +71,38 @@ def _of_place(story: PlaceStory) -> tuple[Paragraph, ...]:
 def draw_ring(canvas: Canvas, scene: Scene, chart: Chart) -> None:
     """Draw a ring around the place with its name, which the map may not name itself."""
     story, px, colors = scene.story, scene.px, scene.palette
-    if not story.still.place:
-        return
-    told = PlaceStory(story.still, story.edition)
-    x, y = chart.camera.xy(np.array([[told.place.lon, told.place.lat]]))[0]
-    if not chart.camera.frame.x < x < chart.camera.frame.right:
+    told = _inside(story, chart)
+    if told is None:
         return
     circle = np.linspace(0, 2 * np.pi, 73)
-    ring = np.column_stack([x + px(_RING) * np.cos(circle), y + px(_RING) * np.sin(circle)])
+    around = px(_RING) * np.column_stack([np.cos(circle), np.sin(circle)])
+    ring = around + _at(told, chart)
     canvas.lines([ring], Stroke(colors["halo"], px(6)), chart.camera.frame)
     canvas.lines([ring], Stroke(colors["ink"], px(2.6)), chart.camera.frame)
-    if told.place.id and not any(label.place.text == told.name for label in chart.labels):
-        _name(canvas, scene, told.name, (float(x), float(y)))
+    if told.place.id:
+        _name(canvas, scene, told.name, _at(told, chart))
+
+
+def unnamed(story: Story, chart: Chart) -> Chart:
+    """Return `chart` without the names that the ring or the place's own name would meet."""
+    told = _inside(story, chart)
+    if told is None:
+        return chart
+    x, y = _at(told, chart)
+    near = Box(x, y, 0, 0).grown(_NEAR)
+    kept = (label for label in chart.labels if label.place.text != told.name and not near.meets(label.box))
+    return replace(chart, labels=tuple(kept))
+
+
+def _inside(story: Story, chart: Chart) -> PlaceStory | None:
+    """Return the place that is told of, if the map shows it."""
+    told = PlaceStory(story.still, story.edition) if story.still.place else None
+    return told if told and chart.camera.frame.holds(Box(*_at(told, chart), 0, 0)) else None
+
+
+def _at(told: PlaceStory, chart: Chart) -> tuple[float, float]:
+    x, y = chart.camera.xy(np.array([[told.place.lon, told.place.lat]]))[0]
+    return float(x), float(y)
 
 
 def _name(canvas: Canvas, scene: Scene, text: str, at: tuple[float, float]) -> None:

@@ -13,6 +13,7 @@ __all__ = [
     "KINDS",
     "NOT_TESTABLE",
     "Found",
+    "brief",
     "found",
     "kind_of",
     "shows",
@@ -147,6 +148,15 @@ def _amount(t: Speech, claim: Claim, value: Any) -> str:
     if form == "count":
         return t.count("settlements", round(value))
     return t.say(f"shows.{value}")
+
+
+def brief(t: Speech, claim: Claim, entry: Entry) -> str:
+    """Return what a map shows in a word or two."""
+    if claim["metric"] != "border_crossing":
+        return _amount(t, claim, entry["value"])
+    if entry["verdict"] == "contested only":
+        return t.say("shows.contested.ground")
+    return t.say("shows.crossing" if entry["value"] else "shows.nocrossing")
 
 
 def shows(t: Speech, claim: Claim, entry: Entry | None) -> str:
