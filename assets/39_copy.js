@@ -3,15 +3,13 @@
   "use strict";
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
-  /** Return a claim as sentences: who said what and when, the verdict and whose it is, what the maps show. */
+  /** Return a claim as sentences: who said what and when, the verdict and on whose map it rests, what the maps show. */
   function claimText(t, claim, found, name) {
+    const stop = (text) => (text ? text.replace(/\.$/, "") + "." : "");
     const said = t.say("copy.claim", { who: claim.claimant, date: t.date(claim.date), claim: salient.claims.statement(t, claim).replace(/\.$/, "") });
-    if (!found.entry || found.kind === "not testable") return said + " " + t.say("verdict.not testable") + ".";
-    const verdict = t.say("copy.verdict", { verdict: salient.claims.verdictText(t, found), source: name(found.entry) });
-    const rows = salient.claims.others(t, claim, found.entry, name);
-    const differ = rows.some((row) => row.differs);
-    const others = rows.length ? t.say(differ ? "claim.others.differ" : "claim.others", { list: rows.map((row) => row.text).join("; ") }) : "";
-    return [said, verdict, salient.claims.shows(t, claim, found.entry), others].filter(Boolean).join(" ");
+    const measured = found.entry && found.kind !== "not testable" ? salient.claims.measuredOn(t, found, name(found.entry)) : "";
+    const verdict = [salient.claims.verdictText(t, found), measured].filter(Boolean).join(", ");
+    return [said, stop(verdict), salient.claims.shows(t, claim, found.entry), salient.claims.othersText(t, claim, found.entry, name)].filter(Boolean).join(" ");
   }
 
   /** Return what every map shows at a place. name: of the place; rows: [{source, date, holder, since or null}]. */

@@ -35,7 +35,7 @@ __all__ = ["IMAGE_SIZE", "Preview", "Previews", "head_tags"]
 
 IMAGE_SIZE = (1200, 630)  # px: what the sites that unfold links ask for
 
-_OF_PAGE = ("from", "to", "theme", "tab")  # of the page's state, what no picture shows
+_OF_PAGE = ("theme", "tab")  # of the page's state, what no address of a picture carries
 _ARROW = " \N{RIGHTWARDS ARROW} "
 _MOST_PAIRS = 40  # of a query: the page has eleven
 
@@ -271,6 +271,7 @@ class Previews:
             ),
             compare=asked["compare"],
             view=_value("view", given),
+            period=_period(given),
             claim=asked["claim"],
             place=asked["place"],
         )
@@ -311,6 +312,12 @@ def _value(name: str, given: Mapping[str, str]) -> Any:
         return PARAMETERS[name][0](given[name]) if given.get(name) else None
     except UsageError:
         return None
+
+
+def _period(given: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """Return the first and the last day of the page's curve; the page takes no empty period either."""
+    start, end = _value("from", given), _value("to", given)
+    return (None, None) if start and end and start >= end else (start, end)
 
 
 def _layers(given: Mapping[str, str]) -> tuple[str, ...]:

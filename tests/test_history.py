@@ -7,6 +7,7 @@ import pytest
 import shapely
 
 from geodata import bundle
+from geodata.chronicle import SOURCES
 from geodata.claims.places import find_place
 from geodata.context import TOWN, VILLAGE, context, read_csv
 from geodata.history import CODES, histories, match, places_entry, reports_entry, status_table, within
@@ -19,6 +20,7 @@ from tests.maps import square, table
 
 REGIONS = load_regions()
 SHIPPED = load_settlements()
+MAPPED = {source.id: source.controls for source in SOURCES}
 UKRAINE, RUSSIA, CONTESTED = Control.UKRAINE, Control.RUSSIA, Control.CONTESTED
 AROUND = square(35.2, 51.25, 0.04)
 
@@ -59,7 +61,7 @@ def test_whoever_is_always_at_home_has_no_row() -> None:
 @pytest.mark.parametrize("source", ["chronicle", "chronicle_owl"])
 def test_on_any_day_it_is_what_point_in_polygon_says(chronicle_store: ParquetStore, source: str) -> None:
     rows = chronicle_store.select(source)
-    found = histories(snapshots(rows), SHIPPED)
+    found = histories(snapshots(rows, MAPPED[source]), SHIPPED)
     dates = sorted(rows["date"].unique())
     away = 0
     for date in random.Random(7).sample(dates, 12):  # noqa: S311

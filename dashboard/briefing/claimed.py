@@ -10,9 +10,9 @@ from typing import Any
 from dashboard.briefing.deck.claimwords import (
     NOT_TESTABLE,
     Found,
-    brief,
     found,
-    kind_of,
+    measured_on,
+    others_text,
     shows,
     statement,
     verdict_text,
@@ -77,11 +77,13 @@ class ClaimStory:
 
     @property
     def verdict(self) -> str:
-        """The verdict, and on which map it rests."""
-        t, entry = self.speech, self._found.entry
-        if entry is None or self.kind == NOT_TESTABLE:
-            return f"{t.say('verdict.not testable')}."
-        return t.say("copy.verdict", verdict=verdict_text(t, self._found), source=self._name(entry))
+        """The verdict."""
+        return verdict_text(self.speech, self._found)
+
+    @property
+    def measured(self) -> str:
+        """On whose map it was measured; empty where no map tests the claim."""
+        return measured_on(self.speech, self._found) if self.kind != NOT_TESTABLE else ""
 
     @property
     def shows(self) -> str:
@@ -91,34 +93,10 @@ class ClaimStory:
     @property
     def others(self) -> str:
         """What the other maps show, those first that differ; empty where none can be heard."""
-        t, own = self.speech, self._found.entry
-        rows = [
-            entry
-            for entry in self.claim["sources"]
-            if entry["source"] in self._heard and entry is not own and entry["verdict"] != NOT_TESTABLE
-        ]
-        if own is None or not rows:
-            return ""
-        differ = [kind_of(entry["verdict"]) != self.kind for entry in rows]
-        said = [self._other(entry) for _, entry in sorted(zip(differ, rows, strict=True), key=_first)]
-        return t.say("claim.others.differ" if any(differ) else "claim.others", list="; ".join(said))
-
-    def _other(self, entry: Mapping[str, Any]) -> str:
-        verdict = verdict_text(self.speech, Found(entry, kind_of(entry["verdict"]), own=False))
-        shown = brief(self.speech, self.claim, entry)
-        return f"{self._name(entry)}: {shown}, {verdict[:1].lower()}{verdict[1:]}"
-
-    def _name(self, entry: Mapping[str, Any]) -> str:
-        known = {one["id"]: one["title"][self.speech.lang] for one in self.edition.manifest["sources"]}
-        told = entry.get("title_uk" if self.speech.lang == "uk" else "title") or entry["source"]
-        return str(known.get(entry["source"], told))
+        return others_text(self.speech, self.claim, self._found.entry, self._heard)
 
     @property
     def text(self) -> str:
         """The verdict and what the maps show, in sentences."""
-        return " ".join(part for part in (self.verdict, self.shows, self.others) if part)
-
-
-def _first(row: tuple[bool, Mapping[str, Any]]) -> bool:
-    """Order those first that differ."""
-    return not row[0]
+        head = ", ".join(part for part in (self.verdict, self.measured) if part) + "."
+        return " ".join(part for part in (head, self.shows, self.others) if part)

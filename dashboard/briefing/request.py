@@ -103,6 +103,8 @@ class Still:
         Source and date of A. Read as in the address bar: A is before, B is `source` and `date`.
     view : View or None
         None fits the region.
+    period : tuple of str or None
+        First and last day of the curve; None for the usual one.
     claim, place : str or None
         What is told beside the map: the id of a claim; that of a settlement, or a spot as ``lon,lat``.
     """
@@ -113,6 +115,7 @@ class Still:
     look: Look
     compare: tuple[str, str] | None = None
     view: View | None = None
+    period: tuple[str | None, str | None] = (None, None)
     claim: str | None = None
     place: str | None = None
 
@@ -162,7 +165,7 @@ def _shows_seed(entry: Mapping[str, str]) -> bool:
 
 _OF_STILL = ("source", "region", "layers", "view", "size", "scale", "theme", "lang", "curve", "qr")
 TAKES = {
-    "snapshot": (*_OF_STILL, "date", "compare", "claim", "place"),
+    "snapshot": (*_OF_STILL, "date", "compare", "from", "to", "claim", "place"),
     "animation": (*(name for name in _OF_STILL if name != "qr"), "from", "to", "speed", "unchanged"),
     "sheet": (*(name for name in _OF_STILL if name != "curve"), "from", "to", "dates", "count"),
     "briefing": ("source", "region", "layers", "view", "theme", "lang", "from", "to"),
@@ -234,12 +237,22 @@ def _still(values: Mapping[str, object], edition: Edition, size: str) -> Still:
         view=view if claim or not place else _around(find_place(edition, place), view),
         claim=claim,
         place=place,
+        period=_ends(values),
     )
 
 
 def _around(place: Place, view: View | None) -> View:
     """Return the view with a place in its middle."""
     return View(place.lon, place.lat, view.zoom if view else _CLOSE_UP)
+
+
+def _ends(values: Mapping[str, object]) -> tuple[str | None, str | None]:
+    """Return the first and the last day that were asked for, as far as they were."""
+    start: str | None = _get(values, "from", None)
+    end: str | None = _get(values, "to", None)
+    if start and end and start >= end:
+        raise UsageError(f"from, to: {start} is not before {end}")
+    return start, end
 
 
 def _check_cover(entry: Mapping[str, list[str]], region: str) -> None:

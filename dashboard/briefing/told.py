@@ -45,6 +45,7 @@ def telling(scene: Scene) -> Telling | None:
 def _of_claim(story: ClaimStory) -> tuple[Paragraph, ...]:
     found = (
         Paragraph(story.verdict, 20.0, bold=True),  # who said what, and when, is the headline
+        Paragraph(story.measured, 14.5, "muted"),
         Paragraph(story.shows, 18.0),
         Paragraph(story.others, 15.5, "muted"),
     )
