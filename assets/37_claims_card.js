@@ -55,8 +55,8 @@
     node.replaceChildren(...parts);
   }
 
-  /** Return {node, fill(claim)} of an empty card. go(claim): the reader wants its day. */
-  function create(page, go) {
+  /** Return {node, fill(claim)} of an empty card. go(claim): the reader wants its day; chosen(claim, open): its working. */
+  function create(page, go, chosen) {
     const node = element("article", "claim");
     const part = Object.fromEntries(["verdict", "say", "who", "shows", "others", "links", "working"].map((name) => [name, element(name === "say" ? "h3" : name === "links" || name === "working" ? "div" : "p", "claim-" + name)]));
     const kind = element("strong");
@@ -64,9 +64,10 @@
     const more = button("", toggle);
     const source = link("", "");
     const day = button("", () => go(now));
+    const copy = button("", () => salient.copy.claim(page, now, (entry) => nameOf(page, entry)));
     let now = null;
     part.verdict.append(kind, by);
-    part.links.append(more, source, day);
+    part.links.append(more, source, day, copy);
     part.others.classList.add("note");
     part.working.hidden = true;
     attribute(more, "aria-expanded", "false");
@@ -77,6 +78,7 @@
       if (open) working(part.working, page, now, salient.claims.verdict(now, page.state.source).entry);
       part.working.hidden = !open;
       label();
+      if (chosen) chosen(now, open);
     }
 
     function label() {
@@ -113,6 +115,7 @@
       if (/^https?:\/\//.test(claim.source_url || "")) source.href = claim.source_url;
       else source.removeAttribute("href");
       write(day, t.say("claim.go"));
+      write(copy, t.say("copy"));
       Object.assign(source, { rel: "noopener noreferrer", target: "_blank", title: claim.source_title });
       show(day, claim.date !== page.state.date);
       label();

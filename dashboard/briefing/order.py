@@ -107,7 +107,14 @@ class Order:
         """A file name that says what the file shows."""
         still, days = self.still, _days(self.request)
         compared = [f"{still.compare[0]}-{still.compare[1]}", "to"] if still.compare else []
-        parts = [still.region, *compared, "-to-".join(dict.fromkeys((days[0], days[-1]))), still.source]
+        told = [name.lower() for name in (still.claim, still.place) if name]
+        parts = [
+            *told,
+            still.region,
+            *compared,
+            "-to-".join(dict.fromkeys((days[0], days[-1]))),
+            still.source,
+        ]
         words = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
         return f"salient-{words}.{self.format}"
 

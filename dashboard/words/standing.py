@@ -52,6 +52,8 @@ EN: Final[dict[str, str]] = {
     "link.date": "The link names a date that is none: {shown} is shown.",
     "link.region": "The link names a region that is not here: {shown} is shown.",
     "link.compare": "The link compares with a map that is not here: one map is shown.",
+    "link.claim": "The link names a claim that is not here; all else is as the link says.",
+    "link.place": "The link names a place that is not here; all else is as the link says.",
     # reconstructions
     "reconstruction": "reconstruction",
     "acc.readings": "{n} reading of {against}’s map|{n} readings of {against}’s map",
@@ -126,6 +128,8 @@ UK: Final[dict[str, str]] = {
     "link.date": "Посилання називає дату, якої не буває: показано {shown}.",
     "link.region": "Посилання називає регіон, якого тут немає: показано {shown}.",
     "link.compare": "Посилання порівнює з мапою, якої тут немає: показано одну мапу.",
+    "link.claim": "Посилання називає заяву, якої тут немає; решта — як у посиланні.",
+    "link.place": "Посилання називає місце, якого тут немає; решта — як у посиланні.",
     "reconstruction": "реконструкція",
     "acc.readings": (
         "{n} прочитання мапи {against}|{n} прочитань мапи {against}|{n} прочитань мапи {against}"
