@@ -198,6 +198,7 @@
       $("pin").hidden = !chosen;
       if (chosen) write($("pin-name"), name);
       page.viewed(view);
+      if (page.signs) page.signs();
     }
     return { set };
   }

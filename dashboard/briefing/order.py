@@ -104,10 +104,14 @@ class Order:
 
     @property
     def name(self) -> str:
-        """A file name that says what the file shows."""
+        """A file name that says what the file shows; of two maps, the earlier first."""
         still, days = self.still, _days(self.request)
-        compared = [f"{still.compare[0]}-{still.compare[1]}", "to"] if still.compare else []
-        parts = [still.region, *compared, "-to-".join(dict.fromkeys((days[0], days[-1]))), still.source]
+        source, span = still.source, "-to-".join(dict.fromkeys((days[0], days[-1])))
+        parts = [still.region, span, source]
+        if still.compare:
+            last = (source, span)
+            (source, date), (other, other_date) = sorted((still.compare, last), key=lambda end: end[1])
+            parts = [still.region, source, date, "to", other_date, other]
         words = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
         return f"salient-{words}.{self.format}"
 

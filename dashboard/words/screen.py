@@ -149,6 +149,29 @@ EN: Final[dict[str, str]] = {
     "number.group": ",",
     "number.point": ".",
     "and": "{a} and {b}",
+    # the legends of the map and of the curve
+    "legend.oblast": "Border of a region",
+    "legend.veil": "Paler: regions that are not chosen",
+    "legend.places-1": "town",
+    "legend.places-2": "large village",
+    "legend.places-3": "village",
+    "legend.pin": "The place that you chose",
+    "legend.moved-line": "Contact line of an earlier day, dated",
+    "legend.moved-arrow": "Where it has moved furthest since, and how far",
+    "exact": "How exact is this line?",
+    "exact.how": (
+        "This line is reconstructed. Where it could be measured, 95% of the line on {against}’s map "
+        "of that month lay inside the band."
+    ),
+    "exact.none": "This line is reconstructed. How far off it may be was not measured for this month.",
+    "curve.key": "Legend",
+    "curve.key.name": "Legend of the curve",
+    "curve.title": "Curve",
+    "curve.contested": "Contested, added on top",
+    "curve.gap": "Gap: how much there is, is not known",
+    "curve.cursor": "The day that is shown",
+    "curve.handle": "The day of map A",
+    "curve.spread": "From the least to the most that any source shows",
 }
 
 UK: Final[dict[str, str]] = {
@@ -293,4 +316,27 @@ UK: Final[dict[str, str]] = {
     "number.group": "\u00a0",
     "number.point": ",",
     "and": "{a} і {b}",
+    # умовні позначення мапи й кривої
+    "legend.oblast": "Межа області",
+    "legend.veil": "Блідіше: області, яких не вибрано",
+    "legend.places-1": "місто",
+    "legend.places-2": "велике село",
+    "legend.places-3": "село",
+    "legend.pin": "Місце, яке ви вибрали",
+    "legend.moved-line": "Лінія зіткнення попереднього дня, з датою",
+    "legend.moved-arrow": "Де вона відтоді змістилася найдалі й на скільки",
+    "exact": "Наскільки точна ця лінія?",
+    "exact.how": (
+        "Цю лінію реконструйовано. Там, де це вдалося виміряти, 95 % лінії на мапі {against} "
+        "того місяця лежали в цій смузі."
+    ),
+    "exact.none": "Цю лінію реконструйовано. Наскільки вона може бути неточною, за цей місяць не виміряно.",
+    "curve.key": "Позначення",
+    "curve.key.name": "Умовні позначення кривої",
+    "curve.title": "Крива",
+    "curve.contested": "Спірна територія, додана зверху",
+    "curve.gap": "Розрив: площа невідома",
+    "curve.cursor": "День, який показано",
+    "curve.handle": "День мапи A",
+    "curve.spread": "Від найменшої до найбільшої площі за всіма джерелами",
 }
