@@ -15,8 +15,9 @@
   const NEEDED = ["getSource", "isSourceLoaded", "addImage", "setGlobalStateProperty", "on", "project"];
   const LAYERS = { contact: ["contact-line", "movement-line", "movement-way", "movement-date", "movement-head"], rivers: ["rivers"], names: ["names"], band: ["error-band"], places: ["places-1", "places-2", "places-3"] };
   const REGIONS = ["kursk", "sumy", "belgorod"];
-  /** Layers of what is on the map besides control, by the keys of 28_legend.js; the veil's is Plotly's own. */
-  const SIGNS = { border: ["border"], oblast: ["oblast-lines"], veil: ["plotly-trace-layer-regions-fill"], "moved-line": ["movement-line"], "moved-arrow": ["movement-way"], "places-1": ["places-1"], "places-2": ["places-2"], "places-3": ["places-3"] };
+  /** Layers of what is on the map besides control, by the keys of 28_legend.js. */
+  const SIGNS = { border: ["border"], oblast: ["oblast-lines"], "moved-line": ["movement-line"], "moved-arrow": ["movement-way"], "places-1": ["places-1"], "places-2": ["places-2"], "places-3": ["places-3"] };
+  const PLOTLYS = /^plotly-trace-layer-.*-fill$/; // Plotly's own layers: the lowest is that of REGIONS_TRACE
   const REACH = 6; // px around the pointer within which a settlement is meant
   const PADDING = 28; // px kept free around what "fit" shows
   const [SLOW, HURRY, REST, LONGEST] = [40, 60, 19, 600]; // ms: see hold()
@@ -227,7 +228,8 @@
       if (!map) return { seen: ({ type }) => type === "Polygon", base: new Set(["border", "oblast", "veil"]) };
       const box = map.getBounds().toArray().flat();
       const drawn = (ids) => map.queryRenderedFeatures({ layers: ids.filter((id) => map.getLayer(id)) }).length > 0;
-      return { seen: (geometry) => salient.geo.meets(geometry, box), base: new Set(Object.keys(SIGNS).filter((key) => drawn(SIGNS[key]))) };
+      const signs = { ...SIGNS, veil: [map.getStyle().layers.map(({ id }) => id).find((id) => PLOTLYS.test(id))].filter(Boolean) };
+      return { seen: (geometry) => salient.geo.meets(geometry, box), base: new Set(Object.keys(signs).filter((key) => drawn(signs[key]))) };
     }
 
     function listen() {

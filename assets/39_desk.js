@@ -212,7 +212,6 @@
       if (!asked) begin();
       asked = true;
       search.words();
-      marks.legend();
       marks.draw();
       claims.all();
       if (card.place()) pin.set(card.place(), desk.nameOf(card.place()), app.stage.view());
