@@ -20,7 +20,7 @@ from dashboard.briefing.legend import film_rows
 from dashboard.briefing.metadata import metadata
 from dashboard.briefing.overlay import ground
 from dashboard.briefing.panel import Legend, LegendRow
-from dashboard.briefing.projection import Bounds, at_view, fit
+from dashboard.briefing.projection import Bounds, Camera, at_view, fit
 from dashboard.briefing.request import Sheet, check_format
 from dashboard.briefing.scene import Scene, unit_of
 from dashboard.briefing.story import Story
@@ -175,7 +175,7 @@ def _draw_body(canvas: Canvas, plate: Plate, body: Box) -> None:
     corners = whole.xy(np.array([plate.bounds[:2], plate.bounds[2:]]))
     shape = float(np.ptp(corners[:, 0]) / np.ptp(corners[:, 1]))
     shape = min(max(shape, _SHAPES[0]), _SHAPES[1])
-    head, key = scene.px(_HEAD), _key_height(scene, body.width)
+    head, key = scene.px(_HEAD), _key_height(plate, body.width)
     above = Box(body.x, body.y, body.width, body.height - key)
     grid = grid_of(len(plate.stories), body, scene.px(18), head, shape)
     beside = grid.spare is not None and grid.spare.width >= scene.px(_LEGEND_WIDE)
@@ -188,7 +188,7 @@ def _draw_body(canvas: Canvas, plate: Plate, body: Box) -> None:
     if beside and grid.spare:
         _draw_spare(canvas, plate, grid.cells[0], grid.spare)
     else:
-        _draw_key(canvas, scene, Box(body.x, above.bottom + scene.px(8), body.width, key))
+        _draw_key(canvas, plate, Box(body.x, above.bottom + scene.px(8), body.width, key))
 
 
 def _draw_cell(canvas: Canvas, plate: Plate, small: Scene, cell: Box, style: Style, *, first: bool) -> None:
@@ -280,7 +280,7 @@ def _change(story: Story) -> str:
 def _draw_spare(canvas: Canvas, plate: Plate, cell: Box, spare: Box) -> None:
     """Draw what all maps share into the cells that no day needs: the legend and the locator."""
     scene = plate.scene
-    legend = Legend(scene, film_rows(scene))
+    legend = Legend(scene, film_rows(scene, _whole(plate)))
     top = spare.y + scene.px(_HEAD)
     high = legend.height(spare.width)
     legend.draw(canvas, Box(spare.x, top, spare.width, high))
@@ -292,10 +292,18 @@ def _draw_spare(canvas: Canvas, plate: Plate, cell: Box, spare: Box) -> None:
         furniture.draw_inset(canvas, scene, camera, inset)
 
 
-def _key_rows(scene: Scene, width: float) -> list[list[tuple[LegendRow, float]]]:
+def _whole(plate: Plate) -> Camera:
+    """Return the camera of a map that shows what the sheet's maps show."""
+    frame = Box(0, 0, 1000, 1000)
+    view = plate.stories[0].still.view
+    return at_view(view, frame) if view else fit(plate.bounds, frame, 0)
+
+
+def _key_rows(plate: Plate, width: float) -> list[list[tuple[LegendRow, float]]]:
     """Return the legend's entries in lines, each with its width."""
+    scene = plate.scene
     size, lines = scene.px(14), [list[tuple[LegendRow, float]]()]
-    for row in film_rows(scene):
+    for row in film_rows(scene, _whole(plate)):
         wide = scene.px(34 + 26) + typeface.width(row.text, size)
         if lines[-1] and sum(w for _, w in lines[-1]) + wide > width:
             lines.append([])
@@ -303,13 +311,15 @@ def _key_rows(scene: Scene, width: float) -> list[list[tuple[LegendRow, float]]]
     return lines
 
 
-def _key_height(scene: Scene, width: float) -> float:
-    return scene.px(12) + scene.px(24) * len(_key_rows(scene, width))
+def _key_height(plate: Plate, width: float) -> float:
+    px = plate.scene.px
+    return px(12) + px(24) * len(_key_rows(plate, width))
 
 
-def _draw_key(canvas: Canvas, scene: Scene, box: Box) -> None:
+def _draw_key(canvas: Canvas, plate: Plate, box: Box) -> None:
+    scene = plate.scene
     px, top = scene.px, box.y
-    for line in _key_rows(scene, box.width):
+    for line in _key_rows(plate, box.width):
         x = box.x
         for row, wide in line:
             row.draw(canvas, Box(x, top + px(6), px(24), px(14)))

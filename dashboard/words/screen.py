@@ -151,7 +151,7 @@ EN: Final[dict[str, str]] = {
     "and": "{a} and {b}",
     # the legends of the map and of the curve
     "legend.oblast": "Border of a region",
-    "legend.veil": "Paler: regions that are not chosen",
+    "legend.veil": "Paler: other regions",
     "legend.places-1": "town",
     "legend.places-2": "large village",
     "legend.places-3": "village",
@@ -171,6 +171,8 @@ EN: Final[dict[str, str]] = {
     "curve.gap": "Gap: how much there is, is not known",
     "curve.cursor": "The day that is shown",
     "curve.handle": "The day of map A",
+    "legend.curve": "On the curve: {what}",
+    "legend.cursor": "On the curve: the day of the map",
     "curve.spread": "From the least to the most that any source shows",
 }
 
@@ -318,7 +320,7 @@ UK: Final[dict[str, str]] = {
     "and": "{a} і {b}",
     # умовні позначення мапи й кривої
     "legend.oblast": "Межа області",
-    "legend.veil": "Блідіше: області, яких не вибрано",
+    "legend.veil": "Блідіше: інші області",
     "legend.places-1": "місто",
     "legend.places-2": "велике село",
     "legend.places-3": "село",
@@ -338,5 +340,7 @@ UK: Final[dict[str, str]] = {
     "curve.gap": "Розрив: площа невідома",
     "curve.cursor": "День, який показано",
     "curve.handle": "День мапи A",
+    "legend.curve": "На кривій: {what}",
+    "legend.cursor": "На кривій: день мапи",
     "curve.spread": "Від найменшої до найбільшої площі за всіма джерелами",
 }
