@@ -135,7 +135,7 @@ def _badges() -> Component:
 
 
 def _legend() -> Component:
-    """Return the legend, which folds up; its switch stands below the signs, so that a new day leaves it alone."""
+    """Return the legend, which folds up; its switch is apart from the signs, which each day writes anew."""
     exact = [
         html.Label(_word("exact"), id=ids.LEGEND_EXACT_LABEL, className="choice"),
         html.P(id=ids.LEGEND_EXACT_NOTE, className="note"),

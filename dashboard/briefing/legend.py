@@ -76,7 +76,7 @@ def _beside(scene: Scene, contested: LegendRow | None) -> list[LegendRow]:
 
 
 def film_rows(scene: Scene, camera: Camera, *, curve: bool = False) -> tuple[LegendRow, ...]:
-    """Return the rows for whatever the source may show on some day, where `camera` shows what never changes."""
+    """Return the rows for whatever the source may show on some day, and for what `camera` shows on all."""
     story, say = scene.story, scene.story.speech.say
     rows = []
     for side in ("ukraine", "russia"):

@@ -121,7 +121,7 @@ class CurveBlock:
 
 @dataclass(frozen=True)
 class LegendRow:
-    """A swatch, drawn by `draw` into a box, and its words; a `minor` one is left out first for want of room."""
+    """A swatch, drawn by `draw` into a box, and its words; what is `minor` is the first to be left out."""
 
     text: str
     draw: Callable[[Canvas, Box], None]
@@ -135,7 +135,7 @@ class Legend:
     scene: Scene
     rows: tuple[LegendRow, ...]
     small: float = 1.0
-    full: bool = True
+    full: bool = True  # not without_minor()
 
     def px(self, size: float) -> float:
         """Return a size in px; all of the legend is drawn `small` times as large."""

@@ -71,7 +71,7 @@ def _draw_body(canvas: Canvas, scene: Scene, body: Box, on_map: list[page.Note])
     chart.draw_chart(canvas, scene, drawn)
     beside = any(isinstance(block, CurveBlock) for block, _ in placed.blocks)
     for block, box in placed.blocks:
-        # How much of the map is seen, and whether the curve has room, was known only when the legend's height was.
+        # How much of the map is seen, and if there is a curve, was known only when the legend's height was.
         shown = block
         if isinstance(block, Legend):
             whole = replace(legend(placed.map, drawn.ranks, beside=beside), small=block.small)
