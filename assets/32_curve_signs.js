@@ -13,12 +13,12 @@
 
   const above = (value) => value !== null && value > 0;
 
-  /** Return {areas: [{side, region}], contested, gap} of salient.curve.curves(). */
+  /** Return {areas: [{side, region, nth}], contested, gap} of salient.curve.curves(). */
   function areas(items, span) {
-    const rows = items.filter(({ row }) => row);
+    const rows = items.map((item, nth) => ({ ...item, nth })).filter(({ row }) => row);
     const shown = rows.filter(({ row, side }) => some(row, [side], span, above));
     return {
-      areas: shown.map(({ row, side }) => ({ side, region: row.region })),
+      areas: shown.map(({ row, side, nth }) => ({ side, region: row.region, nth })),
       contested: rows.some(({ row, contested }) => contested && some(row, ["contested"], span, above)),
       gap: rows.some(({ row, side }) => some(row, [side], span, (value) => value === null)),
     };

@@ -13,7 +13,7 @@
 
   function create(page, desk) {
     const off = new Set(); // kinds that the reader took away
-    let marks = []; // {x, y, text, choose()}
+    let marks = []; // {x, y, texts(), choose()}
     let pressed = null;
 
     const shown = (names) => names.filter((name) => !off.has(name));
@@ -34,11 +34,15 @@
 
     const inSpan = (iso) => page.dayOf(iso) >= page.span.first && page.dayOf(iso) < page.span.until;
 
-    function claimText(mark) {
+    /** Return what is claimed and the verdict, and on a line of its own what the other maps say. */
+    function claimTexts(mark) {
       const claim = desk.data.claims.find(({ id }) => id === mark.id);
       const found = salient.claims.verdict(claim, page.state.source);
       const base = mark.based ? "" : " (" + page.t.say("marks.baseless") + ")";
-      return claim.claimant.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + salient.claims.verdictText(page.t, found);
+      const name = (entry) => salient.claimCard.nameOf(page, entry);
+      const verdict = [salient.claims.verdictText(page.t, found), found.entry && salient.claims.measuredOn(page.t, found, name(found.entry))].filter(Boolean).join(", ");
+      const line = claim.claimant.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + verdict;
+      return [line, salient.claims.othersText(page.t, claim, found.entry, name)].filter(Boolean);
     }
 
     /** Draw the marks anew: the curve has changed. */
@@ -61,7 +65,7 @@
       return rowsOfClaims().map((mark) => {
         const node = element("i", "mark mark-claim");
         Object.assign(node.dataset, { side: mark.side, kind: mark.kind, claim: mark.id });
-        return { node, x: x(mark.date), y: y(mark.value), text: () => claimText(mark), choose: () => desk.openClaim(mark.id) };
+        return { node, x: x(mark.date), y: y(mark.value), texts: () => claimTexts(mark), choose: () => desk.openClaim(mark.id) };
       });
     }
 
@@ -70,7 +74,7 @@
       return events.filter((event) => inSpan(event.date)).map((event) => {
         const node = element("i", "mark mark-event");
         Object.assign(node.dataset, { category: event.category, event: event.id });
-        return { node, x: x(event.date), y: -5 * page.scale(), text: () => event.title, choose: () => desk.openEvent(event) };
+        return { node, x: x(event.date), y: -5 * page.scale(), texts: () => [event.title], choose: () => desk.openEvent(event) };
       });
     }
 
@@ -90,7 +94,7 @@
       const tip = $("curve-tip");
       tip.style.marginLeft = "";
       if (!mark || tip.hidden) return;
-      tip.append(element("span", "tip-mark", mark.text()));
+      tip.append(...mark.texts().map((text) => element("span", "tip-mark", text)));
       const over = tip.getBoundingClientRect().right - root.innerWidth + 8;
       if (over > 0) tip.style.marginLeft = -over + "px";
     }
@@ -143,7 +147,8 @@
     function curveRows() {
       const { t } = page;
       const found = salient.curveSigns.areas(salient.curve.curves(page.model, page.view()), page.span);
-      const rows = found.areas.map(({ side, region }) => ({ kind: "curve", name: side, text: t.say("held." + side + ".in", { region: t.say("region." + region) }) }));
+      const several = salient.curve.curves(page.model, page.view()).length > 1;
+      const rows = found.areas.map(({ side, region, nth }) => ({ kind: "curve", name: side, ...(several && { nth }), text: t.say("held." + side + ".in", { region: t.say("region." + region) }) }));
       const more = [[found.contested, "contested"], [found.gap, "gap"], [true, "cursor"], [page.state.compare, "handle"], [$("compare-track").querySelector(".source-band"), "spread"]];
       return rows.concat(more.filter(([drawn]) => drawn).map(([, name]) => ({ kind: "curve", name, text: t.say("curve." + name) })));
     }
@@ -161,10 +166,11 @@
     }
 
     /** Return what a sign means that cannot be taken away. */
-    function sign({ kind, name, text }) {
+    function sign({ kind, name, text, nth }) {
       const row = element("p", "choice");
       const node = element("i", "mark mark-" + kind);
       node.dataset[kind === "day" ? "day" : "sign"] = name;
+      if (nth !== undefined) node.dataset.nth = nth; // one of several, as 32_curve.js draws it
       row.append(node, element("span", "", text));
       return row;
     }

@@ -34,6 +34,9 @@ class Event:
         Where, in degrees; None where it has no one place.
     source_title, source_publisher, source_url : str
         Where it is written; the publisher's own address where the page was read on a copy.
+    relay_of : str
+        Whose report that page passes on, as one of an agency; ``unknown`` where it does not say; empty where
+        the report is its own.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Event:
     source_title: str
     source_publisher: str
     source_url: str
+    relay_of: str = ""
 
 
 def load_events() -> tuple[Event, ...]:
@@ -90,6 +94,7 @@ def _event(row: Mapping[str, str]) -> Event:
     return Event(
         **{name: row[name] for name in (*words, "source_title", "source_publisher")},
         source_url=row["canonical_url"] or row["source_url"],
+        relay_of=row.get("relay_of", ""),  # tables from before 2026-12 have no such column
         end_date=row["end_date"] or None,
         lon=float(row["lon"]) if row["lon"] else None,
         lat=float(row["lat"]) if row["lat"] else None,

@@ -47,9 +47,9 @@ def _beside(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None,
     legend = with_curve or _fitting(legend, width, room) or Legend(scene, ())
     key = legend.height(width)
     room = body.height - key - 0.7 * gap
-    trimmed = figures.trimmed(room - (curve.height(width) + 0.7 * gap if curve else 0.0))
+    trimmed = figures.trimmed(room - (curve.height(width) + 0.7 * gap if curve else 0.0), width)
     if len(trimmed.facts.rows) < min(_LEAST_ROWS, len(figures.facts.rows)):
-        trimmed, curve = figures.trimmed(room), None
+        trimmed, curve = figures.trimmed(room, width), None
     top, placed = body.y, list[tuple[Block, Box]]()
     high = trimmed.height(width)
     placed.append((trimmed, Box(left, top, width, high)))
@@ -82,7 +82,7 @@ def _below(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None, 
     shares = sum(share for _, share in blocks)
     widths = [(body.width - gap * (len(blocks) - 1)) * share / shares for _, share in blocks]
     most = 0.42 * body.height
-    blocks[0] = (figures.trimmed(most), 0)
+    blocks[0] = (figures.trimmed(most, widths[0]), 0)
     if len(blocks) > 1:
         blocks[-1] = (_fitting(legend, widths[-1], most) or legend, 0)
     highs = [block.height(width) for (block, _), width in zip(blocks, widths, strict=True)]

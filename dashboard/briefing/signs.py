@@ -11,7 +11,7 @@ import shapely
 from dashboard.briefing import control, ground, labels
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
-from dashboard.briefing.curve import CROSS, TRIANGLE, Curve, curve_of, draw_sign
+from dashboard.briefing.curve import CROSS, TRIANGLE, Plot, dashes, draw_sign, plot_of
 from dashboard.briefing.panel import LegendRow
 from dashboard.briefing.projection import Camera
 from dashboard.briefing.scene import Scene
@@ -99,27 +99,38 @@ def _places(scene: Scene, ranks: Sequence[int]) -> list[LegendRow]:
 
 def curve_rows(scene: Scene, days: Sequence[int], contested: LegendRow | None) -> list[LegendRow]:
     """Return the rows of the curve beside a map of `days`; `contested` where only the curve shows that."""
-    found = curve_of(scene, _PLOT)
-    if found is None:
+    plot = plot_of(scene, _PLOT)
+    if plot is None:
         return []
-    say, story = scene.story.speech.say, scene.story
-    held = say(f"held.{found.side}.in", region=story.region_name(story.lead))
-    rows = [LegendRow(say("legend.curve", what=held), _area(scene, found.side))] if _some(found) else []
-    if contested and any(step.contested for step in found.steps):
+    axes, say, only = plot.axes, scene.story.speech.say, plot.curves[0] if len(plot.curves) == 1 else None
+    rows = _curves(scene, plot)
+    if contested and only and any(step.contested for step in only.steps):
         rows.append(contested)
-    if any(found.first <= day < found.until for day in days):
+    if any(axes.first <= day < axes.until for day in days):
         rows.append(LegendRow(say("legend.cursor"), _cursor(scene), minor=True))
-    missed, part = marked_days(story.edition.marks(story.still.source), found.first, found.until)
-    kinds = (("curve.missed", CROSS, missed), ("curve.part", TRIANGLE, part))
-    return [*rows, *(LegendRow(say(key), _sign(scene, kind)) for key, kind, marked in kinds if marked)]
+    return [*rows, *_days(scene, plot)]
 
 
-def _some(curve: Curve) -> bool:
-    return any(step.own for step in curve.steps)
+def _curves(scene: Scene, plot: Plot) -> list[LegendRow]:
+    """Return a row for each curve that is not empty; of several, each has its name beside it already."""
+    story, several = scene.story, len(plot.curves) > 1
+    drawn = _several if several else _alone
+    return [
+        LegendRow(
+            story.speech.say(
+                "legend.curve",
+                what=story.speech.say(f"held.{one.side}.in", region=story.region_name(one.region)),
+            ),
+            drawn(scene, one.side, dash),
+            minor=several,
+        )
+        for one, dash in zip(plot.curves, dashes(scene, plot), strict=True)
+        if any(step.own for step in one.steps)
+    ]
 
 
-def _area(scene: Scene, side: str) -> Draw:
-    """Return what draws the ground under the curve, and the curve on it."""
+def _alone(scene: Scene, side: str, _: tuple[float, ...]) -> Draw:
+    """Return what draws the ground under the only curve, and the curve on it."""
 
     def draw(canvas: Canvas, box: Box) -> None:
         color, solid = scene.palette[side], scene.story.still.look.theme == "print"
@@ -127,6 +138,32 @@ def _area(scene: Scene, side: str) -> Draw:
         canvas.lines([ring(box)[:2]], Stroke(color, scene.px(1.5)))
 
     return draw
+
+
+def _several(scene: Scene, side: str, dash: tuple[float, ...]) -> Draw:
+    """Return what draws one of several curves over the ground under it."""
+
+    def draw(canvas: Canvas, box: Box) -> None:
+        canvas.areas([ring(box)], fill=scene.palette[side], alpha=0.22)
+        canvas.lines([ring(box)[:2]], Stroke(scene.palette[side], scene.px(2.0), dash))
+
+    return draw
+
+
+def _days(scene: Scene, plot: Plot) -> list[LegendRow]:
+    """Return the rows of what marks days below the curve."""
+    (first, until), story = (plot.axes.first, plot.axes.until), scene.story
+    source, say = story.still.source, story.speech.say
+    stretches = story.edition.held_stretches(source)
+    held = any(day < until and end > first for day, end in stretches)
+    rows = [LegendRow(say("curve.held"), _held(scene))] if held else []
+    missed, part = marked_days(story.edition.marks(source), first, until)
+    kinds = (("curve.missed", CROSS, missed), ("curve.part", TRIANGLE, part))
+    return [*rows, *(LegendRow(say(key), _sign(scene, kind)) for key, kind, marked in kinds if marked)]
+
+
+def _held(scene: Scene) -> Draw:
+    return lambda canvas, box: canvas.areas([ring(box)], fill=scene.palette["hatch"], alpha=0.7)
 
 
 def _cursor(scene: Scene) -> Draw:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from geodata.bundle import day_of
+from geodata.claims.evidence import is_own_map
 from geodata.claims.finding import Finding, silent
 from geodata.claims.lineage import delay_days, depth_error_km, map_of
 from geodata.claims.maps import Daily, Measured
@@ -33,8 +34,8 @@ DECIMALS = 4
 def not_covered(claim: Claim, measured: Measured) -> str:
     """Return why the source can say nothing of the claim at all, or an empty text."""
     source = measured.source
-    if claim.tested_by and source.id not in claim.tested_by:
-        return f"it is about {claim.claimant.split(' (')[0]}'s own map; {source.title} is another"
+    if claim.tested_by and source.id not in claim.tested_by and is_own_map(claim, source.id):
+        return f"it is about {claim.claimant.split(' (')[0]}'s own map; {source.title} was made after that"
     for region in (claim.region, *claim.beside):
         if region not in source.regions or (measured.history and region not in measured.days):
             return f"{source.title} does not cover {region.capitalize()}"

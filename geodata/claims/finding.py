@@ -26,6 +26,8 @@ class Finding:
         By the written rule.
     reason : str
         Why it is not testable; empty otherwise.
+    apart : str
+        Why it is no evidence of the claim: a key of `evidence.APART_TEXT`. Empty where it is one, or silent.
     value, difference : float, str, bool or None
         The map's value on the claim's day, and map minus claim. Of a settlement: who holds it. Of a
         crossing: whether there is one. None where the map says nothing, never 0 for that.
@@ -65,6 +67,7 @@ class Finding:
     reconstructed: bool
     verdict: str
     reason: str = ""
+    apart: str = ""
     value: float | str | bool | None = None
     difference: float | None = None
     compared_date: str | None = None
@@ -88,6 +91,11 @@ class Finding:
     def tested(self) -> bool:
         """True where there is a verdict on the claim itself."""
         return self.verdict != NOT_TESTABLE
+
+    @property
+    def counted(self) -> bool:
+        """True where that verdict is evidence: see `evidence`."""
+        return self.tested and not self.apart
 
 
 def silent(source: Source, reason: str) -> Finding:

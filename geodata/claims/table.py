@@ -15,7 +15,16 @@ from geodata.context import read_csv
 from geodata.errors import TableInvalid
 from geodata.model import Control, is_date
 
-__all__ = ["EVENT_METRICS", "FIGURE_METRICS", "UNTESTABLE", "Bound", "Claim", "load_claims", "parse_claims"]
+__all__ = [
+    "EVENT_METRICS",
+    "FIGURE_METRICS",
+    "UNTESTABLE",
+    "Bound",
+    "Claim",
+    "Claimant",
+    "load_claims",
+    "parse_claims",
+]
 
 
 class Bound(StrEnum):
@@ -26,6 +35,14 @@ class Bound(StrEnum):
     AT_MOST = "at_most"
     ASSERTS = "asserts"
     DENIES = "denies"
+
+
+class Claimant(StrEnum):
+    """What kind of claimant it is; `UNNAMED` is a person or a side that the report does not name."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    UNNAMED = "unnamed"
 
 
 # Metrics that a map can be held against, and the unit of their figure.
@@ -104,8 +121,13 @@ class Claim:
         How it was read, where its words alone do not say.
     group : str
         Name of the claims that are shown together with it; empty for none.
+    claimant_kind : Claimant or None
+        None where the table does not say.
     source_title, source_publisher, source_date, source_url : str
         Where it is written; the publisher's own address where the page was read on a copy.
+    relay_of : str
+        Whose report that page passes on, as one of an agency; ``unknown`` where it does not say; empty
+        where the report is its own.
     """
 
     id: str
@@ -131,10 +153,12 @@ class Claim:
     tolerance_km2: float | None = None
     note: str = ""
     group: str = ""
+    claimant_kind: Claimant | None = None
     source_title: str = ""
     source_publisher: str = ""
     source_date: str = ""
     source_url: str = ""
+    relay_of: str = ""
 
 
 def load_claims() -> tuple[Claim, ...]:
@@ -175,6 +199,8 @@ def _claim(row: Mapping[str, str]) -> Claim:
         **text,
         **source,
         source_url=row["canonical_url"] or row["source_url"],
+        relay_of=row.get("relay_of", ""),  # tables from before 2026-12 have neither this column
+        claimant_kind=_claimant_kind(row.get("claimant_kind", "")),  # nor this one
         value=_number(row["value"]),
         place=row["place"],
         summary=row["summary"],
@@ -192,6 +218,13 @@ def _claim(row: Mapping[str, str]) -> Claim:
         note=row["note"],
         group=row["group"],
     )
+
+
+def _claimant_kind(text: str) -> Claimant | None:
+    if text and text not in list(Claimant):
+        known = ", ".join(Claimant)
+        raise ValueError(f"{text!r} is not a kind of claimant; the column claimant_kind knows {known}")
+    return Claimant(text) if text else None
 
 
 def _number(text: str) -> float | None:

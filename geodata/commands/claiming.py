@@ -19,6 +19,7 @@ from geodata.claims import (
     reviews,
 )
 from geodata.claims.docs import with_table
+from geodata.claims.evidence import APART_TEXT, BESIDE
 from geodata.claims.finding import Finding
 from geodata.claims.review import DEFAULT_SITE
 from geodata.claims.telling import value_text
@@ -104,15 +105,55 @@ def _write_docs(store: Store, path: Path) -> Answer:
 
 
 def _list_text(found: Sequence[Assessment]) -> str:
-    rows = [["id", "date", "metric", "claimed", "map", "verdict", "source", "reached"]]
+    rows = [["id", "date", "metric", "claimed", "map shows", "verdict", "on the map of", "reached", "but"]]
     return table_text(rows + [_list_row(assessment) for assessment in found])
 
 
 def _list_row(assessment: Assessment) -> list[str]:
     claim, lead = assessment.claim, assessment.lead
     claimed = stated(claim) if claim.bound else ""
-    shown = [value_text(claim, lead), lead.verdict, _source(lead), lead.reached_on or ""] if lead else None
-    return [claim.id, claim.date, claim.metric, claimed, *(shown or ["", assessment.verdict, "", ""])]
+    told = [claim.id, claim.date, claim.metric, claimed]
+    if lead is None:
+        return [*told, "", assessment.verdict, "", "", ""]
+    others = "; ".join(
+        _other_text(claim, finding) for finding in (*assessment.contradicting, *assessment.beside)
+    )
+    return [*told, value_text(claim, lead), _verdict(lead), _source(lead), lead.reached_on or "", others]
+
+
+def _verdict(finding: Finding) -> str:
+    return f"{APART_TEXT[finding.apart]}: {finding.verdict}" if finding.apart else finding.verdict
+
+
+def _other_text(claim: Claim, finding: Finding) -> str:
+    said = "" if finding.apart == BESIDE else f", {_verdict(finding)}"
+    return f"{finding.source}: {value_text(claim, finding)}{said}"
+
+
+def _publisher(claim: Claim) -> str:
+    if not claim.relay_of:
+        return claim.source_publisher
+    whose = "" if claim.relay_of == "unknown" else f"{claim.relay_of}, "
+    return f"{whose}as relayed by {claim.source_publisher}"
+
+
+def _verdict_text(assessment: Assessment) -> str:
+    apart = f" ({APART_TEXT[assessment.apart]}, not counted)" if assessment.apart else ""
+    return f"Verdict: {assessment.verdict}{apart}. {assessment.why}"
+
+
+def _measured_text(claim: Claim, finding: Finding) -> str:
+    name = f"{finding.title}, reconstructed" if finding.reconstructed else finding.title
+    if finding.apart == BESIDE:
+        return f"On the map of {name}: {value_text(claim, finding)}, no verdict"
+    return f"On the map of {name}: {_verdict(finding)}"
+
+
+def _beside_lines(assessment: Assessment) -> list[str]:
+    """Return what other maps show of a statement about one map; what contradicts any other is in `why`."""
+    claim = assessment.claim
+    texts = [f"{finding.title}: {value_text(claim, finding)}" for finding in assessment.beside]
+    return [f"Other maps of the day: {'; '.join(texts)}."] if texts else []
 
 
 def _source(finding: Finding) -> str:
@@ -124,12 +165,12 @@ def _one_text(assessment: Assessment) -> str:
     lines = [
         f"{claim.id}, {claim.date}: {claim.claimant}",
         claim.summary,
-        f"{claim.source_title} ({claim.source_publisher}) {claim.source_url}".rstrip(),
-        f"{assessment.verdict}: {assessment.why}",
+        f"{claim.source_title} ({_publisher(claim)}) {claim.source_url}".rstrip(),
+        _verdict_text(assessment),
+        *_beside_lines(assessment),
     ]
     for finding in assessment.findings:
-        name = f"{finding.title}, reconstructed" if finding.reconstructed else finding.title
-        lines += ["", f"{name}: {finding.verdict}", *(f"  {line}" for line in finding.working)]
+        lines += ["", _measured_text(claim, finding), *(f"  {line}" for line in finding.working)]
         lines += [f"  {finding.reason}."] if finding.reason else []
     return "\n".join(lines)
 
