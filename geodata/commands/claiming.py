@@ -21,7 +21,7 @@ from geodata.claims import (
 from geodata.claims.docs import with_table
 from geodata.claims.finding import Finding
 from geodata.claims.review import DEFAULT_SITE
-from geodata.claims.telling import value_text
+from geodata.claims.telling import value_text, verdict_text
 from geodata.claims.wording import stated
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
 from geodata.commands.options import store_of
@@ -31,6 +31,7 @@ from geodata.model import Source
 from geodata.regions import load_regions
 from geodata.store import Store
 from geodata.timeline import load
+from geodata.words import LANGUAGES, line, say
 
 __all__ = ["CLAIMS", "measured"]
 
@@ -48,6 +49,12 @@ def _options(parser: ArgumentParser) -> None:
         "--site", metavar="URL", default=DEFAULT_SITE, help=f"address in the reviews (default {DEFAULT_SITE})"
     )
     parser.add_argument("--write-docs", metavar="FILE", type=Path, help=SUPPRESS)
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=LANGUAGES[0],
+        help="language in which a claim is told (default en)",
+    )
     add_store(parser)
     add_json(parser)
 
@@ -61,7 +68,9 @@ def _claims(args: Namespace) -> Answer:
     if args.review:
         document = reviews(found, args.site.rstrip("/"))
         return Answer(document, json.dumps(document, ensure_ascii=False, indent=2))
-    told = "\n\n".join(map(_one_text, found)) if args.id or args.group else _list_text(found)
+    one_by_one = args.id or args.group
+    told = "\n\n".join(_one_text(item, args.lang) for item in found) if one_by_one else None
+    told = told or _list_text(found, args.lang)
     return Answer(claims_entry(found)["claims"], told)
 
 
@@ -103,34 +112,38 @@ def _write_docs(store: Store, path: Path) -> Answer:
     return Answer({"written": str(path), "claims": len(found)}, f"wrote {len(found)} verdicts to {path}")
 
 
-def _list_text(found: Sequence[Assessment]) -> str:
+def _list_text(found: Sequence[Assessment], lang: str) -> str:
     rows = [["id", "date", "metric", "claimed", "map", "verdict", "source", "reached"]]
-    return table_text(rows + [_list_row(assessment) for assessment in found])
+    return table_text(rows + [_list_row(assessment, lang) for assessment in found])
 
 
-def _list_row(assessment: Assessment) -> list[str]:
+def _list_row(assessment: Assessment, lang: str) -> list[str]:
     claim, lead = assessment.claim, assessment.lead
-    claimed = stated(claim) if claim.bound else ""
-    shown = [value_text(claim, lead), lead.verdict, _source(lead), lead.reached_on or ""] if lead else None
-    return [claim.id, claim.date, claim.metric, claimed, *(shown or ["", assessment.verdict, "", ""])]
+    row = [claim.id, claim.date, claim.metric, say(stated(claim), lang) if claim.bound else ""]
+    if lead is None:
+        return [*row, "", say(line("verdict.not testable"), lang), "", ""]
+    shown, verdict = say(value_text(claim, lead), lang), say(verdict_text(lead), lang)
+    return [*row, shown, verdict, _source(lead), lead.reached_on or ""]
 
 
 def _source(finding: Finding) -> str:
     return f"{finding.source} (reconstruction)" if finding.reconstructed else finding.source
 
 
-def _one_text(assessment: Assessment) -> str:
-    claim = assessment.claim
+def _one_text(assessment: Assessment, lang: str) -> str:
+    claim, lead = assessment.claim, assessment.lead
+    verdict = verdict_text(lead) if lead else line("verdict.not testable")
     lines = [
-        f"{claim.id}, {claim.date}: {claim.claimant}",
-        claim.summary,
+        f"{claim.id}, {claim.date}: {say(claim.name('claimant'), lang)}",
+        say(claim.name("summary"), lang),
         f"{claim.source_title} ({claim.source_publisher}) {claim.source_url}".rstrip(),
-        f"{assessment.verdict}: {assessment.why}",
+        f"{say(verdict, lang)}: {say(assessment.why, lang)}",
     ]
     for finding in assessment.findings:
-        name = f"{finding.title}, reconstructed" if finding.reconstructed else finding.title
-        lines += ["", f"{name}: {finding.verdict}", *(f"  {line}" for line in finding.working)]
-        lines += [f"  {finding.reason}."] if finding.reason else []
+        key = "source.reconstructed" if finding.reconstructed else "source"
+        lines += ["", say(line(key, name=finding.name, verdict=verdict_text(finding)), lang)]
+        lines += [f"  {say(step, lang)}" for step in finding.working]
+        lines += [f"  {say(finding.reason, lang)}."] if finding.reason else []
     return "\n".join(lines)
 
 
