@@ -80,7 +80,7 @@
     return t.say("bound." + (claim.bound || "about"), { n: signed });
   }
 
-  /** Return what is claimed, in one line. What has no figure is told in the file's own words. */
+  /** Return what is claimed, in one line. What has no figure is told as it was published. */
   function statement(t, claim) {
     const form = FORMS[claim.metric];
     const region = t.say("region." + claim.region);
@@ -89,13 +89,13 @@
     }
     const key = "claim." + form + (claim.bound === "denies" ? ".denied" : "");
     if (form === "trend") return t.say(key, { region, side: t.say("side." + claim.control), date: t.date(since(claim)) });
-    if (form === "control" && claim.control) return t.say(key, { place: claim.place, side: t.say("side." + claim.control) });
-    return form === "crossing" ? t.say(key, { region }) : claim.summary;
+    if (form === "control" && claim.control) return t.say(key, { place: t.told(claim, "place").text, side: t.say("side." + claim.control) });
+    return form === "crossing" ? t.say(key, { region }) : t.told(claim, "summary").text;
   }
 
   const since = (claim) => salient.text.addDays(claim.date, -claim.period_days);
 
-  /** Tell whether statement() answers in the reader's language: the file's own words are English. */
+  /** Tell whether statement() puts it into words of its own, not into those of the file. */
   const translated = (claim) => (claim.value !== null && Boolean(FORMS[claim.metric])) || claim.metric === "border_crossing" || claim.metric === "trend" || (claim.metric === "settlement_control" && Boolean(claim.control));
 
   /** Return a value of the map in words, with its unit. */
@@ -119,7 +119,7 @@
     const form = FORMS[claim.metric];
     if (form === "trend") return trend(t, claim, entry);
     if (form === "crossing") return t.say(entry.verdict === "contested only" ? "shows.crossed.contested" : entry.value ? "shows.crossed" : "shows.uncrossed");
-    if (form === "control") return [t.say("shows.control", { held: amount(t, claim, entry.value), place: claim.place }), line(t, entry)].filter(Boolean).join(" ");
+    if (form === "control") return [t.say("shows.control", { held: amount(t, claim, entry.value), place: t.told(claim, "place").text }), line(t, entry)].filter(Boolean).join(" ");
     return t.say(form === "share" ? "shows.gone" : "shows", { value: amount(t, claim, entry.value) });
   }
 

@@ -38,7 +38,7 @@
       const claim = desk.data.claims.find(({ id }) => id === mark.id);
       const found = salient.claims.verdict(claim, page.state.source);
       const base = mark.based ? "" : " (" + page.t.say("marks.baseless") + ")";
-      return claim.claimant.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + salient.claims.verdictText(page.t, found);
+      return page.t.told(claim, "claimant").text.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + salient.claims.verdictText(page.t, found);
     }
 
     /** Draw the marks anew: the curve has changed. */
@@ -69,7 +69,7 @@
       return events.filter((event) => inSpan(event.date)).map((event) => {
         const node = element("i", "mark mark-event");
         Object.assign(node.dataset, { category: event.category, event: event.id });
-        return { node, x: x(event.date), y: -5 * page.scale(), text: () => event.title, choose: () => desk.openEvent(event) };
+        return { node, x: x(event.date), y: -5 * page.scale(), text: () => page.t.told(event, "title").text, choose: () => desk.openEvent(event) };
       });
     }
 

@@ -48,7 +48,7 @@ def stated(claim: Claim) -> Line:
     if claim.control is not None:
         return _stated_control(claim, claim.control)
     if claim.value is None or claim.bound is None:
-        return line("stated.crossing" + (".denied" if claim.bound is Bound.DENIES else ""))
+        return line("stated.crossing.denied" if claim.bound is Bound.DENIES else "stated.crossing")
     what: Value = amount(claim.value, claim.unit, digits=None)
     if claim.value < 0:
         what = line("stated.change", amount=what)

@@ -207,7 +207,7 @@ def _row(text: DeckText, one: Judged) -> tuple[str, ...]:
         name = verdict.entry["title_uk" if t.lang == "uk" else "title"]
         said = f"{said}\n{t.say('verdict.by', source=name)}"
     seen = shows(t, claim, verdict.entry)
-    return t.short_date(claim["date"]), claim["claimant"], statement(t, claim), seen, said
+    return t.short_date(claim["date"]), t.told(claim, "claimant"), statement(t, claim), seen, said
 
 
 def _fill(slide: Any, text: DeckText, table: Sequence[Judged], below: str) -> None:

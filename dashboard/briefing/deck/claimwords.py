@@ -105,7 +105,7 @@ def weight(claim: Claim) -> int:
 
 
 def statement(t: Speech, claim: Claim) -> str:
-    """Return what is claimed, in one line. What has no figure is told in the file's own words, in English."""
+    """Return what is claimed, in one line. What has no figure is told as it was published."""
     form = _FORMS.get(claim["metric"])
     region = t.say(f"region.{claim['region']}")
     if claim["value"] is not None and form:
@@ -115,8 +115,8 @@ def statement(t: Speech, claim: Claim) -> str:
     if form == "trend":
         return _trend_statement(t, claim)
     if form == "control" and claim["control"]:
-        return t.say(key, place=claim["place"], side=t.say(f"side.{claim['control']}"))
-    return t.say(key, region=region) if form == "crossing" else str(claim["summary"])
+        return t.say(key, place=t.told(claim, "place"), side=t.say(f"side.{claim['control']}"))
+    return t.say(key, region=region) if form == "crossing" else str(t.told(claim, "summary"))
 
 
 def _trend_statement(t: Speech, claim: Claim) -> str:
@@ -184,7 +184,7 @@ def _seen(t: Speech, claim: Claim, entry: Entry) -> str:
         contested = "shows.crossed.contested" if entry["verdict"] == "contested only" else "shows.crossed"
         return t.say(contested if value else "shows.uncrossed")
     if form == "control":
-        held = t.say("shows.control", held=_amount(t, claim, value), place=claim["place"])
+        held = t.say("shows.control", held=_amount(t, claim, value), place=t.told(claim, "place"))
         near = entry["line_km"]
         return held if near is None else f"{held} {t.say('shows.line', km=t.number(max(0.05, near), 1))}"
     return t.say("shows.gone" if form == "share" else "shows", value=_amount(t, claim, value))
