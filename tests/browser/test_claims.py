@@ -32,7 +32,7 @@ def test_it_opens_with_the_claim_of_the_day(opened: Watched) -> None:
     expect(card).to_contain_text("The map shows 83.4% gone. It passes 86% on 15 March 2025.")
     expect(card.get_by_role("link", name="Source")).to_have_attribute("rel", re.compile("noopener"))
     card.get_by_role("button", name="Show the working").click()
-    expect(card).to_contain_text("(907.6 - 150.8) / 907.6 = 83.4 %")
+    expect(card).to_contain_text("(907.6 \u2212 150.8) / 907.6 = 83.4%")
     expect(card).to_contain_text("Chronicle (after Owl)")
     hide = card.get_by_role("button", name="Hide the working")
     expect(hide).to_have_attribute("aria-expanded", "true")
