@@ -15,7 +15,7 @@ _SEPARATORS = {"en": {",": ""}, "uk": {"\u00a0": "", ",": "."}}
 
 
 def numbers(text: str, lang: str) -> list[float]:
-    """Return all numbers in `text`, sorted; of a date its day and its year."""
-    plain = _ISO.sub(lambda date: f"{int(date[3])} {date[1]}", text)
+    """Return all numbers in `text`, sorted; of a date its day and its year. The 2 of ``km2`` is none."""
+    plain = _ISO.sub(lambda date: f"{int(date[3])} {date[1]}", text.replace("km2", "km²"))
     table = str.maketrans({**_SEPARATORS[lang], "\u2212": "-"})
     return sorted(float(found.translate(table)) for found in _PLAIN[lang].findall(plain))
