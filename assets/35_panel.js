@@ -51,6 +51,8 @@
     write($(prefix + "-value"), headline.value);
     write($(prefix + "-unit"), headline.known ? " " + t.say("km2") : "");
     write($(prefix + "-text"), headline.text);
+    write($(prefix + "-others"), headline.others);
+    show($(prefix + "-others"), Boolean(headline.others));
     write($(prefix + "-accuracy"), headline.accuracy || "");
     show($(prefix + "-accuracy"), Boolean(headline.accuracy));
     attribute($(prefix), "data-known", String(headline.known));

@@ -39,7 +39,7 @@
     claim.sources.forEach((entry) => {
       list.append(element("dt", "", nameOf(page, entry)));
       const none = entry.verdict === "not testable";
-      const said = none ? page.t.say("verdict.not testable") : salient.claims.brief(page.t, claim, entry) + ", " + salient.claims.verdictText(page.t, { entry, kind: salient.claims.kindOf(entry.verdict) }).toLowerCase();
+      const said = none && !entry.apart ? page.t.say("verdict.not testable") : salient.claims.said(page.t, claim, entry);
       const cell = element("dd", "", said);
       if (none) Object.assign(cell, { title: page.t.told(entry, "reason").text, lang: page.t.told(entry, "reason").lang });
       list.append(cell);
@@ -57,7 +57,7 @@
     steps.append(...(worked ? text : [sentence(text)]).map((line) => element("li", "", line)));
     const parts = [title("claim.reported"), tell(t, element("p"), claim, "summary"), title("claim.method"), steps];
     if (claim.sources.length) parts.push(title("claim.sources"), bySource(page, claim));
-    parts.push(element("p", "note", claim.source_publisher + ": " + claim.source_title));
+    parts.push(element("p", "note", salient.claims.publisher(page.t, claim) + ": " + claim.source_title));
     node.replaceChildren(...parts);
   }
 
@@ -93,10 +93,9 @@
 
     /** Say what the other maps show, those first that contradict the one told. */
     function tellOthers(claim, entry) {
-      const rows = salient.claims.others(page.t, claim, entry, (other) => nameOf(page, other));
-      const differ = rows.some((row) => row.differs);
-      show(part.others, rows.length > 0);
-      write(part.others, rows.length ? page.t.say(differ ? "claim.others.differ" : "claim.others", { list: rows.map((row) => row.text).join("; ") }) : "");
+      const text = salient.claims.othersText(page.t, claim, entry, (other) => nameOf(page, other));
+      show(part.others, text !== "");
+      write(part.others, text);
     }
 
     function fill(claim) {
@@ -108,7 +107,7 @@
       attribute(node, "data-claim", claim.id);
       attribute(node, "data-kind", found.kind);
       write(kind, salient.claims.verdictText(t, found));
-      write(by, name ? t.say(found.own ? "verdict.by" : "verdict.other", { source: name }) : "");
+      write(by, salient.claims.measuredOn(t, found, name));
       write(part.say, salient.claims.statement(t, claim));
       part.say.lang = salient.claims.translated(claim) ? t.lang : t.told(claim, "summary").lang;
       write(part.who, t.say("claim.who", { who: t.told(claim, "claimant").text, date: t.date(claim.date) }));
@@ -116,11 +115,11 @@
       tellOthers(claim, found.entry);
       part.say.dataset.plain = String(!salient.claims.translated(claim));
       part.shows.lang = found.kind === "not testable" ? t.told(claim, "why").lang : t.lang;
-      write(source, t.say("claim.source"));
-      show(source, /^https?:\/\//.test(claim.source_url || ""));
-      if (!source.hidden) source.href = claim.source_url;
+      write(source, t.say("claim.source", { source: salient.claims.publisher(t, claim) }));
+      if (/^https?:\/\//.test(claim.source_url || "")) source.href = claim.source_url;
+      else source.removeAttribute("href");
       write(day, t.say("claim.go"));
-      Object.assign(source, { rel: "noopener noreferrer", target: "_blank", title: claim.source_publisher });
+      Object.assign(source, { rel: "noopener noreferrer", target: "_blank", title: claim.source_title });
       show(day, claim.date !== page.state.date);
       label();
     }
@@ -128,5 +127,5 @@
     return { node, fill, expand: () => part.working.hidden && toggle() };
   }
 
-  salient.claimCard = { create, link, button };
+  salient.claimCard = { create, link, button, nameOf };
 })(typeof window === "undefined" ? globalThis : window);

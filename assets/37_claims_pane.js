@@ -74,7 +74,7 @@
     function pickers() {
       const { t } = page;
       const option = (value, text) => Object.assign(element("option", "", text), { value });
-      const words = (kind) => (kind === "premature" ? "verdict.kind.premature" : "verdict." + kind);
+      const words = (kind) => (["premature", "apart"].includes(kind) ? "verdict.kind." + kind : "verdict." + kind);
       const fill = (id, options) => {
         const before = $(id).value;
         $(id).replaceChildren(option("", t.say("claims.any")), ...options);
@@ -91,7 +91,8 @@
       const head = element("summary", "", groupTitle(t, name, rows));
       node.open = opened.has(name) ? opened.get(name) : isNear(rows);
       head.addEventListener("click", () => opened.set(name, !node.open));
-      node.append(head, ...rows.map(made));
+      const about = "claims.group." + name + ".about";
+      node.append(head, ...(t.has(about) ? [element("p", "note", t.say(about))] : []), ...rows.map(made));
       return node;
     }
 

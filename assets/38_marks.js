@@ -14,7 +14,7 @@
 
   function create(page, desk) {
     const off = new Set(); // kinds that the reader took away
-    let marks = []; // {x, y, text, choose()}
+    let marks = []; // {x, y, texts(), choose()}
     let pressed = null;
 
     const shown = (names) => names.filter((name) => !off.has(name));
@@ -34,11 +34,15 @@
 
     const inSpan = (iso) => page.dayOf(iso) >= page.span.first && page.dayOf(iso) < page.span.until;
 
-    function claimText(mark) {
+    /** Return what is claimed and the verdict, and on a line of its own what the other maps say. */
+    function claimTexts(mark) {
       const claim = desk.data.claims.find(({ id }) => id === mark.id);
       const found = salient.claims.verdict(claim, page.state.source);
       const base = mark.based ? "" : " (" + page.t.say("marks.baseless") + ")";
-      return page.t.told(claim, "claimant").text.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + salient.claims.verdictText(page.t, found);
+      const name = (entry) => salient.claimCard.nameOf(page, entry);
+      const verdict = [salient.claims.verdictText(page.t, found), found.entry && salient.claims.measuredOn(page.t, found, name(found.entry))].filter(Boolean).join(", ");
+      const line = page.t.told(claim, "claimant").text.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + verdict;
+      return [line, salient.claims.othersText(page.t, claim, found.entry, name)].filter(Boolean);
     }
 
     /** Draw the marks anew: the curve has changed. */
@@ -60,7 +64,7 @@
       return rowsOfClaims().map((mark) => {
         const node = element("i", "mark mark-claim");
         Object.assign(node.dataset, { side: mark.side, kind: mark.kind, claim: mark.id });
-        return { node, x: x(mark.date), y: y(mark.value), text: () => claimText(mark), choose: () => desk.openClaim(mark.id) };
+        return { node, x: x(mark.date), y: y(mark.value), texts: () => claimTexts(mark), choose: () => desk.openClaim(mark.id) };
       });
     }
 
@@ -69,7 +73,7 @@
       return events.filter((event) => inSpan(event.date)).map((event) => {
         const node = element("i", "mark mark-event");
         Object.assign(node.dataset, { category: event.category, event: event.id });
-        return { node, x: x(event.date), y: -5 * page.scale(), text: () => page.t.told(event, "title").text, choose: () => desk.openEvent(event) };
+        return { node, x: x(event.date), y: -5 * page.scale(), texts: () => [page.t.told(event, "title").text], choose: () => desk.openEvent(event) };
       });
     }
 
@@ -89,7 +93,7 @@
       const tip = $("curve-tip");
       tip.style.marginLeft = "";
       if (!mark || tip.hidden) return;
-      tip.append(element("span", "tip-mark", mark.text()));
+      tip.append(...mark.texts().map((text) => element("span", "tip-mark", text)));
       const over = tip.getBoundingClientRect().right - root.innerWidth + 8;
       if (over > 0) tip.style.marginLeft = -over + "px";
     }

@@ -153,12 +153,14 @@ def _number(label: str, value: str, unit: str) -> list[Component]:
 def _panel() -> Component:
     first = [
         *_number(ids.FIGURE_LABEL, ids.FIGURE_VALUE, ids.FIGURE_UNIT),
+        html.P(id=ids.FIGURE_OTHERS, className="others", hidden=True),
         html.Div(id=ids.FIGURE_BAR, className="bar"),
         html.P(id=ids.FIGURE_TEXT),
         html.P(id=ids.FIGURE_ACCURACY, className="note", hidden=True),
     ]
     second = [
         *_number(ids.SECOND_LABEL, ids.SECOND_VALUE, ids.SECOND_UNIT),
+        html.P(id=ids.SECOND_OTHERS, className="others", hidden=True),
         html.P(id=ids.SECOND_TEXT),
         html.P(id=ids.SECOND_ACCURACY, className="note", hidden=True),
     ]

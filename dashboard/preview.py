@@ -23,7 +23,7 @@ __all__ = ["IMAGE_SIZE", "Preview", "Previews", "head_tags"]
 
 IMAGE_SIZE = (1200, 630)  # px: what the sites that unfold links ask for
 
-_OF_PAGE = ("from", "to", "theme")  # of the page's state, what no picture shows
+_OF_PAGE = ("theme",)  # of the page's state, what no address of a picture carries
 _ARROW = " \N{RIGHTWARDS ARROW} "
 _MOST_PAIRS = 40  # of a query: the page has eleven
 
@@ -241,6 +241,7 @@ class Previews:
             ),
             compare=asked["compare"],
             view=_value("view", given),
+            period=_period(given),
         )
         return still, tuple(name for name, value in asked.items() if given.get(name) and value is None)
 
@@ -269,6 +270,12 @@ def _value(name: str, given: Mapping[str, str]) -> Any:
         return PARAMETERS[name][0](given[name]) if given.get(name) else None
     except UsageError:
         return None
+
+
+def _period(given: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """Return the first and the last day of the page's curve; the page takes no empty period either."""
+    start, end = _value("from", given), _value("to", given)
+    return (None, None) if start and end and start >= end else (start, end)
 
 
 def _layers(given: Mapping[str, str]) -> tuple[str, ...]:

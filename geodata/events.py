@@ -35,6 +35,9 @@ class Event:
         Where, in degrees; None where it has no one place.
     source_title, source_publisher, source_url : str
         Where it is written; the publisher's own address where the page was read on a copy.
+    relay_of : str
+        Whose report that page passes on, as one of an agency; ``unknown`` where it does not say; empty where
+        the report is its own.
     uk : mapping
         Its title and summary in Ukrainian, as far as they were translated.
     """
@@ -51,6 +54,7 @@ class Event:
     source_title: str
     source_publisher: str
     source_url: str
+    relay_of: str = ""
     uk: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
@@ -105,6 +109,7 @@ def _event(row: Mapping[str, str]) -> Event:
     return Event(
         **texts,
         source_url=row["canonical_url"] or row["source_url"],
+        relay_of=row.get("relay_of", ""),  # tables from before 2026-12 have no such column
         end_date=row["end_date"] or None,
         lon=float(row["lon"]) if row["lon"] else None,
         lat=float(row["lat"]) if row["lat"] else None,

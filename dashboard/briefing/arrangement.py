@@ -47,9 +47,9 @@ def _beside(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None,
     )
     key = legend.height(width)
     room = body.height - key - 0.7 * gap
-    trimmed = figures.trimmed(room - (curve.height(width) + 0.7 * gap if curve else 0.0))
+    trimmed = figures.trimmed(room - (curve.height(width) + 0.7 * gap if curve else 0.0), width)
     if len(trimmed.facts.rows) < min(_LEAST_ROWS, len(figures.facts.rows)):
-        trimmed, curve = figures.trimmed(room), None
+        trimmed, curve = figures.trimmed(room, width), None
     top, placed = body.y, list[tuple[Block, Box]]()
     high = trimmed.height(width)
     placed.append((trimmed, Box(left, top, width, high)))
@@ -79,7 +79,7 @@ def _below(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None, 
     shares = sum(share for _, share in blocks)
     widths = [(body.width - gap * (len(blocks) - 1)) * share / shares for _, share in blocks]
     most = 0.42 * body.height
-    blocks[0] = (figures.trimmed(most), 0)
+    blocks[0] = (figures.trimmed(most, widths[0]), 0)
     highs = [block.height(width) for (block, _), width in zip(blocks, widths, strict=True)]
     kept = [high <= most for high in highs]
     high = max((h for h, keep in zip(highs, kept, strict=True) if keep), default=0.0)

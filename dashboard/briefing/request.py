@@ -117,6 +117,8 @@ class Still:
         Source and date of A. Read as in the address bar: A is before, B is `source` and `date`.
     view : View or None
         None fits the region.
+    period : tuple of str or None
+        First and last day of the curve; None for the usual one.
     """
 
     source: str
@@ -125,6 +127,7 @@ class Still:
     look: Look
     compare: tuple[str, str] | None = None
     view: View | None = None
+    period: tuple[str | None, str | None] = (None, None)
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -287,7 +290,7 @@ PARAMETERS: dict[str, tuple[Callable[[str], object], str]] = {
 }
 _OF_STILL = ("source", "region", "layers", "view", "size", "scale", "theme", "lang", "curve", "qr")
 TAKES = {
-    "snapshot": (*_OF_STILL, "date", "compare"),
+    "snapshot": (*_OF_STILL, "date", "compare", "from", "to"),
     "animation": (*(name for name in _OF_STILL if name != "qr"), "from", "to", "speed", "unchanged"),
     "sheet": (*(name for name in _OF_STILL if name != "curve"), "from", "to", "dates", "count"),
     "briefing": ("source", "region", "layers", "view", "theme", "lang", "from", "to"),
@@ -334,7 +337,17 @@ def _still(values: Mapping[str, object], edition: Edition, size: str) -> Still:
         look=_look(values, size),
         compare=_get(values, "compare", None),
         view=_get(values, "view", None),
+        period=_ends(values),
     )
+
+
+def _ends(values: Mapping[str, object]) -> tuple[str | None, str | None]:
+    """Return the first and the last day that were asked for, as far as they were."""
+    start: str | None = _get(values, "from", None)
+    end: str | None = _get(values, "to", None)
+    if start and end and start >= end:
+        raise UsageError(f"from, to: {start} is not before {end}")
+    return start, end
 
 
 def _check_cover(entry: Mapping[str, list[str]], region: str) -> None:

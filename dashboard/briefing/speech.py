@@ -11,7 +11,7 @@ from typing import Any
 
 from dashboard.words import WORDS
 
-__all__ = ["Speech", "speech"]
+__all__ = ["Speech", "capital", "speech"]
 
 _MINUS = "\u2212"  # as wide as a plus sign in tabular figures
 _SMALL = 9.95  # from here on a number has no decimals

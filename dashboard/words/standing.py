@@ -69,7 +69,8 @@ EN: Final[dict[str, str]] = {
     "place.line.error": "(reconstruction: ±{km} km)",
     "cmp.blank": "{region} is left out: {source} does not say how much {ground} there is.",
     "cmp.untold": "{area} km² is left out: only one of the maps tells who holds it.",
-    "cmp.rebuilt": "{sources}: a reconstruction, not an observed map.",
+    "cmp.rebuilt": "{sources}: a reconstruction, not an observed map.|"
+    "{sources}: reconstructions, not observed maps.",
     # why a file was refused: the codes of geodata.importers beside those above
     "stand.code.address": "it is an address, not a file",
     "stand.code.archive": "it is an archive that nobody unpacked",
@@ -106,6 +107,14 @@ EN: Final[dict[str, str]] = {
     "stand.code.unreadable": "the file cannot be opened",
     "stand.code.xml-entities": "it declares XML entities, which no map needs",
     "months.full": "January,February,March,April,May,June,July,August,September,October,November,December",
+    # what other sources' maps say of the figure of a day
+    "other.map": "{source}: {area} km²",
+    "other.contradicts": "Contradicted by {source}: {area} km²",
+    "other.held": "map of {date}",
+    "other.incomplete": "incomplete map",
+    "other.carried": "in part an earlier map",
+    "other.published": "published area",
+    "change.nonew": "no new map since",
 }
 
 UK: Final[dict[str, str]] = {
@@ -170,7 +179,9 @@ UK: Final[dict[str, str]] = {
     "place.line.error": "(реконструкція: ±{km} км)",
     "cmp.blank": "{region} не враховано: {source} не дає площі ({ground}).",
     "cmp.untold": "{area} км² не враховано: хто їх контролює, каже лише одна з мап.",
-    "cmp.rebuilt": "{sources}: реконструкція, а не мапа спостережень.",
+    "cmp.rebuilt": "{sources}: реконструкція, а не мапа спостережень.|"
+    "{sources}: реконструкції, а не мапи спостережень.|"
+    "{sources}: реконструкції, а не мапи спостережень.",
     "stand.code.address": "це адреса, а не файл",
     "stand.code.archive": "це архів, якого не розпаковано",
     "stand.code.bad-encoding": "його літер не вдається прочитати",
@@ -208,4 +219,12 @@ UK: Final[dict[str, str]] = {
     "months.full": (
         "січень,лютий,березень,квітень,травень,червень,липень,серпень,вересень,жовтень,листопад,грудень"
     ),
+    # що про число дня кажуть мапи інших джерел
+    "other.map": "{source}: {area} км²",
+    "other.contradicts": "Цьому суперечить {source}: {area} км²",
+    "other.held": "мапа за {date}",
+    "other.incomplete": "мапа неповна",
+    "other.carried": "частково за давнішою мапою",
+    "other.published": "оприлюднена площа",
+    "change.nonew": "відтоді нової мапи немає",
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geodata.claims.check import check, not_covered
+from geodata.claims.evidence import beside, set_apart, witnesses
 from geodata.claims.finding import Finding, silent
 from geodata.claims.maps import Maps, Measured
 from geodata.claims.patches import load_patches
@@ -44,7 +45,7 @@ class Assessment:
 
     @property
     def lead(self) -> Finding | None:
-        """The finding whose verdict is the claim's: the first that tests it."""
+        """The finding whose verdict is the claim's: the first that tests it, evidence before all other."""
         return next((finding for finding in self.findings if finding.tested), None)
 
     @property
@@ -53,18 +54,26 @@ class Assessment:
         return self.lead.verdict if self.lead else NOT_TESTABLE
 
     @property
+    def apart(self) -> str:
+        """Why that verdict is no evidence, and not counted: see `evidence`. Empty where it is."""
+        return self.lead.apart if self.lead else ""
+
+    @property
     def sources_agree(self) -> bool | None:
-        """Whether all sources that can test it give the same verdict; None where fewer than two can."""
-        words = [kind_of(finding.verdict) for finding in self.findings if finding.tested]
+        """Whether all maps that can test it give the same verdict; None where fewer than two can."""
+        words = [kind_of(finding.verdict) for finding in witnesses(self.findings)]
         return len(set(words)) == 1 if len(words) > 1 else None
 
     @property
     def contradicting(self) -> tuple[Finding, ...]:
-        """The findings whose verdict is another than the leading one's."""
+        """The findings whose verdict is another than the leading one's; of each map once."""
         lead = self.lead
-        return tuple(
-            finding for finding in self.findings if lead and finding.tested and _differs(finding, lead)
-        )
+        return tuple(finding for finding in witnesses(self.findings) if lead and _differs(finding, lead))
+
+    @property
+    def beside(self) -> tuple[Finding, ...]:
+        """What other maps show of a statement about one map, without a verdict; of each map once."""
+        return beside(self.findings)
 
     @property
     def why(self) -> Value:
@@ -114,9 +123,10 @@ def assess(
 def _leading_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Put the leading finding first, then what contradicts it.
 
-    A map of the day itself leads before one held over: what happened since, the latter cannot show.
+    A map of the day itself leads before one held over: what happened since, the latter cannot show. What is
+    no evidence leads only where there is none.
     """
-    ordered = sorted(findings, key=lambda finding: (not finding.tested, finding.held_over))
+    ordered = sorted(findings, key=lambda one: (not one.tested, bool(one.apart), one.held_over))
     lead, rest = ordered[:1], ordered[1:]
     return (*lead, *sorted(rest, key=lambda finding: (not finding.tested, not _differs(finding, lead[0]))))
 
@@ -143,7 +153,7 @@ def _assess(claim: Claim, sources: Sequence[Measured], maps: Mapping[tuple[str, 
         return Assessment(claim, reason=reason)
     found = [(item, _finding(claim, item, maps)) for item in sources]
     # A source without maps in the store is heard only where the areas of its maps have something to say.
-    heard = [finding for item, finding in found if item.history or finding.tested]
+    heard = [finding for item, finding in found if item.history or finding.tested or finding.apart]
     return Assessment(claim, _leading_first(heard))
 
 
@@ -162,4 +172,4 @@ def _finding(claim: Claim, item: Measured, maps: Mapping[tuple[str, str], Maps])
     name = item.source.id
     patches = [load_patches()[patch] for patch in claim.leave_out]
     beside = [maps[name, region] for region in claim.beside]
-    return check(claim, Reading(maps[name, claim.region], patches, beside))
+    return set_apart(claim, check(claim, Reading(maps[name, claim.region], patches, beside)))

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from geodata.bundle import day_of
+from geodata.claims.evidence import is_own_map
 from geodata.claims.finding import Finding, silent
 from geodata.claims.lineage import delay_days, depth_error_km, map_of
 from geodata.claims.maps import Daily, Measured
@@ -25,7 +26,7 @@ from geodata.claims.working import explain
 from geodata.model import Control
 from geodata.published import published_days
 from geodata.regions import load_regions
-from geodata.words import Day, Line, Name, line
+from geodata.words import Day, Line, line
 
 __all__ = ["check", "not_covered"]
 
@@ -35,17 +36,13 @@ DECIMALS = 4
 def not_covered(claim: Claim, measured: Measured) -> Line | None:
     """Return why the source can say nothing of the claim at all; None where it can."""
     source = measured.source
-    if claim.tested_by and source.id not in claim.tested_by:
-        return line("silent.own", who=_without_role(claim.name("claimant")), source=source.name)
+    if claim.tested_by and source.id not in claim.tested_by and is_own_map(claim, source.id):
+        return line("silent.own.after", who=claim.speaker, source=source.name)
     for region in (claim.region, *claim.beside):
         if region not in source.regions or (measured.history and region not in measured.days):
             names = {known.id: known.name for known in load_regions()}
             return line("silent.region", source=source.name, region=names.get(region, region))
     return None
-
-
-def _without_role(who: Name) -> Name:
-    return Name(who.en.split(" (")[0], who.uk.split(" (")[0])
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from geodata.claims.assess import Assessment
 from geodata.claims.finding import Finding
+from geodata.claims.lineage import map_of
 from geodata.claims.rules import Tolerance
 from geodata.claims.table import Claim
 from geodata.claims.wording import stated
@@ -32,6 +33,7 @@ def entry(assessment: Assessment) -> dict[str, Any]:
         "verdict": assessment.verdict,
         "why": say(assessment.why),
         "verdict_source": lead.source if lead else None,
+        "apart": assessment.apart or None,
         "from_reconstruction": lead.reconstructed if lead else None,
         "reached_on": lead.reached_on if lead else None,
         "sources_agree": assessment.sources_agree,
@@ -54,6 +56,7 @@ def _statement(claim: Claim) -> dict[str, Any]:
         "id": claim.id,
         "date": claim.date,
         "claimant": claim.claimant,
+        "claimant_kind": claim.claimant_kind.value if claim.claimant_kind else None,
         "side": claim.side,
         "region": claim.region,
         "metric": claim.metric,
@@ -77,12 +80,14 @@ def _statement(claim: Claim) -> dict[str, Any]:
         "source_publisher": claim.source_publisher,
         "source_date": claim.source_date,
         "source_url": claim.source_url,
+        "relay_of": claim.relay_of or None,
     }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "source": finding.source,
+        "map_of": map_of(finding.source),
         "title": finding.title,
         "title_uk": finding.title_uk,
         "value": finding.value,
@@ -90,6 +95,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "verdict": finding.verdict,
         "reached_on": finding.reached_on,
         "reason": say(finding.reason or ""),
+        "apart": finding.apart or None,
         "from_reconstruction": finding.reconstructed,
         "compared_date": finding.compared_date,
         "snapshot_date": finding.snapshot_date,

@@ -27,6 +27,8 @@ class Finding:
         By the written rule.
     reason : Line or None
         Why it is not testable; None otherwise.
+    apart : str
+        Why it is no evidence of the claim: `evidence.OWN` and its like. Empty where it is one, or silent.
     value, difference : float, str, bool or None
         The map's value on the claim's day, and map minus claim. Of a settlement: who holds it. Of a
         crossing: whether there is one. None where the map says nothing, never 0 for that.
@@ -67,6 +69,7 @@ class Finding:
     reconstructed: bool
     verdict: str
     reason: Line | None = None
+    apart: str = ""
     value: float | str | bool | None = None
     difference: float | None = None
     compared_date: str | None = None
@@ -95,6 +98,11 @@ class Finding:
     def tested(self) -> bool:
         """True where there is a verdict on the claim itself."""
         return self.verdict != NOT_TESTABLE
+
+    @property
+    def counted(self) -> bool:
+        """True where that verdict is evidence: see `evidence`."""
+        return self.tested and not self.apart
 
 
 def silent(source: Source, reason: Line | None) -> Finding:

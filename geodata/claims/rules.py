@@ -11,22 +11,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geodata.claims import quantities
-from geodata.claims.lineage import map_of
 from geodata.claims.maps import Daily
 from geodata.claims.placearea import CONTESTED, POINT
 from geodata.claims.reading import Reading
 from geodata.claims.table import Claim
 from geodata.claims.wording import amount, percent
 from geodata.model import Control
+from geodata.tolerance import FLOOR_KM2, RELATIVE, floor_km2
 from geodata.words import Value, line
 
 __all__ = ["HELD_OVER_LIMIT_DAYS", "PREMATURE_LIMIT_DAYS", "RULES", "WINDOW_DAYS", "Rule", "Tolerance"]
 
-RELATIVE = 0.05  # of the stated figure
-FLOOR_KM2 = 5.0
-# DeepState's map has 11.2 km2 near Tyotkino that its own stated areas leave out. A claim that does not leave
-# the patch out as well may be meant either way.
-FLOOR_WITH_PATCH_KM2 = {("deepstate", "kursk"): 12.0}
 FLOOR_FLOW_KM2 = 1.0  # in a difference between two maps of one source, what both leave out cancels
 FLOOR_PLACES = 1.0
 # Officials count 0.071 to 0.077 settlements on a km2 of the ground that they state; the table has 0.058 to
@@ -74,9 +69,7 @@ class Rule:
 
 
 def _floor_km2(reading: Reading, claim: Claim) -> float:
-    if claim.leave_out:
-        return FLOOR_KM2
-    return FLOOR_WITH_PATCH_KM2.get((map_of(reading.source.id), reading.region.id), FLOOR_KM2)
+    return FLOOR_KM2 if claim.leave_out else floor_km2(reading.source.id, reading.region.id)
 
 
 def _larger(value: float, floor: float, unit: str) -> Tolerance:

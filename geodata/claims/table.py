@@ -17,7 +17,16 @@ from geodata.errors import TableInvalid
 from geodata.model import Control, is_date
 from geodata.words import Name, translations
 
-__all__ = ["EVENT_METRICS", "FIGURE_METRICS", "UNTESTABLE", "Bound", "Claim", "load_claims", "parse_claims"]
+__all__ = [
+    "EVENT_METRICS",
+    "FIGURE_METRICS",
+    "UNTESTABLE",
+    "Bound",
+    "Claim",
+    "Claimant",
+    "load_claims",
+    "parse_claims",
+]
 
 
 class Bound(StrEnum):
@@ -28,6 +37,14 @@ class Bound(StrEnum):
     AT_MOST = "at_most"
     ASSERTS = "asserts"
     DENIES = "denies"
+
+
+class Claimant(StrEnum):
+    """What kind of claimant it is; `UNNAMED` is a person or a side that the report does not name."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    UNNAMED = "unnamed"
 
 
 # Metrics that a map can be held against, and the unit of their figure.
@@ -102,8 +119,13 @@ class Claim:
         How it was read, where its words alone do not say.
     group : str
         Name of the claims that are shown together with it; empty for none.
+    claimant_kind : Claimant or None
+        None where the table does not say.
     source_title, source_publisher, source_date, source_url : str
         Where it is written; the publisher's own address where the page was read on a copy.
+    relay_of : str
+        Whose report that page passes on, as one of an agency; ``unknown`` where it does not say; empty
+        where the report is its own.
     uk : mapping
         Its texts in Ukrainian, by the names of their columns, as far as they were translated.
     """
@@ -131,15 +153,23 @@ class Claim:
     tolerance_km2: float | None = None
     note: str = ""
     group: str = ""
+    claimant_kind: Claimant | None = None
     source_title: str = ""
     source_publisher: str = ""
     source_date: str = ""
     source_url: str = ""
+    relay_of: str = ""
     uk: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def name(self, column: str) -> Name:
         """Return one of its texts, ``claimant``, ``place``, ``summary`` or ``note``, in every language."""
         return Name(getattr(self, column), self.uk.get(column, ""))
+
+    @property
+    def speaker(self) -> Name:
+        """The claimant without the role, or the page, that is named in brackets."""
+        who = self.name("claimant")
+        return Name(who.en.split(" (")[0], who.uk.split(" (")[0])
 
 
 def load_claims() -> tuple[Claim, ...]:
@@ -184,6 +214,8 @@ def _claim(row: Mapping[str, str]) -> Claim:
         **text,
         **source,
         source_url=row["canonical_url"] or row["source_url"],
+        relay_of=row.get("relay_of", ""),  # tables from before 2026-12 have neither this column
+        claimant_kind=_claimant_kind(row.get("claimant_kind", "")),  # nor this one
         value=_number(row["value"]),
         place=row["place"],
         summary=row["summary"],
@@ -201,6 +233,13 @@ def _claim(row: Mapping[str, str]) -> Claim:
         note=row["note"],
         group=row["group"],
     )
+
+
+def _claimant_kind(text: str) -> Claimant | None:
+    if text and text not in list(Claimant):
+        known = ", ".join(Claimant)
+        raise ValueError(f"{text!r} is not a kind of claimant; the column claimant_kind knows {known}")
+    return Claimant(text) if text else None
 
 
 def _number(text: str) -> float | None:

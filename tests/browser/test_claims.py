@@ -29,8 +29,13 @@ def test_it_opens_with_the_claim_of_the_day(opened: Watched) -> None:
     card = page.locator(f"#lead-claim {GERASIMOV}")
     expect(card).to_be_visible()
     expect(card).to_contain_text("Overstated on the day")
-    expect(card).to_contain_text("The map shows 83.4% gone. It passes 86% on 15 March 2025.")
-    expect(card.get_by_role("link", name="Source")).to_have_attribute("rel", re.compile("noopener"))
+    expect(card).to_contain_text(
+        "The map shows 83.4% of that ground no longer held by Ukraine. It passes 86% on 15 March 2025."
+    )
+    expect(card).to_contain_text("measured on the map of Chronicle (after DeepState)")
+    expect(card.get_by_role("link", name="Source: Bloomberg, as relayed by Bangkok Post")).to_have_attribute(
+        "rel", re.compile("noopener")
+    )
     card.get_by_role("button", name="Show the working").click()
     expect(card).to_contain_text("(907.6 \u2212 150.8) / 907.6 = 83.4%")
     expect(card).to_contain_text("Chronicle (after Owl)")
@@ -82,12 +87,15 @@ def test_the_four_statements_of_the_day_are_together_over_the_list(watched: Watc
     page = _ready(watched, f"?date={SEED}&region=kursk")
     page.locator("#tab-claims").click()
     group = page.locator(".claims-group")
-    expect(group.locator("summary")).to_have_text("The four statements of 13 March 2025")
+    expect(group.locator("summary")).to_have_text("Four statements in the news of 13 March 2025")
     expect(group.locator("summary")).to_be_in_viewport()
     told = [card.get_attribute("data-claim") for card in group.locator(".claim").all()]
     assert told == ["C047", "C052", "C054", "C095"]
     expect(group.locator("[data-claim=C052]")).to_contain_text("Contested only")
-    expect(group.locator("[data-claim=C095]")).to_contain_text("It last rose on 9 February 2025")
+    expect(group.locator("[data-claim=C095]")).to_contain_text("The area last rose on 9 February 2025")
+    expect(group.locator("[data-claim=C095]")).to_contain_text("held against its own map, DeepState")
+    expect(group.locator("[data-claim=C095]")).to_contain_text("Other maps of that day: Project Owl")
+    expect(group.locator("[data-claim=C095]")).to_have_attribute("data-kind", "apart")
     expect(group.locator("[data-claim=C047]")).to_contain_text("Other maps differ. Project Owl")
     page.goto(page.url.replace(SEED, "2024-12-01"))
     page.locator("#tab-claims").click()
@@ -100,7 +108,7 @@ def test_a_claim_on_the_curve_opens_its_card(watched: Watched) -> None:
     page.wait_for_selector("#marks [data-claim=C016]")
     x, y = _middle(page, "#marks [data-claim=C016]")
     page.mouse.move(x, y)
-    expect(page.locator("#curve-tip")).to_contain_text("Zelensky: More than 1,250 km²")
+    expect(page.locator("#curve-tip")).to_contain_text("Zelensky: Ukraine holds more than 1,250 km²")
     page.mouse.click(x, y)
     watched.wait_for_date("2024-08-19")
     expect(page.locator("#claims-list [data-claim=C016] .claim-working")).to_be_visible()

@@ -128,7 +128,7 @@ def test_sources_agree_or_not() -> None:
     silent = source({DAY: HELD}, id="c", regions=("sumy",))
     stated = claim(value=against(claim(value=1.0), large).lead.value)
     assert against(stated, large, small).sources_agree is False
-    assert against(stated, large, large).sources_agree is True
+    assert against(stated, large, source({DAY: HELD}, id="d")).sources_agree is True
     assert against(stated, large, silent).sources_agree is None
     assert against(stated, silent).verdict == "not testable"
     assert str(against(stated, silent).why) == "Hand-made does not cover Kursk"

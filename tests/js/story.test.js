@@ -16,7 +16,7 @@ test("the headline of a region names the side that is not at home", () => {
 
 test("what is gone, and what never was", () => {
   assert.match(story.headline(model(), text(), view(16), "kursk").text, /^Peak was 300 on 3 March 2025\./);
-  assert.match(story.headline(model(), text(), view(5), "sumy").text, /^Peak was 10 on/);
+  assert.match(story.headline(model(), text(), view(5), "sumy").text, /^Peak later, 10 on 11 March 2025\./);
 });
 
 test("a region that is not covered is said so, and never 0", () => {
