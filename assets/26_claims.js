@@ -80,6 +80,9 @@
     return t.say("bound." + (claim.bound || "about"), { n: signed });
   }
 
+  /** Return the place of a claim by the name that the reader's language has for it. */
+  const placeOf = (t, claim) => (t.lang === "uk" && claim.place_uk) || claim.place;
+
   /** Return what is claimed, in one line. What has no figure is told in the file's own words. */
   function statement(t, claim) {
     const form = FORMS[claim.metric];
@@ -89,7 +92,7 @@
     }
     const key = "claim." + form + (claim.bound === "denies" ? ".denied" : "");
     if (form === "trend") return t.say(key, { region, side: t.say("side." + claim.control), date: t.date(since(claim)) });
-    if (form === "control" && claim.control) return t.say(key, { place: claim.place, side: t.say("side." + claim.control) });
+    if (form === "control" && claim.control) return t.say(key, { place: placeOf(t, claim), side: t.say("side." + claim.control) });
     return form === "crossing" ? t.say(key, { region }) : claim.summary;
   }
 
@@ -119,7 +122,7 @@
     const form = FORMS[claim.metric];
     if (form === "trend") return trend(t, claim, entry);
     if (form === "crossing") return t.say(entry.verdict === "contested only" ? "shows.crossed.contested" : entry.value ? "shows.crossed" : "shows.uncrossed");
-    if (form === "control") return [t.say("shows.control", { held: amount(t, claim, entry.value), place: claim.place }), line(t, entry)].filter(Boolean).join(" ");
+    if (form === "control") return [t.say("shows.control", { held: amount(t, claim, entry.value), place: placeOf(t, claim) }), line(t, entry)].filter(Boolean).join(" ");
     return t.say(form === "share" ? "shows.gone" : "shows", { value: amount(t, claim, entry.value) });
   }
 

@@ -55,12 +55,12 @@
     return query.length > 2 && name.includes(query) ? 3 : null;
   }
 
-  /** Return the places of a GeoJSON file: [{id, en, local, country, rank, lon, lat, keys}]. */
+  /** Return the places of a GeoJSON file: [{id, en, local, uk, uk_source, country, rank, lon, lat, keys}]. */
   function index(collection) {
     return collection.features.map(({ properties, geometry }) => {
-      const { id, en, local, country, rank } = properties;
+      const { id, en, local, uk, uk_source, country, rank } = properties;
       const [lon, lat] = geometry.coordinates;
-      return { id, en, local, country, rank, lon, lat, keys: [...new Set([fold(en), fold(local || en), en.toLowerCase()])] };
+      return { id, en, local, uk, uk_source, country, rank, lon, lat, keys: [...new Set([fold(en), fold(local || en), fold(uk || en), en.toLowerCase()])] };
     });
   }
 

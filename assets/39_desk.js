@@ -30,7 +30,7 @@
 
     const desk = { data, load, goTo, fly, flyToEvent, openClaim, openEvent, openPlace, closePlace, wantPlaces, retry };
     Object.assign(desk, {
-      nameOf: (place) => (place.spot ? page.t.say("spot") : page.names() === "en" ? place.en : place.local || place.en),
+      nameOf: (place) => (place.spot ? page.t.say("spot") : place[page.names()] || place.en),
       placeOf: (id) => byId.get(id) || null,
       placeName: (id) => (byId.has(id) ? desk.nameOf(byId.get(id)) : id),
       named: () => byId.size > 0,

@@ -120,20 +120,23 @@
       return [t.say("spot.at", { lat: t.number(place.lat, 4), lon: t.number(place.lon, 4) }), near && t.say("spot.nearest", { near: placed(near) })];
     }
 
+    /** Return where the place's Ukrainian name comes from. */
+    const named = () => page.t.say("name.from", { name: place.uk, origin: page.t.say(salient.placesTable.origin(place)) });
+
     function card() {
       const { t } = page;
       const head = element("div", "place-head");
       const close = salient.claimCard.button("\u00d7", desk.closePlace);
       close.setAttribute("aria-label", t.say("place.close"));
       head.append(element("h3", "source-name", desk.nameOf(place)), close);
-      const other = place.spot ? position() : [page.names() === "en" ? place.local : place.en];
+      const other = place.spot ? position() : [place.local === desk.nameOf(place) ? place.en : place.local];
       const where = [...other, place.region ? t.say("region." + place.region) : null, distance()].filter(Boolean).join(" \u00b7 ");
       const parts = [head, element("p", "note", where)];
       if (!place.region) return [...parts, element("p", "note", t.say("place.outside")), ...reports()];
       const ends = element("p", "history-ends");
       ends.append(element("span", "", t.shortDate(page.isoOf(page.span.first))), element("span", "", t.shortDate(page.isoOf(page.span.until - 1))));
       const rows = page.manifest.sources.map(sourceRow);
-      return [...parts, element("h4", "card-title", t.say("place.held", { date: t.date(page.state.date) })), ...rows, ends, ...(place.spot ? [] : [element("p", "note", t.say("place.point"))]), ...reports()];
+      return [...parts, element("h4", "card-title", t.say("place.held", { date: t.date(page.state.date) })), ...rows, ends, ...(place.spot ? [] : [element("p", "note", t.say("place.point")), element("p", "note", named())]), ...reports()];
     }
 
     /** Return the settlements that changed hands on the source shown in the week up to the day, newest first. */

@@ -7,6 +7,7 @@ from typing import Any
 
 from geodata.claims.assess import Assessment
 from geodata.claims.finding import Finding
+from geodata.claims.places import place_uk
 from geodata.claims.rules import Tolerance
 from geodata.claims.table import Claim
 from geodata.claims.wording import stated
@@ -60,6 +61,7 @@ def _statement(claim: Claim) -> dict[str, Any]:
         "note": claim.note,
         "group": claim.group or None,
         "place": claim.place,
+        "place_uk": place_uk(claim.place),
         "summary": claim.summary,
         "source_title": claim.source_title,
         "source_publisher": claim.source_publisher,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from geodata.settlements import Settlement
+from geodata.settlements import Settlement, load_settlements
 
-__all__ = ["PlaceUnknown", "find_place", "named_places"]
+__all__ = ["PlaceUnknown", "find_place", "named_places", "place_uk"]
 
 
 class PlaceUnknown(LookupError):
@@ -40,3 +42,15 @@ def named_places(text: str, places: Sequence[Settlement]) -> list[int] | None:
     """
     names = text.split(", ")
     return [find_place(name, places) for name in names] if len(names) > 1 else None
+
+
+def place_uk(text: str) -> str:
+    """Return a claim's place, or its list of them, by Ukrainian names; a description as it is."""
+    names = _names_uk()
+    parts = re.split(", | and ", text)
+    return ", ".join(names[name] for name in parts) if all(name in names for name in parts) else text
+
+
+@cache
+def _names_uk() -> Mapping[str, str]:
+    return {place.name: place.name_uk for place in load_settlements()}
