@@ -117,7 +117,7 @@ def test_a_hamlet_without_a_name_is_told_by_a_place_of_the_register() -> None:
     nameless = [row for row in IN_UKRAINE if row["name_uk_source"] == "nameless"]
     assert nameless
     for row in nameless:
-        near = re.fullmatch(r"Хутір \(поруч (.+)\)", row["name_uk"])
+        near = re.fullmatch(r"Хутір \(поблизу: (.+)\)", row["name_uk"])
         assert near
         assert near[1] in register
         assert row["name_local"] == ""

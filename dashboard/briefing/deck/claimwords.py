@@ -115,8 +115,12 @@ def statement(t: Speech, claim: Claim) -> str:
     if form == "trend":
         return _trend_statement(t, claim)
     if form == "control" and claim["control"]:
-        return t.say(key, place=claim["place"], side=t.say(f"side.{claim['control']}"))
+        return t.say(key, place=_place(t, claim), side=t.say(f"side.{claim['control']}"))
     return t.say(key, region=region) if form == "crossing" else str(claim["summary"])
+
+
+def _place(t: Speech, claim: Claim) -> str:
+    return str(claim["place_uk"] if t.lang == "uk" else claim["place"])
 
 
 def _trend_statement(t: Speech, claim: Claim) -> str:
@@ -184,7 +188,7 @@ def _seen(t: Speech, claim: Claim, entry: Entry) -> str:
         contested = "shows.crossed.contested" if entry["verdict"] == "contested only" else "shows.crossed"
         return t.say(contested if value else "shows.uncrossed")
     if form == "control":
-        held = t.say("shows.control", held=_amount(t, claim, value), place=claim["place"])
+        held = t.say("shows.control", held=_amount(t, claim, value), place=_place(t, claim))
         near = entry["line_km"]
         return held if near is None else f"{held} {t.say('shows.line', km=t.number(max(0.05, near), 1))}"
     return t.say("shows.gone" if form == "share" else "shows", value=_amount(t, claim, value))

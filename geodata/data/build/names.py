@@ -87,7 +87,7 @@ def _nameless(row: Row, known: list[Row]) -> Row:
     near = min(known, key=lambda other: _km(row, other))
     return {
         "name_en": f"Hamlet (near {near['name_en']})",
-        "name_uk": f"Хутір (поруч {near['name_local']})",
+        "name_uk": f"Хутір (поблизу: {near['name_local']})",
         "name_uk_source": "nameless",
     }
 
