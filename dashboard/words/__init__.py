@@ -1,7 +1,7 @@
 """All words, in English and Ukrainian.
 
-`SCREEN` is what the page needs, `WORDS` adds those of pictures, decks and plain pages. The two languages have the
-same keys. ``{name}`` marks a place for a value. ``|`` parts the forms that a number takes: two in
+`SCREEN` is what the page needs, `WORDS` adds those of pictures, decks and plain pages. The two languages
+have the same keys. ``{name}`` marks a place for a value. ``|`` parts the forms that a number takes: two in
 English (one, other), three in Ukrainian (one, few, many).
 """
 

@@ -32,7 +32,6 @@ EN: Final[dict[str, str]] = {
     "cmp.mode.side": "Side by side",
     "cmp.mode.none": "Here the page can show only one map at a time: changes, but no swipe and no two maps.",
     "cmp.map.a": "Map A",
-    "cmp.map.b": "Map B",
     "cmp.map.empty": "no map of that day",
     "cmp.map.held": "map of {date} is shown",
     "cmp.map.rec": "reconstruction",
@@ -113,7 +112,6 @@ EN: Final[dict[str, str]] = {
     "cmp.change": "{from} → {to}",
     "cmp.count": "{n} settlement changed hands|{n} settlements changed hands",
     "cmp.count.differ": "{n} settlement differs|{n} settlements differ",
-    "cmp.since": "since {date}",
     "cmp.short.ukraine": "Ukraine",
     "cmp.short.russia": "Russia",
     "cmp.short.contested": "Contested",
@@ -134,7 +132,6 @@ EN: Final[dict[str, str]] = {
     "cmp.tip.apart": "{a}: {from}; {b}: {to}",
     "cmp.tip.same": "{held} on A and B",
     "cmp.tip.area": "{piece} km² in one piece, {area} km² in {region}",
-    "cmp.tip.ends": "A: {a}; B: {b}",
 }
 
 UK: Final[dict[str, str]] = {
@@ -163,7 +160,6 @@ UK: Final[dict[str, str]] = {
     "cmp.mode.side": "Поруч",
     "cmp.mode.none": "Тут сторінка може показувати лише одну мапу: зміни, але не шторку й не дві мапи поруч.",
     "cmp.map.a": "Мапа A",
-    "cmp.map.b": "Мапа B",
     "cmp.map.empty": "мапи за той день немає",
     "cmp.map.held": "показано мапу за {date}",
     "cmp.map.rec": "реконструкція",
@@ -252,7 +248,6 @@ UK: Final[dict[str, str]] = {
         "{n} населений пункт на мапах під різним контролем|{n} населені пункти на мапах під різним "
         "контролем|{n} населених пунктів на мапах під різним контролем"
     ),
-    "cmp.since": "з {date}",
     "cmp.short.ukraine": "Україна",
     "cmp.short.russia": "Росія",
     "cmp.short.contested": "Спірна",
@@ -273,5 +268,4 @@ UK: Final[dict[str, str]] = {
     "cmp.tip.apart": "{a}: {from}; {b}: {to}",
     "cmp.tip.same": "{held} на A і B",
     "cmp.tip.area": "суцільна ділянка, {piece} км²; загалом {area} км² ({region})",
-    "cmp.tip.ends": "A: {a}; B: {b}",
 }

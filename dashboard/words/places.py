@@ -8,7 +8,6 @@ __all__ = ["EN", "UK"]
 
 EN: Final[dict[str, str]] = {
     "search": "Find a place or a date",
-    "search.results": "Results",
     "search.none": "Nothing found. Try another spelling, or a date such as 12 Mar 2025.",
     "search.date": "Go to this day",
     "search.outside": "no map of that day",
@@ -18,7 +17,6 @@ EN: Final[dict[str, str]] = {
     "key.search": "Find a place or a date",
     "key.spot": "On the map: the history of the spot in its middle",
     "place.held": "Who holds it on {date}",
-    "place.history": "Control since {date}",
     "place.reports": "Reports",
     "place.reports.none": "No report names it.",
     "place.line": "{km} km to the contact line",
@@ -74,7 +72,6 @@ EN: Final[dict[str, str]] = {
 
 UK: Final[dict[str, str]] = {
     "search": "Знайти місце або дату",
-    "search.results": "Що знайдено",
     "search.none": "Нічого не знайдено. Спробуйте інше написання або дату, як-от 12 березня 2025.",
     "search.date": "Перейти до цього дня",
     "search.outside": "мапи за той день немає",
@@ -84,7 +81,6 @@ UK: Final[dict[str, str]] = {
     "key.search": "Знайти місце або дату",
     "key.spot": "На мапі: історія точки в центрі",
     "place.held": "Хто його контролював {date}",
-    "place.history": "Хто контролював, від {date}",
     "place.reports": "Повідомлення",
     "place.reports.none": "У повідомленнях його не згадано.",
     "place.line": "{km} км до лінії зіткнення",
