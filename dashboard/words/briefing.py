@@ -86,7 +86,7 @@ EN: Final[dict[str, str]] = {
 }
 
 UK: Final[dict[str, str]] = {
-    "pic.holds": "{side} контролює {area} км² {where}",
+    "pic.holds": "{side} тримає {area} км² {where}",
     "pic.also": ", {side} — {area} км² {where}",
     "pic.none.ukraine": "Мапа не показує {where} території під контролем України",
     "pic.none.russia": "Мапа не показує {where} території під контролем Росії",

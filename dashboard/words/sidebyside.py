@@ -24,7 +24,10 @@ CATALOGUES: Final[Sequence[Catalogue]] = (*(_of(module) for module in _MODULES),
 
 _HEAD = """# Words
 
-Every text that a reader meets, in both languages. `python -m dashboard.words > docs/words.md` writes this page.
+Every text that a reader meets, in both languages. This page is written by a command:
+
+    python -m dashboard.words > docs/words.md
+
 `{name}` is a place for a value; `/` parts the forms that a number takes.
 """
 
