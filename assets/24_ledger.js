@@ -10,17 +10,24 @@
   const CONTROLS = ["ukraine", "russia", "contested"];
   const OPPONENT = { russia: "ukraine", ukraine: "russia" };
   const NOTHING = 0.05; // km2: below this the screen would say 0
+  const LEAST = 0.5; // km2 to and fro: less is no sentence where the sum is none
   const WHOLE = 9.95; // km2: from here on a figure has no decimals
 
   const signedRound = (value) => Math.sign(value) * Math.round(Math.abs(value));
   const sum = (parts, numbers) => parts.reduce((all, [sign], i) => all + sign * numbers[i], 0);
 
-  /** Return the parts [[sign, km2], ...] in tenths, so that they give `total`: the one nearest to the next gives way. */
+  /** Return how badly `tenths` say `km2`; worst where a table, which has whole numbers from WHOLE on, would say otherwise. */
+  function errorOf(tenths, km2) {
+    const error = tenths > 0 ? Math.abs(tenths - 10 * km2) : Infinity;
+    return km2 < WHOLE || error > 1 ? 10 + error : error;
+  }
+
+  /** Return the parts [[sign, km2], ...] in tenths, so that they give `total`: the one that tells least wrong gives way. */
   function fitted(parts, total) {
     const tenths = parts.map(([, km2]) => Math.round(10 * km2));
     for (let missing = total - sum(parts, tenths); parts.length && missing; missing = total - sum(parts, tenths)) {
       const steps = parts.map(([sign]) => sign * Math.sign(missing));
-      const errors = parts.map(([, km2], i) => (tenths[i] + steps[i] > 0 ? Math.abs(tenths[i] + steps[i] - 10 * km2) : Infinity));
+      const errors = parts.map(([, km2], i) => errorOf(tenths[i] + steps[i], km2));
       const nearest = errors.indexOf(Math.min(...errors));
       tenths[nearest] += steps[nearest];
     }
@@ -61,8 +68,11 @@
   function clauses(t, table, side, where, { when = "", parts = true, whole = true } = {}) {
     const after = when ? " " + when : "";
     const found = tally(t, table, side);
-    const said = change(t, found, side, found.net ? where : where + after, after, parts);
-    said.push(...contested(t, table, OPPONENT[side], where, after, said.length > 0));
+    const told = found.net || [...found.lost, ...found.won].some((part) => table[part.before][part.after] >= LEAST);
+    const said = told ? change(t, found, side, found.net ? where : where + after, after, parts) : [];
+    const rest = contested(t, table, OPPONENT[side], where, after, found.net !== 0);
+    if (found.net) said.push(...rest);
+    else said.unshift(...rest); // what is as large as before is told last
     return said.length ? said : [t.say(whole ? "cmp.nothing" : "cmp.nothing.told", { where, when: after })];
   }
 
@@ -83,13 +93,13 @@
     return t.say(key + "." + other + (parts.length === 2 ? ".both" : ""), { area: texts[0], contested: texts[texts.length - 1] });
   }
 
-  /** Return what the side at home took of contested ground, and what it left. */
+  /** Return what the side at home took of contested ground, and what it left; the larger first. */
   function contested(t, table, home, where, after, again) {
     const [taken, left] = [table.contested[home], table[home].contested];
-    const said = [];
-    if (taken >= NOTHING) said.push(t.say(again ? "cmp.took.also" : "cmp.took", { side: t.say("side." + home), area: t.area(taken), where, when: after }));
-    if (left >= NOTHING) said.push(t.say(again || said.length ? "cmp.left.also" : "cmp.emptied", { held: t.say("cmp.held." + home), area: t.area(left), where, when: after }));
-    return said;
+    const names = { side: t.say("side." + home), held: t.say("cmp.held." + home), where, when: after };
+    const found = [{ km2: taken, first: "cmp.took", later: "cmp.took.also" }, { km2: left, first: "cmp.emptied", later: "cmp.left.also" }];
+    const told = found.sort((one, other) => other.km2 - one.km2).filter(({ km2 }) => km2 >= NOTHING);
+    return told.map(({ km2, first, later }, i) => t.say(again || i ? later : first, { ...names, area: t.area(km2) }));
   }
 
   // --- two sources ---

@@ -32,8 +32,12 @@
     return t.say("cmp.span", { a: parts.slice(0, shared).join(" "), b: t.date(b) });
   }
 
+  /** Tell whether both days show one map: what changed between them, nobody has measured. */
+  const isOneMap = ({ mode, from, to }) => mode === "time" && from.date !== to.date && from.snapshot === to.snapshot;
+
   /** Return what moved from the earlier map to the later, or how two sources differ, one sentence or more for each region. */
   function sentences(model, t, both) {
+    if (isOneMap(both)) return both.regions.length ? t.say("cmp.one.map", { date: t.date(both.from.snapshot) }) : "";
     if (both.mode === "time") return both.regions.map((id, i) => movedIn(model, t, both, id, i === 0)).join(" ");
     const said = both.regions.map((id, i) => apartIn(model, t, both, id, i === 0));
     if (both.mode === "mixed" && said.length) said.push(t.say("cmp.mixed.note"));
@@ -70,8 +74,14 @@
 
   /** Return the sentences with their source and what was left out, to be copied. */
   function copied(model, t, both) {
-    const text = [sentences(model, t, both), left(model, t, both)].filter(Boolean).join(" ");
+    const text = [sentences(model, t, both), ...heldOver(model, t, both), left(model, t, both)].filter(Boolean).join(" ");
     return both.mode === "time" ? t.say("cmp.copied", { source: names(model, t, both)[1], text }) : text;
+  }
+
+  /** Return of each end that has no map of its own day which one is shown. */
+  function heldOver(model, t, both) {
+    const ends = [both.from, both.to].filter(({ date, snapshot }) => snapshot !== null && snapshot !== date);
+    return ends.map(({ source, date, snapshot }) => t.say("cmp.held.over", { source: salient.story.sourceName(t, model, source), date: t.date(date), snapshot: t.date(snapshot) }));
   }
 
   /** Return what was left out of the comparison and why, or null. */
@@ -84,7 +94,7 @@
     said.push(...both.blank.map(({ region, source, control }) => t.say("cmp.blank", { region: t.say("region." + region), source: name(source), ground: t.say("ground." + control) })));
     if (both.untold >= NOTHING) said.push(t.say("cmp.untold", { area: t.area(both.untold) }));
     const rebuilt = [...new Set([a, b])].filter((id) => salient.story.sourceOf(model.manifest, id).reconstructed);
-    if (rebuilt.length) said.push(t.say("cmp.rebuilt", { sources: t.and(rebuilt.map(name)) }));
+    if (rebuilt.length) said.push(t.count("cmp.rebuilt", rebuilt.length).replace("{sources}", t.and(rebuilt.map(name))));
     return said.length ? said.join(" ") : null;
   }
 
@@ -98,14 +108,16 @@
 
   const TONES = { russia: { 1: "russia", "-1": "ukraine" }, ukraine: { 1: "ukraine", "-1": "russia" }, contested: {} };
 
+  const sideName = (t, control) => t.say(control === "contested" ? "cmp.short.contested" : "side." + control);
+
   /** Return the table {head, rows} of gains and losses, or of what is alike where two sources are compared. */
   function sums(model, t, both) {
     if (both.mode !== "time") return alike(model, t, both);
     const row = (winner) => {
       const { gained, lost, net } = compare.balance(both.table, winner);
+      if (isOneMap(both)) return { key: winner, label: sideName(t, winner), cells: Array.from({ length: 3 }, () => cell("\u2013", "", t.say("unknown"))) };
       const text = t.signed(net);
-      const label = t.say(winner === "contested" ? "cmp.short.contested" : "side." + winner);
-      return { key: winner, label, cells: [cell(area(t, gained)), cell(area(t, lost)), cell(text, text === "0" ? "" : TONES[winner][Math.sign(net)])] };
+      return { key: winner, label: sideName(t, winner), cells: [cell(area(t, gained)), cell(area(t, lost)), cell(text, text === "0" ? "" : TONES[winner][Math.sign(net)])] };
     };
     const rows = ["russia", "ukraine", "contested"].filter((control) => control !== "contested" || isMoved(both.table, control));
     return { head: ["cmp.sums", "cmp.sums.gained", "cmp.sums.lost", "cmp.sums.net"].map((key) => t.say(key)), rows: rows.map(row) };
@@ -168,7 +180,7 @@
     return cell(ends(t, both, km(a, both.from), km(b, both.to)));
   }
 
-  /** Return the legend's rows {key, text}: what changed by kind, what is alike, both outlines, the border. */
+  /** Return the legend's rows {key, text}: what changed by kind, what is alike, both outlines. */
   function legend(model, t, both) {
     const kinds = new Map();
     both.faces.forEach((face) => {
@@ -181,8 +193,8 @@
     const same = [...kinds.values()].filter(({ before, after }) => before === after && after !== "contested").reduce((sum, { km2 }) => sum + km2, 0);
     if (same >= NOTHING) rows.push({ key: "same", text: t.say("cmp.legend.same", { area: t.area(same) }) });
     const contested = kinds.get("same-contested");
-    if (contested && contested.km2 >= NOTHING) rows.push({ key: "contested", text: t.say("cmp.legend.same.contested", { area: t.area(contested.km2) }) });
-    return rows.concat(outlines(model, t, both), { key: "border", text: t.say("legend.border") });
+    if (contested && contested.km2 >= NOTHING) rows.push({ key: "same-contested", text: t.say("cmp.legend.same.contested", { area: t.area(contested.km2) }) });
+    return rows.concat(outlines(model, t, both));
   }
 
   function kindText(t, both, { before, after, km2 }) {

@@ -29,18 +29,19 @@
   const dateOf = (view) => salient.text.addDays(view.first, view.day);
   const sentenceOf = (text) => text.charAt(0).toUpperCase() + text.slice(1) + ".";
 
-  /** Return the headline of one region: {side, label, value, known, text, accuracy, share, contested}. */
+  /** Return the headline of one region: {side, label, value, known, text, others, accuracy, share, contested}. */
   function headline(model, t, view, region) {
     const side = heldBy(model.manifest, region);
     const label = t.say("held." + side + ".in", { region: regionName(t, region) });
     const row = model.series.find(view.source, region);
     const values = salient.series.at(row, view.day);
+    const others = salient.othermaps.line(model, t, view, region, side);
     const accuracy = values && salient.accuracy.sentence(model, t, sourceOf(model.manifest, view.source), region, side, dateOf(view));
-    if (!values || values[side] === null) return { side, label, value: DASH, known: false, text: missing(model, t, view, region, values, side), accuracy, share: 0, contested: 0 };
+    if (!values || values[side] === null) return { side, label, value: DASH, known: false, text: missing(model, t, view, region, values, side), others, accuracy, share: 0, contested: 0 };
     const top = salient.series.peak(row, side);
     const whole = Math.max(top ? top.value : 0, salient.series.most(row, [side, "contested"]), values[side], 1e-9);
     const text = [unplaced(t, values, side), peakSentence(t, view, values[side], top), contestedSentence(model, t, view, values.contested)];
-    return { side, label, value: t.area(values[side]), known: true, text: text.filter(Boolean).join(" "), accuracy, share: values[side] / whole, contested: (values.contested || 0) / whole };
+    return { side, label, value: t.area(values[side]), known: true, text: text.filter(Boolean).join(" "), others, accuracy, share: values[side] / whole, contested: (values.contested || 0) / whole };
   }
 
   /** Return the sentence that stands in place of a figure. */
@@ -73,6 +74,7 @@
     if (top.value < NONE) return t.say("peak.none");
     if (now >= top.value) return t.say("peak.today");
     const date = t.date(salient.text.addDays(view.first, top.day));
+    if (top.day > view.day) return t.say("peak.later", { area: t.area(top.value), date });
     if (now < NONE) return t.say("peak.zero", { area: t.area(top.value), date });
     return t.say("peak", { share: t.share(now / top.value), area: t.area(top.value), date });
   }
@@ -91,15 +93,23 @@
     const grown = salient.series.change(row, side, view.day, days);
     if (grown === null) return { text: DASH, tone: "", title: unchanged(model, t, view, row, side, days) };
     if (days === 1 && heldOver(model, view)) return { text: t.say("nomap"), tone: "note", title: "" };
+    if (sameMap(model, view, days)) return { text: DASH, tone: "", title: t.say("change.nonew") };
     const text = t.signed(grown);
     if (text === "0") return { text, tone: "", title: "" };
     const winner = grown > 0 ? side : OPPONENT[side];
-    return { text, tone: winner, title: t.say("change.gain", { side: t.say("side." + winner) }) };
+    return { text, tone: winner, title: sentenceOf(t.say(grown > 0 ? "change.rose" : "change.fell", { ground: t.say("ground." + side) })).slice(0, -1) };
   }
 
   const heldOver = (model, view) => {
     const timeline = timelineOf(model, view.source);
     return timeline !== null && salient.timeline.heldOver(timeline, view.day);
+  };
+
+  /** Tell whether the map of `days` before still stands: what lies between them was seen by nobody. */
+  const sameMap = (model, view, days) => {
+    const timeline = timelineOf(model, view.source);
+    const at = (day) => salient.timeline.snapshotOf(timeline, day);
+    return timeline !== null && at(view.day) !== null && at(view.day) === at(view.day - days);
   };
 
   /** Return why a change has no figure. */
@@ -113,7 +123,7 @@
     const row = model.series.find(view.source, region);
     const values = salient.series.at(row, view.day);
     if (!values) return { text: DASH, tone: "", title: t.say(row ? "nodata" : "nocover") };
-    if (key === "line") return lineCell(model, t, view, region, values.line);
+    if (key === "line") return lineCell(model, t, view, region, values[heldBy(model.manifest, region)] === null ? null : values.line);
     const without = !maps(model, view.source, key);
     if (without && !values[key] && key === "contested") return { text: t.say("dash.unmapped"), tone: "note", title: t.say("further.unmapped") };
     if (without && values[key] === 0) return { text: DASH, tone: "", title: t.say("unknown.unmapped") };
@@ -154,32 +164,30 @@
     const values = salient.series.at(model.series.find(view.source, region), view.day);
     const side = heldBy(model.manifest, region);
     const label = t.say("held." + side + ".in", { region: regionName(t, region) });
-    if (!values) return absence(model, t, view, region);
+    if (!values) return absence(model, t, view, region).replace(/\.$/, "");
     if (values[side] === null) return label + ": " + unknown(model, t, view, side);
     const told = t.say("timeline.figure", { label, area: t.area(values[side]) });
     const more = [sourceOf(model.manifest, view.source).reconstructed && t.say("reconstruction"), unplaced(t, values, side)].filter(Boolean);
     return more.length ? told + " (" + more.map((text) => text.replace(/\.$/, "")).join("; ") + ")" : told;
   }
 
-  /** Return the legend's rows {key, text} for what is on the map of the day; several views where several maps are shown. */
-  function legend(model, t, view, features) {
-    const kinds = new Set(features.map((feature) => feature.properties.control));
-    const some = (id, side) => [].concat(view).some((one) => someArea(model, one, id, side));
-    const held = (side) => model.manifest.regions.filter((region) => region.home !== side && some(region.id, side));
-    const rows = ["ukraine", "russia"].filter((side) => kinds.has(side) && held(side).length).map((side) => ({
-      key: side,
-      text: t.say("legend." + side, { regions: t.and(held(side).map((region) => regionName(t, region.id))) }),
-    }));
-    if (kinds.has("contested")) rows.push({ key: "contested", text: t.say("legend.contested") });
-    if (kinds.has("line")) rows.push({ key: "line", text: t.say("legend.line") });
-    if (features.some((feature) => feature.properties.band)) rows.push({ key: "band", text: t.say("legend.band") });
-    return rows.concat({ key: "border", text: t.say("legend.border") });
+  /** Return that of each chosen region, once where two say the same; those that the source does not cover last. */
+  function figures(model, t, view) {
+    const regions = regionsOf(view.region);
+    const covered = regions.filter((region) => covers(model, view.source, region));
+    const ordered = [...covered, ...regions.filter((region) => !covered.includes(region))];
+    return [...new Set(ordered.map((region) => figure(model, t, view, region)))].join("; ");
   }
 
-  function someArea(model, view, region, side) {
-    const values = salient.series.at(model.series.find(view.source, region), view.day);
-    return values !== null && values[side] !== null && values[side] > NONE;
+  /** Return what other maps say of each chosen region's figure, or "". */
+  function otherLine(model, t, view) {
+    const regions = regionsOf(view.region);
+    const where = (region) => (regions.length > 1 ? t.say("cmp.in." + region) : "");
+    return regions.map((region) => salient.othermaps.line(model, t, view, region, heldBy(model.manifest, region), where(region))).filter(Boolean).join("; ");
   }
+
+  /** Return the ids of the sources whose timelines are missing for that. */
+  const missingOthers = (model, view) => salient.othermaps.missing(model, view, regionsOf(view.region), (region) => heldBy(model.manifest, region));
 
   /** Return the tip's lines for a polygon of the day; `place` {lon, lat}: the spot that is pointed at, if that is known. */
   function tip(model, t, view, feature, place) {
@@ -205,5 +213,5 @@
     return salient.accuracy.reports(model, t, source);
   }
 
-  salient.story = { headline, unknown, unplaced, lineCell, changes, areas, figure, legend, tip, reconstruction, regionsOf, regionName, sourceOf, sourceName, heldBy, covers, absence };
+  salient.story = { headline, unknown, unplaced, lineCell, changes, areas, figure, figures, otherLine, missingOthers, tip, reconstruction, regionsOf, regionName, sourceOf, sourceName, heldBy, covers, absence };
 })(typeof window === "undefined" ? globalThis : window);

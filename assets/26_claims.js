@@ -9,6 +9,7 @@
 
   const RECENT = 3; // days that a claim stays beside the day shown
   const KINDS = ["overstated", "understated", "premature", "contested only", "partly borne out", "borne out", "not testable"];
+  const APART = "apart"; // of a verdict that is no evidence, as a source's on its own map: see geodata/claims/evidence.py
   const SIDES = ["ukraine", "russia", "independent"];
   // What a reader wants to see first: ground, then towns, then counts.
   const WEIGHT = { share_retaken_pct: 0, share_lost_pct: 0, area_held_km2: 1, area_retaken_km2: 1, area_held_km2_peak: 1, trend: 1, settlement_control: 2, border_crossing: 2 };
@@ -19,17 +20,21 @@
     settlement_control: "control", border_crossing: "crossing", trend: "trend",
   };
   const OPPONENT = { kursk: "ukraine", belgorod: "ukraine", sumy: "russia" };
+  const HOME = { kursk: "russia", belgorod: "russia", sumy: "ukraine" };
 
   /** Return the kind of a verdict: "premature by 3 days" is of the kind "premature". */
   const kindOf = (verdict) => KINDS.find((kind) => verdict.startsWith(kind)) || "not testable";
   const tested = (entry) => entry.verdict !== "not testable";
+  const kindOfEntry = (entry) => (entry.apart ? APART : kindOf(entry.verdict));
+  const lower = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+  const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
   /** Return what counts for a claim on the screen: {entry or null, kind, own: whether it is of `source`}. */
   function verdict(claim, source) {
     const own = claim.sources.find((entry) => entry.source === source);
-    if (own && tested(own)) return { entry: own, kind: kindOf(own.verdict), own: true };
+    if (own && tested(own)) return { entry: own, kind: kindOfEntry(own), own: true };
     const leading = claim.sources.find((entry) => entry.source === claim.verdict_source);
-    return { entry: leading || null, kind: kindOf(claim.verdict), own: false };
+    return { entry: leading || null, kind: leading ? kindOfEntry(leading) : kindOf(claim.verdict), own: false };
   }
 
   /** Return [{name, rows}] of the claims that are shown together, in the order of the file. */
@@ -38,7 +43,7 @@
     return names.map((name) => ({ name, rows: claims.filter((claim) => claim.group === name) }));
   }
 
-  const weight = (claim) => (kindOf(claim.verdict) === "not testable" ? 9 : WEIGHT[claim.metric] ?? 4);
+  const weight = (claim) => (kindOf(claim.verdict) === "not testable" ? 9 : claim.apart ? 5 : WEIGHT[claim.metric] ?? 4);
   const inRegions = (regions) => (claim) => regions.includes(claim.region);
 
   /** Return the claims of the days up to `iso`, nearest first; of one day the weightiest first. */
@@ -74,31 +79,28 @@
 
   const digits = (value) => (Number.isInteger(value) ? 0 : 1);
 
+  /** Return the stated figure as it stands within a sentence. */
   function figure(t, claim) {
-    const value = t.number(claim.value, digits(claim.value));
-    const signed = FORMS[claim.metric] === "change" ? (claim.value < 0 ? "\u2212" : "+") + value : value;
-    return t.say("bound." + (claim.bound || "about"), { n: signed });
+    const form = FORMS[claim.metric];
+    const value = form === "count" ? t.count("settlements", Math.round(claim.value)) : t.number(claim.value, digits(claim.value));
+    const signed = form === "change" ? (claim.value < 0 ? "\u2212" : "+") + value : value;
+    return lower(t.say("bound." + (claim.bound || "about"), { n: signed }));
   }
 
-  /** Return the place of a claim by the name that the reader's language has for it. */
-  const placeOf = (t, claim) => (t.lang === "uk" && claim.place_uk) || claim.place;
-
-  /** Return what is claimed, in one line. What has no figure is told in the file's own words. */
+  /** Return what is claimed, in one sentence. What has no figure is told as it was published. */
   function statement(t, claim) {
     const form = FORMS[claim.metric];
-    const region = t.say("region." + claim.region);
-    if (claim.value !== null && form) {
-      return t.say("claim." + claim.metric, { figure: figure(t, claim), region, side: t.say("side." + OPPONENT[claim.region]) });
-    }
-    const key = "claim." + form + (claim.bound === "denies" ? ".denied" : "");
-    if (form === "trend") return t.say(key, { region, side: t.say("side." + claim.control), date: t.date(since(claim)) });
-    if (form === "control" && claim.control) return t.say(key, { place: placeOf(t, claim), side: t.say("side." + claim.control) });
-    return form === "crossing" ? t.say(key, { region }) : claim.summary;
+    const where = { where: t.say("region.in." + claim.region), side: t.say("side." + (claim.control || OPPONENT[claim.region])), home: t.say("side." + HOME[claim.region]) };
+    if (claim.value !== null && form) return capital(t.say("claim." + claim.metric, { ...where, figure: figure(t, claim) }));
+    const denied = claim.bound === "denies";
+    if (form === "trend") return t.say("claim.trend", { ...where, date: t.date(since(claim)) });
+    if (form === "control" && claim.control) return t.say("claim.control", { ...where, place: t.told(claim, "place").text, held: t.say("shows." + (denied ? "not " : "") + claim.control) });
+    return form === "crossing" ? t.say("claim.crossing" + (denied ? ".denied" : ""), where) : t.told(claim, "summary").text;
   }
 
   const since = (claim) => salient.text.addDays(claim.date, -claim.period_days);
 
-  /** Tell whether statement() answers in the reader's language: the file's own words are English. */
+  /** Tell whether statement() puts it into words of its own, not into those of the file. */
   const translated = (claim) => (claim.value !== null && Boolean(FORMS[claim.metric])) || claim.metric === "border_crossing" || claim.metric === "trend" || (claim.metric === "settlement_control" && Boolean(claim.control));
 
   /** Return a value of the map in words, with its unit. */
@@ -120,10 +122,11 @@
 
   function seen(t, claim, entry) {
     const form = FORMS[claim.metric];
+    const side = t.say("side." + OPPONENT[claim.region]);
     if (form === "trend") return trend(t, claim, entry);
-    if (form === "crossing") return t.say(entry.verdict === "contested only" ? "shows.crossed.contested" : entry.value ? "shows.crossed" : "shows.uncrossed");
-    if (form === "control") return [t.say("shows.control", { held: amount(t, claim, entry.value), place: placeOf(t, claim) }), line(t, entry)].filter(Boolean).join(" ");
-    return t.say(form === "share" ? "shows.gone" : "shows", { value: amount(t, claim, entry.value) });
+    if (form === "crossing") return t.say(entry.verdict === "contested only" ? "shows.crossed.contested" : entry.value ? "shows.crossed" : "shows.uncrossed", { side });
+    if (form === "control") return [t.say("shows.control", { held: amount(t, claim, entry.value), place: t.told(claim, "place").text }), line(t, entry)].filter(Boolean).join(" ");
+    return t.say(form === "share" ? "shows.gone" : "shows", { value: amount(t, claim, entry.value), side });
   }
 
   /** Return how near the line is, where it is within the place. */
@@ -132,10 +135,10 @@
   /** Return since when every change is a loss, and how much of it came at the end. */
   function trend(t, claim, entry) {
     const { figures } = entry;
-    const said = [t.say("shows.trend", { value: amount(t, claim, entry.value), date: t.date(figures.start_date) })];
-    said.push(figures.rose ? t.say("shows.trend.turned", { value: t.number(figures.turned_km2, 1), date: t.date(figures.turned_date) }) : t.say("shows.trend.fell"));
-    if (figures.lost_since_km2 > 0) said.push(t.say("shows.trend.last", { share: t.share(figures.share_in_last_week) }));
-    return said.join(" ");
+    const told = [t.say("shows.trend", { value: amount(t, claim, entry.value), date: t.date(figures.start_date) })];
+    told.push(figures.rose ? t.say("shows.trend.turned", { value: t.number(figures.turned_km2, 1), date: t.date(figures.turned_date) }) : t.say("shows.trend.fell"));
+    if (figures.lost_since_km2 > 0) told.push(t.say("shows.trend.last", { share: t.share(figures.share_in_last_week) }));
+    return told.join(" ");
   }
 
   function reached(t, claim, entry) {
@@ -171,22 +174,63 @@
     return [seen(t, claim, entry), reached(t, claim, entry), ...caveats(t, entry), mapNote(t, claim, entry)].filter(Boolean).join(" ");
   }
 
-  /** Return the verdict in words; a figure that was reached later is said to be of the day. */
-  function verdictText(t, found) {
-    const { kind, entry } = found;
+  /** Return a verdict in words; a figure that was reached later is said to be of the day. */
+  function plainVerdict(t, kind, entry) {
     if (kind === "premature") return t.count("verdict.premature", (entry && entry.days_early) || 0);
     const later = kind === "overstated" && entry && entry.reached_on;
     return t.say("verdict." + (later ? "overstated.day" : kind));
   }
 
-  /** Return what the other maps say, those first that contradict `entry`: [{entry, differs, text}]. */
+  const wordOf = (t, entry) => plainVerdict(t, kindOf(entry.verdict), entry);
+
+  /** Return the verdict in words; of one that is no evidence, what it is instead. */
+  function verdictText(t, found) {
+    const { kind, entry } = found;
+    return kind === APART ? t.say("verdict." + entry.apart, { verdict: wordOf(t, entry) }) : plainVerdict(t, kind, entry);
+  }
+
+  /** Return on whose map the verdict was measured, so that nobody takes that one for the claimant. */
+  function measuredOn(t, found, source) {
+    if (!found.entry) return "";
+    if (found.kind === APART) return t.say("verdict.by." + found.entry.apart, { source, verdict: lower(wordOf(t, found.entry)) });
+    return t.say(found.own ? "verdict.by" : "verdict.other", { source });
+  }
+
+  /** Return what a map shows and its verdict, in a few words; of a map that the claim is not about, no verdict. */
+  function said(t, claim, entry) {
+    const value = brief(t, claim, entry);
+    if (entry.apart === "beside") return value;
+    const text = value + ", " + lower(wordOf(t, entry));
+    return entry.apart ? t.say("verdict.note." + entry.apart, { text }) : text;
+  }
+
+  /** Return what the other maps say, those first that contradict `entry`: [{entry, group, text}].
+   *
+   * A map that repeats another, and says the same, is told once.
+   */
   function others(t, claim, entry, name) {
-    const found = claim.sources.filter((other) => entry && other.source !== entry.source && tested(other)).map((other) => {
-      const kind = kindOf(other.verdict);
-      const said = verdictText(t, { entry: other, kind });
-      return { entry: other, differs: kind !== kindOf(entry.verdict), text: name(other) + ": " + brief(t, claim, other) + ", " + said[0].toLowerCase() + said.slice(1) };
-    });
-    return [...found.filter(({ differs }) => differs), ...found.filter(({ differs }) => !differs)];
+    if (!entry) return [];
+    const known = new Set([entry.map_of + kindOf(entry.verdict)]);
+    const isNew = (other) => !known.has(other.map_of + kindOf(other.verdict)) && known.add(other.map_of + kindOf(other.verdict));
+    const heard = claim.sources.filter((other) => other.source !== entry.source && (tested(other) || other.apart === "beside") && isNew(other));
+    const group = (other) => (other.apart === "beside" ? "beside" : kindOf(other.verdict) === kindOf(entry.verdict) ? "same" : "differ");
+    const found = heard.map((other) => ({ entry: other, group: group(other), text: name(other) + ": " + said(t, claim, other) }));
+    return Object.keys(OTHERS).flatMap((wanted) => found.filter((row) => row.group === wanted));
+  }
+
+  const OTHERS = { differ: "claim.others.differ", beside: "claim.others.beside", same: "claim.others" };
+
+  /** Return that in one line, or an empty text. */
+  function othersText(t, claim, entry, name) {
+    const rows = others(t, claim, entry, name);
+    const told = Object.keys(OTHERS).map((group) => [group, rows.filter((row) => row.group === group)]).filter(([, list]) => list.length);
+    return told.map(([group, list]) => t.say(OTHERS[group], { list: list.map(({ text }) => text).join("; ") })).join(" ");
+  }
+
+  /** Return who published the report, and whose it is where it was passed on. */
+  function publisher(t, row) {
+    if (!row.relay_of) return row.source_publisher;
+    return t.say(row.relay_of === "unknown" ? "claim.relay.unknown" : "claim.relay", { origin: row.relay_of, relay: row.source_publisher });
   }
 
   // --- the curve ---
@@ -210,5 +254,5 @@
     });
   }
 
-  salient.claims = { KINDS, SIDES, RECENT, kindOf, verdict, groups, recent, lead, list, nearest, statement, translated, brief, shows, others, verdictText, onCurve, marks };
+  salient.claims = { KINDS: [...KINDS, APART], SIDES, RECENT, kindOf, verdict, groups, recent, lead, list, nearest, statement, translated, said, shows, others, othersText, verdictText, measuredOn, publisher, onCurve, marks };
 })(typeof window === "undefined" ? globalThis : window);

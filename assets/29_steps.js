@@ -72,10 +72,10 @@
     const words = { source, date, side: t.say("side." + side), area: t.area(values[side]), region: t.say("region.in." + region) };
     const parts = [t.say("copy.held", words)];
     const top = salient.series.peak(row, side);
-    if (top && top.value > 0.05) parts.push(t.say("copy.share", { share: t.share(values[side] / top.value) }));
+    if (top && top.day <= view.day && values[side] >= 0.05) parts.push(t.say("copy.share", { share: t.share(values[side] / top.value) }));
     const week = salient.series.change(row, side, view.day, 7);
     if (week !== null) parts.push(t.say("copy.week", { area: t.signed(week) }));
-    const notes = [salient.story.sourceOf(model.manifest, view.source).reconstructed && t.say("reconstruction"), salient.story.unplaced(t, values, side), ...held];
+    const notes = [salient.story.sourceOf(model.manifest, view.source).reconstructed && t.say("reconstruction"), salient.story.unplaced(t, values, side), ...held.map((note) => note.charAt(0).toLowerCase() + note.slice(1))];
     const said = notes.filter(Boolean).map((note) => note.replace(/\.$/, ""));
     return parts.join(", ") + (said.length ? " (" + said.join("; ") + ")" : "");
   }

@@ -10,14 +10,18 @@
   const TICK_PX = 58; // least distance of two month labels
   const BAND = 0.055; // as _BAND in dashboard/figures.py
   const HEADROOM = 1.06;
+  const NAMED = 1.15; // more room above curves that carry their names
+  const OPEN = "38"; // opacity below one of several curves: 0.22, as in pictures
+  const NAME = { size: 12, wide: 0.58, places: 40 }; // px of type, width of a letter in its size, spots that are tried
   const MONTH_STEPS = [1, 2, 3, 6, 12];
 
-  /** Return the curves of a choice: [{side, row, contested: bool}]; a region that is not covered has none. */
+  /** Return the curves of a choice: [{side, row, region, contested: bool}]; a region that is not covered has none. */
   function curves(model, view) {
     const regions = salient.story.regionsOf(view.region).filter((id) => salient.story.covers(model, view.source, id));
     return regions.map((id) => ({
       side: salient.story.heldBy(model.manifest, id),
       row: model.series.find(view.source, id),
+      region: id,
       contested: !view.region.includes(","),
     }));
   }
@@ -32,7 +36,7 @@
   }
 
   /** Return what the axis holds: the curve's own largest value, and `least` that others put beside it. */
-  const most = (items, span, least) => Math.max(top(items, span.first, span.until), least || 0);
+  const most = (items, span, least) => Math.max(top(items, span.first, span.until) * (items.length > 1 ? NAMED : 1), least || 0);
 
   /** Return how far above the bottom of the plot `value` lies, as a share of its height. */
   const toY = (value, highest) => BAND + (1 - BAND) * Math.min(1, value / (highest * HEADROOM));
@@ -107,11 +111,13 @@
     const copy = JSON.parse(JSON.stringify(template));
     const iso = (day) => salient.text.addDays(view.first, day);
     const items = curves(model, view);
-    const [main, contested, second, band, missed, part] = copy.data;
+    const [main, contested, second, band, missed, part, ...lines] = copy.data;
     const colors = look.tokens;
     const ground = (item) => item && area(item.row, [], [item.side], iso);
-    paint(main, items[0], ground(items[0]), colors);
-    paint(second, items[1], ground(items[1]), colors);
+    const several = items.length > 1;
+    paint(main, items[0], ground(items[0]), colors, several);
+    paint(second, items[1], ground(items[1]), colors, several);
+    lines.forEach((trace, i) => outline(trace, several ? items[i] : null, iso, look));
     const both = items[0] && items[0].contested;
     Object.assign(contested, both ? area(items[0].row, [items[0].side], [items[0].side, "contested"], iso) : none);
     pattern(contested, colors.contested, colors.hatch);
@@ -120,14 +126,56 @@
     const marked = timeline ? salient.standing.days(timeline, span.first, span.until) : { missed: [], part: [] };
     sign(missed, signs(marked.missed, iso), look);
     sign(part, signs(marked.part, iso), look);
-    axes(copy.layout, t, span, most(items, span, look.least), iso, size, look);
+    const highest = most(items, span, look.least);
+    axes(copy.layout, t, span, highest, iso, size, look);
+    copy.layout.annotations = several ? names(model, t, items, span, { width: size.width - copy.layout.margin.l - copy.layout.margin.r, highest }, iso, look) : [];
     return copy;
   }
 
-  function paint(trace, item, points, colors) {
+  function paint(trace, item, points, colors, several) {
     Object.assign(trace, points || none);
     const color = item ? colors[item.side] : colors.ink;
-    trace.fillcolor = color + "d9"; // opaque enough to read as solid, clear enough to show the other side
+    trace.fillcolor = color + (several ? OPEN : "d9"); // one alone reads as solid
+  }
+
+  /** Draw the line of one of several curves: told by its dashes too, as in pictures. */
+  function outline(trace, item, iso, { tokens, scale }) {
+    const steps = item ? salient.series.steps(item.row, [item.side]) : { day: [], value: [] };
+    Object.assign(trace, { x: steps.day.map(iso), y: steps.value });
+    trace.line = { ...trace.line, color: item ? tokens[item.side] : tokens.ink, width: 2 * scale };
+  }
+
+  /** Return the highest value of a curve in [from, until), or null where none is known. */
+  function highestIn({ row, side }, from, until) {
+    const { day, value } = salient.series.steps(row, [side]);
+    const inside = value.slice(0, -1).filter((area, i) => area !== null && day[i] < until && day[i + 1] > from);
+    return inside.length ? Math.max(...inside) : null;
+  }
+
+  /** Return where the name of a curve `wide` days wide stands: {from, y, cost}; null where it is not known. */
+  function spot(items, item, from, wide) {
+    const own = highestIn(item, from, from + wide);
+    if (own === null) return null;
+    const y = Math.max(...items.map((one) => highestIn(one, from, from + wide) ?? 0));
+    return { from, y, cost: y - own };
+  }
+
+  /** Return the names right on their curves: where each is the highest, and rather where it is high. */
+  function names(model, t, items, span, { width, highest }, iso, { tokens, scale }) {
+    const taken = [];
+    return items.flatMap((item) => {
+      const text = t.say("held." + item.side + ".in", { region: salient.story.regionName(t, item.region) });
+      const wide = ((text.length * NAME.wide * NAME.size * scale) / Math.max(width, 1)) * (span.until - span.first);
+      const last = span.until - span.first - wide;
+      if (last < 0) return [];
+      const tried = Array.from({ length: NAME.places }, (_, i) => spot(items, item, span.first + (i / (NAME.places - 1)) * last, wide)).filter(Boolean);
+      const free = tried.filter(({ from, y }) => taken.every((other) => from + wide < other.from || from > other.from + other.wide || Math.abs(y - other.y) > highest / 4));
+      const rated = free.map((one) => ({ ...one, cost: one.cost + 0.25 * (highest - (one.y - one.cost)) }));
+      const best = rated.sort((a, b) => a.cost - b.cost)[0];
+      if (!best) return [];
+      taken.push({ ...best, wide });
+      return [{ x: iso(Math.round(best.from)), y: best.y, text, showarrow: false, xanchor: "left", yanchor: "bottom", borderpad: 0, font: { color: tokens[item.side], size: NAME.size * scale } }];
+    });
   }
 
   function sign(trace, points, { tokens, scale }) {

@@ -1,8 +1,8 @@
 /* Pictures of the view: what may be chosen, what is remembered, and the query that asks the server for one. Pure.
  *
  * A subject is what the page shows: {source, date, region, compare, layers, view ([lon, lat, zoom] or null), screen
- * ({width, height} of the map in px), revision, lang, from, to, dates, changes (days of the source on which its map
- * changes, ISO)}. limits are boot.pictures: they are those of dashboard/briefing/request.py.
+ * ({width, height} of the map in px), revision, lang, from, to, period ({from, to} of the page's curve), dates, changes
+ * (days of the source on which its map changes, ISO)}. limits are boot.pictures: they are those of dashboard/briefing/request.py.
  */
 (function (root) {
   "use strict";
@@ -111,7 +111,7 @@
   const sized = (kind, settings) => (settings[kind + ".size"] === "custom" ? settings.width + "x" + settings.height : settings[kind + ".size"]);
 
   const EXTRA = {
-    snapshot: (s, subject) => ({ date: subject.date, compare: subject.compare, size: sized("snapshot", s), scale: scale("snapshot", s), curve: s.curve ? null : "0", qr: s.qr ? "1" : null }),
+    snapshot: (s, subject) => ({ date: subject.date, compare: subject.compare, ...subject.period, size: sized("snapshot", s), scale: scale("snapshot", s), curve: s.curve ? null : "0", qr: s.qr ? "1" : null }),
     animation: (s, subject) => ({ from: subject.from, to: subject.to, size: sized("animation", s), speed: s.speed, unchanged: s.unchanged, curve: s.curve ? null : "0" }),
     sheet: (s, subject) => ({ ...days(s, subject), size: sized("sheet", s), scale: scale("sheet", s), qr: s.qr ? "1" : null }),
     briefing: (s, subject) => ({ from: subject.from, to: subject.to }),
@@ -140,7 +140,7 @@
     const date = inside(subject.date, subject.from, subject.to);
     const size = kind === "animation" ? sides(kind, settings, limits) : DECK_SIZE;
     const frame = { ...plain, "snapshot.format": "png", "snapshot.size": "custom", width: size[0], height: size[1], qr: false };
-    return { address: address("snapshot", frame, { ...subject, date, compare: null }), date };
+    return { address: address("snapshot", frame, { ...subject, date, compare: null, period: { from: subject.from, to: subject.to } }), date };
   }
 
   /** Return a file's name where the server gives none. */

@@ -58,11 +58,11 @@
     // --- what is shown, and what is chosen ---
 
     function subject() {
-      const { source, date, region, compare, layers, view, lang } = page.state;
+      const { source, date, region, compare, layers, view, lang, from, to } = page.state;
       const box = $("map-section");
       const changes = page.timeline ? page.timeline.changes.map(page.isoOf) : [];
       const screen = { width: box.clientWidth, height: box.clientHeight };
-      return { source, date, region, compare, layers, view, lang, screen, changes, revision: page.manifest.revision, ...days };
+      return { source, date, region, compare, layers, view, lang, screen, changes, period: { from, to }, revision: page.manifest.revision, ...days };
     }
 
     /** The period begins as the page's own; what the reader changes here stays until the page's is another. */

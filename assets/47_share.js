@@ -34,9 +34,9 @@
 
   /** Return the query of the picture of a state. Pure. */
   function pictureQuery(state, screen, revision) {
-    const { source, date, region, compare, layers, view, theme, lang } = state;
+    const { source, date, region, compare, layers, view, theme, lang, from, to } = state;
     return salient.snapshot.join({
-      date, source, region, compare,
+      date, source, region, compare, from, to,
       layers: layers.length < salient.url.LAYERS.length ? layers.join(",") : null,
       view: view ? salient.snapshot.viewOf({ view, screen }) : null,
       theme: theme === "dark" ? "dark" : null,
@@ -54,7 +54,7 @@
     function words(address) {
       const { t, model, state } = page;
       const title = page.source().title[t.lang];
-      const figure = salient.story.figure(model, t, page.view(), salient.pages.nearest(page));
+      const figure = salient.story.figures(model, t, page.view());
       const values = { region: t.say("region." + state.region), date: t.date(state.date), source: title, figure };
       const credit = t.say("share.credit", { credit: page.source().credit, date: values.date });
       return { alt: t.say("share.alt", values), title: t.say("share.frame.title", values), credit, link: t.say("share.link"), address };

@@ -38,7 +38,7 @@
       context,
       state,
       t: salient.text.text(boot.words, state.lang),
-      model: { manifest, series: null, timelines: {}, regions: null },
+      model: { manifest, series: null, timelines: {}, regions: null, tolerance: boot.tolerance },
       timeline: null,
       span: { first: 0, until: 1 },
       dayOf: (iso) => salient.text.daysBetween(manifest.first, iso),

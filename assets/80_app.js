@@ -9,7 +9,7 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const { $, write } = salient.panel || {};
-  const { later, findSpan, nearest } = salient.pages || {};
+  const { later, findSpan } = salient.pages || {};
   const REST = 250; // ms
   const HAND = 120; // ms: on a slow machine, until a hand that drags is taken to rest
   const SAY = 900; // ms: a screen reader should not be told of days that fly past
@@ -18,7 +18,7 @@
     const page = salient.pages.create(boot);
     const load = salient.data.loader(boot.urls);
     const decoded = new Map();
-    const rest = { panel: later(HAND), title: later(REST), live: later(SAY), address: later(REST) };
+    const rest = { panel: later(HAND), title: later(REST), live: later(SAY), address: later(REST), others: later(SAY) };
     let frame = 0; // the animation frame that is asked for
     let due = false; // the panel waits for the map
 
@@ -45,7 +45,7 @@
     });
     const timebar = salient.timebar.create(page, player);
     const actions = salient.timebar.actions(page, player, { seed: goSeed, range: setRange });
-    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll(), timeline: fetchTimeline, source: (id, patch) => choices.source(id, patch) }));
+    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll(), timeline: fetchTimeline, source: (id, patch) => choices.source(id, patch), region: (id) => choices.region(id) }));
     const tell = (what, figure) => parts.forEach((part) => part[what] && part[what](figure));
 
     function changed(playing) {
@@ -122,13 +122,24 @@
       due = false;
       writeDate();
       if (!page.timeline) return;
-      const figure = salient.story.figure(page.model, page.t, page.view(), nearest(page));
-      salient.panel.day(page.model, page.t, page.view(), stage.banded(page.view()), page.comparison && page.comparison.legend());
+      const figure = salient.story.figures(page.model, page.t, page.view());
+      salient.panel.day(page.model, page.t, page.view());
       timebar.day(figure);
       tell("day", figure);
       rest.title(() => (document.title = page.t.say("title", { date: page.t.shortDate(page.state.date), figure })));
       const notes = salient.standing.notes(page.t, page.manifest.first, page.timeline, page.day()).map(({ text }) => text + ".");
-      rest.live(() => write($("live"), [page.t.say("live", { date: page.t.longDate(page.state.date), figure }), ...notes].join(" ")));
+      rest.live(() => write($("live"), [page.t.say("live", { date: page.t.longDate(page.state.date), figure }), ...others(), ...notes].join(" ")));
+      rest.others(fetchOthers);
+    }
+
+    const others = () => [salient.story.otherLine(page.model, page.t, page.view())].filter(Boolean).map((text) => text + ".");
+
+    /** Fetch the timelines of the other sources that tell of the day, once the reader rests: the line below a figure needs them. */
+    function fetchOthers() {
+      const ids = salient.story.missingOthers(page.model, page.view());
+      if (salient.embedded || !ids.length) return;
+      const silent = (error) => root.console.info("Salient: " + error.message);
+      Promise.all(ids.map(fetchTimeline)).then(() => stage.busy() || player.playing() || drawDay(), silent);
     }
 
     function drawAll() {

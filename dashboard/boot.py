@@ -13,6 +13,7 @@ from dashboard.settings import SEED_DAY, SINCE, Settings
 from dashboard.sharing import limits
 from dashboard.theme import FONT, TOKENS
 from dashboard.words import SCREEN
+from geodata import tolerance
 
 __all__ = ["boot_data"]
 
@@ -48,6 +49,7 @@ def boot_data(manifest: Mapping[str, Any], settings: Settings, prefix: str = "/"
         "grid": grid_address(prefix),
         "views": VIEWS,
         "pictures": limits(drawn=settings.picture_workers > 0),
+        "tolerance": tolerance.as_values(),
         "words": SCREEN,
         "tokens": TOKENS,
         "font": FONT,

@@ -129,7 +129,7 @@ def curve_figure() -> go.Figure:
     signs = [_signs("missed", "x-thin", 6), _signs("part", "triangle-up", 8)]
     quiet = {"fixedrange": True, "zeroline": False, "showgrid": False, "tickmode": "array"}
     return go.Figure(
-        data=[*traces, band, *signs],
+        data=[*traces, band, *signs, _line("main-line", "solid"), _line("second-line", "dash")],
         layout={
             "template": "none",
             "margin": CURVE_MARGIN,
@@ -153,6 +153,12 @@ def _signs(name: str, symbol: str, size: int) -> go.Scatter:
     return go.Scatter(
         uid=name, x=[], y=[], yaxis="y2", mode="markers", hoverinfo="skip", marker=marker, cliponaxis=False
     )
+
+
+def _line(name: str, dash: str) -> go.Scatter:
+    """Return the line of one of several curves: a step for each day, told by its dashes in any colour."""
+    line = {"width": 2, "dash": dash, "shape": "hv"}
+    return go.Scatter(uid=name, x=[], y=[], mode="lines", line=line, connectgaps=False, hoverinfo="skip")
 
 
 def _area(name: str) -> go.Scatter:

@@ -135,7 +135,21 @@ def _badges() -> Component:
 
 
 def _legend() -> Component:
-    return html.Ul(id=ids.LEGEND, className="legend", **_named("legend"))
+    """Return the legend, which folds up; its switch is apart from the signs, which each day writes anew."""
+    exact = [
+        html.Label(_word("exact"), id=ids.LEGEND_EXACT_LABEL, className="choice"),
+        html.P(id=ids.LEGEND_EXACT_NOTE, className="note"),
+    ]
+    return html.Details(
+        [
+            html.Summary(_word("legend")),
+            html.Ul(id=ids.LEGEND, **_named("legend")),
+            html.Div(exact, id=ids.LEGEND_EXACT, className="legend-exact", hidden=True),
+        ],
+        id=ids.LEGEND_BOX,
+        className="legend",
+        open=True,
+    )
 
 
 def _credit() -> Component:
@@ -153,12 +167,14 @@ def _number(label: str, value: str, unit: str) -> list[Component]:
 def _panel() -> Component:
     first = [
         *_number(ids.FIGURE_LABEL, ids.FIGURE_VALUE, ids.FIGURE_UNIT),
+        html.P(id=ids.FIGURE_OTHERS, className="others", hidden=True),
         html.Div(id=ids.FIGURE_BAR, className="bar"),
         html.P(id=ids.FIGURE_TEXT),
         html.P(id=ids.FIGURE_ACCURACY, className="note", hidden=True),
     ]
     second = [
         *_number(ids.SECOND_LABEL, ids.SECOND_VALUE, ids.SECOND_UNIT),
+        html.P(id=ids.SECOND_OTHERS, className="others", hidden=True),
         html.P(id=ids.SECOND_TEXT),
         html.P(id=ids.SECOND_ACCURACY, className="note", hidden=True),
     ]

@@ -13,6 +13,7 @@ import shapely
 from geodata import chronicle, files
 from geodata.chronicle import reports
 from geodata.chronicle.field import Settings, Sheet, make_sheet, states, values
+from geodata.chronicle.openings import holes
 from geodata.chronicle.outlines import LEAST_KM2
 from geodata.chronicle.pockets import zone
 from geodata.chronicle.reports import Day
@@ -138,6 +139,14 @@ def test_what_was_reported_contested_stays_contested(tables) -> None:
             kept += int(inside.sum())
     assert total > 3_000
     assert kept == total
+
+
+@pytest.mark.parametrize("source", READINGS)
+def test_no_ground_is_drawn_as_enclosed(tables, source) -> None:
+    for date, rows in tables[source].groupby("date"):
+        parts = rows.geometry.to_numpy()
+        held = rows.geometry[rows["control"] != Control.CONTESTED].to_numpy()
+        assert [holes(ground) for ground in (*held, shapely.union_all(parts)) if holes(ground)] == [], date
 
 
 @pytest.mark.parametrize("source", READINGS)

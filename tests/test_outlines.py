@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from geodata.chronicle.field import Sheet, make_sheet
 from geodata.chronicle.levels import EXACT_KM2, meet
+from geodata.chronicle.openings import holes, opening
 from geodata.chronicle.outlines import EMPTY, LEAST_KM2, contours, cut, outline, shifted
 from geodata.chronicle.plane import scale_at
 from geodata.geometry import area_km2
@@ -71,6 +72,28 @@ def test_a_piece_without_a_site_is_dropped_unless_wanted() -> None:
     assert area_km2([drawn(aside, field, 0.0, sited=False)])[0] == pytest.approx(np.pi * 9, rel=0.05)
     assert drawn(aside, field, 0.0, sited=True).is_empty
     assert drawn(aside, field, -10.0, sited=True).area > 0
+
+
+def test_an_enclosed_site_is_joined_to_its_own_ground() -> None:
+    ring = np.minimum(disc(SHEET, 6.0), -disc(SHEET, 1.5))
+    ground = drawn(SHEET, ring, 0.0, sited=False)
+    assert len(holes(ground)) == 1
+    lowered = opening(SHEET, ground)
+    assert 0.0 <= lowered.min() <= lowered.max() <= 1.0
+    opened = drawn(SHEET, ring - 5.0 * lowered, 0.0, sited=False)
+    assert holes(opened) == []
+    assert not shapely.intersects(opened, shapely.Point(MIDDLE))
+    assert 0 < float(area_km2([ground])[0] - area_km2([opened])[0]) < 12.0
+
+
+def test_nothing_opens_where_nothing_is_enclosed() -> None:
+    assert not opening(SHEET, drawn(SHEET, disc(SHEET, 6.0), 0.0, sited=False)).any()
+    assert not opening(SHEET, EMPTY).any()
+
+
+def test_a_hole_with_no_way_out_stays() -> None:
+    hole = shapely.box(35.2, 51.2, 35.3, 51.3)
+    assert not opening(SHEET, shapely.difference(REGION, hole)).any()
 
 
 def test_a_shift_adds_its_length_times_its_way() -> None:

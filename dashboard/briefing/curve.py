@@ -1,32 +1,34 @@
-"""The curve beside the map: the area of the leading region by day, with the day that is shown."""
+"""The curve beside the map: the area of each chosen region by day, with the day that is shown."""
 
 from __future__ import annotations
 
-import datetime as dt
-import itertools
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.briefing import typeface
+from dashboard.briefing.axes import BAND, Axes, draw_axes, grid_step, label_room
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
 from dashboard.briefing.control import control_fill
+from dashboard.briefing.curvenames import draw_names
 from dashboard.briefing.edition import Series
 from dashboard.briefing.scene import Scene
 from dashboard.briefing.standing import marked_days
 from dashboard.settings import SINCE
 
-__all__ = ["CROSS", "TRIANGLE", "Curve", "curve_of", "draw_cursor", "draw_curve", "draw_sign"]
+__all__ = ["CROSS", "TRIANGLE", "Curve", "Plot", "draw_cursor", "draw_curve", "draw_sign", "plot_of"]
 
 CROSS, TRIANGLE = "cross", "triangle"  # signs of days with something the matter
 _SIGN = 3.6  # px: half of one
 
-_STEPS = (1, 2, 5)
-_LINES = 3  # of the grid, at most
-_HEAD, _FOOT = 26.0, 24.0  # px above the plot for its title, below it for the months
+_HEAD, _FOOT = 26.0, 24.0 + BAND  # px above the plot for its title, below it for the months
+_OPEN = 0.22  # opacity below one of several curves
+_DASHES = ((), (3.2, 1.6), (1.2, 1.2))  # of curves that share a plot, in widths: told without any colour
+_HEADROOM, _LABELLED = 1.04, 1.22  # of the largest area; with room for the curves' names
+_HELD = 0.7  # opacity of the days without a map of their own, as on the screen
 Points = npt.NDArray[np.float64]
 
 
@@ -61,46 +63,23 @@ class Step:
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """The areas of one region by day, in a plot of the page.
+    """The areas of one region by day: those that ``side`` holds."""
 
-    Attributes
-    ----------
-    series : Series
-        The measures.
-    side : str
-        The control whose area is the curve.
-    first, until : int
-        Days on the axis, the last one exclusive.
-    top : float
-        Area at the plot's upper edge, km2.
-    plot : Box
-        Without title and labels.
-    """
-
+    region: str
     series: Series
     side: str
-    first: int
-    until: int
-    top: float
-    plot: Box
-
-    def x(self, day: float) -> float:
-        """Return where a day begins."""
-        return self.plot.x + (day - self.first) / (self.until - self.first) * self.plot.width
-
-    def y(self, area: float) -> float:
-        """Return how high an area stands."""
-        return self.plot.bottom - area / self.top * self.plot.height
+    axes: Axes
 
     @cached_property
     def steps(self) -> list[Step]:
         """What the plot shows, step by step."""
-        ends = [*self.series.days[1:], min(self.series.until, self.until)]
+        first, until = self.axes.first, self.axes.until
+        ends = [*self.series.days[1:], self.series.until]
         spans = zip(self.series.days, ends, self.series.rows, strict=True)
         return [
-            Step(max(day, self.first), min(end, self.until), row.of(self.side), row.contested)
+            Step(max(day, first), min(end, until), row.of(self.side), row.contested)
             for day, end, row in spans
-            if end > self.first and day < self.until
+            if end > first and day < until
         ]
 
     def rings(self, *, contested: bool = False) -> list[Points]:
@@ -125,71 +104,132 @@ class Curve:
     def _ring(self, steps: list[Stretch]) -> Points:
         there = [(x, high) for day, end, _, high in steps for x in (day, end)]
         back = [(x, low) for day, end, low, _ in reversed(steps) for x in (end, day)]
-        return np.array([(self.x(x), self.y(value)) for x, value in [*there, *back, there[0]]])
+        places = [*there, *back, there[0]]
+        return np.array([(self.axes.x(x), self.axes.y(value)) for x, value in places])
 
 
-def curve_of(scene: Scene, box: Box) -> Curve | None:
-    """Return the curve of the leading region in `box`, or None where there is nothing to draw."""
+@dataclass(frozen=True, eq=False)
+class Plot:
+    """The curves of a picture on one pair of axes: the region that leads comes first."""
+
+    axes: Axes
+    curves: tuple[Curve, ...]
+
+
+def plot_of(scene: Scene, box: Box) -> Plot | None:
+    """Return the curves of the chosen regions in `box`, or None where there is nothing to draw."""
     story = scene.story
-    series = story.series(story.lead)
-    if series is None:
+    found = {name: series for name in (story.lead, *story.others) if (series := story.series(name))}
+    if not found:
         return None
-    first = max(story.edition.day(SINCE), series.first)
-    first = first if first <= story.day else series.first
-    until = series.until
-    side = story.edition.intruder(story.lead)
-    whole = Curve(series, side, first, until, 1.0, box)
-    most = max((step.top for step in whole.steps), default=0.0)
+    first, until = _span(scene, list(found.values()))
+    blank = Axes(first, until, 1.0, 1.0, box)
+    curves = [Curve(name, series, story.edition.intruder(name), blank) for name, series in found.items()]
+    alone = len(curves) == 1
+    most = max((step.top if alone else step.own or 0.0 for one in curves for step in one.steps), default=0.0)
     if most < 0.05 or until - first < 2:
         return None
-    step = _grid_step(most)
-    label = typeface.width(story.speech.number(most, 0), scene.px(11)) + scene.px(7)
+    label = label_room(scene, most)
     plot = Box(
         box.x + label,
         box.y + scene.px(_HEAD),
         box.width - label - scene.px(7),
         box.height - scene.px(_HEAD + _FOOT),
     )
-    return Curve(series, side, first, until, max(most * 1.04, step), plot)
+    top = max(most * (_HEADROOM if alone else _LABELLED), grid_step(most))
+    axes = Axes(first, until, most, top, plot)
+    return Plot(axes, tuple(replace(one, axes=axes) for one in curves))
 
 
-def _grid_step(most: float) -> float:
-    power = 10.0 ** np.floor(np.log10(most / _LINES))
-    return float(next(step * power for step in (*_STEPS, 10) if most / (step * power) <= _LINES))
+def _span(scene: Scene, found: Sequence[Series]) -> tuple[int, int]:
+    """Return the days of the axis: the period that was asked for, else all since the incursion."""
+    story = scene.story
+    start, end = story.still.period
+    opened, until = min(series.first for series in found), max(series.until for series in found)
+    usual = max(story.edition.day(SINCE), opened)
+    first = story.edition.day(start) if start else (usual if usual <= story.day else opened)
+    return first, story.edition.day(end) + 1 if end else until
 
 
-def draw_curve(canvas: Canvas, scene: Scene, curve: Curve) -> None:
-    """Draw the curve with its axes, without a cursor."""
-    colors, story = scene.palette, scene.story
-    size = scene.px(13)
-    since = story.speech.say("pic.since", date=story.speech.date(story.edition.date(curve.first)))
-    head = f"{story.region_name(story.lead)}. {since}" if story.others else since
-    canvas.text(
-        curve.plot.x - _label_room(scene, curve), curve.plot.y - scene.px(12), head, size, colors["muted"]
-    )
-    _draw_grid(canvas, scene, curve)
-    frame = curve.plot.grown(1)
-    if "contested" in story.entry["controls"]:
+def draw_curve(canvas: Canvas, scene: Scene, plot: Plot, days: Sequence[int] = ()) -> None:
+    """Draw the curves with their axes, without a cursor; no name stands where one will be on `days`."""
+    axes, colors = plot.axes, scene.palette
+    left, top = axes.plot.x - label_room(scene, axes.most), axes.plot.y - scene.px(12)
+    canvas.text(left, top, _title(scene, plot), scene.px(13), colors["muted"])
+    draw_axes(canvas, scene, axes)
+    _draw_held(canvas, scene, axes)
+    if len(plot.curves) == 1:
+        _draw_alone(canvas, scene, plot.curves[0])
+    else:
+        _draw_several(canvas, scene, plot, days)
+    _draw_signs(canvas, scene, axes)
+
+
+def _title(scene: Scene, plot: Plot) -> str:
+    """Return which days the curve shows."""
+    t, edition, axes = scene.story.speech, scene.story.edition, plot.axes
+    start, end = (edition.date(day) for day in (axes.first, axes.until - 1))
+    if any(scene.story.still.period):
+        return t.say("pic.span", **{"from": t.short_date(start), "to": t.short_date(end)})
+    return t.say("pic.since", date=t.date(start))
+
+
+def _draw_alone(canvas: Canvas, scene: Scene, curve: Curve) -> None:
+    """Draw the only curve as ground, and what is contested upon it."""
+    colors, frame = scene.palette, curve.axes.plot.grown(1)
+    if "contested" in scene.story.entry["controls"]:
         control_fill(canvas, scene, curve.rings(contested=True), "contested", frame)
     solid = scene.story.still.look.theme == "print"
     canvas.areas(curve.rings(), fill=colors[curve.side], alpha=0.6 if solid else 0.75, clip=frame)
     canvas.lines(curve.tops(), Stroke(colors[curve.side], scene.px(1.5)), clip=frame)
-    _draw_months(canvas, scene, curve)
-    _draw_signs(canvas, scene, curve)
 
 
-def _label_room(scene: Scene, curve: Curve) -> float:
-    most = curve.top / 1.04
-    return typeface.width(scene.story.speech.number(most, 0), scene.px(11)) + scene.px(7)
+def _draw_several(canvas: Canvas, scene: Scene, plot: Plot, days: Sequence[int]) -> None:
+    """Draw curves that cross: a line each, told by its colour, its dashes and its name."""
+    colors, frame = scene.palette, plot.axes.plot.grown(2)
+    for curve in plot.curves:
+        canvas.areas(curve.rings(), fill=colors[curve.side], alpha=_OPEN, clip=frame)
+    for curve, dash in reversed(list(zip(plot.curves, dashes(scene, plot), strict=True))):
+        canvas.lines(curve.tops(), Stroke(colors[curve.side], scene.px(2.0), dash), clip=frame)
+    names = [(scene.story.region_name(one.region), colors[one.side], one.tops()) for one in plot.curves]
+    cursors = [plot.axes.x(day + 0.5) for day in days]
+    draw_names(canvas, scene, plot.axes.plot, names, cursors)
 
 
-def _draw_signs(canvas: Canvas, scene: Scene, curve: Curve) -> None:
+def dashes(scene: Scene, plot: Plot) -> list[tuple[float, ...]]:
+    """Return the dashes of each curve: a region keeps its own, whichever leads."""
+    order = [name for name in scene.story.still.regions if name in [one.region for one in plot.curves]]
+    return [_DASHES[order.index(one.region) % len(_DASHES)] for one in plot.curves]
+
+
+def _draw_held(canvas: Canvas, scene: Scene, axes: Axes) -> None:
+    """Mark the days on which an earlier map stands, in a band below the curve."""
+    stretches = scene.story.edition.held_stretches(scene.story.still.source)
+    inside = [(max(day, axes.first), min(until, axes.until)) for day, until in stretches]
+    high = scene.px(BAND - 1)
+    for day, until in inside:
+        if day < until:
+            wide = max(scene.px(1), axes.x(until) - axes.x(day))
+            canvas.areas(
+                [_corners(Box(axes.x(day), axes.plot.bottom + scene.px(1), wide, high))],
+                fill=scene.palette["hatch"],
+                alpha=_HELD,
+            )
+
+
+def _corners(box: Box) -> Points:
+    return np.array(
+        [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom), (box.x, box.y)]
+    )
+
+
+def _draw_signs(canvas: Canvas, scene: Scene, axes: Axes) -> None:
     """Draw a sign on the axis for each day whose file was not taken, or whose map is not whole."""
     marks = scene.story.edition.marks(scene.story.still.source)
-    missed, part = marked_days(marks, curve.first, curve.until)
+    missed, part = marked_days(marks, axes.first, axes.until)
     for kind, days in ((CROSS, missed), (TRIANGLE, part)):
         for day in days:
-            draw_sign(canvas, scene, kind, curve.x(day + 0.5), curve.plot.bottom)
+            draw_sign(canvas, scene, kind, axes.x(day + 0.5), axes.plot.bottom)
 
 
 def draw_sign(canvas: Canvas, scene: Scene, kind: str, x: float, y: float) -> None:
@@ -204,81 +244,23 @@ def draw_sign(canvas: Canvas, scene: Scene, kind: str, x: float, y: float) -> No
         canvas.areas([np.array([*corners, corners[0]])], fill=scene.palette["paper"], stroke=ink)
 
 
-def _draw_grid(canvas: Canvas, scene: Scene, curve: Curve) -> None:
-    colors, plot, size = scene.palette, curve.plot, scene.px(11)
-    step = _grid_step(curve.top / 1.04)
-    for value in np.arange(0, curve.top + 1e-9, step):
-        y = curve.y(float(value))
-        strong = "oblast" if value == 0 else "line"
-        canvas.lines(
-            [np.array([(plot.x, y), (plot.right, y)])], Stroke(colors[strong], scene.px(1), square=True)
-        )
-        digits = 0 if step >= 1 else 1
-        words = scene.story.speech.number(float(value), digits)
-        canvas.text(plot.x - scene.px(6), y + 0.36 * size, words, size, colors["muted"], anchor="right")
-
-
-def _draw_months(canvas: Canvas, scene: Scene, curve: Curve) -> None:
-    """Label the months that have room: a January by its year, and no two labels closer than a letter."""
-    colors, plot, size = scene.palette, curve.plot, scene.px(11)
-    ticks = [(x, words, size) for x, words in _months(scene, curve)]
-    end = plot.x - scene.px(8)
-    for x, words, strong in _spaced(scene, ticks, end, plot.right + scene.px(6)):
-        canvas.lines(
-            [np.array([(x, plot.bottom), (x, plot.bottom + scene.px(4))])],
-            Stroke(colors["oblast"], scene.px(1)),
-        )
-        color = colors["ink" if strong else "muted"]
-        canvas.text(x, plot.bottom + scene.px(16), words, size, color, anchor="center")
-
-
-def _months(scene: Scene, curve: Curve) -> list[tuple[float, str]]:
-    edition = scene.story.edition
-    start, end = (dt.date.fromisoformat(edition.date(day)) for day in (curve.first, curve.until))
-    months = [(year, month) for year in range(start.year, end.year + 1) for month in range(1, 13)]
-    days = [(edition.day(dt.date(year, month, 1).isoformat()), year, month) for year, month in months]
-    return [
-        (curve.x(day), str(year) if month == 1 else scene.story.speech.month(month - 1))
-        for day, year, month in days
-        if curve.first <= day < curve.until
-    ]
-
-
-def _spaced(
-    scene: Scene, ticks: list[tuple[float, str, float]], start: float, end: float
-) -> list[tuple[float, str, bool]]:
-    """Return the ticks that keep apart; years come before months, and months stay evenly spread."""
-    for every in (1, 2, 3, 4, 6, 12, 24):
-        years = [i for i, (_, words, _) in enumerate(ticks) if words.isdigit()]
-        anchor = years[0] if years else 0
-        kept = [tick for i, tick in enumerate(ticks) if (i - anchor) % every == 0]
-        halves = [typeface.width(words, size) / 2 + scene.px(2.5) for _, words, size in kept]
-        spans = [(x - half, x + half) for (x, _, _), half in zip(kept, halves, strict=True)]
-        if all(a[1] <= b[0] for a, b in itertools.pairwise(spans)):
-            fitting = zip(kept, spans, strict=True)
-            return [
-                (x, words, words.isdigit())
-                for (x, words, _), (low, high) in fitting
-                if low >= start and high <= end
-            ]
-    return []
-
-
-def draw_cursor(canvas: Canvas, scene: Scene, curve: Curve, day: int, mark: str = "") -> None:
-    """Draw the line that stands on a day, with a `mark` at its head."""
-    if not curve.first <= day < curve.until:
+def draw_cursor(canvas: Canvas, scene: Scene, plot: Plot, day: int, mark: str = "") -> None:
+    """Draw the line that stands on a day, with a `mark` at its head and a disc on each curve."""
+    axes = plot.axes
+    if not axes.first <= day < axes.until:
         return
-    colors, plot, x = scene.palette, curve.plot, curve.x(day + 0.5)
+    colors, box, x = scene.palette, axes.plot, axes.x(day + 0.5)
     canvas.lines(
-        [np.array([(x, plot.y - scene.px(5)), (x, plot.bottom)])], Stroke(colors["ink"], scene.px(1.6))
+        [np.array([(x, box.y - scene.px(5)), (x, box.bottom)])], Stroke(colors["ink"], scene.px(1.6))
     )
-    area = curve.series.area(curve.side, day)
-    if area is not None:
-        y = curve.y(area)
-        canvas.discs([(x, y)], scene.px(4.2), colors["paper"], Stroke(colors["ink"], scene.px(1.8)))
+    for curve in plot.curves:
+        area = curve.series.area(curve.side, day)
+        if area is not None:
+            ring = Stroke(colors["ink"], scene.px(1.8))
+            canvas.discs([(x, axes.y(area))], scene.px(4.2), colors["paper"], ring)
     if mark:
         anchor = "right" if mark == "A" else "left"
         aside = scene.px(-5 if mark == "A" else 5)
         canvas.text(
-            x + aside, plot.y + scene.px(6), mark, scene.px(12), colors["ink"], bold=True, anchor=anchor
+            x + aside, box.y + scene.px(6), mark, scene.px(12), colors["ink"], bold=True, anchor=anchor
         )

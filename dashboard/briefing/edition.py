@@ -171,6 +171,10 @@ class Edition:
         """Return the day of the map that stands on `day`: an earlier one where it is held over."""
         return self._timeline(source).snapshot(day)
 
+    def held_stretches(self, source: str) -> list[tuple[int, int]]:
+        """Return the days without a map of their own, [from, until), in order."""
+        return self._timeline(source).held_stretches()
+
     def marks(self, source: str) -> list[dict[str, Any]]:
         """Return what there is to say of single days, sorted by day: see ``docs/bundle.md``."""
         return self._timeline(source).marks
@@ -223,6 +227,11 @@ class _Timeline:
 
     def snapshot(self, day: int) -> int:
         return self._snapshots[max(0, bisect.bisect_right(self._snapshots, day) - 1)]
+
+    def held_stretches(self) -> list[tuple[int, int]]:
+        ends = [*self._snapshots[1:], self._file["until"]]
+        spans = zip(self._snapshots, ends, strict=True)
+        return [(day + 1, end) for day, end in spans if end > day + 1]
 
     def _points(self, values: list[int]) -> Line:
         steps = np.asarray(values, dtype=np.int64).reshape(-1, 2)

@@ -9,7 +9,7 @@ from dashboard.briefing.edition import NOTHING, Measures
 from dashboard.briefing.ledger import OPPONENT, Table, Tally, tally
 from dashboard.briefing.story import Story
 
-__all__ = ["Fact", "Facts", "changed", "held", "told", "unplaced"]
+__all__ = ["Fact", "Facts", "changed", "held", "of_region", "told", "unplaced"]
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class Fact:
     """A figure with its name: `label`, `value` and `unit` as they are printed.
 
     ``tone`` is the side that a change favours, or whose ground the figure is; empty where it is nobody's.
+    ``note`` is what stands below it: what other maps say of the same.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Fact:
     value: str
     unit: str = ""
     tone: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,16 +46,26 @@ def told(story: Story) -> Facts:
 
 
 def _facts_held(story: Story) -> Facts:
-    say, region = story.speech.say, story.lead
-    side, now = story.edition.intruder(region), story.values(region)
-    label = say(f"held.{side}.in", region=story.region_name(region))
-    lead = held(story, region, label)
-    rows = [*unplaced(story, region), changed(story, region, 7)]
+    """Return the large figure, that of each other region, then the week, contested ground and line."""
+    region, now = story.lead, story.values(story.lead)
+    label = story.speech.say(f"held.{story.edition.intruder(region)}.in", region=story.region_name(region))
+    lead = replace(held(story, region, label), note=story.other_line(region))
+    rows = [*unplaced(story, region), *(row for name in story.others for row in _second(story, name))]
+    rows.append(of_region(story, region, changed(story, region, 7)))
+    rows += [of_region(story, name, week) for name in story.others if (week := changed(story, name, 7)).tone]
     if now:
-        rows += [_contested(story, now), _line(story, region, now)]
-    for name in story.others:
-        rows += _second(story, name)
+        rows += [
+            of_region(story, region, fact) for fact in (_contested(story, now), _line(story, region, now))
+        ]
     return Facts(lead, tuple(rows))
+
+
+def of_region(story: Story, region: str, fact: Fact) -> Fact:
+    """Return a figure with the name of its region, where several are shown."""
+    if not story.others:
+        return fact
+    label = story.speech.say(f"pic.of.{fact.key}", region=story.region_name(region))
+    return replace(fact, label=label)
 
 
 def held(story: Story, region: str, label: str, tone: str = "") -> Fact:
@@ -79,7 +91,7 @@ def unplaced(story: Story, region: str) -> list[Fact]:
 def _line(story: Story, region: str, now: Measures) -> Fact:
     """Return the contact line's length; a reconstruction's with its measured error, or none."""
     label, t = story.speech.say("legend.line"), story.speech
-    if now.line is None:
+    if now.line is None or now.of(story.edition.intruder(region)) is None:
         return Fact("line", label, "–", t.say("unknown"))
     length = t.number(now.line, 0)
     if not story.entry["reconstructed"]:
@@ -91,14 +103,10 @@ def _line(story: Story, region: str, now: Measures) -> Fact:
 
 
 def _second(story: Story, region: str) -> list[Fact]:
-    """Return the figures of a region that the picture is not mainly about."""
+    """Return what is held in a region that the picture is not mainly about."""
     side = story.edition.intruder(region)
     label = story.speech.say(f"held.{side}.in", region=story.region_name(region))
-    first = replace(held(story, region, label), tone="")
-    change = changed(story, region, 7)
-    label = story.speech.say("pic.week.of", region=story.region_name(region))
-    rows = [first, *unplaced(story, region)]
-    return [*rows, replace(change, label=label)] if change.tone else rows
+    return [replace(held(story, region, label), note=story.other_line(region)), *unplaced(story, region)]
 
 
 def changed(story: Story, region: str, days: int) -> Fact:
@@ -108,6 +116,8 @@ def changed(story: Story, region: str, days: int) -> Fact:
     if grown is None:
         blank = any(story.blank_on(region, back) for back in (0, days))
         return Fact("change", label, "–", story.speech.say("unknown" if blank else "nodata"))
+    if story.is_same_map(days):
+        return Fact("change", label, "–", story.speech.say("change.nonew"))
     text = story.speech.signed(grown)
     winner = "" if text == "0" else side if grown > 0 else OPPONENT[side]
     return Fact("change", label, text, story.speech.say("km2"), winner)
@@ -142,7 +152,7 @@ def _moved_in(story: Story, region: str) -> list[Fact]:
     rest = _contested_in(story, table, side, where)
     if not parts and region != story.lead:
         return rest
-    if not parts and story.untold >= NOTHING:
+    if story.is_one_map or region not in story.covered or (not parts and story.untold >= NOTHING):
         lead = Fact("change", label, "–", story.speech.say("unknown"))
     else:
         winner = "" if not found.net else side if found.net > 0 else OPPONENT[side]

@@ -30,8 +30,11 @@ _SHARES = {  # of the peak, where a word is within a hundredth of the truth
 _NEAR = 0.01
 _HIGH = 0.9  # of the peak: above it the week says more than the share
 _MOVED = 0.5  # km2 in a week: less is no movement
-_SECOND = 0.25  # of the first region's ground: from here on the title names the second too
-_WORTH = 5.0  # km2: a smaller second region is left to the figures
+_LITTLE = 1.0  # km2: less between two maps has no figure in a title
+# Of the first region's ground: from here on the second takes the place of the peak or the week.
+_SECOND = 0.25
+_WORTH = 5.0  # km2: a smaller second region does not
+_TOLD = 1.0  # km2: less contested ground is left to the figures
 _YEAR = 300  # days: an older peak is told with its year
 _SPANS = {1: "pic.in.1", 7: "pic.in.7", 30: "pic.in.30"}
 
@@ -56,44 +59,89 @@ def headline(story: Story) -> str:
     if not story.covered:
         told = story.speech.say("pic.uncompared", region=story.speech.say(f"region.{story.still.region}"))
     else:
-        told = _moved(story) if story.mode == "time" else _alike(story)
+        told = _compared(story)
     rebuilt = any(entry["reconstructed"] for entry in story.entries)
     return f"{told} ({story.speech.say('reconstruction')})" if rebuilt else told
 
 
+def _compared(story: Story) -> str:
+    if story.is_one_map:
+        snapshot = story.edition.snapshot(story.still.source, story.day)
+        told = story.speech.say("cmp.one.map", date=story.speech.date(story.edition.date(snapshot)))
+        return told.rstrip(".")
+    return _moved(story) if story.mode == "time" else _alike(story)
+
+
 def _held(story: Story) -> str:
-    told = _shown(story)
+    told = "; ".join(_clauses(story))
     rest = [story.speech.say("reconstruction")] if story.entry["reconstructed"] else []
-    missing = story.unplaced(story.lead)
-    if missing >= NOTHING:
-        rest.append(story.speech.say("unplaced.text", area=story.speech.area(missing)).rstrip("."))
+    rest += _unplaced(story)
     return f"{told} ({'; '.join(rest)})" if rest else told
 
 
-def _shown(story: Story) -> str:
-    say, region, area = story.speech.say, story.lead, story.held(story.lead)
-    side = story.edition.intruder(region)
+def _unplaced(story: Story) -> list[str]:
+    """Return how much of the figures no polygon shows, elsewhere with the name of the region."""
+    found = {name: story.unplaced(name) for name in (story.lead, *story.others)}
+    texts = {
+        name: story.speech.say("unplaced.text", area=story.speech.area(area)).rstrip(".")
+        for name, area in found.items()
+        if area >= NOTHING
+    }
+    return [
+        text if name == story.lead else f"{story.region_name(name)}: {text}" for name, text in texts.items()
+    ]
+
+
+def _clauses(story: Story) -> list[str]:
+    """Return what the map shows in the leading region, and in every other that was chosen."""
+    area = story.held(story.lead)
+    if area is None or area < NONE:
+        first, *rest = (_without(story, name) for name in (story.lead, *story.others))
+        return [first, *(text[:1].lower() + text[1:] for text in rest)]
+    beside = [name for name in story.others if _matters(story.known(name), area)]
+    more = "".join(_also(story, name, _also_key(story, name)) for name in beside)
+    told = _holds(story, area) + (more or _against_peak(story, story.lead, area))
+    clauses = list[str]()
+    for name in story.others:
+        if story.known(name) < NONE:
+            text = _without(story, name)
+            clauses.append(text[:1].lower() + text[1:])
+        elif name not in beside:
+            told += _also(story, name, "pic.also.apart")
+    return [told, *clauses]
+
+
+def _holds(story: Story, area: float) -> str:
+    side, where = story.edition.intruder(story.lead), story.where(story.lead)
+    return story.speech.say(
+        "pic.holds", side=story.speech.say(f"side.{side}"), area=story.speech.area(area), where=where
+    )
+
+
+def _without(story: Story, region: str) -> str:
+    """Return that a side holds nothing, with contested ground where that is all; or that none tells."""
+    say, area, side = story.speech.say, story.held(region), story.edition.intruder(region)
     if area is None:
         return say("pic.unknown", side=say(f"side.{side}"), where=story.where(region))
-    if area < NONE:
-        return say(f"pic.none.{side}", where=story.where(region))
-    first = say(
-        "pic.holds", side=say(f"side.{side}"), area=story.speech.area(area), where=story.where(region)
-    )
-    second = next((name for name in story.others if _matters(story.known(name), area)), None)
-    if second:
-        return first + _also(story, second, story.edition.intruder(second), story.known(second))
-    return first + _against_peak(story, region, area)
+    now = story.values(region)
+    contested = (now.contested if now else None) or 0.0
+    more = say("pic.only.contested", area=story.speech.area(contested)) if contested >= _TOLD else ""
+    return say(f"pic.none.{side}", where=story.where(region)) + more
 
 
 def _matters(second: float, first: float) -> bool:
     return second >= max(_WORTH, _SECOND * first)
 
 
-def _also(story: Story, region: str, side: str, area: float) -> str:
-    say = story.speech.say
-    where = story.where(region)
-    return say("pic.also", side=say(f"side.{side}"), area=story.speech.area(area), where=where)
+def _also_key(story: Story, region: str) -> str:
+    same = story.edition.intruder(region) == story.edition.intruder(story.lead)
+    return "pic.also.same" if same else "pic.also"
+
+
+def _also(story: Story, region: str, key: str) -> str:
+    say, side = story.speech.say, story.edition.intruder(region)
+    area = story.speech.area(story.known(region))
+    return say(key, side=say(f"side.{side}"), area=area, where=story.where(region))
 
 
 def _against_peak(story: Story, region: str, area: float) -> str:
@@ -110,7 +158,7 @@ def _against_peak(story: Story, region: str, area: float) -> str:
 
 def _in_week(story: Story, region: str) -> str:
     grown = story.change(region, 7)
-    if grown is None:
+    if grown is None or story.is_same_map(7):
         return ""
     if abs(grown) < _MOVED:
         return story.speech.say("pic.week.same")
@@ -139,13 +187,26 @@ def _month(story: Story, day: int) -> str:
 
 
 def _moved(story: Story) -> str:
-    """Return what became of the ground of the side not at home, and whatever else moved where that stayed."""
-    moved = story.moved(story.lead)
-    second = next((name for name in story.others if _matters(story.moved(name), moved)), None)
-    first = _moved_in(story, story.lead, _when(story), parts=not second)
-    if not second:
-        return capital(first)
-    return capital(story.speech.say("and", a=first, b=_moved_in(story, second, "", parts=False)))
+    """Return what became of the ground of the side not at home in each region, the most first."""
+    when, moved = _when(story), story.moved(story.lead)
+    if moved < NOTHING:
+        where = story.speech.join([story.where(name) for name in story.covered])
+        whole = story.untold < NOTHING
+        key = "cmp.nothing" if whole else "cmp.nothing.told"
+        return capital(story.speech.say(key, where=where, when=f" {when}" if when else ""))
+    beside = [name for name in story.others if _matters(story.moved(name), moved)]
+    apart = [name for name in story.others if name not in beside]
+    first = _moved_in(story, story.lead, when, parts=not beside)
+    told = story.speech.join([first, *(_moved_in(story, name, "", parts=False) for name in beside)])
+    return capital("; ".join([told, *(_aside(story, name) for name in apart)]))
+
+
+def _aside(story: Story, region: str) -> str:
+    """Return what moved in a region where it is little against the first."""
+    moved, where = story.moved(region), story.where(region)
+    if NOTHING <= moved < _LITTLE:
+        return story.speech.say("pic.little", where=where)
+    return _moved_in(story, region, "", parts=False)
 
 
 def _moved_in(story: Story, region: str, when: str, *, parts: bool) -> str:
@@ -165,8 +226,13 @@ def _when(story: Story) -> str:
 
 
 def _alike(story: Story) -> str:
-    both, one = story.agreement(story.lead)
-    side, where = story.edition.intruder(story.lead), story.where(story.lead)
+    """Return on how much two sources agree and differ, in each region."""
+    return ". ".join(capital(_alike_in(story, name)) for name in (story.lead, *story.others))
+
+
+def _alike_in(story: Story, region: str) -> str:
+    both, one = story.agreement(region)
+    side, where = story.edition.intruder(region), story.where(region)
     if both + one < NOTHING:
         return story.speech.say(f"pic.neither.{side}", where=where)
     area = story.speech.area

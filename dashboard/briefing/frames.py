@@ -14,7 +14,7 @@ from dashboard.briefing.arrangement import arrange
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas
 from dashboard.briefing.edition import Edition
-from dashboard.briefing.facts import Facts, changed, held, unplaced
+from dashboard.briefing.facts import Facts, changed, held, of_region, unplaced
 from dashboard.briefing.legend import film_rows
 from dashboard.briefing.overlay import ground
 from dashboard.briefing.panel import CurveBlock, Figures, Legend
@@ -52,7 +52,9 @@ class Frames:
         longest = self._story.speech.long_date(_LONGEST)
         self._frame = page.frame_of(scene, longest, self._subtitle(), address, remarks)
         shown = CurveBlock(scene, ()) if still.look.curve else None
-        figures, legend = Figures(scene, _facts(self._story)), Legend(scene, film_rows(scene))
+        camera = chart.camera_of(scene, self._frame.body, self._fought_over())
+        legend = Legend(scene, film_rows(scene, camera, curve=still.look.curve))
+        figures = Figures(scene, _facts(self._story))
         self._page = arrange(scene, self._frame.body, figures, shown, legend)
         self._chart = chart.plan(scene, self._page.map, always, focus=self._fought_over())
 
@@ -124,7 +126,7 @@ class Frames:
                 shown = _facts(scene.story)
                 Figures(scene, Facts(shown.lead, shown.rows[: len(block.facts.rows)])).draw(canvas, box)
             elif isinstance(block, CurveBlock):
-                found = curve.curve_of(self._scene, box)
+                found = curve.plot_of(self._scene, box)
                 if found:
                     curve.draw_cursor(canvas, scene, found, scene.story.day)
 
@@ -153,8 +155,7 @@ def _facts(story: Story) -> Facts:
     for name in (story.lead, *story.others):
         label = story.speech.say(f"held.{story.edition.intruder(name)}.in", region=story.region_name(name))
         found.append(held(story, name, label))
-    rest = [replace(fact, tone="") for fact in found[1:]]
-    return Facts(found[0], (changed(story, story.lead, 7), *rest))
+    return Facts(found[0], (*found[1:], of_region(story, story.lead, changed(story, story.lead, 7))))
 
 
 def _dated(story: Story) -> list[str]:

@@ -15,6 +15,7 @@ from dashboard.briefing.speech import Speech
 __all__ = ["OPPONENT", "Part", "Table", "Tally", "apart", "clauses", "sums_of", "tally"]
 
 OPPONENT = {"russia": "ukraine", "ukraine": "russia"}
+_LEAST = 0.5  # km2 to and fro: less is no sentence where the sum is none
 _WHOLE = 9.95  # km2: from here on a figure has no decimals
 Table = Mapping[tuple[str, str], float]  # km2 by holder on the first map and on the second
 
@@ -42,7 +43,8 @@ def sums_of(t: Speech, net: float, parts: Sequence[tuple[int, float]]) -> tuple[
     """Return the sign of a sum, and its parts and its size in words that add up.
 
     Whole numbers where those add up: a part that is none of them, under half a km2, has no words then.
-    Else tenths, of which the one that is nearest to the next gives way.
+    Else tenths, of which one gives way: a part that tables show in whole numbers, so that they say the
+    same, or else the one that is nearest to the next.
 
     Parameters
     ----------
@@ -68,13 +70,16 @@ def _fitted(parts: Sequence[tuple[int, float]], total: int) -> list[int]:
     tenths = [_round(10 * km2) for _, km2 in parts]
     while parts and (missing := total - _sum(parts, tenths)):
         steps = [sign * _sign(missing) for sign, _ in parts]
-        errors = [
-            abs(n + step - 10 * km2) if n + step > 0 else math.inf
-            for n, step, (_, km2) in zip(tenths, steps, parts, strict=True)
-        ]
+        errors = [_error(n + step, km2) for n, step, (_, km2) in zip(tenths, steps, parts, strict=True)]
         nearest = errors.index(min(errors))
         tenths[nearest] += steps[nearest]
     return tenths
+
+
+def _error(tenths: int, km2: float) -> tuple[bool, float]:
+    """Return how badly `tenths` say `km2`: first whether a table would say otherwise."""
+    error = abs(tenths - 10 * km2) if tenths > 0 else math.inf
+    return km2 < _WHOLE or error > 1, error
 
 
 def _sum(parts: Sequence[tuple[int, float]], numbers: Sequence[int]) -> int:
@@ -137,8 +142,10 @@ def clauses(
     """
     after = f" {when}" if when else ""
     found = tally(t, table, side)
-    said = _change(t, found, side, where + after if not found.net else where, after, parts=parts)
-    said += _contested(t, table, OPPONENT[side], where, after, again=bool(said))
+    told = found.net or any(table[part.before, part.after] >= _LEAST for part in (*found.lost, *found.won))
+    said = _change(t, found, side, where if found.net else where + after, after, parts=parts) if told else []
+    rest = _contested(t, table, OPPONENT[side], where, after, again=bool(found.net))
+    said = said + rest if found.net else rest + said  # what is as large as before is told last
     return said or [t.say("cmp.nothing" if whole else "cmp.nothing.told", where=where, when=after)]
 
 
@@ -169,15 +176,13 @@ def _group(t: Speech, key: str, parts: Sequence[Part], *, single: bool) -> str:
 
 
 def _contested(t: Speech, table: Table, home: str, where: str, after: str, *, again: bool) -> list[str]:
-    """Return what the side at home took of contested ground, and what it left."""
-    taken, left, said = table["contested", home], table[home, "contested"], []
-    if taken >= NOTHING:
-        key = "cmp.took.also" if again else "cmp.took"
-        said.append(t.say(key, side=t.say(f"side.{home}"), area=t.area(taken), where=where, when=after))
-    if left >= NOTHING:
-        key = "cmp.left.also" if again or said else "cmp.emptied"
-        ground = t.say(f"cmp.held.{home}")
-        said.append(t.say(key, held=ground, area=t.area(left), where=where, when=after))
+    """Return what the side at home took of contested ground, and what it left; the larger first."""
+    taken, left, said = table["contested", home], table[home, "contested"], list[str]()
+    names = {"side": t.say(f"side.{home}"), "held": t.say(f"cmp.held.{home}"), "where": where, "when": after}
+    found = [(taken, "cmp.took", "cmp.took.also"), (left, "cmp.emptied", "cmp.left.also")]
+    for km2, first, later in sorted(found, key=lambda one: -one[0]):
+        if km2 >= NOTHING:
+            said.append(t.say(later if again or said else first, area=t.area(km2), **names))
     return said
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,22 +13,27 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.briefing import chart, furniture, notes, page, standing, typeface
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas
-from dashboard.briefing.edition import NOTHING, Edition
-from dashboard.briefing.grid import grid_of
+from dashboard.briefing.edition import Edition
+from dashboard.briefing.grid import Grid, grid_of
 from dashboard.briefing.legend import film_rows
 from dashboard.briefing.metadata import metadata
 from dashboard.briefing.overlay import ground
-from dashboard.briefing.panel import Legend, LegendRow
-from dashboard.briefing.projection import Bounds, at_view, fit
+from dashboard.briefing.panel import CurveBlock, Legend, LegendRow
+from dashboard.briefing.projection import Bounds, Camera, at_view, fit
 from dashboard.briefing.request import Sheet, check_format
 from dashboard.briefing.scene import Scene, unit_of
+from dashboard.briefing.sheethead import Heads, figure, heads_of, signs
 from dashboard.briefing.story import Story
 from dashboard.figures import VIEWS
 
 __all__ = ["render_sheet"]
 
-_HEAD = 44.0  # px above each map for its date and its figure
-_SIZES = (16.0, 14.5, 13.0, 11.5, 10.0, 9.0)  # px of a cell's date and figure
+_HEAD = 44.0  # px above each map: the least that its date and its figure take
+_STRIP, _LEAST_MAP = 130.0, 130.0  # px of the curve below the maps, and of maps that it may make so low
+_CURVE_WIDE = 260.0  # px: an empty cell that has them beside the legend holds the curve
+_GONE = 0.9  # of the largest: from there on the title starts with the first day
+_GAP = 28.0  # px between legend and curve
+_LEGENDS = (1.0, 0.85, 0.72)  # sizes of the legend in an empty cell
 _INNER = 10.0  # px between the ground that is held and a map's edge
 _LEAST_HALF = (0.2, 0.1)  # degrees from the middle: a map never comes closer
 _SHAPES = (0.75, 1.8)  # width over height of the maps
@@ -84,7 +88,12 @@ def render_sheet(sheet: Sheet, edition: Edition, fmt: str, address: str = "") ->
     plate = _plate(_stories(sheet, edition), unit_of(look.width, look.height))
     scene, title = plate.scene, _title(plate.stories)
     canvas = Canvas(look.width, look.height, look.scale, scene.palette["paper"], real=fmt != "png")
-    remarks = [*_reasons(plate.stories), *_rebuilt(plate.stories), *notes.remarks(scene.story)]
+    remarks = [
+        *signs(plate.stories),
+        *_reasons(plate.stories),
+        *_rebuilt(plate.stories),
+        *notes.remarks(scene.story),
+    ]
     frame = page.frame_of(scene, title, _subtitle(plate.stories), address, remarks)
     page.draw_frame(canvas, scene, frame)
     _draw_body(canvas, plate, _draw_marked(canvas, scene, frame.body))
@@ -149,14 +158,29 @@ def _plate(stories: tuple[Story, ...], unit: float) -> Plate:
 
 
 def _title(stories: Sequence[Story]) -> str:
-    """Return the ground on the first of the days, or on its largest if that lies between, and on the last."""
-    speech, last = stories[0].speech, stories[-1]
-    largest = max(stories, key=lambda one: one.known(one.lead))
-    first = stories[0] if largest is last else largest
-    label = speech.say(f"held.{last.edition.intruder(last.lead)}.in", region=last.region_name(last.lead))
-    dates = {"from": speech.date(first.still.date), "to": speech.date(last.still.date)}
-    told = speech.say("pic.sheet", label=label, a=_figure(first), b=_figure(last), **dates)
-    return f"{told} ({speech.say('reconstruction')})" if last.entry["reconstructed"] else told
+    """Return the ground of each region on the first of the days, or on its largest, and on the last."""
+    last = stories[-1]
+    told, dates = [], set[str]()
+    for name in (last.lead, *last.others):
+        first = _first(stories, name)
+        key = "pic.sheet.then" if first.still.date in dates else "pic.sheet"
+        told.append(_course(first, last, name, key))
+        dates.add(first.still.date)
+    text = "; ".join(told)
+    return f"{text} ({last.speech.say('reconstruction')})" if last.entry["reconstructed"] else text
+
+
+def _first(stories: Sequence[Story], region: str) -> Story:
+    """Return the day that the course of a region is told from: that of its largest if much of it is gone."""
+    largest = max(stories, key=lambda one: one.known(region))
+    return largest if stories[-1].known(region) < _GONE * largest.known(region) else stories[0]
+
+
+def _course(first: Story, last: Story, region: str, key: str) -> str:
+    t = last.speech
+    label = t.say(f"held.{last.edition.intruder(region)}.in", region=last.region_name(region))
+    dates = {"from": t.date(first.still.date), "to": t.date(last.still.date)}
+    return t.say(key, label=label, a=figure(first, region), b=figure(last, region), **dates)
 
 
 def _subtitle(stories: Sequence[Story]) -> str:
@@ -171,30 +195,81 @@ def _subtitle(stories: Sequence[Story]) -> str:
 
 def _draw_body(canvas: Canvas, plate: Plate, body: Box) -> None:
     scene = plate.scene
+    placed = _placed(plate, body)
+    unit = max(0.58, scene.unit * min(1.0, placed.grid.cells[0].width / scene.px(420)))
+    for i, (story, cell) in enumerate(zip(plate.stories, placed.grid.cells, strict=True)):
+        _draw_cell(canvas, plate, Scene(story, unit), cell, placed.heads, first=i == 0)
+    if placed.legend:
+        _draw_spare(canvas, plate, placed.legend, curve=placed.curve is not None)
+    else:
+        lines = _key_rows(plate, body.width, curve=placed.curve is not None)
+        key = _key_height(scene, lines)
+        _draw_key(canvas, scene, lines, Box(body.x, body.bottom - key + scene.px(8), body.width, key))
+    if placed.curve:
+        _draw_curve(canvas, plate, placed.curve)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where the cells with their heads stand, the legend if an empty cell holds it, and the curve."""
+
+    grid: Grid
+    heads: Heads
+    legend: Box | None
+    curve: Box | None
+
+
+def _placed(plate: Plate, body: Box) -> Placed:
+    """Return the arrangement with the curve, if it leaves the maps high enough, else the one without."""
+    with_curve = _arranged(plate, body, plate.scene.px(_STRIP))
+    map_high = with_curve.grid.cells[0].height - with_curve.heads.height
+    return with_curve if map_high >= plate.scene.px(_LEAST_MAP) else _arranged(plate, body, 0.0)
+
+
+def _arranged(plate: Plate, body: Box, strip: float) -> Placed:
+    """Return the arrangement with the legend in an empty cell where it fits, and `strip` px for the curve."""
+    px, gap = plate.scene.px, plate.scene.px(_GAP)
+    room = Box(body.x, body.y, body.width, body.height - strip)
+    grid, heads = _cells(plate, body)
+    if grid.spare and strip and grid.spare.width >= px(_LEGEND_WIDE) + gap + px(_CURVE_WIDE):
+        spare = _below_head(grid.spare, heads)
+        left = Box(spare.x, spare.y, px(_LEGEND_WIDE), spare.height)
+        wide = spare.width - left.width - gap
+        return Placed(grid, heads, left, Box(left.right + gap, spare.y, wide, min(spare.height, 0.6 * wide)))
+    grid, heads = _cells(plate, room)
+    curve = Box(body.x, room.bottom + px(10), body.width, strip - px(10)) if strip else None
+    if grid.spare and grid.spare.width >= px(_LEGEND_WIDE):
+        return Placed(grid, heads, _below_head(grid.spare, heads), curve)
+    key = _key_height(plate.scene, _key_rows(plate, body.width, curve=bool(strip)))
+    grid, heads = _cells(plate, Box(room.x, room.y, room.width, room.height - key))
+    return Placed(grid, heads, None, replace(curve, y=curve.y - key) if curve else None)
+
+
+def _below_head(cell: Box, heads: Heads) -> Box:
+    return Box(cell.x, cell.y + heads.height, cell.width, cell.height - heads.height)
+
+
+def _shape(plate: Plate) -> float:
+    """Return the width over the height of the maps."""
     whole = fit(plate.bounds, Box(0, 0, 1000, 1000), 0)
     corners = whole.xy(np.array([plate.bounds[:2], plate.bounds[2:]]))
     shape = float(np.ptp(corners[:, 0]) / np.ptp(corners[:, 1]))
-    shape = min(max(shape, _SHAPES[0]), _SHAPES[1])
-    head, key = scene.px(_HEAD), _key_height(scene, body.width)
-    above = Box(body.x, body.y, body.width, body.height - key)
-    grid = grid_of(len(plate.stories), body, scene.px(18), head, shape)
-    beside = grid.spare is not None and grid.spare.width >= scene.px(_LEGEND_WIDE)
-    if not beside:
-        grid = grid_of(len(plate.stories), above, scene.px(18), head, shape)
-    unit = max(0.58, scene.unit * min(1.0, grid.cells[0].width / scene.px(420)))
-    style = _style(scene, plate.stories, grid.cells[0].width)
-    for i, (story, cell) in enumerate(zip(plate.stories, grid.cells, strict=True)):
-        _draw_cell(canvas, plate, Scene(story, unit), cell, style, first=i == 0)
-    if beside and grid.spare:
-        _draw_spare(canvas, plate, grid.cells[0], grid.spare)
-    else:
-        _draw_key(canvas, scene, Box(body.x, above.bottom + scene.px(8), body.width, key))
+    return min(max(shape, _SHAPES[0]), _SHAPES[1])
 
 
-def _draw_cell(canvas: Canvas, plate: Plate, small: Scene, cell: Box, style: Style, *, first: bool) -> None:
+def _cells(plate: Plate, area: Box) -> tuple[Grid, Heads]:
+    """Return the cells in `area`, and their heads: how high those are depends on how wide the cells are."""
+    count, gap, shape = len(plate.stories), plate.scene.px(18), _shape(plate)
+    grid = grid_of(count, area, gap, plate.scene.px(_HEAD), shape)
+    heads = heads_of(plate.scene, plate.stories, grid.cells[0].width)
+    grid = grid_of(count, area, gap, heads.height, shape)
+    return grid, heads_of(plate.scene, plate.stories, grid.cells[0].width)
+
+
+def _draw_cell(canvas: Canvas, plate: Plate, small: Scene, cell: Box, heads: Heads, *, first: bool) -> None:
     story, px = small.story, plate.scene.px
-    _draw_head(canvas, plate.scene, story, cell, style)
-    frame = Box(cell.x, cell.y + px(_HEAD), cell.width, cell.height - px(_HEAD))
+    heads.draw(canvas, plate.scene, story, cell)
+    frame = _below_head(cell, heads)
     camera = at_view(story.still.view, frame) if story.still.view else fit(plate.bounds, frame, px(_INNER))
     planned = chart.plan(
         small, frame, [], camera=camera, focus=plate.focus, inset=False, names=False, spread=_SPREAD
@@ -202,100 +277,51 @@ def _draw_cell(canvas: Canvas, plate: Plate, small: Scene, cell: Box, style: Sty
     chart.draw_cell(canvas, small, planned, scale=first)
 
 
-def _draw_head(canvas: Canvas, scene: Scene, story: Story, cell: Box, style: Style) -> None:
-    """Draw date and figure on one line, and a note below them."""
-    px, colors = scene.px, scene.palette
-    date, figure = style.date(story), _figure(story)
-    base, side = cell.y + px(19), story.edition.intruder(story.lead)
-    canvas.text(cell.x, base, date, style.size, colors["ink"], bold=True)
-    canvas.text(cell.right, base, figure, style.size, colors[side], bold=True, anchor="right")
-    note = typeface.shortened(_note(story), style.small, cell.width)
-    canvas.text(cell.x, base + px(17), note, style.small, colors["muted"])
-
-
-def _figure(story: Story) -> str:
-    area = story.held(story.lead)
-    if area is None:
-        return story.speech.say("unknown")
-    return f"{story.speech.area(area)} {story.speech.say('km2')}"
-
-
-@dataclass(frozen=True)
-class Style:
-    """How all cells are headed: sizes of type in px, and whether dates take the shortest names of months."""
-
-    size: float
-    small: float
-    brief: bool
-
-    def date(self, story: Story) -> str:
-        """Return the date of a cell."""
-        return _brief(story, story.still.date) if self.brief else story.speech.short_date(story.still.date)
-
-
-def _style(scene: Scene, stories: Sequence[Story], width: float) -> Style:
-    """Return the largest style that has room in every cell."""
-    notes_of = [_note(story) for story in stories]
-    sizes = (scene.px(size) for size in (12.0, 11.0, 10.0))
-    small = next((s for s in sizes if all(typeface.width(n, s) <= width for n in notes_of)), scene.px(9.0))
-    tried = [Style(scene.px(size), small, brief) for size, brief in itertools.product(_SIZES, (False, True))]
-    room = width - scene.px(8)
-    return next((style for style in tried if all(_head_wide(style, s) <= room for s in stories)), tried[-1])
-
-
-def _head_wide(style: Style, story: Story) -> float:
-    return sum(typeface.width(text, style.size, bold=True) for text in (style.date(story), _figure(story)))
-
-
-def _note(story: Story) -> str:
-    return "; ".join(_flaws(story)) or _change(story)
-
-
-def _brief(story: Story, iso: str) -> str:
-    """Return a date with the shortest name of its month."""
-    year, month, day = iso.split("-")
-    return f"{int(day)} {story.speech.month(int(month) - 1)} {year}"
-
-
-def _flaws(story: Story) -> list[str]:
-    """Return in short what there is to say of a day's map, the gravest first."""
-    said, unplaced = [], story.unplaced(story.lead)
-    snapshot = story.edition.date(story.edition.snapshot(story.still.source, story.day))
-    if snapshot != story.still.date:
-        said.append(story.speech.say("pic.held.short", date=_brief(story, snapshot)))
-    kinds = standing.kinds(story.edition, story.still.source, story.day)
-    said += [story.speech.say(f"pic.{kind}.short") for kind in kinds]
-    if unplaced >= NOTHING:
-        said.append(story.speech.say("pic.unplaced.short", area=story.speech.area(unplaced)))
-    return said
-
-
-def _change(story: Story) -> str:
-    grown = story.change(story.lead, 7)
-    if grown is None:
-        return ""
-    return f"{story.speech.say('change.7')}: {story.speech.signed(grown)} {story.speech.say('km2')}"
-
-
-def _draw_spare(canvas: Canvas, plate: Plate, cell: Box, spare: Box) -> None:
-    """Draw what all maps share into the cells that no day needs: the legend and the locator."""
+def _draw_spare(canvas: Canvas, plate: Plate, spare: Box, *, curve: bool) -> None:
+    """Draw what all maps share into the cells that no day needs: the legend, and the locator if it fits."""
     scene = plate.scene
-    legend = Legend(scene, film_rows(scene))
-    top = spare.y + scene.px(_HEAD)
+    whole = Legend(scene, _rows(plate, curve=curve))
+    tried = [replace(rows, small=small) for rows in (whole, whole.without_minor()) for small in _LEGENDS]
+    legend = next((key for key in tried if key.height(spare.width) <= spare.height), tried[-1])
     high = legend.height(spare.width)
-    legend.draw(canvas, Box(spare.x, top, spare.width, high))
-    below = top + high + scene.px(14)
+    legend.draw(canvas, Box(spare.x, spare.y, spare.width, high))
+    below = spare.y + high + scene.px(14)
     ratio = min(1.0, (spare.bottom - below) / scene.px(_INSET[1]))
     if ratio >= _LEAST_INSET:
         inset = Box(spare.x, below, ratio * scene.px(_INSET[0]), ratio * scene.px(_INSET[1]))
-        camera = fit(plate.bounds, cell, scene.px(_INNER))
+        camera = fit(plate.bounds, spare, scene.px(_INNER))
         furniture.draw_inset(canvas, scene, camera, inset)
 
 
-def _key_rows(scene: Scene, width: float) -> list[list[tuple[LegendRow, float]]]:
+def _whole(plate: Plate) -> Camera:
+    """Return the camera of a map that shows what the sheet's maps show."""
+    frame = Box(0, 0, 1000, 1000)
+    view = plate.stories[0].still.view
+    return at_view(view, frame) if view else fit(plate.bounds, frame, 0)
+
+
+def _draw_curve(canvas: Canvas, plate: Plate, box: Box) -> None:
+    """Draw the curve of the days from the first map to the last, with a cursor for each."""
+    CurveBlock(_of_curve(plate), tuple((one.day, "") for one in plate.stories)).draw(canvas, box)
+
+
+def _of_curve(plate: Plate) -> Scene:
+    first, last = (plate.stories[i].still.date for i in (0, -1))
+    story = plate.scene.story
+    still = replace(story.still, period=(first, last))
+    return replace(plate.scene, story=replace(story, still=still))
+
+
+def _rows(plate: Plate, *, curve: bool) -> tuple[LegendRow, ...]:
+    """Return the legend's entries."""
+    return film_rows(_of_curve(plate) if curve else plate.scene, _whole(plate), curve=curve)
+
+
+def _key_rows(plate: Plate, width: float, *, curve: bool) -> list[list[tuple[LegendRow, float]]]:
     """Return the legend's entries in lines, each with its width."""
+    scene = plate.scene
     size, lines = scene.px(14), [list[tuple[LegendRow, float]]()]
-    for row in film_rows(scene):
+    for row in _rows(plate, curve=curve):
         wide = scene.px(34 + 26) + typeface.width(row.text, size)
         if lines[-1] and sum(w for _, w in lines[-1]) + wide > width:
             lines.append([])
@@ -303,13 +329,15 @@ def _key_rows(scene: Scene, width: float) -> list[list[tuple[LegendRow, float]]]
     return lines
 
 
-def _key_height(scene: Scene, width: float) -> float:
-    return scene.px(12) + scene.px(24) * len(_key_rows(scene, width))
+def _key_height(scene: Scene, lines: Sequence[Sequence[tuple[LegendRow, float]]]) -> float:
+    return scene.px(12) + scene.px(24) * len(lines)
 
 
-def _draw_key(canvas: Canvas, scene: Scene, box: Box) -> None:
+def _draw_key(
+    canvas: Canvas, scene: Scene, lines: Sequence[Sequence[tuple[LegendRow, float]]], box: Box
+) -> None:
     px, top = scene.px, box.y
-    for line in _key_rows(scene, box.width):
+    for line in lines:
         x = box.x
         for row, wide in line:
             row.draw(canvas, Box(x, top + px(6), px(24), px(14)))

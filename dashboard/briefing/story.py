@@ -10,6 +10,7 @@ from typing import Any
 from dashboard.briefing import standing
 from dashboard.briefing.edition import Edition, Measures, Series
 from dashboard.briefing.ledger import Table
+from dashboard.briefing.othermaps import OtherMap, line, other_maps
 from dashboard.briefing.overlay import Face, Teller, faces, matrix, part
 from dashboard.briefing.request import Still
 from dashboard.briefing.speech import Speech, speech
@@ -138,6 +139,19 @@ class Story:
         now, then = (series.area(side, self.day - back) if series else None for back in (0, days))
         return None if now is None or then is None else now - then
 
+    def is_same_map(self, days: int) -> bool:
+        """Tell whether the map of `days` before still stands: what lies between them was seen by nobody."""
+        found = [self.edition.snapshot(self.still.source, day) for day in (self.day - days, self.day)]
+        return found[0] == found[1]
+
+    def other_maps(self, region: str) -> list[OtherMap]:
+        """Return what the other sources' maps say of the day in `region`."""
+        return other_maps(self.edition, self.still.source, self.day, region)
+
+    def other_line(self, region: str, where: str = "") -> str:
+        """Return that in one line; nothing where no other map tells."""
+        return line(self.speech, self.edition, self.other_maps(region), where)
+
     def blank_on(self, region: str, back: int) -> bool:
         """Tell whether there is a map of the day `back` days before, and that area is not known on it."""
         row = self.values(region, back)
@@ -203,6 +217,14 @@ class Story:
             return ""
         (source_a, date_a), (source_b, date_b) = self.ends
         return "time" if source_a == source_b else "source" if date_a == date_b else "mixed"
+
+    @cached_property
+    def is_one_map(self) -> bool:
+        """Whether A and B are days of one map: what changed between them, nobody has measured."""
+        if self.mode != "time":
+            return False
+        shown = {self.edition.snapshot(source, self.edition.day(date)) for source, date in self.ends}
+        return len(shown) == 1 and len({date for _, date in self.ends}) > 1
 
     def name(self, source: str) -> str:
         """Return the title of a source."""

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.words import briefing, claims, compare, deck, pages, places, screen, sharing, standing
+from dashboard.words import (
+    briefing,
+    claims,
+    compare,
+    deck,
+    pages,
+    places,
+    screen,
+    sharing,
+    standing,
+    verdicts,
+)
 
 __all__ = ["LANGUAGES", "SCREEN", "WORDS"]
 
@@ -18,8 +29,8 @@ LANGUAGES: Final = {"en": "English", "uk": "Українська"}
 Words = dict[str, dict[str, str]]
 
 SCREEN: Final[Words] = {
-    "en": {**screen.EN, **claims.EN, **places.EN, **compare.EN, **sharing.EN, **standing.EN},
-    "uk": {**screen.UK, **claims.UK, **places.UK, **compare.UK, **sharing.UK, **standing.UK},
+    "en": {**screen.EN, **claims.EN, **places.EN, **compare.EN, **sharing.EN, **standing.EN, **verdicts.EN},
+    "uk": {**screen.UK, **claims.UK, **places.UK, **compare.UK, **sharing.UK, **standing.UK, **verdicts.UK},
 }
 WORDS: Final[Words] = {
     "en": {**SCREEN["en"], **briefing.EN, **deck.EN, **pages.EN},

@@ -19,7 +19,6 @@ EN: Final[dict[str, str]] = {
     "pic.week.more": ", {area} km² more than a week before",
     "pic.week.less": ", {area} km² less than a week before",
     "pic.week.same": ", the same as a week before",
-    "pic.week.of": "{region}, in a week",
     "pic.months": "January,February,March,April,May,June,July,August,September,October,November,December",
     "pic.month.year": "{month} {year}",
     "pic.share.1/10": "a tenth",
@@ -46,6 +45,7 @@ EN: Final[dict[str, str]] = {
     "pic.taken.ukraine": "Contested ground that Ukraine took {where}",
     "pic.emptied.russia": "Russian-held, became contested {where}",
     "pic.emptied.ukraine": "Ukrainian-held, became contested {where}",
+    "pic.little": "less than 1 km² changed hands {where}",
     "pic.in.1": "in a day",
     "pic.in.7": "in a week",
     "pic.in.30": "in 30 days",
@@ -83,11 +83,21 @@ EN: Final[dict[str, str]] = {
     "pic.name.kursk": "RUSSIA · KURSK OBLAST",
     "pic.name.belgorod": "RUSSIA · BELGOROD OBLAST",
     "pic.name.sumy": "UKRAINE · SUMY OBLAST",
+    # two regions, and ground that is only contested
+    "pic.also.same": ", {area} km² {where}",
+    "pic.also.apart": "; {side} {area} km² {where}",
+    "pic.only.contested": ", but {area} km² of contested ground",
+    "pic.sheet.then": "{label}: {a}, then {b}",
+    "pic.sheet.apart": "≠: another source’s map of the day contradicts",
+    "pic.of.change": "{region}, in a week",
+    "pic.of.contested": "{region}, contested",
+    "pic.of.line": "{region}, contact line",
+    "pic.span": "{from} – {to}, km²",
 }
 
 UK: Final[dict[str, str]] = {
     "pic.holds": "{side} тримає {area} км² {where}",
-    "pic.also": ", {side} — {area} км² {where}",
+    "pic.also": ", {side}\N{NO-BREAK SPACE}— {area} км² {where}",
     "pic.none.ukraine": "Мапа не показує {where} території під контролем України",
     "pic.none.russia": "Мапа не показує {where} території під контролем Росії",
     "pic.unknown": "За цією мапою невідомо, скільки території {where} контролює {side}",
@@ -98,7 +108,6 @@ UK: Final[dict[str, str]] = {
     "pic.week.more": ", на {area} км² більше, ніж тиждень тому",
     "pic.week.less": ", на {area} км² менше, ніж тиждень тому",
     "pic.week.same": ", стільки ж, як тиждень тому",
-    "pic.week.of": "{region}, за тиждень",
     "pic.months": (
         "січневого,лютневого,березневого,квітневого,травневого,червневого,липневого,серпневого,"
         "вересневого,жовтневого,листопадового,грудневого"
@@ -128,6 +137,7 @@ UK: Final[dict[str, str]] = {
     "pic.taken.ukraine": "Спірна територія, яку зайняла Україна {where}",
     "pic.emptied.russia": "Під контролем Росії, стала спірною {where}",
     "pic.emptied.ukraine": "Під контролем України, стала спірною {where}",
+    "pic.little": "{where} перейшло з рук у руки менш як 1 км²",
     "pic.in.1": "за день",
     "pic.in.7": "за тиждень",
     "pic.in.30": "за 30 днів",
@@ -173,4 +183,14 @@ UK: Final[dict[str, str]] = {
     "pic.name.kursk": "РОСІЯ · КУРСЬКА ОБЛАСТЬ",
     "pic.name.belgorod": "РОСІЯ · БЄЛГОРОДСЬКА ОБЛАСТЬ",
     "pic.name.sumy": "УКРАЇНА · СУМСЬКА ОБЛАСТЬ",
+    # два регіони та територія, яка лише спірна
+    "pic.also.same": ", {area} км² {where}",
+    "pic.also.apart": "; {side}\N{NO-BREAK SPACE}— {area} км² {where}",
+    "pic.only.contested": ", але {area} км² спірної території",
+    "pic.sheet.then": "{label}: {a}, потім {b}",
+    "pic.sheet.apart": "≠ означає, що мапа іншого джерела за той день суперечить цій",
+    "pic.of.change": "{region}, за тиждень",
+    "pic.of.contested": "{region}, спірна територія",
+    "pic.of.line": "{region}, лінія зіткнення",
+    "pic.span": "{from} – {to}, км²",
 }

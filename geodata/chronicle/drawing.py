@@ -11,10 +11,11 @@ import numpy.typing as npt
 import shapely
 
 from geodata.chronicle.field import Floats, Settings, Sheet, make_sheet, states, values
+from geodata.chronicle.openings import opening
 from geodata.chronicle.pockets import zone
 from geodata.chronicle.reports import Day, sites
 from geodata.chronicle.shapes import Placed, Shapes, Wanted, draw
-from geodata.model import Control
+from geodata.model import GRID, Control
 from geodata.regions import Region
 
 __all__ = ["UNKNOWN", "Plan", "draw_day", "plan"]
@@ -75,6 +76,7 @@ def draw_day(sheet: Sheet, day: Day, opponent: Control, at_sites: tuple[Floats, 
         Values in the two fields.
     """
     first, second = at_sites
+    lowered = [np.zeros(sheet.weights.shape) for _ in at_sites]
     wanted = (
         _wanted(sheet, day, opponent, day.opponent_km2),
         _wanted(sheet, day, Control.CONTESTED, day.contested_km2),
@@ -83,17 +85,26 @@ def draw_day(sheet: Sheet, day: Day, opponent: Control, at_sites: tuple[Floats, 
     known = day.statuses != UNKNOWN
     opponents = None
     for _ in range(_PUSHES + 1):
-        shapes = draw(sheet, (sheet.field(first), sheet.field(second)), wanted, opponents)
+        fields = (sheet.field(first) - lowered[0], sheet.field(second) - lowered[1])
+        shapes = draw(sheet, fields, wanted, opponents)
         inside = (shapely.intersects(ground, sheet.points) for ground in (shapes.opponent, shapes.contested))
         drawn = _ranks(*inside)
         push = _PUSH * np.sign(told - drawn) * known
-        if not push.any():
+        opened = _opened(sheet, shapes)
+        if not push.any() and not any(way.any() for way in opened):
             break
         sideways = push * (np.maximum(told, drawn) == _OPPOSED)
-        opponents = None if sideways.any() else shapes.opponent
+        opponents = None if sideways.any() or opened[0].any() else shapes.opponent
         first = first + sideways
         second = second + push * (np.minimum(told, drawn) == _HOME)
+        lowered = [before + _PUSH * way for before, way in zip(lowered, opened, strict=True)]
     return shapes
+
+
+def _opened(sheet: Sheet, shapes: Shapes) -> tuple[Floats, Floats]:
+    """Return how to lower the two fields where ground is enclosed; nothing where none is."""
+    both = shapely.union(shapes.opponent, shapes.contested, grid_size=GRID)
+    return opening(sheet, shapes.opponent), opening(sheet, both)
 
 
 def _wanted(sheet: Sheet, day: Day, control: Control, area: float | None) -> Wanted:

@@ -51,7 +51,7 @@ INPUTS = (
     "regions.geojson",
 )
 # Counts up when polygons or what is said of them change, so that a store knows that it is out of date.
-METHOD = 4
+METHOD = 5
 
 _OBLASTS = {"kursk": "Kursk Oblast", "sumy": "Sumy Oblast"}
 # What a press report of a change says about the place from that day on.

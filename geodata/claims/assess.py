@@ -6,19 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geodata.claims.check import check, not_covered
+from geodata.claims.evidence import beside, set_apart, witnesses
 from geodata.claims.finding import Finding, silent
 from geodata.claims.maps import Maps, Measured
 from geodata.claims.patches import load_patches
 from geodata.claims.publishedmaps import published_sources
 from geodata.claims.reading import Reading
 from geodata.claims.rules import RULES
-from geodata.claims.table import UNTESTABLE, Claim
+from geodata.claims.table import Claim
 from geodata.claims.telling import sentence
 from geodata.claims.verdict import NOT_TESTABLE, kind_of
 from geodata.claims.wording import stated
 from geodata.model import Source
 from geodata.regions import Region, load_regions, state_border
 from geodata.settlements import Settlement, load_settlements
+from geodata.words import Joined, Line, Value, line
 
 __all__ = ["Assessment", "assess", "in_order"]
 
@@ -33,17 +35,17 @@ class Assessment:
     findings : tuple of Finding
         One for each source: the leading one, those that contradict it, those that agree, those that cannot
         test it. Empty where no map could answer the claim.
-    reason : str
-        Why the claim itself cannot be tested; empty where it can.
+    reason : Line or None
+        Why the claim itself cannot be tested; None where it can.
     """
 
     claim: Claim
     findings: tuple[Finding, ...] = ()
-    reason: str = ""
+    reason: Line | None = None
 
     @property
     def lead(self) -> Finding | None:
-        """The finding whose verdict is the claim's: the first that tests it."""
+        """The finding whose verdict is the claim's: the first that tests it, evidence before all other."""
         return next((finding for finding in self.findings if finding.tested), None)
 
     @property
@@ -52,26 +54,34 @@ class Assessment:
         return self.lead.verdict if self.lead else NOT_TESTABLE
 
     @property
+    def apart(self) -> str:
+        """Why that verdict is no evidence, and not counted: see `evidence`. Empty where it is."""
+        return self.lead.apart if self.lead else ""
+
+    @property
     def sources_agree(self) -> bool | None:
-        """Whether all sources that can test it give the same verdict; None where fewer than two can."""
-        words = [kind_of(finding.verdict) for finding in self.findings if finding.tested]
+        """Whether all maps that can test it give the same verdict; None where fewer than two can."""
+        words = [kind_of(finding.verdict) for finding in witnesses(self.findings)]
         return len(set(words)) == 1 if len(words) > 1 else None
 
     @property
     def contradicting(self) -> tuple[Finding, ...]:
-        """The findings whose verdict is another than the leading one's."""
+        """The findings whose verdict is another than the leading one's; of each map once."""
         lead = self.lead
-        return tuple(
-            finding for finding in self.findings if lead and finding.tested and _differs(finding, lead)
-        )
+        return tuple(finding for finding in witnesses(self.findings) if lead and _differs(finding, lead))
 
     @property
-    def why(self) -> str:
+    def beside(self) -> tuple[Finding, ...]:
+        """What other maps show of a statement about one map, without a verdict; of each map once."""
+        return beside(self.findings)
+
+    @property
+    def why(self) -> Value:
         """The verdict's grounds in a sentence."""
         if self.lead:
             return sentence(self.claim, self.lead, self.contradicting)
-        reasons = dict.fromkeys(finding.reason for finding in self.findings)
-        return self.reason or "; ".join(reasons) or "there is no map to hold it against"
+        reasons = dict.fromkeys(finding.reason for finding in self.findings if finding.reason)
+        return self.reason or (Joined(tuple(reasons), "; ") if reasons else line("why.none"))
 
 
 def _differs(finding: Finding, lead: Finding) -> bool:
@@ -113,9 +123,10 @@ def assess(
 def _leading_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Put the leading finding first, then what contradicts it.
 
-    A map of the day itself leads before one held over: what happened since, the latter cannot show.
+    A map of the day itself leads before one held over: what happened since, the latter cannot show. What is
+    no evidence leads only where there is none.
     """
-    ordered = sorted(findings, key=lambda finding: (not finding.tested, finding.held_over))
+    ordered = sorted(findings, key=lambda one: (not one.tested, bool(one.apart), one.held_over))
     lead, rest = ordered[:1], ordered[1:]
     return (*lead, *sorted(rest, key=lambda finding: (not finding.tested, not _differs(finding, lead[0]))))
 
@@ -142,16 +153,16 @@ def _assess(claim: Claim, sources: Sequence[Measured], maps: Mapping[tuple[str, 
         return Assessment(claim, reason=reason)
     found = [(item, _finding(claim, item, maps)) for item in sources]
     # A source without maps in the store is heard only where the areas of its maps have something to say.
-    heard = [finding for item, finding in found if item.history or finding.tested]
+    heard = [finding for item, finding in found if item.history or finding.tested or finding.apart]
     return Assessment(claim, _leading_first(heard))
 
 
-def _untestable(claim: Claim) -> str:
+def _untestable(claim: Claim) -> Line | None:
     if claim.metric not in RULES:
-        return UNTESTABLE[claim.metric]
+        return line(f"untestable.{claim.metric}")
     if claim.period_unstated:
-        return f"{stated(claim)} over a period that it does not state: there is no difference to take"
-    return ""
+        return line("untestable.period", stated=stated(claim))
+    return None
 
 
 def _finding(claim: Claim, item: Measured, maps: Mapping[tuple[str, str], Maps]) -> Finding:
@@ -161,4 +172,4 @@ def _finding(claim: Claim, item: Measured, maps: Mapping[tuple[str, str], Maps])
     name = item.source.id
     patches = [load_patches()[patch] for patch in claim.leave_out]
     beside = [maps[name, region] for region in claim.beside]
-    return check(claim, Reading(maps[name, claim.region], patches, beside))
+    return set_apart(claim, check(claim, Reading(maps[name, claim.region], patches, beside)))

@@ -7,9 +7,10 @@ person wrote; of that one the program renews the column of what the verdict is n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from geodata.claims.assess import Assessment
+from geodata.claims.evidence import APART_TEXT, BESIDE
 from geodata.claims.finding import Finding
 from geodata.claims.table import Claim
 from geodata.claims.telling import map_note, value_text
@@ -50,7 +51,7 @@ def _renewed(line: str, assessments: Sequence[Assessment]) -> str:
 def verdict_table(assessments: Sequence[Assessment]) -> str:
     """Return Markdown: how many claims have which verdict, and a row for each claim."""
     rows = [
-        "| id | date | who | what | verdict | by source |",
+        "| id | date | who | what | verdict | measured on the map of |",
         "|---|---|---|---|---|---|",
         *map(_row, assessments),
     ]
@@ -58,16 +59,32 @@ def verdict_table(assessments: Sequence[Assessment]) -> str:
 
 
 def _counts(assessments: Sequence[Assessment]) -> str:
+    told = _kinds(item for item in assessments if not item.apart)
+    apart = [item for item in assessments if item.apart]
+    if not apart:
+        return f"{len(assessments)} claims: {told}."
+    return (
+        f"{len(assessments)} claims. Counted: {told}. Shown apart, for the map is no evidence of them: "
+        f"{len(apart)} ({_kinds(apart)})."
+    )
+
+
+def _kinds(assessments: Iterable[Assessment]) -> str:
     kinds = Counter(kind_of(assessment.verdict) for assessment in assessments)
-    counted = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
-    return f"{len(assessments)} claims: {counted}."
+    return ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
 
 
 def _row(assessment: Assessment) -> str:
     claim = assessment.claim
     who = f"[{claim.claimant}]({claim.source_url})" if claim.source_url else claim.claimant
-    cells = [claim.id, claim.date, who, _what(claim), f"**{assessment.verdict}**", _by_source(assessment)]
+    cells = [claim.id, claim.date, who, _what(claim), _verdict(assessment), _by_source(assessment)]
     return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+
+
+def _verdict(assessment: Assessment) -> str:
+    if assessment.apart:
+        return f"{APART_TEXT[assessment.apart]}: {assessment.verdict}"
+    return f"**{assessment.verdict}**"
 
 
 def _what(claim: Claim) -> str:
@@ -79,13 +96,16 @@ def _what(claim: Claim) -> str:
 
 def _by_source(assessment: Assessment) -> str:
     if assessment.reason:
-        return assessment.reason
+        return str(assessment.reason)
     return "; ".join(_source_text(assessment.claim, finding) for finding in assessment.findings)
 
 
 def _source_text(claim: Claim, finding: Finding) -> str:
+    if finding.apart == BESIDE:
+        value = f"{value_text(claim, finding)}{map_note(finding)}"
+        return f"{finding.source}: {value}, no verdict ({finding.reason})"
     if not finding.tested:
         return f"{finding.source}: {finding.verdict} ({finding.reason})"
     text = f"{finding.source}: {value_text(claim, finding)}, {finding.verdict}"
-    text += map_note(finding)
+    text += str(map_note(finding))
     return text + (f", reached on {finding.reached_on}" if finding.reached_on else "")

@@ -1,4 +1,4 @@
-"""What is known of a source besides its maps: whose map it repeats, how late it is, how exact its depth."""
+"""What is known of a source besides its maps: how late it is, and how exact its depth."""
 
 from __future__ import annotations
 
@@ -6,20 +6,12 @@ from typing import Any
 
 from geodata import files
 from geodata.model import Control, Source
+from geodata.tolerance import map_of
 
 __all__ = ["delay_days", "depth_error_km", "map_of"]
 
-# The map that a source's areas are those of. The reconstructions take the published areas of the map that
-# they are named after; the mirror repeats DeepState's occupied ground (to 0.0001 km2 where both exist).
-_MAP_OF = {"chronicle": "deepstate", "deepstate_occupied": "deepstate", "chronicle_owl": "owlmaps"}
-
 # DeepState says of its map that it lags the front by two or three days. Project Owl states no delay.
 _DELAY_DAYS = {"deepstate": 3}
-
-
-def map_of(source_id: str) -> str:
-    """Return the id of the observed map whose areas the source repeats: its own where it repeats none."""
-    return _MAP_OF.get(source_id, source_id)
 
 
 def delay_days(source_id: str) -> int:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
-from geodata.settlements import Settlement, load_settlements
+from geodata.settlements import Settlement
 
-__all__ = ["PlaceUnknown", "find_place", "named_places", "place_uk"]
+__all__ = ["PlaceUnknown", "find_place", "named_places"]
 
 
 class PlaceUnknown(LookupError):
-    """A place in a claim that the table of settlements does not have, or has more than once."""
+    """A place in a claim that the table of settlements does not have, or has more than once.
+
+    Parameters
+    ----------
+    name : str
+        As the claim has it.
+    ids : sequence of str
+        Of the settlements that have the name.
+    """
+
+    def __init__(self, name: str, ids: Sequence[str] = ()) -> None:
+        self.name, self.ids = name, tuple(ids)
+        super().__init__(name)
 
 
 def find_place(name: str, places: Sequence[Settlement]) -> int:
@@ -25,10 +35,9 @@ def find_place(name: str, places: Sequence[Settlement]) -> int:
     """
     found = [i for i, place in enumerate(places) if name in (place.name, place.id)]
     if not found:
-        raise PlaceUnknown(f"no position is known for {name!r}")
+        raise PlaceUnknown(name)
     if len(found) > 1:
-        ids = ", ".join(places[i].id for i in found)
-        raise PlaceUnknown(f"several places are called {name!r}: {ids}")
+        raise PlaceUnknown(name, [places[i].id for i in found])
     return found[0]
 
 
@@ -42,15 +51,3 @@ def named_places(text: str, places: Sequence[Settlement]) -> list[int] | None:
     """
     names = text.split(", ")
     return [find_place(name, places) for name in names] if len(names) > 1 else None
-
-
-def place_uk(text: str) -> str:
-    """Return a claim's place, or its list of them, by Ukrainian names; a description as it is."""
-    names = _names_uk()
-    parts = re.split(", | and ", text)
-    return ", ".join(names[name] for name in parts) if all(name in names for name in parts) else text
-
-
-@cache
-def _names_uk() -> Mapping[str, str]:
-    return {place.name: place.name_uk for place in load_settlements()}

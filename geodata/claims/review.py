@@ -1,6 +1,7 @@
 """Tested claims as ClaimReview (schema.org) in JSON-LD, for search engines and fact-checking tools.
 
-A claim that no map could test has no review: a rating of nothing would mislead.
+A claim that no map could test has no review: a rating of nothing would mislead. Nor has one whose verdict is
+no evidence, as what a source says of its own map.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from geodata.claims.assess import Assessment
-from geodata.claims.table import Claim
+from geodata.claims.evidence import witnesses
+from geodata.claims.table import Claim, Claimant
 from geodata.claims.verdict import BORNE_OUT, OVERSTATED
+from geodata.words import say
 
 __all__ = ["DEFAULT_SITE", "claim_review", "reviews"]
 
@@ -19,31 +22,11 @@ DEFAULT_SITE = "http://127.0.0.1:8050"
 WORST, MIDDLE, BEST = 1, 2, 3  # overstated; understated, premature or in part; borne out
 
 _PUBLISHER = {"@type": "Organization", "name": "Salient"}
-# Words that only the names of organisations have, among the claimants of the table.
-_ORGANISATION_WORDS = (
-    *(
-        "Institute",
-        "Ministry of Defence",
-        "General Staff of",
-        "General Staff source",
-        "DeepState",
-        "AFP",
-        "TASS",
-    ),
-    *(
-        "Guard Service",
-        "Associated Press",
-        "Meduza",
-        "RBC",
-        "intelligence",
-        "Russian side",
-        "Ukrainian command",
-    ),
-)
+_TYPES = {Claimant.PERSON: "Person", Claimant.ORGANISATION: "Organization"}
 
 
 def reviews(assessments: Sequence[Assessment], site: str = DEFAULT_SITE) -> dict[str, Any]:
-    """Return a JSON-LD document with a ClaimReview for each claim that a map could test.
+    """Return a JSON-LD document with a ClaimReview for each claim of which a map is evidence.
 
     Parameters
     ----------
@@ -51,7 +34,7 @@ def reviews(assessments: Sequence[Assessment], site: str = DEFAULT_SITE) -> dict
     site : str
         Address of the dashboard that shows them, without a final slash.
     """
-    tested = [assessment for assessment in assessments if assessment.lead]
+    tested = [item for item in assessments if item.lead and item.lead.counted]
     return {"@context": "https://schema.org", "@graph": [claim_review(item, site) for item in tested]}
 
 
@@ -66,15 +49,15 @@ def claim_review(assessment: Assessment, site: str = DEFAULT_SITE) -> dict[str, 
         "itemReviewed": _claim(claim),
         "author": _PUBLISHER,
         "reviewRating": _rating(assessment.verdict),
-        "reviewBody": assessment.why,
-        "isBasedOn": [finding.title for finding in assessment.findings if finding.tested],
+        "reviewBody": say(assessment.why),
+        "isBasedOn": [finding.title for finding in witnesses(assessment.findings)],
     }
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
     return {
         "@type": "Claim",
-        "author": {"@type": _kind(claim.claimant), "name": claim.claimant},
+        "author": _claimant(claim),
         "datePublished": claim.date,
         "appearance": {
             "@type": "CreativeWork",
@@ -85,10 +68,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _kind(claimant: str) -> str:
-    # The role of a person stands in brackets, and may name an organisation.
-    name = claimant.split(" (")[0] if not claimant.startswith("General Staff") else claimant
-    return "Organization" if any(word in name for word in _ORGANISATION_WORDS) else "Person"
+def _claimant(claim: Claim) -> dict[str, str]:
+    """Return who said it; whom a report leaves unnamed is of no type."""
+    named = {"name": claim.claimant}
+    kind = _TYPES.get(claim.claimant_kind) if claim.claimant_kind else None
+    return {"@type": kind, **named} if kind else named
 
 
 def _rating(verdict: str) -> dict[str, Any]:

@@ -11,20 +11,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geodata.claims import quantities
-from geodata.claims.lineage import map_of
 from geodata.claims.maps import Daily
 from geodata.claims.placearea import CONTESTED, POINT
 from geodata.claims.reading import Reading
 from geodata.claims.table import Claim
+from geodata.claims.wording import amount, percent
 from geodata.model import Control
+from geodata.tolerance import FLOOR_KM2, RELATIVE, floor_km2
+from geodata.words import Value, line
 
 __all__ = ["HELD_OVER_LIMIT_DAYS", "PREMATURE_LIMIT_DAYS", "RULES", "WINDOW_DAYS", "Rule", "Tolerance"]
 
-RELATIVE = 0.05  # of the stated figure
-FLOOR_KM2 = 5.0
-# DeepState's map has 11.2 km2 near Tyotkino that its own stated areas leave out. A claim that does not leave
-# the patch out as well may be meant either way.
-FLOOR_WITH_PATCH_KM2 = {("deepstate", "kursk"): 12.0}
 FLOOR_FLOW_KM2 = 1.0  # in a difference between two maps of one source, what both leave out cancels
 FLOOR_PLACES = 1.0
 # Officials count 0.071 to 0.077 settlements on a km2 of the ground that they state; the table has 0.058 to
@@ -43,7 +40,7 @@ class Tolerance:
 
     below: float
     above: float
-    reason: str
+    reason: Value
 
 
 @dataclass(frozen=True)
@@ -72,14 +69,16 @@ class Rule:
 
 
 def _floor_km2(reading: Reading, claim: Claim) -> float:
-    if claim.leave_out:
-        return FLOOR_KM2
-    return FLOOR_WITH_PATCH_KM2.get((map_of(reading.source.id), reading.region.id), FLOOR_KM2)
+    return FLOOR_KM2 if claim.leave_out else floor_km2(reading.source.id, reading.region.id)
 
 
 def _larger(value: float, floor: float, unit: str) -> Tolerance:
     width = max(RELATIVE * abs(value), floor)
-    return Tolerance(width, width, f"the larger of {RELATIVE:.0%} and {floor:g} {unit}")
+    return Tolerance(
+        width,
+        width,
+        line("tolerance.larger", share=percent(100 * RELATIVE, 0), floor=amount(floor, unit, digits=None)),
+    )
 
 
 def _area(reading: Reading, claim: Claim, _: int) -> Tolerance:
@@ -89,7 +88,7 @@ def _area(reading: Reading, claim: Claim, _: int) -> Tolerance:
 
 
 def _own(width: float) -> Tolerance:
-    return Tolerance(width, width, f"{width:g} km2, the claim's own: see its note")
+    return Tolerance(width, width, line("tolerance.own", amount=amount(width, "km2", digits=None)))
 
 
 def _flow(_: Reading, claim: Claim, __: int) -> Tolerance:
@@ -104,15 +103,15 @@ def _share(reading: Reading, claim: Claim, day: int) -> Tolerance:
     if claim.tolerance_km2 is not None:
         width = claim.tolerance_km2
     points = 100 * width / peak
-    return Tolerance(points, points, f"{width:.1f} km2 of the ground left, as for an area")
+    return Tolerance(points, points, line("tolerance.left", amount=amount(width, "km2")))
 
 
 def _places(reading: Reading, claim: Claim, _: int) -> Tolerance:
-    same = _larger(claim.value or 0.0, FLOOR_PLACES, "settlement")
+    same = _larger(claim.value or 0.0, FLOOR_PLACES, "settlements")
     missing = MISSING_PLACES.get(reading.region.id, 0.0)
     if not missing:
         return same
-    reason = f"{same.reason}; {missing:.0%} more below, for places that the table lacks"
+    reason = line("tolerance.missing", reason=same.reason, share=percent(100 * missing, 0))
     return Tolerance(same.below + missing * (claim.value or 0.0), same.above, reason)
 
 

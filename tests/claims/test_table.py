@@ -1,9 +1,11 @@
 """The shipped claims and events: whole, and refused by name when a row breaks a rule."""
 
+import re
+
 import pytest
 
 from geodata import events
-from geodata.claims.table import load_claims, parse_claims
+from geodata.claims.table import Claimant, load_claims, parse_claims
 from geodata.context import read_csv
 from geodata.errors import TableInvalid
 
@@ -28,6 +30,7 @@ BROKEN = {
     "control where none belongs": ("C047", {"control": "russia"}),
     "scope": ("C085", {"scope": "some"}),
     "claimant": ("C047", {"claimant": ""}),
+    "kind of claimant": ("C047", {"claimant_kind": "company"}),
     "address": ("C047", {"source_url": "http://example.org", "canonical_url": ""}),
     "id": ("C047", {"id": "47"}),
     "address of nobody": ("C095", {"source_publisher": ""}),
@@ -102,6 +105,41 @@ def test_a_copy_of_a_page_is_cited_by_its_publishers_address() -> None:
     assert seed.source_url.startswith("https://www.bangkokpost.com/")
 
 
+def test_a_wrong_kind_of_claimant_is_told_in_one_line() -> None:
+    with pytest.raises(TableInvalid) as refused:
+        parse_claims([{**ROWS["C047"], "claimant_kind": "company"}])
+    assert str(refused.value) == (
+        "claims.csv, C047: 'company' is not a kind of claimant; "
+        "the column claimant_kind knows person, organisation, unnamed"
+    )
+
+
+def test_tables_without_the_newer_columns_still_load() -> None:
+    old = {key: value for key, value in ROWS["C047"].items() if key not in ("claimant_kind", "relay_of")}
+    (found,) = parse_claims([old])
+    assert (found.claimant_kind, found.relay_of, found.value) == (None, "", 86.0)
+    event = {key: value for key, value in EVENTS["E003"].items() if key != "relay_of"}
+    assert events.parse_events([event])[0].relay_of == ""
+
+
+def test_every_claimant_has_a_kind_and_every_report_its_own_address_or_whose_it_is() -> None:
+    assert {row["claimant_kind"] for row in ROWS.values()} == set(Claimant)
+    for row in (*ROWS.values(), *EVENTS.values()):
+        addressed = row["canonical_url"] or row["relay_of"] or not row["source_url"]
+        assert addressed, row["id"]
+        assert "(" not in row["source_publisher"], row["id"]
+
+
+WORKSHOP = re.compile(r"seed|python|km2|\.csv|IoU|\b[CEPT]\d\d|\d{4}-\d\d-\d\d", re.IGNORECASE)
+PROSE = ("claimant", "place", "summary", "note", "title", "source_title", "source_publisher", "relay_of")
+
+
+def test_nothing_that_people_read_has_words_of_the_workshop() -> None:
+    for row in (*ROWS.values(), *EVENTS.values()):
+        for column in PROSE:
+            assert not WORKSHOP.search(row.get(column, "")), (row["id"], column)
+
+
 BROKEN_EVENTS = {
     "date": {"date": "2024-13-01"},
     "ends first": {"end_date": "2020-01-01"},
@@ -132,7 +170,7 @@ def test_events_come_in_order_of_their_dates_with_the_keys_of_the_contract() -> 
     assert [entry["date"] for entry in entries] == sorted(row["date"] for row in EVENTS.values())
     assert set(entries[0]) == {
         *("id", "date", "end_date", "category", "region", "title", "summary", "lon", "lat"),
-        *("source_title", "source_publisher", "source_url"),
+        *("source_title", "source_publisher", "source_url", "relay_of", "told"),
     }
     assert entries[0]["end_date"] is None
     assert entries[0]["lon"] is None

@@ -5,7 +5,7 @@ const { salient, text, WORDS } = require("./helpers.js");
 
 const { claims } = salient;
 
-const entry = (more) => ({ source: "map", value: 83.4489, verdict: "overstated", held_over: false, snapshot_date: "2025-03-12", reached_on: "2025-03-15", shown_before: null, otherwise_on: null, days_early: null, working: ["One."], reason: "", ...more });
+const entry = (more) => ({ source: "map", map_of: more && more.source ? more.source : "map", apart: null, value: 83.4489, verdict: "overstated", held_over: false, snapshot_date: "2025-03-12", reached_on: "2025-03-15", shown_before: null, otherwise_on: null, days_early: null, working: ["One."], reason: "", ...more });
 const claim = (more) => ({
   id: "C1", date: "2025-03-12", region: "kursk", side: "russia", metric: "share_retaken_pct", value: 86, bound: "at_least", base_km2: 1268, part: false,
   claimant: "A general (of staff)", verdict: "overstated", verdict_source: "map", sources: [entry()], summary: "Told so.", control: null, place: "Kursk region", ...more,
@@ -40,7 +40,7 @@ test("the verdict is that of the source shown, else of the leading one, which is
 
 test("a statement, what the map shows to it, and when it got there", () => {
   const t = text();
-  assert.equal(claims.statement(t, claim()), "More than 86% of Kursk retaken");
+  assert.equal(claims.statement(t, claim()), "More than 86% of Kursk retaken by Russia");
   assert.equal(claims.shows(t, claim(), entry()), "The map shows 83.4% gone. It passes 86% on 15 March 2025.");
   assert.equal(claims.shows(t, claim(), entry({ held_over: true, snapshot_date: "2025-03-10", reached_on: null })), "The map shows 83.4% gone. Never. Map of 10 Mar 2025.");
   assert.equal(claims.statement(t, town), "Sudzha is held by Russia");
@@ -76,7 +76,7 @@ test("the list filters by verdict and side, and knows what is nearest", () => {
 });
 
 const words2 = {
-  "claim.trend": "{region} of {side} shrinks since {date}", "shows.trend": "{value} since {date}.", "shows.trend.turned": "Rose on {date} to {value}.", "shows.trend.fell": "Only losses.",
+  "claim.trend": "{where} of {side} shrinks since {date}", "shows.trend": "{value} since {date}.", "shows.trend.turned": "Rose on {date} to {value}.", "shows.trend.fell": "Only losses.",
   "shows.trend.last": "{share} last week.", "shows.line": "Line within {km} km.", "shows.crossed.contested": "Contested across.", "shows.crossed": "Crossed.", "shows.delay": "Up to {n} day late.|Up to {n} days late.",
   "shows.leftout": "Without {n}.", "shows.quoted": "By the map of {date}.", "shows.contested": "contested", "reached.later": "There on {date}.", "verdict.contested only": "Contested only", "verdict.partly borne out": "Partly",
 };
@@ -107,8 +107,55 @@ test("a place with the line in it, contested ground alone, a late map, ground le
 test("other maps come after the one told, those first that contradict it", () => {
   const row = claim({ sources: [entry(), entry({ source: "same", value: 80 }), entry({ source: "other", value: 100, verdict: "borne out" }), entry({ source: "mute", value: null, verdict: "not testable" })] });
   const found = claims.others(text(), row, row.sources[0], ({ source }) => source);
-  assert.deepEqual(found.map(({ differs, text: said }) => [differs, said]), [[true, "other: 100.0%, borne out"], [false, "same: 80.0%, overstated on the day"]]);
+  assert.deepEqual(found.map(({ group, text: said }) => [group, said]), [["differ", "other: 100.0%, borne out"], ["same", "same: 80.0%, overstated on the day"]]);
   assert.deepEqual(claims.others(text(), row, null, String), []);
+  assert.equal(claims.othersText(apart(), row, row.sources[0], ({ source }) => source), "Differ: other: 100.0%, borne out. Agree: same: 80.0%, overstated on the day.");
+  assert.equal(claims.othersText(apart(), row, null, String), "");
+});
+
+test("a reconstruction is no second map where it says the same, and is told where it does not", () => {
+  const name = ({ source }) => source;
+  const row = claim({ sources: [entry(), entry({ source: "after", map_of: "map" }), entry({ source: "astray", map_of: "map", verdict: "borne out", value: 90 })] });
+  assert.deepEqual(claims.others(text(), row, row.sources[0], name).map(({ entry: other }) => other.source), ["astray"]);
+});
+
+const words3 = {
+  "claim.others": "Agree: {list}.", "claim.others.differ": "Differ: {list}.", "claim.others.beside": "Beside: {list}.", "verdict.own": "Own figure", "verdict.later": "{verdict}, later", "verdict.by": "on {source}",
+  "verdict.other": "on {source}, not shown", "verdict.by.own": "on its own {source}: {verdict}", "verdict.by.later": "on a later {source}", "verdict.note.own": "{text} (own)", "claim.relay": "{origin} by {relay}", "claim.relay.unknown": "by {relay}",
+};
+const apart = () => salient.text.text({ en: { ...WORDS.en, ...words3 } }, "en");
+
+test("what a source says of its own map is shown apart, and counted with nothing", () => {
+  const own = entry({ value: 140, verdict: "borne out", apart: "own" });
+  const owl = entry({ source: "owl", value: 0, verdict: "not testable", apart: "beside", reason: "it is about another map" });
+  const row = { ...held, id: "C7", apart: "own", sources: [own, owl, entry({ source: "mirror", value: 99, verdict: "overstated", reached_on: null, apart: "own" })] };
+  const found = claims.verdict(row, "map");
+  assert.deepEqual([found.kind, found.own], ["apart", true]);
+  assert.equal(claims.verdictText(apart(), found), "Own figure");
+  assert.equal(claims.measuredOn(apart(), found, "Map"), "on its own Map: borne out");
+  assert.equal(claims.othersText(apart(), row, own, ({ source }) => source), "Differ: mirror: 99.0\u00a0km², overstated (own). Beside: owl: 0\u00a0km².");
+  const rows = [row, held];
+  assert.deepEqual(claims.list(rows, { regions: ["kursk"], verdict: "borne out", side: "" }, "map").map(({ id }) => id), ["C4"]);
+  assert.deepEqual(claims.list(rows, { regions: ["kursk"], verdict: "apart", side: "" }, "map").map(({ id }) => id), ["C7"]);
+  assert.equal(claims.lead(rows, ["kursk"], "2025-03-13").id, "C4"); // what a map is evidence of comes first
+});
+
+test("on whose map a verdict was measured, whatever the reader has chosen", () => {
+  const say = (row, source) => claims.measuredOn(apart(), claims.verdict(row, source), "Map");
+  assert.deepEqual([say(held, "map"), say(held, "another"), say(words, "map")], ["on Map", "on Map, not shown", ""]);
+  const late = { ...held, sources: [entry({ verdict: "borne out", apart: "later" })] };
+  assert.deepEqual([claims.verdictText(apart(), claims.verdict(late, "map")), say(late, "map")], ["Borne out, later", "on a later Map"]);
+});
+
+test("whose report it is, where the page passes it on", () => {
+  const told = (more) => claims.publisher(apart(), claim({ source_publisher: "A paper", relay_of: null, ...more }));
+  assert.deepEqual([told({}), told({ relay_of: "Agency" }), told({ relay_of: "unknown" })], ["A paper", "Agency by A paper", "by A paper"]);
+});
+
+test("a denial and a count in sentences", () => {
+  assert.equal(claims.statement(text(), { ...town, bound: "denies" }), "Sudzha is not held by Russia");
+  const t = salient.text.text({ en: { ...WORDS.en, "claim.settlements_held": "{side} holds {figure} in {where}", "bound.at_most": "No more than {n}" } }, "en");
+  assert.equal(claims.statement(t, claim({ metric: "settlements_held", value: 1, bound: "at_most" })), "Ukraine holds no more than 1 settlement in Kursk");
 });
 
 test("claims of a group stand together, in the order of the file", () => {

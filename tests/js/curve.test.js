@@ -6,7 +6,7 @@ const { salient, text, model, timeline, SERIES } = require("./helpers.js");
 const span = { first: 2, until: 20 };
 const LOOK = { tokens: { ukraine: "#0000ff", russia: "#ff0000", contested: "#cccccc", hatch: "#777777", ink: "#000000", muted: "#555555", line: "#eeeeee" }, scale: 1 };
 const TEMPLATE = {
-  data: ["main", "contested", "second", "held", "missed", "part"].map((uid) => ({ uid, x: [], y: [], line: {}, marker: { size: 6, line: { width: 1 } } })),
+  data: ["main", "contested", "second", "held", "missed", "part", "main-line", "second-line"].map((uid) => ({ uid, x: [], y: [], line: {}, marker: { size: 6, line: { width: 1 } } })),
   layout: { margin: { l: 70, r: 18, t: 12, b: 26 }, font: {}, xaxis: {}, yaxis: {}, yaxis2: {} },
 };
 const figure = (view) => salient.curve.figure(TEMPLATE, model(), text(), { source: "map", day: 5, first: "2025-03-01", ...view }, timeline(), span, { width: 600, height: 120 }, LOOK);
@@ -26,13 +26,21 @@ test("one region: its own side, contested on top", () => {
   assert.deepEqual(main.x.slice(6), main.x.slice(0, 6).reverse());
   assert.match(main.fillcolor, /^#0000ff/);
   assert.deepEqual(second.x, []);
+  const drawn = figure({ region: "kursk" });
+  assert.deepEqual([drawn.layout.annotations, drawn.data[6].x], [[], []]);
 });
 
 test("two regions: both sides, unstacked", () => {
-  const [main, contested, second] = figure({ region: "kursk,sumy" }).data;
+  const drawn = figure({ region: "kursk,sumy" });
+  const [main, contested, second, , , , ...lines] = drawn.data;
   assert.match(main.fillcolor, /^#0000ff/);
   assert.match(second.fillcolor, /^#ff0000/);
   assert.deepEqual([contested.x, second.y], [[], [0, 0, 10, 10, 0, 0, 0, 0]]);
+  assert.deepEqual(lines.map((line) => [line.line.color, line.y]), [["#0000ff", [300, 100, 0, 0]], ["#ff0000", [0, 10, 10]]]);
+  const names = drawn.layout.annotations;
+  assert.deepEqual(names.map((name) => [name.text, name.font.color]), [["Ukrainian-held in Kursk", "#0000ff"], ["Russian-held in Sumy", "#ff0000"]]);
+  assert.ok(names.every((name) => name.y < drawn.layout.yaxis.range[1] * 0.9), "a name has room above its curve");
+  assert.ok(names[0].x < "2025-03-11" && names[1].x > "2025-03-10", "each where its curve is the highest");
 });
 
 test("a region that is not covered has no curve", () => {
@@ -78,4 +86,20 @@ test("value ticks are round and few", () => {
     const ticks = salient.curve.valueTicks(most);
     assert.ok(ticks.length >= 2 && ticks.length <= 5, most + ": " + ticks);
   }
+});
+
+test("the legend of the curve knows what its period shows", () => {
+  const row = { region: "kursk", first: 0, until: 20, day: [0, 5, 10], ukraine: [300, 0, null], contested: [0, 20, 0] };
+  const items = [{ side: "ukraine", row, contested: true }, { side: "russia", row: null, contested: true }];
+  const on = (first, until) => salient.curveSigns.areas(items, { first, until });
+  assert.deepEqual(on(0, 5), { areas: [{ side: "ukraine", region: "kursk", nth: 0 }], contested: false, gap: false });
+  assert.deepEqual(on(5, 9), { areas: [], contested: true, gap: false });
+  assert.deepEqual(on(9, 20), { areas: [], contested: true, gap: true });
+});
+
+test("days of a kind are listed where one of them lies in the period", () => {
+  const held = { uid: "held", x: ["2025-03-01", "2025-03-01", "2025-03-04", "2025-03-04", "2025-03-20", "2025-03-20", "2025-03-21", "2025-03-21"] };
+  const drawn = (range, missed) => ({ data: [held, { uid: "missed", x: missed }, { uid: "part", x: [] }], layout: { xaxis: { range } } });
+  assert.deepEqual(salient.curveSigns.days(drawn(["2025-03-02", "2025-03-10"], ["2025-03-05T12:00"])), ["held", "missed"]);
+  assert.deepEqual(salient.curveSigns.days(drawn(["2025-03-05", "2025-03-10"], [])), []);
 });

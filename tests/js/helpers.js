@@ -3,7 +3,7 @@
 const path = require("node:path");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets");
-const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "21_spot", "21_standing", "22_series", "23_movement", "24_accuracy", "24_ledger", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "29_steps", "30_map", "30_map_twin", "32_curve", "36_tabs", "40_player", "44_compare_maps", "45_keys", "46_snapshot", "46_snapshot_ask", "46_snapshot_drawer", "46_snapshot_form", "46_snapshot_preview", "47_share", "48_embed", "49_frozen", "49_link", "50_data", "52_page", "68_timebar"];
+const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "21_spot", "21_standing", "22_series", "23_movement", "24_accuracy", "24_ledger", "24_othermaps", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "28_legend", "29_steps", "30_map", "30_map_twin", "32_curve", "32_curve_signs", "36_tabs", "40_player", "44_compare_maps", "45_keys", "46_snapshot", "46_snapshot_ask", "46_snapshot_drawer", "46_snapshot_form", "46_snapshot_preview", "47_share", "48_embed", "49_frozen", "49_link", "50_data", "52_page", "68_timebar"];
 
 require(path.join(ASSETS, "vendor", "clipper2.js"));
 PURE.forEach((name) => require(path.join(ASSETS, name + ".js")));
@@ -25,19 +25,20 @@ const WORDS = {
     "stand.pending": "kept back: {reason} ({file})", "stand.pending.of": "kept back on {day}: {reason} ({file})", "stand.pending.emptied": "{ground} {where} fell from {before} to {after}", "stand.pending.future": "in the future",
     "stand.incomplete": "Incomplete map: {what}", "stand.aside": "{aside} of {of} set aside", "stand.cut": "cut off", "stand.carried": "without {ground}: of {date}", "stand.unknown": "without {ground}: not known",
     "link.source": "no source: {shown}", "link.date": "no date: {shown}", "link.region": "no region: {shown}", "link.compare": "no map", "moved.within": "within {km}", "moved.error": "off by {km}.", "legend.line": "line", "legend.band": "band",
-    "cmp.blank": "{region} left out: {source}, {ground}", "cmp.rebuilt": "{sources}: rebuilt", "region.kursk": "Kursk", "region.sumy": "Sumy",
+    "cmp.blank": "{region} left out: {source}, {ground}", "cmp.rebuilt": "{sources}: rebuilt|{sources}: rebuilt", "region.kursk": "Kursk", "region.sumy": "Sumy",
     peak: "{share} of its peak, {area} km² on {date}.", "peak.today": "Peak.", "peak.none": "None.", "peak.zero": "Peak was {area} on {date}.",
     further: "A further {area} km² is contested.", "further.none": "Nothing contested.", "further.unmapped": "Contested not mapped.",
     "held.ukraine.in": "Ukrainian-held in {region}", "held.russia.in": "Russian-held in {region}", "held.ukraine": "Ukrainian-held",
     uncovered: "{source} does not cover {region}.", "map.before": "No map before {date}", "map.after": "No map after {date}",
-    "timeline.figure": "{label} {area} km²", nodata: "no map for that day", nocover: "not covered", "change.gain": "{side} gained",
+    "timeline.figure": "{label} {area} km²", nodata: "no map for that day", nocover: "not covered", "change.rose": "{ground} grew", "change.fell": "{ground} shrank", "peak.later": "Peak later, {area} on {date}.",
     "side.ukraine": "Ukraine", "side.russia": "Russia", "legend.ukraine": "Ukrainian-held in {regions}", "legend.russia": "Russian-held in {regions}",
     "since.change": "since {date}", "since.first": "since the first map, {date}, at least", "since.told": "since {date}, at least", "tip.area": "{area} km²",
     "badge.reconstruction": "Reconstruction from {reports}", "badge.reconstruction.plain": "Reconstruction",
-    km2: "km²",
-    settlements: "{n} settlement|{n} settlements", "bound.about": "{n}", "bound.at_least": "More than {n}", "claim.share_retaken_pct": "{figure}% of {region} retaken",
-    "claim.control": "{place} is held by {side}", shows: "The map shows {value}.", "shows.gone": "The map shows {value} gone.", "shows.control": "The map shows {place} {held}.",
-    "shows.ukraine": "held by Ukraine", "shows.held": "Map of {date}.", "reached.passes": "It passes {value} on {date}.", "reached.shown": "It shows that on {date}.",
+    km2: "km²", "other.map": "{source}: {area} km²", "other.contradicts": "Contradicted by {source}: {area} km²", "other.held": "map of {date}", "other.published": "published area", "other.incomplete": "incomplete map", "other.carried": "in part older",
+    "change.nonew": "no new map since", "cmp.in.sumy": "in Sumy",
+    settlements: "{n} settlement|{n} settlements", "bound.about": "{n}", "bound.at_least": "More than {n}", "claim.share_retaken_pct": "{figure}% of {where} retaken by {home}",
+    "claim.control": "{place} is {held}", shows: "The map shows {value}.", "shows.gone": "The map shows {value} gone.", "shows.control": "The map shows {place} {held}.",
+    "shows.ukraine": "held by Ukraine", "shows.russia": "held by Russia", "shows.not russia": "not held by Russia", "shows.held": "Map of {date}.", "reached.passes": "It passes {value} on {date}.", "reached.shown": "It shows that on {date}.",
     "reached.since": "Since {date}.", "reached.never": "Never.", "verdict.overstated": "Overstated", "verdict.overstated.day": "Overstated on the day", "verdict.borne out": "Borne out",
     "verdict.not testable": "Not testable", "verdict.premature": "Premature by {n} day|Premature by {n} days", "step.span": "{from} → {to}", "step.landed": "{n} day at once|{n} days at once",
     "step.slivers": "redrawn", "step.coverage.begins": "first map", "step.amount": "{area} km²", "step.even": "even", "step.near": "{km} km {bearing} of {place}", "step.direction": "moving {bearing}",

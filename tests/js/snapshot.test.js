@@ -51,10 +51,11 @@ test("a view shows the same ground whatever the screen it was seen on", () => {
 test("the preview is the picture itself, or a frame of the film on a day inside it", () => {
   const preview = (kind, settings, subject) => snapshot.preview(kind, { ...USUAL, ...settings }, { ...SUBJECT, ...subject }, LIMITS);
   assert.match(preview("snapshot", { "snapshot.format": "pdf", scale: 3 }).address, /^snapshot\.png\?date=2025-03-13&size=16:9&source/);
+  assert.match(preview("snapshot", {}, { period: { from: "2025-03-05", to: null } }).address, /date=2025-03-13&from=2025-03-05&size/);
   assert.match(preview("sheet", {}).address, /^sheet\.png\?(?!.*scale)/);
   const frame = preview("animation", {}, { date: "2025-03-25", compare: "rec@2025-03-01" });
   assert.equal(frame.date, "2025-03-20");
-  assert.match(frame.address, /^snapshot\.png\?date=2025-03-20&size=960x540&(?!.*compare)/);
+  assert.match(frame.address, /^snapshot\.png\?date=2025-03-20&from=2025-03-03&to=2025-03-20&size=960x540&(?!.*compare)/);
 });
 
 test("what cannot be made is said before the server is asked", () => {

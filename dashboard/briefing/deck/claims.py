@@ -9,9 +9,12 @@ from typing import Any
 
 from dashboard.briefing.box import Box
 from dashboard.briefing.deck.claimwords import (
+    APART,
     NOT_TESTABLE,
     Found,
     found,
+    measured_on,
+    others_text,
     shows,
     statement,
     verdict_text,
@@ -37,21 +40,23 @@ _READING = (
     "understated",
     "premature",
     NOT_TESTABLE,
+    APART,
 )  # kinds as they are counted
-_BRIEFLY = ("premature", "partly borne out", "contested only")  # counted by a shorter word
+_BRIEFLY = ("premature", "partly borne out", "contested only", APART)  # counted by a shorter word
 
 
 @dataclass(frozen=True)
 class Judged:
-    """A claim with the verdict that counts."""
+    """A claim with the verdict that counts, and what the other maps say."""
 
     claim: Mapping[str, Any]
     verdict: Found
+    allowed: tuple[str, ...] = ()
 
     @property
     def tested(self) -> bool:
-        """Whether a map can test it."""
-        return self.verdict.kind != NOT_TESTABLE
+        """Whether a map is evidence of it: what a source says of its own map is not counted."""
+        return self.verdict.kind not in (NOT_TESTABLE, APART)
 
 
 def judged_claims(text: DeckText) -> list[Judged]:
@@ -60,7 +65,7 @@ def judged_claims(text: DeckText) -> list[Judged]:
     rows = edition.file("claims")["claims"] if "claims" in edition.manifest["files"] else []
     regions, allowed = covered(deck, edition), _allowed(text, rows)
     judged = [
-        Judged(claim, found(claim, deck.still.source, allowed))
+        Judged(claim, found(claim, deck.still.source, allowed), tuple(allowed))
         for claim in rows
         if claim["region"] in regions and deck.start <= claim["date"] <= deck.end
     ]
@@ -202,12 +207,12 @@ def _columns(text: DeckText) -> list[Column]:
 
 def _row(text: DeckText, one: Judged) -> tuple[str, ...]:
     t, claim, verdict = text.t, one.claim, one.verdict
-    said = verdict_text(t, verdict)
+    said, seen = verdict_text(t, verdict), shows(t, claim, verdict.entry)
     if not verdict.own and verdict.entry:
-        name = verdict.entry["title_uk" if t.lang == "uk" else "title"]
-        said = f"{said}\n{t.say('verdict.by', source=name)}"
-    seen = shows(t, claim, verdict.entry)
-    return t.short_date(claim["date"]), claim["claimant"], statement(t, claim), seen, said
+        said = f"{said}\n{measured_on(t, verdict)}"
+    others = others_text(t, claim, verdict.entry, one.allowed)
+    told = "\n".join(part for part in (seen, others) if part)
+    return t.short_date(claim["date"]), t.told(claim, "claimant"), statement(t, claim), told, said
 
 
 def _fill(slide: Any, text: DeckText, table: Sequence[Judged], below: str) -> None:

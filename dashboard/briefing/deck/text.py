@@ -71,6 +71,16 @@ class DeckText:
 
     def finding(self, region: str, series: Series) -> str:
         """Return what the period shows in a region: the peak, the day that the project is about, the end."""
+        return self._rebuilt(self._finding(region, series))
+
+    def findings(self, found: Mapping[str, Series]) -> str:
+        """Return what the period shows in each of several regions, in one sentence."""
+        return self._rebuilt("; ".join(self._finding(region, series) for region, series in found.items()))
+
+    def _rebuilt(self, told: str) -> str:
+        return f"{told} ({self.t.say('reconstruction')})" if self.entry["reconstructed"] else told
+
+    def _finding(self, region: str, series: Series) -> str:
         control = self.edition.intruder(region)
         first, last = self.edition.day(self.deck.start), self.edition.day(self.deck.end)
         found = {day: series.area(control, day) for day in range(first, last + 1)}
@@ -88,8 +98,7 @@ class DeckText:
         later = [day for day in later if day not in gone[1:]]  # that nothing is left is said once
         area, date = self.t.area(areas[peak]), self.t.date(self.edition.date(peak))
         said = self.t.say("deck.held", side=side, area=area, where=where, date=date)
-        told = self._joined([said, *(self._later(day, areas[day]) for day in later)])
-        return f"{told} ({self.t.say('reconstruction')})" if self.entry["reconstructed"] else told
+        return self._joined([said, *(self._later(day, areas[day]) for day in later)])
 
     def _joined(self, parts: Sequence[str]) -> str:
         *before, last = parts

@@ -9,7 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.briefing.deck.claimwords import KINDS, found, kind_of, shows, statement, verdict_text, weight
+from dashboard.briefing.deck.claimwords import (
+    KINDS,
+    found,
+    kind_of,
+    measured_on,
+    others_text,
+    shows,
+    statement,
+    verdict_text,
+    weight,
+)
 from dashboard.briefing.edition import Edition
 from dashboard.briefing.speech import speech
 from dashboard.words import WORDS
@@ -22,8 +32,12 @@ const { salient } = globalThis.dash_clientside;
 const { words, claims, source } = JSON.parse(require("fs").readFileSync(0));
 const told = (t) => claims.map((claim) => {
   const verdict = salient.claims.verdict(claim, source);
-  const { statement, shows, verdictText } = salient.claims;
-  return [statement(t, claim), shows(t, claim, verdict.entry), verdictText(t, verdict), verdict.own];
+  const { statement, shows, verdictText, measuredOn, othersText } = salient.claims;
+  const name = (entry) => entry[t.lang === "uk" ? "title_uk" : "title"];
+  const by = measuredOn(t, verdict, verdict.entry && name(verdict.entry));
+  const others = othersText(t, claim, verdict.entry, name);
+  const told = [statement(t, claim), shows(t, claim, verdict.entry), verdictText(t, verdict)];
+  return [...told, by, others, verdict.own];
 });
 console.log(JSON.stringify(Object.keys(words).map((lang) => told(salient.text.text(words, lang)))));
 """
@@ -51,6 +65,8 @@ def test_slides_say_what_the_page_says(source: str, edition: Edition) -> None:
                 statement(t, claim),
                 shows(t, claim, verdict.entry),
                 verdict_text(t, verdict),
+                measured_on(t, verdict),
+                others_text(t, claim, verdict.entry, known),
                 verdict.own,
             ]
             assert mine == said, claim["id"]
@@ -59,10 +75,11 @@ def test_slides_say_what_the_page_says(source: str, edition: Edition) -> None:
 def test_the_claim_that_the_project_is_about(edition: Edition) -> None:
     (claim,) = [claim for claim in _claims(edition) if claim["id"] == "C047"]
     t, verdict = speech("en"), found(claim, "chronicle", ["chronicle"])
-    assert statement(t, claim) == "More than 86% of the ground in Kursk retaken"
+    assert statement(t, claim) == "Russia has retaken more than 86% of the ground that Ukraine took in Kursk"
     told = shows(t, claim, verdict.entry)
     assert told.startswith(
-        "The map shows 83.4% gone. It passes 86% on 15 March 2025. This map may be up to 3 days"
+        "The map shows 83.4% of that ground no longer held by Ukraine. It passes 86% on 15 March 2025. "
+        "This map may be up to 3 days"
     )
     assert verdict_text(t, verdict) == "Overstated on the day"
 
@@ -82,12 +99,12 @@ def test_every_verdict_is_of_a_known_kind_and_ground_comes_first(edition: Editio
 
 
 FOUR = {
-    "C047": ("Overstated on the day", "The map shows 83.4% gone."),
-    "C052": ("Contested only", "The map shows contested ground across the border, and none held."),
+    "C047": ("Overstated on the day", "The map shows 83.4% of that ground no longer held by Ukraine."),
+    "C052": ("Contested only", "Across the border the map shows contested ground, which neither side holds"),
     "C054": ("Borne out", "The map shows Sudzha held by Russia."),
     "C095": (
-        "Partly borne out",
-        "It last rose on 9 February 2025, to 451.4 km²; every change since is a loss.",
+        "The source’s own figure",
+        "The area last rose on 9 February 2025, to 451.4 km²; every change since is a loss.",
     ),
 }
 

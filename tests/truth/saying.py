@@ -1,0 +1,103 @@
+"""Every sentence that is said of a case: on the screen, in pictures, where a link unfolds."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+from dashboard.briefing import findings, notes
+from dashboard.briefing.edition import Edition
+from dashboard.briefing.facts import Fact
+from dashboard.briefing.order import Editions, read_order
+from dashboard.briefing.request import Still
+from dashboard.briefing.story import Story
+from dashboard.preview import Previews
+from dashboard.settings import SINCE, Settings
+from dashboard.site import Site
+from dashboard.words import SCREEN
+from geodata.bundle import day_of
+from geodata.errors import NoData
+from tests.truth.cases import Case
+
+__all__ = ["NODE", "Said", "say"]
+
+NODE = shutil.which("node")
+SCRIPT = Path(__file__).parents[1] / "js" / "sentences.js"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence, in which language, and where a reader meets it."""
+
+    surface: str
+    lang: str
+    text: str
+
+
+def say(cases: Sequence[Case], folder: Path, edition: Edition, lang: str) -> dict[str, list[Said]]:
+    """Return what is said of each case in one language, by its name."""
+    screen = _on_screen(cases, folder, edition, lang)
+    previews = Previews(Editions(folder), Settings(bundle=folder), Site("https://map.example"))
+    found = {}
+    for case, shown in zip(cases, screen, strict=True):
+        rows = [*shown, *_in_pictures(case, edition, lang), *_unfolded(case, previews, lang)]
+        found[case.name] = [Said(surface, lang, text) for surface, text in dict.fromkeys(rows) if text]
+    return found
+
+
+def _on_screen(
+    cases: Sequence[Case], folder: Path, edition: Edition, lang: str
+) -> list[list[tuple[str, str]]]:
+    first = edition.manifest["first"]
+    states = [
+        {
+            "lang": lang,
+            "source": case.b[0],
+            "day": day_of(case.b[1], first),
+            "regions": case.regions,
+            "a": [case.a[0], day_of(case.a[1], first)] if case.a else None,
+            "spot": case.spot,
+        }
+        for case in cases
+    ]
+    given = json.dumps({"words": SCREEN, "since": SINCE, "states": states})
+    command = [str(NODE), str(SCRIPT), str(folder)]
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return [[(surface, text) for surface, text in rows] for rows in json.loads(done.stdout)]
+
+
+def _address(case: Case, lang: str) -> dict[str, str]:
+    given = {"source": case.b[0], "date": case.b[1], "region": case.regions_text, "lang": lang}
+    return given | ({"compare": f"{case.a[0]}@{case.a[1]}"} if case.a else {})
+
+
+def _in_pictures(case: Case, edition: Edition, lang: str) -> list[tuple[str, str]]:
+    try:
+        still = read_order("snapshot", "png", _address(case, lang), edition).request
+    except NoData:  # there is no picture of a day without a map: the page says why
+        return []
+    assert isinstance(still, Still)
+    story = Story(still, edition)
+    facts = findings.told(story)
+    return [
+        ("picture, title", findings.headline(story)),
+        ("picture, below it", findings.subtitle(story)),
+        *(("picture, figure", _figure(fact)) for fact in (facts.lead, *facts.rows)),
+        *(("picture, note", text) for text, _ in notes.badges(story)),
+        *(("picture, note", text) for text in notes.remarks(story)),
+    ]
+
+
+def _figure(fact: Fact) -> str:
+    return f"{fact.label}: {fact.value} {fact.unit}".strip()
+
+
+def _unfolded(case: Case, previews: Previews, lang: str) -> list[tuple[str, str]]:
+    preview = previews.read(urlencode(_address(case, lang)))
+    return [("link, title", preview.title), ("link, text", preview.figures)]
