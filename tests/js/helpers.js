@@ -16,7 +16,7 @@ const WORDS = {
     weekdays: "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday",
     "months.of": "January,February,March,April,May,June,July,August,September,October,November,December",
     "months.short": "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec",
-    "acc.readings": "{n} reading of {against}|{n} readings of {against}", "acc.press": "{n} press report|{n} press reports", "acc.overlap": "{month}, {what}: overlap {iou} with {against}; ",
+    "acc.readings": "{n} reading of {against}|{n} readings of {against}", "acc.press": "{n} press report|{n} press reports", "acc.overlap": "{month}, {what}: overlap {share} with {against}; ",
     "acc.line": "within {half}, {most}", "acc.line.none": "line not measured", "acc.none": "{month}, {what}: not measured", "acc.unmeasured": "unmeasured", "line.error": "{km} ±{error}%",
     "months.full": "January,February,March,April,May,June,July,August,September,October,November,December", reconstruction: "reconstruction", nomap: "no map that day", unknown: "not known",
     "unknown.map": "not on the map", "unknown.incomplete": "incomplete", "unknown.unmapped": "not mapped", "dash.unmapped": "\u2013, not mapped", "further.unknown": "Contested unknown.", "unplaced.text": "{area} km², not placed.",

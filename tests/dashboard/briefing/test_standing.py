@@ -199,7 +199,7 @@ def test_a_reconstruction_says_how_well_that_month_is_known(tmp_path: Path) -> N
     said = notes.reconstructions(Story(still(edition), edition))
     assert said == [
         "Reconstruction from 267 readings of DeepState’s map and 1 press report",
-        "March 2025, Ukrainian-held in Kursk: overlap 0.76 with DeepState’s map; "
+        "March 2025, Ukrainian-held in Kursk: overlaps DeepState’s map by 76%; "
         "the line is within 0.7 km for half of it, 2.4 km for 95%",
     ]
     assert finding(still(edition), edition).endswith("(reconstruction)")
