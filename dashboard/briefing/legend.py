@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from dashboard.briefing.band import band_fill, band_rings
 from dashboard.briefing.box import Box
@@ -80,7 +81,8 @@ def _contested_alone(scene: Scene) -> LegendRow:
 def _beside(scene: Scene, contested: LegendRow | None) -> list[LegendRow]:
     story = scene.story
     days = [story.edition.day(date) for source, date in story.ends if source == story.still.source]
-    return curve_rows(scene, days, contested if "contested" in story.entry["controls"] else None)
+    rows = curve_rows(scene, days, contested if "contested" in story.entry["controls"] else None)
+    return [replace(row, of_curve=True) for row in rows]
 
 
 def film_rows(scene: Scene, camera: Camera, *, curve: bool = False) -> tuple[LegendRow, ...]:
