@@ -41,7 +41,7 @@
       const base = mark.based ? "" : " (" + page.t.say("marks.baseless") + ")";
       const name = (entry) => salient.claimCard.nameOf(page, entry);
       const verdict = [salient.claims.verdictText(page.t, found), found.entry && salient.claims.measuredOn(page.t, found, name(found.entry))].filter(Boolean).join(", ");
-      const line = claim.claimant.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + verdict;
+      const line = page.t.told(claim, "claimant").text.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + verdict;
       return [line, salient.claims.othersText(page.t, claim, found.entry, name)].filter(Boolean);
     }
 
@@ -74,7 +74,7 @@
       return events.filter((event) => inSpan(event.date)).map((event) => {
         const node = element("i", "mark mark-event");
         Object.assign(node.dataset, { category: event.category, event: event.id });
-        return { node, x: x(event.date), y: -5 * page.scale(), texts: () => [event.title], choose: () => desk.openEvent(event) };
+        return { node, x: x(event.date), y: -5 * page.scale(), texts: () => [page.t.told(event, "title").text], choose: () => desk.openEvent(event) };
       });
     }
 

@@ -18,8 +18,8 @@
         const file = desk.histories[source.id];
         const stretches = file && salient.places.history(file, place, source, view.home(place));
         const now = salient.places.stretchAt(stretches, view.day);
-        row[source.id] = now ? view.say("control." + now.control) : "\u2013";
-        if (source.id === view.source && now) row.since = now.from > file.first ? view.iso(now.from) : "";
+        row[source.id] = now && now.control ? view.say("control." + now.control) : now ? view.say("table.unknown") : "\u2013";
+        if (source.id === view.source && now && now.control) row.since = now.from > file.first ? view.iso(now.from) : "";
       });
       const km = salient.places.toLine(view.features, place.lon, place.lat);
       row.line = km === null ? null : Math.round(km * 10) / 10;

@@ -79,7 +79,7 @@
     function make(a) {
       const first = { ...look(), key: keyOf(a), features: featuresOf(a), regions: on.regions() };
       try {
-        twin = app.stage.twin($("map-a-inner"), first, { painted, hover: hoverA });
+        twin = app.stage.twin($("map-a-inner"), first, { painted, hover: hoverA, chosen: (place) => page.choose && page.choose(place, null) });
       } catch (error) {
         root.console.info("Salient: " + error.message);
       }

@@ -89,9 +89,9 @@
       tip(compared || (feature ? salient.story.tip(page.model, page.t, page.view(), feature, place) : []), x + offsetLeft, y + offsetTop);
     }
 
-    /** Tell of the chosen spot or settlement, where there is a panel to tell it in. */
+    /** Tell of the chosen spot or settlement. */
     function chosen(place, id) {
-      if (page.choose && !page.state.compare && !salient.embedded) page.choose(place, id);
+      if (page.choose) page.choose(place, id);
     }
 
     /** Lay `lines` beside a point of the map's section; none take the tip away. */

@@ -45,7 +45,7 @@
     });
     const timebar = salient.timebar.create(page, player);
     const actions = salient.timebar.actions(page, player, { seed: goSeed, range: setRange });
-    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll(), timeline: fetchTimeline, source: (id, patch) => choices.source(id, patch) }));
+    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll(), timeline: fetchTimeline, source: (id, patch) => choices.source(id, patch), region: (id) => choices.region(id) }));
     const tell = (what, figure) => parts.forEach((part) => part[what] && part[what](figure));
 
     function changed(playing) {

@@ -9,7 +9,16 @@ __all__ = ["EN", "UK"]
 EN: Final[dict[str, str]] = {
     "search": "Find a place or a date",
     "search.results": "Results",
-    "search.none": "Nothing found. Try another spelling, or a date such as 12 Mar 2025.",
+    "search.none": (
+        "Nothing found for “{text}”. Settlements near the border, regions and dates such as 12 Mar 2025 "
+        "are known here."
+    ),
+    "search.alike": "a similar name",
+    "search.kind.region": "region",
+    "search.kind.district": "town that the district is named after; districts have no bounds here",
+    "search.region.kursk": "Курск,Курская область,Kursk Oblast",
+    "search.region.sumy": "Сумы,Сумская область,Sumy Oblast",
+    "search.region.belgorod": "Белгород,Белгородская область,Belgorod Oblast",
     "search.date": "Go to this day",
     "search.outside": "no map of that day",
     "search.kind.1": "town",
@@ -31,6 +40,13 @@ EN: Final[dict[str, str]] = {
         "A settlement is a point here, up to 3 km from its houses: close to the line its holder is uncertain."
     ),
     "place.card": "The chosen place",
+    "place.compared": "On the two maps",
+    "table.unknown": "– (the map does not tell)",
+    "place.unknown": "The map of that day does not tell who holds it.",
+    "place.on.map": "Who holds it, by the maps of that day",
+    "copy.place": "{place}. {list}.",
+    "copy.place.row": "{source}, {date}: {holder}",
+    "copy.claim": "{who}, {date}: {claim}.",
     "spot": "Spot on the map",
     "spot.at": "{lat}° N, {lon}° E",
     "spot.nearest": "nearest settlement: {near}",
@@ -68,7 +84,16 @@ EN: Final[dict[str, str]] = {
 UK: Final[dict[str, str]] = {
     "search": "Знайти місце або дату",
     "search.results": "Знайдене",
-    "search.none": "Нічого не знайдено. Спробуйте інше написання або дату, як-от 12 березня 2025.",
+    "search.none": (
+        "За запитом «{text}» нічого не знайдено. Тут є населені пункти біля кордону, регіони і дати, "
+        "як-от 12 березня 2025."
+    ),
+    "search.alike": "схожа назва",
+    "search.kind.region": "регіон",
+    "search.kind.district": "місто, за яким названо район; меж районів тут немає",
+    "search.region.kursk": "Курськ,Курська область,Курщина",
+    "search.region.sumy": "Суми,Сумська область,Сумщина",
+    "search.region.belgorod": "Бєлгород,Бєлгородська область,Бєлгородщина",
     "search.date": "Перейти до цього дня",
     "search.outside": "мапи за той день немає",
     "search.kind.1": "місто",
@@ -90,6 +115,13 @@ UK: Final[dict[str, str]] = {
         "Населений пункт тут є точкою, до 3 км від його будинків: біля лінії хто контролює, певно не відомо."
     ),
     "place.card": "Вибране місце",
+    "place.compared": "На двох мапах",
+    "table.unknown": "– (мапа не показує)",
+    "place.unknown": "Мапа за той день не показує, хто його контролює.",
+    "place.on.map": "Хто контролює, за мапами того дня",
+    "copy.place": "{place}. {list}.",
+    "copy.place.row": "{source}, {date}: {holder}",
+    "copy.claim": "{who}, {date}: {claim}.",
     "spot": "Точка на мапі",
     "spot.at": "{lat}° пн. ш., {lon}° сх. д.",
     "spot.nearest": "найближчий населений пункт: {near}",

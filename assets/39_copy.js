@@ -1,0 +1,31 @@
+/* What is shown, as a sentence to copy: the day or the comparison, a claim, a settlement or a spot. Pure, but for the clipboard. */
+(function (root) {
+  "use strict";
+  const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
+
+  /** Return a claim as sentences: who said what and when, the verdict and on whose map it rests, what the maps show. */
+  function claimText(t, claim, found, name) {
+    const stop = (text) => (text ? text.replace(/\.$/, "") + "." : "");
+    const said = t.say("copy.claim", { who: claim.claimant, date: t.date(claim.date), claim: salient.claims.statement(t, claim).replace(/\.$/, "") });
+    const measured = found.entry && found.kind !== "not testable" ? salient.claims.measuredOn(t, found, name(found.entry)) : "";
+    const verdict = [salient.claims.verdictText(t, found), measured].filter(Boolean).join(", ");
+    return [said, stop(verdict), salient.claims.shows(t, claim, found.entry), salient.claims.othersText(t, claim, found.entry, name)].filter(Boolean).join(" ");
+  }
+
+  /** Return what every map shows at a place. name: of the place; rows: [{source, date, holder, since or null}]. */
+  function placeText(t, name, rows) {
+    const one = ({ source, date, holder, since }) => t.say("copy.place.row", { source, date, holder }) + (since ? ", " + since : "");
+    return t.say("copy.place", { place: name, list: rows.map(one).join("; ") });
+  }
+
+  /** Copy `text` and say so; where that is not allowed it is shown, to be read and typed. */
+  async function copy(page, text) {
+    const done = await salient.clip.text(text, document.body);
+    salient.header.toast(done ? page.t.say("copy.done", { text }) : text);
+  }
+
+  const claim = (page, row, name) => copy(page, claimText(page.t, row, salient.claims.verdict(row, page.state.source), name));
+  const place = (page, name, rows) => copy(page, placeText(page.t, name, rows));
+
+  salient.copy = { claimText, placeText, text: copy, claim, place };
+})(typeof window === "undefined" ? globalThis : window);
