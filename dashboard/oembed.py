@@ -52,7 +52,7 @@ def _answer(previews: Previews, pictures: Pictures) -> Response:
     preview = previews.read(_query(given, previews))
     check_terms(preview.edition, preview.sources, public=True)
     found = preview.missing or pictures.finding(preview.order()) or preview.title
-    title = " ".join((*preview.doubts, found))
+    title = " ".join((*preview.doubts, ". ".join(filter(None, (found, preview.others)))))
     values = _values(preview, title, most, framable=is_framable(previews.settings.frame_ancestors))
     body = json.dumps(values, ensure_ascii=False) if form == "json" else _xml(values)
     response = Response(body, mimetype=_TYPES[form])

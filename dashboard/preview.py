@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, quote, urlencode
 from dashboard.briefing.address import picture_query
 from dashboard.briefing.edition import NOTHING, Edition
 from dashboard.briefing.order import Editions, Order, link, read_order
+from dashboard.briefing.othermaps import line, other_maps
 from dashboard.briefing.request import LATEST, LAYERS, PARAMETERS, REGIONS, Look, Still, usual_source
 from dashboard.briefing.speech import Speech, speech
 from dashboard.briefing.standing import unknown
@@ -116,8 +117,23 @@ class Preview:
     def figures(self) -> str:
         """The areas that the story is about, or why there are none, and whom to credit."""
         found = [self._area(name) for name in self.still.regions]
-        told = self.missing or "; ".join(text for text in found if text)
+        told = self.missing or ". ".join(
+            part for part in ("; ".join(filter(None, found)), self.others) if part
+        )
         return f"{' '.join((*self.doubts, told))} ({self.credit})".strip()
+
+    @property
+    def others(self) -> str:
+        """What other sources' maps say of the areas of one map; nothing where two are compared."""
+        if self.still.compare or self.missing:
+            return ""
+        source, day, regions = self.still.source, self.edition.day(self.still.date), self.still.regions
+        wheres = [self.words.say(f"cmp.in.{region}") if len(regions) > 1 else "" for region in regions]
+        said = [
+            line(self.words, self.edition, other_maps(self.edition, source, day, region), where)
+            for region, where in zip(regions, wheres, strict=True)
+        ]
+        return "; ".join(filter(None, said))
 
     @property
     def credit(self) -> str:

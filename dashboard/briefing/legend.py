@@ -7,11 +7,12 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.briefing.axes import BAND
 from dashboard.briefing.band import band_fill, band_rings
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
 from dashboard.briefing.control import control_fill, control_outline, peak_stroke
-from dashboard.briefing.curve import CROSS, TRIANGLE, draw_sign
+from dashboard.briefing.curve import CROSS, TRIANGLE, draw_held, draw_sign, span_of
 from dashboard.briefing.difference import KINDS, difference_fill, outline_stroke
 from dashboard.briefing.edition import NONE, NOTHING
 from dashboard.briefing.overlay import kind, region_shape
@@ -19,7 +20,6 @@ from dashboard.briefing.panel import LegendRow
 from dashboard.briefing.projection import Camera
 from dashboard.briefing.scene import Scene
 from dashboard.briefing.standing import marked_days
-from dashboard.settings import SINCE
 
 __all__ = ["film_rows", "legend_rows"]
 
@@ -121,12 +121,21 @@ def _signs(scene: Scene) -> list[LegendRow]:
     story = scene.story
     if not story.still.look.curve:
         return []
-    since = story.edition.day(SINCE)
-    missed, part = marked_days(
-        story.edition.marks(story.still.source), min(since, story.day), story.entry_until
-    )
+    first, until = span_of(scene)
+    missed, part = marked_days(story.edition.marks(story.still.source), first, until)
+    held = [
+        day for day, end in story.edition.held_stretches(story.still.source) if day < until and end > first
+    ]
     kinds = (("curve.missed", CROSS, missed), ("curve.part", TRIANGLE, part))
-    return [LegendRow(story.speech.say(key), _sign(scene, kind)) for key, kind, days in kinds if days]
+    rows = [LegendRow(story.speech.say(key), _sign(scene, kind)) for key, kind, days in kinds if days]
+    return [*([LegendRow(story.speech.say("curve.held"), _held(scene))] if held else []), *rows]
+
+
+def _held(scene: Scene) -> Draw:
+    high = scene.px(BAND - 1)
+    return lambda canvas, box: draw_held(
+        canvas, scene, [Box(box.x, box.y + (box.height - high) / 2, box.width, high)]
+    )
 
 
 def _sign(scene: Scene, kind: str) -> Draw:

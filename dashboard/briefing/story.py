@@ -45,11 +45,6 @@ class Story:
         """The manifest's entry of the source that is shown."""
         return self.edition.source(self.still.source)
 
-    @property
-    def entry_until(self) -> int:
-        """The day after the last one of the source that is shown."""
-        return self.edition.day(self.entry["last"]) + 1
-
     @cached_property
     def ends(self) -> tuple[tuple[str, str], ...]:
         """Source and date of each map that is shown: A and B, or the only one."""
