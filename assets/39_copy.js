@@ -24,8 +24,5 @@
     salient.header.toast(done ? page.t.say("copy.done", { text }) : text);
   }
 
-  const claim = (page, row, name) => copy(page, claimText(page.t, row, salient.claims.verdict(row, page.state.source), name));
-  const place = (page, name, rows) => copy(page, placeText(page.t, name, rows));
-
-  salient.copy = { claimText, placeText, text: copy, claim, place };
+  salient.copy = { claimText, placeText, text: copy };
 })(typeof window === "undefined" ? globalThis : window);
