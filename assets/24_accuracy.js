@@ -90,5 +90,5 @@
     });
   }
 
-  salient.accuracy = { monthly, overall, reach, sentence, reports, lengthError, lineError, withBand };
+  salient.accuracy = { against, monthly, overall, reach, sentence, reports, lengthError, lineError, withBand };
 })(typeof window === "undefined" ? globalThis : window);

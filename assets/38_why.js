@@ -60,7 +60,7 @@
       sign.dataset.category = event.category;
       const head = element("p", "event-head", page.t.date(event.date) + " \u00b7 " + page.t.say("category." + event.category));
       head.prepend(sign);
-      const title = Object.assign(element("h4", "event-title", event.title), { lang: "en", title: event.summary });
+      const title = Object.assign(element("h4", "event-title", page.t.told(event, "title").text), { lang: page.t.told(event, "title").lang, title: page.t.told(event, "summary").text });
       const links = element("div", "claim-links");
       if (salient.events.placed(event)) links.append(salient.claimCard.button(page.t.say("fly"), () => desk.flyToEvent(event)));
       links.append(salient.claimCard.link(page.t.say("claim.source"), event.source_url));

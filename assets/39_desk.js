@@ -299,7 +299,6 @@
       asked = true;
       desk.tabs.open(page.state.tab);
       search.words();
-      marks.legend();
       marks.draw();
       claims.all();
       if (card.place()) pin.set(card.place(), desk.nameOf(card.place()), app.stage.view());

@@ -256,6 +256,7 @@
       $("pin").hidden = !chosen;
       if (chosen) write($("pin-name"), name);
       page.viewed(view);
+      if (page.signs) page.signs();
     }
     return { set };
   }

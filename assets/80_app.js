@@ -123,7 +123,7 @@
       writeDate();
       if (!page.timeline) return;
       const figure = salient.story.figures(page.model, page.t, page.view());
-      salient.panel.day(page.model, page.t, page.view(), stage.banded(page.view()), page.comparison && page.comparison.legend());
+      salient.panel.day(page.model, page.t, page.view());
       timebar.day(figure);
       tell("day", figure);
       rest.title(() => (document.title = page.t.say("title", { date: page.t.shortDate(page.state.date), figure })));

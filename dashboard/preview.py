@@ -146,8 +146,8 @@ class Preview:
 
     @property
     def credit(self) -> str:
-        """Whom to credit."""
-        return "; ".join(self.edition.source(name)["credit"] for name in self.sources)
+        """Whom to credit, each once: two readings may be of one hand."""
+        return "; ".join(dict.fromkeys(self.edition.source(name)["credit"] for name in self.sources))
 
     def _area(self, region: str) -> str:
         """Return how much the side that is not at home holds in `region`, on each map that is shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from dashboard.briefing import chart, findings, notes, page, told
@@ -61,8 +62,9 @@ def _draw_body(canvas: Canvas, scene: Scene, body: Box, on_map: list[page.Note])
     story = scene.story
     peak, focus = chart.peak_of(scene), chart.shown_ground(scene)
 
-    def legend(frame: Box) -> Legend:
-        return Legend(scene, legend_rows(scene, chart.camera_of(scene, frame, focus), with_peak=bool(peak)))
+    def legend(frame: Box, ranks: Collection[int] | None = None, *, beside: bool = True) -> Legend:
+        camera, curved = chart.camera_of(scene, frame, focus), beside and story.still.look.curve
+        return Legend(scene, legend_rows(scene, camera, with_peak=bool(peak), ranks=ranks, curve=curved))
 
     if subject := told.telling(scene):
         return _draw_told(canvas, scene, body, on_map, subject)
@@ -70,9 +72,13 @@ def _draw_body(canvas: Canvas, scene: Scene, body: Box, on_map: list[page.Note])
     placed = arrange(scene, body, Figures(scene, findings.told(story)), curve, legend(body))
     drawn = chart.plan(scene, placed.map, on_map, focus=focus, peak=peak)
     chart.draw_chart(canvas, scene, drawn)
+    beside = any(isinstance(block, CurveBlock) for block, _ in placed.blocks)
     for block, box in placed.blocks:
-        # How much of the map is seen was known only when the legend's own height was.
-        shown = replace(legend(placed.map), small=block.small) if isinstance(block, Legend) else block
+        # How much of the map is seen, and if there is a curve, was known only when the legend's height was.
+        shown = block
+        if isinstance(block, Legend):
+            whole = replace(legend(placed.map, drawn.ranks, beside=beside), small=block.small)
+            shown = whole if block.full else whole.without_minor()
         shown.draw(canvas, box)
     return drawn
 

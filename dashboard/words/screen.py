@@ -151,6 +151,31 @@ EN: Final[dict[str, str]] = {
     "number.group": ",",
     "number.point": ".",
     "and": "{a} and {b}",
+    # the legends of the map and of the curve
+    "legend.oblast": "Border of a region",
+    "legend.veil": "Paler: other regions",
+    "legend.places-1": "town",
+    "legend.places-2": "large village",
+    "legend.places-3": "village",
+    "legend.pin": "The place that you chose",
+    "legend.moved-line": "Contact line of an earlier day, dated",
+    "legend.moved-arrow": "Where it has moved furthest since, and how far",
+    "exact": "How exact is this line?",
+    "exact.how": (
+        "This line is reconstructed. Where it could be measured, 95% of the line on {against}’s map "
+        "of that month lay inside the band."
+    ),
+    "exact.none": "This line is reconstructed. How far off it may be was not measured for this month.",
+    "curve.key": "Legend",
+    "curve.key.name": "Legend of the curve",
+    "curve.title": "Curve",
+    "curve.contested": "Contested, added on top",
+    "curve.gap": "Gap: how much there is, is not known",
+    "curve.cursor": "The day that is shown",
+    "curve.handle": "The day of map A",
+    "legend.curve": "On the curve: {what}",
+    "legend.cursor": "On the curve: the day of the map",
+    "curve.spread": "From the least to the most that any source shows",
 }
 
 UK: Final[dict[str, str]] = {
@@ -297,4 +322,29 @@ UK: Final[dict[str, str]] = {
     "number.group": "\u00a0",
     "number.point": ",",
     "and": "{a} і {b}",
+    # умовні позначення мапи й кривої
+    "legend.oblast": "Межа області",
+    "legend.veil": "Блідіше: інші області",
+    "legend.places-1": "місто",
+    "legend.places-2": "велике село",
+    "legend.places-3": "село",
+    "legend.pin": "Місце, яке ви вибрали",
+    "legend.moved-line": "Лінія зіткнення попереднього дня, з датою",
+    "legend.moved-arrow": "Де вона відтоді змістилася найдалі й на скільки",
+    "exact": "Наскільки точна ця лінія?",
+    "exact.how": (
+        "Цю лінію реконструйовано. Там, де це вдалося виміряти, 95 % лінії на мапі {against} "
+        "того місяця лежали в цій смузі."
+    ),
+    "exact.none": "Цю лінію реконструйовано. Наскільки вона може бути неточною, за цей місяць не виміряно.",
+    "curve.key": "Позначення",
+    "curve.key.name": "Умовні позначення кривої",
+    "curve.title": "Крива",
+    "curve.contested": "Спірна територія, додана зверху",
+    "curve.gap": "Розрив: площа невідома",
+    "curve.cursor": "День, який показано",
+    "curve.handle": "День мапи A",
+    "legend.curve": "На кривій: {what}",
+    "legend.cursor": "На кривій: день мапи",
+    "curve.spread": "Від найменшої до найбільшої площі за всіма джерелами",
 }

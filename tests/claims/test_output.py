@@ -42,13 +42,13 @@ def test_an_untestable_claim_has_no_sources_but_a_reason() -> None:
 
 
 def test_the_working_shows_its_figures() -> None:
-    working = " ".join(TESTED.findings[0].working)
+    working = " ".join(map(str, TESTED.findings[0].working))
     for text in (
         "Map of 20 Aug 2024",
         "own peak",
         "1,268",
         "Tolerance",
-        "more than 86 %",
+        "more than 86%",
         "Verdict: overstated",
     ):
         assert text in working

@@ -46,14 +46,6 @@ test("what a source does not map is not counted as none", () => {
   assert.deepEqual([contested.cells[0].text, contested.cells[0].title], ["\u2013, not mapped", "Contested not mapped."]);
 });
 
-test("the legend lists what is on the map", () => {
-  const t = timeline();
-  const keys = (day) => story.legend(model(), text(), view(day), t.features(day)).map((row) => row.key);
-  assert.deepEqual(keys(5), ["ukraine", "line", "border"]);
-  assert.deepEqual(keys(12), ["contested", "border"]);
-  assert.deepEqual(keys(0), ["border"]);
-});
-
 test("the tip tells who, since when the spot has been so, and how much", () => {
   const t = timeline();
   const known = { ...model(), timelines: { map: t }, regions: REGIONS };

@@ -10,8 +10,9 @@ from dashboard.briefing.edition import open_edition
 from geodata import chronicle
 from geodata.publish import publish
 from geodata.store import ParquetStore
-from tests.truth.cases import CASES, LANGUAGES
-from tests.truth.page import page
+from tests.truth.cases import CASES, LANGUAGES, PERIODS
+from tests.truth.drawing import draw
+from tests.truth.page import drawn_page, page
 from tests.truth.saying import say
 
 PAGE = Path(__file__).parents[2] / "docs" / "sentences.md"
@@ -34,7 +35,8 @@ def main() -> None:
         bundle = given.bundle or _bundle(Path(folder))
         edition = open_edition(bundle)
         said = {lang: say(CASES, bundle, edition, lang) for lang in LANGUAGES}
-    PAGE.write_text(page(CASES, said), encoding="utf-8")
+        drawn = {lang: {one.name: draw(one, edition, lang) for one in PERIODS} for lang in LANGUAGES}
+    PAGE.write_text(page(CASES, said) + drawn_page(PERIODS, drawn), encoding="utf-8")
 
 
 if __name__ == "__main__":

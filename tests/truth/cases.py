@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
-__all__ = ["CASES", "LANGUAGES", "Case"]
+__all__ = ["CASES", "LANGUAGES", "PERIODS", "Case", "Period"]
 
 LANGUAGES = ("en", "uk")
 
@@ -54,6 +55,35 @@ class Case:
         return ",".join(self.regions)
 
 
+@dataclass(frozen=True)
+class Period:
+    """Days of one source, as sheets, films and decks show them.
+
+    Attributes
+    ----------
+    name : str
+        For people.
+    source : str
+    first, last : str
+        The first and the last day.
+    regions : tuple of str
+    """
+
+    name: str
+    source: str
+    first: str
+    last: str
+    regions: tuple[str, ...]
+
+    @property
+    def days(self) -> tuple[Case, ...]:
+        """Each day of the period, as a case."""
+        start = dt.date.fromisoformat(self.first)
+        length = (dt.date.fromisoformat(self.last) - start).days
+        dates = ((start + dt.timedelta(days=n)).isoformat() for n in range(length + 1))
+        return tuple(Case(f"{self.name}, {date}", (self.source, date), self.regions) for date in dates)
+
+
 SUDZHA = (35.27, 51.19)
 
 _DAYS = [
@@ -91,3 +121,9 @@ _PAIRS = [
 ]
 
 CASES = (*_DAYS, *_PAIRS)
+
+PERIODS = (
+    Period("The week before 13 March 2025", DEEPSTATE, "2025-03-06", "2025-03-13", KURSK),
+    Period("Both regions in June 2025", DEEPSTATE, "2025-06-10", "2025-06-16", BOTH),
+    Period("Days whose files were broken", OWL, "2025-12-27", "2026-01-02", SUMY),
+)

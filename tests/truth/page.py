@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from tests.truth.cases import LANGUAGES, Case
+from tests.truth.cases import LANGUAGES, Case, Period
 from tests.truth.saying import Said
 
-__all__ = ["page"]
+__all__ = ["drawn_page", "page"]
 
 _HEAD = """# What is said
 
@@ -33,8 +33,21 @@ def _section(case: Case, said: Sayings) -> Iterator[str]:
     ends = " and ".join(f"`{source}` on {date}" for source, date in case.in_time)
     chosen = f", chosen as A: {case.a[1]}, B: {case.b[1]}" if case.a else ""
     yield f"## {case.name}\n\n{ends}{chosen}; {' and '.join(case.regions)}.\n"
+    yield from _table(case.name, said)
+
+
+def drawn_page(periods: Sequence[Period], drawn: Sayings) -> str:
+    """Return the rest of the page: every word of sheets, films and decks, once."""
+    lines = list[str]()
+    for period in periods:
+        span = f"`{period.source}`, {period.first} to {period.last}; {' and '.join(period.regions)}"
+        lines += [f"## Sheet, film and deck: {period.name}\n\n{span}.\n", *_table(period.name, drawn)]
+    return "\n".join(lines)
+
+
+def _table(name: str, said: Sayings) -> Iterator[str]:
     yield "| where | English | українською |\n|---|---|---|"
-    columns = [said[lang][case.name] for lang in LANGUAGES]
+    columns = [said[lang][name] for lang in LANGUAGES]
     yield from (_row(english, ukrainian) for english, ukrainian in _paired(*columns))
     yield ""
 

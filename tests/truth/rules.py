@@ -10,7 +10,7 @@ from tests.truth.cases import Case
 from tests.truth.measured import Measured
 from tests.truth.saying import Said
 
-__all__ = ["RULES", "Rule", "dates_in", "figures_in"]
+__all__ = ["RULES", "Rule", "dates_in", "figures_in", "not_measured"]
 
 Rule = Callable[[Case, Sequence[Said], Measured], list[str]]
 
@@ -69,16 +69,18 @@ def figures_are_measured(case: Case, said: Sequence[Said], measured: Measured) -
     In a comparison the browser cuts polygons that are rounded to a metre, and parts are fitted to
     their sum by a tenth: within 0.1 km2, and a thousandth.
     """
-    known = measured.figures(case)
-    found = []
-    for item in said:
-        if item.surface.endswith("tip"):
-            continue  # a piece's own area: `test_compare_agreement` measures these
-        for figure, unit in figures_in(item.text):
-            slack = unit / 2 + (max(0.1, 0.001 * figure) if case.a else 0.051)
-            if not any(abs(figure - km2) <= slack for km2 in known):
-                found.append(f"{figure:g} km² was not measured: {item.text}")
-    return found
+    told = [item for item in said if not item.surface.endswith("tip")]  # a piece's own area
+    return not_measured(told, measured.figures(case), 0.1 if case.a else 0.051)
+
+
+def not_measured(said: Sequence[Said], known: Sequence[float], slack: float) -> list[str]:
+    """Return each told area that is none of the `known`, but for rounding, `slack` km2 and a thousandth."""
+    return [
+        f"{figure:g} km² was not measured: {item.text}"
+        for item in said
+        for figure, unit in figures_in(item.text)
+        if not any(abs(figure - km2) <= unit / 2 + max(slack, 0.001 * figure) for km2 in known)
+    ]
 
 
 def nobody_gains_between_sources(case: Case, said: Sequence[Said], _: Measured) -> list[str]:

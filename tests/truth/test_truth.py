@@ -9,9 +9,10 @@ import pytest
 from dashboard.briefing.edition import open_edition
 from geodata.store import ParquetStore
 from tests.truth.__main__ import PAGE
-from tests.truth.cases import CASES, LANGUAGES, Case
+from tests.truth.cases import CASES, LANGUAGES, PERIODS, Case
+from tests.truth.drawing import draw
 from tests.truth.measured import Measured
-from tests.truth.page import page
+from tests.truth.page import drawn_page, page
 from tests.truth.rules import (
     RULES,
     Rule,
@@ -21,6 +22,7 @@ from tests.truth.rules import (
     figures_in,
     held_over_is_said,
     nobody_gains_between_sources,
+    not_measured,
     reconstructions_say_so,
     since_is_on_the_map,
     time_runs_forward,
@@ -38,6 +40,12 @@ Sayings = dict[str, dict[str, list[Said]]]
 def said(shipped_bundle: Path) -> Sayings:
     edition = open_edition(shipped_bundle)
     return {lang: say(CASES, shipped_bundle, edition, lang) for lang in LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def drawn(shipped_bundle: Path) -> Sayings:
+    edition = open_edition(shipped_bundle)
+    return {lang: {period.name: draw(period, edition, lang) for period in PERIODS} for lang in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
@@ -72,8 +80,26 @@ def test_both_languages_tell_the_same_figures(said: Sayings) -> None:
         assert told[0] == told[1], case.name
 
 
-def test_the_page_is_what_is_said(said: Sayings) -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(CASES, said), "run: python -m tests.truth"
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_drawn_was_measured(lang: str, drawn: Sayings, measured: Measured) -> None:
+    for period in PERIODS:
+        told = [item for item in drawn[lang][period.name] if item.surface != "deck"]
+        known = [km2 for day in period.days for km2 in measured.figures(day)]
+        assert not_measured(told, known, 0.051) == [], period.name
+        assert sum(len(figures_in(item.text)) for item in told) > 5, period.name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_drawn_is_in_its_language(lang: str, drawn: Sayings, measured: Measured) -> None:
+    for period in PERIODS:
+        told = drawn[lang][period.name]
+        assert {item.surface for item in told} == {"sheet", "film", "deck"}
+        assert ukrainian_is_ukrainian(period.days[-1], told, measured) == [], period.name
+
+
+def test_the_page_is_what_is_said(said: Sayings, drawn: Sayings) -> None:
+    now = page(CASES, said) + drawn_page(PERIODS, drawn)
+    assert PAGE.read_text(encoding="utf-8") == now, "run: python -m tests.truth"
 
 
 # --- what the rules catch ---

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_MARK
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -19,9 +27,11 @@ from dashboard.briefing.edition import Edition, Series
 from dashboard.briefing.request import Deck
 from dashboard.briefing.speech import Speech
 
-__all__ = ["Curve", "add_chart", "plot_box", "read_curve"]
+__all__ = ["Curve", "Named", "add_chart", "add_lines", "plot_box", "read_curve"]
 
 _SIZE = 11.0
+_PEN, _NAMED, _EDGE = 2.25, 1.12, 0.1  # points of a line; room above for names; of the days at each end
+_DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT)  # of lines that share a chart
 _LEFT, _TOP, _RIGHT, _BOTTOM = 48.0, 50.0, 26.0, 46.0  # points around the plot, for marks and labels
 _TICKS = 5  # about so many lines of equal area
 # Longest period in days -> months between two dates on the axis; 0 stands for a week.
@@ -104,6 +114,78 @@ def add_chart(slide: Any, box: Box, curve: Curve, names: dict[str, str], t: Spee
     return shape
 
 
+@dataclass(frozen=True)
+class Named:
+    """A line of a chart: its name, whose ground it is, and its areas by day in km2, None for unknown."""
+
+    name: str
+    side: str
+    areas: tuple[float | None, ...]
+
+    @property
+    def spot(self) -> int | None:
+        """The number of the day over which the name has room: the largest not near either end, if any is."""
+        edge = round(_EDGE * len(self.areas))
+        inner = {i: area for i, area in enumerate(self.areas) if area and edge <= i < len(self.areas) - edge}
+        return max(inner, key=lambda i: (inner[i], -i), default=None)
+
+
+def add_lines(
+    slide: Any, box: Box, days: Sequence[dt.date], lines: Sequence[Named], t: Speech, alt: str
+) -> Any:
+    """Draw a line for each of several regions: told by colour, dashes and a name right on it.
+
+    Parameters
+    ----------
+    slide : Slide
+        Where it goes.
+    box : Box
+        Its place in points.
+    days : sequence of date
+        Those that the areas are of.
+    lines : sequence of Named
+        Its numbers.
+    t : Speech
+        Language of its dates.
+    alt : str
+        What a screen reader says.
+    """
+    data: Any = CategoryChartData(number_format="#,##0.00")  # type: ignore[no-untyped-call]
+    data.categories = days
+    for line in lines:
+        data.add_series(line.name, line.areas)
+    places = (Pt(value) for value in (box.x, box.y, box.width, box.height))
+    shape = slide.shapes.add_chart(XL_CHART_TYPE.LINE, *places, data)
+    describe(shape, alt)
+    chart = shape.chart
+    chart.font.size = Pt(_SIZE)
+    chart.font.color.theme_color = ROLES["muted"]
+    for series, line, dash in zip(chart.plots[0].series, lines, itertools.cycle(_DASHES)):
+        _paint_line(series, line, dash)
+    _set_legend(chart)
+    top = max((area for line in lines for area in line.areas if area is not None), default=0.0)
+    _set_areas(chart.value_axis, _NAMED * top)
+    _set_dates(chart.category_axis, days, t.lang)
+    _set_plot(chart, box)
+    return shape
+
+
+def _paint_line(series: Any, line: Named, dash: Any) -> None:
+    series.smooth = False
+    pen = series.format.line
+    pen.width, pen.dash_style = Pt(_PEN), dash
+    pen.color.theme_color = ROLES[line.side]
+    series.marker.style = XL_MARKER_STYLE.NONE
+    if line.spot is None:
+        return
+    label = series.points[line.spot].data_label
+    label.position = XL_LABEL_POSITION.ABOVE
+    label.text_frame.text = line.name
+    font = label.text_frame.paragraphs[0].runs[0].font
+    font.size, font.bold = Pt(_SIZE), True
+    font.color.theme_color = ROLES[line.side]
+
+
 def _paint(chart: Any, controls: list[str]) -> None:
     for series, control in zip(chart.plots[0].series, controls, strict=True):
         if control == "contested":
@@ -151,7 +233,11 @@ def _set_dates(axis: Any, days: Sequence[dt.date], lang: str) -> None:
 
 def _set_plot(chart: Any, box: Box) -> None:
     """Fix the plot inside the chart: what is drawn over it must meet its days."""
-    layout = chart._chartSpace.xpath("c:chart/c:plotArea/c:layout")[0]
+    area = chart._chartSpace.xpath("c:chart/c:plotArea")[0]
+    layout = next(iter(area.xpath("c:layout")), None)
+    if layout is None:  # a chart of lines comes without one; it has to be the first
+        layout = area.makeelement(qn("c:layout"), {})
+        area.insert(0, layout)
     inner = plot_box(box)
     manual = layout.makeelement(qn("c:manualLayout"), {})
     layout.append(manual)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.briefing.accuracy import length_error
 from dashboard.briefing.box import Box
-from dashboard.briefing.deck.chart import Curve, add_chart, plot_box, read_curve
+from dashboard.briefing.deck.chart import Curve, Named, add_chart, add_lines, plot_box, read_curve
 from dashboard.briefing.deck.fitting import text_height
 from dashboard.briefing.deck.keydates import KeyDate
 from dashboard.briefing.deck.pages import BODY, Pages
@@ -16,6 +16,7 @@ from dashboard.briefing.deck.shapes import (
     Column,
     Line,
     add_badge,
+    add_bands,
     add_blank,
     add_rule,
     add_table,
@@ -27,13 +28,14 @@ from dashboard.briefing.deck.tables import Step, read_steps
 from dashboard.briefing.deck.text import DeckText
 from dashboard.briefing.edition import Series
 
-__all__ = ["add_change_table", "add_curve"]
+__all__ = ["add_change_table", "add_curve", "add_together"]
 
 _CHART = Box(BODY.x, BODY.y, 610.0, BODY.height)
 _SIDE = Box(_CHART.x + _CHART.width + 20.0, BODY.y, BODY.width - _CHART.width - 20.0, BODY.height)
 _BADGE, _LEVELS = 8.0, 3  # points in radius; rows of badges above the plot
 _SIZES = (16.0, 14.0, 12.5, 12.0, 11.0, 10.0, 9.0)
 _NOTE = 10.0
+_HELD = 3.5  # points: the band of days without a map of their own
 
 
 def add_curve(pages: Pages, region: str, series: Series, dates: Sequence[KeyDate]) -> None:
@@ -51,8 +53,44 @@ def add_curve(pages: Pages, region: str, series: Series, dates: Sequence[KeyDate
     }
     add_chart(slide, _CHART, curve, names, text.t, say("deck.curve.alt", finding=finding))
     _add_gaps(slide, text, curve)
+    _add_held(slide, text, _CHART)
     _add_badges(slide, text, dates)
     _add_dates(slide, text, region, series, dates)
+
+
+def add_together(pages: Pages, found: Mapping[str, Series]) -> None:
+    """Add the curves of several regions on one chart, each with what its own opponent holds."""
+    text = pages.text
+    say, named = text.t.say, list[Named]()
+    for region, series in found.items():
+        side = text.edition.intruder(region)
+        curve = read_curve(text.deck, text.edition, region, series)
+        named.append(Named(say(f"held.{side}.in", region=text.region(region)), side, curve.areas[side]))
+    finding = text.findings(found)
+    source = text.deck.still.source
+    commands = [f"python -m geodata series --source {source} --region {region} --csv" for region in found]
+    notes = text.notes(text.deck.end, commands, f"{finding}.", say("deck.note.chart"))
+    slide = pages.add(finding, f"{text.regions}. {say('deck.curve', source=text.source)}", notes)
+    add_lines(slide, BODY, curve.days, named, text.t, say("deck.curve.alt", finding=finding))
+    _add_held(slide, text, BODY)
+
+
+def _add_held(slide: Any, text: DeckText, box: Box) -> None:
+    """Mark the days on which an earlier map stands, in a band below the curve, as one shape."""
+    plot, edition = plot_box(box), text.edition
+    first, last = edition.day(text.deck.start), edition.day(text.deck.end)
+    step = plot.width / (last - first)
+    spans = [
+        (max(day, first), min(until - 1, last))
+        for day, until in edition.held_stretches(text.deck.still.source)
+    ]
+    bands = [
+        Box(plot.x + (day - first) * step, plot.bottom, max(1.0, (end - day) * step), _HELD)
+        for day, end in spans
+        if day <= end
+    ]
+    if bands:
+        add_bands(slide, bands, text.t.say("curve.held"))
 
 
 def _add_gaps(slide: Any, text: DeckText, curve: Curve) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.briefing.box import Box
-from dashboard.briefing.deck.fitting import LEADING, text_height
+from dashboard.briefing.deck.fitting import LEADING, glued, text_height
 from dashboard.briefing.deck.keydates import KeyDate
 from dashboard.briefing.deck.map import shown_ground, slide_map
 from dashboard.briefing.deck.pages import BODY, Pages
@@ -18,7 +18,7 @@ __all__ = ["add_maps"]
 
 _MAP = Box(BODY.x, BODY.y, 640.0, BODY.height)
 _SIDE = Box(_MAP.x + _MAP.width + 24.0, BODY.y, BODY.width - _MAP.width - 24.0, BODY.height)
-_LEAD, _LABEL, _ROW = 40.0, 13.0, 12.5
+_LEAD, _LABEL, _ROW, _NOTE = 40.0, 13.0, 12.5, 11.0
 _VALUES = 96.0  # points: the column of figures
 
 
@@ -55,6 +55,18 @@ def _add_facts(slide: Any, facts: Facts, lang: str) -> None:
     write(slide, Box(_SIDE.x, top, _SIDE.width, LEADING * _LEAD), [figure])
     columns = [Column("", _SIDE.width - _VALUES), Column("", _VALUES, "right", bold=True)]
     rows = [] if known else [(lead.unit, "")]
-    rows += [(fact.label, f"{fact.value} {fact.unit}".strip()) for fact in facts.rows]
-    table = add_table(slide, (_SIDE.x, top + LEADING * _LEAD + 6.0), columns, rows, _ROW, lang)
+    rows += [
+        (
+            "\n".join(part for part in (fact.label, glued(fact.note)) if part),
+            f"{fact.value} {fact.unit}".strip(),
+        )
+        for fact in facts.rows
+    ]
+    below = top + LEADING * _LEAD + 6.0
+    if lead.note:
+        height = text_height(glued(lead.note), _NOTE, _SIDE.width)
+        note = Line(glued(lead.note), _NOTE, "muted", lang=lang)
+        write(slide, Box(_SIDE.x, below - 4.0, _SIDE.width, height), [note])
+        below += height + 4.0
+    table = add_table(slide, (_SIDE.x, below), columns, rows, _ROW, lang)
     describe(table, "; ".join(" ".join(row) for row in rows))

@@ -24,6 +24,7 @@ __all__ = [
     "Column",
     "Line",
     "add_badge",
+    "add_bands",
     "add_blank",
     "add_picture",
     "add_rule",
@@ -133,6 +134,26 @@ def _write_run(paragraph: Any, line: Line) -> None:
 def add_picture(slide: Any, box: Box, png: bytes, alt: str) -> Any:
     """Lay a picture over the whole of `box`."""
     shape = slide.shapes.add_picture(io.BytesIO(png), Pt(box.x), Pt(box.y), Pt(box.width), Pt(box.height))
+    describe(shape, alt)
+    return shape
+
+
+def add_bands(slide: Any, boxes: Sequence[Box], alt: str) -> Any:
+    """Draw boxes as one quiet shape, so that a hundred of them can be moved and read as one."""
+    unit = Pt(1)
+    start = boxes[0]
+    builder = slide.shapes.build_freeform(round(start.x * 100), round(start.y * 100), scale=unit / 100)
+    for i, box in enumerate(boxes):
+        corners = [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)]
+        (x, y), *rest = [(round(x * 100), round(y * 100)) for x, y in corners]
+        if i:
+            builder.move_to(x, y)
+        builder.add_line_segments(rest, close=True)
+    shape = builder.convert_to_shape()
+    shape.fill.solid()
+    shape.fill.fore_color.theme_color = ROLES["hatch"]
+    shape.line.fill.background()
+    shape.shadow.inherit = False
     describe(shape, alt)
     return shape
 

@@ -13,7 +13,7 @@ from pptx.util import Pt
 from dashboard.briefing import notes
 from dashboard.briefing.box import Box
 from dashboard.briefing.deck.claims import add_claims, judged_claims
-from dashboard.briefing.deck.figures import add_change_table, add_curve
+from dashboard.briefing.deck.figures import add_change_table, add_curve, add_together
 from dashboard.briefing.deck.fitting import fit_size
 from dashboard.briefing.deck.keydates import covered, key_dates
 from dashboard.briefing.deck.map import shown_ground, slide_map
@@ -60,6 +60,8 @@ def render_deck(deck: Deck, edition: Edition, address: str = "") -> bytes:
     pages = Pages(empty_deck(deck.still.look.theme), text)
     dates, found = key_dates(deck, edition), covered(deck, edition)
     _add_opening(pages)
+    if len(found) > 1:
+        add_together(pages, found)
     for region, series in found.items():
         add_curve(pages, region, series, dates)
     add_maps(pages, dates)

@@ -71,6 +71,16 @@ class DeckText:
 
     def finding(self, region: str, series: Series) -> str:
         """Return what the period shows in a region: the peak, the day that the project is about, the end."""
+        return self._rebuilt(self._finding(region, series))
+
+    def findings(self, found: Mapping[str, Series]) -> str:
+        """Return what the period shows in each of several regions, in one sentence."""
+        return self._rebuilt("; ".join(self._finding(region, series) for region, series in found.items()))
+
+    def _rebuilt(self, told: str) -> str:
+        return f"{told} ({self.t.say('reconstruction')})" if self.entry["reconstructed"] else told
+
+    def _finding(self, region: str, series: Series) -> str:
         control = self.edition.intruder(region)
         first, last = self.edition.day(self.deck.start), self.edition.day(self.deck.end)
         found = {day: series.area(control, day) for day in range(first, last + 1)}
@@ -82,14 +92,16 @@ class DeckText:
         if areas[peak] < NONE:
             ends = {"from": self.t.date(self.deck.start), "to": self.t.date(self.deck.end)}
             return self.t.say(f"deck.never.{control}", where=where, **ends)
+        whole = self.t.area(areas[peak])
+        if all(area is not None and self.t.area(area) == whole for area in found.values()):
+            return self.t.say("deck.held.steady", side=side, area=whole, where=where)
         seed = self.edition.day(SEED_DAY)
         later = [day for day in dict.fromkeys((seed, last)) if peak < day <= last and day in areas]
         gone = [day for day in later if areas[day] < NONE]
         later = [day for day in later if day not in gone[1:]]  # that nothing is left is said once
-        area, date = self.t.area(areas[peak]), self.t.date(self.edition.date(peak))
-        said = self.t.say("deck.held", side=side, area=area, where=where, date=date)
-        told = self._joined([said, *(self._later(day, areas[day]) for day in later)])
-        return f"{told} ({self.t.say('reconstruction')})" if self.entry["reconstructed"] else told
+        date = self.t.date(self.edition.date(peak))
+        said = self.t.say("deck.held", side=side, area=whole, where=where, date=date)
+        return self._joined([said, *(self._later(day, areas[day]) for day in later)])
 
     def _joined(self, parts: Sequence[str]) -> str:
         *before, last = parts
@@ -151,7 +163,8 @@ class DeckText:
         day = self.edition.day(date)
         drawn = self.edition.date(self.edition.snapshot(self.deck.still.source, day))
         key = "deck.note.map" if drawn == date else "deck.note.over"
-        made = [self.t.say("deck.note.made", source=self.source), self.t.say(key, date=self.t.date(drawn))]
+        how = "deck.note.stated" if self.entry["reconstructed"] else "deck.note.made"
+        made = [self.t.say(how, source=self.source), self.t.say(key, date=self.t.date(drawn))]
         made += [f"{text}." for text in self.flaws(date)]
         same = [self.t.say("deck.note.same", command=command) for command in commands]
         return "\n".join(

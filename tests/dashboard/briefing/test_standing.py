@@ -184,7 +184,7 @@ def test_the_curve_has_a_gap_and_signs(tmp_path: Path) -> None:
     assert drawn.y(0) > drawn.tops()[0][:, 1].max()
     assert marked_days(edition.marks("hand"), 0, 20) == ([5], [10])
     camera = chart.camera_of(scene, Box(0, 0, 600, 400), chart.shown_ground(scene))
-    texts = [row.text for row in legend_rows(scene, camera, with_peak=False)]
+    texts = [row.text for row in legend_rows(scene, camera, with_peak=False, curve=True)]
     assert texts[-2:] == [
         "A file that could not be read, or is kept back",
         "Incomplete, or not all of it shown",

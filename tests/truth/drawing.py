@@ -1,0 +1,92 @@
+"""Every word that is drawn into sheets, frames of a film and slides, taken down as it is drawn."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+from unittest import mock
+
+from pptx import Presentation
+
+from dashboard.briefing.canvas import Canvas
+from dashboard.briefing.deck.slides import render_deck
+from dashboard.briefing.edition import Edition
+from dashboard.briefing.frames import Frames
+from dashboard.briefing.request import read_deck, read_film, read_sheet
+from dashboard.briefing.sheet import render_sheet
+from tests.truth.cases import Period
+from tests.truth.rules import figures_in
+from tests.truth.saying import Said
+
+__all__ = ["draw"]
+
+_SMALL = {"size": "640x480"}
+
+
+def draw(period: Period, edition: Edition, lang: str) -> list[Said]:
+    """Return what a sheet, a film and a deck of `period` say, each text once."""
+    given = {
+        "source": period.source,
+        "region": ",".join(period.regions),
+        "from": period.first,
+        "to": period.last,
+        "lang": lang,
+    }
+    made = {
+        "sheet": _on_sheet(given, edition),
+        "film": _in_film(given, edition),
+        "deck": _on_slides(given, edition),
+    }
+    rows = [Said(surface, lang, text) for surface, texts in made.items() for text in texts]
+    return [one for one in dict.fromkeys(rows) if _says_something(one.text, edition)]
+
+
+def _says_something(text: str, edition: Edition) -> bool:
+    """Leave out names on the map, axes, lone figures, and the name of the publication."""
+    return (len(text.split()) > 2 or bool(figures_in(text))) and edition.revision not in text
+
+
+@contextmanager
+def _taken_down() -> Iterator[list[str]]:
+    """Take down each text that a canvas is asked to write."""
+    texts, write = list[str](), Canvas.text
+
+    def written(canvas: Canvas, x: float, y: float, words: str, *rest: Any, **how: Any) -> None:
+        texts.append(words)
+        write(canvas, x, y, words, *rest, **how)
+
+    with mock.patch.object(Canvas, "text", written):
+        yield texts
+
+
+def _on_sheet(given: dict[str, str], edition: Edition) -> list[str]:
+    with _taken_down() as texts:
+        render_sheet(read_sheet({**given, "count": "4"}, edition), edition, "png")
+    return texts
+
+
+def _in_film(given: dict[str, str], edition: Edition) -> list[str]:
+    film = read_film({**given, **_SMALL}, edition)
+    with _taken_down() as texts:
+        frames = Frames(replace(film.still, date=film.dates[0]), edition)
+        for date in film.dates:
+            frames.frame(date)
+    return texts
+
+
+def _on_slides(given: dict[str, str], edition: Edition) -> list[str]:
+    slides = Presentation(io.BytesIO(render_deck(read_deck(given, edition), edition))).slides
+    texts = [text for slide in slides for shape in slide.shapes for text in _texts_of(shape)]
+    notes = [slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide]
+    return [line for text in (*texts, *notes) for line in text.splitlines()]
+
+
+def _texts_of(shape: Any) -> list[str]:
+    if shape.has_text_frame:
+        return [shape.text_frame.text]
+    if shape.has_table:
+        return [cell.text for row in shape.table.rows for cell in row.cells]
+    return []
