@@ -22,6 +22,7 @@ from geodata.claims.docs import with_table
 from geodata.claims.evidence import APART_TEXT, BESIDE
 from geodata.claims.finding import Finding
 from geodata.claims.review import DEFAULT_SITE
+from geodata.claims.table import UNKNOWN
 from geodata.claims.telling import value_text
 from geodata.claims.wording import stated
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
@@ -131,9 +132,11 @@ def _other_text(claim: Claim, finding: Finding) -> str:
 
 
 def _publisher(claim: Claim) -> str:
+    if claim.source_publisher == UNKNOWN:
+        return "a press report, publisher not recorded"
     if not claim.relay_of:
         return claim.source_publisher
-    whose = "" if claim.relay_of == "unknown" else f"{claim.relay_of}, "
+    whose = "" if claim.relay_of == UNKNOWN else f"{claim.relay_of}, "
     return f"{whose}as relayed by {claim.source_publisher}"
 
 
