@@ -26,7 +26,7 @@ SOURCE: dict[str, Any] = {
     "publisher": "The tests",
     "address": "https://example.org",
     "terms": TERMS,
-    "credit": "By hand",
+    "credit": {"en": "By hand", "uk": "Від руки"},
     "reliability": "F",
     "controls": ["ukraine"],
     "regions": ["kursk"],
