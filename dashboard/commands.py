@@ -159,7 +159,7 @@ def _manifest(order: Order, edition: _Noting, out: Path, body: bytes, command: s
         "finding": finding(order.last, edition),
         "revision": edition.revision,
         "bundle": {name: entries[name] for name in sorted(edition.used)},
-        "credits": {name: edition.source(name)["credit"]["en"] for name in order.sources},
+        "credits": {name: edition.source(name)["credit"] for name in order.sources},
         "versions": {
             "python": platform.python_version(),
             **{name: importlib.metadata.version(name) for name in PACKAGES},

@@ -162,9 +162,7 @@ class Preview:
     @property
     def credit(self) -> str:
         """Whom to credit, each once: two readings may be of one hand."""
-        return "; ".join(
-            dict.fromkeys(self.edition.source(name)["credit"][self.words.lang] for name in self.sources)
-        )
+        return "; ".join(dict.fromkeys(self.edition.source(name)["credit"] for name in self.sources))
 
     def _area(self, region: str) -> str:
         """Return how much the side that is not at home holds in `region`, on each map that is shown."""

@@ -38,7 +38,7 @@ def source_entry(item: MeasuredSource, accuracy: dict[str, Any]) -> dict[str, An
         "note": {"en": source.note, "uk": source.note_uk},
         "publisher": source.publisher,
         "address": source.address,
-        "credit": {"en": source.credit, "uk": source.credit_uk or source.credit},
+        "credit": source.credit,
         "terms": {
             "text": {"en": terms.text, "uk": terms.text_uk or terms.text},
             "display": terms.display,

@@ -86,10 +86,8 @@ class Source:
         Name in addresses, files and on the command line.
     title, title_uk : str
         Name on the screen.
-    publisher, address : str
-        Who publishes it, and where.
-    credit, credit_uk : str
-        The line that has to be on every picture of it; the second is empty where it is the same.
+    publisher, address, credit : str
+        Who publishes it, where, and the line that has to stand on every picture of it.
     terms : Terms
         What may be done with it.
     reliability : str
@@ -117,7 +115,6 @@ class Source:
     reconstructed: bool = False
     note: str = ""
     note_uk: str = ""
-    credit_uk: str = ""
 
     @property
     def name(self) -> Name:

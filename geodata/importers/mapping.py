@@ -4,7 +4,7 @@
 
     id = "mymap"                         # required; the source's name from now on
     title = "My map"                     # required
-    publisher = "Me"                     # title_uk, address, credit, credit_uk, reliability, note, note_uk,
+    publisher = "Me"                     # title_uk, address, credit, reliability, note, note_uk,
     regions = ["kursk"]                  # regions and [terms] are optional
     date = 2025-03-12                    # one date for every file, or
     date_from_name = "mymap_%Y%m%d"      # the file's name without its ending, or
@@ -44,8 +44,7 @@ ALL_REGIONS = ("kursk", "belgorod", "sumy")
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _KEYS = {
-    *("id", "title", "title_uk", "publisher", "address", "credit", "credit_uk"),
-    *("reliability", "note", "note_uk"),
+    *("id", "title", "title_uk", "publisher", "address", "credit", "reliability", "note", "note_uk"),
     *("regions", "terms", "date", "date_from_name", "control", "crs", "layer", "columns", "values"),
     *("axis", "encoding", "format", "unit", "timezone", "to_included", "parts"),
 }
@@ -204,7 +203,6 @@ def _source(mapping: Mapping[str, object], controls: tuple[Control, ...]) -> Sou
         publisher=_label(mapping, "publisher") or title,
         address=_label(mapping, "address"),
         credit=_label(mapping, "credit") or title,
-        credit_uk=_label(mapping, "credit_uk"),
         terms=_terms(_table(mapping, "terms")),
         reliability=_reliability(mapping),
         controls=controls,

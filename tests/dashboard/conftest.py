@@ -26,7 +26,7 @@ SOURCE: dict[str, Any] = {
     "publisher": "The tests",
     "address": "https://example.org",
     "terms": TERMS,
-    "credit": {"en": "By hand", "uk": "Від руки"},
+    "credit": "By hand",
     "reliability": "F",
     "controls": ["ukraine"],
     "regions": ["kursk"],

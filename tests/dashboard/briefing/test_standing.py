@@ -259,6 +259,5 @@ def test_where_nothing_was_measured_there_is_no_band_and_no_length(tmp_path: Pat
 def test_names_of_others_cannot_turn_a_line_around(tmp_path: Path) -> None:
     edition = publish(tmp_path, [{**UNREAD, "file": "map\u202egnp.exe"}])
     assert "map gnp.exe" in held_over(speech("en"), edition, "hand", 5)
-    entry = {"id": "x", "credit": {"en": "a\u202eb\u2066c"}}
-    edition = Edition(tmp_path, {**edition.manifest, "sources": [entry]})
-    assert edition.source("x")["credit"]["en"] == "a b c"
+    edition = Edition(tmp_path, {**edition.manifest, "sources": [{"id": "x", "credit": "a\u202eb\u2066c"}]})
+    assert edition.source("x")["credit"] == "a b c"
