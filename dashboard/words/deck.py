@@ -41,7 +41,7 @@ EN: Final[dict[str, str]] = {
     ),
     "deck.table.same": "{region}: the held area did not change from {from} to {to}",
     "deck.table.plain": "{region}: areas from {from} to {to}",
-    "deck.table.unknown": "A dash is where the map has no figure: that is not zero.",
+    "deck.table.unknown": "A dash: the map has no figure, which is not zero.",
     "deck.chart.gap": "no figure",
     "deck.table.note": "Change since the row above. Contested ground is nobody’s and is not counted as held.",
     "deck.table.over": "Where the map is older than the day, it is held over.",
@@ -85,13 +85,18 @@ EN: Final[dict[str, str]] = {
         "How the figures were made: the polygons that {source} drew are cut at the border of the region "
         "and measured as geodesic areas on WGS 84."
     ),
+    "deck.note.stated": (
+        "How the figures were made: they are the areas that the map behind {source} published; the outlines "
+        "are drawn to meet them."
+    ),
+    "deck.held.steady": "{side} held {area} km² {where} throughout",
     "deck.note.map": "The map is that of {date}.",
     "deck.note.over": "There is no map of that day: the one of {date} is held over.",
     "deck.note.same": "The same figures on a command line: {command}",
     "deck.note.page": "The same on the page: {address}",
     "deck.note.chart": (
         "The chart’s data can be edited in the slide program. It holds every day of the period; on a day "
-        "without a map the last one counts, and where the map has no figure the cell is empty."
+        "without a map it shows the last one, and where the map has no figure the cell is empty."
     ),
 }
 
@@ -163,6 +168,11 @@ UK: Final[dict[str, str]] = {
         "Як пораховано: багатокутники, які намалювало джерело {source}, обрізано по межі регіону, а їхню "
         "площу виміряно на еліпсоїді WGS 84."
     ),
+    "deck.note.stated": (
+        "Звідки цифри: це площі, які оприлюднила мапа, покладена в основу джерела «{source}»; обриси "
+        "побудовано так, щоб їм відповідати."
+    ),
+    "deck.held.steady": "{side} весь час контролювала {area} км² {where}",
     "deck.note.map": "Це мапа за {date}.",
     "deck.note.over": "Мапи за цей день немає, узято мапу за {date}.",
     "deck.note.same": "Ті самі цифри в командному рядку: {command}",
