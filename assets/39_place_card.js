@@ -182,7 +182,7 @@
       const head = element("div", "place-head");
       const close = salient.claimCard.button("\u00d7", desk.closePlace);
       close.setAttribute("aria-label", t.say("place.close"));
-      const copy = salient.claimCard.button(t.say("copy"), () => salient.copy.place(page, fullName(), told()));
+      const copy = salient.claimCard.button(t.say("copy"), () => salient.copy.text(page, salient.copy.placeText(t, fullName(), told())));
       head.append(element("h3", "source-name", desk.nameOf(place)), close);
       const foot = element("p", "claim-links");
       foot.append(copy);
@@ -240,7 +240,7 @@
       draw();
     }
 
-    return { draw, set, place: () => place };
+    return { draw, set, place: () => place, text: () => salient.copy.placeText(page.t, fullName(), told()) };
   }
 
   /** The mark of the chosen place on the map: an element of the page that follows the map's view. */

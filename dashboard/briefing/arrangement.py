@@ -41,10 +41,11 @@ def _beside(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None,
     gap, width = scene.px(_GAP), min(scene.px(_SIDE), 0.34 * body.width)
     left = body.right - width
     map_box = Box(body.x, body.y, body.width - width - gap, body.height)
-    least = scene.px(_LEAST_HIGH)  # of the figures
+    least = max(scene.px(_LEAST_HIGH), figures.least(width, _LEAST_ROWS))
     room = body.height - least
     with_curve = _fitting(legend, width, room - curve.height(width) - 1.4 * gap) if curve else None
-    legend = with_curve or _fitting(legend, width, room) or Legend(scene, ())
+    curve = curve if with_curve else None
+    legend = with_curve or _fitting(legend.without_curve(), width, room) or Legend(scene, ())
     key = legend.height(width)
     room = body.height - key - 0.7 * gap
     trimmed = figures.trimmed(room - (curve.height(width) + 0.7 * gap if curve else 0.0), width)

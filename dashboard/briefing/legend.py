@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from dashboard.briefing.band import band_fill, band_rings
 from dashboard.briefing.box import Box
-from dashboard.briefing.canvas import Canvas
-from dashboard.briefing.control import contact_stroke, control_fill, control_outline, peak_stroke
-from dashboard.briefing.difference import KINDS, difference_fill, outline_stroke
-from dashboard.briefing.edition import NONE, NOTHING
+from dashboard.briefing.canvas import Canvas, Stroke
+from dashboard.briefing.control import contact_stroke, control_fill, control_outline, peak_pieces, peak_stroke
+from dashboard.briefing.difference import KINDS, difference_fill, outline_stroke, outlined, sums_of
+from dashboard.briefing.edition import NONE
 from dashboard.briefing.overlay import kind, region_shape
 from dashboard.briefing.panel import LegendRow
 from dashboard.briefing.projection import Camera
@@ -46,9 +47,11 @@ def legend_rows(
     """
     story = scene.story
     compared = story.faces is not None
-    day = (*_moved(scene), *_outlines(scene)) if compared else _day(scene, camera, with_peak=with_peak)
+    day = (
+        (*_moved(scene), *_outlines(scene, camera)) if compared else _day(scene, camera, with_peak=with_peak)
+    )
     mapped = _contested_drawn(scene, camera)
-    beside = _beside(scene, None if mapped else _contested(scene)) if curve else []
+    beside = _beside(scene, None if mapped else _contested_alone(scene)) if curve else []
     return (*day, *base_rows(scene, camera, ranks), *beside)
 
 
@@ -56,7 +59,7 @@ def _day(scene: Scene, camera: Camera, *, with_peak: bool) -> tuple[LegendRow, .
     return (
         *_controls(scene, camera),
         *_lines(scene, camera),
-        *(_peak(scene) if with_peak else []),
+        *(_peak(scene, camera) if with_peak else []),
     )
 
 
@@ -69,10 +72,17 @@ def _contested(scene: Scene) -> LegendRow:
     return LegendRow(scene.story.speech.say("legend.contested"), _control(scene, "contested"))
 
 
+def _contested_alone(scene: Scene) -> LegendRow:
+    """Return the row of contested ground on the curve, where it has no outline."""
+    text = scene.story.speech.say("legend.contested")
+    return LegendRow(text, lambda canvas, box: control_fill(canvas, scene, [ring(box)], "contested", box))
+
+
 def _beside(scene: Scene, contested: LegendRow | None) -> list[LegendRow]:
     story = scene.story
     days = [story.edition.day(date) for source, date in story.ends if source == story.still.source]
-    return curve_rows(scene, days, contested if "contested" in story.entry["controls"] else None)
+    rows = curve_rows(scene, days, contested if "contested" in story.entry["controls"] else None)
+    return [replace(row, of_curve=True) for row in rows]
 
 
 def film_rows(scene: Scene, camera: Camera, *, curve: bool = False) -> tuple[LegendRow, ...]:
@@ -149,8 +159,10 @@ def _contact(scene: Scene) -> LegendRow:
     return LegendRow(scene.story.speech.say("legend.line"), line(contact_stroke(scene)))
 
 
-def _peak(scene: Scene) -> list[LegendRow]:
+def _peak(scene: Scene, camera: Camera) -> list[LegendRow]:
     story = scene.story
+    if not camera.rings(piece.rings for piece in peak_pieces(scene)):
+        return []
     date = story.speech.date(story.edition.date(story.peak(story.lead)[0]))
     return [LegendRow(story.speech.say("pic.peak", date=date), line(peak_stroke(scene)))]
 
@@ -158,28 +170,22 @@ def _peak(scene: Scene) -> list[LegendRow]:
 def _moved(scene: Scene) -> list[LegendRow]:
     """Return a row for each kind of change, with its area, and for what is alike."""
     say, area = scene.story.speech.say, scene.story.speech.area
-    sums: dict[str, float] = {}
-    held: dict[str, tuple[str, str]] = {}
-    for face in scene.story.faces or []:
-        name = kind(face.before, face.after)
-        name = "same" if name in ("same-ukraine", "same-russia") else name
-        sums[name] = sums.get(name, 0.0) + face.km2
-        held[name] = (face.before, face.after)
-    side = scene.story.edition.intruder(scene.story.lead)
+    faces = scene.story.faces or []
+    sums = sums_of(faces)
+    held = {kind(face.before, face.after): (face.before, face.after) for face in faces}
     rows = [
-        LegendRow(_kind_text(scene, held[name], sums[name]), _difference(scene, name))
+        LegendRow(_kind_text(scene, held[name], sums[name]), _difference(scene, [name]))
         for name in KINDS
-        if sums.get(name, 0.0) >= NOTHING
+        if name in sums
     ]
-    alike = [
-        ("same", "cmp.legend.same", f"same-{side}"),
-        ("same-contested", "cmp.legend.same.contested", "same-contested"),
-    ]
-    return rows + [
-        LegendRow(say(key, area=area(sums[name])), _difference(scene, fill))
-        for name, key, fill in alike
-        if sums.get(name, 0.0) >= NOTHING
-    ]
+    alike = [f"same-{side}" for side in ("ukraine", "russia") if f"same-{side}" in sums]
+    if alike:
+        whole = area(sum(sums[name] for name in alike))
+        rows.append(LegendRow(say("cmp.legend.same", area=whole), _difference(scene, alike)))
+    if "same-contested" in sums:
+        text = say("cmp.legend.same.contested", area=area(sums["same-contested"]))
+        rows.append(LegendRow(text, _difference(scene, ["same-contested"])))
+    return rows
 
 
 def _kind_text(scene: Scene, held: tuple[str, str], km2: float) -> str:
@@ -193,21 +199,41 @@ def _kind_text(scene: Scene, held: tuple[str, str], km2: float) -> str:
     return say("cmp.legend.apart", a=a, b=b, before=before, after=after, area=area)
 
 
-def _difference(scene: Scene, name: str) -> Draw:
-    return lambda canvas, box: difference_fill(canvas, scene, [ring(box)], name, box)
+def _difference(scene: Scene, names: Sequence[str]) -> Draw:
+    """Return what fills a swatch with kinds of change side by side."""
+
+    def draw(canvas: Canvas, box: Box) -> None:
+        for name, part in zip(names, _parts(box, len(names)), strict=True):
+            difference_fill(canvas, scene, [ring(part)], name, part)
+
+    return draw
 
 
-def _outlines(scene: Scene) -> list[LegendRow]:
+def _parts(box: Box, count: int) -> list[Box]:
+    wide = box.width / max(1, count)
+    return [Box(box.x + i * wide, box.y, wide, box.height) for i in range(count)]
+
+
+def _outlines(scene: Scene, camera: Camera) -> list[LegendRow]:
     """Return the rows of the outlines: the day of each map, its source, or both."""
-    story = scene.story
-    side = story.edition.intruder(story.lead)
-    return [
-        LegendRow(
-            story.speech.say(f"cmp.legend.{letter.lower()}", end=_named(scene, *end)),
-            line(outline_stroke(scene, side, letter.lower())),
-        )
-        for letter, end in zip(story.letters, story.in_time, strict=True)
-    ]
+    story, found = scene.story, []
+    for letter, end in zip(story.letters, story.in_time, strict=True):
+        controls = outlined(scene, camera, end)
+        strokes = [outline_stroke(scene, control, letter.lower()) for control in controls]
+        text = story.speech.say(f"cmp.legend.{letter.lower()}", end=_named(scene, *end))
+        if strokes:
+            found.append(LegendRow(text, _beside_each_other(strokes)))
+    return found
+
+
+def _beside_each_other(strokes: Sequence[Stroke]) -> Draw:
+    """Return what draws a line in parts: each control has its own colour, as on the map."""
+
+    def draw(canvas: Canvas, box: Box) -> None:
+        for stroke, part in zip(strokes, _parts(box, len(strokes)), strict=True):
+            line(stroke)(canvas, part)
+
+    return draw
 
 
 def _named(scene: Scene, source: str, date: str) -> str:

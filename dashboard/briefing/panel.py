@@ -45,6 +45,11 @@ class Figures:
         """Return the height in px."""
         return self._head(width) + sum(self._high(fact, width) for fact in self.facts.rows)
 
+    def least(self, width: float, count: int) -> float:
+        """Return the height in px with its first `count` rows as close together as may be."""
+        few = Facts(self.facts.lead, self.facts.rows[:count])
+        return replace(self, facts=few, row=_ROW_LEAST).height(width)
+
     def trimmed(self, room: float, width: float) -> Figures:
         """Return the block as it fits `room` px: its rows closer together, then fewer of them."""
         rows = self.facts.rows
@@ -155,6 +160,7 @@ class LegendRow:
     text: str
     draw: Callable[[Canvas, Box], None]
     minor: bool = False
+    of_curve: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,6 +175,10 @@ class Legend:
     def px(self, size: float) -> float:
         """Return a size in px; all of the legend is drawn `small` times as large."""
         return self.scene.px(size * self.small)
+
+    def without_curve(self) -> Legend:
+        """Return the legend of the map alone."""
+        return replace(self, rows=tuple(row for row in self.rows if not row.of_curve))
 
     def without_minor(self) -> Legend:
         """Return the legend without what a reader knows from other maps."""

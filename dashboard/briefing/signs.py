@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from dashboard.briefing import control, ground, labels
+from dashboard.briefing import control, difference, ground, labels
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
 from dashboard.briefing.curve import CROSS, TRIANGLE, Plot, dashes, draw_sign, plot_of
@@ -72,7 +72,9 @@ def _ranks(scene: Scene, camera: Camera) -> list[int]:
 
 def _veil(scene: Scene) -> Draw:
     def draw(canvas: Canvas, box: Box) -> None:
-        control.control_fill(canvas, scene, [ring(box)], "ukraine", box)
+        alike = scene.story.faces is not None  # then only what is alike has the one colour of its holder
+        fill = difference.difference_fill if alike else control.control_fill
+        fill(canvas, scene, [ring(box)], "same-ukraine" if alike else "ukraine", box)
         right = Box(box.x + box.width / 2, box.y, box.width / 2, box.height)
         control.veil_fill(canvas, scene, [ring(right)], right)
 

@@ -96,7 +96,7 @@ EN: Final[dict[str, str]] = {
     "deck.note.page": "The same on the page: {address}",
     "deck.note.chart": (
         "The chart’s data can be edited in the slide program. It holds every day of the period; on a day "
-        "without a map it shows the last one, and where the map has no figure the cell is empty."
+        "without a map the last one counts, and where the map has no figure the cell is empty."
     ),
 }
 

@@ -163,3 +163,16 @@ test("claims of a group stand together, in the order of the file", () => {
   assert.deepEqual(claims.groups(rows).map(({ name, rows: found }) => [name, found.map(({ id }) => id)]), [["g", ["C1", "C3"]], ["h", ["C4"]]]);
   assert.deepEqual(claims.groups(all), []);
 });
+
+test("a claim to copy: who, when, what, the verdict and whose map, what the maps show", () => {
+  const t = text();
+  const copied = (row) => salient.copy.claimText(t, row, claims.verdict(row, "map"), ({ source }) => source);
+  const measured = claims.measuredOn(t, claims.verdict(claim(), "map"), "map");
+  assert.equal(copied(claim()), "A general (of staff), 12 March 2025: More than 86% of Kursk retaken by Russia. Overstated on the day, " + measured + ". The map shows 83.4% gone. It passes 86% on 15 March 2025.");
+  assert.equal(copied({ ...words, why: "no figure is stated" }), "A general (of staff), 13 March 2025: Told so. Not testable. No figure is stated.");
+});
+
+test("a place to copy: every map by its date and holder, with since when where that is known", () => {
+  const rows = [{ source: "A", date: "1 March 2025", holder: "Ukraine", since: "since 6 August 2024" }, { source: "B", date: "1 March 2025", holder: "not covered", since: null }];
+  assert.equal(salient.copy.placeText(text(), "Sudzha (Kursk)", rows), "Sudzha (Kursk). A, 1 March 2025: Ukraine, since 6 August 2024; B, 1 March 2025: not covered.");
+});

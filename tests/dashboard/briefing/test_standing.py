@@ -177,11 +177,12 @@ def test_unmapped_contested_ground_is_not_counted_as_none(tmp_path: Path) -> Non
 def test_the_curve_has_a_gap_and_signs(tmp_path: Path) -> None:
     edition = publish(tmp_path, [UNREAD, PART], ukraine=[30_000, None], contested=[100, 100])
     scene = Scene(Story(still(edition), edition), 1.0)
-    drawn = curve.curve_of(scene, Box(0, 0, 300, 200))
-    assert drawn is not None
+    plot = curve.plot_of(scene, Box(0, 0, 300, 200))
+    assert plot is not None
+    (drawn,) = plot.curves
     (ring,) = drawn.rings()
-    assert ring[:, 0].max() == pytest.approx(drawn.x(10))
-    assert drawn.y(0) > drawn.tops()[0][:, 1].max()
+    assert ring[:, 0].max() == pytest.approx(plot.axes.x(10))
+    assert plot.axes.y(0) > drawn.tops()[0][:, 1].max()
     assert marked_days(edition.marks("hand"), 0, 20) == ([5], [10])
     camera = chart.camera_of(scene, Box(0, 0, 600, 400), chart.shown_ground(scene))
     texts = [row.text for row in legend_rows(scene, camera, with_peak=False, curve=True)]
