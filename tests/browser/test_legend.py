@@ -9,14 +9,15 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
 
-# The signs that the map has drawn where the reader looks, by the legend's keys, beside the legend's own entries.
+# The signs that the map has drawn where the reader looks, by the legend's keys, and the legend's own.
 SIGNS = """() => {
     const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
     const veil = map.getStyle().layers.map(({ id }) => id).find((id) => /^plotly-.*-fill$/.test(id));
     const plain = {
-        "contested-fill": "contested", "contact-line": "line", "error-band": "band", "movement-line": "moved-line",
-        "movement-way": "moved-arrow", "border": "border", "oblast-lines": "oblast", "outline-a": "outline-a",
-        "outline-b": "outline-b", "places-1": "places", "places-2": "places", "places-3": "places", [veil]: "veil",
+        "contested-fill": "contested", "contact-line": "line", "error-band": "band",
+        "movement-line": "moved-line", "movement-way": "moved-arrow", "border": "border",
+        "oblast-lines": "oblast", "outline-a": "outline-a", "outline-b": "outline-b",
+        "places-1": "places", "places-2": "places", "places-3": "places", [veil]: "veil",
     };
     const alike = (kind) => (/^same-(ukraine|russia)$/.test(kind) ? "same" : kind);
     const byKind = ["agreed-fill", "moved-soft", "moved-fill"];
