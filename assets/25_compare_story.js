@@ -127,7 +127,7 @@
     const rows = both.regions.map((id) => {
       const control = salient.story.heldBy(model.manifest, id);
       const { agreed, only_a, only_b, iou } = compare.agreement(both.faces, id, control);
-      const share = iou === null ? cell("\u2013") : cell(t.number(iou, 2), "", t.say("cmp.sums.iou.title"));
+      const share = iou === null ? cell("\u2013") : cell(t.share(iou), "", t.say("cmp.sums.iou.title"));
       return { key: control, label: t.say("region." + id), cells: [cell(area(t, agreed), "", t.say("held." + control)), cell(area(t, only_a)), cell(area(t, only_b)), share] };
     });
     const only = [both.from, both.to].map((end) => "cmp.sums." + letterOf(both, end));

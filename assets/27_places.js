@@ -73,12 +73,12 @@
     return off <= allowed(query.length) && off > 0 ? ALIKE + 1 + off : null;
   }
 
-  /** Return the places of a GeoJSON file: [{id, en, local, country, rank, lon, lat, keys}]. */
+  /** Return the places of a GeoJSON file: [{id, en, local, uk, uk_source, country, rank, lon, lat, keys}]. */
   function index(collection) {
     return collection.features.map(({ properties, geometry }) => {
-      const { id, en, local, uk, country, rank } = properties;
+      const { id, en, local, uk, uk_source, country, rank } = properties;
       const [lon, lat] = geometry.coordinates;
-      return { id, en, local, uk, country, rank, lon, lat, keys: [...new Set([fold(en), fold(local || en), fold(uk || en), en.toLowerCase()])] };
+      return { id, en, local, uk, uk_source, country, rank, lon, lat, keys: [...new Set([fold(en), fold(local || en), fold(uk || en), en.toLowerCase()])] };
     });
   }
 

@@ -34,6 +34,9 @@
     return (page.t.lang === "uk" ? entry.title_uk : entry.title) || entry.source;
   }
 
+  /** Return a claim as sentences, by the map on the screen. */
+  const textOf = (page, claim) => salient.copy.claimText(page.t, claim, salient.claims.verdict(claim, page.state.source), (entry) => nameOf(page, entry));
+
   function bySource(page, claim) {
     const list = element("dl", "facts");
     claim.sources.forEach((entry) => {
@@ -70,7 +73,7 @@
     const more = button("", toggle);
     const source = link("", "");
     const day = button("", () => go(now));
-    const copy = button("", () => salient.copy.claim(page, now, (entry) => nameOf(page, entry)));
+    const copy = button("", () => salient.copy.text(page, textOf(page, now)));
     let now = null;
     part.verdict.append(kind, by);
     part.links.append(more, source, day, copy);
@@ -130,5 +133,5 @@
     return { node, fill, expand: () => part.working.hidden && toggle() };
   }
 
-  salient.claimCard = { create, link, button, nameOf };
+  salient.claimCard = { create, link, button, nameOf, text: textOf };
 })(typeof window === "undefined" ? globalThis : window);

@@ -3,13 +3,16 @@
   "use strict";
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
+  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+  const stop = (text) => (text ? text.replace(/\.$/, "") + "." : "");
+
   /** Return a claim as sentences: who said what and when, the verdict and on whose map it rests, what the maps show. */
   function claimText(t, claim, found, name) {
-    const stop = (text) => (text ? text.replace(/\.$/, "") + "." : "");
-    const said = t.say("copy.claim", { who: claim.claimant, date: t.date(claim.date), claim: salient.claims.statement(t, claim).replace(/\.$/, "") });
+    const said = t.say("copy.claim", { who: t.told(claim, "claimant").text, date: t.date(claim.date), claim: salient.claims.statement(t, claim).replace(/\.$/, "") });
     const measured = found.entry && found.kind !== "not testable" ? salient.claims.measuredOn(t, found, name(found.entry)) : "";
     const verdict = [salient.claims.verdictText(t, found), measured].filter(Boolean).join(", ");
-    return [said, stop(verdict), salient.claims.shows(t, claim, found.entry), salient.claims.othersText(t, claim, found.entry, name)].filter(Boolean).join(" ");
+    const shows = found.kind === "not testable" ? capital(stop(t.told(claim, "why").text)) : salient.claims.shows(t, claim, found.entry);
+    return [said, stop(verdict), shows, salient.claims.othersText(t, claim, found.entry, name)].filter(Boolean).join(" ");
   }
 
   /** Return what every map shows at a place. name: of the place; rows: [{source, date, holder, since or null}]. */
@@ -24,8 +27,5 @@
     salient.header.toast(done ? page.t.say("copy.done", { text }) : text);
   }
 
-  const claim = (page, row, name) => copy(page, claimText(page.t, row, salient.claims.verdict(row, page.state.source), name));
-  const place = (page, name, rows) => copy(page, placeText(page.t, name, rows));
-
-  salient.copy = { claimText, placeText, text: copy, claim, place };
+  salient.copy = { claimText, placeText, text: copy };
 })(typeof window === "undefined" ? globalThis : window);

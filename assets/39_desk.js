@@ -61,6 +61,7 @@
       else if (salient.embedded) chooseClaim(null);
     };
     page.choose = choose;
+    page.told = told;
 
     // --- going somewhere ---
 
@@ -97,6 +98,13 @@
       goTo(claim.date);
       page.set({ claim: id });
       claims.open();
+    }
+
+    /** Return what is told of the chosen claim, or else of the chosen place, as sentences; null where there is neither. */
+    function told() {
+      const claim = page.state.claim && claimOf(page.state.claim);
+      if (claim) return salient.claimCard.text(page, claim);
+      return card.place() && data.histories ? card.text() : null;
     }
 
     /** Keep in the address which claim the reader looks at; null: none. */
@@ -261,7 +269,7 @@
     // --- drawing ---
 
     function opened(name) {
-      page.set({ tab: name });
+      if (page.state.tab !== name) page.set({ tab: name }); // the address as it was opened waits for what it names
       showCard();
       if (name === "claims") claims.list();
       if (name === "places") drawPlaces();

@@ -147,7 +147,7 @@
     function report({ row, place: settlement, km }) {
       const node = element("li");
       const said = page.t.say("report.by", { change: page.t.say("report." + row.change), who: row.reported_by });
-      const link = salient.claimCard.link(page.t.say("claim.source"), row.url);
+      const link = salient.claimCard.link(page.t.say("source.title"), row.url);
       link.title = row.title;
       const day = salient.claimCard.button(page.t.date(row.date), () => desk.goTo(row.date));
       const about = settlement ? placed({ place: settlement, km }) + ": " : "";
@@ -171,6 +171,9 @@
       return [t.say("spot.at", { lat: t.number(place.lat, 4), lon: t.number(place.lon, 4) }), near && t.say("spot.nearest", { near: placed(near) })];
     }
 
+    /** Return where the place's Ukrainian name comes from. */
+    const named = () => page.t.say("name.from", { name: place.uk, origin: page.t.say(salient.placesTable.origin(place)) });
+
     /** Return what a sentence calls the place: a spot by its coordinates and the settlement nearest to it. */
     const fullName = () => (place.spot ? [desk.nameOf(place), ...position().filter(Boolean)].join(", ") : desk.nameOf(place) + (place.region ? " (" + page.t.say("region." + place.region) + ")" : ""));
 
@@ -179,18 +182,18 @@
       const head = element("div", "place-head");
       const close = salient.claimCard.button("\u00d7", desk.closePlace);
       close.setAttribute("aria-label", t.say("place.close"));
-      const copy = salient.claimCard.button(t.say("copy"), () => salient.copy.place(page, fullName(), told()));
+      const copy = salient.claimCard.button(t.say("copy"), () => salient.copy.text(page, salient.copy.placeText(t, fullName(), told())));
       head.append(element("h3", "source-name", desk.nameOf(place)), close);
       const foot = element("p", "claim-links");
       foot.append(copy);
-      const other = place.spot ? position() : [page.names() === "en" ? place.local : place.en];
+      const other = place.spot ? position() : [place.local === desk.nameOf(place) ? place.en : place.local];
       const where = [...other, place.region ? t.say("region." + place.region) : null, distance()].filter(Boolean).join(" \u00b7 ");
       const parts = [head, element("p", "note", where), foot];
       if (!place.region) return [...parts, element("p", "note", t.say("place.outside")), ...reports()];
       const ends = element("p", "history-ends");
       ends.append(element("span", "", t.shortDate(page.isoOf(page.span.first))), element("span", "", t.shortDate(page.isoOf(page.span.until - 1))));
       const rows = page.manifest.sources.map(sourceRow);
-      return [...parts, ...compared(), element("h4", "card-title", t.say("place.held", { date: t.date(page.state.date) })), ...rows, ends, ...(place.spot ? [] : [element("p", "note", t.say("place.point"))]), ...reports()];
+      return [...parts, ...compared(), element("h4", "card-title", t.say("place.held", { date: t.date(page.state.date) })), ...rows, ends, ...(place.spot ? [] : [element("p", "note", t.say("place.point")), element("p", "note", named())]), ...reports()];
     }
 
     /** Return the settlements that changed hands on the source shown in the week up to the day, newest first. */
@@ -237,7 +240,7 @@
       draw();
     }
 
-    return { draw, set, place: () => place };
+    return { draw, set, place: () => place, text: () => salient.copy.placeText(page.t, fullName(), told()) };
   }
 
   /** The mark of the chosen place on the map: an element of the page that follows the map's view. */

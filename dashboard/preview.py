@@ -12,6 +12,7 @@ from dashboard.briefing.address import picture_query
 from dashboard.briefing.claimed import ClaimStory
 from dashboard.briefing.edition import NOTHING, Edition
 from dashboard.briefing.order import Editions, Order, link, read_order
+from dashboard.briefing.othermaps import line, other_maps
 from dashboard.briefing.placed import PlaceStory
 from dashboard.briefing.request import (
     LATEST,
@@ -142,12 +143,27 @@ class Preview:
         if self.still.place:
             return PlaceStory(self.still, self.edition).text
         found = [self._area(name) for name in self.still.regions]
-        return self.missing or "; ".join(text for text in found if text)
+        areas = "; ".join(text for text in found if text)
+        return self.missing or ". ".join(filter(None, (areas, self.others)))
+
+    @property
+    def others(self) -> str:
+        """What other sources' maps say of the areas of one map; nothing where two are compared."""
+        if self.still.compare or self.missing:
+            return ""
+        source, day, regions = self.still.source, self.edition.day(self.still.date), self.still.regions
+        wheres = [self.words.say(f"cmp.in.{region}") if len(regions) > 1 else "" for region in regions]
+        said = [
+            line(self.words, self.edition, other_maps(self.edition, source, day, region), where)
+            for region, where in zip(regions, wheres, strict=True)
+        ]
+        return "; ".join(filter(None, said))
 
     @property
     def credit(self) -> str:
         """Whom to credit, each once: two readings may be of one hand."""
-        return "; ".join(dict.fromkeys(self.edition.source(name)["credit"] for name in self.sources))
+        entries = [self.edition.source(name) for name in self.sources]
+        return "; ".join(dict.fromkeys(self.words.told(entry, "credit") for entry in entries))
 
     def _area(self, region: str) -> str:
         """Return how much the side that is not at home holds in `region`, on each map that is shown."""

@@ -19,7 +19,7 @@ from dashboard.briefing.deck.claimwords import (
 )
 from dashboard.briefing.edition import Edition
 from dashboard.briefing.request import Still
-from dashboard.briefing.speech import Speech, speech
+from dashboard.briefing.speech import Speech, capital, speech
 from dashboard.briefing.subjects import FREE, find_claim
 
 __all__ = ["ClaimStory"]
@@ -62,8 +62,8 @@ class ClaimStory:
     @property
     def who(self) -> str:
         """Who said it, and when."""
-        claimant = self.claim.get(f"claimant_{self.speech.lang}") or self.claim["claimant"]
-        return self.speech.say("claim.who", who=claimant, date=self.speech.date(self.claim["date"]))
+        t = self.speech
+        return t.say("claim.who", who=t.told(self.claim, "claimant"), date=t.date(self.claim["date"]))
 
     @property
     def statement(self) -> str:
@@ -87,8 +87,11 @@ class ClaimStory:
 
     @property
     def shows(self) -> str:
-        """What that map shows."""
-        return shows(self.speech, self.claim, self._found.entry)
+        """What that map shows, or why no map can test the claim."""
+        if self.kind != NOT_TESTABLE:
+            return shows(self.speech, self.claim, self._found.entry)
+        why = str(self.speech.told(self.claim, "why"))
+        return capital(why if why.endswith(".") else f"{why}.")
 
     @property
     def others(self) -> str:

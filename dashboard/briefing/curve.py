@@ -19,7 +19,18 @@ from dashboard.briefing.scene import Scene
 from dashboard.briefing.standing import marked_days
 from dashboard.settings import SINCE
 
-__all__ = ["CROSS", "TRIANGLE", "Curve", "Plot", "draw_cursor", "draw_curve", "draw_sign", "plot_of"]
+__all__ = [
+    "CROSS",
+    "TRIANGLE",
+    "Curve",
+    "Plot",
+    "draw_cursor",
+    "draw_curve",
+    "draw_held",
+    "draw_sign",
+    "plot_of",
+    "span_of",
+]
 
 CROSS, TRIANGLE = "cross", "triangle"  # signs of days with something the matter
 _SIGN = 3.6  # px: half of one
@@ -122,7 +133,7 @@ def plot_of(scene: Scene, box: Box) -> Plot | None:
     found = {name: series for name in (story.lead, *story.others) if (series := story.series(name))}
     if not found:
         return None
-    first, until = _span(scene, list(found.values()))
+    first, until = span_of(scene)
     blank = Axes(first, until, 1.0, 1.0, box)
     curves = [Curve(name, series, story.edition.intruder(name), blank) for name, series in found.items()]
     alone = len(curves) == 1
@@ -141,11 +152,13 @@ def plot_of(scene: Scene, box: Box) -> Plot | None:
     return Plot(axes, tuple(replace(one, axes=axes) for one in curves))
 
 
-def _span(scene: Scene, found: Sequence[Series]) -> tuple[int, int]:
+def span_of(scene: Scene) -> tuple[int, int]:
     """Return the days of the axis: the period that was asked for, else all since the incursion."""
     story = scene.story
     start, end = story.still.period
-    opened, until = min(series.first for series in found), max(series.until for series in found)
+    found = [series for name in (story.lead, *story.others) if (series := story.series(name))]
+    opened = min((series.first for series in found), default=story.day)
+    until = max((series.until for series in found), default=story.day + 1)
     usual = max(story.edition.day(SINCE), opened)
     first = story.edition.day(start) if start else (usual if usual <= story.day else opened)
     return first, story.edition.day(end) + 1 if end else until
@@ -206,15 +219,14 @@ def _draw_held(canvas: Canvas, scene: Scene, axes: Axes) -> None:
     """Mark the days on which an earlier map stands, in a band below the curve."""
     stretches = scene.story.edition.held_stretches(scene.story.still.source)
     inside = [(max(day, axes.first), min(until, axes.until)) for day, until in stretches]
-    high = scene.px(BAND - 1)
-    for day, until in inside:
-        if day < until:
-            wide = max(scene.px(1), axes.x(until) - axes.x(day))
-            canvas.areas(
-                [_corners(Box(axes.x(day), axes.plot.bottom + scene.px(1), wide, high))],
-                fill=scene.palette["hatch"],
-                alpha=_HELD,
-            )
+    top, high = axes.plot.bottom + scene.px(1), scene.px(BAND - 1)
+    wide = [(day, max(scene.px(1), axes.x(until) - axes.x(day))) for day, until in inside if day < until]
+    draw_held(canvas, scene, [Box(axes.x(day), top, width, high) for day, width in wide])
+
+
+def draw_held(canvas: Canvas, scene: Scene, boxes: Sequence[Box]) -> None:
+    """Draw the mark of days on which an earlier map stands, as below the curve and in its legend."""
+    canvas.areas([_corners(box) for box in boxes], fill=scene.palette["hatch"], alpha=_HELD)
 
 
 def _corners(box: Box) -> Points:

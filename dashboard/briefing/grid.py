@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.briefing.box import Box
@@ -18,7 +19,7 @@ class Grid:
     spare: Box | None
 
 
-def grid_of(count: int, area: Box, gap: float, head: float, shape: float) -> Grid:
+def grid_of(count: int, area: Box, gap: float, head: Callable[[float], float], shape: float) -> Grid:
     """Return the grid in which maps come out largest.
 
     Parameters
@@ -29,8 +30,8 @@ def grid_of(count: int, area: Box, gap: float, head: float, shape: float) -> Gri
         That they fill.
     gap : float
         Between two of them, px.
-    head : float
-        What each needs above its map, px.
+    head : callable
+        What a cell of a width needs above its map, px.
     shape : float
         Width over height of a map.
     """
@@ -47,8 +48,10 @@ def grid_of(count: int, area: Box, gap: float, head: float, shape: float) -> Gri
     return Grid(tuple(places[:count]), spare)
 
 
-def _map_width(count: int, columns: int, area: Box, gap: float, head: float, shape: float) -> float:
+def _map_width(
+    count: int, columns: int, area: Box, gap: float, head: Callable[[float], float], shape: float
+) -> float:
     rows = math.ceil(count / columns)
     width = (area.width - gap * (columns - 1)) / columns
-    height = (area.height - gap * (rows - 1)) / rows - head
+    height = (area.height - gap * (rows - 1)) / rows - head(width)
     return min(width, height * shape)

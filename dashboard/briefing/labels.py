@@ -70,7 +70,7 @@ def candidates(scene: Scene, camera: Camera, focus: BaseGeometry) -> list[Place]
     degrees = np.array([feature["geometry"]["coordinates"] for feature in found], dtype=np.float64)
     points = camera.xy(degrees)
     away = _distances(degrees, focus)
-    key = "local" if scene.story.still.look.lang == "uk" else "en"
+    key = scene.story.still.look.lang
     places = [
         _place(feature["properties"], key, xy, km)
         for feature, xy, km in zip(found, points, away, strict=True)

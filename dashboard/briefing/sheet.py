@@ -28,7 +28,6 @@ from dashboard.figures import VIEWS
 
 __all__ = ["render_sheet"]
 
-_HEAD = 44.0  # px above each map: the least that its date and its figure take
 _STRIP, _LEAST_MAP = 130.0, 130.0  # px of the curve below the maps, and of maps that it may make so low
 _CURVE_WIDE = 260.0  # px: an empty cell that has them beside the legend holds the curve
 _GONE = 0.9  # of the largest: from there on the title starts with the first day
@@ -220,28 +219,29 @@ class Placed:
 
 
 def _placed(plate: Plate, body: Box) -> Placed:
-    """Return the arrangement with the curve, if it leaves the maps high enough, else the one without."""
-    with_curve = _arranged(plate, body, plate.scene.px(_STRIP))
-    map_high = with_curve.grid.cells[0].height - with_curve.heads.height
-    return with_curve if map_high >= plate.scene.px(_LEAST_MAP) else _arranged(plate, body, 0.0)
+    """Return what leaves the maps high enough: without the curve if need be, then with terse heads."""
+    least, strip = plate.scene.px(_LEAST_MAP), plate.scene.px(_STRIP)
+    tried = [_arranged(plate, body, room, terse=terse) for terse in (False, True) for room in (strip, 0.0)]
+    high = (one for one in tried if one.grid.cells[0].height - one.heads.height >= least)
+    return next(high, tried[-1])
 
 
-def _arranged(plate: Plate, body: Box, strip: float) -> Placed:
+def _arranged(plate: Plate, body: Box, strip: float, *, terse: bool) -> Placed:
     """Return the arrangement with the legend in an empty cell where it fits, and `strip` px for the curve."""
     px, gap = plate.scene.px, plate.scene.px(_GAP)
     room = Box(body.x, body.y, body.width, body.height - strip)
-    grid, heads = _cells(plate, body)
+    grid, heads = _cells(plate, body, terse=terse)
     if grid.spare and strip and grid.spare.width >= px(_LEGEND_WIDE) + gap + px(_CURVE_WIDE):
         spare = _below_head(grid.spare, heads)
         left = Box(spare.x, spare.y, px(_LEGEND_WIDE), spare.height)
         wide = spare.width - left.width - gap
         return Placed(grid, heads, left, Box(left.right + gap, spare.y, wide, min(spare.height, 0.6 * wide)))
-    grid, heads = _cells(plate, room)
+    grid, heads = _cells(plate, room, terse=terse)
     curve = Box(body.x, room.bottom + px(10), body.width, strip - px(10)) if strip else None
     if grid.spare and grid.spare.width >= px(_LEGEND_WIDE):
         return Placed(grid, heads, _below_head(grid.spare, heads), curve)
     key = _key_height(plate.scene, _key_rows(plate, body.width, curve=bool(strip)))
-    grid, heads = _cells(plate, Box(room.x, room.y, room.width, room.height - key))
+    grid, heads = _cells(plate, Box(room.x, room.y, room.width, room.height - key), terse=terse)
     return Placed(grid, heads, None, replace(curve, y=curve.y - key) if curve else None)
 
 
@@ -257,13 +257,15 @@ def _shape(plate: Plate) -> float:
     return min(max(shape, _SHAPES[0]), _SHAPES[1])
 
 
-def _cells(plate: Plate, area: Box) -> tuple[Grid, Heads]:
+def _cells(plate: Plate, area: Box, *, terse: bool) -> tuple[Grid, Heads]:
     """Return the cells in `area`, and their heads: how high those are depends on how wide the cells are."""
-    count, gap, shape = len(plate.stories), plate.scene.px(18), _shape(plate)
-    grid = grid_of(count, area, gap, plate.scene.px(_HEAD), shape)
-    heads = heads_of(plate.scene, plate.stories, grid.cells[0].width)
-    grid = grid_of(count, area, gap, heads.height, shape)
-    return grid, heads_of(plate.scene, plate.stories, grid.cells[0].width)
+
+    def heads(width: float) -> Heads:
+        return heads_of(plate.scene, plate.stories, width, terse=terse)
+
+    count, gap = len(plate.stories), plate.scene.px(18)
+    grid = grid_of(count, area, gap, lambda width: heads(width).height, _shape(plate))
+    return grid, heads(grid.cells[0].width)
 
 
 def _draw_cell(canvas: Canvas, plate: Plate, small: Scene, cell: Box, heads: Heads, *, first: bool) -> None:

@@ -25,15 +25,17 @@ _OF_OTHERS = 0.92  # of the remark's size
 class Heads:
     """How all cells are headed.
 
-    ``size`` and ``small`` are px of type; ``brief`` dates take the shortest names of months; ``lines`` is
-    the most that any cell says of other maps; ``height`` is that of each head, px.
+    ``size`` and ``small`` are px of type; ``brief`` dates take the shortest names of months; ``rows`` are
+    the lines of figures below the date, none where one stands beside it; ``height`` is that of each head,
+    px. ``terse`` ones leave out the week, and of what other maps say all but the sign that they contradict.
     """
 
     size: float
     small: float
     brief: bool
-    lines: int
+    rows: int
     height: float
+    terse: bool = False
 
     def date(self, story: Story) -> str:
         """Return the date of a cell."""
@@ -43,71 +45,88 @@ class Heads:
         """Draw date and figures, a remark below them, and what other maps say."""
         px, colors, base = scene.px, scene.palette, cell.y + scene.px(19)
         canvas.text(cell.x, base, self.date(story), self.size, colors["ink"], bold=True)
-        figures = _figures(story)
-        if len(figures) > 1:
-            base += px(_LINE)
-            self._draw_several(canvas, scene, Box(cell.x, base, cell.width, 0), figures)
-        else:
-            text, side = figures[0]
-            canvas.text(cell.right, base, text, self.size, colors[side], bold=True, anchor="right")
-        note = typeface.shortened(_note(story), self.small, cell.width)
-        base += px(_NOTE)
-        canvas.text(cell.x, base, note, self.small, colors["muted"])
-        for text in _other_lines(story, self.small, cell.width):
-            base += px(_OTHER)
-            canvas.text(cell.x, base, text, _OF_OTHERS * self.small, colors["ink"])
-
-    def _draw_several(
-        self, canvas: Canvas, scene: Scene, line: Box, figures: Sequence[tuple[str, str]]
-    ) -> None:
-        """Spread the figures of several regions over a line, from its left end to its right."""
-        anchors = ["left", *["center"] * (len(figures) - 2), "right"]
-        for i, ((text, side), anchor) in enumerate(zip(figures, anchors, strict=True)):
-            x = line.x + line.width * i / (len(figures) - 1)
-            canvas.text(x, line.y, text, self.size, scene.palette[side], bold=True, anchor=anchor)
+        figures = _figures(story, self.terse)
+        for i, (text, side) in enumerate(figures):
+            last = i == len(figures) - 1 and self.rows < len(figures)
+            at = base + px(_LINE) * (min(i, self.rows - 1) + 1 if self.rows else 0)
+            anchor, x = ("right", cell.right) if last else ("left", cell.x)
+            canvas.text(x, at, text, self.size, colors[side], bold=True, anchor=anchor)
+        base += px(_LINE) * self.rows + px(_NOTE - _OTHER)
+        notes = _note_lines(story, self.small, cell.width, self.terse)
+        others = _other_lines(story, self.small, cell.width, self.terse)
+        lines = [(text, self.small, "muted") for text in notes]
+        lines += [(text, _OF_OTHERS * self.small, "ink") for text in others]
+        for i, (text, size, color) in enumerate(lines, 1):
+            canvas.text(cell.x, base + i * px(_OTHER), text, size, colors[color])
 
 
-def heads_of(scene: Scene, stories: Sequence[Story], width: float) -> Heads:
+def heads_of(scene: Scene, stories: Sequence[Story], width: float, *, terse: bool = False) -> Heads:
     """Return the largest heads that have room in every cell, `width` px wide."""
-    notes_of = [_note(story) for story in stories]
-    sizes = (scene.px(size) for size in _SMALL)
-    small = next((s for s in sizes if all(typeface.width(n, s) <= width for n in notes_of)), scene.px(9.0))
-    lines = max(len(_other_lines(story, small, width)) for story in stories)
-    several = len(_figures(stories[0])) > 1
-    plain = _LINE + _NOTE + (_LINE if several else 0.0)
-    high = scene.px(plain + _OTHER * lines + _FOOT)
+    sizes = [scene.px(size) for size in _SMALL]
+    fits = (s for s in sizes if all(typeface.width(_note(story, terse), s) <= width for story in stories))
+    small = next(fits, sizes[-1])
+    lines = max(_lines(story, small, width, terse) for story in stories)
     tried = [
-        Heads(scene.px(size), small, brief, lines, high)
-        for size, brief in itertools.product(_SIZES, (False, True))
+        (scene.px(size), brief, rows)
+        for rows in _rows(len(_figures(stories[0], terse)))
+        for size, brief in itertools.product(_SIZES[: 3 if rows == 0 else None], (False, True))
     ]
     room = width - scene.px(8)
-    return next((heads for heads in tried if all(_wide(heads, s) <= room for s in stories)), tried[-1])
+    fitting = (
+        one for one in tried if all(_wide(_figures(story, terse), story, *one) <= room for story in stories)
+    )
+    size, brief, rows = next(fitting, tried[-1])
+    high = _LINE * (1 + rows) + _OTHER * lines + _FOOT + _NOTE - _OTHER
+    return Heads(size, small, brief, rows, scene.px(high), terse)
 
 
-def _wide(heads: Heads, story: Story) -> float:
+def _rows(figures: int) -> tuple[int, ...]:
+    """Return in how many lines below the date figures may stand, the better first."""
+    return (0, 1) if figures == 1 else (1, figures)
+
+
+def _lines(story: Story, small: float, width: float, terse: bool) -> int:
+    return len(_note_lines(story, small, width, terse)) + len(_other_lines(story, small, width, terse))
+
+
+def _wide(figures: Sequence[tuple[str, str]], story: Story, size: float, brief: bool, rows: int) -> float:
     """Return the width of the widest line of date and figures."""
-    wide = [typeface.width(text, heads.size, bold=True) for text, _ in _figures(story)]
-    date = typeface.width(heads.date(story), heads.size, bold=True)
-    return max(date, sum(wide) + heads.size) if len(wide) > 1 else date + wide[0]
+    wide = [typeface.width(text, size, bold=True) for text, _ in figures]
+    date = typeface.width(Heads(size, size, brief, rows, 0.0).date(story), size, bold=True)
+    if rows == len(wide):
+        return max(date, *wide)
+    return max(date, sum(wide) + size) if rows else date + sum(wide)
 
 
-def _figures(story: Story) -> list[tuple[str, str]]:
+def _note_lines(story: Story, small: float, width: float, terse: bool) -> list[str]:
+    note = _note(story, terse)
+    return typeface.wrap(note, small, width) if note else []
+
+
+def _figures(story: Story, terse: bool) -> list[tuple[str, str]]:
     """Return the figure of each region, with the side whose ground it is; of several with their names."""
+
+    def said(name: str) -> str:
+        apart = terse and any(other.contradicts for other in story.other_maps(name))
+        return f"{figure(story, name)} ≠" if apart else figure(story, name)
+
     names = [name for name in story.still.regions if name in story.covered] or [story.lead]
     sides = {name: story.edition.intruder(name) for name in names}
     if len(names) == 1:
-        return [(figure(story, names[0]), sides[names[0]])]
-    return [(f"{story.region_name(name)} {figure(story, name)}", side) for name, side in sides.items()]
+        return [(said(names[0]), sides[names[0]])]
+    return [(f"{story.region_name(name)} {said(name)}", side) for name, side in sides.items()]
 
 
 def figure(story: Story, region: str) -> str:
-    """Return how much is held in a region; a dash where that is not known."""
+    """Return how much is held in a region, or that it is not known."""
     area = story.held(region)
-    return "–" if area is None else f"{story.speech.area(area)} {story.speech.say('km2')}"
+    if area is None:
+        return story.speech.say("unknown")
+    return f"{story.speech.area(area)} {story.speech.say('km2')}"
 
 
-def _note(story: Story) -> str:
-    return "; ".join(_flaws(story)) or _change(story)
+def _note(story: Story, terse: bool) -> str:
+    return "; ".join(_flaws(story)) or ("" if terse else _change(story))
 
 
 def _brief(story: Story, iso: str) -> str:
@@ -141,9 +160,11 @@ def _change(story: Story) -> str:
     return f"{story.speech.say('change.7')}: {', '.join(told)} {story.speech.say('km2')}"
 
 
-def _other_lines(story: Story, small: float, width: float) -> list[str]:
+def _other_lines(story: Story, small: float, width: float, terse: bool) -> list[str]:
     """Return what other sources' maps say of the day, in lines; a sign before those that contradict."""
-    lines = []
+    lines = list[str]()
+    if terse:
+        return lines
     for name in (region for region in story.still.regions if region in (story.lead, *story.others)):
         where = f" {story.where(name)}" if story.others else ""
         for other in story.other_maps(name):

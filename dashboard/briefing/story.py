@@ -45,11 +45,6 @@ class Story:
         """The manifest's entry of the source that is shown."""
         return self.edition.source(self.still.source)
 
-    @property
-    def entry_until(self) -> int:
-        """The day after the last one of the source that is shown."""
-        return self.edition.day(self.entry["last"]) + 1
-
     @cached_property
     def ends(self) -> tuple[tuple[str, str], ...]:
         """Source and date of each map that is shown: A and B, or the only one."""
@@ -146,7 +141,12 @@ class Story:
 
     def other_maps(self, region: str) -> list[OtherMap]:
         """Return what the other sources' maps say of the day in `region`."""
-        return other_maps(self.edition, self.still.source, self.day, region)
+        return self._other_maps[region]
+
+    @cached_property
+    def _other_maps(self) -> dict[str, list[OtherMap]]:
+        source, day = self.still.source, self.day
+        return {name: other_maps(self.edition, source, day, name) for name in self.still.regions}
 
     def other_line(self, region: str, where: str = "") -> str:
         """Return that in one line; nothing where no other map tells."""

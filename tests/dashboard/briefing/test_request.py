@@ -66,7 +66,8 @@ def test_every_parameter_arrives(edition: Edition) -> None:
         ({"view": "35,51"}, UsageError, "lon,lat,zoom"),
         ({"view": "35,51,99"}, UsageError, "from 4 to 16"),
         ({"qr": "yes"}, UsageError, "0 | 1"),
-        ({"from": "2025-01-01"}, UsageError, "no parameter 'from' of snapshot"),
+        ({"count": "9"}, UsageError, "no parameter 'count' of snapshot"),
+        ({"from": "2025-02-01", "to": "2025-01-01"}, UsageError, "2025-02-01 is not before 2025-01-01"),
         ({"source": "x" * 500}, UnknownName, "choose from"),
     ],
 )

@@ -62,7 +62,7 @@ def test_there_is_no_svg(edition: Edition) -> None:
 @given(st.integers(1, 24), st.floats(300, 3000), st.floats(300, 3000), st.floats(0.6, 2))
 def test_cells_fill_a_page_without_meeting(count: int, width: float, height: float, shape: float) -> None:
     area = Box(10, 20, width, height)
-    grid = grid_of(count, area, 12, 30, shape)
+    grid = grid_of(count, area, 12, lambda _: 30.0, shape)
     assert len(grid.cells) == count
     whole = area.grown(1e-6)
     cells = [*grid.cells, *([grid.spare] if grid.spare else [])]

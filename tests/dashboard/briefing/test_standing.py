@@ -177,11 +177,12 @@ def test_unmapped_contested_ground_is_not_counted_as_none(tmp_path: Path) -> Non
 def test_the_curve_has_a_gap_and_signs(tmp_path: Path) -> None:
     edition = publish(tmp_path, [UNREAD, PART], ukraine=[30_000, None], contested=[100, 100])
     scene = Scene(Story(still(edition), edition), 1.0)
-    drawn = curve.curve_of(scene, Box(0, 0, 300, 200))
-    assert drawn is not None
+    plot = curve.plot_of(scene, Box(0, 0, 300, 200))
+    assert plot is not None
+    (drawn,) = plot.curves
     (ring,) = drawn.rings()
-    assert ring[:, 0].max() == pytest.approx(drawn.x(10))
-    assert drawn.y(0) > drawn.tops()[0][:, 1].max()
+    assert ring[:, 0].max() == pytest.approx(plot.axes.x(10))
+    assert plot.axes.y(0) > drawn.tops()[0][:, 1].max()
     assert marked_days(edition.marks("hand"), 0, 20) == ([5], [10])
     camera = chart.camera_of(scene, Box(0, 0, 600, 400), chart.shown_ground(scene))
     texts = [row.text for row in legend_rows(scene, camera, with_peak=False, curve=True)]
@@ -199,7 +200,7 @@ def test_a_reconstruction_says_how_well_that_month_is_known(tmp_path: Path) -> N
     said = notes.reconstructions(Story(still(edition), edition))
     assert said == [
         "Reconstruction from 267 readings of DeepState’s map and 1 press report",
-        "March 2025, Ukrainian-held in Kursk: overlap 0.76 with DeepState’s map; "
+        "March 2025, Ukrainian-held in Kursk: overlaps DeepState’s map by 76%; "
         "the line is within 0.7 km for half of it, 2.4 km for 95%",
     ]
     assert finding(still(edition), edition).endswith("(reconstruction)")

@@ -161,7 +161,7 @@ def test_claims_stand_with_their_verdicts_and_the_others_in_the_notes(deck: Any,
     untested = {claim["id"] for claim in claims if claim["verdict"] == "not testable"}
     assert untested
     assert all(f"{name} – " in notes for name in untested)
-    assert "Other maps differ. Chronicle (after Owl): 100.0%, borne out." in text
+    assert "Other maps differ. Project Owl: 100.0%, borne out." in text
 
 
 def test_a_sources_own_figures_are_in_no_count_of_the_deck(deck: Any, edition: Edition) -> None:
@@ -308,7 +308,7 @@ def _height(shape: Any) -> float:
 def test_both_languages_and_all_themes_reach_the_slides(edition: Edition) -> None:
     body = render_deck(read_deck({**GIVEN, "lang": "uk", "theme": "dark"}, edition), edition)
     deck = _open(body)
-    assert deck.slides[-1].shapes.title.text_frame.text == "Джерела, умови й межі"
+    assert deck.slides[-1].shapes.title.text_frame.text == "Джерела, умови використання й застереження"
     with zipfile.ZipFile(io.BytesIO(body)) as file:
         theme = file.read("ppt/theme/theme1.xml").decode()
     assert '<a:lt1><a:srgbClr val="171A1E"/></a:lt1>' in theme
