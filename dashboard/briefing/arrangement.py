@@ -41,7 +41,7 @@ def _beside(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None,
     gap, width = scene.px(_GAP), min(scene.px(_SIDE), 0.34 * body.width)
     left = body.right - width
     map_box = Box(body.x, body.y, body.width - width - gap, body.height)
-    least = scene.px(_LEAST_HIGH)  # of the figures
+    least = max(scene.px(_LEAST_HIGH), figures.least(width))
     legend = next(
         (key for key in _smaller(legend) if key.height(width) + least <= body.height), Legend(scene, ())
     )

@@ -45,6 +45,10 @@ class Figures:
         """Return the height in px."""
         return self._head(width) + sum(self._high(fact, width) for fact in self.facts.rows)
 
+    def least(self, width: float) -> float:
+        """Return the height in px with the first row alone."""
+        return self._head(width) + sum(self._high(fact, width) for fact in self.facts.rows[:1])
+
     def trimmed(self, room: float, width: float) -> Figures:
         """Return the block as it fits `room` px: its rows closer together, then fewer of them."""
         rows = self.facts.rows

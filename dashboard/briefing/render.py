@@ -60,16 +60,19 @@ def _draw_body(canvas: Canvas, scene: Scene, body: Box, on_map: list[page.Note])
     story = scene.story
     peak, focus = chart.peak_of(scene), chart.shown_ground(scene)
 
-    def legend(frame: Box) -> Legend:
-        return Legend(scene, legend_rows(scene, chart.camera_of(scene, frame, focus), with_peak=bool(peak)))
+    def legend(frame: Box, *, with_curve: bool) -> Legend:
+        camera = chart.camera_of(scene, frame, focus)
+        return Legend(scene, legend_rows(scene, camera, with_peak=bool(peak), with_curve=with_curve))
 
     curve = CurveBlock(scene, _cursors(story)) if story.still.look.curve else None
-    placed = arrange(scene, body, Figures(scene, findings.told(story)), curve, legend(body))
+    placed = arrange(scene, body, Figures(scene, findings.told(story)), curve, legend(body, with_curve=bool(curve)))
     drawn = chart.plan(scene, placed.map, on_map, focus=focus, peak=peak)
     chart.draw_chart(canvas, scene, drawn)
+    with_curve = any(isinstance(block, CurveBlock) for block, _ in placed.blocks)
     for block, box in placed.blocks:
-        # How much of the map is seen was known only when the legend's own height was.
-        shown = replace(legend(placed.map), small=block.small) if isinstance(block, Legend) else block
+        # How much of the map is seen, and whether the curve is, was known only when the legend's own height was.
+        whole = legend(placed.map, with_curve=with_curve)
+        shown = replace(whole, small=block.small) if isinstance(block, Legend) else block
         shown.draw(canvas, box)
     return drawn
 
