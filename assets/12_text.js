@@ -88,7 +88,14 @@
     const has = (key) => key in table;
     const and = (items) => (items.length === 2 ? say("and", { a: items[0], b: items[1] }) : items.join(", "));
 
-    return { lang, say, has, plain, count, number, area, signed, share, date, shortDate, longDate, month, monthYear, and };
+    /** Return a text of a published row in the reader's language: {text, lang}; what was not translated is English. */
+    function told(row, name) {
+      const own = row.told && row.told[lang];
+      const found = own && own[name];
+      return found === undefined || found === null ? { text: row[name], lang: "en" } : { text: found, lang };
+    }
+
+    return { lang, say, has, told, plain, count, number, area, signed, share, date, shortDate, longDate, month, monthYear, and };
   }
 
   salient.text = { text, plain, addDays, daysBetween, parts, pluralForm };

@@ -56,6 +56,47 @@
   /** Tell whether a polygon's rings (outer first) hold the point. */
   const inPolygon = (rings, x, y) => inRing(rings[0], x, y) && !rings.slice(1).some((hole) => inRing(hole, x, y));
 
+  const boxes = new WeakMap(); // of rings and lines, which never change
+
+  function boxOf(points) {
+    if (!boxes.has(points)) {
+      const box = [Infinity, Infinity, -Infinity, -Infinity];
+      points.forEach(([x, y]) => {
+        if (x < box[0]) box[0] = x;
+        if (y < box[1]) box[1] = y;
+        if (x > box[2]) box[2] = x;
+        if (y > box[3]) box[3] = y;
+      });
+      boxes.set(points, box);
+    }
+    return boxes.get(points);
+  }
+
+  /** Tell whether the segment from p to q has a point in a box (Liang and Barsky). */
+  function crosses([px, py], [qx, qy], [west, south, east, north]) {
+    const [dx, dy] = [qx - px, qy - py];
+    let [enter, leave] = [0, 1];
+    for (const [step, room] of [[-dx, px - west], [dx, east - px], [-dy, py - south], [dy, north - py]]) {
+      if (step === 0 && room < 0) return false;
+      if (step < 0) enter = Math.max(enter, room / step);
+      if (step > 0) leave = Math.min(leave, room / step);
+    }
+    return enter <= leave;
+  }
+
+  /** Tell whether a line or a ring of points has a point in a box. */
+  function lineMeets(points, box) {
+    const [west, south, east, north] = boxOf(points);
+    if (east < box[0] || west > box[2] || north < box[1] || south > box[3]) return false;
+    return points.some((point, i) => i > 0 && crosses(points[i - 1], point, box));
+  }
+
+  /** Tell whether a polygon (its rings, outer first) has a point in a box (west, south, east, north). */
+  const polygonMeets = (rings, box) => rings.some((ring) => lineMeets(ring, box)) || inPolygon(rings, box[0], box[1]);
+
+  /** Tell whether a GeoJSON LineString or Polygon has a point in a box. */
+  const meets = ({ type, coordinates }, box) => (type === "Polygon" ? polygonMeets(coordinates, box) : lineMeets(coordinates, box));
+
   /** Return the polygon of `features` that holds the point, or null; outlines of a comparison hold nothing. */
   function featureAt(features, x, y) {
     const areas = features.filter((feature) => feature.geometry.type === "Polygon" && !feature.properties.outline);
@@ -79,5 +120,5 @@
   /** Return a polygon's area in km2 on WGS 84. */
   const polygonArea = (rings) => rings.slice(1).reduce((area, hole) => area - ringArea(hole), ringArea(rings[0]));
 
-  salient.geo = { fit, near, project, metersPerPixel, scaleBar, inPolygon, featureAt, polygonArea };
+  salient.geo = { fit, near, project, metersPerPixel, scaleBar, inPolygon, featureAt, polygonArea, meets };
 })(typeof window === "undefined" ? globalThis : window);

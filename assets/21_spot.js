@@ -1,7 +1,7 @@
 /* One spot on the maps of a source: who held it, from which day to which, and since when. Pure.
  *
  * What no polygon covers is at home there. That does not follow where the day's map is incomplete, which keeps what
- * the map before showed (as status_table of geodata/history.py has it), nor where it does not tell of a control that
+ * the map before showed (as told_table of geodata/history.py has it), nor where it does not tell of a control that
  * could be there: then nobody is known to hold the spot, and `control` is null. A held-over day is that of its map.
  */
 (function (root) {
@@ -22,13 +22,12 @@
   function shown(timeline, lon, lat, home) {
     const runs = timeline.holding(lon, lat);
     const { incomplete, untold } = gaps(timeline.marks);
-    let before = home;
-    return timeline.snapshots.map((day, i) => {
+    let before = null; // an incomplete first map has nothing to keep
+    return timeline.snapshots.map((day) => {
       const run = runs.find(({ from, until }) => from <= day && day < until);
       const silent = (untold.get(day) || []).some((control) => control !== home);
-      const now = run ? run.control : silent ? null : home;
-      const kept = i > 0 || !silent; // before the first map there is nothing to keep
-      before = incomplete.has(day) && kept && (now === null || now === home) ? before : now;
+      if (run) before = run.control;
+      else if (!incomplete.has(day)) before = silent ? null : home;
       return before;
     });
   }

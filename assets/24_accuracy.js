@@ -39,7 +39,7 @@
     const row = monthly(source, region, control, date);
     const words = { month: t.monthYear(date), what: t.say("held." + control + ".in", { region: t.say("region." + region) }) };
     if (!row) return t.say("acc.none", words);
-    const told = t.say("acc.overlap", { ...words, iou: t.number(row.iou, 2), against: against(model, t, source) });
+    const told = t.say("acc.overlap", { ...words, share: t.share(row.iou), against: against(model, t, source) });
     return row.line_km ? told + t.say("acc.line", { half: km(t, row.line_km[0]), most: km(t, row.line_km[1]) }) : told + t.say("acc.line.none");
   }
 
@@ -90,5 +90,5 @@
     });
   }
 
-  salient.accuracy = { monthly, overall, reach, sentence, reports, lengthError, lineError, withBand };
+  salient.accuracy = { against, monthly, overall, reach, sentence, reports, lengthError, lineError, withBand };
 })(typeof window === "undefined" ? globalThis : window);

@@ -156,6 +156,7 @@
     return settlements
       .filter((place) => known.has(place.properties.id))
       .map((place) => ({ id: place.properties.id, place, then: status(place, a), now: status(place, b) }))
+      .filter(({ then, now }) => then.held && now.held) // a letter that is none of ours: nobody is known to hold it
       .filter(({ place, then, now }) => then.held !== now.held && chosen(...place.geometry.coordinates))
       .map(({ id, place, then, now }) => ({ id, place, before: then.held, after: now.held, day: a.source === b.source ? now.since : null }))
       .sort((x, y) => (y.day || 0) - (x.day || 0) || (x.id < y.id ? -1 : 1));

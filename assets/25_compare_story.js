@@ -127,7 +127,7 @@
     const rows = both.regions.map((id) => {
       const control = salient.story.heldBy(model.manifest, id);
       const { agreed, only_a, only_b, iou } = compare.agreement(both.faces, id, control);
-      const share = iou === null ? cell("\u2013") : cell(t.number(iou, 2), "", t.say("cmp.sums.iou.title"));
+      const share = iou === null ? cell("\u2013") : cell(t.share(iou), "", t.say("cmp.sums.iou.title"));
       return { key: control, label: t.say("region." + id), cells: [cell(area(t, agreed), "", t.say("held." + control)), cell(area(t, only_a)), cell(area(t, only_b)), share] };
     });
     const only = [both.from, both.to].map((end) => "cmp.sums." + letterOf(both, end));
@@ -180,7 +180,7 @@
     return cell(ends(t, both, km(a, both.from), km(b, both.to)));
   }
 
-  /** Return the legend's rows {key, text}: what changed by kind, what is alike, both outlines, the border. */
+  /** Return the legend's rows {key, text}: what changed by kind, what is alike, both outlines. */
   function legend(model, t, both) {
     const kinds = new Map();
     both.faces.forEach((face) => {
@@ -193,8 +193,8 @@
     const same = [...kinds.values()].filter(({ before, after }) => before === after && after !== "contested").reduce((sum, { km2 }) => sum + km2, 0);
     if (same >= NOTHING) rows.push({ key: "same", text: t.say("cmp.legend.same", { area: t.area(same) }) });
     const contested = kinds.get("same-contested");
-    if (contested && contested.km2 >= NOTHING) rows.push({ key: "contested", text: t.say("cmp.legend.same.contested", { area: t.area(contested.km2) }) });
-    return rows.concat(outlines(model, t, both), { key: "border", text: t.say("legend.border") });
+    if (contested && contested.km2 >= NOTHING) rows.push({ key: "same-contested", text: t.say("cmp.legend.same.contested", { area: t.area(contested.km2) }) });
+    return rows.concat(outlines(model, t, both));
   }
 
   function kindText(t, both, { before, after, km2 }) {

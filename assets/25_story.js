@@ -189,26 +189,6 @@
   /** Return the ids of the sources whose timelines are missing for that. */
   const missingOthers = (model, view) => salient.othermaps.missing(model, view, regionsOf(view.region), (region) => heldBy(model.manifest, region));
 
-  /** Return the legend's rows {key, text} for what is on the map of the day; several views where several maps are shown. */
-  function legend(model, t, view, features) {
-    const kinds = new Set(features.map((feature) => feature.properties.control));
-    const some = (id, side) => [].concat(view).some((one) => someArea(model, one, id, side));
-    const held = (side) => model.manifest.regions.filter((region) => region.home !== side && some(region.id, side));
-    const rows = ["ukraine", "russia"].filter((side) => kinds.has(side) && held(side).length).map((side) => ({
-      key: side,
-      text: t.say("legend." + side, { regions: t.and(held(side).map((region) => regionName(t, region.id))) }),
-    }));
-    if (kinds.has("contested")) rows.push({ key: "contested", text: t.say("legend.contested") });
-    if (kinds.has("line")) rows.push({ key: "line", text: t.say("legend.line") });
-    if (features.some((feature) => feature.properties.band)) rows.push({ key: "band", text: t.say("legend.band") });
-    return rows.concat({ key: "border", text: t.say("legend.border") });
-  }
-
-  function someArea(model, view, region, side) {
-    const values = salient.series.at(model.series.find(view.source, region), view.day);
-    return values !== null && values[side] !== null && values[side] > NONE;
-  }
-
   /** Return the tip's lines for a polygon of the day; `place` {lon, lat}: the spot that is pointed at, if that is known. */
   function tip(model, t, view, feature, place) {
     const { control } = feature.properties;
@@ -233,5 +213,5 @@
     return salient.accuracy.reports(model, t, source);
   }
 
-  salient.story = { headline, unknown, unplaced, lineCell, changes, areas, figure, figures, otherLine, missingOthers, legend, tip, reconstruction, regionsOf, regionName, sourceOf, sourceName, heldBy, covers, absence };
+  salient.story = { headline, unknown, unplaced, lineCell, changes, areas, figure, figures, otherLine, missingOthers, tip, reconstruction, regionsOf, regionName, sourceOf, sourceName, heldBy, covers, absence };
 })(typeof window === "undefined" ? globalThis : window);

@@ -87,20 +87,20 @@
     return lower(t.say("bound." + (claim.bound || "about"), { n: signed }));
   }
 
-  /** Return what is claimed, in one sentence. What has no figure is told in the file's own words. */
+  /** Return what is claimed, in one sentence. What has no figure is told as it was published. */
   function statement(t, claim) {
     const form = FORMS[claim.metric];
     const where = { where: t.say("region.in." + claim.region), side: t.say("side." + (claim.control || OPPONENT[claim.region])), home: t.say("side." + HOME[claim.region]) };
     if (claim.value !== null && form) return capital(t.say("claim." + claim.metric, { ...where, figure: figure(t, claim) }));
     const denied = claim.bound === "denies";
     if (form === "trend") return t.say("claim.trend", { ...where, date: t.date(since(claim)) });
-    if (form === "control" && claim.control) return t.say("claim.control", { ...where, place: claim.place, held: t.say("shows." + (denied ? "not " : "") + claim.control) });
-    return form === "crossing" ? t.say("claim.crossing" + (denied ? ".denied" : ""), where) : claim.summary;
+    if (form === "control" && claim.control) return t.say("claim.control", { ...where, place: t.told(claim, "place").text, held: t.say("shows." + (denied ? "not " : "") + claim.control) });
+    return form === "crossing" ? t.say("claim.crossing" + (denied ? ".denied" : ""), where) : t.told(claim, "summary").text;
   }
 
   const since = (claim) => salient.text.addDays(claim.date, -claim.period_days);
 
-  /** Tell whether statement() answers in the reader's language: the file's own words are English. */
+  /** Tell whether statement() puts it into words of its own, not into those of the file. */
   const translated = (claim) => (claim.value !== null && Boolean(FORMS[claim.metric])) || claim.metric === "border_crossing" || claim.metric === "trend" || (claim.metric === "settlement_control" && Boolean(claim.control));
 
   /** Return a value of the map in words, with its unit. */
@@ -125,7 +125,7 @@
     const side = t.say("side." + OPPONENT[claim.region]);
     if (form === "trend") return trend(t, claim, entry);
     if (form === "crossing") return t.say(entry.verdict === "contested only" ? "shows.crossed.contested" : entry.value ? "shows.crossed" : "shows.uncrossed", { side });
-    if (form === "control") return [t.say("shows.control", { held: amount(t, claim, entry.value), place: claim.place }), line(t, entry)].filter(Boolean).join(" ");
+    if (form === "control") return [t.say("shows.control", { held: amount(t, claim, entry.value), place: t.told(claim, "place").text }), line(t, entry)].filter(Boolean).join(" ");
     return t.say(form === "share" ? "shows.gone" : "shows", { value: amount(t, claim, entry.value), side });
   }
 
@@ -227,8 +227,9 @@
     return told.map(([group, list]) => t.say(OTHERS[group], { list: list.map(({ text }) => text).join("; ") })).join(" ");
   }
 
-  /** Return who published the report, and whose it is where it was passed on. */
+  /** Return who published the report of a claim or an event, and whose it is where it was passed on. */
   function publisher(t, row) {
+    if (row.source_publisher === "unknown") return t.say("claim.publisher.unknown");
     if (!row.relay_of) return row.source_publisher;
     return t.say(row.relay_of === "unknown" ? "claim.relay.unknown" : "claim.relay", { origin: row.relay_of, relay: row.source_publisher });
   }

@@ -1,8 +1,10 @@
 /* Settlements: finding one by any spelling, reading a date, who held it when, how far the line is. Pure.
  *
  * Spelling: Cyrillic (Russian or Ukrainian) and Latin (any common romanisation) fold to one skeleton of sounds, in
- * which и, і, ы, й and y are one, and г is one with h. What does not match letter by letter may be off by one or
- * two slips of the hand (optimal string alignment: insert, leave out, exchange, swap).
+ * which и, і, ы, й and y are one, and г is one with h. Where vowels differ from language to language (Белополье,
+ * Білопілля) the consonants have to be the same. What does not match may be off by one or two slips of the hand
+ * (optimal string alignment: insert, leave out, exchange, swap), but only in a longer word, and only where nothing
+ * fits better.
  */
 (function (root) {
   "use strict";
@@ -18,6 +20,13 @@
     [/h/g, "g"], [/[yj]/g, "i"], [/w/g, "v"], [/q|c/g, "k"], [/x/g, "ks"],
   ];
   const LIMIT = 8; // results
+  const ALIKE = 3; // the misfit from which on a name is only spelled much like what was looked for
+  const PART = 5; // letters from which on a piece out of the middle of a word is looked for: "kyiv" is in "yunakivka"
+  const CONSONANTS = 3; // from which on they may stand for the word
+  // What people add to a name: it tells what is looked for, not which.
+  const OBLAST = /(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi;
+  const OF_DISTRICT = /(an|in|n)?ski?(i|oi|ogo|omu)?$/; // in a skeleton: -ський, -ский, -skyi
+  const DISTRICT = /(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;
 
   /** Return the skeleton of a name. */
   function fold(text) {
@@ -43,40 +52,83 @@
     return Math.min(...row);
   }
 
-  const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+  const allowed = (length) => (length < 5 ? 0 : length < 8 ? 1 : 2);
+
+  const consonants = (skeleton) => skeleton.replace(/[aeiou]/g, "").replace(/([a-z0-9])\1+/g, "$1");
+
+  /** Tell whether two names have the same consonants, and about as many vowels. */
+  function alike(query, name) {
+    const bones = consonants(query);
+    return bones.replace(/ /g, "").length >= CONSONANTS && query[0] === name[0] && bones === consonants(name) && Math.abs(query.length - name.length) < CONSONANTS;
+  }
 
   /** Return how badly a skeleton fits, 0 best, or null. */
   function misfit(query, name) {
     if (name === query) return 0;
     if (name.startsWith(query)) return 1;
     if (name.includes(" " + query)) return 2;
-    const off = slips(query, name);
-    if (off <= allowed(query.length) && off > 0) return 3 + off;
-    return query.length > 2 && name.includes(query) ? 3 : null;
+    if (alike(query, name)) return ALIKE;
+    if (query.length >= PART && name.includes(query)) return ALIKE + 1;
+    const off = Math.abs(name.length - query.length) <= 2 ? slips(query, name) : Infinity;
+    return off <= allowed(query.length) && off > 0 ? ALIKE + 1 + off : null;
   }
 
-  /** Return the places of a GeoJSON file: [{id, en, local, country, rank, lon, lat, keys}]. */
+  /** Return the places of a GeoJSON file: [{id, en, local, uk, uk_source, country, rank, lon, lat, keys}]. */
   function index(collection) {
     return collection.features.map(({ properties, geometry }) => {
-      const { id, en, local, country, rank } = properties;
+      const { id, en, local, uk, uk_source, country, rank } = properties;
       const [lon, lat] = geometry.coordinates;
-      return { id, en, local, country, rank, lon, lat, keys: [...new Set([fold(en), fold(local || en), en.toLowerCase()])] };
+      return { id, en, local, uk, uk_source, country, rank, lon, lat, keys: [...new Set([fold(en), fold(local || en), fold(uk || en), en.toLowerCase()])] };
     });
   }
 
+  /** Return how badly a place fits `text`, 0 best, or null. */
+  function misfitOf(place, text) {
+    const queries = fold(text) ? [...new Set([fold(text), text.trim().toLowerCase()])] : [];
+    const scores = place.keys.flatMap((key) => queries.map((query) => misfit(query, key))).filter((score) => score !== null);
+    return scores.length ? Math.min(...scores) : null;
+  }
+
+  /** Tell whether a place is only spelled much like `text`. */
+  const isAlike = (place, text) => misfitOf(place, text) >= ALIKE;
+
   /** Return the places that fit `text`, best first; of equals the larger, then those that changed hands (`known` ids). */
   function search(places, text, known) {
-    const queries = [...new Set([fold(text), text.trim().toLowerCase()])].filter(Boolean);
-    if (!fold(text)) return [];
-    const scored = places.map((place) => {
-      const scores = place.keys.flatMap((key) => queries.map((query) => misfit(query, key))).filter((score) => score !== null);
-      return { place, score: scores.length ? Math.min(...scores) : null };
-    }).filter(({ score }) => score !== null);
-    const sure = scored.some(({ score }) => score < 3); // then nobody wants to see likely slips
-    const fits = scored.filter(({ score }) => !sure || score <= 3);
+    const scored = places.map((place) => ({ place, score: misfitOf(place, text) })).filter(({ score }) => score !== null);
+    const best = Math.min(...scored.map(({ score }) => score));
+    // Whoever is spelled right is not drowned in what is merely alike, nor that in likely slips.
+    const fits = scored.filter(({ score }) => score < ALIKE || (best >= ALIKE && score <= Math.max(best, ALIKE + 1)));
     const fought = (place) => (known && known.has(place.id) ? 0 : 1);
     fits.sort((a, b) => a.score - b.score || fought(a.place) - fought(b.place) || a.place.rank - b.place.rank || a.place.en.localeCompare(b.place.en));
     return fits.slice(0, LIMIT).map(({ place }) => place);
+  }
+
+  /** Return the ids of the regions that `text` names. names: region id -> its names in any language. Pure. */
+  function searchRegions(names, text) {
+    const query = fold(text.replace(OBLAST, " "));
+    if (query.length < 3) return [];
+    const plain = (name) => fold(name.replace(OBLAST, " "));
+    return Object.keys(names).filter((id) => names[id].map(plain).some((name) => name.startsWith(query)));
+  }
+
+  /** Return the towns that a district in `text` may be named after, or an empty list: no district's bounds are known here. */
+  function searchDistrict(places, text) {
+    if (!DISTRICT.test(text)) return [];
+    const stem = fold(text.replace(DISTRICT, " ")).replace(OF_DISTRICT, "");
+    if (stem.length < CONSONANTS) return [];
+    const named = (key) => key.startsWith(stem) && key.length - stem.length <= 2;
+    return places.filter((place) => place.rank <= 2 && place.keys.some(named)).sort((a, b) => a.rank - b.rank || a.en.length - b.en.length).slice(0, 1);
+  }
+
+  /** Return {west, south, east, north} of a region as a list, or null. `regions` is the bundle's GeoJSON of that name. */
+  function boundsOf(regions, id) {
+    const found = regions.features.find(({ properties }) => properties.id === id);
+    if (!found) return null;
+    const points = found.geometry.coordinates.flat(found.geometry.type === "Polygon" ? 1 : 2);
+    const [xs, ys] = [0, 1].map((axis) => points.map((point) => point[axis]));
+    const least = (values) => values.reduce((a, b) => Math.min(a, b));
+    const most = (values) => values.reduce((a, b) => Math.max(a, b));
+    return [least(xs), least(ys), most(xs), most(ys)];
   }
 
   // --- dates ---
@@ -110,7 +162,7 @@
 
   // --- who held it ---
 
-  const CONTROL = { u: "ukraine", r: "russia", c: "contested" };
+  const CONTROL = { u: "ukraine", r: "russia", c: "contested", n: null }; // n: nobody is known to hold it
 
   /** Return the region that a point lies in, or null. `regions` is the bundle's GeoJSON of that name. */
   function regionOf(regions, lon, lat) {
@@ -122,7 +174,7 @@
     return found ? found.properties.id : null;
   }
 
-  /** Return the stretches [{from, until, control}] of a place on one source, or null where it does not cover it. */
+  /** Return the stretches [{from, until, control or null}] of a place on one source, or null where it does not cover it. */
   function history(file, place, source, home) {
     if (!place.region || !source.regions.includes(place.region)) return null;
     const row = file.rows[place.id] || [[file.first, home[0]]];
@@ -166,5 +218,5 @@
     return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
   }
 
-  salient.places = { fold, slips, index, search, readDate, regionOf, history, stretchAt, toLine, distance, csv };
+  salient.places = { fold, slips, index, search, isAlike, searchRegions, searchDistrict, boundsOf, readDate, regionOf, history, stretchAt, toLine, distance, csv };
 })(typeof window === "undefined" ? globalThis : window);

@@ -15,6 +15,9 @@
   const NEEDED = ["getSource", "isSourceLoaded", "addImage", "setGlobalStateProperty", "on", "project"];
   const LAYERS = { contact: ["contact-line", "movement-line", "movement-way", "movement-date", "movement-head"], rivers: ["rivers"], names: ["names"], band: ["error-band"], places: ["places-1", "places-2", "places-3"] };
   const REGIONS = ["kursk", "sumy", "belgorod"];
+  /** Layers of what is on the map besides control, by the keys of 28_legend.js. */
+  const SIGNS = { border: ["border"], oblast: ["oblast-lines"], "moved-line": ["movement-line"], "moved-arrow": ["movement-way"], "places-1": ["places-1"], "places-2": ["places-2"], "places-3": ["places-3"] };
+  const PLOTLYS = /^plotly-trace-layer-.*-fill$/; // Plotly's own layers: the lowest is that of REGIONS_TRACE
   const REACH = 6; // px around the pointer within which a settlement is meant
   const PADDING = 28; // px kept free around what "fit" shows
   const [SLOW, HURRY, REST, LONGEST] = [40, 60, 19, 600]; // ms: see hold()
@@ -64,7 +67,7 @@
     Object.entries(LAYERS).forEach(([name, ids]) => ids.forEach((id) => map.getLayer(id) && map.setLayoutProperty(id, "visibility", visible(name))));
   }
 
-  /** Drive the drawn map. on: {painted(day), moved(view), hover(feature or null, x, y, {lon, lat}), chosen({lon, lat}, id of a settlement or null)} */
+  /** Drive the drawn map. on: {painted(day), moved(view), rested(), hover(feature or null, x, y, {lon, lat}), chosen({lon, lat}, id of a settlement or null)} */
   function create(gd, map, on) {
     let wanted = null; // the newest day asked for: {key, day, features, source}
     let flying = null; // what is being drawn
@@ -220,8 +223,18 @@
       if (event.key === "Enter") on.chosen({ lon, lat }, null);
     }
 
+    /** Tell what is on the screen: {seen(geometry), base: a Set of keys of SIGNS}; the slow way draws no lines of the day. */
+    function sight() {
+      if (!map) return { seen: ({ type }) => type === "Polygon", base: new Set(["border", "oblast", "veil"]) };
+      const box = map.getBounds().toArray().flat();
+      const drawn = (ids) => map.queryRenderedFeatures({ layers: ids.filter((id) => map.getLayer(id)) }).length > 0;
+      const signs = { ...SIGNS, veil: [map.getStyle().layers.map(({ id }) => id).find((id) => PLOTLYS.test(id))].filter(Boolean) };
+      return { seen: (geometry) => salient.geo.meets(geometry, box), base: new Set(Object.keys(signs).filter((key) => drawn(signs[key]))) };
+    }
+
     function listen() {
       map.on("render", rendered);
+      map.on("idle", on.rested);
       map.on("mousemove", point);
       map.on("click", choosePoint);
       map.getCanvas().addEventListener("keydown", chooseMiddle);
@@ -268,7 +281,7 @@
     const twin = (node, look, heard) => (salient.twin.possible(map) ? salient.twin.create(map, node, look, heard) : null);
 
     map ? listen() : listenSlowly();
-    return { show, mark, twin, view, zoomBy, fly, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null || waiting !== 0, slow: () => pace > SLOW, paired: () => salient.twin.possible(map) };
+    return { show, mark, twin, sight, view, zoomBy, fly, fit, dress, choose, showLayers, picture, fast: Boolean(map), busy: () => flying !== null || waiting !== 0, slow: () => pace > SLOW, paired: () => salient.twin.possible(map) };
   }
 
   /** Wait until Plotly has drawn the map; then give create()'s object. Gives null where there is no map.

@@ -67,7 +67,7 @@
   /** Return the second map, in `node`.
    *
    * look: {key, features, regions, veiled, layers, tokens, names, scale}, of which `regions` never changes;
-   * on: {painted(key), hover(feature or null, x, y)}.
+   * on: {painted(key), hover(feature or null, x, y), chosen({lon, lat})}.
    */
   function create(first, node, look, on) {
     size();
@@ -139,6 +139,7 @@
       });
       map.on("render", rendered);
       ["mousemove", "click"].forEach((name) => map.on(name, point));
+      map.on("click", ({ lngLat }) => on.chosen({ lon: lngLat.lng, lat: lngLat.lat }));
       ["mouseout", "dragstart"].forEach((name) => map.on(name, () => on.hover(null)));
       map.touchZoomRotate.disableRotation();
       map.getCanvas().addEventListener("pointerup", (event) => event.target.blur()); // as on the first map

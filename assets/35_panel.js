@@ -1,4 +1,4 @@
-/* The panel, the header's date, the legend and the badges: plain writes to nodes that are there already.
+/* The panel, the header's date and the badges: plain writes to nodes that are there already.
  *
  * A text is written only where it differs, so that a step of the slider touches few nodes.
  */
@@ -85,18 +85,6 @@
     });
   }
 
-  function legend(rows) {
-    const key = JSON.stringify(rows);
-    const list = $("legend");
-    if (list.dataset.key === key) return;
-    list.dataset.key = key;
-    list.replaceChildren(...rows.map((row) => {
-      const item = element("li");
-      item.append(element("span", "swatch swatch-" + row.key), element("span", "", row.text));
-      return item;
-    }));
-  }
-
   function badge(id, text) {
     show($(id), text !== null);
     if (text !== null) write($(id), text);
@@ -133,8 +121,8 @@
     return cell;
   }
 
-  /** Write everything about the day; features: what is on the map; compared: the legend's rows while two maps are compared. */
-  function day(model, t, view, features, compared) {
+  /** Write everything about the day. */
+  function day(model, t, view) {
     const { story } = salient;
     const regions = story.regionsOf(view.region);
     const first = story.headline(model, t, view, regions[0]);
@@ -145,7 +133,6 @@
     if (regions.length > 1) number("second", story.headline(model, t, view, regions[1]), t);
     table($("changes"), story.changes(model, t, view));
     table($("areas"), story.areas(model, t, view));
-    legend(compared || story.legend(model, t, view, features));
     const notes = salient.standing.notes(t, view.first, model.timelines[view.source], view.day);
     const said = (kind) => notes.filter((note) => note.kind === kind).map(({ text }) => text).join(". ") || null;
     ["held", "incomplete", "carried"].forEach((kind) => badge("badge-" + kind, said(kind)));

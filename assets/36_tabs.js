@@ -4,7 +4,7 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const { $ } = salient.panel || {};
-  const NAMES = ["day", "claims", "places", "source"];
+  const NAMES = salient.url.TABS;
 
   /** Return the index of the tab that a key leads to from `at`, or null where the key means nothing here. Pure. */
   function target(key, at, count) {

@@ -20,14 +20,22 @@
 
   const sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".") : "");
 
-  /** Mark words that stand in the file as they are: English. */
-  const english = (node) => Object.assign(node, { lang: "en" });
+  /** Write a text of a published row into `node`, which says in which language it is. */
+  function tell(t, node, row, name, change = (text) => text) {
+    const { text, lang } = t.told(row, name);
+    write(node, change(text));
+    node.lang = lang;
+    return node;
+  }
 
   /** Return the name of a source; one whose maps are not at hand is named by the claim itself. */
   function nameOf(page, entry) {
     if (salient.story.sourceOf(page.manifest, entry.source)) return salient.story.sourceName(page.t, page.model, entry.source);
     return (page.t.lang === "uk" ? entry.title_uk : entry.title) || entry.source;
   }
+
+  /** Return a claim as sentences, by the map on the screen. */
+  const textOf = (page, claim) => salient.copy.claimText(page.t, claim, salient.claims.verdict(claim, page.state.source), (entry) => nameOf(page, entry));
 
   function bySource(page, claim) {
     const list = element("dl", "facts");
@@ -36,7 +44,7 @@
       const none = entry.verdict === "not testable";
       const said = none && !entry.apart ? page.t.say("verdict.not testable") : salient.claims.said(page.t, claim, entry);
       const cell = element("dd", "", said);
-      if (none) cell.title = entry.reason;
+      if (none) Object.assign(cell, { title: page.t.told(entry, "reason").text, lang: page.t.told(entry, "reason").lang });
       list.append(cell);
     });
     return list;
@@ -46,17 +54,18 @@
   function working(node, page, claim, entry) {
     const { t } = page;
     const title = (key) => element("h4", "card-title", t.say(key));
-    const lines = entry && entry.working.length ? entry.working : [claim.why];
-    const steps = english(element("ul", "steps-list"));
-    steps.append(...lines.map((line) => element("li", "", line)));
-    const parts = [title("claim.reported"), english(element("p", "", claim.summary)), title("claim.method"), steps];
+    const worked = entry && entry.working.length;
+    const { text, lang } = worked ? t.told(entry, "working") : t.told(claim, "why");
+    const steps = Object.assign(element("ul", "steps-list"), { lang });
+    steps.append(...(worked ? text : [sentence(text)]).map((line) => element("li", "", line)));
+    const parts = [title("claim.reported"), tell(t, element("p"), claim, "summary"), title("claim.method"), steps];
     if (claim.sources.length) parts.push(title("claim.sources"), bySource(page, claim));
-    parts.push(english(element("p", "note", salient.claims.publisher(page.t, claim) + ": " + claim.source_title)));
+    parts.push(element("p", "note", salient.claims.publisher(page.t, claim) + ": " + claim.source_title));
     node.replaceChildren(...parts);
   }
 
-  /** Return {node, fill(claim)} of an empty card. go(claim): the reader wants its day. */
-  function create(page, go) {
+  /** Return {node, fill(claim)} of an empty card. go(claim): the reader wants its day; chosen(claim, open): its working. */
+  function create(page, go, chosen) {
     const node = element("article", "claim");
     const part = Object.fromEntries(["verdict", "say", "who", "shows", "others", "links", "working"].map((name) => [name, element(name === "say" ? "h3" : name === "links" || name === "working" ? "div" : "p", "claim-" + name)]));
     const kind = element("strong");
@@ -64,9 +73,10 @@
     const more = button("", toggle);
     const source = link("", "");
     const day = button("", () => go(now));
+    const copy = button("", () => salient.copy.text(page, textOf(page, now)));
     let now = null;
     part.verdict.append(kind, by);
-    part.links.append(more, source, day);
+    part.links.append(more, source, day, copy);
     part.others.classList.add("note");
     part.working.hidden = true;
     attribute(more, "aria-expanded", "false");
@@ -77,6 +87,7 @@
       if (open) working(part.working, page, now, salient.claims.verdict(now, page.state.source).entry);
       part.working.hidden = !open;
       label();
+      if (chosen) chosen(now, open);
     }
 
     function label() {
@@ -103,16 +114,17 @@
       write(kind, salient.claims.verdictText(t, found));
       write(by, salient.claims.measuredOn(t, found, name));
       write(part.say, salient.claims.statement(t, claim));
-      part.say.lang = salient.claims.translated(claim) ? t.lang : "en";
-      write(part.who, t.say("claim.who", { who: claim.claimant, date: t.date(claim.date) }));
-      write(part.shows, salient.claims.shows(t, claim, found.entry) || (found.kind === "not testable" ? sentence(claim.why) : ""));
+      part.say.lang = salient.claims.translated(claim) ? t.lang : t.told(claim, "summary").lang;
+      write(part.who, t.say("claim.who", { who: t.told(claim, "claimant").text, date: t.date(claim.date) }));
+      write(part.shows, salient.claims.shows(t, claim, found.entry) || (found.kind === "not testable" ? sentence(t.told(claim, "why").text) : ""));
       tellOthers(claim, found.entry);
       part.say.dataset.plain = String(!salient.claims.translated(claim));
-      part.shows.lang = found.kind === "not testable" ? "en" : t.lang;
+      part.shows.lang = found.kind === "not testable" ? t.told(claim, "why").lang : t.lang;
       write(source, t.say("claim.source", { source: salient.claims.publisher(t, claim) }));
       if (/^https?:\/\//.test(claim.source_url || "")) source.href = claim.source_url;
       else source.removeAttribute("href");
       write(day, t.say("claim.go"));
+      write(copy, t.say("copy"));
       Object.assign(source, { rel: "noopener noreferrer", target: "_blank", title: claim.source_title });
       show(day, claim.date !== page.state.date);
       label();
@@ -121,5 +133,5 @@
     return { node, fill, expand: () => part.working.hidden && toggle() };
   }
 
-  salient.claimCard = { create, link, button, nameOf };
+  salient.claimCard = { create, link, button, nameOf, text: textOf };
 })(typeof window === "undefined" ? globalThis : window);

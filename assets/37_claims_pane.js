@@ -17,6 +17,7 @@
     const filter = () => ({ verdict: $("claims-verdict").value, side: $("claims-side").value, regions: salient.story.regionsOf(page.state.region) });
     let shown = "";
     let listed = "";
+    let presented = null; // the chosen claim that was brought into view
 
     $("lead-claim").append(lead.node, quiet, retries[0]);
     $("claims-note").after(retries[1], together);
@@ -117,14 +118,15 @@
 
     /** Write the whole list, and bring the claims of these days into view. */
     function list() {
-      const rows = claims() ? salient.claims.list(claims(), filter(), page.state.source) : [];
+      const rows = listedRows();
       const group = groups();
       const key = [page.state.source, page.t.lang, ...rows.map((claim) => claim.id)].join();
       if (key !== listed) {
         listed = key;
+        presented = null;
         cards.clear();
         rows.forEach((claim) => {
-          const card = salient.claimCard.create(page, go);
+          const card = salient.claimCard.create(page, go, choose);
           card.fill(claim);
           cards.set(claim.id, card);
         });
@@ -132,9 +134,37 @@
       }
       write($("claims-note"), rows.length ? page.t.count("claims.count", rows.length) : claims() && claims().length ? page.t.say("claims.none") : absent());
       if (!rows.length) return;
+      const chosen = cards.get(page.state.claim);
+      if (chosen) return present(chosen);
       const { date } = rows[salient.claims.nearest(rows, page.state.date)];
       mark(null, date);
       reveal(group || cards.get(rows.find((claim) => claim.date === date).id).node);
+    }
+
+    /** Return the claims to list: those that pass the filter, and in its place the one that the address names. */
+    function listedRows() {
+      if (!claims()) return [];
+      const kept = salient.claims.list(claims(), filter(), page.state.source);
+      const chosen = claims().find(({ id }) => id === page.state.claim);
+      return !chosen || kept.includes(chosen) ? kept : [...kept, chosen].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+    }
+
+    /** Mark the card of the chosen claim; the first time show its working and bring it into view. */
+    function present(card) {
+      const id = page.state.claim;
+      mark({ id });
+      if (presented === id) return;
+      presented = id;
+      card.expand();
+      reveal(card.node);
+    }
+
+    /** Keep in the address which claim's working is open. */
+    function choose(claim, open) {
+      if (!open && page.state.claim !== claim.id) return;
+      presented = open ? claim.id : null;
+      desk.chooseClaim(presented);
+      mark({ id: presented });
     }
 
     /** Mark the card of `claim`, or the claims of the nearest day. */
@@ -146,23 +176,20 @@
     /** Scroll the panel, never the page, so that `node` stands below the tabs. */
     function reveal(node) {
       const panel = $("panel");
+      if (salient.embedded) return; // the card is all that the panel shows there
       if (panel.scrollHeight <= panel.clientHeight || root.getComputedStyle(panel).display === "contents") return;
       const at = node.getBoundingClientRect().top - $("pane-claims").firstElementChild.getBoundingClientRect().bottom;
       const room = panel.getBoundingClientRect().bottom - node.getBoundingClientRect().bottom;
       if (at < 0 || room < 0) panel.scrollTop += at - 12;
     }
 
-    /** Open the card of a claim that was chosen on the curve. */
-    function open(claim) {
+    /** Open the list at the chosen claim. */
+    function open() {
+      presented = null;
       desk.tabs.open("claims");
       $("claims-verdict").value = "";
       $("claims-side").value = "";
       list();
-      const card = cards.get(claim.id);
-      if (!card) return;
-      mark(claim);
-      card.expand();
-      reveal(card.node);
     }
 
     function all() {

@@ -8,7 +8,6 @@
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
   const { $, element } = salient.panel || {};
-  const DAYS = ["held", "missed", "part"]; // signs in the band below the curve
   const REACH = 9; // px from a mark that still mean it
   const STILL = 4; // px that a click may wander
 
@@ -26,11 +25,12 @@
       return rows.reduce((most, mark) => Math.max(most, mark.value), 0);
     }
 
-    function rowsOfClaims() {
-      if (!desk.data.claims) return [];
-      const all = salient.claims.marks(desk.data.claims, { regions: regions() }, page.state.source);
-      return all.filter((mark) => !off.has(mark.side) && inSpan(mark.date));
+    function claimsInSpan() {
+      const all = desk.data.claims ? salient.claims.marks(desk.data.claims, { regions: regions() }, page.state.source) : [];
+      return all.filter((mark) => inSpan(mark.date));
     }
+
+    const rowsOfClaims = () => claimsInSpan().filter((mark) => !off.has(mark.side));
 
     const inSpan = (iso) => page.dayOf(iso) >= page.span.first && page.dayOf(iso) < page.span.until;
 
@@ -41,7 +41,7 @@
       const base = mark.based ? "" : " (" + page.t.say("marks.baseless") + ")";
       const name = (entry) => salient.claimCard.nameOf(page, entry);
       const verdict = [salient.claims.verdictText(page.t, found), found.entry && salient.claims.measuredOn(page.t, found, name(found.entry))].filter(Boolean).join(", ");
-      const line = claim.claimant.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + verdict;
+      const line = page.t.told(claim, "claimant").text.replace(/ \(.*/, "") + ": " + salient.claims.statement(page.t, claim) + base + ". " + verdict;
       return [line, salient.claims.othersText(page.t, claim, found.entry, name)].filter(Boolean);
     }
 
@@ -58,6 +58,7 @@
       layer.replaceChildren(...marks.map(({ node }) => node));
       marks.forEach((mark) => (mark.node.style.transform = "translate(" + mark.x.toFixed(1) + "px," + mark.y.toFixed(1) + "px)"));
       marks.forEach((mark) => (mark.y += margin.t)); // from here on in the slider's own measure
+      legend();
     }
 
     function claimMarks(x, y) {
@@ -73,7 +74,7 @@
       return events.filter((event) => inSpan(event.date)).map((event) => {
         const node = element("i", "mark mark-event");
         Object.assign(node.dataset, { category: event.category, event: event.id });
-        return { node, x: x(event.date), y: -5 * page.scale(), texts: () => [event.title], choose: () => desk.openEvent(event) };
+        return { node, x: x(event.date), y: -5 * page.scale(), texts: () => [page.t.told(event, "title").text], choose: () => desk.openEvent(event) };
       });
     }
 
@@ -117,9 +118,9 @@
     $("slider").addEventListener("pointerup", release);
     $("slider").addEventListener("pointercancel", () => (pressed = null));
 
-    // --- the popover that explains and filters ---
+    // --- the legend, which is a filter too ---
 
-    function choice(kind, name, text, swatch) {
+    function choice({ kind, name, text }) {
       const row = element("label", "choice");
       const box = Object.assign(element("input"), { type: "checkbox", checked: !off.has(name) });
       box.addEventListener("change", () => {
@@ -127,26 +128,50 @@
         desk.marksChanged();
       });
       const sign = element("i", "mark mark-" + kind);
-      sign.dataset[swatch] = name;
+      sign.dataset[kind === "claim" ? "side" : "category"] = name;
       row.append(box, sign, element("span", "", text));
       return row;
     }
 
+    /** Explain what is drawn. Only what the reader may have taken away stays on the list without being there. */
     function legend() {
-      const { t } = page;
-      const title = (key) => element("p", "card-title", t.say(key));
-      const claims = salient.claims.SIDES.map((side) => choice("claim", side, t.say("claims.side." + side), "side"));
-      const events = salient.events.CATEGORIES.map((name) => choice("event", name, t.say("category." + name), "category"));
-      const days = DAYS.filter((name) => name === "held" || page.timeline.marks.length).map(sign);
-      $("marks-list").replaceChildren(title("marks.claims"), ...claims, title("marks.events"), ...events, title("marks.days"), ...days);
+      if (!page.curve || !page.model.series) return;
+      const parts = [["curve.title", curveRows()], ["marks.days", dayRows()], ["marks.claims", claimRows()], ["marks.events", eventRows()]].filter(([, rows]) => rows.length);
+      const key = JSON.stringify([page.t.lang, parts]);
+      const list = $("marks-list");
+      if (list.dataset.key === key) return;
+      list.dataset.key = key;
+      list.replaceChildren(...parts.flatMap(([title, rows]) => [element("p", "card-title", page.t.say(title)), ...rows.map((row) => (row.choice ? choice(row) : sign(row)))]));
     }
 
-    /** Return what a sign in the band below the curve means; these cannot be taken away. */
-    function sign(name) {
+    function curveRows() {
+      const { t } = page;
+      const found = salient.curveSigns.areas(salient.curve.curves(page.model, page.view()), page.span);
+      const several = salient.curve.curves(page.model, page.view()).length > 1;
+      const rows = found.areas.map(({ side, region, nth }) => ({ kind: "curve", name: side, ...(several && { nth }), text: t.say("held." + side + ".in", { region: t.say("region." + region) }) }));
+      const more = [[found.contested, "contested"], [found.gap, "gap"], [true, "cursor"], [page.state.compare, "handle"], [$("compare-track").querySelector(".source-band"), "spread"]];
+      return rows.concat(more.filter(([drawn]) => drawn).map(([, name]) => ({ kind: "curve", name, text: t.say("curve." + name) })));
+    }
+
+    const dayRows = () => salient.curveSigns.days(page.curve).map((name) => ({ kind: "day", name, text: page.t.say("curve." + name) }));
+
+    function claimRows() {
+      const sides = new Set(claimsInSpan().map(({ side }) => side));
+      return salient.claims.SIDES.filter((side) => sides.has(side)).map((name) => ({ choice: true, kind: "claim", name, text: page.t.say("claims.side." + name) }));
+    }
+
+    function eventRows() {
+      const found = new Set(salient.events.list(desk.data.events || [], regions(), salient.events.CATEGORIES).filter((event) => inSpan(event.date)).map(({ category }) => category));
+      return salient.events.CATEGORIES.filter((name) => found.has(name)).map((name) => ({ choice: true, kind: "event", name, text: page.t.say("category." + name) }));
+    }
+
+    /** Return what a sign means that cannot be taken away. */
+    function sign({ kind, name, text, nth }) {
       const row = element("p", "choice");
-      const node = element("i", "mark mark-day");
-      node.dataset.day = name;
-      row.append(node, element("span", "", page.t.say("curve." + name)));
+      const node = element("i", "mark mark-" + kind);
+      node.dataset[kind === "day" ? "day" : "sign"] = name;
+      if (nth !== undefined) node.dataset.nth = nth; // one of several, as 32_curve.js draws it
+      row.append(node, element("span", "", text));
       return row;
     }
 
@@ -154,10 +179,11 @@
       const box = $("marks-filter");
       if (box.open && (event.key === "Escape" || (event.type === "pointerdown" && !box.contains(event.target)))) box.open = false;
     }
+    $("marks-filter").addEventListener("toggle", legend);
     document.addEventListener("pointerdown", closeOutside);
     document.addEventListener("keydown", closeOutside);
 
-    return { draw, legend, least, off };
+    return { draw, least, off };
   }
 
   salient.marks = { create };

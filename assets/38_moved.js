@@ -120,6 +120,7 @@
       if (shown && (app.player.playing() || !holds())) clear();
     }
 
+    page.moved = () => shown !== null;
     return { all: later, day: later, date, mapped: later };
   }
 

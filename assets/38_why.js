@@ -60,10 +60,10 @@
       sign.dataset.category = event.category;
       const head = element("p", "event-head", page.t.date(event.date) + " \u00b7 " + page.t.say("category." + event.category));
       head.prepend(sign);
-      const title = Object.assign(element("h4", "event-title", event.title), { lang: "en", title: event.summary });
+      const title = Object.assign(element("h4", "event-title", page.t.told(event, "title").text), { lang: page.t.told(event, "title").lang, title: page.t.told(event, "summary").text });
       const links = element("div", "claim-links");
       if (salient.events.placed(event)) links.append(salient.claimCard.button(page.t.say("fly"), () => desk.flyToEvent(event)));
-      links.append(salient.claimCard.link(page.t.say("claim.source"), event.source_url));
+      links.append(salient.claimCard.link(page.t.say("claim.source", { source: salient.claims.publisher(page.t, event) }), event.source_url));
       node.append(head, title, links);
       return node;
     }
@@ -78,20 +78,14 @@
       box.replaceChildren(...(rows.length ? [element("h3", "card-title", page.t.say("events.near")), ...rows.map(eventRow)] : []));
     }
 
-    async function copy() {
+    /** Return what the page tells of the day, or of the two maps that are compared. */
+    function told() {
+      if (page.state.compare) return page.comparison.told() || $("compare-text").textContent;
       const held = salient.standing.notes(page.t, page.manifest.first, page.timeline, page.day()).map(({ text }) => text);
-      const compared = page.comparison && page.comparison.told();
-      const lines = compared ? [compared] : salient.story.regionsOf(page.state.region).map((id) => salient.steps.sentence(page.model, page.t, page.view(), id, held));
-      const text = lines.join("\n");
-      try {
-        await root.navigator.clipboard.writeText(text);
-        salient.header.toast(page.t.say("copy.done", { text: lines[0] }));
-      } catch (_) {
-        salient.header.toast(text); // no secure context, or the reader refused: it may be read and typed
-      }
+      return salient.story.regionsOf(page.state.region).map((id) => salient.steps.sentence(page.model, page.t, page.view(), id, held)).join("\n");
     }
 
-    $("copy").addEventListener("click", () => page.timeline && copy());
+    $("copy").addEventListener("click", () => page.timeline && salient.copy.text(page, told()));
 
     function rest() {
       fetchSteps();

@@ -18,8 +18,8 @@
     const held = (control) => page.t.say("control." + (control || "unknown"));
     const span = ({ from, until, control }) => held(control) + ", " + page.t.shortDate(page.isoOf(from)) + " \u2013 " + page.t.shortDate(page.isoOf(until - 1));
 
-    /** Return the bar of one source's history over the period of the curve. */
-    function bar(stretches) {
+    /** Return the bar of one source's history over the period of the curve, with the `days` that are shown. */
+    function bar(stretches, days) {
       const node = element("div", "history-bar");
       node.setAttribute("role", "img");
       node.setAttribute("aria-label", stretches.map(span).join("; "));
@@ -30,9 +30,11 @@
         Object.assign(piece.style, { left: share(stretch.from) + "%", width: share(stretch.until) - share(stretch.from) + "%" });
         node.append(piece);
       });
-      const now = element("span", "history-now");
-      now.style.left = share(page.day() + 0.5) + "%";
-      node.append(now);
+      days.forEach((day) => {
+        const now = element("span", "history-now");
+        now.style.left = share(day + 0.5) + "%";
+        node.append(now);
+      });
       return node;
     }
 
@@ -56,21 +58,70 @@
       return list;
     }
 
+    /** Return {holder, control, since} of the place on a day of a source: who holds it, or why nobody is named. */
+    function standing(source, day) {
+      const stretches = stretchesOf(source);
+      const now = salient.places.stretchAt(stretches, day);
+      const holder = now ? held(now.control) : page.t.say(absence(source, stretches));
+      return { holder, control: now && now.control, why: now && !now.control ? page.t.say("place.unknown") : null, since: salient.spot.sinceText(page.t, page.manifest.first, stretches, day) };
+    }
+
+    const sourceOf = (id) => salient.story.sourceOf(page.manifest, id);
+
+    /** Return the maps that are shown, [{source, day}]: two in order of time, or the one of the day. */
+    function ends() {
+      const { compare, source, date } = page.state;
+      const other = compare && salient.compare.read(compare);
+      const found = [...(other ? [{ source: other.source, date: other.date }] : []), { source, date }];
+      return found.sort((a, b) => a.date.localeCompare(b.date)).map((end) => ({ source: sourceOf(end.source), day: page.dayOf(end.date) }));
+    }
+
+    /** Return the days that are marked on the bar of a source: of a comparison those of its maps. */
+    function daysOf(source) {
+      const shown = ends().filter((end) => end.source.id === source.id).map(({ day }) => day);
+      return shown.length ? shown : [page.day()];
+    }
+
     function sourceRow(source) {
       const stretches = stretchesOf(source);
-      const now = salient.places.stretchAt(stretches, page.day());
       const node = element("div", "history-row");
-      const head = element("p", "history-head");
-      head.append(element("span", "", source.title[page.t.lang]));
-      const holder = element("strong", "", now ? held(now.control) : page.t.say(absence(source, stretches)));
-      if (now && now.control) holder.dataset.control = now.control;
-      head.append(holder);
-      node.append(head);
-      if (stretches) node.append(bar(stretches));
-      const since = salient.spot.sinceText(page.t, page.manifest.first, stretches, page.day());
-      if (since) node.append(element("p", "note", since));
+      node.append(head(source.title[page.t.lang], standing(source, page.day())));
+      if (stretches) node.append(bar(stretches, daysOf(source)));
+      const { since, why } = standing(source, page.day());
+      if (since || why) node.append(element("p", "note", since || why));
       if (stretches && place.spot) node.append(dated(stretches));
       return node;
+    }
+
+    function head(title, { holder, control }) {
+      const node = element("p", "history-head");
+      node.append(element("span", "", title));
+      const strong = element("strong", "", holder);
+      if (control) strong.dataset.control = control;
+      node.append(strong);
+      return node;
+    }
+
+    /** Return who holds the place on each of the two maps that are compared. */
+    function compared() {
+      if (!page.state.compare) return [];
+      const rows = ends().map(({ source, day }) => {
+        const now = standing(source, day);
+        const node = element("div", "history-row history-end");
+        node.append(head(page.t.say("cmp.side", { source: source.title[page.t.lang], date: page.t.date(page.isoOf(day)) }), now));
+        if (now.since || now.why) node.append(element("p", "note", now.since || now.why));
+        return node;
+      });
+      return [element("h4", "card-title", page.t.say("place.compared")), ...rows];
+    }
+
+    /** Return the rows of the sentence to copy: both maps of a comparison, or every source on the day. */
+    function told() {
+      const shown = page.state.compare ? ends() : page.manifest.sources.map((source) => ({ source, day: page.day() }));
+      return shown.map(({ source, day }) => {
+        const now = standing(source, day);
+        return { source: source.title[page.t.lang], date: page.t.date(page.isoOf(day)), holder: now.holder, since: now.since };
+      });
     }
 
     /** Return the reports of a settlement, or those near a spot with the settlement that each is about: {row, place, km}. */
@@ -96,7 +147,7 @@
     function report({ row, place: settlement, km }) {
       const node = element("li");
       const said = page.t.say("report.by", { change: page.t.say("report." + row.change), who: row.reported_by });
-      const link = salient.claimCard.link(page.t.say("claim.source"), row.url);
+      const link = salient.claimCard.link(page.t.say("source.title"), row.url);
       link.title = row.title;
       const day = salient.claimCard.button(page.t.date(row.date), () => desk.goTo(row.date));
       const about = settlement ? placed({ place: settlement, km }) + ": " : "";
@@ -120,20 +171,29 @@
       return [t.say("spot.at", { lat: t.number(place.lat, 4), lon: t.number(place.lon, 4) }), near && t.say("spot.nearest", { near: placed(near) })];
     }
 
+    /** Return where the place's Ukrainian name comes from. */
+    const named = () => page.t.say("name.from", { name: place.uk, origin: page.t.say(salient.placesTable.origin(place)) });
+
+    /** Return what a sentence calls the place: a spot by its coordinates and the settlement nearest to it. */
+    const fullName = () => (place.spot ? [desk.nameOf(place), ...position().filter(Boolean)].join(", ") : desk.nameOf(place) + (place.region ? " (" + page.t.say("region." + place.region) + ")" : ""));
+
     function card() {
       const { t } = page;
       const head = element("div", "place-head");
       const close = salient.claimCard.button("\u00d7", desk.closePlace);
       close.setAttribute("aria-label", t.say("place.close"));
+      const copy = salient.claimCard.button(t.say("copy"), () => salient.copy.text(page, salient.copy.placeText(t, fullName(), told())));
       head.append(element("h3", "source-name", desk.nameOf(place)), close);
-      const other = place.spot ? position() : [page.names() === "en" ? place.local : place.en];
+      const foot = element("p", "claim-links");
+      foot.append(copy);
+      const other = place.spot ? position() : [place.local === desk.nameOf(place) ? place.en : place.local];
       const where = [...other, place.region ? t.say("region." + place.region) : null, distance()].filter(Boolean).join(" \u00b7 ");
-      const parts = [head, element("p", "note", where)];
+      const parts = [head, element("p", "note", where), foot];
       if (!place.region) return [...parts, element("p", "note", t.say("place.outside")), ...reports()];
       const ends = element("p", "history-ends");
       ends.append(element("span", "", t.shortDate(page.isoOf(page.span.first))), element("span", "", t.shortDate(page.isoOf(page.span.until - 1))));
       const rows = page.manifest.sources.map(sourceRow);
-      return [...parts, element("h4", "card-title", t.say("place.held", { date: t.date(page.state.date) })), ...rows, ends, ...(place.spot ? [] : [element("p", "note", t.say("place.point"))]), ...reports()];
+      return [...parts, ...compared(), element("h4", "card-title", t.say("place.held", { date: t.date(page.state.date) })), ...rows, ends, ...(place.spot ? [] : [element("p", "note", t.say("place.point")), element("p", "note", named())]), ...reports()];
     }
 
     /** Return the settlements that changed hands on the source shown in the week up to the day, newest first. */
@@ -141,7 +201,8 @@
       const file = desk.data.histories && desk.data.histories[page.state.source];
       if (!file) return [];
       const day = page.day();
-      const rows = Object.entries(file.rows).flatMap(([id, row]) => row.slice(1).map(([at, letter], i) => ({ id, at, to: letter, from: row[i][1] })));
+      const known = (row) => row.from in CONTROL && row.to in CONTROL; // from or to what nobody knows is no change of hands
+      const rows = Object.entries(file.rows).flatMap(([id, row]) => row.slice(1).map(([at, letter], i) => ({ id, at, to: letter, from: row[i][1] }))).filter(known);
       const regions = salient.story.regionsOf(page.state.region);
       const chosen = (row) => regions.includes((desk.placeOf(row.id) || {}).region);
       return rows.filter((row) => row.at <= day && row.at > day - WEEK && chosen(row)).sort((a, b) => b.at - a.at || a.id.localeCompare(b.id));
@@ -179,7 +240,7 @@
       draw();
     }
 
-    return { draw, set, place: () => place };
+    return { draw, set, place: () => place, text: () => salient.copy.placeText(page.t, fullName(), told()) };
   }
 
   /** The mark of the chosen place on the map: an element of the page that follows the map's view. */
@@ -198,6 +259,7 @@
       $("pin").hidden = !chosen;
       if (chosen) write($("pin-name"), name);
       page.viewed(view);
+      if (page.signs) page.signs();
     }
     return { set };
   }

@@ -10,16 +10,21 @@
   const LATE = 10000; // ms until a grid that does not come is given up
   let script = null; // the promise of the component
 
-  /** Return the rows: {id, name, local, region, <source>: control or reason, since (ISO), line}. Pure. */
+  /** Return the key that says where a place's Ukrainian name comes from. */
+  const origin = (place) => "name." + place.uk_source + (place.uk_source === "rendered" ? "." + place.country : "");
+
+  /** Return the rows: {id, name, local, origin, region, <source>: control or reason, since (ISO), line}. Pure. */
   function rows(places, view, desk) {
     return places.map((place) => {
-      const row = { id: place.id, name: view.name(place), local: place.local && place.local !== place.en ? place.local : "", region: view.say("region." + place.region) };
+      const name = view.name(place);
+      const local = place.local && place.local !== place.en && place.local !== name ? place.local : "";
+      const row = { id: place.id, name, local, origin: view.say(origin(place)), region: view.say("region." + place.region) };
       view.sources.forEach((source) => {
         const file = desk.histories[source.id];
         const stretches = file && salient.places.history(file, place, source, view.home(place));
         const now = salient.places.stretchAt(stretches, view.day);
-        row[source.id] = now ? view.say("control." + now.control) : "\u2013";
-        if (source.id === view.source && now) row.since = now.from > file.first ? view.iso(now.from) : "";
+        row[source.id] = now && now.control ? view.say("control." + now.control) : now ? view.say("table.unknown") : "\u2013";
+        if (source.id === view.source && now && now.control) row.since = now.from > file.first ? view.iso(now.from) : "";
       });
       const km = salient.places.toLine(view.features, place.lon, place.lat);
       row.line = km === null ? null : Math.round(km * 10) / 10;
@@ -49,8 +54,9 @@
 
     function columns() {
       const { t } = page;
-      const column = (field, key, more) => ({ field, headerName: key, ...more });
-      const since = column("since", t.say("table.since"), { minWidth: 104, valueFormatter: { function: "salientDate(params.value)" } });
+      const column = (field, key, more) => ({ field, headerName: key, comparator: { function: "salientCompare" }, ...more });
+      const number = { comparator: undefined, filter: "agNumberColumnFilter", type: "numericColumn" };
+      const since = column("since", t.say("table.since"), { minWidth: 104, comparator: undefined, valueFormatter: { function: "salientDate(params.value)" } });
       const sources = page.manifest.sources.flatMap((source) => [
         column(source.id, source.title[t.lang], { minWidth: 104, wrapHeaderText: true, autoHeaderHeight: true }),
         ...(source.id === page.state.source ? [since] : []),
@@ -60,21 +66,24 @@
         column("local", t.say("table.local"), { minWidth: 115 }),
         ...(inside().length > 1 ? [column("region", t.say("table.region"), { minWidth: 80 })] : []),
         ...sources,
-        column("line", t.say("table.line"), { minWidth: 84, filter: "agNumberColumnFilter", type: "numericColumn", wrapHeaderText: true, autoHeaderHeight: true, valueFormatter: { function: "salientNumber(params.value)" } }),
+        column("origin", t.say("table.origin"), { minWidth: 110, wrapHeaderText: true, autoHeaderHeight: true }),
+        column("line", t.say("table.line"), { ...number, minWidth: 84, wrapHeaderText: true, autoHeaderHeight: true, valueFormatter: { function: "salientNumber(params.value)" } }),
       ];
     }
 
     function fill() {
       const { t } = page;
       const chosen = (desk.data.places || []).filter((place) => inside().includes(place.region));
-      shown = desk.data.histories ? rows(chosen, view(), desk.data) : [];
+      const compare = new Intl.Collator(t.lang).compare;
+      shown = desk.data.histories ? rows(chosen, view(), desk.data).sort((a, b) => compare(a.name, b.name)) : [];
       write($("table-title"), t.say("table.title", { region: t.and(inside().map((id) => t.say("region." + id))), date: t.date(page.state.date) }));
       write($("table-note"), t.say("table.note") + " " + t.say("place.point"));
     }
 
     function grid() {
       const { t } = page;
-      root.dashAgGridFunctions = { salientDate: (iso) => (iso ? t.shortDate(iso) : iso === "" ? t.say("table.first") : "\u2013"), salientNumber: (km) => (km === null || km === undefined ? "\u2013" : t.number(km, 1)) };
+      const compare = new Intl.Collator(t.lang).compare; // і after и, ї after і, є after е
+      root.dashAgGridFunctions = { salientCompare: (a, b) => compare(a || "", b || ""), salientDate: (iso) => (iso ? t.shortDate(iso) : iso === "" ? t.say("table.first") : "\u2013"), salientNumber: (km) => (km === null || km === undefined ? "\u2013" : t.number(km, 1)) };
       const props = {
         id: "grid-of-places",
         rowData: shown,
@@ -103,8 +112,8 @@
     function save() {
       const { t } = page;
       const names = page.manifest.sources.map((source) => source.title[t.lang]);
-      const head = [t.say("table.place"), t.say("table.local"), t.say("table.region"), ...names, t.say("table.since") + " (" + page.source().title[t.lang] + ")", t.say("table.line")];
-      const body = shown.map((row) => [row.name, row.local, row.region, ...page.manifest.sources.map(({ id }) => row[id]), row.since, row.line]);
+      const head = [t.say("table.place"), t.say("table.local"), t.say("table.origin"), t.say("table.region"), ...names, t.say("table.since") + " (" + page.source().title[t.lang] + ")", t.say("table.line")];
+      const body = shown.map((row) => [row.name, row.local, row.origin, row.region, ...page.manifest.sources.map(({ id }) => row[id]), row.since, row.line]);
       const url = URL.createObjectURL(new Blob(["\ufeff" + salient.places.csv([head, ...body])], { type: "text/csv;charset=utf-8" }));
       const link = Object.assign(element("a"), { href: url, download: "salient-settlements-" + page.state.region.replace(",", "-") + "-" + page.state.date + ".csv" });
       link.click();
@@ -119,5 +128,5 @@
     $("table-dialog").addEventListener("close", () => root.dash_clientside.set_props("table-grid", { children: null }));
   }
 
-  salient.placesTable = { create, rows };
+  salient.placesTable = { create, rows, origin };
 })(typeof window === "undefined" ? globalThis : window);

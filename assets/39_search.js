@@ -26,16 +26,32 @@
 
     function places(text) {
       const known = desk.fought();
-      return salient.places.search(desk.data.places || [], text, known).map((place) => {
-        const other = page.names() === "en" ? place.local : place.en;
-        const kind = page.t.say("search.kind." + place.rank);
+      const fits = salient.places.search(desk.data.places || [], text, known);
+      const sure = regions(text).length ? fits.filter((place) => !salient.places.isAlike(place, text)) : fits;
+      return sure.map((place) => {
+        const other = place.local === desk.nameOf(place) ? place.en : place.local;
+        const kind = page.t.say(salient.places.isAlike(place, text) ? "search.alike" : "search.kind." + place.rank);
         return { text: desk.nameOf(place), more: other && other !== desk.nameOf(place) ? other + " \u00b7 " + kind : kind, choose: () => desk.openPlace(place) };
       });
     }
 
+    /** Return the names of every region by which it may be looked for: those of both languages, and what people call it. */
+    function regionNames() {
+      const said = ({ id }) => Object.values(page.boot.words).flatMap((words) => [words["region." + id], ...words["search.region." + id].split(",")]);
+      return Object.fromEntries(page.manifest.regions.map((region) => [region.id, said(region)]));
+    }
+
+    function regions(text) {
+      return salient.places.searchRegions(regionNames(), text).map((id) => ({ text: page.t.say("region." + id), more: page.t.say("search.kind.region"), choose: () => desk.openRegion(id) }));
+    }
+
+    function districts(text) {
+      return salient.places.searchDistrict(desk.data.places || [], text).map((place) => ({ text: desk.nameOf(place), more: page.t.say("search.kind.district"), choose: () => desk.openPlace(place) }));
+    }
+
     function look() {
       const text = box.value.trim();
-      found = text ? [...dates(text), ...places(text)] : [];
+      found = text ? [...dates(text), ...regions(text), ...districts(text), ...places(text)] : [];
       at = found.length ? 0 : -1;
       draw(Boolean(text));
     }
@@ -51,7 +67,7 @@
     }
 
     function draw(open) {
-      const nothing = element("li", "search-none", page.t.say(desk.data.places === undefined ? "loading" : "search.none"));
+      const nothing = element("li", "search-none", page.t.say(desk.data.places === undefined ? "loading" : "search.none", { text: box.value.trim() }));
       list.replaceChildren(...(found.length ? found.map(option) : [nothing]));
       list.hidden = !open;
       attribute(box, "aria-expanded", String(open));
@@ -67,8 +83,8 @@
     function choose(item) {
       close();
       box.value = "";
-      box.blur();
-      item.choose();
+      item.choose(); // what takes the focus now gives it back when it is closed
+      if (document.activeElement === box) box.blur();
     }
 
     function close() {

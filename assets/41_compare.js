@@ -118,10 +118,17 @@
       app.stage.day();
     }
 
-    function legend() {
+    /** Return the legend's rows of what is in sight (28_legend.js); null where the map is that of the day. */
+    function legend(sight) {
       const made = both();
-      if (made && maps.two()) return maps.legend(made);
-      return made && !made.missing ? compareStory.legend(page.model, page.t, made) : null;
+      if (made && maps.two()) return maps.legend(made, sight);
+      return made && !made.missing ? salient.legend.compared(page.model, page.t, made, sight) : null;
+    }
+
+    /** Return the maps whose contact lines are drawn: both where each has one of its own. */
+    function lines() {
+      const made = both();
+      return made && maps.two() ? [made.a, made.b] : made && !made.missing ? [] : [page.state];
     }
 
     /** Return the settlements that differ; the files know them by day. */
@@ -165,7 +172,7 @@
     }
 
     const maps = salient.compareMaps.create(page, app, { both, regions: () => data.regions, failed: () => failed });
-    page.comparison = { drawn, draw: maps.draw, legend, tip, told, view: maps.view };
+    page.comparison = { drawn, draw: maps.draw, legend, lines, tip, told, view: maps.view };
     app.actions.compare = toggle;
 
     const bar = salient.compareBar.create(page, app, { choose, toggle, swap, from });
@@ -180,13 +187,13 @@
       credit();
     }
 
-    /** Two sources have two credits. */
+    /** Two sources have two credits, unless one hand made both. */
     function credit() {
       const wanted = from();
       if (!wanted || wanted.source === page.state.source) return;
       const { t, model } = page;
       const credits = [wanted.source, page.state.source].map((id) => salient.story.sourceOf(model.manifest, id).credit);
-      write($("credit"), t.say("credit.map", { credit: credits.join("; ") }) + " \u00b7 " + t.say("credit.base"));
+      write($("credit"), t.say("credit.map", { credit: [...new Set(credits)].join("; ") }) + " \u00b7 " + t.say("credit.base"));
     }
 
     function day() {

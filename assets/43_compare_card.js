@@ -165,8 +165,7 @@
     function note(row, made) {
       const iou = agreement.at(row, made.b.day);
       const least = agreement.least(row, page.span.first, page.span.until);
-      const number = (value) => page.t.number(value, 2);
-      const text = iou === null || !least ? page.t.say("cmp.byday.none") : page.t.say("cmp.byday.note", { iou: number(iou), least: number(least.iou), date: page.t.date(page.isoOf(least.day)) });
+      const text = iou === null || !least ? page.t.say("cmp.byday.none") : page.t.say("cmp.byday.note", { share: page.t.share(iou), least: page.t.share(least.iou), date: page.t.date(page.isoOf(least.day)) });
       write($("compare-chart-note"), page.t.say("region." + row.region) + ". " + text);
     }
 

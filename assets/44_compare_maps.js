@@ -66,7 +66,8 @@
 
     // --- the second map ---
 
-    const keyOf = (end) => end.source + "/" + end.at;
+    const keyOf = (end) => end.source + "/" + end.at + app.stage.bandKey(end.source, end.date);
+    const featuresOf = (end) => app.stage.withBand(end.features, end.source, end.date);
     const sight = (end) => ({ source: end.source, day: end.day, region: page.state.region, first: page.manifest.first });
 
     function look() {
@@ -76,9 +77,9 @@
     }
 
     function make(a) {
-      const first = { ...look(), key: keyOf(a), features: a.features, regions: on.regions() };
+      const first = { ...look(), key: keyOf(a), features: featuresOf(a), regions: on.regions() };
       try {
-        twin = app.stage.twin($("map-a-inner"), first, { painted, hover: hoverA });
+        twin = app.stage.twin($("map-a-inner"), first, { painted, hover: hoverA, chosen: (place) => page.choose && page.choose(place, null) });
       } catch (error) {
         root.console.info("Salient: " + error.message);
       }
@@ -99,7 +100,7 @@
       if (!two() || !app.stage.paired()) return;
       const made = on.both();
       if (!made) return twin && blank();
-      if (twin) twin.show(keyOf(made.a), made.a.features);
+      if (twin) twin.show(keyOf(made.a), featuresOf(made.a));
       else make(made.a);
     }
 
@@ -150,8 +151,10 @@
       app.stage.tip(made ? linesOf(made, feature) : [], x, y);
     }
 
-    function legend(made) {
-      return story.legend(page.model, page.t, [sight(made.a), sight(made.b)], made.a.features.concat(made.b.features));
+    /** onScreen: see 28_legend.js. */
+    function legend(made, onScreen) {
+      const views = [made.a, made.b].map(sight);
+      return salient.legend.day(page.model, page.t, views, featuresOf(made.a).concat(featuresOf(made.b)), onScreen);
     }
 
     // --- the divider ---

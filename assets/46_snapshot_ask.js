@@ -35,7 +35,7 @@
   async function refusal(response) {
     const after = BUSY.includes(response.status) ? secondsOf(response.headers.get("Retry-After"), Date.now()) : null;
     const said = lineOf(response.headers.get("Content-Type"), await response.text());
-    return Object.assign(new Error("HTTP " + response.status), { after, said });
+    return Object.assign(new Error("HTTP " + response.status), { after, said, status: response.status });
   }
 
   /** Return {blob, name} of an address, or throw. */
@@ -70,7 +70,14 @@
     }
   }
 
+  /** Return why there is no picture, in the reader's language: the server's own line is English. Pure. */
+  function reason(t, error, otherwise) {
+    const key = "snap.status." + error.status;
+    if (t.lang === "en" && error.said) return error.said;
+    return t.say(t.has(key) ? key : otherwise);
+  }
+
   const stopped = (error) => error.name === "AbortError";
 
-  salient.ask = { TRIES, file, patiently, stopped, secondsOf, nameOf, lineOf };
+  salient.ask = { TRIES, file, patiently, stopped, secondsOf, nameOf, lineOf, reason };
 })(typeof window === "undefined" ? globalThis : window);

@@ -203,7 +203,7 @@
       write($("snap-job-text"), page.t.say(many ? "snap.working.long" : "snap.working"));
       draw();
       $("snap-cancel").focus();
-      const said = await work(controller.signal).catch((error) => (ask.stopped(error) ? page.t.say("snap.cancelled") : error.said || page.t.say("snap.failed.file")));
+      const said = await work(controller.signal).catch((error) => (ask.stopped(error) ? page.t.say("snap.cancelled") : error.refused || ask.reason(page.t, error, "snap.failed.file")));
       job = null;
       draw();
       status(said);
@@ -236,7 +236,7 @@
         const found = fetchFile(address, signal).then(({ blob }) => blob);
         return clip.picture(found).then(
           () => page.t.say("snap.copied"),
-          (error) => found.then(() => Promise.reject(Object.assign(error, { said: page.t.say("snap.copy.refused") }))),
+          (error) => found.then(() => Promise.reject(Object.assign(error, { refused: page.t.say("snap.copy.refused") }))),
         );
       });
     }

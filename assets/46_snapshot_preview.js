@@ -76,7 +76,7 @@
         pictures.put(mine.address, picture);
         if (asked === mine) draw(mine.address, picture, mine.alt);
       } catch (error) {
-        if (asked === mine && !salient.ask.stopped(error)) tell("error", error.said || say("snap.failed"), true);
+        if (asked === mine && !salient.ask.stopped(error)) tell("error", salient.ask.reason(page.t, error, "snap.failed"), true);
       }
     }
 

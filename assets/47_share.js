@@ -34,11 +34,12 @@
 
   /** Return the query of the picture of a state. Pure. */
   function pictureQuery(state, screen, revision) {
-    const { source, date, region, compare, layers, view, theme, lang, from, to } = state;
+    const { source, date, region, compare, layers, view, claim, place, theme, lang, from, to } = state;
     return salient.snapshot.join({
       date, source, region, compare, from, to,
       layers: layers.length < salient.url.LAYERS.length ? layers.join(",") : null,
       view: view ? salient.snapshot.viewOf({ view, screen }) : null,
+      claim, place,
       theme: theme === "dark" ? "dark" : null,
       lang: lang === "en" ? null : lang,
       rev: revision,
@@ -57,7 +58,7 @@
       const figure = salient.story.figures(model, t, page.view());
       const values = { region: t.say("region." + state.region), date: t.date(state.date), source: title, figure };
       const credit = t.say("share.credit", { credit: page.source().credit, date: values.date });
-      return { alt: t.say("share.alt", values), title: t.say("share.frame.title", values), credit, link: t.say("share.link"), address };
+      return { alt: (page.told && page.told()) || t.say("share.alt", values), title: t.say("share.frame.title", values), credit, link: t.say("share.link"), address };
     }
 
     /** Return why there is no code to embed, or null. */

@@ -7,7 +7,7 @@
   "use strict";
   const salient = ((root.dash_clientside = root.dash_clientside || {}).salient = root.dash_clientside.salient || {});
 
-  const { $, write, attribute } = salient.panel || {};
+  const { $, write, attribute, element } = salient.panel || {};
   const PATH = /\/embed\/?$/;
   const SMALL = { width: 480, height: 400 }; // px: below, there is no room for the curve's axes nor for two maps
   const MARGIN = { l: 6, r: 6, t: 4, b: 7 };
@@ -55,12 +55,20 @@
       attribute($("embed-figure"), "title", compared || figure); // a long one is cut off
     }
 
+    // A place brings its own way to close it along; the list that a claim is in has none.
+    const close = Object.assign(element("button", "button square embed-close", "\u00d7"), { type: "button" });
+    close.addEventListener("click", () => app.actions.escape());
+    $("panel").prepend(close);
+
     // In the capturing phase: the map never hears of what is not its own.
     ["wheel", "touchstart", "touchmove"].forEach((type) => $("map-section").addEventListener(type, leave, { capture: true, passive: true }));
     ["pointerenter", "pointerdown", "focus"].forEach((type) => link.addEventListener(type, address)); // the view may have moved
 
     return {
-      all: address,
+      all() {
+        attribute(close, "aria-label", page.t.say("close"));
+        address();
+      },
       day(figure) {
         line(figure);
         address();

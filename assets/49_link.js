@@ -8,7 +8,7 @@
 
   /** Return the sentences on what of a query is not here, and what `shown` ({source, date, region}) names in its place. Pure. */
   function sentences(t, query, context, shown) {
-    return salient.url.doubts(query, context).map((name) => t.say("link." + name, { shown: shown[name] }));
+    return salient.url.doubts(query, context).map((name) => t.say("link." + name, { shown: shown[name] || "" }));
   }
 
   function make(page) {

@@ -47,7 +47,7 @@
       view: (day) => viewOf(page, day),
       scale: () => parseFloat(root.getComputedStyle(document.documentElement).fontSize) / 16,
       tokens: () => boot.tokens[salient.header.effective(page.state.theme)],
-      names: () => (page.state.lang === "uk" ? "local" : "en"),
+      names: () => page.state.lang,
       source: () => salient.story.sourceOf(manifest, page.state.source),
       end: () => Math.min(page.span.until, page.timeline ? page.timeline.until : page.span.until) - 1,
       begin: () => Math.max(page.span.first, page.timeline ? page.timeline.first : page.span.first),

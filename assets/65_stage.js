@@ -12,6 +12,7 @@
   function create(page, load) {
     const webgl = salient.map.webgl();
     let map = null;
+    let sight = { seen: () => true, base: new Set() }; // what was on the screen when the map last came to rest
 
     /** Say something over the map: `key` names the kind. Null takes it away. */
     function note(key, text, retry) {
@@ -45,11 +46,12 @@
         return null;
       }
       note("map.loading");
-      salient.map.ready({ painted, moved, moving: scaleBar, hover, chosen }, PATIENCE).then((made) => {
+      salient.map.ready({ painted, moved, moving: scaleBar, rested, hover, chosen }, PATIENCE).then((made) => {
         map = made;
         if (!map) return note("map.nogl");
         dress();
         map.showLayers(page.state.layers);
+        sight = map.sight();
         scaleBar(map.view());
         done();
       });
@@ -60,6 +62,12 @@
       Object.assign(document.documentElement.dataset, { painted: page.isoOf(day), ready: "true" });
       if (noted() === "map.loading") note(null);
       page.painted();
+    }
+
+    /** The map rests: what is on it is known now, and not asked for again with every step of a day. */
+    function rested() {
+      sight = map.sight();
+      if (page.signs) page.signs();
     }
 
     function moved(to, byReader) {
@@ -81,9 +89,9 @@
       tip(compared || (feature ? salient.story.tip(page.model, page.t, page.view(), feature, place) : []), x + offsetLeft, y + offsetTop);
     }
 
-    /** Tell of the chosen spot or settlement, where there is a panel to tell it in. */
+    /** Tell of the chosen spot or settlement. */
     function chosen(place, id) {
-      if (page.choose && !page.state.compare && !salient.embedded) page.choose(place, id);
+      if (page.choose) page.choose(place, id);
     }
 
     /** Lay `lines` beside a point of the map's section; none take the tip away. */
@@ -112,19 +120,23 @@
 
     // --- the band around a reconstruction's line ---
 
-    const rebuilt = () => page.source().reconstructed && page.state.layers.includes("band");
+    const sourceOf = (id) => salient.story.sourceOf(page.manifest, id);
+    const rebuilt = (id) => sourceOf(id).reconstructed && page.state.layers.includes("band");
 
     /** The band is as wide as was measured in that month: the same ground may have another one in the next. */
-    const keyOf = (now, at) => [now.source, at, ...(rebuilt() ? [page.state.date.slice(0, 7), Boolean(page.model.regions)] : [])].join("/");
+    const bandKey = (id, date) => (rebuilt(id) ? "/" + date.slice(0, 7) + "/" + Boolean(page.model.regions) : "");
+    const keyOf = (now, at) => now.source + "/" + at + bandKey(now.source, page.state.date);
 
-    function banded(now) {
-      const features = page.timeline.features(now.day);
-      if (!rebuilt()) return features;
+    /** Return a map's features with the bands around its lines, where these are shown. */
+    function withBand(features, id, date) {
+      if (!rebuilt(id)) return features;
       fetchRegions();
       const { regions } = page.model;
       const region = (lon, lat) => (regions ? salient.places.regionOf(regions, lon, lat) : null);
-      return salient.accuracy.withBand(features, page.source(), page.state.date, region, (id) => salient.story.heldBy(page.manifest, id));
+      return salient.accuracy.withBand(features, sourceOf(id), date, region, (name) => salient.story.heldBy(page.manifest, name));
     }
+
+    const banded = (now) => withBand(page.timeline.features(now.day), now.source, page.state.date);
 
     let asked = false;
     function fetchRegions() {
@@ -132,7 +144,7 @@
       asked = true;
       load("regions").then((file) => {
         page.model.regions = file;
-        if (rebuilt()) page.redraw();
+        page.redraw();
       }).catch((error) => {
         root.console.info("Salient: " + error.message);
         root.setTimeout(() => (asked = false), AGAIN);
@@ -151,6 +163,7 @@
     const fit = () => map && !page.state.view && map.fit(bounds());
     const fly = (to) => map && map.fly(to);
     const view = () => map && map.view();
+    const layers = () => map && map.showLayers(page.state.layers);
     const zoom = (step) => map && map.zoomBy(step);
     const mark = (source, features) => map && map.mark(source, features);
     const twin = (node, look, on) => map && map.twin(node, look, on);
@@ -166,7 +179,7 @@
       if (picture) $("map-section").style.setProperty("--picture", "url(" + picture + ")");
     }
 
-    return { start, note, day, dress, choose, fit, fly, view, zoom, mark, twin, paired, tip, print, banded, busy: () => Boolean(map && map.busy()), slow: () => Boolean(map && map.slow()), fast: () => Boolean(map && map.fast) };
+    return { start, note, day, dress, choose, fit, fly, view, zoom, mark, twin, paired, tip, print, banded, withBand, bandKey, layers, sight: () => sight, busy: () => Boolean(map && map.busy()), slow: () => Boolean(map && map.slow()), fast: () => Boolean(map && map.fast) };
   }
 
   salient.stage = { create };

@@ -36,7 +36,8 @@
       const look = { tokens: page.tokens(), scale: page.scale(), least: page.least ? page.least() : 0 };
       const { model, t, timeline, span } = page;
       slider.place();
-      return salient.curve.draw(salient.curve.figure(page.boot.figures.curve, model, t, page.view(), timeline, span, size, look));
+      page.curve = salient.curve.figure(page.boot.figures.curve, model, t, page.view(), timeline, span, size, look);
+      return salient.curve.draw(page.curve);
     }
 
     const move = () => slider.show(page.day());

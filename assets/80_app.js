@@ -45,7 +45,7 @@
     });
     const timebar = salient.timebar.create(page, player);
     const actions = salient.timebar.actions(page, player, { seed: goSeed, range: setRange });
-    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll(), timeline: fetchTimeline, source: (id, patch) => choices.source(id, patch) }));
+    const parts = salient.parts.map((make) => make(page, { load, player, stage, actions, refresh: () => page.timeline && drawAll(), timeline: fetchTimeline, source: (id, patch) => choices.source(id, patch), region: (id) => choices.region(id) }));
     const tell = (what, figure) => parts.forEach((part) => part[what] && part[what](figure));
 
     function changed(playing) {
@@ -123,7 +123,7 @@
       writeDate();
       if (!page.timeline) return;
       const figure = salient.story.figures(page.model, page.t, page.view());
-      salient.panel.day(page.model, page.t, page.view(), stage.banded(page.view()), page.comparison && page.comparison.legend());
+      salient.panel.day(page.model, page.t, page.view());
       timebar.day(figure);
       tell("day", figure);
       rest.title(() => (document.title = page.t.say("title", { date: page.t.shortDate(page.state.date), figure })));

@@ -135,7 +135,21 @@ def _badges() -> Component:
 
 
 def _legend() -> Component:
-    return html.Ul(id=ids.LEGEND, className="legend", **_named("legend"))
+    """Return the legend, which folds up; its switch is apart from the signs, which each day writes anew."""
+    exact = [
+        html.Label(_word("exact"), id=ids.LEGEND_EXACT_LABEL, className="choice"),
+        html.P(id=ids.LEGEND_EXACT_NOTE, className="note"),
+    ]
+    return html.Details(
+        [
+            html.Summary(_word("legend")),
+            html.Ul(id=ids.LEGEND, **_named("legend")),
+            html.Div(exact, id=ids.LEGEND_EXACT, className="legend-exact", hidden=True),
+        ],
+        id=ids.LEGEND_BOX,
+        className="legend",
+        open=True,
+    )
 
 
 def _credit() -> Component:

@@ -101,7 +101,7 @@ def _name_features() -> list[Json]:
     return [
         {
             "type": "Feature",
-            "properties": {"en": en, "local": uk},
+            "properties": {"en": en, "uk": uk},
             "geometry": {"type": "Point", "coordinates": [lon, lat]},
         }
         for en, uk, lon, lat in _NAMES

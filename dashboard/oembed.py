@@ -51,13 +51,20 @@ def _answer(previews: Previews, pictures: Pictures) -> Response:
     most = (_limit(given, "maxwidth"), _limit(given, "maxheight"))
     preview = previews.read(_query(given, previews))
     check_terms(preview.edition, preview.sources, public=True)
-    found = preview.missing or pictures.finding(preview.order()) or preview.title
-    title = " ".join((*preview.doubts, ". ".join(filter(None, (found, preview.others)))))
+    title = " ".join((*preview.doubts, _found(preview, pictures)))
     values = _values(preview, title, most, framable=is_framable(previews.settings.frame_ancestors))
     body = json.dumps(values, ensure_ascii=False) if form == "json" else _xml(values)
     response = Response(body, mimetype=_TYPES[form])
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def _found(preview: Preview, pictures: Pictures) -> str:
+    """Return what is told of a claim or a place, else the finding, or why there is none."""
+    if preview.still.claim or preview.still.place:
+        return preview.title
+    found = preview.missing or pictures.finding(preview.order()) or preview.title
+    return ". ".join(filter(None, (found, preview.others)))
 
 
 def _limit(given: dict[str, str], name: str) -> int:

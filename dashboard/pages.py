@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from dashboard.words import WORDS
+
 __all__ = ["HEAD", "error_page", "index_page"]
 
 HEAD = "<!-- what this address unfolds to -->"  # replaced for each request
@@ -17,7 +19,7 @@ _ICON = (
 )
 
 _ERROR = """<!doctype html>
-<html lang="en">
+<html lang="{lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,9 +45,7 @@ _INDEX = """<!doctype html>
 {%head%}
 </head>
 <body>
-<noscript><div class="plain"><main><p class="plain-brand">Salient</p><h1>This page needs JavaScript</h1>
-<p>The map and its timeline are drawn in your browser. Figures are also to be had without it:
-<code>python -m geodata report --help</code>.</p></main></div></noscript>
+<noscript><div class="plain"><main><p class="plain-brand">Salient</p>{%noscript%}</main></div></noscript>
 {%app_entry%}
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
@@ -55,11 +55,19 @@ _INDEX = """<!doctype html>
 
 def index_page() -> str:
     """Return the frame of the dashboard, for `dash.Dash`."""
-    return _INDEX.replace("{%icon%}", _ICON).replace("{%head%}", HEAD)
+    told = "".join(
+        f'<div lang="{lang}"><h1>{words["page.script"]}</h1><p>{words["page.script.more"]}</p></div>'
+        for lang, words in WORDS.items()
+    )
+    return _INDEX.replace("{%icon%}", _ICON).replace("{%head%}", HEAD).replace("{%noscript%}", told)
 
 
-def error_page(title: str, text: str, command: str = "", prefix: str = "/") -> str:
-    """Return a page that says what is wrong, and what to do: `command` stands on a line of its own."""
-    home = f'<p><a href="{escape(prefix)}">Open the map</a></p>'
+def error_page(lang: str, status: int, command: str = "", prefix: str = "/") -> str:
+    """Return a page that says what is wrong, and what to do: `command` is on a line of its own."""
+    words = WORDS[lang]
+    known = status if f"page.{status}" in words else 400 if status < 500 else 500
+    title, text = words[f"page.{known}"], words[f"page.{known}.more"]
+    home = f'<p><a href="{escape(prefix)}">{escape(words["page.open"])}</a></p>'
     more = f"<pre><code>{escape(command)}</code></pre>" if command else home
-    return _ERROR.format(title=escape(title), text=escape(text), more=more, prefix=escape(prefix), icon=_ICON)
+    filled = {"title": escape(title), "text": escape(text), "prefix": escape(prefix)}
+    return _ERROR.format(lang=lang, more=more, icon=_ICON, **filled)

@@ -9,12 +9,24 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
 from dashboard.briefing.address import picture_query
+from dashboard.briefing.claimed import ClaimStory
 from dashboard.briefing.edition import NOTHING, Edition
 from dashboard.briefing.order import Editions, Order, link, read_order
 from dashboard.briefing.othermaps import line, other_maps
-from dashboard.briefing.request import LATEST, LAYERS, PARAMETERS, REGIONS, Look, Still, usual_source
+from dashboard.briefing.placed import PlaceStory
+from dashboard.briefing.request import (
+    LATEST,
+    LAYERS,
+    PARAMETERS,
+    REGIONS,
+    Look,
+    Still,
+    meant_by,
+    usual_source,
+)
 from dashboard.briefing.speech import Speech, speech
 from dashboard.briefing.standing import unknown
+from dashboard.briefing.subjects import claims_of, settlements_of, spot_of
 from dashboard.briefing.terms import check_terms
 from dashboard.settings import SEED_DAY, Settings
 from dashboard.site import Site
@@ -24,7 +36,7 @@ __all__ = ["IMAGE_SIZE", "Preview", "Previews", "head_tags"]
 
 IMAGE_SIZE = (1200, 630)  # px: what the sites that unfold links ask for
 
-_OF_PAGE = ("theme",)  # of the page's state, what no address of a picture carries
+_OF_PAGE = ("theme", "tab")  # of the page's state, what no address of a picture carries
 _ARROW = " \N{RIGHTWARDS ARROW} "
 _MOST_PAIRS = 40  # of a query: the page has eleven
 
@@ -87,7 +99,13 @@ class Preview:
 
     @property
     def title(self) -> str:
-        """Regions and dates."""
+        """The claim or the place that is told of, else regions and dates."""
+        if self.still.claim:
+            return ClaimStory(self.still, self.edition).title
+        return PlaceStory(self.still, self.edition).title if self.still.place else self._where_and_when
+
+    @property
+    def _where_and_when(self) -> str:
         names = [self.edition.region(name)["title"][self.words.lang] for name in self.still.regions]
         dates = " \N{EN DASH} ".join(dict.fromkeys(self.words.date(date) for _, date in self.in_time))
         return f"{self.words.join(names)}, {dates}"
@@ -115,12 +133,18 @@ class Preview:
 
     @property
     def figures(self) -> str:
-        """The areas that the story is about, or why there are none, and whom to credit."""
+        """What is told of the claim, the place or the areas, or why there is nothing, and whom to credit."""
+        return f"{' '.join((*self.doubts, self._told))} ({self.credit})".strip()
+
+    @property
+    def _told(self) -> str:
+        if self.still.claim:
+            return ClaimStory(self.still, self.edition).text
+        if self.still.place:
+            return PlaceStory(self.still, self.edition).text
         found = [self._area(name) for name in self.still.regions]
-        told = self.missing or ". ".join(
-            part for part in ("; ".join(filter(None, found)), self.others) if part
-        )
-        return f"{' '.join((*self.doubts, told))} ({self.credit})".strip()
+        areas = "; ".join(text for text in found if text)
+        return self.missing or ". ".join(filter(None, (areas, self.others)))
 
     @property
     def others(self) -> str:
@@ -137,8 +161,8 @@ class Preview:
 
     @property
     def credit(self) -> str:
-        """Whom to credit."""
-        return "; ".join(self.edition.source(name)["credit"] for name in self.sources)
+        """Whom to credit, each once: two readings may be of one hand."""
+        return "; ".join(dict.fromkeys(self.edition.source(name)["credit"] for name in self.sources))
 
     def _area(self, region: str) -> str:
         """Return how much the side that is not at home holds in `region`, on each map that is shown."""
@@ -233,11 +257,16 @@ class Previews:
         """Return what the page shows at that address, and the names of what it asks for that is not here."""
         known = {entry["id"] for entry in edition.manifest["sources"]}
         compare = _value("compare", given)
+        claims = {row["id"]: row for row in claims_of(edition)} if given.get("claim") else {}
+        claim = claims.get(_value("claim", given))
+        given = {**(meant_by(claim) if claim else {}), **given}
         asked = {
             "source": given.get("source") if given.get("source") in known else None,
             "region": _value("region", given),
             "date": _value("date", given),
             "compare": compare if compare and compare[0] in known else None,
+            "claim": claim["id"] if claim else None,
+            "place": _place(given, edition),
         }
         chosen = self.settings.source
         source = asked["source"] or (chosen if chosen in known else usual_source(edition))
@@ -258,6 +287,8 @@ class Previews:
             compare=asked["compare"],
             view=_value("view", given),
             period=_period(given),
+            claim=asked["claim"],
+            place=asked["place"],
         )
         return still, tuple(name for name, value in asked.items() if given.get(name) and value is None)
 
@@ -276,8 +307,18 @@ def _doubts(names: Iterable[str], still: Still, edition: Edition) -> tuple[str, 
         "date": t.date(still.date),
         "region": t.say(f"region.{still.region}"),
         "compare": "",
+        "claim": "",
+        "place": "",
     }
     return tuple(t.say(f"link.{name}", shown=shown[name]) for name in names)
+
+
+def _place(given: Mapping[str, str], edition: Edition) -> str | None:
+    """Return the spot, or the settlement if there is such a one."""
+    name: str | None = _value("place", given)
+    if name is None or spot_of(name):
+        return name
+    return name if any(place.id == name for place in settlements_of(edition)) else None
 
 
 def _value(name: str, given: Mapping[str, str]) -> Any:

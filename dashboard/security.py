@@ -16,6 +16,7 @@ from werkzeug.exceptions import HTTPException
 
 from dashboard.pages import error_page
 from dashboard.site import EMBED
+from dashboard.words import LANGUAGES
 from geodata.errors import SalientError, http_status
 
 __all__ = ["MAX_BODY", "content_security_policy", "register"]
@@ -24,16 +25,6 @@ MAX_BODY = 65_536  # bytes: the page sends nothing; Dash's own requests stay far
 CALLBACK_PATH = "_dash-update-component"
 
 _log = logging.getLogger("salient")
-
-_TEXT = {
-    400: ("Not understood", "The request does not make sense to this server."),
-    404: ("Nothing here", "This address names nothing that Salient publishes."),
-    405: ("Not allowed", "Salient only reads: nothing can be changed over the web."),
-    413: ("Too large", "The request is larger than this server accepts."),
-    415: ("Not understood", "The server takes JSON there, and nothing else."),
-    500: ("Something broke", "The fault is ours and has been written to the log. Try again in a moment."),
-    503: ("No data yet", "The server runs, but nothing has been published for it. Publish, then reload:"),
-}
 
 
 def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str = "'none'") -> str:
@@ -125,10 +116,15 @@ def _check_callback(outputs: frozenset[str]) -> None:
         abort(404)
 
 
+def _language() -> str:
+    """Return the language that the address asks for, or else the reader's browser."""
+    asked = request.args.get("lang")
+    return asked if asked in LANGUAGES else request.accept_languages.best_match(LANGUAGES, "en")
+
+
 def _explain_errors(server: Flask, prefix: str) -> None:
     def answer(status: int, command: str = "") -> tuple[str, int]:
-        title, text = _TEXT.get(status, _TEXT[400] if status < 500 else _TEXT[500])
-        return error_page(title, text, command, prefix), status
+        return error_page(_language(), status, command, prefix), status
 
     @server.errorhandler(HTTPException)
     def _refused(error: HTTPException) -> tuple[str, int]:

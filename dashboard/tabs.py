@@ -106,8 +106,8 @@ def marks() -> Component:
 
 
 def marks_filter() -> Component:
-    """Return the popover that says what the marks mean and which are shown."""
-    head = html.Summary(word("marks"), className="button button-text")
+    """Return the legend of the curve, in which marks can be switched off."""
+    head = html.Summary(word("curve.key"), className="button button-text", **named("curve.key.name"))
     return html.Details([head, html.Div(id=ids.MARKS_LIST, className="marks-list")], id=ids.MARKS_FILTER)
 
 

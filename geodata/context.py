@@ -53,6 +53,8 @@ def _settlements() -> Iterator[Feature]:
                 "id": row["id"],
                 "en": row["name_en"],
                 "local": row["name_local"] or row["name_en"],
+                "uk": row["name_uk"],
+                "uk_source": row["name_uk_source"],
                 "country": row["country"],
                 "rank": _rank(row, row["id"] in reported),
             },

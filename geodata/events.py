@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from geodata.context import read_csv
 from geodata.errors import TableInvalid
 from geodata.model import is_date
+from geodata.words import translations
 
 __all__ = ["CATEGORIES", "Event", "events_entry", "load_events", "parse_events"]
 
@@ -37,6 +38,8 @@ class Event:
     relay_of : str
         Whose report that page passes on, as one of an agency; ``unknown`` where it does not say; empty where
         the report is its own.
+    uk : mapping
+        Its title and summary in Ukrainian, as far as they were translated.
     """
 
     id: str
@@ -52,6 +55,7 @@ class Event:
     source_publisher: str
     source_url: str
     relay_of: str = ""
+    uk: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 def load_events() -> tuple[Event, ...]:
@@ -62,20 +66,30 @@ def load_events() -> tuple[Event, ...]:
     TableInvalid
         Naming the row and the rule that it breaks.
     """
-    return parse_events(read_csv("events.csv"))
+    return parse_events(read_csv("events.csv"), read_csv("events_uk.csv"))
 
 
-def parse_events(rows: Sequence[Mapping[str, str]]) -> tuple[Event, ...]:
-    """Return the events in `rows`, which have the columns of ``events.csv``."""
+def parse_events(
+    rows: Sequence[Mapping[str, str]], translated: Sequence[Mapping[str, str]] = ()
+) -> tuple[Event, ...]:
+    """Return the events in `rows`, as of ``events.csv``, with their texts in `translated` beside."""
     ids = [row["id"] for row in rows]
     if len(set(ids)) != len(ids):
         raise TableInvalid("events.csv: an id stands twice")
-    return tuple(sorted((_checked(row) for row in rows), key=lambda event: (event.date, event.id)))
+    uk = translations("events_uk.csv", translated, ids)
+    events = (replace(_checked(row), uk=uk.get(row["id"], {})) for row in rows)
+    return tuple(sorted(events, key=lambda event: (event.date, event.id)))
 
 
 def events_entry(events: Sequence[Event]) -> list[dict[str, Any]]:
-    """Return the events as JSON: a list of objects with the attributes of `Event`."""
-    return [asdict(event) for event in events]
+    """Return the events as JSON: the attributes of `Event`, and under ``told`` their texts by language."""
+    return [_entry(event) for event in events]
+
+
+def _entry(event: Event) -> dict[str, Any]:
+    entry = asdict(event)
+    uk = entry.pop("uk")
+    return {**entry, "told": {"uk": {name: uk[name] for name in ("title", "summary") if uk.get(name)}}}
 
 
 def _checked(row: Mapping[str, str]) -> Event:
@@ -91,8 +105,9 @@ def _checked(row: Mapping[str, str]) -> Event:
 
 def _event(row: Mapping[str, str]) -> Event:
     words = ("id", "date", "category", "region", "title", "summary")
+    texts: dict[str, Any] = {name: row[name] for name in (*words, "source_title", "source_publisher")}
     return Event(
-        **{name: row[name] for name in (*words, "source_title", "source_publisher")},
+        **texts,
         source_url=row["canonical_url"] or row["source_url"],
         relay_of=row.get("relay_of", ""),  # tables from before 2026-12 have no such column
         end_date=row["end_date"] or None,

@@ -23,11 +23,14 @@ __all__ = [
     "places_entry",
     "reports_entry",
     "status_table",
+    "told_table",
     "within",
 ]
 
 CODES = {control: number for number, control in enumerate(Control)}
 _CONTROLS = tuple(Control)
+_UNTOLD, _UNTOLD_LETTER = -1, "n"  # nobody is known to hold the place
+_BARE = -2  # no polygon has it
 
 Statuses = npt.NDArray[np.int8]
 
@@ -54,19 +57,27 @@ def status_table(history: Sequence[Snapshot], places: Sequence[Settlement]) -> S
     array of int8, shape (len(history), len(places))
         `CODES`.
     """
+    table = _drawn(history, places)
+    home = np.array([CODES[place.home] for place in places], dtype=np.int8)
+    before = home
+    for row, snapshot in zip(table, history, strict=True):
+        row[:] = np.where(row == _BARE, home, row)
+        if snapshot.incomplete:
+            row[:] = np.where(row == home, before, row)
+        before = row
+    return table
+
+
+def _drawn(history: Sequence[Snapshot], places: Sequence[Settlement]) -> Statuses:
+    """Return whose polygon each place is in on each snapshot; `_BARE` where it is in none."""
     parts = sorted(set().union(*(snapshot.parts for snapshot in history)))
     tree = shapely.STRtree(_points(places))
     part_of, place_of = tree.query(shapely.from_wkb([code for _, code in parts]), predicate="intersects")
     held = {parts[part]: place_of[part_of == part] for part in np.unique(part_of)}
-    home = np.array([CODES[place.home] for place in places], dtype=np.int8)
-    table = np.tile(home, (len(history), 1))
-    before = home
+    table = np.full((len(history), len(places)), _BARE, dtype=np.int8)
     for row, snapshot in zip(table, history, strict=True):
         for part in sorted(held.keys() & snapshot.parts):
             row[held[part]] = CODES[part[0]]
-        if snapshot.incomplete:
-            row[:] = np.where(row == home, before, row)
-        before = row
     return table
 
 
@@ -74,9 +85,33 @@ def _points(places: Sequence[Settlement]) -> npt.NDArray[np.object_]:
     return np.asarray(shapely.points(np.reshape([(place.lon, place.lat) for place in places], (-1, 2))))
 
 
+def told_table(history: Sequence[Snapshot], places: Sequence[Settlement]) -> Statuses:
+    """Return what each snapshot tells of each place, by the rules of ``assets/21_spot.js``.
+
+    A place in no polygon is at home only where the map would show another holder. Where it does not tell of a
+    control that could be there, nobody is known to hold the place; an incomplete map leaves it as the map
+    before had it, and if it is the first one, unknown.
+
+    Returns
+    -------
+    array of int8, shape (len(history), len(places))
+        `CODES`; -1 where nobody is known to hold the place.
+    """
+    table = _drawn(history, places)
+    home = np.array([CODES[place.home] for place in places], dtype=np.int8)
+    before = np.full(len(places), _UNTOLD, dtype=np.int8)
+    for row, snapshot in zip(table, history, strict=True):
+        unknown = [CODES[control] for control in snapshot.unknown]
+        silent = np.array([any(code != own for code in unknown) for own in home], dtype=bool)
+        bare = np.where(silent, np.int8(_UNTOLD), home)
+        row[:] = np.where(row == _BARE, before if snapshot.incomplete else bare, row)
+        before = row
+    return table
+
+
 def histories(
     history: Sequence[Snapshot], places: Sequence[Settlement]
-) -> dict[str, list[tuple[str, Control]]]:
+) -> dict[str, list[tuple[str, Control | None]]]:
     """Return the control history of every settlement that is not at home on every snapshot.
 
     Parameters
@@ -90,19 +125,19 @@ def histories(
     -------
     dict
         By id: (first date, control) of each stretch, the first one from the source's first day; each
-        stands up to the next one, the last up to the end of the source.
+        stands up to the next one, the last up to the end of the source. None is not known.
     """
     if not history or not places:
         return {}
-    table = status_table(history, places)
+    table = told_table(history, places)
     home = np.array([CODES[place.home] for place in places], dtype=np.int8)
     away = np.flatnonzero((table != home).any(axis=0)).tolist()
     return {places[i].id: _stretches(history, table[:, i]) for i in sorted(away, key=lambda i: places[i].id)}
 
 
-def _stretches(history: Sequence[Snapshot], column: Statuses) -> list[tuple[str, Control]]:
+def _stretches(history: Sequence[Snapshot], column: Statuses) -> list[tuple[str, Control | None]]:
     starts = [0, *(np.flatnonzero(column[1:] != column[:-1]) + 1).tolist()]
-    return [(history[i].date, _CONTROLS[column[i]]) for i in starts]
+    return [(history[i].date, None if column[i] == _UNTOLD else _CONTROLS[column[i]]) for i in starts]
 
 
 def places_entry(
@@ -123,11 +158,14 @@ def places_entry(
     -------
     dict
         ``source``; ``first`` and ``until``, the days that it covers; ``rows``: by settlement the days
-        from which a control stands, each ``[day, "u" | "r" | "c"]``. A settlement of a covered region
-        that has no row is at home throughout.
+        from which a control stands, each ``[day, "u" | "r" | "c" | "n"]``, "n" where nobody is known to
+        hold it. A settlement of a covered region that has no row is at home throughout.
     """
     rows = {
-        name: [[day_of(date, first), control.value[0]] for date, control in stretches]
+        name: [
+            [day_of(date, first), control.value[0] if control else _UNTOLD_LETTER]
+            for date, control in stretches
+        ]
         for name, stretches in histories(history, places).items()
     }
     days = day_of(history[0].date, first), day_of(history[-1].until, first)

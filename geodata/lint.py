@@ -101,9 +101,7 @@ def _refusal(refused: FileRefused) -> Issue:
 
 
 def _incomplete(revision: Revision) -> Issue:
-    parts = [f"{revision.aside} of {revision.features} polygons set aside"] if revision.aside else []
-    parts += ["its publisher cut the answer off"] if revision.cut else []
-    message = f"the map of {revision.date} is incomplete: {', '.join(parts)}"
+    message = f"the map of {revision.date} is incomplete: {revision.missing}"
     return Issue(revision.file, None, "incomplete", message, "noted")
 
 

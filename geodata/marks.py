@@ -9,7 +9,7 @@ from typing import Any
 
 from geodata.bundle import day_of
 from geodata.model import Control, Source
-from geodata.revisions import Judged, Revision, Standing, standing
+from geodata.revisions import Judged, Revision, Standing, missing_text, standing
 from geodata.store import Store
 from geodata.timeline import Snapshot
 
@@ -119,13 +119,9 @@ def _of_maps(history: Sequence[Snapshot], stands: dict[str, Revision]) -> Iterat
 
 
 def _incomplete(snapshot: Snapshot, file: str) -> Mark:
-    parts = []
-    if snapshot.aside:
-        parts.append(f"{snapshot.aside} of {snapshot.features} features set aside")
-    if snapshot.cut:
-        parts.append("its publisher says that the answer was cut off")
+    message = missing_text(snapshot.aside, snapshot.features, cut=snapshot.cut)
     return Mark(
-        *(snapshot.date, Kind.INCOMPLETE, file, "cut" if snapshot.cut else "aside", "; ".join(parts)),
+        *(snapshot.date, Kind.INCOMPLETE, file, "cut" if snapshot.cut else "aside", message),
         aside=snapshot.aside,
         features=snapshot.features,
         cut=snapshot.cut,

@@ -21,6 +21,7 @@ import pandas as pd
 import shapely
 
 from geodata.errors import TableInvalid
+from geodata.words import Name
 
 __all__ = [
     "COLUMNS",
@@ -114,6 +115,11 @@ class Source:
     reconstructed: bool = False
     note: str = ""
     note_uk: str = ""
+
+    @property
+    def name(self) -> Name:
+        """Its title in every language."""
+        return Name(self.title, self.title_uk)
 
 
 @dataclass(frozen=True)

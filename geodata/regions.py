@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata import files, geometry
 from geodata.errors import UnknownName
 from geodata.model import Control
+from geodata.words import Name
 
 __all__ = ["Region", "areas_by_region", "by_id", "load_regions", "state_border"]
 
@@ -47,6 +48,11 @@ class Region:
     title_uk: str
     geometry: BaseGeometry
     area_km2: float
+
+    @property
+    def name(self) -> Name:
+        """Its title in every language."""
+        return Name(self.title, self.title_uk)
 
     @property
     def opponent(self) -> Control:

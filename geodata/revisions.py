@@ -32,6 +32,7 @@ __all__ = [
     "Revision",
     "Standing",
     "judge",
+    "missing_text",
     "standing",
 ]
 
@@ -124,6 +125,11 @@ class Revision:
         return self.aside > 0 or self.cut
 
     @property
+    def missing(self) -> str:
+        """What of the map is missing, in words; nothing where it is whole."""
+        return missing_text(self.aside, self.features, cut=self.cut)
+
+    @property
     def rank(self) -> tuple[str, int, str]:
         """Sort key: what was published later, then what was imported later, comes last."""
         return self.published_at, self.sequence, self.file
@@ -180,6 +186,12 @@ class Judged:
 def standing(judged: Iterable[Judged]) -> dict[str, Revision]:
     """Return by date the revision that stands; a day without one is held over, or has no map at all."""
     return {item.revision.date: item.revision for item in judged if item.standing is Standing.STANDS}
+
+
+def missing_text(aside: int, features: int, *, cut: bool) -> str:
+    """Return how many of a map's polygons were set aside, and whether its publisher cut it off."""
+    parts = [f"{aside} of {features} polygons set aside"] if aside else []
+    return ", ".join([*parts, *(["its publisher cut the answer off"] if cut else [])])
 
 
 def judge(revisions: Iterable[Revision], decisions: Mapping[str, Decision], today: str) -> list[Judged]:

@@ -18,7 +18,10 @@ _HOME = {"RU": Control.RUSSIA, "UA": Control.UKRAINE}
 
 @dataclass(frozen=True)
 class Settlement:
-    """A named place. `lon` and `lat` in degrees; `home` is the side of the border it lies on."""
+    """A named place. `lon` and `lat` in degrees; `home` is its side of the border.
+
+    `name` is for English readers, `name_uk` for Ukrainian ones, `name_local` is in the country’s language.
+    """
 
     id: str
     name: str
@@ -27,6 +30,7 @@ class Settlement:
     home: Control
     lon: float
     lat: float
+    name_uk: str = ""
 
 
 def load_settlements() -> tuple[Settlement, ...]:
@@ -40,6 +44,7 @@ def load_settlements() -> tuple[Settlement, ...]:
             _HOME[row["country"]],
             float(row["lon"]),
             float(row["lat"]),
+            row["name_uk"],
         )
         for row in read_csv("settlements.csv")
     )

@@ -1,12 +1,15 @@
 """Who held which settlement when: against point in polygon by hand, and the reports behind it."""
 
 import random
+from dataclasses import replace
 
 import pytest
 import shapely
 
 from geodata import bundle
-from geodata.context import read_csv
+from geodata.chronicle import SOURCES
+from geodata.claims.places import find_place
+from geodata.context import TOWN, VILLAGE, context, read_csv
 from geodata.history import CODES, histories, match, places_entry, reports_entry, status_table, within
 from geodata.model import Control
 from geodata.regions import load_regions
@@ -17,6 +20,7 @@ from tests.maps import square, table
 
 REGIONS = load_regions()
 SHIPPED = load_settlements()
+MAPPED = {source.id: source.controls for source in SOURCES}
 UKRAINE, RUSSIA, CONTESTED = Control.UKRAINE, Control.RUSSIA, Control.CONTESTED
 AROUND = square(35.2, 51.25, 0.04)
 
@@ -57,7 +61,7 @@ def test_whoever_is_always_at_home_has_no_row() -> None:
 @pytest.mark.parametrize("source", ["chronicle", "chronicle_owl"])
 def test_on_any_day_it_is_what_point_in_polygon_says(chronicle_store: ParquetStore, source: str) -> None:
     rows = chronicle_store.select(source)
-    found = histories(snapshots(rows), SHIPPED)
+    found = histories(snapshots(rows, MAPPED[source]), SHIPPED)
     dates = sorted(rows["date"].unique())
     away = 0
     for date in random.Random(7).sample(dates, 12):  # noqa: S311
@@ -87,6 +91,29 @@ def test_the_bundle_file_counts_days() -> None:
         "until": 10,
         "rows": {"R1": [[5, "u"], [9, "r"]]},
     }
+
+
+def test_where_no_map_tells_nobody_holds_the_place() -> None:
+    shown = snapshots(table({f"2024-08-{day:02}": {"ukraine": AROUND} for day in (6, 7, 8, 9)}))
+    bare = [replace(snapshot, parts=frozenset()) for snapshot in shown]
+    silent = frozenset({UKRAINE})
+    history = [
+        replace(bare[0], aside=1, features=2),  # the first map, and not all of it
+        replace(bare[1], unknown=silent),  # tells nothing of Ukraine's ground
+        shown[2],
+        replace(bare[3], unknown=silent, cut=True),  # incomplete: as the map before had it
+    ]
+    assert histories(history, (INSIDE,)) == {"R1": [("2024-08-06", None), ("2024-08-08", UKRAINE)]}
+    rows = places_entry("hand", history, (INSIDE,), "2024-08-01")["rows"]
+    assert rows == {"R1": [[5, "n"], [7, "u"]]}
+
+
+def test_a_place_on_home_ground_that_is_drawn_is_known_to_be_at_home() -> None:
+    history = [
+        replace(one, unknown=frozenset({UKRAINE}))
+        for one in snapshots(table({"2024-08-06": {"russia": AROUND}}))
+    ]
+    assert histories(history, (INSIDE, ELSEWHERE)) == {"R2": [("2024-08-06", None)]}
 
 
 def test_every_settlement_that_ships_lies_in_one_region_of_its_own_side() -> None:
@@ -145,3 +172,15 @@ def test_the_publishers_own_address_stands_before_that_of_a_copy() -> None:
     (row,) = [dict(read_csv("settlement_events.csv")[0], canonical_url="https://example.org/a")]
     (report,) = reports_entry([row], SHIPPED)["rows"]
     assert report["url"] == "https://example.org/a"
+
+
+def test_lgovskiy_is_not_lgov() -> None:
+    lgov, lgovskiy = (next(place for place in SHIPPED if place.name == name) for name in ("Lgov", "Lgovskiy"))
+    assert match("Lgov", "Kursk Oblast", SHIPPED) == lgov.id
+    assert match("Lgovskiy", "Kursk Oblast", SHIPPED) == lgovskiy.id
+    assert find_place("Lgov", SHIPPED) == SHIPPED.index(lgov)
+    ranks = {
+        one["properties"]["en"]: one["properties"]["rank"]
+        for one in context()["context-settlements"]["features"]
+    }
+    assert (ranks["Lgov"], ranks["Lgovskiy"]) == (TOWN, VILLAGE)

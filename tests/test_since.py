@@ -108,10 +108,11 @@ def _holders(history: list[Snapshot], spots: list[Spot]) -> list[list[Control | 
 def _holder(
     snapshot: Snapshot, held: list[Control], home: Control, before: list[Control | None]
 ) -> Control | None:
-    rest = None if snapshot.unknown - {home} else home
-    now = held[0] if held else rest
-    keeps = snapshot.incomplete and now in (None, home) and (before or now is home)
-    return (before[-1] if before else home) if keeps else now
+    if held:
+        return held[0]
+    if snapshot.incomplete:
+        return before[-1] if before else None
+    return None if snapshot.unknown - {home} else home
 
 
 def _since(history: list[Snapshot], told: list[Control | None], date: str) -> Answer | None:

@@ -53,7 +53,7 @@ def sentence(t: Speech, edition: Edition, entry: Entry, region: str, control: st
         "acc.overlap",
         month=month,
         what=what,
-        iou=t.number(row["iou"], 2),
+        share=t.share(row["iou"]),
         against=_against(t, edition, entry),
     )
     if not row["line_km"]:

@@ -32,6 +32,8 @@ def view_query(still: Still, edition: Edition, *, frozen: bool = False) -> str:
         "to": still.period[1],
         "layers": ",".join(look.layers) if look.layers != LAYERS else None,
         "view": _view(still),
+        "claim": still.claim,
+        "place": still.place,
         "lang": look.lang if look.lang != "en" else None,
         "rev": edition.revision if frozen else None,
     }

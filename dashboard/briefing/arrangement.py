@@ -41,10 +41,11 @@ def _beside(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None,
     gap, width = scene.px(_GAP), min(scene.px(_SIDE), 0.34 * body.width)
     left = body.right - width
     map_box = Box(body.x, body.y, body.width - width - gap, body.height)
-    least = max(scene.px(_LEAST_HIGH), figures.least(width))
-    legend = next(
-        (key for key in _smaller(legend) if key.height(width) + least <= body.height), Legend(scene, ())
-    )
+    least = max(scene.px(_LEAST_HIGH), figures.least(width, _LEAST_ROWS))
+    room = body.height - least
+    with_curve = _fitting(legend, width, room - curve.height(width) - 1.4 * gap) if curve else None
+    curve = curve if with_curve else None
+    legend = with_curve or _fitting(legend.without_curve(), width, room) or Legend(scene, ())
     key = legend.height(width)
     room = body.height - key - 0.7 * gap
     trimmed = figures.trimmed(room - (curve.height(width) + 0.7 * gap if curve else 0.0), width)
@@ -65,8 +66,11 @@ def _beside(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None,
     return Page(map_box, tuple(placed))
 
 
-def _smaller(legend: Legend) -> list[Legend]:
-    return [replace(legend, small=small) for small in (1.0, 0.85, 0.72)]
+def _fitting(legend: Legend, width: float, room: float) -> Legend | None:
+    """Return the legend as it fits: smaller, then without what a reader knows from other maps."""
+    shorter = (legend, legend.without_minor())
+    tried = (replace(rows, small=small) for rows in shorter for small in (1.0, 0.85, 0.72))
+    return next((key for key in tried if key.height(width) <= room), None)
 
 
 def _below(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None, legend: Legend) -> Page:
@@ -80,6 +84,8 @@ def _below(scene: Scene, body: Box, figures: Figures, curve: CurveBlock | None, 
     widths = [(body.width - gap * (len(blocks) - 1)) * share / shares for _, share in blocks]
     most = 0.42 * body.height
     blocks[0] = (figures.trimmed(most, widths[0]), 0)
+    if len(blocks) > 1:
+        blocks[-1] = (_fitting(legend, widths[-1], most) or legend, 0)
     highs = [block.height(width) for (block, _), width in zip(blocks, widths, strict=True)]
     kept = [high <= most for high in highs]
     high = max((h for h, keep in zip(highs, kept, strict=True) if keep), default=0.0)

@@ -64,6 +64,11 @@ class Chart:
     peak: tuple[Piece, ...]
 
     @property
+    def ranks(self) -> set[int]:
+        """The ranks of the settlements that are named."""
+        return {label.place.rank for label in self.labels}
+
+    @property
     def boxes(self) -> list[Box]:
         """Everything that must not collide."""
         fixed = [self.scale.box, *(badge.box for badge in self.badges)]

@@ -14,7 +14,18 @@ from dashboard.briefing.ground import features_of, polygons_of
 from dashboard.briefing.projection import Camera
 from dashboard.briefing.scene import Scene
 
-__all__ = ["FILL", "control_fill", "draw_contact", "draw_control", "draw_peak", "draw_veil", "peak_pieces"]
+__all__ = [
+    "FILL",
+    "contact_stroke",
+    "control_fill",
+    "draw_contact",
+    "draw_control",
+    "draw_peak",
+    "draw_veil",
+    "peak_pieces",
+    "veil_fill",
+    "veil_rings",
+]
 
 FILL = 0.4  # opacity, as on the screen
 _CONTESTED = 0.55
@@ -55,8 +66,12 @@ def draw_control(canvas: Canvas, scene: Scene, camera: Camera, pieces: Sequence[
 
 def draw_contact(canvas: Canvas, scene: Scene, camera: Camera, lines: Sequence[Line]) -> None:
     """Draw the contact line of a day."""
-    stroke = Stroke(scene.palette["ink"], scene.px(2.0), alpha=0.75)
-    canvas.lines(camera.lines(lines), stroke, clip=camera.frame)
+    canvas.lines(camera.lines(lines), contact_stroke(scene), clip=camera.frame)
+
+
+def contact_stroke(scene: Scene) -> Stroke:
+    """Return how the contact line is drawn, on the map and in its legend."""
+    return Stroke(scene.palette["ink"], scene.px(2.0), alpha=0.75)
 
 
 def peak_pieces(scene: Scene) -> list[Piece]:
@@ -84,7 +99,16 @@ def peak_stroke(scene: Scene) -> Stroke:
 
 def draw_veil(canvas: Canvas, scene: Scene, camera: Camera) -> None:
     """Veil the regions that were not chosen or that the source does not cover."""
+    veil_fill(canvas, scene, veil_rings(scene, camera), camera.frame)
+
+
+def veil_rings(scene: Scene, camera: Camera) -> list[Points]:
+    """Return those regions where `camera` shows them, in px."""
     found = features_of(scene.story.edition, "regions")
     rest = [feature for feature in found if feature["properties"]["id"] not in scene.story.covered]
-    rings = camera.rings(polygons_of(rest))
-    canvas.areas(rings, fill=scene.palette["ground"], alpha=_VEIL, clip=camera.frame)
+    return camera.rings(polygons_of(rest))
+
+
+def veil_fill(canvas: Canvas, scene: Scene, rings: Sequence[Points], clip: Box) -> None:
+    """Let ground step back, as on the map and in its legend."""
+    canvas.areas(rings, fill=scene.palette["ground"], alpha=_VEIL, clip=clip)

@@ -13,7 +13,7 @@ from dashboard.briefing import typeface
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
 from dashboard.briefing.control import control_fill
-from dashboard.briefing.edition import CONTROLS, Piece
+from dashboard.briefing.edition import CONTROLS, NOTHING, Piece
 from dashboard.briefing.overlay import Face, area_km2, kind
 from dashboard.briefing.projection import Camera
 from dashboard.briefing.scene import Scene
@@ -25,7 +25,9 @@ __all__ = [
     "draw_difference",
     "draw_figures",
     "outline_stroke",
+    "outlined",
     "place_figures",
+    "sums_of",
 ]
 
 KINDS = ("gain-russia", "gain-ukraine", "take-russia", "take-ukraine", "leave-ukraine", "leave-russia")
@@ -76,12 +78,31 @@ def _striped(canvas: Canvas, scene: Scene, rings: Sequence[Points], name: str, c
 
 def draw_difference(canvas: Canvas, scene: Scene, camera: Camera, faces: Sequence[Face]) -> None:
     """Draw what is alike, what differs, and the outlines of A and B."""
+    told = sums_of(faces)
     for name in (*(f"same-{control}" for control in CONTROLS), *KINDS):
-        shapes = [face.geometry for face in faces if kind(face.before, face.after) == name]
+        shapes = [face.geometry for face in faces if name in told and kind(face.before, face.after) == name]
         difference_fill(canvas, scene, camera.rings(_polygons(shapes)), name, camera.frame)
     edition = scene.story.edition
     for which, (source, date) in reversed(list(zip("ab", scene.story.ends, strict=True))):
         _outlines(canvas, scene, camera, edition.pieces(source, edition.day(date)), which)
+
+
+def sums_of(faces: Sequence[Face]) -> dict[str, float]:
+    """Return the area of each kind that there is, km2: what is too little to be told is not drawn either."""
+    found: dict[str, float] = {}
+    for face in faces:
+        name = kind(face.before, face.after)
+        found[name] = found.get(name, 0.0) + face.km2
+    return {name: area for name, area in found.items() if area >= NOTHING}
+
+
+def outlined(scene: Scene, camera: Camera, end: tuple[str, str]) -> list[str]:
+    """Return the controls whose ground on a map, a source and a date, `camera` shows."""
+    edition, (source, date) = scene.story.edition, end
+    pieces = edition.pieces(source, edition.day(date))
+    return [
+        name for name in CONTROLS if camera.rings(piece.rings for piece in pieces if piece.control == name)
+    ]
 
 
 def _polygons(shapes: Sequence[MultiPolygon]) -> list[list[Points]]:

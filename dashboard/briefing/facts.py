@@ -213,6 +213,6 @@ def _facts_alike(story: Story) -> Facts:
     label = say("pic.alike", region=story.region_name(region))
     rows = [Fact("differs", say("pic.differs"), area(one), km2)]
     if both + one >= NOTHING:
-        rows.append(Fact("iou", say("cmp.sums.iou"), story.speech.number(both / (both + one), 2)))
+        rows.append(Fact("iou", say("cmp.sums.iou"), story.speech.share(both / (both + one))))
     rows += _held_change(story, region)
     return Facts(Fact("alike", label, area(both), km2, story.edition.intruder(region)), tuple(rows))

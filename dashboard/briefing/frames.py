@@ -52,7 +52,9 @@ class Frames:
         longest = self._story.speech.long_date(_LONGEST)
         self._frame = page.frame_of(scene, longest, self._subtitle(), address, remarks)
         shown = CurveBlock(scene, ()) if still.look.curve else None
-        figures, legend = Figures(scene, _facts(self._story)), Legend(scene, film_rows(scene))
+        camera = chart.camera_of(scene, self._frame.body, self._fought_over())
+        legend = Legend(scene, film_rows(scene, camera, curve=still.look.curve))
+        figures = Figures(scene, _facts(self._story))
         self._page = arrange(scene, self._frame.body, figures, shown, legend)
         self._chart = chart.plan(scene, self._page.map, always, focus=self._fought_over())
 

@@ -13,7 +13,18 @@ from dashboard.briefing.edition import Edition
 from dashboard.briefing.projection import Camera
 from dashboard.briefing.scene import Scene
 
-__all__ = ["draw_border", "draw_ground", "draw_land", "draw_lines", "features_of", "lines_of", "polygons_of"]
+__all__ = [
+    "border_strokes",
+    "draw_border",
+    "draw_ground",
+    "draw_land",
+    "draw_lines",
+    "features_of",
+    "lines_in",
+    "lines_of",
+    "oblast_stroke",
+    "polygons_of",
+]
 
 Points = npt.NDArray[np.float64]
 _LANDS = (("ukraine", "land-ukraine"), ("belarus", "land-other"))  # Russia is the ground below them
@@ -64,23 +75,34 @@ def draw_ground(canvas: Canvas, scene: Scene, camera: Camera) -> None:
     canvas.areas(camera.rings(water), fill=colors["water"], clip=camera.frame)
     if scene.shows("rivers"):
         stroke = Stroke(colors["river"], scene.px(1.5))
-        canvas.lines(_kind(scene, camera, "river"), stroke, clip=camera.frame)
+        canvas.lines(lines_in(scene, camera, "river"), stroke, clip=camera.frame)
 
 
 def draw_lines(canvas: Canvas, scene: Scene, camera: Camera) -> None:
     """Draw what lies above control: oblast lines and the state border."""
-    oblast = Stroke(scene.palette["oblast"], scene.px(1.1), dash=(1, 3))
-    canvas.lines(_kind(scene, camera, "oblast"), oblast, clip=camera.frame)
+    canvas.lines(lines_in(scene, camera, "oblast"), oblast_stroke(scene), clip=camera.frame)
     draw_border(canvas, scene, camera, scene.px(1.5))
+
+
+def oblast_stroke(scene: Scene) -> Stroke:
+    """Return how the border of a region is drawn, on the map and in its legend."""
+    return Stroke(scene.palette["oblast"], scene.px(1.1), dash=(1, 3))
+
+
+def border_strokes(scene: Scene, width: float) -> tuple[Stroke, Stroke]:
+    """Return how the state border is drawn: its casing, and the line on it."""
+    casing = Stroke(scene.palette["halo"], 2.6 * width, alpha=0.55)
+    return casing, Stroke(scene.palette["border"], width, dash=(6, 2.5, 1, 2.5))
 
 
 def draw_border(canvas: Canvas, scene: Scene, camera: Camera, width: float) -> None:
     """Draw the state border on a pale casing."""
-    border = _kind(scene, camera, "border")
-    canvas.lines(border, Stroke(scene.palette["halo"], 2.6 * width, alpha=0.55), clip=camera.frame)
-    canvas.lines(border, Stroke(scene.palette["border"], width, dash=(6, 2.5, 1, 2.5)), clip=camera.frame)
+    border = lines_in(scene, camera, "border")
+    for stroke in border_strokes(scene, width):
+        canvas.lines(border, stroke, clip=camera.frame)
 
 
-def _kind(scene: Scene, camera: Camera, name: str) -> list[Points]:
+def lines_in(scene: Scene, camera: Camera, name: str) -> list[Points]:
+    """Return the lines of a kind (``border``, ``oblast``, ``river``) where `camera` shows them, in px."""
     found = features_of(scene.story.edition, "context-lines")
     return camera.lines(lines_of(feature for feature in found if feature["properties"]["kind"] == name))

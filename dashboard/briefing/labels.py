@@ -18,7 +18,7 @@ from dashboard.briefing.ground import features_of
 from dashboard.briefing.projection import TILE, Camera
 from dashboard.briefing.scene import Scene
 
-__all__ = ["Label", "Place", "candidates", "draw_labels", "place_labels"]
+__all__ = ["Label", "Place", "candidates", "draw_dots", "draw_labels", "place_labels"]
 
 _SIZES = {1: 15.5, 2: 13.0, 3: 11.5}  # px of type by rank
 _DOTS = {1: 3.8, 2: 2.9, 3: 2.3}  # px in radius
@@ -70,7 +70,7 @@ def candidates(scene: Scene, camera: Camera, focus: BaseGeometry) -> list[Place]
     degrees = np.array([feature["geometry"]["coordinates"] for feature in found], dtype=np.float64)
     points = camera.xy(degrees)
     away = _distances(degrees, focus)
-    key = "local" if scene.story.still.look.lang == "uk" else "en"
+    key = scene.story.still.look.lang
     places = [
         _place(feature["properties"], key, xy, km)
         for feature, xy, km in zip(found, points, away, strict=True)
@@ -143,6 +143,12 @@ def _spot(place: Place, width: float, size: float, gap: float, across: float, do
     return Box(place.x + across * width + aside, place.y - down * size, width, size)
 
 
+def draw_dots(canvas: Canvas, scene: Scene, rank: int, points: Sequence[tuple[float, float]]) -> None:
+    """Draw the dots of settlements of one rank, as on the map and in its legend."""
+    colors = scene.palette
+    canvas.discs(points, scene.px(_DOTS[rank]), colors["paper"], Stroke(colors["ink"], scene.px(1.2)))
+
+
 def draw_labels(canvas: Canvas, scene: Scene, labels: Sequence[Label]) -> None:
     """Draw dots and names."""
     colors = scene.palette
@@ -152,6 +158,6 @@ def draw_labels(canvas: Canvas, scene: Scene, labels: Sequence[Label]) -> None:
     canvas.halo(rims, colors["halo"], scene.px(3.2))
     for rank in sorted(_DOTS, reverse=True):
         dots = [(label.place.x, label.place.y) for label in labels if label.place.rank == rank]
-        canvas.discs(dots, scene.px(_DOTS[rank]), colors["paper"], Stroke(colors["ink"], scene.px(1.2)))
+        draw_dots(canvas, scene, rank, dots)
     for x, y, words, size, bold in rims:
         canvas.text(x, y, words, size, colors["ink"], bold=bold)

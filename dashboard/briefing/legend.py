@@ -2,45 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
-import numpy as np
-import numpy.typing as npt
-
-from dashboard.briefing.axes import BAND
 from dashboard.briefing.band import band_fill, band_rings
 from dashboard.briefing.box import Box
 from dashboard.briefing.canvas import Canvas, Stroke
-from dashboard.briefing.control import control_fill, control_outline, peak_stroke
-from dashboard.briefing.curve import CROSS, TRIANGLE, draw_held, draw_sign, span_of
-from dashboard.briefing.difference import KINDS, difference_fill, outline_stroke
-from dashboard.briefing.edition import NONE, NOTHING
+from dashboard.briefing.control import contact_stroke, control_fill, control_outline, peak_pieces, peak_stroke
+from dashboard.briefing.difference import KINDS, difference_fill, outline_stroke, outlined, sums_of
+from dashboard.briefing.edition import NONE
 from dashboard.briefing.overlay import kind, region_shape
 from dashboard.briefing.panel import LegendRow
 from dashboard.briefing.projection import Camera
 from dashboard.briefing.scene import Scene
-from dashboard.briefing.standing import marked_days
+from dashboard.briefing.signs import base_rows, curve_rows, line, ring
 
 __all__ = ["film_rows", "legend_rows"]
 
 Draw = Callable[[Canvas, Box], None]
 
 
-def legend_rows(scene: Scene, camera: Camera, *, with_peak: bool) -> tuple[LegendRow, ...]:
-    """Return the rows for what `camera` shows, and the outline of the peak if that is drawn."""
-    if scene.story.faces is not None:
-        return (*_moved(scene), *_outlines(scene), _border(scene))
+def legend_rows(
+    scene: Scene,
+    camera: Camera,
+    *,
+    with_peak: bool,
+    ranks: Collection[int] | None = None,
+    curve: bool = False,
+) -> tuple[LegendRow, ...]:
+    """Return the rows for what `camera` shows.
+
+    Parameters
+    ----------
+    scene : Scene
+        What is drawn.
+    camera : Camera
+        Of the map.
+    with_peak : bool
+        Whether the outline of the peak is drawn.
+    ranks : collection of int, optional
+        Of the settlements that are named; left out, those that may be.
+    curve : bool
+        Whether there is a curve beside the map.
+    """
+    story = scene.story
+    compared = story.faces is not None
+    day = (
+        (*_moved(scene), *_outlines(scene, camera)) if compared else _day(scene, camera, with_peak=with_peak)
+    )
+    mapped = _contested_drawn(scene, camera)
+    beside = _beside(scene, None if mapped else _contested_alone(scene)) if curve else []
+    return (*day, *base_rows(scene, camera, ranks), *beside)
+
+
+def _day(scene: Scene, camera: Camera, *, with_peak: bool) -> tuple[LegendRow, ...]:
     return (
         *_controls(scene, camera),
         *_lines(scene, camera),
-        *(_peak(scene) if with_peak else []),
-        _border(scene),
-        *_signs(scene),
+        *(_peak(scene, camera) if with_peak else []),
     )
 
 
-def film_rows(scene: Scene) -> tuple[LegendRow, ...]:
-    """Return the rows for whatever the source may show on some day."""
+def _contested_drawn(scene: Scene, camera: Camera) -> bool:
+    """Tell whether the map explains already how contested ground looks on the curve."""
+    return scene.story.faces is None and "contested" in _shown(scene, camera)
+
+
+def _contested(scene: Scene) -> LegendRow:
+    return LegendRow(scene.story.speech.say("legend.contested"), _control(scene, "contested"))
+
+
+def _contested_alone(scene: Scene) -> LegendRow:
+    """Return the row of contested ground on the curve, where it has no outline."""
+    text = scene.story.speech.say("legend.contested")
+    return LegendRow(text, lambda canvas, box: control_fill(canvas, scene, [ring(box)], "contested", box))
+
+
+def _beside(scene: Scene, contested: LegendRow | None) -> list[LegendRow]:
+    story = scene.story
+    days = [story.edition.day(date) for source, date in story.ends if source == story.still.source]
+    rows = curve_rows(scene, days, contested if "contested" in story.entry["controls"] else None)
+    return [replace(row, of_curve=True) for row in rows]
+
+
+def film_rows(scene: Scene, camera: Camera, *, curve: bool = False) -> tuple[LegendRow, ...]:
+    """Return the rows for whatever the source may show on some day, and for what `camera` shows on all."""
     story, say = scene.story, scene.story.speech.say
     rows = []
     for side in ("ukraine", "russia"):
@@ -51,17 +97,16 @@ def film_rows(scene: Scene) -> tuple[LegendRow, ...]:
             )
             rows.append(LegendRow(text, _control(scene, side)))
     if "contested" in story.entry["controls"]:
-        rows.append(LegendRow(say("legend.contested"), _control(scene, "contested")))
+        rows.append(_contested(scene))
     contact = [_contact(scene)] if scene.shows("contact") else []
     measured = story.entry["reconstructed"] and (story.entry["accuracy"] or {}).get("rows")
     band = [_band(scene)] if measured and scene.shows("band") else []
-    return (*rows, *contact, *band, _border(scene))
+    return (*rows, *contact, *band, *base_rows(scene, camera), *(_beside(scene, None) if curve else []))
 
 
 def _controls(scene: Scene, camera: Camera) -> list[LegendRow]:
     story, say = scene.story, scene.story.speech.say
-    pieces = story.edition.pieces(story.still.source, story.day)
-    shown = {piece.control for piece in pieces if camera.rings([piece.rings])}
+    shown = _shown(scene, camera)
     rows = []
     for side in ("ukraine", "russia"):
         names = [name for name in _regions_of(scene, side) if story.known(name) > NONE]
@@ -72,8 +117,15 @@ def _controls(scene: Scene, camera: Camera) -> list[LegendRow]:
             )
             rows.append(LegendRow(text, _control(scene, side)))
     if "contested" in shown:
-        rows.append(LegendRow(say("legend.contested"), _control(scene, "contested")))
+        rows.append(_contested(scene))
     return rows
+
+
+def _shown(scene: Scene, camera: Camera) -> set[str]:
+    """Return the controls whose ground is on the map."""
+    story = scene.story
+    pieces = story.edition.pieces(story.still.source, story.day)
+    return {piece.control for piece in pieces if camera.rings([piece.rings])}
 
 
 def _regions_of(scene: Scene, side: str) -> list[str]:
@@ -84,21 +136,8 @@ def _regions_of(scene: Scene, side: str) -> list[str]:
 
 def _control(scene: Scene, control: str) -> Draw:
     def draw(canvas: Canvas, box: Box) -> None:
-        control_fill(canvas, scene, [_ring(box)], control, box)
-        control_outline(canvas, scene, [_ring(box)], control, box.grown(2))
-
-    return draw
-
-
-def _ring(box: Box) -> npt.NDArray[np.float64]:
-    left, top, right, low = box.x, box.y, box.right, box.bottom
-    return np.array([(left, top), (right, top), (right, low), (left, low), (left, top)])
-
-
-def _line(stroke: Stroke) -> Draw:
-    def draw(canvas: Canvas, box: Box) -> None:
-        y = box.y + box.height / 2
-        canvas.lines([np.array([(box.x, y), (box.right, y)])], stroke)
+        control_fill(canvas, scene, [ring(box)], control, box)
+        control_outline(canvas, scene, [ring(box)], control, box.grown(2))
 
     return draw
 
@@ -112,77 +151,41 @@ def _lines(scene: Scene, camera: Camera) -> list[LegendRow]:
 
 def _band(scene: Scene) -> LegendRow:
     return LegendRow(
-        scene.story.speech.say("legend.band"), lambda canvas, box: band_fill(canvas, scene, [_ring(box)])
+        scene.story.speech.say("legend.band"), lambda canvas, box: band_fill(canvas, scene, [ring(box)])
     )
-
-
-def _signs(scene: Scene) -> list[LegendRow]:
-    """Return what the signs below the curve mean, where the picture has a curve with such days."""
-    story = scene.story
-    if not story.still.look.curve:
-        return []
-    first, until = span_of(scene)
-    missed, part = marked_days(story.edition.marks(story.still.source), first, until)
-    held = [
-        day for day, end in story.edition.held_stretches(story.still.source) if day < until and end > first
-    ]
-    kinds = (("curve.missed", CROSS, missed), ("curve.part", TRIANGLE, part))
-    rows = [LegendRow(story.speech.say(key), _sign(scene, kind)) for key, kind, days in kinds if days]
-    return [*([LegendRow(story.speech.say("curve.held"), _held(scene))] if held else []), *rows]
-
-
-def _held(scene: Scene) -> Draw:
-    high = scene.px(BAND - 1)
-    return lambda canvas, box: draw_held(
-        canvas, scene, [Box(box.x, box.y + (box.height - high) / 2, box.width, high)]
-    )
-
-
-def _sign(scene: Scene, kind: str) -> Draw:
-    return lambda canvas, box: draw_sign(canvas, scene, kind, *box.middle)
 
 
 def _contact(scene: Scene) -> LegendRow:
-    stroke = Stroke(scene.palette["ink"], scene.px(2.0), alpha=0.75)
-    return LegendRow(scene.story.speech.say("legend.line"), _line(stroke))
+    return LegendRow(scene.story.speech.say("legend.line"), line(contact_stroke(scene)))
 
 
-def _peak(scene: Scene) -> list[LegendRow]:
+def _peak(scene: Scene, camera: Camera) -> list[LegendRow]:
     story = scene.story
+    if not camera.rings(piece.rings for piece in peak_pieces(scene)):
+        return []
     date = story.speech.date(story.edition.date(story.peak(story.lead)[0]))
-    return [LegendRow(story.speech.say("pic.peak", date=date), _line(peak_stroke(scene)))]
-
-
-def _border(scene: Scene) -> LegendRow:
-    stroke = Stroke(scene.palette["border"], scene.px(1.5), dash=(6, 2.5, 1, 2.5))
-    return LegendRow(scene.story.speech.say("legend.border"), _line(stroke))
+    return [LegendRow(story.speech.say("pic.peak", date=date), line(peak_stroke(scene)))]
 
 
 def _moved(scene: Scene) -> list[LegendRow]:
     """Return a row for each kind of change, with its area, and for what is alike."""
     say, area = scene.story.speech.say, scene.story.speech.area
-    sums: dict[str, float] = {}
-    held: dict[str, tuple[str, str]] = {}
-    for face in scene.story.faces or []:
-        name = kind(face.before, face.after)
-        name = "same" if name in ("same-ukraine", "same-russia") else name
-        sums[name] = sums.get(name, 0.0) + face.km2
-        held[name] = (face.before, face.after)
-    side = scene.story.edition.intruder(scene.story.lead)
+    faces = scene.story.faces or []
+    sums = sums_of(faces)
+    held = {kind(face.before, face.after): (face.before, face.after) for face in faces}
     rows = [
-        LegendRow(_kind_text(scene, held[name], sums[name]), _difference(scene, name))
+        LegendRow(_kind_text(scene, held[name], sums[name]), _difference(scene, [name]))
         for name in KINDS
-        if sums.get(name, 0.0) >= NOTHING
+        if name in sums
     ]
-    alike = [
-        ("same", "cmp.legend.same", f"same-{side}"),
-        ("same-contested", "cmp.legend.same.contested", "same-contested"),
-    ]
-    return rows + [
-        LegendRow(say(key, area=area(sums[name])), _difference(scene, fill))
-        for name, key, fill in alike
-        if sums.get(name, 0.0) >= NOTHING
-    ]
+    alike = [f"same-{side}" for side in ("ukraine", "russia") if f"same-{side}" in sums]
+    if alike:
+        whole = area(sum(sums[name] for name in alike))
+        rows.append(LegendRow(say("cmp.legend.same", area=whole), _difference(scene, alike)))
+    if "same-contested" in sums:
+        text = say("cmp.legend.same.contested", area=area(sums["same-contested"]))
+        rows.append(LegendRow(text, _difference(scene, ["same-contested"])))
+    return rows
 
 
 def _kind_text(scene: Scene, held: tuple[str, str], km2: float) -> str:
@@ -196,21 +199,41 @@ def _kind_text(scene: Scene, held: tuple[str, str], km2: float) -> str:
     return say("cmp.legend.apart", a=a, b=b, before=before, after=after, area=area)
 
 
-def _difference(scene: Scene, name: str) -> Draw:
-    return lambda canvas, box: difference_fill(canvas, scene, [_ring(box)], name, box)
+def _difference(scene: Scene, names: Sequence[str]) -> Draw:
+    """Return what fills a swatch with kinds of change side by side."""
+
+    def draw(canvas: Canvas, box: Box) -> None:
+        for name, part in zip(names, _parts(box, len(names)), strict=True):
+            difference_fill(canvas, scene, [ring(part)], name, part)
+
+    return draw
 
 
-def _outlines(scene: Scene) -> list[LegendRow]:
+def _parts(box: Box, count: int) -> list[Box]:
+    wide = box.width / max(1, count)
+    return [Box(box.x + i * wide, box.y, wide, box.height) for i in range(count)]
+
+
+def _outlines(scene: Scene, camera: Camera) -> list[LegendRow]:
     """Return the rows of the outlines: the day of each map, its source, or both."""
-    story = scene.story
-    side = story.edition.intruder(story.lead)
-    return [
-        LegendRow(
-            story.speech.say(f"cmp.legend.{letter.lower()}", end=_named(scene, *end)),
-            _line(outline_stroke(scene, side, letter.lower())),
-        )
-        for letter, end in zip(story.letters, story.in_time, strict=True)
-    ]
+    story, found = scene.story, []
+    for letter, end in zip(story.letters, story.in_time, strict=True):
+        controls = outlined(scene, camera, end)
+        strokes = [outline_stroke(scene, control, letter.lower()) for control in controls]
+        text = story.speech.say(f"cmp.legend.{letter.lower()}", end=_named(scene, *end))
+        if strokes:
+            found.append(LegendRow(text, _beside_each_other(strokes)))
+    return found
+
+
+def _beside_each_other(strokes: Sequence[Stroke]) -> Draw:
+    """Return what draws a line in parts: each control has its own colour, as on the map."""
+
+    def draw(canvas: Canvas, box: Box) -> None:
+        for stroke, part in zip(strokes, _parts(box, len(strokes)), strict=True):
+            line(stroke)(canvas, part)
+
+    return draw
 
 
 def _named(scene: Scene, source: str, date: str) -> str:

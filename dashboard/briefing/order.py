@@ -104,10 +104,15 @@ class Order:
 
     @property
     def name(self) -> str:
-        """A file name that says what the file shows."""
+        """A file name that says what the file shows; of two maps, the earlier first."""
         still, days = self.still, _days(self.request)
-        compared = [f"{still.compare[0]}-{still.compare[1]}", "to"] if still.compare else []
-        parts = [still.region, *compared, "-to-".join(dict.fromkeys((days[0], days[-1]))), still.source]
+        span = "-to-".join(dict.fromkeys((days[0], days[-1])))
+        told = [name.lower() for name in (still.claim, still.place) if name]
+        parts = [*told, still.region, span, still.source]
+        if still.compare:
+            last = (still.source, span)
+            (source, date), (other, other_date) = sorted((still.compare, last), key=lambda end: end[1])
+            parts = [*told, still.region, source, date, "to", other_date, other]
         words = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
         return f"salient-{words}.{self.format}"
 

@@ -45,9 +45,10 @@ class Figures:
         """Return the height in px."""
         return self._head(width) + sum(self._high(fact, width) for fact in self.facts.rows)
 
-    def least(self, width: float) -> float:
-        """Return the height in px with the first row alone."""
-        return self._head(width) + sum(self._high(fact, width) for fact in self.facts.rows[:1])
+    def least(self, width: float, count: int) -> float:
+        """Return the height in px with its first `count` rows as close together as may be."""
+        few = Facts(self.facts.lead, self.facts.rows[:count])
+        return replace(self, facts=few, row=_ROW_LEAST).height(width)
 
     def trimmed(self, room: float, width: float) -> Figures:
         """Return the block as it fits `room` px: its rows closer together, then fewer of them."""
@@ -154,10 +155,12 @@ class CurveBlock:
 
 @dataclass(frozen=True)
 class LegendRow:
-    """A swatch, drawn by `draw` into a box, and its words."""
+    """A swatch, drawn by `draw` into a box, and its words; what is `minor` is the first to be left out."""
 
     text: str
     draw: Callable[[Canvas, Box], None]
+    minor: bool = False
+    of_curve: bool = False
 
 
 @dataclass(frozen=True)
@@ -167,26 +170,53 @@ class Legend:
     scene: Scene
     rows: tuple[LegendRow, ...]
     small: float = 1.0
+    full: bool = True  # not without_minor()
 
     def px(self, size: float) -> float:
         """Return a size in px; all of the legend is drawn `small` times as large."""
         return self.scene.px(size * self.small)
 
-    def _lines(self, width: float) -> list[list[str]]:
-        room = width - self.px(_SWATCH[0] + 10)
-        return [typeface.wrap(row.text, self.px(14), room) for row in self.rows]
+    def without_curve(self) -> Legend:
+        """Return the legend of the map alone."""
+        return replace(self, rows=tuple(row for row in self.rows if not row.of_curve))
+
+    def without_minor(self) -> Legend:
+        """Return the legend without what a reader knows from other maps."""
+        return replace(self, rows=tuple(row for row in self.rows if not row.minor), full=False)
+
+    def _lines(self, width: float) -> list[list[tuple[LegendRow, list[str]]]]:
+        """Return the rows with their words in lines; two short ones share a line."""
+        room, half = width - self.px(_SWATCH[0] + 10), width / 2 - self.px(_SWATCH[0] + 16)
+        found, free = list[list[tuple[LegendRow, list[str]]]](), False
+        for row in self.rows:
+            short = typeface.width(row.text, self.px(14)) <= half
+            if short and free:
+                found[-1].append((row, [row.text]))
+                free = False
+            else:
+                found.append([(row, typeface.wrap(row.text, self.px(14), room))])
+                free = short
+        return found
+
+    def _high(self, line: list[tuple[LegendRow, list[str]]]) -> float:
+        return self.px(_LEGEND_HIGH + 18 * (max(len(words) for _, words in line) - 1))
 
     def height(self, width: float) -> float:
         """Return the height in px."""
-        extra = sum(len(lines) - 1 for lines in self._lines(width))
-        return self.px(_LEGEND_HIGH * len(self.rows) + 18 * extra)
+        return sum(self._high(line) for line in self._lines(width))
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         """Draw the block."""
-        px, top = self.px, box.y
-        for row, lines in zip(self.rows, self._lines(box.width), strict=True):
-            row.draw(canvas, Box(box.x, top + px(5), px(_SWATCH[0]), px(_SWATCH[1])))
-            for i, line in enumerate(lines):
-                left, base = box.x + px(_SWATCH[0] + 10), top + px(17 + 18 * i)
-                canvas.text(left, base, line, px(14), self.scene.palette["ink"])
-            top += px(_LEGEND_HIGH + 18 * (len(lines) - 1))
+        top = box.y
+        for line in self._lines(box.width):
+            for i, (row, words) in enumerate(line):
+                self._row(canvas, row, words, box.x + i * box.width / 2, top)
+            top += self._high(line)
+
+    def _row(self, canvas: Canvas, row: LegendRow, words: list[str], left: float, top: float) -> None:
+        px = self.px
+        row.draw(canvas, Box(left, top + px(5), px(_SWATCH[0]), px(_SWATCH[1])))
+        for i, line in enumerate(words):
+            canvas.text(
+                left + px(_SWATCH[0] + 10), top + px(17 + 18 * i), line, px(14), self.scene.palette["ink"]
+            )

@@ -6,17 +6,27 @@ day than the one asked for would be worse than none.
 
 from __future__ import annotations
 
-import datetime as dt
-import math
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from dashboard.briefing.edition import Edition
-from dashboard.figures import VIEWS
+from dashboard.briefing.parameters import (
+    LATEST,
+    LAYERS,
+    MAX_SHEET,
+    MAX_SIDE,
+    MIN_SIDE,
+    PARAMETERS,
+    REGIONS,
+    SIZES,
+    TABS,
+    THEMES,
+    View,
+    shown,
+)
+from dashboard.briefing.subjects import Place, find_claim, find_place
 from dashboard.settings import SEED_DAY, SINCE
-from dashboard.words import LANGUAGES
 from geodata.errors import UnknownName, UsageError
 
 __all__ = [
@@ -25,9 +35,13 @@ __all__ = [
     "LAYERS",
     "MAX_FRAMES",
     "MAX_PIXELS",
+    "MAX_SHEET",
+    "MAX_SIDE",
+    "MIN_SIDE",
     "PARAMETERS",
     "REGIONS",
     "SIZES",
+    "TABS",
     "TAKES",
     "THEMES",
     "Deck",
@@ -37,6 +51,7 @@ __all__ = [
     "Still",
     "View",
     "check_format",
+    "meant_by",
     "read_deck",
     "read_film",
     "read_sheet",
@@ -50,43 +65,14 @@ FORMATS = {
     "sheet": ("png", "pdf"),
     "briefing": ("pptx",),
 }
-THEMES = ("light", "dark", "print")
-LATEST = "latest"  # in place of a date: that of the source's newest map
-LAYERS = ("contact", "places", "rivers", "names", "band")
-REGIONS = tuple(VIEWS)
-# Name -> width and height in px at 96 to the inch: A4 and A3 are the paper's own size in PDF and SVG.
-SIZES: dict[str, tuple[int, int]] = {
-    "16:9": (1600, 900),
-    "4:3": (1440, 1080),
-    "square": (1080, 1080),
-    "a4": (794, 1123),
-    "a4-landscape": (1123, 794),
-    "a3": (1123, 1587),
-    "a3-landscape": (1587, 1123),
-    "film": (960, 540),
-}
-MIN_SIDE, MAX_SIDE = 320, 4000  # px before the scale
-MAX_SCALE = 3.0
 MAX_PIXELS = 36_000_000  # of a still, after the scale
 MAX_FILM_PIXELS = 2_100_000  # of a frame: 1920 x 1080
 MAX_FRAMES = 800
-MAX_SPEED = 60.0  # days in a second
-MAX_SHEET = 24
 MAX_DECK_DAYS = 1100
 
-_VIEW_LIMITS = ((20.0, 60.0), (40.0, 60.0), (4.0, 16.0))  # lon, lat, zoom: as in assets/10_url.js
-_REVISION = re.compile(r"[0-9a-f]{12}")
+_CLOSE_UP = 11.0  # zoom at which a village and its neighbours fill the map, as in assets/39_desk.js
 T = TypeVar("T")
 Given = Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class View:
-    """What the map shows: its middle in degrees, and the zoom of a web map (tiles of 512 px)."""
-
-    lon: float
-    lat: float
-    zoom: float
 
 
 @dataclass(frozen=True)
@@ -119,6 +105,8 @@ class Still:
         None fits the region.
     period : tuple of str or None
         First and last day of the curve; None for the usual one.
+    claim, place : str or None
+        What is told beside the map: the id of a claim; that of a settlement, or a spot as ``lon,lat``.
     """
 
     source: str
@@ -128,6 +116,8 @@ class Still:
     compare: tuple[str, str] | None = None
     view: View | None = None
     period: tuple[str | None, str | None] = (None, None)
+    claim: str | None = None
+    place: str | None = None
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -173,124 +163,9 @@ def _shows_seed(entry: Mapping[str, str]) -> bool:
     return entry["first"] <= SEED_DAY <= entry["last"] and "kursk" in entry["regions"]
 
 
-# --- one parser for each parameter: text -> value, or UsageError with what would do ---
-
-
-def _one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], str]:
-    def parse(text: str) -> str:
-        if text not in choices:
-            raise UsageError(f"{name}: {_shown(text)} is not one of {' | '.join(choices)}")
-        return text
-
-    return parse
-
-
-def _date(name: str) -> Callable[[str], str]:
-    def parse(text: str) -> str:
-        try:
-            return dt.date.fromisoformat(text).isoformat() if len(text) == len("2025-03-13") else _raise()
-        except ValueError:
-            raise UsageError(f"{name}: {_shown(text)} is not a date; write it as 2025-03-13") from None
-
-    return parse
-
-
-def _date_or_latest(text: str) -> str:
-    return LATEST if text == LATEST else _date("date")(text)
-
-
-def _raise() -> str:
-    raise ValueError
-
-
-def _number(name: str, low: float, high: float) -> Callable[[str], float]:
-    def parse(text: str) -> float:
-        try:
-            value = float(text)
-        except ValueError:
-            value = math.nan
-        if not low <= value <= high:
-            raise UsageError(f"{name}: {_shown(text)} is not a number from {low:g} to {high:g}")
-        return value
-
-    return parse
-
-
-def _flag(name: str) -> Callable[[str], bool]:
-    return lambda text: _one_of(name, ("0", "1"))(text) == "1"
-
-
-def _size(text: str) -> tuple[int, int]:
-    if text in SIZES:
-        return SIZES[text]
-    found = re.fullmatch(r"(\d{1,6})x(\d{1,6})", text)
-    sides = tuple(int(side) for side in found.groups()) if found else ()
-    if len(sides) != 2 or not all(MIN_SIDE <= side <= MAX_SIDE for side in sides):
-        names = " | ".join(SIZES)
-        raise UsageError(
-            f"size: {_shown(text)} is not one of {names} | WIDTHxHEIGHT from {MIN_SIDE} to {MAX_SIDE} px"
-        )
-    return sides
-
-
-def _layers(text: str) -> tuple[str, ...]:
-    names = [name for name in text.split(",") if name]
-    for name in names:
-        _one_of("layers", LAYERS)(name)
-    return tuple(name for name in LAYERS if name in names)
-
-
-def _view(text: str) -> View:
-    parts = text.split(",")
-    names = ("lon", "lat", "zoom")
-    if len(parts) != len(names):
-        raise UsageError(f"view: {_shown(text)} is not lon,lat,zoom such as 35.1,51.2,8.8")
-    numbers = zip(names, parts, _VIEW_LIMITS, strict=True)
-    return View(*(_number(f"view, {name}", *limits)(part) for name, part, limits in numbers))
-
-
-def _compare(text: str) -> tuple[str, str]:
-    source, at, date = text.partition("@")
-    if not at:
-        raise UsageError(f"compare: {_shown(text)} is not SOURCE@DATE such as chronicle@2025-02-13")
-    return source, _date("compare")(date)
-
-
-def _dates(text: str) -> tuple[str, ...]:
-    dates = tuple(sorted({_date("dates")(part) for part in text.split(",") if part}))
-    if not 1 <= len(dates) <= MAX_SHEET:
-        raise UsageError(f"dates: {len(dates)} is not a number of days from 1 to {MAX_SHEET}")
-    return dates
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= 60 else text[:57] + "...")
-
-
-# Every parameter by name: what reads it, and what the help says.
-PARAMETERS: dict[str, tuple[Callable[[str], object], str]] = {
-    "source": (str, "who drew the map"),
-    "date": (_date_or_latest, "the day, as 2025-03-13, or latest"),
-    "region": (_one_of("region", REGIONS), " | ".join(REGIONS)),
-    "compare": (_compare, "SOURCE@DATE to compare with, the earlier map"),
-    "layers": (_layers, "of " + ",".join(LAYERS)),
-    "view": (_view, "lon,lat,zoom of the map; left out, the region is fitted"),
-    "size": (_size, " | ".join(SIZES) + " | WIDTHxHEIGHT"),
-    "scale": (_number("scale", 1, MAX_SCALE), "pixels for each px, 1 to 3"),
-    "theme": (_one_of("theme", THEMES), " | ".join(THEMES)),
-    "lang": (_one_of("lang", tuple(LANGUAGES)), " | ".join(LANGUAGES)),
-    "curve": (_flag("curve"), "1 draws the curve of the areas, 0 leaves it out"),
-    "qr": (_flag("qr"), "1 prints a QR code of the address"),
-    "from": (_date("from"), "first day"),
-    "to": (_date("to"), "last day"),
-    "speed": (_number("speed", 0.5, MAX_SPEED), f"days in a second, 0.5 to {MAX_SPEED:g}"),
-    "unchanged": (_one_of("unchanged", ("skip", "hold")), "skip | hold days on which nothing changes"),
-    "dates": (_dates, "days of the sheet, with commas"),
-    "count": (_number("count", 2, MAX_SHEET), f"days of the sheet, 2 to {MAX_SHEET}, spread over the period"),
-}
 _OF_STILL = ("source", "region", "layers", "view", "size", "scale", "theme", "lang", "curve", "qr")
 TAKES = {
-    "snapshot": (*_OF_STILL, "date", "compare", "from", "to"),
+    "snapshot": (*_OF_STILL, "date", "compare", "from", "to", "claim", "place"),
     "animation": (*(name for name in _OF_STILL if name != "qr"), "from", "to", "speed", "unchanged"),
     "sheet": (*(name for name in _OF_STILL if name != "curve"), "from", "to", "dates", "count"),
     "briefing": ("source", "region", "layers", "view", "theme", "lang", "from", "to"),
@@ -301,7 +176,7 @@ def _read(kind: str, given: Given) -> dict[str, object]:
     """Return the parsed values of `given`; an unknown name or a bad value is a `UsageError`."""
     for name in given:
         if name not in TAKES[kind]:
-            raise UsageError(f"no parameter {_shown(name)} of {kind}; there are {', '.join(TAKES[kind])}")
+            raise UsageError(f"no parameter {shown(name)} of {kind}; there are {', '.join(TAKES[kind])}")
     return {name: PARAMETERS[name][0](text) for name, text in given.items()}
 
 
@@ -315,12 +190,33 @@ def read_still(given: Given, edition: Edition) -> Still:
     NoData
         The source has no map of that day.
     """
-    values = _read("snapshot", given)
+    values = _told(_read("snapshot", given), edition)
     still = _still(values, edition, "16:9")
     edition.check_day(still.source, still.date)
     if still.compare:
         edition.check_day(*still.compare)
     return still
+
+
+def _told(values: Mapping[str, object], edition: Edition) -> dict[str, object]:
+    """Return `values` with the day and the region that a claim means where they are left out.
+
+    Raises
+    ------
+    NoData
+        There is no such claim or settlement.
+    """
+    claim, place = values.get("claim"), values.get("place")
+    if place is not None:
+        find_place(edition, str(place))
+    return {**(meant_by(find_claim(edition, str(claim))) if claim is not None else {}), **values}
+
+
+def meant_by(claim: Mapping[str, str]) -> dict[str, str]:
+    """Return the day and the region of the page on which a claim alone opens."""
+    usual = REGIONS[0]
+    region = usual if claim["region"] in usual.split(",") else claim["region"]
+    return {"date": claim["date"], "region": region}
 
 
 def _still(values: Mapping[str, object], edition: Edition, size: str) -> Still:
@@ -330,15 +226,24 @@ def _still(values: Mapping[str, object], edition: Edition, size: str) -> Still:
     region = str(values.get("region", REGIONS[0]))
     _check_cover(entry, region)
     date = _get(values, "date", SEED_DAY if covered else entry["last"])
+    claim, place = _get(values, "claim", None), _get(values, "place", None)
+    view: View | None = _get(values, "view", None)
     return Still(
         source=source,
         date=entry["last"] if date == LATEST else date,
         region=region,
         look=_look(values, size),
         compare=_get(values, "compare", None),
-        view=_get(values, "view", None),
+        view=view if claim or not place else _around(find_place(edition, place), view),
+        claim=claim,
+        place=place,
         period=_ends(values),
     )
+
+
+def _around(place: Place, view: View | None) -> View:
+    """Return the view with a place in its middle."""
+    return View(place.lon, place.lat, view.zoom if view else _CLOSE_UP)
 
 
 def _ends(values: Mapping[str, object]) -> tuple[str | None, str | None]:

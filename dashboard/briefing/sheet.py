@@ -19,7 +19,7 @@ from dashboard.briefing.legend import film_rows
 from dashboard.briefing.metadata import metadata
 from dashboard.briefing.overlay import ground
 from dashboard.briefing.panel import CurveBlock, Legend, LegendRow
-from dashboard.briefing.projection import Bounds, at_view, fit
+from dashboard.briefing.projection import Bounds, Camera, at_view, fit
 from dashboard.briefing.request import Sheet, check_format
 from dashboard.briefing.scene import Scene, unit_of
 from dashboard.briefing.sheethead import Heads, figure, heads_of, signs
@@ -199,10 +199,11 @@ def _draw_body(canvas: Canvas, plate: Plate, body: Box) -> None:
     for i, (story, cell) in enumerate(zip(plate.stories, placed.grid.cells, strict=True)):
         _draw_cell(canvas, plate, Scene(story, unit), cell, placed.heads, first=i == 0)
     if placed.legend:
-        _draw_spare(canvas, plate, placed.legend)
+        _draw_spare(canvas, plate, placed.legend, curve=placed.curve is not None)
     else:
-        key = _key_height(scene, body.width)
-        _draw_key(canvas, scene, Box(body.x, body.bottom - key + scene.px(8), body.width, key))
+        lines = _key_rows(plate, body.width, curve=placed.curve is not None)
+        key = _key_height(scene, lines)
+        _draw_key(canvas, scene, lines, Box(body.x, body.bottom - key + scene.px(8), body.width, key))
     if placed.curve:
         _draw_curve(canvas, plate, placed.curve)
 
@@ -239,7 +240,7 @@ def _arranged(plate: Plate, body: Box, strip: float, *, terse: bool) -> Placed:
     curve = Box(body.x, room.bottom + px(10), body.width, strip - px(10)) if strip else None
     if grid.spare and grid.spare.width >= px(_LEGEND_WIDE):
         return Placed(grid, heads, _below_head(grid.spare, heads), curve)
-    key = _key_height(plate.scene, body.width)
+    key = _key_height(plate.scene, _key_rows(plate, body.width, curve=bool(strip)))
     grid, heads = _cells(plate, Box(room.x, room.y, room.width, room.height - key), terse=terse)
     return Placed(grid, heads, None, replace(curve, y=curve.y - key) if curve else None)
 
@@ -278,11 +279,12 @@ def _draw_cell(canvas: Canvas, plate: Plate, small: Scene, cell: Box, heads: Hea
     chart.draw_cell(canvas, small, planned, scale=first)
 
 
-def _draw_spare(canvas: Canvas, plate: Plate, spare: Box) -> None:
+def _draw_spare(canvas: Canvas, plate: Plate, spare: Box, *, curve: bool) -> None:
     """Draw what all maps share into the cells that no day needs: the legend, and the locator if it fits."""
     scene = plate.scene
-    whole = [replace(Legend(scene, film_rows(scene)), small=small) for small in _LEGENDS]
-    legend = next((key for key in whole if key.height(spare.width) <= spare.height), whole[-1])
+    whole = Legend(scene, _rows(plate, curve=curve))
+    tried = [replace(rows, small=small) for rows in (whole, whole.without_minor()) for small in _LEGENDS]
+    legend = next((key for key in tried if key.height(spare.width) <= spare.height), tried[-1])
     high = legend.height(spare.width)
     legend.draw(canvas, Box(spare.x, spare.y, spare.width, high))
     below = spare.y + high + scene.px(14)
@@ -293,19 +295,35 @@ def _draw_spare(canvas: Canvas, plate: Plate, spare: Box) -> None:
         furniture.draw_inset(canvas, scene, camera, inset)
 
 
+def _whole(plate: Plate) -> Camera:
+    """Return the camera of a map that shows what the sheet's maps show."""
+    frame = Box(0, 0, 1000, 1000)
+    view = plate.stories[0].still.view
+    return at_view(view, frame) if view else fit(plate.bounds, frame, 0)
+
+
 def _draw_curve(canvas: Canvas, plate: Plate, box: Box) -> None:
     """Draw the curve of the days from the first map to the last, with a cursor for each."""
+    CurveBlock(_of_curve(plate), tuple((one.day, "") for one in plate.stories)).draw(canvas, box)
+
+
+def _of_curve(plate: Plate) -> Scene:
     first, last = (plate.stories[i].still.date for i in (0, -1))
     story = plate.scene.story
     still = replace(story.still, period=(first, last))
-    scene = replace(plate.scene, story=replace(story, still=still))
-    CurveBlock(scene, tuple((one.day, "") for one in plate.stories)).draw(canvas, box)
+    return replace(plate.scene, story=replace(story, still=still))
 
 
-def _key_rows(scene: Scene, width: float) -> list[list[tuple[LegendRow, float]]]:
+def _rows(plate: Plate, *, curve: bool) -> tuple[LegendRow, ...]:
+    """Return the legend's entries."""
+    return film_rows(_of_curve(plate) if curve else plate.scene, _whole(plate), curve=curve)
+
+
+def _key_rows(plate: Plate, width: float, *, curve: bool) -> list[list[tuple[LegendRow, float]]]:
     """Return the legend's entries in lines, each with its width."""
+    scene = plate.scene
     size, lines = scene.px(14), [list[tuple[LegendRow, float]]()]
-    for row in film_rows(scene):
+    for row in _rows(plate, curve=curve):
         wide = scene.px(34 + 26) + typeface.width(row.text, size)
         if lines[-1] and sum(w for _, w in lines[-1]) + wide > width:
             lines.append([])
@@ -313,13 +331,15 @@ def _key_rows(scene: Scene, width: float) -> list[list[tuple[LegendRow, float]]]
     return lines
 
 
-def _key_height(scene: Scene, width: float) -> float:
-    return scene.px(12) + scene.px(24) * len(_key_rows(scene, width))
+def _key_height(scene: Scene, lines: Sequence[Sequence[tuple[LegendRow, float]]]) -> float:
+    return scene.px(12) + scene.px(24) * len(lines)
 
 
-def _draw_key(canvas: Canvas, scene: Scene, box: Box) -> None:
+def _draw_key(
+    canvas: Canvas, scene: Scene, lines: Sequence[Sequence[tuple[LegendRow, float]]], box: Box
+) -> None:
     px, top = scene.px, box.y
-    for line in _key_rows(scene, box.width):
+    for line in lines:
         x = box.x
         for row, wide in line:
             row.draw(canvas, Box(x, top + px(6), px(24), px(14)))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from dashboard.words import WORDS
 
@@ -32,6 +33,11 @@ class Speech:
         """Return the words of `key` with `values` in their places; an unknown key reads as itself."""
         template = self.table.get(key, key)
         return re.sub(r"\{(\w+)\}", lambda found: str(values[found[1]]), template) if values else template
+
+    def told(self, row: Mapping[str, Any], name: str) -> Any:
+        """Return a text of a published row in this language; what was not translated is in English."""
+        found = row.get("told", {}).get(self.lang, {}).get(name)
+        return row[name] if found is None else found
 
     def count(self, key: str, n: int) -> str:
         """Return the form of `key` that the number `n` takes, with the number in it."""

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from dashboard.briefing.findings import finding
 from dashboard.briefing.jobs import Job, private_output, serve
 from dashboard.briefing.making import make
 from dashboard.briefing.order import Editions, read_order
+from dashboard.briefing.story import Story
+from dashboard.briefing.told import headline
 
 __all__ = ["main"]
 
@@ -24,7 +25,7 @@ def _draw(editions: dict[str, Editions], job: Job, cancelled: Callable[[], bool]
     edition = editions.setdefault(folder, Editions(Path(folder))).open(job["revision"])
     order = read_order(job["kind"], job["format"], job["given"], edition)
     if job["text"]:
-        return finding(order.last, edition).encode()
+        return headline(Story(order.last, edition)).encode()
     return make(order, edition, job["base"], frozen=job["frozen"], cancelled=cancelled)
 
 

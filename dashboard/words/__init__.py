@@ -1,7 +1,7 @@
 """All words, in English and Ukrainian.
 
-`SCREEN` is what the page needs, `WORDS` adds those of pictures and decks. The two languages have the
-same keys. ``{name}`` marks a place for a value. ``|`` parts the forms that a number takes: two in
+`SCREEN` is what the page needs, `WORDS` adds those of pictures, decks and plain pages. The two languages
+have the same keys. ``{name}`` marks a place for a value. ``|`` parts the forms that a number takes: two in
 English (one, other), three in Ukrainian (one, few, many).
 """
 
@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.words import briefing, claims, compare, deck, places, screen, sharing, standing, verdicts
+from dashboard.words import (
+    briefing,
+    claims,
+    compare,
+    deck,
+    pages,
+    places,
+    screen,
+    sharing,
+    standing,
+    verdicts,
+)
 
 __all__ = ["LANGUAGES", "SCREEN", "WORDS"]
 
@@ -22,6 +33,6 @@ SCREEN: Final[Words] = {
     "uk": {**screen.UK, **claims.UK, **places.UK, **compare.UK, **sharing.UK, **standing.UK, **verdicts.UK},
 }
 WORDS: Final[Words] = {
-    "en": {**SCREEN["en"], **briefing.EN, **deck.EN},
-    "uk": {**SCREEN["uk"], **briefing.UK, **deck.UK},
+    "en": {**SCREEN["en"], **briefing.EN, **deck.EN, **pages.EN},
+    "uk": {**SCREEN["uk"], **briefing.UK, **deck.UK, **pages.UK},
 }

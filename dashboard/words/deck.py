@@ -41,7 +41,7 @@ EN: Final[dict[str, str]] = {
     ),
     "deck.table.same": "{region}: the held area did not change from {from} to {to}",
     "deck.table.plain": "{region}: areas from {from} to {to}",
-    "deck.table.unknown": "A dash stands where the map has no figure: that is not zero.",
+    "deck.table.unknown": "A dash: the map has no figure, which is not zero.",
     "deck.chart.gap": "no figure",
     "deck.table.note": "Change since the row above. Contested ground is nobody’s and is not counted as held.",
     "deck.table.over": "Where the map is older than the day, it is held over.",
@@ -61,9 +61,8 @@ EN: Final[dict[str, str]] = {
     ),
     "deck.claims.alt": "Table of claims with what the map shows and a verdict.",
     "deck.claims.rule": (
-        "A verdict tells how a statement compares with a map, not who was right. An area is borne out "
-        "within 5%, or within 5 km² (12 km² in Kursk on DeepState’s map). The rule: python -m geodata "
-        "claims."
+        "A verdict tells how a statement compares with a map, not who was right. An area is borne out within "
+        "5%, or within 5 km² (12 km² in Kursk on DeepState’s map)."
     ),
     "deck.claims.rest": "Not on the slides:",
     "deck.col.who": "Who",
@@ -86,90 +85,100 @@ EN: Final[dict[str, str]] = {
         "How the figures were made: the polygons that {source} drew are cut at the border of the region "
         "and measured as geodesic areas on WGS 84."
     ),
+    "deck.note.stated": (
+        "How the figures were made: they are the areas that the map behind {source} published; the outlines "
+        "are drawn to meet them."
+    ),
+    "deck.held.steady": "{side} held {area} km² {where} throughout",
     "deck.note.map": "The map is that of {date}.",
     "deck.note.over": "There is no map of that day: the one of {date} is held over.",
-    "deck.note.same": "The same figures: {command}",
+    "deck.note.same": "The same figures on a command line: {command}",
     "deck.note.page": "The same on the page: {address}",
     "deck.note.chart": (
-        "The chart is native: its data can be edited in the slide program. It holds every day of the "
-        "period; on a day without a map the last one stands, and where the map has no figure the cell is "
-        "empty."
+        "The chart’s data can be edited in the slide program. It holds every day of the period; on a day "
+        "without a map the last one counts, and where the map has no figure the cell is empty."
     ),
 }
 
 UK: Final[dict[str, str]] = {
     "deck.title": "{region}, {from} – {to}",
     "deck.period": "{from} – {to}",
-    "deck.subject": "Контроль території: {region}, {from} – {to}; джерело: {source}",
+    "deck.subject": "Хто контролював територію: {region}, {from} – {to}, за даними {source}",
     "deck.keywords": "лінія фронту, контроль, площа, {region}, {source}",
-    "deck.by": "Джерело: {source}",
-    "deck.held": "{side} тримала до {area} км² {where} ({date})",
-    "deck.held.day": "{date} – {area} км²",
-    "deck.held.none": "{date} – нічого",
-    "deck.never.ukraine": "З {from} до {to} {where} немає землі під контролем України",
-    "deck.never.russia": "З {from} до {to} {where} немає землі під контролем Росії",
+    "deck.by": "За даними {source}",
+    "deck.held": "{side} контролювала {where} до {area} км² ({date})",
+    "deck.held.day": "{date} — {area} км²",
+    "deck.held.none": "{date} — нічого",
+    "deck.never.ukraine": "З {from} до {to} Україна {where} нічого не контролювала",
+    "deck.never.russia": "З {from} до {to} Росія {where} нічого не контролювала",
     "deck.why.start": "Перший день періоду",
     "deck.why.end": "Останній день періоду",
-    "deck.why.seed": "Росія оголошує, що повернула Суджу",
+    "deck.why.seed": "Росія заявляє, що повернула Суджу",
     "deck.why.peak": "Найбільша площа {where}",
     "deck.why.change": "Одна з найбільших змін за тиждень {where}",
-    "deck.why.near": "Поруч з однією з найбільших змін за тиждень {where}",
-    "deck.curve": "Площа за днями, км². Джерело: {source}",
+    "deck.why.near": "Поруч з одним із тижнів із найбільшою зміною {where}",
+    "deck.curve": "Площа за днями, км², за даними {source}",
     "deck.curve.alt": "Графік площі за днями: {finding}.",
     "deck.dates": "Ключові дати",
-    "deck.table.week": "{region}, за тижнями: найбільша зміна, {change} км², з {from} до {to}",
-    "deck.table.month": "{region}, за місяцями: найбільша зміна, {change} км², з {from} до {to}",
-    "deck.table.quarter": "{region}, за кварталами: найбільша зміна, {change} км², з {from} до {to}",
+    "deck.table.week": "{region}, тиждень за тижнем: найбільша зміна, {change} км², між {from} і {to}",
+    "deck.table.month": "{region}, місяць за місяцем: найбільша зміна, {change} км², між {from} і {to}",
+    "deck.table.quarter": "{region}, квартал за кварталом: найбільша зміна, {change} км², між {from} і {to}",
     "deck.table.same": "{region}: з {from} до {to} підконтрольна площа не змінилася",
     "deck.table.plain": "{region}: площі з {from} до {to}",
-    "deck.table.unknown": "Риска там, де мапа числа не дає: це не нуль.",
+    "deck.table.unknown": "Рискою позначено дні, для яких мапа не дає числа: це не нуль.",
     "deck.chart.gap": "числа немає",
-    "deck.table.note": "Зміна відносно рядка вище. Спірна земля нічия і до контролю не зараховується.",
-    "deck.table.over": "Де мапа старша за день, чинна остання.",
-    "deck.table.alt": "Таблиця площ і змін: {region}.",
+    "deck.table.note": (
+        "Зміна порівняно з рядком вище. Спірна територія нічия, тож підконтрольною не вважається."
+    ),
+    "deck.table.over": "Якщо мапи за день немає, узято попередню.",
+    "deck.table.alt": "Таблиця площ і їхніх змін: {region}.",
     "deck.col.date": "День",
     "deck.col.map": "Мапа за",
     "deck.col.held": "{held}, км²",
     "deck.col.change": "Зміна, км²",
-    "deck.col.contested": "Спірна, км²",
+    "deck.col.contested": "Спірна територія, км²",
     "deck.col.line": "Лінія зіткнення, км",
-    "deck.claims.one": "З заяв періоду мапа може перевірити одну: {verdict}",
-    "deck.claims": "Із заяв, які мапа може перевірити ({n}), підтверджено {borne}",
-    "deck.claims.sub": "{counts}. Заяви: {region}; кожну звірено з мапою того дня ({source})",
+    "deck.claims.one": "Із заяв цього періоду за мапою можна перевірити одну: {verdict}",
+    "deck.claims": "Заяв, які можна перевірити за мапою, — {n}; підтверджено {borne}",
+    "deck.claims.sub": "{counts}. Заяви про регіон: {region}; кожну порівняно з мапою того дня ({source})",
     "deck.claims.shown": (
-        "Показано {n} з {total}: спершу про територію і ближчі до {date}; решта – у нотатках."
+        "Показано {n} з {total}: спершу ті, що про територію й ближчі до {date}; решта — у нотатках."
     ),
-    "deck.claims.alt": "Таблиця заяв із тим, що показує мапа, і висновком.",
+    "deck.claims.alt": "Таблиця заяв: що показує мапа і який висновок.",
     "deck.claims.rule": (
         "Висновок каже, як заява співвідноситься з мапою, а не хто мав рацію. Площу підтверджено, якщо "
-        "різниця не більша за 5 % або за 5 км² (12 км² на Курщині на мапі DeepState). Правило: python -m "
-        "geodata claims."
+        "різниця не більша за 5 % або за 5 км² (для Курщини на мапі DeepState — 12 км²)."
     ),
-    "deck.claims.rest": "Поза слайдами:",
+    "deck.claims.rest": "Чого немає на слайдах:",
     "deck.col.who": "Хто",
     "deck.col.claim": "Заява",
     "deck.col.shows": "Що показує мапа",
     "deck.col.verdict": "Висновок",
-    "deck.sources": "Джерела, умови й межі",
+    "deck.sources": "Джерела, умови використання й застереження",
     "deck.sources.map": "Хто малював мапу",
     "deck.sources.also": "Інші мапи, за якими зроблено висновки",
     "deck.sources.limits": "Як це читати",
     "deck.sources.base": "Основа мапи",
     "deck.reconstructed": (
-        "Це реконструкція за датованими повідомленнями про населені пункти й оприлюдненими площами, а не "
-        "мапа спостережень. Її обриси приблизні; її площі відповідають оприлюдненим."
+        "Це реконструкція за датованими повідомленнями про населені пункти й за оприлюдненими площами, а не "
+        "мапа спостережень. Обриси в ній приблизні, а площі відповідають оприлюдненим."
     ),
-    "deck.map.alt": "Мапа контролю за {date}, джерело: {source}. {finding}.",
+    "deck.map.alt": "Мапа контролю за {date} за даними {source}. {finding}.",
     "deck.note.made": (
-        "Як пораховано: багатокутники, які намалювало джерело {source}, обрізано за межею регіону і "
-        "виміряно як геодезичні площі на WGS 84."
+        "Як пораховано: багатокутники, які намалювало джерело {source}, обрізано по межі регіону, а їхню "
+        "площу виміряно на еліпсоїді WGS 84."
     ),
-    "deck.note.map": "Мапа за {date}.",
-    "deck.note.over": "Мапи того дня немає: чинна мапа за {date}.",
-    "deck.note.same": "Ті самі числа: {command}",
+    "deck.note.stated": (
+        "Звідки цифри: це площі, які оприлюднила мапа, покладена в основу джерела «{source}»; контури "
+        "побудовано так, щоб їм відповідати."
+    ),
+    "deck.held.steady": "{side} весь час контролювала {area} км² {where}",
+    "deck.note.map": "Це мапа за {date}.",
+    "deck.note.over": "Мапи за цей день немає, узято мапу за {date}.",
+    "deck.note.same": "Ті самі цифри в командному рядку: {command}",
     "deck.note.page": "Те саме на сторінці: {address}",
     "deck.note.chart": (
-        "Графік можна редагувати в програмі для слайдів. У ньому кожен день періоду; у день без мапи чинна "
-        "остання, а де мапа числа не дає, комірка порожня."
+        "Дані графіка можна редагувати в програмі для презентацій. У ньому є кожен день періоду: у день без "
+        "мапи взято попередню, а де мапа не дає числа, комірка порожня."
     ),
 }

@@ -13,13 +13,14 @@ from geodata.claims.patches import load_patches
 from geodata.claims.publishedmaps import published_sources
 from geodata.claims.reading import Reading
 from geodata.claims.rules import RULES
-from geodata.claims.table import UNTESTABLE, Claim
+from geodata.claims.table import Claim
 from geodata.claims.telling import sentence
 from geodata.claims.verdict import NOT_TESTABLE, kind_of
 from geodata.claims.wording import stated
 from geodata.model import Source
 from geodata.regions import Region, load_regions, state_border
 from geodata.settlements import Settlement, load_settlements
+from geodata.words import Joined, Line, Value, line
 
 __all__ = ["Assessment", "assess", "in_order"]
 
@@ -34,13 +35,13 @@ class Assessment:
     findings : tuple of Finding
         One for each source: the leading one, those that contradict it, those that agree, those that cannot
         test it. Empty where no map could answer the claim.
-    reason : str
-        Why the claim itself cannot be tested; empty where it can.
+    reason : Line or None
+        Why the claim itself cannot be tested; None where it can.
     """
 
     claim: Claim
     findings: tuple[Finding, ...] = ()
-    reason: str = ""
+    reason: Line | None = None
 
     @property
     def lead(self) -> Finding | None:
@@ -75,12 +76,12 @@ class Assessment:
         return beside(self.findings)
 
     @property
-    def why(self) -> str:
+    def why(self) -> Value:
         """The verdict's grounds in a sentence."""
         if self.lead:
             return sentence(self.claim, self.lead, self.contradicting)
-        reasons = dict.fromkeys(finding.reason for finding in self.findings)
-        return self.reason or "; ".join(reasons) or "there is no map to hold it against"
+        reasons = dict.fromkeys(finding.reason for finding in self.findings if finding.reason)
+        return self.reason or (Joined(tuple(reasons), "; ") if reasons else line("why.none"))
 
 
 def _differs(finding: Finding, lead: Finding) -> bool:
@@ -156,12 +157,12 @@ def _assess(claim: Claim, sources: Sequence[Measured], maps: Mapping[tuple[str, 
     return Assessment(claim, _leading_first(heard))
 
 
-def _untestable(claim: Claim) -> str:
+def _untestable(claim: Claim) -> Line | None:
     if claim.metric not in RULES:
-        return UNTESTABLE[claim.metric]
+        return line(f"untestable.{claim.metric}")
     if claim.period_unstated:
-        return f"{stated(claim)} over a period that it does not state: there is no difference to take"
-    return ""
+        return line("untestable.period", stated=stated(claim))
+    return None
 
 
 def _finding(claim: Claim, item: Measured, maps: Mapping[tuple[str, str], Maps]) -> Finding:

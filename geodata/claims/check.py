@@ -21,25 +21,28 @@ from geodata.claims.table import Bound, Claim
 from geodata.claims.telling import conclude
 from geodata.claims.trend import judge_trend, trend
 from geodata.claims.verdict import NOT_TESTABLE, Verdict, judge_event, judge_figure
-from geodata.claims.wording import amount, day_text, days_text
+from geodata.claims.wording import amount, days
 from geodata.claims.working import explain
 from geodata.model import Control
 from geodata.published import published_days
+from geodata.regions import load_regions
+from geodata.words import Day, Line, line
 
 __all__ = ["check", "not_covered"]
 
 DECIMALS = 4
 
 
-def not_covered(claim: Claim, measured: Measured) -> str:
-    """Return why the source can say nothing of the claim at all, or an empty text."""
+def not_covered(claim: Claim, measured: Measured) -> Line | None:
+    """Return why the source can say nothing of the claim at all; None where it can."""
     source = measured.source
     if claim.tested_by and source.id not in claim.tested_by and is_own_map(claim, source.id):
-        return f"it is about {claim.claimant.split(' (')[0]}'s own map; {source.title} was made after that"
+        return line("silent.own.after", who=claim.speaker, source=source.name)
     for region in (claim.region, *claim.beside):
         if region not in source.regions or (measured.history and region not in measured.days):
-            return f"{source.title} does not cover {region.capitalize()}"
-    return ""
+            names = {known.id: known.name for known in load_regions()}
+            return line("silent.region", source=source.name, region=names.get(region, region))
+    return None
 
 
 @dataclass(frozen=True)
@@ -80,10 +83,17 @@ def check(claim: Claim, reading: Reading) -> Finding:
     try:
         values = rule.quantity(reading, claim)
     except PlaceUnknown as error:
-        return silent(reading.source, str(error))
+        return silent(reading.source, _unknown_place(claim, error))
     if np.isnan(values[day]):
         return silent(reading.source, no_value(claim, reading, rule, day))
     return _found(_Case(claim, rule, reading, values, day))
+
+
+def _unknown_place(claim: Claim, error: PlaceUnknown) -> Line:
+    place = claim.name("place") if error.name == claim.place else error.name
+    if error.ids:
+        return line("silent.places", place=place, ids=", ".join(error.ids))
+    return line("silent.place", place=place)
 
 
 def _compared_day(claim: Claim, reading: Reading, rule: Rule) -> int | None:
@@ -113,23 +123,23 @@ def _first_shown(reading: Reading, rule: Rule) -> int | None:
     return max(int(shown[0]), min((day_of(date, reading.first) for date in repeated), default=0))
 
 
-def _not_begun(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
-    """Return why the maps of a source are not of the time of a stated figure yet, or an empty text.
+def _not_begun(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> Line | None:
+    """Return why the maps of a source are not of the time of a stated figure yet; None where they are.
 
     That nothing is shown so far is a zero only on a map of the very day, by a source that is not late.
     """
     if day is None or claim.value is None:
-        return ""
+        return None
     first = _first_shown(reading, rule)
     if first is not None and first <= day:
-        return ""
-    title, region, delay = reading.source.title, reading.region.title, delay_days(reading.source.id)
+        return None
+    name, region, delay = reading.source.name, reading.region.name, delay_days(reading.source.id)
     if delay:
-        return f"{title}, which may be {days_text(delay)} late, has shown nothing in {region} so far"
+        return line("silent.late", source=name, region=region, days=days(delay))
     last = map_date(reading, rule, day)
     if last != reading.date(day):
-        return f"{title} has shown nothing in {region} so far, and its last map is of {day_text(last)}"
-    return ""
+        return line("silent.ended", source=name, region=region, day=Day(last))
+    return None
 
 
 def _found(case: _Case) -> Finding:
@@ -197,10 +207,10 @@ def _of_period(verdict: Verdict, day: int, length: int) -> Verdict:
     return replace(verdict, reached=None if late else verdict.reached, shown_before=None)
 
 
-def _part_reason(claim: Claim, verdict: Verdict) -> str:
+def _part_reason(claim: Claim, verdict: Verdict) -> Line | None:
     if verdict.word != NOT_TESTABLE:
-        return ""
-    return f"it speaks of a part of the region ({claim.place}); the map shows more in the whole of it"
+        return None
+    return line("silent.part", place=claim.name("place"))
 
 
 def _depth_error(case: _Case) -> float | None:
@@ -210,16 +220,18 @@ def _depth_error(case: _Case) -> float | None:
     return depth_error_km(case.reading.source, case.reading.region.id, case.reading.region.opponent)
 
 
-def _error_reason(case: _Case, tolerance: Tolerance | None, verdict: Verdict, error: float | None) -> str:
-    """Return why a reconstruction's depth is not exact enough for a verdict, or an empty text."""
+def _error_reason(
+    case: _Case, tolerance: Tolerance | None, verdict: Verdict, error: float | None
+) -> Line | None:
+    """Return why a reconstruction's depth is not exact enough for a verdict; None where it is."""
     if case.claim.metric != "depth_km" or not case.reading.source.reconstructed:
-        return ""
+        return None
     if error is None:
-        return "its depth is reconstructed, and how exact it is was not measured"
+        return line("silent.depth")
     if all(_judge(case, tolerance, shift).word == verdict.word for shift in (-error, error)):
-        return ""
+        return None
     value = amount(float(case.values[case.day]), "km")
-    return f"its depth is reconstructed: {value}, give or take {amount(error, 'km')}, which decides nothing"
+    return line("silent.depth.error", amount=value, error=amount(error, "km"))
 
 
 # --- what is told beside ---
@@ -253,7 +265,13 @@ def _line_km(case: _Case) -> float | None:
 def _left_out(case: _Case) -> tuple[dict[str, Any], ...]:
     """Return the patches on the map compared that the claim does not count."""
     return tuple(
-        {"id": patch.id, "place": patch.place, "control": patch.control.value, "km2": patch.area_km2}
+        {
+            "id": patch.id,
+            "place": patch.place,
+            "place_uk": patch.place_uk,
+            "control": patch.control.value,
+            "km2": patch.area_km2,
+        }
         for patch in case.reading.patches
         if patch.is_drawn(case.reading.ground(patch.control).dates[case.day])
     )

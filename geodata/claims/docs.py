@@ -96,7 +96,7 @@ def _what(claim: Claim) -> str:
 
 def _by_source(assessment: Assessment) -> str:
     if assessment.reason:
-        return assessment.reason
+        return str(assessment.reason)
     return "; ".join(_source_text(assessment.claim, finding) for finding in assessment.findings)
 
 
@@ -107,5 +107,5 @@ def _source_text(claim: Claim, finding: Finding) -> str:
     if not finding.tested:
         return f"{finding.source}: {finding.verdict} ({finding.reason})"
     text = f"{finding.source}: {value_text(claim, finding)}, {finding.verdict}"
-    text += map_note(finding)
+    text += str(map_note(finding))
     return text + (f", reached on {finding.reached_on}" if finding.reached_on else "")

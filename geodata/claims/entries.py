@@ -11,10 +11,13 @@ from geodata.claims.lineage import map_of
 from geodata.claims.rules import Tolerance
 from geodata.claims.table import Claim
 from geodata.claims.wording import stated
+from geodata.words import LANGUAGES, say
 
 __all__ = ["claims_entry", "entry"]
 
 DECIMALS = 4
+_OTHER_LANGUAGES = tuple(lang for lang in LANGUAGES if lang != "en")
+_TABLE_TEXTS = ("claimant", "place", "summary", "note")
 
 
 def claims_entry(assessments: Sequence[Assessment]) -> dict[str, Any]:
@@ -28,7 +31,7 @@ def entry(assessment: Assessment) -> dict[str, Any]:
     return {
         **_statement(assessment.claim),
         "verdict": assessment.verdict,
-        "why": assessment.why,
+        "why": say(assessment.why),
         "verdict_source": lead.source if lead else None,
         "apart": assessment.apart or None,
         "from_reconstruction": lead.reconstructed if lead else None,
@@ -36,7 +39,16 @@ def entry(assessment: Assessment) -> dict[str, Any]:
         "sources_agree": assessment.sources_agree,
         "contradicted_by": [finding.source for finding in assessment.contradicting],
         "sources": [_finding(finding) for finding in assessment.findings],
+        "told": {lang: _told(assessment, lang) for lang in _OTHER_LANGUAGES},
     }
+
+
+def _told(assessment: Assessment, lang: str) -> dict[str, Any]:
+    """Return the texts of a claim in another language; those of the table as far as they were translated."""
+    claim = assessment.claim
+    table = {column: say(claim.name(column), lang) for column in _TABLE_TEXTS if claim.uk.get(column)}
+    stated_text = say(stated(claim), lang) if claim.bound else None
+    return {**table, "stated": stated_text, "why": say(assessment.why, lang)}
 
 
 def _statement(claim: Claim) -> dict[str, Any]:
@@ -51,7 +63,7 @@ def _statement(claim: Claim) -> dict[str, Any]:
         "value": claim.value,
         "unit": claim.unit,
         "bound": claim.bound.value if claim.bound else None,
-        "stated": stated(claim) if claim.bound else None,
+        "stated": say(stated(claim)) if claim.bound else None,
         "base_km2": claim.base_km2,
         "period_days": claim.period_days,
         "control": claim.control.value if claim.control else None,
@@ -82,7 +94,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "difference": finding.difference,
         "verdict": finding.verdict,
         "reached_on": finding.reached_on,
-        "reason": finding.reason,
+        "reason": say(finding.reason or ""),
         "apart": finding.apart or None,
         "from_reconstruction": finding.reconstructed,
         "compared_date": finding.compared_date,
@@ -99,7 +111,15 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "left_out": list(finding.left_out),
         "around": list(finding.around),
         "figures": finding.figures,
-        "working": list(finding.working),
+        "working": [say(step) for step in finding.working],
+        "told": {lang: _finding_told(finding, lang) for lang in _OTHER_LANGUAGES},
+    }
+
+
+def _finding_told(finding: Finding, lang: str) -> dict[str, Any]:
+    return {
+        "reason": say(finding.reason or "", lang),
+        "working": [say(step, lang) for step in finding.working],
     }
 
 
@@ -109,5 +129,5 @@ def _tolerance(tolerance: Tolerance | None) -> dict[str, Any] | None:
     return {
         "below": round(tolerance.below, DECIMALS),
         "above": round(tolerance.above, DECIMALS),
-        "reason": tolerance.reason,
+        "reason": say(tolerance.reason),
     }

@@ -22,17 +22,14 @@ from geodata.claims.finding import Finding
 from geodata.claims.lineage import map_of
 from geodata.claims.table import Claim
 from geodata.claims.verdict import BORNE_OUT, NOT_TESTABLE, kind_of
+from geodata.words import line
 
 __all__ = ["APART_TEXT", "BESIDE", "LATER", "OWN", "beside", "is_own_map", "set_apart", "witnesses"]
 
 OWN: Final = "own"
 LATER: Final = "later"
 BESIDE: Final = "beside"
-APART_TEXT: Final = {
-    OWN: "the source's own figure",
-    LATER: "by a map of a later day",
-    BESIDE: "another map, without a verdict",
-}
+APART_TEXT: Final = {OWN: line("apart.own"), LATER: line("apart.later"), BESIDE: line("apart.beside")}
 
 
 def is_own_map(claim: Claim, source_id: str) -> bool:
@@ -51,11 +48,10 @@ def set_apart(claim: Claim, finding: Finding) -> Finding:
 
 def _beside(claim: Claim, finding: Finding) -> Finding:
     """Return the finding with its value, and without any verdict on a statement about another map."""
-    who = claim.claimant.split(" (")[0]
     return replace(
         finding,
         verdict=NOT_TESTABLE,
-        reason=f"it is about {who}'s own map; {finding.title} is another",
+        reason=line("silent.own", who=claim.speaker, source=finding.name),
         apart=BESIDE,
         difference=None,
         tolerance=None,

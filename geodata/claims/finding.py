@@ -8,6 +8,7 @@ from typing import Any
 from geodata.claims.rules import Tolerance
 from geodata.claims.verdict import NOT_TESTABLE
 from geodata.model import Source
+from geodata.words import Line, Name
 
 __all__ = ["Finding", "silent"]
 
@@ -24,10 +25,10 @@ class Finding:
         True where its polygons were inferred, not observed.
     verdict : str
         By the written rule.
-    reason : str
-        Why it is not testable; empty otherwise.
+    reason : Line or None
+        Why it is not testable; None otherwise.
     apart : str
-        Why it is no evidence of the claim: a key of `evidence.APART_TEXT`. Empty where it is one, or silent.
+        Why it is no evidence of the claim: `evidence.OWN` and its like. Empty where it is one, or silent.
     value, difference : float, str, bool or None
         The map's value on the claim's day, and map minus claim. Of a settlement: who holds it. Of a
         crossing: whether there is one. None where the map says nothing, never 0 for that.
@@ -52,12 +53,13 @@ class Finding:
     tolerance : Tolerance or None
         That was used.
     left_out : tuple of dict
-        ``id``, ``place`` and ``km2`` of the patches that the claim does not count, on that map.
+        ``id``, ``place``, ``place_uk``, ``control`` and ``km2`` of the patches on that map that the claim
+        does not count.
     around : tuple of dict
         ``date``, ``value`` and ``held_over`` of the days around.
     figures : dict
         What the value was computed from.
-    working : tuple of str
+    working : tuple of Line or Name
         The same in words.
     """
 
@@ -66,7 +68,7 @@ class Finding:
     title_uk: str
     reconstructed: bool
     verdict: str
-    reason: str = ""
+    reason: Line | None = None
     apart: str = ""
     value: float | str | bool | None = None
     difference: float | None = None
@@ -85,7 +87,12 @@ class Finding:
     left_out: tuple[dict[str, Any], ...] = ()
     around: tuple[dict[str, Any], ...] = ()
     figures: dict[str, Any] = field(default_factory=dict)
-    working: tuple[str, ...] = ()
+    working: tuple[Line | Name, ...] = ()
+
+    @property
+    def name(self) -> Name:
+        """The name of its source in every language."""
+        return Name(self.title, self.title_uk)
 
     @property
     def tested(self) -> bool:
@@ -98,6 +105,6 @@ class Finding:
         return self.tested and not self.apart
 
 
-def silent(source: Source, reason: str) -> Finding:
+def silent(source: Source, reason: Line | None) -> Finding:
     """Return the finding of a source that says nothing: no value, and why."""
     return Finding(source.id, source.title, source.title_uk, source.reconstructed, NOT_TESTABLE, reason)

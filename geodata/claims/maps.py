@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.bundle import date_of, day_of
 from geodata.claims.depth import depths
 from geodata.claims.placearea import UNKNOWN_LEVEL, levels
-from geodata.claims.wording import day_text
+from geodata.claims.wording import amount, ground
 from geodata.history import CODES, Statuses, status_table
 from geodata.metrics import DayMeasure
 from geodata.model import Control, Source
@@ -27,6 +27,7 @@ from geodata.published import published_areas
 from geodata.regions import Region
 from geodata.settlements import Settlement
 from geodata.timeline import Snapshot
+from geodata.words import Day, Joined, Line, Number, line
 
 __all__ = ["CAMPAIGN_START", "UNKNOWN", "Daily", "Ground", "Maps", "Measured", "MeasuredSource"]
 
@@ -196,29 +197,30 @@ class Maps:
         controls = (self.region.opponent, Control.CONTESTED)
         return tuple(control for control in controls if control in self.source.controls)
 
-    def _flaw(self, number: int, controls: Collection[Control]) -> str:
-        """Return why a map cannot be relied on for `controls`, or an empty text."""
-        snapshot, title = self.history[number], self.source.title
+    def _flaw(self, number: int, controls: Collection[Control]) -> Line | None:
+        """Return why a map cannot be relied on for `controls`; None where it can."""
+        snapshot, name = self.history[number], self.source.name
+        if snapshot.aside:
+            aside, features = Number(snapshot.aside, 0), Number(snapshot.features, 0)
+            return line("flaw.aside", source=name, day=Day(snapshot.date), aside=aside, n=features)
         if snapshot.incomplete:
-            told = (
-                f"{snapshot.aside} of {snapshot.features} polygons set aside" if snapshot.aside else "cut off"
-            )
-            return f"the map of {title} of {day_text(snapshot.date)} is incomplete: {told}"
+            return line("flaw.cut", source=name, day=Day(snapshot.date))
         unknown = sorted(control for control in controls if not snapshot.knows(control))
         if unknown:
-            return f"no map of {title} so far speaks of {' or '.join(unknown)} ground"
+            told = Joined(tuple(ground(control) for control in unknown), "or")
+            return line("flaw.unknown", source=name, ground=told)
         missing = sum(self._unplaced(number, control) for control in controls)
-        return f"{missing:,.1f} km2 of the ground of {title} are not placed on its map" if missing else ""
+        return line("flaw.unplaced", source=name, amount=amount(missing, "km2")) if missing else None
 
-    def doubt(self, day: int, controls: Collection[Control], *, areas: bool) -> str:
-        """Return why the maps of a day cannot be relied on for `controls`, or an empty text.
+    def doubt(self, day: int, controls: Collection[Control], *, areas: bool) -> Line | None:
+        """Return why the maps of a day cannot be relied on for `controls`; None where they can.
 
         `areas` says that areas are all that is asked: those may be known where no map is drawn.
         """
         if areas and all(not np.isnan(self.ground(control).km2[day]) for control in controls):
-            return ""
+            return None
         if self.standing[day] < 0:
-            return f"{self.source.title} has no map of {day_text(self.date(day))} in the store"
+            return line("silent.day", source=self.source.name, day=Day(self.date(day)))
         known = [
             control for control in (controls if areas else self._controls) if control in self.source.controls
         ]

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from geodata.context import read_csv
 from geodata.model import Control
+from geodata.words import translations
 
 __all__ = ["Patch", "load_patches"]
 
@@ -31,6 +32,7 @@ class Patch:
     first: str
     last: str
     area_km2: float
+    place_uk: str = ""
 
     def is_drawn(self, date: str) -> bool:
         """Tell whether the map of `date` has it."""
@@ -41,16 +43,18 @@ class Patch:
 def load_patches() -> Mapping[str, Patch]:
     """Return the patches that ship with the project, by id."""
     rows = [row for table in _TABLES for row in read_csv(table)]
-    return MappingProxyType({row["id"]: _patch(row) for row in rows})
+    uk = translations("patches_uk.csv", read_csv("patches_uk.csv"), [row["id"] for row in rows])
+    return MappingProxyType({row["id"]: _patch(row, uk.get(row["id"], {})) for row in rows})
 
 
-def _patch(row: Mapping[str, str]) -> Patch:
+def _patch(row: Mapping[str, str], uk: Mapping[str, str]) -> Patch:
     return Patch(
         id=row["id"],
         source=row["source"],
         region=row["region"],
         control=Control(row["control"]),
         place=row["place"],
+        place_uk=uk.get("place", ""),
         first=row["from_date"],
         last=row["to_date"],
         area_km2=float(row["area_km2"]),

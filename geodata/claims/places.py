@@ -10,7 +10,19 @@ __all__ = ["PlaceUnknown", "find_place", "named_places"]
 
 
 class PlaceUnknown(LookupError):
-    """A place in a claim that the table of settlements does not have, or has more than once."""
+    """A place in a claim that the table of settlements does not have, or has more than once.
+
+    Parameters
+    ----------
+    name : str
+        As the claim has it.
+    ids : sequence of str
+        Of the settlements that have the name.
+    """
+
+    def __init__(self, name: str, ids: Sequence[str] = ()) -> None:
+        self.name, self.ids = name, tuple(ids)
+        super().__init__(name)
 
 
 def find_place(name: str, places: Sequence[Settlement]) -> int:
@@ -23,10 +35,9 @@ def find_place(name: str, places: Sequence[Settlement]) -> int:
     """
     found = [i for i, place in enumerate(places) if name in (place.name, place.id)]
     if not found:
-        raise PlaceUnknown(f"no position is known for {name!r}")
+        raise PlaceUnknown(name)
     if len(found) > 1:
-        ids = ", ".join(places[i].id for i in found)
-        raise PlaceUnknown(f"several places are called {name!r}: {ids}")
+        raise PlaceUnknown(name, [places[i].id for i in found])
     return found[0]
 
 

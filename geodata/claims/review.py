@@ -14,6 +14,7 @@ from geodata.claims.assess import Assessment
 from geodata.claims.evidence import witnesses
 from geodata.claims.table import Claim, Claimant
 from geodata.claims.verdict import BORNE_OUT, OVERSTATED
+from geodata.words import say
 
 __all__ = ["DEFAULT_SITE", "claim_review", "reviews"]
 
@@ -48,7 +49,7 @@ def claim_review(assessment: Assessment, site: str = DEFAULT_SITE) -> dict[str, 
         "itemReviewed": _claim(claim),
         "author": _PUBLISHER,
         "reviewRating": _rating(assessment.verdict),
-        "reviewBody": assessment.why,
+        "reviewBody": say(assessment.why),
         "isBasedOn": [finding.title for finding in witnesses(assessment.findings)],
     }
 

@@ -15,8 +15,10 @@ from geodata.claims.maps import Daily
 from geodata.claims.placearea import CONTESTED, POINT
 from geodata.claims.reading import Reading
 from geodata.claims.table import Claim
+from geodata.claims.wording import amount, percent
 from geodata.model import Control
 from geodata.tolerance import FLOOR_KM2, RELATIVE, floor_km2
+from geodata.words import Value, line
 
 __all__ = ["HELD_OVER_LIMIT_DAYS", "PREMATURE_LIMIT_DAYS", "RULES", "WINDOW_DAYS", "Rule", "Tolerance"]
 
@@ -38,7 +40,7 @@ class Tolerance:
 
     below: float
     above: float
-    reason: str
+    reason: Value
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,11 @@ def _floor_km2(reading: Reading, claim: Claim) -> float:
 
 def _larger(value: float, floor: float, unit: str) -> Tolerance:
     width = max(RELATIVE * abs(value), floor)
-    return Tolerance(width, width, f"the larger of {RELATIVE:.0%} and {floor:g} {unit}")
+    return Tolerance(
+        width,
+        width,
+        line("tolerance.larger", share=percent(100 * RELATIVE, 0), floor=amount(floor, unit, digits=None)),
+    )
 
 
 def _area(reading: Reading, claim: Claim, _: int) -> Tolerance:
@@ -82,7 +88,7 @@ def _area(reading: Reading, claim: Claim, _: int) -> Tolerance:
 
 
 def _own(width: float) -> Tolerance:
-    return Tolerance(width, width, f"{width:g} km2, the claim's own: see its note")
+    return Tolerance(width, width, line("tolerance.own", amount=amount(width, "km2", digits=None)))
 
 
 def _flow(_: Reading, claim: Claim, __: int) -> Tolerance:
@@ -97,15 +103,15 @@ def _share(reading: Reading, claim: Claim, day: int) -> Tolerance:
     if claim.tolerance_km2 is not None:
         width = claim.tolerance_km2
     points = 100 * width / peak
-    return Tolerance(points, points, f"{width:.1f} km2 of the ground left, as for an area")
+    return Tolerance(points, points, line("tolerance.left", amount=amount(width, "km2")))
 
 
 def _places(reading: Reading, claim: Claim, _: int) -> Tolerance:
-    same = _larger(claim.value or 0.0, FLOOR_PLACES, "settlement")
+    same = _larger(claim.value or 0.0, FLOOR_PLACES, "settlements")
     missing = MISSING_PLACES.get(reading.region.id, 0.0)
     if not missing:
         return same
-    reason = f"{same.reason}; {missing:.0%} more below, for places that the table lacks"
+    reason = line("tolerance.missing", reason=same.reason, share=percent(100 * missing, 0))
     return Tolerance(same.below + missing * (claim.value or 0.0), same.above, reason)
 
 

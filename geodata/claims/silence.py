@@ -7,23 +7,25 @@ from geodata.claims.maps import CAMPAIGN_START
 from geodata.claims.reading import Reading
 from geodata.claims.rules import HELD_OVER_LIMIT_DAYS, Rule
 from geodata.claims.table import Claim
-from geodata.claims.wording import day_text, days_text
+from geodata.claims.wording import days, ground, side
 from geodata.model import Control
+from geodata.words import Day, Joined, Line, line
 
 __all__ = ["map_date", "no_map", "no_value"]
 
 
-def no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
-    """Return why the source has no map that could test the claim, or an empty text."""
-    source = reading.source
+def no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> Line | None:
+    """Return why the source has no map that could test the claim; None where it has one."""
+    name = reading.source.name
     needed = {reading.region.opponent, *rule.needs}
     if claim.metric == "settlement_control" and claim.control:
         needed.add(claim.control)
-    needed -= set(source.controls)
+    needed -= set(reading.source.controls)
     if needed:
-        return f"{source.title} does not map {' or '.join(sorted(needed))} ground"
+        missing = Joined(tuple(ground(control) for control in sorted(needed)), "or")
+        return line("silent.control", source=name, ground=missing)
     if not rule.areas and not reading.maps.history:
-        return f"only the areas of {source.title}'s maps are at hand, and they do not tell it"
+        return line("silent.areas", source=name)
     if day is None:
         return _out_of_range(claim, reading)
     date = map_date(reading, rule, day)
@@ -31,8 +33,8 @@ def no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> str:
         return no_value(claim, reading, rule, day)
     age = day_of(reading.date(day), date)
     if age > HELD_OVER_LIMIT_DAYS:
-        return f"{source.title} has no map of {day_text(claim.date)} or of the {days_text(age - 1)} before"
-    return ""
+        return line("silent.age", source=name, day=Day(claim.date), days=days(age - 1))
+    return None
 
 
 def map_date(reading: Reading, rule: Rule, day: int) -> str:
@@ -42,22 +44,22 @@ def map_date(reading: Reading, rule: Rule, day: int) -> str:
     return reading.maps.snapshot_date(day)
 
 
-def _out_of_range(claim: Claim, reading: Reading) -> str:
+def _out_of_range(claim: Claim, reading: Reading) -> Line:
+    name = reading.source.name
     if not reading.last:
-        return f"{reading.source.title} has no map since {day_text(CAMPAIGN_START)}"
-    end, date = ("first", reading.first) if claim.date < reading.first else ("last", reading.last)
-    return f"{reading.source.title} has no map of {day_text(claim.date)}; its {end} is of {day_text(date)}"
+        return line("silent.since", source=name, day=Day(CAMPAIGN_START))
+    end, other = ("first", reading.first) if claim.date < reading.first else ("last", reading.last)
+    return line(f"silent.{end}", source=name, day=Day(claim.date), other=Day(other))
 
 
-def no_value(claim: Claim, reading: Reading, rule: Rule, day: int) -> str:
+def no_value(claim: Claim, reading: Reading, rule: Rule, day: int) -> Line:
     """Return why the map of a day has no value for the claim."""
+    name = reading.source.name
     if claim.metric == "border_crossing" and Control.CONTESTED not in reading.source.controls:
-        return f"{reading.source.title} shows no ground held across the border, and maps no contested ground"
+        return line("silent.crossing", source=name)
     doubt = reading.maps.doubt(day, (reading.region.opponent, *rule.needs), areas=rule.areas)
     if doubt:
         return doubt
     if claim.period_days:
-        return f"the maps of {reading.source.title} begin within the stated period"
-    return (
-        f"{reading.source.title} has shown no ground of {reading.region.opponent.value.capitalize()} so far"
-    )
+        return line("silent.begins", source=name)
+    return line("silent.nothing", source=name, side=side(reading.region.opponent))

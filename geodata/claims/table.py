@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from geodata.claims.patches import load_patches
 from geodata.context import read_csv
 from geodata.errors import TableInvalid
 from geodata.model import Control, is_date
+from geodata.words import Name, translations
 
 __all__ = [
     "EVENT_METRICS",
     "FIGURE_METRICS",
+    "UNKNOWN",
     "UNTESTABLE",
     "Bound",
     "Claim",
@@ -65,15 +68,11 @@ FIGURE_METRICS = {
 EVENT_METRICS = ("settlement_control", "border_crossing", "trend")
 BOTH_SIDES_METRICS = ("area_grey_km2",)  # what may be added up across the border: ground that is nobody's
 
-# Metrics that no map of control can answer, and why.
-UNTESTABLE = {
-    "statement": "it states nothing that a map of control could show",
-    "attack_intensity": "a map of control shows ground, not attacks",
-    "encirclement": "a map of control does not show whether troops could still leave",
-    "front_width_km": "no common definition of the width of a front could be measured",
-    "prisoners_taken": "a map of control does not show people",
-    "troops_committed": "a map of control does not show people",
-}
+# Metrics that no map of control can answer; why is among the texts, as ``untestable.statement``.
+UNTESTABLE = (
+    *("statement", "attack_intensity", "encirclement"),
+    *("front_width_km", "prisoners_taken", "troops_committed"),
+)
 # Periods that a metric's name fixes; the table has to say the same.
 PERIODS = {
     "area_retaken_5days_km2": 5,
@@ -82,6 +81,7 @@ PERIODS = {
     "settlements_retaken_week": 7,
 }
 _UNSTATED = "unstated"
+UNKNOWN = "unknown"  # whose report it is
 _ID = re.compile(r"C\d{3}")
 
 
@@ -124,10 +124,13 @@ class Claim:
     claimant_kind : Claimant or None
         None where the table does not say.
     source_title, source_publisher, source_date, source_url : str
-        Where it is written; the publisher's own address where the page was read on a copy.
+        Where it is written; the publisher's own address where the page was read on a copy. The publisher is
+        `UNKNOWN` where none was recorded.
     relay_of : str
-        Whose report that page passes on, as one of an agency; ``unknown`` where it does not say; empty
-        where the report is its own.
+        Whose report that page passes on, as one of an agency; `UNKNOWN` where it does not say; empty where
+        the report is its own.
+    uk : mapping
+        Its texts in Ukrainian, by the names of their columns, as far as they were translated.
     """
 
     id: str
@@ -159,6 +162,17 @@ class Claim:
     source_date: str = ""
     source_url: str = ""
     relay_of: str = ""
+    uk: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    def name(self, column: str) -> Name:
+        """Return one of its texts, ``claimant``, ``place``, ``summary`` or ``note``, in every language."""
+        return Name(getattr(self, column), self.uk.get(column, ""))
+
+    @property
+    def speaker(self) -> Name:
+        """The claimant without the role, or the page, that is named in brackets."""
+        who = self.name("claimant")
+        return Name(who.en.split(" (")[0], who.uk.split(" (")[0])
 
 
 def load_claims() -> tuple[Claim, ...]:
@@ -169,15 +183,18 @@ def load_claims() -> tuple[Claim, ...]:
     TableInvalid
         Naming the row and the rule that it breaks.
     """
-    return parse_claims(read_csv("claims.csv"))
+    return parse_claims(read_csv("claims.csv"), read_csv("claims_uk.csv"))
 
 
-def parse_claims(rows: Sequence[Mapping[str, str]]) -> tuple[Claim, ...]:
-    """Return the claims in `rows`, which have the columns of ``claims.csv``."""
+def parse_claims(
+    rows: Sequence[Mapping[str, str]], translated: Sequence[Mapping[str, str]] = ()
+) -> tuple[Claim, ...]:
+    """Return the claims in `rows`, as of ``claims.csv``, with their texts in `translated` beside."""
     ids = [row["id"] for row in rows]
     if ids != sorted(set(ids)):
         raise TableInvalid("claims.csv: ids are not sorted, or one stands twice")
-    return tuple(_checked(row) for row in rows)
+    uk = translations("claims_uk.csv", translated, ids)
+    return tuple(replace(_checked(row), uk=uk.get(row["id"], {})) for row in rows)
 
 
 def _checked(row: Mapping[str, str]) -> Claim:
@@ -192,8 +209,9 @@ def _checked(row: Mapping[str, str]) -> Claim:
 
 
 def _claim(row: Mapping[str, str]) -> Claim:
-    text = {name: row[name] for name in ("id", "date", "claimant", "side", "region", "metric", "unit")}
-    source = {name: row[name] for name in ("source_title", "source_publisher", "source_date")}
+    names = ("id", "date", "claimant", "side", "region", "metric", "unit")
+    text: dict[str, Any] = {name: row[name] for name in names}
+    source: dict[str, Any] = {name: row[name] for name in ("source_title", "source_publisher", "source_date")}
     period = row["period_days"]
     return Claim(
         **text,

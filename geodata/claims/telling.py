@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from geodata.claims.finding import Finding
 from geodata.claims.table import Claim
 from geodata.claims.verdict import BORNE_OUT, CONTESTED_ONLY
-from geodata.claims.wording import amount, day_text, days_text, stated
+from geodata.claims.wording import amount, days, held, stated
+from geodata.words import Day, Joined, Line, Name, Number, Value, line
 
-__all__ = ["conclude", "map_note", "sentence", "value_text"]
+__all__ = ["conclude", "map_note", "sentence", "value_text", "verdict_text"]
 
 
-def conclude(claim: Claim, finding: Finding, lines: Sequence[str], at_reached: float | None) -> list[str]:
+def conclude(
+    claim: Claim, finding: Finding, lines: Sequence[Line], at_reached: float | None
+) -> list[Line | Name]:
     """Return the whole working: which map, how its value comes about, the verdict, and when it was reached.
 
     Parameters
     ----------
-    lines : sequence of str
+    lines : sequence of Line
         From `working.explain`.
     at_reached : float or None
         The map's value on the day on which it reached the figure.
@@ -25,116 +28,145 @@ def conclude(claim: Claim, finding: Finding, lines: Sequence[str], at_reached: f
     ends = _comparison(claim, finding)
     if finding.tested and claim.metric != "trend":
         ends += _reached_lines(claim, finding, at_reached)
-    notes = [claim.note] if claim.note else []
+    notes = [claim.name("note")] if claim.note else []
     return [_map_line(claim, finding), *lines, *_left_out_lines(finding), *ends, *notes]
 
 
-def _left_out_lines(finding: Finding) -> list[str]:
-    patches = [
-        f"{amount(patch['km2'], 'km2')} {patch['control']}, {patch['place']}" for patch in finding.left_out
-    ]
-    return [f"Left out of the count: {'; '.join(patches)}."] if patches else []
+def _left_out_lines(finding: Finding) -> list[Line]:
+    patches = tuple(
+        line(
+            "left_out.patch",
+            amount=amount(patch["km2"], "km2"),
+            held=held(patch["control"]),
+            place=Name(patch["place"], patch["place_uk"]),
+        )
+        for patch in finding.left_out
+    )
+    return [line("left_out", patches=Joined(patches, "; "))] if patches else []
 
 
-def sentence(claim: Claim, finding: Finding, contradicting: Sequence[Finding] = ()) -> str:
+def sentence(claim: Claim, finding: Finding, contradicting: Sequence[Finding] = ()) -> Line:
     """Return the grounds of a tested claim's verdict in a sentence, then what contradicts it."""
-    text = f"{finding.title}, {day_text(finding.compared_date or claim.date)}"
-    text += map_note(finding, day_text)
-    text += f": {value_text(claim, finding)}; claimed: {stated(claim)}; {finding.verdict}"
-    if finding.reached_on and finding.reached_on > claim.date:
-        text += f", reached on {day_text(finding.reached_on)}"
-        text += _delay_text(finding)
-    others = [
-        f"{item.title}{map_note(item, day_text)}: {value_text(claim, item)}, {item.verdict}"
-        for item in contradicting
-    ]
-    return ". ".join([text, *others]) + "."
-
-
-def _delay_text(finding: Finding) -> str:
-    return (
-        f", within the {days_text(finding.delay_days)} by which this map may be late"
-        if finding.within_delay
-        else ""
+    return line(
+        "why",
+        source=finding.name,
+        day=Day(finding.compared_date or claim.date),
+        note=map_note(finding),
+        value=value_text(claim, finding),
+        stated=stated(claim),
+        verdict=verdict_text(finding),
+        reached=_why_reached(claim, finding),
+        others=Joined(tuple(_other(claim, item) for item in contradicting)),
     )
 
 
-def map_note(finding: Finding, day: Callable[[str], str] = str) -> str:
+def _why_reached(claim: Claim, finding: Finding) -> Value:
+    if not finding.reached_on or finding.reached_on <= claim.date:
+        return ""
+    day = Day(finding.reached_on)
+    if not finding.within_delay:
+        return line("why.reached", day=day)
+    return line("why.reached.delay", day=day, days=days(finding.delay_days))
+
+
+def _other(claim: Claim, finding: Finding) -> Line:
+    return line(
+        "why.other",
+        source=finding.name,
+        note=map_note(finding),
+        value=value_text(claim, finding),
+        verdict=verdict_text(finding),
+    )
+
+
+def verdict_text(finding: Finding) -> Line:
+    """Return the verdict in words."""
+    if finding.days_early is not None:
+        return line("verdict.premature", n=Number(finding.days_early, 0))
+    return line(f"verdict.{finding.verdict}")
+
+
+def map_note(finding: Finding) -> Value:
     """Return in brackets which map the value is of, where it is not an imported one of the claim's day."""
     if finding.snapshot_date is None or not (finding.held_over or finding.published):
         return ""
     if not finding.held_over:
-        return " (published area)"
-    return f" ({'published area' if finding.published else 'map'} of {day(finding.snapshot_date)} held over)"
+        return line("note.published")
+    key = "note.published.held" if finding.published else "note.held"
+    return line(key, day=Day(finding.snapshot_date))
 
 
-def value_text(claim: Claim, finding: Finding) -> str:
+def value_text(claim: Claim, finding: Finding) -> Value:
     """Return the map's value with its unit, or what it shows in a word or two."""
     if isinstance(finding.value, bool):
         if finding.verdict == CONTESTED_ONLY:
-            return "contested ground across the border, none held"
-        return "a crossing" if finding.value else "no crossing"
+            return line("value.crossing.contested")
+        return line("value.crossing" if finding.value else "value.crossing.none")
     if isinstance(finding.value, str):
-        return f"{claim.place} {finding.value}{_line_text(finding)}"
-    if claim.metric == "trend" and finding.value is not None:
-        return f"{finding.value:+,.1f} km2"
-    return "" if finding.value is None else amount(finding.value, claim.unit)
+        return _place_text(claim, finding, finding.value)
+    if finding.value is None:
+        return ""
+    return amount(finding.value, claim.unit or "km2", signed=claim.metric == "trend")
 
 
-def _line_text(finding: Finding) -> str:
-    """Return how near the line is, where it is within the place."""
-    return "" if finding.line_km is None else f", the line within {max(finding.line_km, 0.05):.1f} km"
+def _place_text(claim: Claim, finding: Finding, holder: str) -> Line:
+    """Return who holds a place, and how near the line is where it is within the place."""
+    place = claim.name("place")
+    if finding.line_km is None:
+        return line("value.place", place=place, held=held(holder))
+    km = amount(max(finding.line_km, 0.05), "km")
+    return line("value.place.line", place=place, held=held(holder), km=km)
 
 
-def _map_line(claim: Claim, finding: Finding) -> str:
+def _map_line(claim: Claim, finding: Finding) -> Line:
     if finding.published and finding.snapshot_date:
-        held = ", held over" if finding.held_over else ""
-        day = day_text(finding.snapshot_date)
-        return f"Area of the map of {day}{held}, as published in area_by_day.csv; no whole map was imported."
-    date = finding.compared_date or claim.date
+        key = "map.published.held" if finding.held_over else "map.published"
+        return line(key, day=Day(finding.snapshot_date))
+    day = Day(finding.compared_date or claim.date)
     if finding.held_over and finding.snapshot_date:
-        return f"No map of {day_text(date)}: the one of {day_text(finding.snapshot_date)} is held over."
-    return f"Map of {day_text(date)}."
+        return line("map.held", day=day, held=Day(finding.snapshot_date))
+    return line("map", day=day)
 
 
-def _comparison(claim: Claim, finding: Finding) -> list[str]:
+def _comparison(claim: Claim, finding: Finding) -> list[Line]:
+    verdict = verdict_text(finding)
     if finding.difference is None or finding.tolerance is None:
-        return [f"Claimed: {stated(claim)}. Verdict: {finding.verdict}."]
+        return [line("claimed", stated=stated(claim), verdict=verdict)]
     unit, tolerance = "points" if claim.unit == "percent" else claim.unit, finding.tolerance
     width = amount(tolerance.below, unit)
     if tolerance.below != tolerance.above:
-        width += f" below, {amount(tolerance.above, unit)} above"
-    side = "less" if finding.difference < 0 else "more"
+        width = line("tolerance.two", below=width, above=amount(tolerance.above, unit))
+    key = "claimed.less" if finding.difference < 0 else "claimed.more"
     return [
-        f"Claimed: {stated(claim)}. The map shows {amount(abs(finding.difference), unit)} {side}.",
-        f"Tolerance: {width} ({tolerance.reason}). Verdict: {finding.verdict}.",
+        line(key, stated=stated(claim), amount=amount(abs(finding.difference), unit)),
+        line("tolerance", width=width, reason=tolerance.reason, verdict=verdict),
     ]
 
 
-def _reached_lines(claim: Claim, finding: Finding, value: float | None) -> list[str]:
-    told = "" if value is None or claim.value is None else f": {amount(value, claim.unit)}"
+def _reached_lines(claim: Claim, finding: Finding, value: float | None) -> list[Line]:
     if finding.reached_on is None:
         return _unreached_lines(claim, finding)
+    day, told = Day(finding.reached_on), _told(claim, value)
     if finding.reached_on <= (finding.compared_date or claim.date):
-        return [f"The map has shown it since {day_text(finding.reached_on)}{told}."]
-    lines = [f"The map reaches it on {day_text(finding.reached_on)}{told}{_delay_text(finding)}."]
+        return [line("reached.since", day=day, told=told)]
+    late = line("reached.delay", day=day, told=told, days=days(finding.delay_days))
+    lines = [late if finding.within_delay else line("reached.on", day=day, told=told)]
     if finding.days_early and finding.held_over:
-        lines.append("With no map of the claim's day, it may have been sooner.")
+        lines.append(line("reached.sooner"))
     return lines
 
 
-def _unreached_lines(claim: Claim, finding: Finding) -> list[str]:
+def _told(claim: Claim, value: float | None) -> Value:
+    if value is None or claim.value is None:
+        return ""
+    return line("reached.told", amount=amount(value, claim.unit))
+
+
+def _unreached_lines(claim: Claim, finding: Finding) -> list[Line]:
     if finding.verdict == BORNE_OUT:
-        return _kept_lines(finding)
+        kept = finding.otherwise_on
+        return [line("reached.otherwise", day=Day(kept))] if kept else []
     if claim.period_days is not None:
-        return [f"Nor does it within the next {days_text(claim.period_days)}."]
-    lines = ["The map does not reach it on any later day."]
-    if finding.shown_before:
-        lines.append(f"It last showed as much on {day_text(finding.shown_before)}.")
-    return lines
-
-
-def _kept_lines(finding: Finding) -> list[str]:
-    if finding.otherwise_on:
-        return [f"It no longer holds from {day_text(finding.otherwise_on)} on."]
-    return []
+        return [line("reached.not in period", days=days(claim.period_days))]
+    before = finding.shown_before
+    return [line("reached.never"), *([line("reached.before", day=Day(before))] if before else [])]

@@ -12,7 +12,7 @@ from geodata.claims.maps import Daily
 from geodata.claims.placearea import CONTESTED, CONTESTED_EDGE, EDGE, NONE, POINT
 from geodata.claims.rules import PREMATURE_LIMIT_DAYS, Tolerance
 from geodata.claims.table import Bound
-from geodata.claims.wording import days_text
+from geodata.claims.wording import days
 
 __all__ = [
     "BORNE_OUT",
@@ -166,7 +166,7 @@ def _asserted(levels: Daily, day: int, shown: Days, delay: int) -> Verdict:
         return found
     if early <= delay:
         return Verdict(BORNE_OUT, found.reached)
-    return replace(found, word=f"premature by {days_text(early)}", days_early=early)
+    return replace(found, word=f"premature by {days(early)}", days_early=early)
 
 
 def _filled(values: Daily) -> Daily:

@@ -1,48 +1,62 @@
-"""Figures, dates and statements as people read them."""
+"""Figures, periods and what is claimed, as statements that can be said in any language."""
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 
 from geodata.claims.table import Bound, Claim
+from geodata.model import Control
+from geodata.words import Line, Number, Value, line
 
-__all__ = ["amount", "day_text", "days_text", "stated"]
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_UNITS = {"percent": "%", "points": "points"}
-_BOUNDS = {Bound.AT_LEAST: "more than ", Bound.AT_MOST: "no more than "}
+__all__ = ["amount", "days", "ground", "held", "percent", "side", "stated"]
 
 
-def day_text(date: str) -> str:
-    """Return an ISO date like ``12 Mar 2025``, whatever the language of the system."""
-    day = dt.date.fromisoformat(date)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def days_text(number: int) -> str:
+def days(number: int) -> Line:
     """Return ``1 day``, ``3 days``."""
-    return f"{number} day" if number == 1 else f"{number} days"
+    return line("days", n=Number(number, 0))
 
 
-def amount(value: float, unit: str) -> str:
+def percent(share: float, digits: int | None = 1) -> Line:
+    """Return a share of 100 with its sign."""
+    return line("amount.percent", n=Number(share, digits))
+
+
+def amount(value: float, unit: str, *, digits: int | None = 1, signed: bool = False) -> Line:
     """Return a figure with its unit, with one decimal unless it is a whole number of places."""
-    digits = 0 if unit == "settlements" and value == math.floor(value) else 1
-    unit = _UNITS.get(unit, unit)
-    if unit == "settlements" and abs(value) == 1:
-        unit = "settlement"
-    return f"{value:,.{digits}f} {unit}"
+    if unit == "settlements" and value == math.floor(value):
+        digits = 0
+    return line(f"amount.{unit}", n=Number(value, digits, signed))
 
 
-def stated(claim: Claim) -> str:
+def side(control: Control) -> Line:
+    """Return the name of one of the two sides."""
+    return line(f"side.{control.value}")
+
+
+def ground(control: Control) -> Line:
+    """Return what the ground of a control is called."""
+    return line(f"ground.{control.value}")
+
+
+def held(control: Control | str) -> Line:
+    """Return who holds something; of a map that only tells one side's ground also ``not ukraine``."""
+    return line(f"held.{control}")
+
+
+def stated(claim: Claim) -> Line:
     """Return what the claim says, in few words."""
-    if claim.metric == "trend" and claim.control is not None:
-        period = days_text(claim.period_days or 0)
-        return f"ground held by {claim.control.value.capitalize()} shrank steadily over {period}"
     if claim.control is not None:
-        verb = "is not" if claim.bound is Bound.DENIES else "is"
-        return f"{claim.place} {verb} held by {claim.control.value.capitalize()}"
+        return _stated_control(claim, claim.control)
     if claim.value is None or claim.bound is None:
-        return "no crossing of the border" if claim.bound is Bound.DENIES else "the border was crossed"
-    change = "a change of " if claim.value < 0 else ""
-    return f"{_BOUNDS.get(claim.bound, '')}{change}{claim.value:,.10g} {_UNITS.get(claim.unit, claim.unit)}"
+        return line("stated.crossing.denied" if claim.bound is Bound.DENIES else "stated.crossing")
+    what: Value = amount(claim.value, claim.unit, digits=None)
+    if claim.value < 0:
+        what = line("stated.change", amount=what)
+    return line(f"stated.{claim.bound.value}", what=what)
+
+
+def _stated_control(claim: Claim, control: Control) -> Line:
+    if claim.metric == "trend":
+        return line("stated.trend", held=held(control), days=days(claim.period_days or 0))
+    denied = "not " if claim.bound is Bound.DENIES else ""
+    return line("stated.control", place=claim.name("place"), held=held(f"{denied}{control.value}"))

@@ -22,7 +22,8 @@ from geodata.claims.docs import with_table
 from geodata.claims.evidence import APART_TEXT, BESIDE
 from geodata.claims.finding import Finding
 from geodata.claims.review import DEFAULT_SITE
-from geodata.claims.telling import value_text
+from geodata.claims.table import UNKNOWN
+from geodata.claims.telling import value_text, verdict_text
 from geodata.claims.wording import stated
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
 from geodata.commands.options import store_of
@@ -32,6 +33,7 @@ from geodata.model import Source
 from geodata.regions import load_regions
 from geodata.store import Store
 from geodata.timeline import load
+from geodata.words import LANGUAGES, Joined, Line, Value, line, say
 
 __all__ = ["CLAIMS", "measured"]
 
@@ -49,6 +51,12 @@ def _options(parser: ArgumentParser) -> None:
         "--site", metavar="URL", default=DEFAULT_SITE, help=f"address in the reviews (default {DEFAULT_SITE})"
     )
     parser.add_argument("--write-docs", metavar="FILE", type=Path, help=SUPPRESS)
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=LANGUAGES[0],
+        help="language in which a claim is told (default en)",
+    )
     add_store(parser)
     add_json(parser)
 
@@ -62,7 +70,9 @@ def _claims(args: Namespace) -> Answer:
     if args.review:
         document = reviews(found, args.site.rstrip("/"))
         return Answer(document, json.dumps(document, ensure_ascii=False, indent=2))
-    told = "\n\n".join(map(_one_text, found)) if args.id or args.group else _list_text(found)
+    one_by_one = args.id or args.group
+    told = "\n\n".join(_one_text(item, args.lang) for item in found) if one_by_one else None
+    told = told or _list_text(found, args.lang)
     return Answer(claims_entry(found)["claims"], told)
 
 
@@ -104,74 +114,89 @@ def _write_docs(store: Store, path: Path) -> Answer:
     return Answer({"written": str(path), "claims": len(found)}, f"wrote {len(found)} verdicts to {path}")
 
 
-def _list_text(found: Sequence[Assessment]) -> str:
+def _list_text(found: Sequence[Assessment], lang: str) -> str:
     rows = [["id", "date", "metric", "claimed", "map shows", "verdict", "on the map of", "reached", "but"]]
-    return table_text(rows + [_list_row(assessment) for assessment in found])
+    return table_text(rows + [_list_row(assessment, lang) for assessment in found])
 
 
-def _list_row(assessment: Assessment) -> list[str]:
+def _list_row(assessment: Assessment, lang: str) -> list[str]:
     claim, lead = assessment.claim, assessment.lead
-    claimed = stated(claim) if claim.bound else ""
-    told = [claim.id, claim.date, claim.metric, claimed]
+    told = [claim.id, claim.date, claim.metric, say(stated(claim), lang) if claim.bound else ""]
     if lead is None:
-        return [*told, "", assessment.verdict, "", "", ""]
-    others = "; ".join(
-        _other_text(claim, finding) for finding in (*assessment.contradicting, *assessment.beside)
+        return [*told, "", say(line("verdict.not testable"), lang), "", "", ""]
+    others = (*assessment.contradicting, *assessment.beside)
+    said = say(Joined(tuple(_other_text(claim, finding) for finding in others), "; "), lang)
+    shown, verdict = say(value_text(claim, lead), lang), say(_verdict(lead), lang)
+    return [*told, shown, verdict, _source(lead), lead.reached_on or "", said]
+
+
+def _verdict(finding: Finding) -> Line:
+    verdict = verdict_text(finding)
+    return (
+        line("verdict.apart", apart=APART_TEXT[finding.apart], verdict=verdict) if finding.apart else verdict
     )
-    return [*told, value_text(claim, lead), _verdict(lead), _source(lead), lead.reached_on or "", others]
 
 
-def _verdict(finding: Finding) -> str:
-    return f"{APART_TEXT[finding.apart]}: {finding.verdict}" if finding.apart else finding.verdict
+def _other_text(claim: Claim, finding: Finding) -> Line:
+    value = value_text(claim, finding)
+    if finding.apart == BESIDE:
+        return line("other.beside", source=finding.source, value=value)
+    return line("other", source=finding.source, value=value, verdict=_verdict(finding))
 
 
-def _other_text(claim: Claim, finding: Finding) -> str:
-    said = "" if finding.apart == BESIDE else f", {_verdict(finding)}"
-    return f"{finding.source}: {value_text(claim, finding)}{said}"
-
-
-def _publisher(claim: Claim) -> str:
+def _publisher(claim: Claim) -> Value:
+    if claim.source_publisher == UNKNOWN:
+        return line("publisher.unknown")
     if not claim.relay_of:
         return claim.source_publisher
-    whose = "" if claim.relay_of == "unknown" else f"{claim.relay_of}, "
-    return f"{whose}as relayed by {claim.source_publisher}"
+    if claim.relay_of == UNKNOWN:
+        return line("publisher.relay.unknown", publisher=claim.source_publisher)
+    return line("publisher.relay", whose=claim.relay_of, publisher=claim.source_publisher)
 
 
-def _verdict_text(assessment: Assessment) -> str:
-    apart = f" ({APART_TEXT[assessment.apart]}, not counted)" if assessment.apart else ""
-    return f"Verdict: {assessment.verdict}{apart}. {assessment.why}"
+def _verdict_text(assessment: Assessment) -> Line:
+    lead = assessment.lead
+    verdict = verdict_text(lead) if lead else line("verdict.not testable")
+    if assessment.apart:
+        apart = APART_TEXT[assessment.apart]
+        return line("told.apart", verdict=verdict, apart=apart, why=assessment.why)
+    return line("told", verdict=verdict, why=assessment.why)
 
 
-def _measured_text(claim: Claim, finding: Finding) -> str:
-    name = f"{finding.title}, reconstructed" if finding.reconstructed else finding.title
+def _measured_text(claim: Claim, finding: Finding) -> Line:
+    name: Value = line("source.rebuilt", name=finding.name) if finding.reconstructed else finding.name
     if finding.apart == BESIDE:
-        return f"On the map of {name}: {value_text(claim, finding)}, no verdict"
-    return f"On the map of {name}: {_verdict(finding)}"
+        return line("measured.beside", name=name, value=value_text(claim, finding))
+    return line("measured", name=name, verdict=_verdict(finding))
 
 
-def _beside_lines(assessment: Assessment) -> list[str]:
+def _beside_lines(assessment: Assessment) -> list[Line]:
     """Return what other maps show of a statement about one map; what contradicts any other is in `why`."""
     claim = assessment.claim
-    texts = [f"{finding.title}: {value_text(claim, finding)}" for finding in assessment.beside]
-    return [f"Other maps of the day: {'; '.join(texts)}."] if texts else []
+    told = [
+        line("other.beside", source=finding.name, value=value_text(claim, finding))
+        for finding in assessment.beside
+    ]
+    return [line("told.beside", others=Joined(tuple(told), "; "))] if told else []
 
 
 def _source(finding: Finding) -> str:
     return f"{finding.source} (reconstruction)" if finding.reconstructed else finding.source
 
 
-def _one_text(assessment: Assessment) -> str:
+def _one_text(assessment: Assessment, lang: str) -> str:
     claim = assessment.claim
     lines = [
-        f"{claim.id}, {claim.date}: {claim.claimant}",
-        claim.summary,
-        f"{claim.source_title} ({_publisher(claim)}) {claim.source_url}".rstrip(),
-        _verdict_text(assessment),
-        *_beside_lines(assessment),
+        f"{claim.id}, {claim.date}: {say(claim.name('claimant'), lang)}",
+        say(claim.name("summary"), lang),
+        f"{claim.source_title} ({say(_publisher(claim), lang)}) {claim.source_url}".rstrip(),
+        say(_verdict_text(assessment), lang),
+        *(say(beside, lang) for beside in _beside_lines(assessment)),
     ]
     for finding in assessment.findings:
-        lines += ["", _measured_text(claim, finding), *(f"  {line}" for line in finding.working)]
-        lines += [f"  {finding.reason}."] if finding.reason else []
+        lines += ["", say(_measured_text(claim, finding), lang)]
+        lines += [f"  {say(step, lang)}" for step in finding.working]
+        lines += [f"  {say(finding.reason, lang)}."] if finding.reason else []
     return "\n".join(lines)
 
 

@@ -124,9 +124,7 @@ def _import_text(run: ImportRun, put: PutResult) -> str:
 
 
 def _incomplete_line(revision: Revision) -> str:
-    parts = [f"{revision.aside} of {revision.features} polygons set aside"] if revision.aside else []
-    parts += ["its publisher cut the answer off"] if revision.cut else []
-    return f"incomplete: {revision.file}, {revision.date}: {', '.join(parts)}"
+    return f"incomplete: {revision.file}, {revision.date}: {revision.missing}"
 
 
 def _refused_lines(refused: Sequence[FileRefused]) -> list[str]:

@@ -15,6 +15,7 @@ from geodata.measured import measure_regions
 from geodata.metrics import DayMeasure
 from geodata.model import Control, Source
 from geodata.regions import Region
+from geodata.revisions import missing_text
 from geodata.settlements import Settlement, load_settlements
 from geodata.timeline import Snapshot, load
 
@@ -91,7 +92,7 @@ def _notes(entry: dict[str, Any]) -> list[str]:
         reason = entry["held_over_reason"]
         lines.append(f"{reason['file']} does not count: {reason['message']}")
     if entry["incomplete"]:
-        lines.append(f"incomplete: {_incomplete_text(entry['incomplete'])}")
+        lines.append(f"incomplete: {_missing(entry['incomplete'])}")
     for control, since in entry["carried"].items():
         lines.append(f"the map does not tell of {control}: its ground is that of {since}")
     lines += [
@@ -102,9 +103,8 @@ def _notes(entry: dict[str, Any]) -> list[str]:
     return lines
 
 
-def _incomplete_text(entry: dict[str, Any]) -> str:
-    parts = [f"{entry['aside']} of {entry['of']} polygons set aside"] if entry["aside"] else []
-    return ", ".join([*parts, *(["its publisher cut the answer off"] if entry["cut"] else [])])
+def _missing(entry: dict[str, Any]) -> str:
+    return missing_text(entry["aside"], entry["of"], cut=entry["cut"])
 
 
 def _report_text(data: dict[str, Any]) -> str:

@@ -61,8 +61,7 @@ def _entry(item: Judged) -> dict[str, Any]:
 def _why(item: Judged) -> str:
     one = item.revision
     if item.standing is Standing.STANDS:
-        part = f"; incomplete, {one.aside} of {one.features} polygons set aside" if one.aside else ""
-        part += "; incomplete, its publisher cut the answer off" if one.cut else ""
+        part = f"; incomplete, {one.missing}" if one.incomplete else ""
         return f"published last, or of the same moment imported last{part}"
     if item.standing is Standing.REPLACED:
         return "a later publication or import of the day stands"

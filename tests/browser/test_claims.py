@@ -37,7 +37,7 @@ def test_it_opens_with_the_claim_of_the_day(opened: Watched) -> None:
         "rel", re.compile("noopener")
     )
     card.get_by_role("button", name="Show the working").click()
-    expect(card).to_contain_text("(907.6 - 150.8) / 907.6 = 83.4 %")
+    expect(card).to_contain_text("(907.6 \u2212 150.8) / 907.6 = 83.4%")
     expect(card).to_contain_text("Chronicle (after Owl)")
     hide = card.get_by_role("button", name="Hide the working")
     expect(hide).to_have_attribute("aria-expanded", "true")

@@ -86,7 +86,7 @@ def test_a_claim_is_judged_by_the_real_map(watched: Watched) -> None:
     page = watched.open("?source=deepstate&date=2025-03-13")
     card = page.locator("#lead-claim [data-claim=C047]")
     expect(card).to_contain_text("Overstated on the day")
-    expect(card).to_contain_text("by DeepState")
+    expect(card).to_contain_text("measured on the map of DeepState")
     expect(card).to_contain_text("held over")
     page.locator("#tab-claims").click()
     listed = page.locator("#claims-list [data-claim=C047]")

@@ -17,7 +17,7 @@ HELD = {"ukraine": LARGE}
 def test_a_source_that_does_not_cover_the_region_has_no_value() -> None:
     found = finding(claim(value=100.0), source({DAY: {}}, regions=("sumy",), title="Mirror"))
     assert (found.verdict, found.value, found.difference) == ("not testable", None, None)
-    assert found.reason == "Mirror does not cover Kursk"
+    assert str(found.reason) == "Mirror does not cover Kursk"
 
 
 @pytest.mark.parametrize(
@@ -26,14 +26,14 @@ def test_a_source_that_does_not_cover_the_region_has_no_value() -> None:
 def test_a_source_without_a_map_of_that_time_has_no_value(date: str, reason: str) -> None:
     found = finding(claim(value=100.0, date=date), source({DAY: HELD}))
     assert (found.verdict, found.value) == ("not testable", None)
-    assert reason in found.reason
+    assert reason in str(found.reason)
 
 
 def test_a_source_that_does_not_map_the_control_has_no_value() -> None:
     maps = source({DAY: HELD}, controls=(Control.UKRAINE, Control.RUSSIA))
-    assert "does not map contested" in finding(claim("area_grey_km2", 10.0), maps).reason
+    assert "does not map contested" in str(finding(claim("area_grey_km2", 10.0), maps).reason)
     russia_only = source({DAY: HELD}, controls=(Control.RUSSIA,))
-    assert "does not map ukraine" in finding(claim(value=10.0), russia_only).reason
+    assert "does not map Ukrainian" in str(finding(claim(value=10.0), russia_only).reason)
     sudzha = claim("settlement_control", place="Sudzha", bound=Bound.ASSERTS, control=Control.RUSSIA)
     assert finding(sudzha, russia_only).value is None
 
@@ -41,7 +41,7 @@ def test_a_source_that_does_not_map_the_control_has_no_value() -> None:
 def test_a_held_over_map_is_named_with_its_date() -> None:
     found = finding(claim(value=100.0), source({"2024-08-18": HELD, "2024-08-22": {}}))
     assert (found.held_over, found.snapshot_date) == (True, "2024-08-18")
-    assert found.working[0] == "No map of 20 Aug 2024: the one of 18 Aug 2024 is held over."
+    assert str(found.working[0]) == "No map of 20 Aug 2024: the one of 18 Aug 2024 is held over."
     days = {day["date"]: day["held_over"] for day in found.around}
     assert (days["2024-08-18"], days["2024-08-19"], days["2024-08-22"]) == (False, True, False)
 
@@ -51,7 +51,7 @@ def test_a_map_is_held_over_for_two_weeks_at_most(first: str, tested: bool) -> N
     assert HELD_OVER_LIMIT_DAYS == 14
     found = finding(claim(value=100.0, date="2024-08-21"), source({first: HELD, "2024-08-25": {}}))
     assert found.tested is tested
-    assert ("no map of 21 Aug 2024" in found.reason) is not tested
+    assert ("no map of 21 Aug 2024" in str(found.reason)) is not tested
 
 
 MARCH = {"2024-09-03": HELD, "2025-03-10": HELD, "2025-03-20": HELD}
@@ -65,7 +65,7 @@ def test_the_published_area_of_a_map_stands_for_one_that_was_not_imported() -> N
     assert found.figures["held_km2"] == 150.8
     assert (found.figures["peak_km2"], found.figures["peak_date"]) == (907.6, "2024-09-06")
     assert found.reached_on == "2025-03-15"
-    assert found.working[0].startswith("Area of the map of 12 Mar 2025, as published in area_by_day.csv")
+    assert str(found.working[0]).startswith("Area of the map of 12 Mar 2025, as published in area_by_day.csv")
 
 
 def test_an_imported_map_goes_before_the_published_area() -> None:
@@ -78,7 +78,7 @@ def test_a_published_area_is_held_over_like_a_map() -> None:
     stated = claim(value=405.0, date="2025-03-03")  # a day without any map of DeepState
     found = finding(stated, source(MARCH, id="deepstate"))
     assert (found.published, found.held_over, found.snapshot_date) == (True, True, "2025-03-02")
-    assert found.working[0].startswith("Area of the map of 2 Mar 2025, held over, as published")
+    assert str(found.working[0]).startswith("Area of the map of 2 Mar 2025, held over, as published")
 
 
 def test_published_areas_say_nothing_of_places_and_of_reconstructions() -> None:
@@ -131,7 +131,7 @@ def test_sources_agree_or_not() -> None:
     assert against(stated, large, source({DAY: HELD}, id="d")).sources_agree is True
     assert against(stated, large, silent).sources_agree is None
     assert against(stated, silent).verdict == "not testable"
-    assert against(stated, silent).why == "Hand-made does not cover Kursk"
+    assert str(against(stated, silent).why) == "Hand-made does not cover Kursk"
     assert against(stated).verdict == "not testable"
     assert against(stated).why
 

@@ -42,13 +42,13 @@ def test_an_untestable_claim_has_no_sources_but_a_reason() -> None:
 
 
 def test_the_working_shows_its_figures() -> None:
-    working = " ".join(TESTED.findings[0].working)
+    working = " ".join(map(str, TESTED.findings[0].working))
     for text in (
         "Map of 20 Aug 2024",
         "own peak",
         "1,268",
         "Tolerance",
-        "more than 86 %",
+        "more than 86%",
         "Verdict: overstated",
     ):
         assert text in working
@@ -153,6 +153,7 @@ def test_the_command_shows_a_group_together(store: Path) -> None:
     assert [entry["id"] for entry in answer.data] == ["C047", "C052", "C054", "C095"]
     assert all(entry["group"] == "2025-03-13" for entry in answer.data)
     assert answer.text.count("\n\nC0") == 3
+    assert "(a press report, publisher not recorded)" in answer.text
     with pytest.raises(UnknownName, match="2025-03-13"):
         _run(store, "--group", "2024-01-01")
 

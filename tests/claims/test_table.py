@@ -170,7 +170,7 @@ def test_events_come_in_order_of_their_dates_with_the_keys_of_the_contract() -> 
     assert [entry["date"] for entry in entries] == sorted(row["date"] for row in EVENTS.values())
     assert set(entries[0]) == {
         *("id", "date", "end_date", "category", "region", "title", "summary", "lon", "lat"),
-        *("source_title", "source_publisher", "source_url", "relay_of"),
+        *("source_title", "source_publisher", "source_url", "relay_of", "told"),
     }
     assert entries[0]["end_date"] is None
     assert entries[0]["lon"] is None

@@ -74,6 +74,6 @@ def test_a_claim_of_a_trend_has_its_figures_and_working() -> None:
     assert found.verdict == "partly borne out"
     assert found.figures["turned_date"] == "2024-08-12"
     assert found.value == pytest.approx(found.figures["held_km2"] - found.figures["start_km2"], abs=1e-3)
-    assert any("It last rose on 12 Aug 2024" in line for line in found.working)
+    assert any("It last rose on 12 Aug 2024" in str(line) for line in found.working)
     early = claim("trend", bound=Bound.ASSERTS, control=Control.UKRAINE, period_days=20)
     assert (finding(early, maps).verdict, finding(early, maps).value) == ("not testable", None)

@@ -121,7 +121,7 @@ test("a reconstruction is no second map where it says the same, and is told wher
 
 const words3 = {
   "claim.others": "Agree: {list}.", "claim.others.differ": "Differ: {list}.", "claim.others.beside": "Beside: {list}.", "verdict.own": "Own figure", "verdict.later": "{verdict}, later", "verdict.by": "on {source}",
-  "verdict.other": "on {source}, not shown", "verdict.by.own": "on its own {source}: {verdict}", "verdict.by.later": "on a later {source}", "verdict.note.own": "{text} (own)", "claim.relay": "{origin} by {relay}", "claim.relay.unknown": "by {relay}",
+  "verdict.other": "on {source}, not shown", "verdict.by.own": "on its own {source}: {verdict}", "verdict.by.later": "on a later {source}", "verdict.note.own": "{text} (own)", "claim.relay": "{origin} by {relay}", "claim.relay.unknown": "by {relay}", "claim.publisher.unknown": "nobody knows",
 };
 const apart = () => salient.text.text({ en: { ...WORDS.en, ...words3 } }, "en");
 
@@ -150,6 +150,7 @@ test("on whose map a verdict was measured, whatever the reader has chosen", () =
 test("whose report it is, where the page passes it on", () => {
   const told = (more) => claims.publisher(apart(), claim({ source_publisher: "A paper", relay_of: null, ...more }));
   assert.deepEqual([told({}), told({ relay_of: "Agency" }), told({ relay_of: "unknown" })], ["A paper", "Agency by A paper", "by A paper"]);
+  assert.equal(told({ source_publisher: "unknown" }), "nobody knows");
 });
 
 test("a denial and a count in sentences", () => {
@@ -162,4 +163,17 @@ test("claims of a group stand together, in the order of the file", () => {
   const rows = [claim({ group: "g" }), town, { ...words, group: "g" }, { ...held, group: "h" }];
   assert.deepEqual(claims.groups(rows).map(({ name, rows: found }) => [name, found.map(({ id }) => id)]), [["g", ["C1", "C3"]], ["h", ["C4"]]]);
   assert.deepEqual(claims.groups(all), []);
+});
+
+test("a claim to copy: who, when, what, the verdict and whose map, what the maps show", () => {
+  const t = text();
+  const copied = (row) => salient.copy.claimText(t, row, claims.verdict(row, "map"), ({ source }) => source);
+  const measured = claims.measuredOn(t, claims.verdict(claim(), "map"), "map");
+  assert.equal(copied(claim()), "A general (of staff), 12 March 2025: More than 86% of Kursk retaken by Russia. Overstated on the day, " + measured + ". The map shows 83.4% gone. It passes 86% on 15 March 2025.");
+  assert.equal(copied({ ...words, why: "no figure is stated" }), "A general (of staff), 13 March 2025: Told so. Not testable. No figure is stated.");
+});
+
+test("a place to copy: every map by its date and holder, with since when where that is known", () => {
+  const rows = [{ source: "A", date: "1 March 2025", holder: "Ukraine", since: "since 6 August 2024" }, { source: "B", date: "1 March 2025", holder: "not covered", since: null }];
+  assert.equal(salient.copy.placeText(text(), "Sudzha (Kursk)", rows), "Sudzha (Kursk). A, 1 March 2025: Ukraine, since 6 August 2024; B, 1 March 2025: not covered.");
 });

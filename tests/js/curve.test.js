@@ -87,3 +87,19 @@ test("value ticks are round and few", () => {
     assert.ok(ticks.length >= 2 && ticks.length <= 5, most + ": " + ticks);
   }
 });
+
+test("the legend of the curve knows what its period shows", () => {
+  const row = { region: "kursk", first: 0, until: 20, day: [0, 5, 10], ukraine: [300, 0, null], contested: [0, 20, 0] };
+  const items = [{ side: "ukraine", row, contested: true }, { side: "russia", row: null, contested: true }];
+  const on = (first, until) => salient.curveSigns.areas(items, { first, until });
+  assert.deepEqual(on(0, 5), { areas: [{ side: "ukraine", region: "kursk", nth: 0 }], contested: false, gap: false });
+  assert.deepEqual(on(5, 9), { areas: [], contested: true, gap: false });
+  assert.deepEqual(on(9, 20), { areas: [], contested: true, gap: true });
+});
+
+test("days of a kind are listed where one of them lies in the period", () => {
+  const held = { uid: "held", x: ["2025-03-01", "2025-03-01", "2025-03-04", "2025-03-04", "2025-03-20", "2025-03-20", "2025-03-21", "2025-03-21"] };
+  const drawn = (range, missed) => ({ data: [held, { uid: "missed", x: missed }, { uid: "part", x: [] }], layout: { xaxis: { range } } });
+  assert.deepEqual(salient.curveSigns.days(drawn(["2025-03-02", "2025-03-10"], ["2025-03-05T12:00"])), ["held", "missed"]);
+  assert.deepEqual(salient.curveSigns.days(drawn(["2025-03-05", "2025-03-10"], [])), []);
+});

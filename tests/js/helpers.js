@@ -3,7 +3,7 @@
 const path = require("node:path");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets");
-const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "21_spot", "21_standing", "22_series", "23_movement", "24_accuracy", "24_ledger", "24_othermaps", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "29_steps", "30_map", "30_map_twin", "32_curve", "36_tabs", "40_player", "44_compare_maps", "45_keys", "46_snapshot", "46_snapshot_ask", "46_snapshot_drawer", "46_snapshot_form", "46_snapshot_preview", "47_share", "48_embed", "49_frozen", "49_link", "50_data", "52_page", "68_timebar"];
+const PURE = ["10_url", "12_text", "15_overlay", "16_geo", "20_timeline", "21_spot", "21_standing", "22_series", "23_movement", "24_accuracy", "24_ledger", "24_othermaps", "25_agreement", "25_compare", "25_compare_story", "25_story", "26_claims", "27_places", "28_events", "28_legend", "29_steps", "30_map", "30_map_twin", "32_curve", "32_curve_signs", "36_tabs", "39_copy", "40_player", "44_compare_maps", "45_keys", "46_snapshot", "46_snapshot_ask", "46_snapshot_drawer", "46_snapshot_form", "46_snapshot_preview", "47_share", "48_embed", "49_frozen", "49_link", "50_data", "52_page", "68_timebar"];
 
 require(path.join(ASSETS, "vendor", "clipper2.js"));
 PURE.forEach((name) => require(path.join(ASSETS, name + ".js")));
@@ -16,7 +16,7 @@ const WORDS = {
     weekdays: "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday",
     "months.of": "January,February,March,April,May,June,July,August,September,October,November,December",
     "months.short": "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec",
-    "acc.readings": "{n} reading of {against}|{n} readings of {against}", "acc.press": "{n} press report|{n} press reports", "acc.overlap": "{month}, {what}: overlap {iou} with {against}; ",
+    "acc.readings": "{n} reading of {against}|{n} readings of {against}", "acc.press": "{n} press report|{n} press reports", "acc.overlap": "{month}, {what}: overlap {share} with {against}; ",
     "acc.line": "within {half}, {most}", "acc.line.none": "line not measured", "acc.none": "{month}, {what}: not measured", "acc.unmeasured": "unmeasured", "line.error": "{km} ±{error}%",
     "months.full": "January,February,March,April,May,June,July,August,September,October,November,December", reconstruction: "reconstruction", nomap: "no map that day", unknown: "not known",
     "unknown.map": "not on the map", "unknown.incomplete": "incomplete", "unknown.unmapped": "not mapped", "dash.unmapped": "\u2013, not mapped", "further.unknown": "Contested unknown.", "unplaced.text": "{area} km², not placed.",
@@ -32,7 +32,7 @@ const WORDS = {
     uncovered: "{source} does not cover {region}.", "map.before": "No map before {date}", "map.after": "No map after {date}",
     "timeline.figure": "{label} {area} km²", nodata: "no map for that day", nocover: "not covered", "change.rose": "{ground} grew", "change.fell": "{ground} shrank", "peak.later": "Peak later, {area} on {date}.",
     "side.ukraine": "Ukraine", "side.russia": "Russia", "legend.ukraine": "Ukrainian-held in {regions}", "legend.russia": "Russian-held in {regions}",
-    "since.change": "since {date}", "since.first": "since the first map, {date}, at least", "since.told": "since {date}, at least", "tip.area": "{area} km²",
+    "copy.claim": "{who}, {date}: {claim}.", "copy.place": "{place}. {list}.", "copy.place.row": "{source}, {date}: {holder}", "since.change": "since {date}", "since.first": "since the first map, {date}, at least", "since.told": "since {date}, at least", "tip.area": "{area} km²",
     "badge.reconstruction": "Reconstruction from {reports}", "badge.reconstruction.plain": "Reconstruction",
     km2: "km²", "other.map": "{source}: {area} km²", "other.contradicts": "Contradicted by {source}: {area} km²", "other.held": "map of {date}", "other.published": "published area", "other.incomplete": "incomplete map", "other.carried": "in part older",
     "change.nonew": "no new map since", "cmp.in.sumy": "in Sumy",

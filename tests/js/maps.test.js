@@ -44,12 +44,6 @@ test("what stands on a map names its source, its day and what there is to say of
   assert.equal(on({ source: "rec" }).note, "12 Mar 2025 \u00b7 reconstruction");
 });
 
-test("the legend of two maps holds what stands on either", () => {
-  const sight = (source, day) => ({ source, region: "kursk,sumy", day, first: "2025-03-01" });
-  const rows = salient.story.legend(model(), text(), [sight("rec", 5), sight("map", 12)], [held("ukraine"), held("russia")]);
-  assert.deepEqual(rows.map((one) => one.text).slice(0, 2), ["Ukrainian-held in Kursk", "Russian-held in Sumy"]);
-});
-
 test("what lies under the pointer is ground, never an outline", () => {
   const ground = held("ukraine");
   const list = [held("ukraine", { outline: "a" }), ground];

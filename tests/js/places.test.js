@@ -1,7 +1,7 @@
 "use strict";
 const test = require("node:test");
 const assert = require("node:assert/strict");
-const { salient, timeline } = require("./helpers.js");
+const { salient, timeline, REGIONS } = require("./helpers.js");
 
 const { places } = salient;
 
@@ -34,6 +34,39 @@ test("who is spelled right is not drowned in likely slips", () => {
   assert.deepEqual(places.search(known, "sudzha").map(({ id }) => id), ["S", "V"]);
 });
 
+test("a name that is merely in the middle of another, or two letters off a short one, is not offered", () => {
+  for (const query of ["Kyiv", "Київ", "Kiev", "Киев", "Sumsk"]) assert.deepEqual(places.search(known, query).map(({ en }) => en), [], query);
+  assert.deepEqual(places.search(known, "Yunakovka").map(({ id }) => id), ["Y"]);
+  assert.ok(places.isAlike(known[4], "Yunakovka"));
+  assert.ok(!places.isAlike(known[4], "Yunak"));
+});
+
+test("Lgovskiy is not Lgov: each is found by its own name, and Lgov first by what both begin with", () => {
+  const two = places.index({ features: [feature("K", "Lgovskiy", "Льговский"), feature("L", "Lgov", "Льгов", 1)] });
+  const ids = (query) => places.search(two, query).map(({ id }) => id);
+  for (const query of ["Lgov", "Льгов", "L'gov"]) assert.equal(ids(query)[0], "L", query);
+  for (const query of ["Lgovskiy", "Льговский", "Lgovskyi"]) assert.deepEqual(ids(query), ["K"], query);
+});
+
+test("the vowels of another language do not hide a place", () => {
+  const some = places.index({ features: [feature("B", "Bilopillya", "Білопілля"), feature("P", "Velyka Pysarivka", "Велика Писарівка"), feature("T", "Tyotkino", "Тёткино")] });
+  const id = (query) => places.search(some, query).map((place) => place.id).join();
+  assert.deepEqual(["Белополье", "Великая Писаревка", "Тьоткіно", "Тёткино", "Tetkino"].map(id), ["B", "P", "T", "T", "T"]);
+});
+
+test("a region is found by any of its names, a district by the town that it is named after", () => {
+  const names = { kursk: ["Kursk", "Курщина", "Курск", "Курская область"], sumy: ["Sumy", "Сумщина", "Суми", "Сумська область"] };
+  const ids = (query) => places.searchRegions(names, query).join();
+  assert.deepEqual(["Kursk", "курськ", "Курская область", "Kursk Oblast", "сумщина", "Sumy region", "Сумська область", "Ku", "Kyiv"].map(ids), ["kursk", "kursk", "kursk", "kursk", "sumy", "sumy", "sumy", "", ""]);
+  const district = (query) => places.searchDistrict(known, query).map(({ id }) => id).join();
+  assert.deepEqual(["Sudzha district", "Суджанский район", "Sudzhanskyi raion", "Глухівський район", "Sudzha", "Kyivskyi raion"].map(district), ["S", "S", "S", "H", "", ""]);
+});
+
+test("the bounds of a region", () => {
+  assert.deepEqual(places.boundsOf(REGIONS, "kursk"), [34, 50, 36, 52]);
+  assert.equal(places.boundsOf(REGIONS, "sumy"), null);
+});
+
 test("slips: insert, leave out, exchange, swap", () => {
   assert.deepEqual(["abcd", "abxcd", "acd", "axcd", "acbd"].map((query) => places.slips(query, "abcd")), [0, 1, 1, 1, 1]);
 });
@@ -55,6 +88,14 @@ test("who held it: stretches, home where nothing else is known, nothing where it
   assert.deepEqual(places.history(file, { id: "G", region: "kursk" }, source, "russia"), [{ from: 2, until: 20, control: "russia" }]);
   assert.equal(places.history(file, { id: "Y", region: "sumy" }, source, "ukraine"), null);
   assert.equal(places.history(file, { id: "Z", region: null }, source, "ukraine"), null);
+});
+
+test("nobody is said to hold what nobody is known to hold", () => {
+  const file = { first: 2, until: 20, rows: { S: [[2, "n"], [5, "r"]] } };
+  const stretches = places.history(file, { id: "S", region: "kursk" }, { regions: ["kursk"] }, "russia");
+  assert.deepEqual(stretches, [{ from: 2, until: 5, control: null }, { from: 5, until: 20, control: "russia" }]);
+  assert.deepEqual(salient.spot.since(stretches, 6), { day: 5, kind: "told" });
+  assert.equal(salient.spot.since(stretches, 3), null);
 });
 
 test("the way to the line, in km; no line is not 0", () => {

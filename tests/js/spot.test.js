@@ -46,7 +46,7 @@ test("an incomplete map that leaves the spot at home keeps what the map before s
   assert.deepEqual(walk(runs, [part(5)]), [[0, 10, "ukraine"], [10, 15, "russia"], [15, 20, "ukraine"]]);
   assert.deepEqual(walk(runs, [part(5), part(10)]), [[0, 20, "ukraine"]]);
   assert.deepEqual(walk([run("contested", 5, 10)], [part(5)]), [[0, 5, "russia"], [5, 10, "contested"], [10, 20, "russia"]]);
-  assert.deepEqual(walk([], [part(0)]), [[0, 20, "russia"]]);
+  assert.deepEqual(walk([], [part(0)]), [[0, 5, null], [5, 20, "russia"]]); // there was nothing to keep
 });
 
 test("where a map does not tell of a control that may be there, nobody is known to hold the spot", () => {

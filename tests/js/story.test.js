@@ -46,14 +46,6 @@ test("what a source does not map is not counted as none", () => {
   assert.deepEqual([contested.cells[0].text, contested.cells[0].title], ["\u2013, not mapped", "Contested not mapped."]);
 });
 
-test("the legend lists what is on the map", () => {
-  const t = timeline();
-  const keys = (day) => story.legend(model(), text(), view(day), t.features(day)).map((row) => row.key);
-  assert.deepEqual(keys(5), ["ukraine", "line", "border"]);
-  assert.deepEqual(keys(12), ["contested", "border"]);
-  assert.deepEqual(keys(0), ["border"]);
-});
-
 test("the tip tells who, since when the spot has been so, and how much", () => {
   const t = timeline();
   const known = { ...model(), timelines: { map: t }, regions: REGIONS };
@@ -79,7 +71,7 @@ test("a reconstruction carries its reports, and the accuracy of that month, regi
   assert.equal(story.reconstruction(model(), text(), "map"), null);
   assert.equal(story.reconstruction(model(), text(), "rec"), "Reconstruction from 8 readings of A map and 1 press report");
   const told = (day, more) => story.headline(model(), text(), view(day, { source: "rec", ...more }), "kursk").accuracy;
-  assert.equal(told(12), "March 2025, Ukrainian-held in Kursk: overlap 0.76 with A map; within 0.7, 2.4");
+  assert.equal(told(12), "March 2025, Ukrainian-held in Kursk: overlap 76% with A map; within 0.7, 2.4");
   assert.equal(told(12, { first: "2025-04-01" }), "April 2025, Ukrainian-held in Kursk: not measured");
   assert.equal(story.headline(model(), text(), view(12), "kursk").accuracy, null);
 });

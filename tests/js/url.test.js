@@ -1,4 +1,6 @@
 "use strict";
+const fs = require("node:fs");
+const path = require("node:path");
 const test = require("node:test");
 const assert = require("node:assert/strict");
 const { salient, MANIFEST } = require("./helpers.js");
@@ -73,4 +75,27 @@ test("what is appended to follow a reader is noticed, and never written back", (
     assert.doesNotMatch(format(parse(query)), /fbclid|utm|_=|gclid/);
   }
   assert.ok(!salient.url.followed("date=2025-03-12&layers=contact"));
+});
+
+test("claims, places and tabs are read as the server reads them", () => {
+  const rows = JSON.parse(fs.readFileSync(path.join(__dirname, "addresses.json"), "utf8")); // tests/dashboard/test_addresses.py reads them too
+  rows.forEach(({ query, ...expected }) => {
+    const { claim, place, tab } = parse(query);
+    assert.deepEqual({ claim, place, tab }, expected, query);
+  });
+});
+
+test("what is told of is written back; a claim says its day and its region, the usual ones too", () => {
+  for (const query of ["place=R0123", "place=35.23,51.215&tab=day", "tab=source", "date=2025-03-05&region=kursk,sumy&claim=C047&place=R0123&tab=places", "date=2025-03-13&region=sumy&claim=C047"]) {
+    assert.equal(format(parse(query)), query);
+  }
+  assert.equal(format(parse("claim=C047")), "date=2025-03-13&region=kursk,sumy&claim=C047");
+});
+
+test("an id that is not here is doubted once it is known which there are", () => {
+  const query = "claim=C047&place=R0123";
+  assert.deepEqual(salient.url.doubts(query, context()), []);
+  assert.deepEqual(salient.url.doubts(query, { ...context(), claims: new Set(["C047"]), settlements: new Set() }), ["place"]);
+  assert.deepEqual(salient.url.doubts("place=35.2,51.2", { ...context(), settlements: new Set() }), []);
+  assert.deepEqual(salient.url.doubts("claim=!&place=35", context()), ["claim", "place"]);
 });

@@ -18,6 +18,7 @@ from dashboard.briefing.frames import Frames
 from dashboard.briefing.request import read_deck, read_film, read_sheet
 from dashboard.briefing.sheet import render_sheet
 from tests.truth.cases import Period
+from tests.truth.rules import figures_in
 from tests.truth.saying import Said
 
 __all__ = ["draw"]
@@ -39,8 +40,13 @@ def draw(period: Period, edition: Edition, lang: str) -> list[Said]:
         "film": _in_film(given, edition),
         "deck": _on_slides(given, edition),
     }
-    rows = [Said(surface, lang, text) for surface, texts in made.items() for text in texts if text.strip()]
-    return list(dict.fromkeys(rows))
+    rows = [Said(surface, lang, text) for surface, texts in made.items() for text in texts]
+    return [one for one in dict.fromkeys(rows) if _says_something(one.text, edition)]
+
+
+def _says_something(text: str, edition: Edition) -> bool:
+    """Leave out names on the map, axes, lone figures, and the name of the publication."""
+    return (len(text.split()) > 2 or bool(figures_in(text))) and edition.revision not in text
 
 
 @contextmanager

@@ -212,7 +212,7 @@ def _row(text: DeckText, one: Judged) -> tuple[str, ...]:
         said = f"{said}\n{measured_on(t, verdict)}"
     others = others_text(t, claim, verdict.entry, one.allowed)
     told = "\n".join(part for part in (seen, others) if part)
-    return t.short_date(claim["date"]), claim["claimant"], statement(t, claim), told, said
+    return t.short_date(claim["date"]), t.told(claim, "claimant"), statement(t, claim), told, said
 
 
 def _fill(slide: Any, text: DeckText, table: Sequence[Judged], below: str) -> None:

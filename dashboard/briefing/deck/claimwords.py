@@ -124,7 +124,7 @@ def weight(claim: Claim) -> int:
 
 
 def statement(t: Speech, claim: Claim) -> str:
-    """Return what is claimed, in one sentence; what has no figure in the file's own words, in English."""
+    """Return what is claimed, in one sentence; what has no figure as it was published."""
     form = _FORMS.get(claim["metric"])
     where = {
         "where": t.say(f"region.in.{claim['region']}"),
@@ -139,10 +139,10 @@ def statement(t: Speech, claim: Claim) -> str:
         return t.say("claim.trend", **where, date=t.date(since.isoformat()))
     if form == "control" and claim["control"]:
         held = t.say(f"shows.{'not ' if denied else ''}{claim['control']}")
-        return t.say("claim.control", **where, place=claim["place"], held=held)
+        return t.say("claim.control", **where, place=t.told(claim, "place"), held=held)
     if form == "crossing":
         return t.say("claim.crossing" + (".denied" if denied else ""), **where)
-    return str(claim["summary"])
+    return str(t.told(claim, "summary"))
 
 
 def _figure(t: Speech, claim: Claim) -> str:
@@ -215,7 +215,7 @@ def _seen(t: Speech, claim: Claim, entry: Entry) -> str:
         contested = "shows.crossed.contested" if entry["verdict"] == "contested only" else "shows.crossed"
         return t.say(contested if value else "shows.uncrossed", side=side)
     if form == "control":
-        held = t.say("shows.control", held=_amount(t, claim, value), place=claim["place"])
+        held = t.say("shows.control", held=_amount(t, claim, value), place=t.told(claim, "place"))
         near = entry["line_km"]
         return held if near is None else f"{held} {t.say('shows.line', km=t.number(max(0.05, near), 1))}"
     return t.say("shows.gone" if form == "share" else "shows", value=_amount(t, claim, value), side=side)

@@ -55,7 +55,9 @@ def slide_map(story: Story, width: float, height: float, focus: BaseGeometry, ad
     peak, camera = chart.peak_of(scene), chart.camera_of(scene, whole, focus)
     keys = _in_lines(legend_rows(scene, camera, with_peak=bool(peak)), across)
     frame = Box(0, 0, across, whole.height - len(keys) * _KEY_LINE)
-    chart.draw_chart(canvas, scene, chart.plan(scene, frame, notes.badges(story), focus=focus, peak=peak))
+    drawn = chart.plan(scene, frame, notes.badges(story), focus=focus, peak=peak)
+    chart.draw_chart(canvas, scene, drawn)
+    keys = _in_lines(legend_rows(scene, drawn.camera, with_peak=bool(peak), ranks=drawn.ranks), across)
     for number, line in enumerate(keys):
         _draw_keys(canvas, scene, line, frame.bottom + _SPACE + number * _KEY_LINE)
     for number, words in enumerate(reversed(signed)):

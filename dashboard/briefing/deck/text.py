@@ -92,12 +92,15 @@ class DeckText:
         if areas[peak] < NONE:
             ends = {"from": self.t.date(self.deck.start), "to": self.t.date(self.deck.end)}
             return self.t.say(f"deck.never.{control}", where=where, **ends)
+        whole = self.t.area(areas[peak])
+        if all(area is not None and self.t.area(area) == whole for area in found.values()):
+            return self.t.say("deck.held.steady", side=side, area=whole, where=where)
         seed = self.edition.day(SEED_DAY)
         later = [day for day in dict.fromkeys((seed, last)) if peak < day <= last and day in areas]
         gone = [day for day in later if areas[day] < NONE]
         later = [day for day in later if day not in gone[1:]]  # that nothing is left is said once
-        area, date = self.t.area(areas[peak]), self.t.date(self.edition.date(peak))
-        said = self.t.say("deck.held", side=side, area=area, where=where, date=date)
+        date = self.t.date(self.edition.date(peak))
+        said = self.t.say("deck.held", side=side, area=whole, where=where, date=date)
         return self._joined([said, *(self._later(day, areas[day]) for day in later)])
 
     def _joined(self, parts: Sequence[str]) -> str:
@@ -160,7 +163,8 @@ class DeckText:
         day = self.edition.day(date)
         drawn = self.edition.date(self.edition.snapshot(self.deck.still.source, day))
         key = "deck.note.map" if drawn == date else "deck.note.over"
-        made = [self.t.say("deck.note.made", source=self.source), self.t.say(key, date=self.t.date(drawn))]
+        how = "deck.note.stated" if self.entry["reconstructed"] else "deck.note.made"
+        made = [self.t.say(how, source=self.source), self.t.say(key, date=self.t.date(drawn))]
         made += [f"{text}." for text in self.flaws(date)]
         same = [self.t.say("deck.note.same", command=command) for command in commands]
         return "\n".join(

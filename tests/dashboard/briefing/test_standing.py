@@ -185,7 +185,7 @@ def test_the_curve_has_a_gap_and_signs(tmp_path: Path) -> None:
     assert plot.axes.y(0) > drawn.tops()[0][:, 1].max()
     assert marked_days(edition.marks("hand"), 0, 20) == ([5], [10])
     camera = chart.camera_of(scene, Box(0, 0, 600, 400), chart.shown_ground(scene))
-    texts = [row.text for row in legend_rows(scene, camera, with_peak=False)]
+    texts = [row.text for row in legend_rows(scene, camera, with_peak=False, curve=True)]
     assert texts[-2:] == [
         "A file that could not be read, or is kept back",
         "Incomplete, or not all of it shown",
@@ -200,7 +200,7 @@ def test_a_reconstruction_says_how_well_that_month_is_known(tmp_path: Path) -> N
     said = notes.reconstructions(Story(still(edition), edition))
     assert said == [
         "Reconstruction from 267 readings of DeepState’s map and 1 press report",
-        "March 2025, Ukrainian-held in Kursk: overlap 0.76 with DeepState’s map; "
+        "March 2025, Ukrainian-held in Kursk: overlaps DeepState’s map by 76%; "
         "the line is within 0.7 km for half of it, 2.4 km for 95%",
     ]
     assert finding(still(edition), edition).endswith("(reconstruction)")

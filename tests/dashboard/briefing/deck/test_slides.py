@@ -308,7 +308,7 @@ def _height(shape: Any) -> float:
 def test_both_languages_and_all_themes_reach_the_slides(edition: Edition) -> None:
     body = render_deck(read_deck({**GIVEN, "lang": "uk", "theme": "dark"}, edition), edition)
     deck = _open(body)
-    assert deck.slides[-1].shapes.title.text_frame.text == "Джерела, умови й межі"
+    assert deck.slides[-1].shapes.title.text_frame.text == "Джерела, умови використання й застереження"
     with zipfile.ZipFile(io.BytesIO(body)) as file:
         theme = file.read("ppt/theme/theme1.xml").decode()
     assert '<a:lt1><a:srgbClr val="171A1E"/></a:lt1>' in theme

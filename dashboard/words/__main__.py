@@ -1,0 +1,8 @@
+"""Command line: ``python -m dashboard.words > docs/words.md``."""
+
+from __future__ import annotations
+
+from dashboard.words.sidebyside import page
+
+if __name__ == "__main__":
+    print(page(), end="")

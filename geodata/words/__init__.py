@@ -1,0 +1,41 @@
+"""What the data says, in words: statements of a key and its values, said in any language of the project.
+
+A statement is made once, where something is measured, and holds no word of any language: a `Line`. `say`
+puts it into one. The texts are in `geodata.words.en` and `geodata.words.uk`, which have the same keys;
+those of the shipped tables are in ``geodata/data/*_uk.csv``. The words of the screen are in
+`dashboard.words`.
+"""
+
+from __future__ import annotations
+
+from geodata.words.statements import (
+    LANGUAGES,
+    Day,
+    Joined,
+    Line,
+    Name,
+    Number,
+    Sayable,
+    Text,
+    Value,
+    line,
+    say,
+    texts,
+)
+from geodata.words.tables import translations
+
+__all__ = [
+    "LANGUAGES",
+    "Day",
+    "Joined",
+    "Line",
+    "Name",
+    "Number",
+    "Sayable",
+    "Text",
+    "Value",
+    "line",
+    "say",
+    "texts",
+    "translations",
+]
