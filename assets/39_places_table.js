@@ -54,20 +54,20 @@
 
     function columns() {
       const { t } = page;
-      const column = (field, key, more) => ({ field, headerName: key, comparator: { function: "salientCompare" }, ...more });
-      const number = { comparator: undefined, filter: "agNumberColumnFilter", type: "numericColumn" };
-      const since = column("since", t.say("table.since"), { minWidth: 104, comparator: undefined, valueFormatter: { function: "salientDate(params.value)" } });
+      const column = (field, key, more) => ({ field, headerName: key, ...more });
+      const text = (field, key, more) => column(field, key, { comparator: { function: "salientCompare" }, ...more });
+      const since = column("since", t.say("table.since"), { minWidth: 104, valueFormatter: { function: "salientDate(params.value)" } });
       const sources = page.manifest.sources.flatMap((source) => [
-        column(source.id, source.title[t.lang], { minWidth: 104, wrapHeaderText: true, autoHeaderHeight: true }),
+        text(source.id, source.title[t.lang], { minWidth: 104, wrapHeaderText: true, autoHeaderHeight: true }),
         ...(source.id === page.state.source ? [since] : []),
       ]);
       return [
-        column("name", t.say("table.place"), { pinned: root.innerWidth > 700 ? "left" : null, minWidth: 130, sort: "asc" }),
-        column("local", t.say("table.local"), { minWidth: 115 }),
-        ...(inside().length > 1 ? [column("region", t.say("table.region"), { minWidth: 80 })] : []),
+        text("name", t.say("table.place"), { pinned: root.innerWidth > 700 ? "left" : null, minWidth: 130, sort: "asc" }),
+        text("local", t.say("table.local"), { minWidth: 115 }),
+        ...(inside().length > 1 ? [text("region", t.say("table.region"), { minWidth: 80 })] : []),
         ...sources,
-        column("origin", t.say("table.origin"), { minWidth: 110, wrapHeaderText: true, autoHeaderHeight: true }),
-        column("line", t.say("table.line"), { ...number, minWidth: 84, wrapHeaderText: true, autoHeaderHeight: true, valueFormatter: { function: "salientNumber(params.value)" } }),
+        text("origin", t.say("table.origin"), { minWidth: 110, wrapHeaderText: true, autoHeaderHeight: true }),
+        column("line", t.say("table.line"), { minWidth: 84, filter: "agNumberColumnFilter", type: "numericColumn", wrapHeaderText: true, autoHeaderHeight: true, valueFormatter: { function: "salientNumber(params.value)" } }),
       ];
     }
 
