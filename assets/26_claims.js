@@ -227,8 +227,9 @@
     return told.map(([group, list]) => t.say(OTHERS[group], { list: list.map(({ text }) => text).join("; ") })).join(" ");
   }
 
-  /** Return who published the report, and whose it is where it was passed on. */
+  /** Return who published the report of a claim or an event, and whose it is where it was passed on. */
   function publisher(t, row) {
+    if (row.source_publisher === "unknown") return t.say("claim.publisher.unknown");
     if (!row.relay_of) return row.source_publisher;
     return t.say(row.relay_of === "unknown" ? "claim.relay.unknown" : "claim.relay", { origin: row.relay_of, relay: row.source_publisher });
   }

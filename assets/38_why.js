@@ -63,7 +63,7 @@
       const title = Object.assign(element("h4", "event-title", page.t.told(event, "title").text), { lang: page.t.told(event, "title").lang, title: page.t.told(event, "summary").text });
       const links = element("div", "claim-links");
       if (salient.events.placed(event)) links.append(salient.claimCard.button(page.t.say("fly"), () => desk.flyToEvent(event)));
-      links.append(salient.claimCard.link(page.t.say("source.title"), event.source_url));
+      links.append(salient.claimCard.link(page.t.say("claim.source", { source: salient.claims.publisher(page.t, event) }), event.source_url));
       node.append(head, title, links);
       return node;
     }

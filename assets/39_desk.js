@@ -269,7 +269,7 @@
     // --- drawing ---
 
     function opened(name) {
-      page.set({ tab: name });
+      if (page.state.tab !== name) page.set({ tab: name }); // the address as it was opened waits for what it names
       showCard();
       if (name === "claims") claims.list();
       if (name === "places") drawPlaces();

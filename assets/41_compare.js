@@ -192,7 +192,7 @@
       const wanted = from();
       if (!wanted || wanted.source === page.state.source) return;
       const { t, model } = page;
-      const credits = [wanted.source, page.state.source].map((id) => salient.story.sourceOf(model.manifest, id).credit);
+      const credits = [wanted.source, page.state.source].map((id) => t.told(salient.story.sourceOf(model.manifest, id), "credit").text);
       write($("credit"), t.say("credit.map", { credit: [...new Set(credits)].join("; ") }) + " \u00b7 " + t.say("credit.base"));
     }
 

@@ -57,7 +57,7 @@
       const title = page.source().title[t.lang];
       const figure = salient.story.figures(model, t, page.view());
       const values = { region: t.say("region." + state.region), date: t.date(state.date), source: title, figure };
-      const credit = t.say("share.credit", { credit: page.source().credit, date: values.date });
+      const credit = t.say("share.credit", { credit: t.told(page.source(), "credit").text, date: values.date });
       return { alt: (page.told && page.told()) || t.say("share.alt", values), title: t.say("share.frame.title", values), credit, link: t.say("share.link"), address };
     }
 

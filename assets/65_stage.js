@@ -41,14 +41,13 @@
     /** Return the figure of the map, or null where it cannot be drawn; `done` is called when it is. */
     function start(done) {
       if (!webgl) {
-        document.documentElement.dataset.ready = "nogl";
-        note("map.nogl");
+        without();
         return null;
       }
       note("map.loading");
       salient.map.ready({ painted, moved, moving: scaleBar, rested, hover, chosen }, PATIENCE).then((made) => {
         map = made;
-        if (!map) return note("map.nogl");
+        if (!map) return without();
         dress();
         map.showLayers(page.state.layers);
         sight = map.sight();
@@ -56,6 +55,12 @@
         done();
       });
       return figure();
+    }
+
+    /** Go on without a map: claims, places and figures do not wait for it. */
+    function without() {
+      document.documentElement.dataset.ready = "nogl";
+      note("map.nogl");
     }
 
     function painted(day) {

@@ -149,7 +149,7 @@
       words();
       salient.panel.sourceCard(t, page.source());
       salient.panel.badge("badge-recon", salient.story.reconstruction(model, t, state.source));
-      write($("credit"), t.say("credit.map", { credit: page.source().credit }) + " \u00b7 " + t.say("credit.base"));
+      write($("credit"), t.say("credit.map", { credit: t.told(page.source(), "credit").text }) + " \u00b7 " + t.say("credit.base"));
       offerPeriod();
       timebar.curve();
       tell("all");

@@ -162,7 +162,8 @@ class Preview:
     @property
     def credit(self) -> str:
         """Whom to credit, each once: two readings may be of one hand."""
-        return "; ".join(dict.fromkeys(self.edition.source(name)["credit"] for name in self.sources))
+        entries = [self.edition.source(name) for name in self.sources]
+        return "; ".join(dict.fromkeys(self.words.told(entry, "credit") for entry in entries))
 
     def _area(self, region: str) -> str:
         """Return how much the side that is not at home holds in `region`, on each map that is shown."""

@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata import bundle
 from geodata.bundle import day_of
+from geodata.context import read_csv
 from geodata.marks import mark_entries
 from geodata.measured import MeasuredSource
 from geodata.metrics import DayMeasure
@@ -39,6 +40,7 @@ def source_entry(item: MeasuredSource, accuracy: dict[str, Any]) -> dict[str, An
         "publisher": source.publisher,
         "address": source.address,
         "credit": source.credit,
+        "told": {"uk": _credit_uk(source.id)},
         "terms": {
             "text": {"en": terms.text, "uk": terms.text_uk or terms.text},
             "display": terms.display,
@@ -56,6 +58,12 @@ def source_entry(item: MeasuredSource, accuracy: dict[str, Any]) -> dict[str, An
         "last": item.history[-1].date,
         "snapshots": len(item.history),
     }
+
+
+def _credit_uk(source_id: str) -> dict[str, str]:
+    """Return the credit in Ukrainian; nothing where it is a name that is the same in every language."""
+    rows = {row["id"]: row["credit"] for row in read_csv("sources_uk.csv")}
+    return {"credit": rows[source_id]} if source_id in rows else {}
 
 
 def timeline_entry(item: MeasuredSource, first: str) -> dict[str, Any]:

@@ -76,6 +76,8 @@ def _best(
 ) -> Box | None:
     """Return where the name of a curve stands nearest to it, from left to right; None without room."""
     (width, _), (size, gap) = curves[number], type_size
+    if width > plot.width:
+        return None
     lefts = np.linspace(plot.x, plot.right - width, _PLACES)
     tried = (_fit(plot, curves, number, Box(float(x), 0.0, width, size), gap, taken) for x in lefts)
     return min((one for one in tried if one), key=lambda one: one[0], default=(0.0, None))[1]

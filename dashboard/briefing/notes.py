@@ -109,7 +109,7 @@ def remarks(story: Story) -> list[str]:
 
 def credit(story: Story) -> str:
     """Return whom the picture owes what it shows."""
-    whose = "; ".join(dict.fromkeys(entry["credit"] for entry in story.entries))
+    whose = "; ".join(dict.fromkeys(story.speech.told(entry, "credit") for entry in story.entries))
     say = story.speech.say
     return f"{say('credit.map', credit=whose)}. {say('credit.base')}."
 

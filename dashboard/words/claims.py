@@ -45,6 +45,7 @@ EN: Final[dict[str, str]] = {
     "claim.source": "Source: {source}",
     "claim.relay": "{origin}, as relayed by {relay}",
     "claim.relay.unknown": "as relayed by {relay}",
+    "claim.publisher.unknown": "a press report, publisher not recorded",
     "claim.go": "That day",
     "claim.method": "How it was worked out",
     "claim.sources": "What each map says",
@@ -96,7 +97,7 @@ EN: Final[dict[str, str]] = {
         "This map may be up to {n} day late, so it may have been so on the day."
         "|This map may be up to {n} days late, so it may have been so on the day."
     ),
-    "shows.leftout": "Not counted: {n} km² that the statement does not mean.",
+    "shows.leftout": "Left out: {n} km² that the statement is not about.",
     "shows.quoted": "By the map of {date}.",
     "shows.held": "Map of {date}, held over.",
     "shows.published": "Read from the area published for {date}; that map itself is not at hand.",
@@ -202,6 +203,7 @@ UK: Final[dict[str, str]] = {
     "claim.source": "Джерело: {source}",
     "claim.relay": "{origin} у викладі {relay}",
     "claim.relay.unknown": "у викладі {relay}",
+    "claim.publisher.unknown": "повідомлення преси, видавця не записано",
     "claim.go": "До того дня",
     "claim.method": "Як це пораховано",
     "claim.sources": "Що показує кожна мапа",

@@ -20,7 +20,7 @@ EN: Final[dict[str, str]] = {
     "verdict.partly borne out": "Partly borne out",
     # on whose map; and verdicts that are no evidence, shown apart
     "verdict.by": "measured on the map of {source}",
-    "verdict.other": "measured on the map of {source}; the map on the screen cannot test it",
+    "verdict.other": "measured on the map of {source}; the chosen map cannot test it",
     "verdict.own": "The source’s own figure",
     "verdict.later": "{verdict} by a later map",
     "verdict.kind.apart": "Set apart, not counted",
@@ -44,7 +44,7 @@ UK: Final[dict[str, str]] = {
     "verdict.partly borne out": "Підтверджено частково",
     # on whose map; and verdicts that are no evidence, shown apart
     "verdict.by": "виміряно за мапою «{source}»",
-    "verdict.other": "виміряно за мапою «{source}»; мапа на екрані цього перевірити не може",
+    "verdict.other": "виміряно за мапою «{source}»; обрана мапа цього перевірити не може",
     "verdict.own": "Власна цифра джерела",
     "verdict.later": "{verdict} за пізнішою мапою",
     "verdict.kind.apart": "Окремо, до підрахунків не входить",

@@ -20,6 +20,7 @@ from geodata.words import Name, translations
 __all__ = [
     "EVENT_METRICS",
     "FIGURE_METRICS",
+    "UNKNOWN",
     "UNTESTABLE",
     "Bound",
     "Claim",
@@ -80,6 +81,7 @@ PERIODS = {
     "settlements_retaken_week": 7,
 }
 _UNSTATED = "unstated"
+UNKNOWN = "unknown"  # whose report it is
 _ID = re.compile(r"C\d{3}")
 
 
@@ -122,10 +124,11 @@ class Claim:
     claimant_kind : Claimant or None
         None where the table does not say.
     source_title, source_publisher, source_date, source_url : str
-        Where it is written; the publisher's own address where the page was read on a copy.
+        Where it is written; the publisher's own address where the page was read on a copy. The publisher is
+        `UNKNOWN` where none was recorded.
     relay_of : str
-        Whose report that page passes on, as one of an agency; ``unknown`` where it does not say; empty
-        where the report is its own.
+        Whose report that page passes on, as one of an agency; `UNKNOWN` where it does not say; empty where
+        the report is its own.
     uk : mapping
         Its texts in Ukrainian, by the names of their columns, as far as they were translated.
     """

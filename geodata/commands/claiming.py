@@ -22,6 +22,7 @@ from geodata.claims.docs import with_table
 from geodata.claims.evidence import APART_TEXT, BESIDE
 from geodata.claims.finding import Finding
 from geodata.claims.review import DEFAULT_SITE
+from geodata.claims.table import UNKNOWN
 from geodata.claims.telling import value_text, verdict_text
 from geodata.claims.wording import stated
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
@@ -144,9 +145,11 @@ def _other_text(claim: Claim, finding: Finding) -> Line:
 
 
 def _publisher(claim: Claim) -> Value:
+    if claim.source_publisher == UNKNOWN:
+        return line("publisher.unknown")
     if not claim.relay_of:
         return claim.source_publisher
-    if claim.relay_of == "unknown":
+    if claim.relay_of == UNKNOWN:
         return line("publisher.relay.unknown", publisher=claim.source_publisher)
     return line("publisher.relay", whose=claim.relay_of, publisher=claim.source_publisher)
 

@@ -73,6 +73,7 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "measured": "On the map of {name}: {verdict}",
     "measured.beside": "On the map of {name}: {value}, no verdict",
     "source.rebuilt": "{name}, reconstructed",
+    "publisher.unknown": "a press report, publisher not recorded",
     "publisher.relay": "{whose}, as relayed by {publisher}",
     "publisher.relay.unknown": "as relayed by {publisher}",
     # the working: which map

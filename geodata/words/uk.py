@@ -86,6 +86,7 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "measured": "На мапі джерела {name}: {verdict}",
     "measured.beside": "На мапі джерела {name}: {value}, без висновку",
     "source.rebuilt": "{name}, реконструкція",
+    "publisher.unknown": "повідомлення преси, видавця не записано",
     "publisher.relay": "{whose}, у переказі {publisher}",
     "publisher.relay.unknown": "у переказі {publisher}",
     "map": "Мапа за {day}.",

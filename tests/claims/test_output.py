@@ -153,6 +153,7 @@ def test_the_command_shows_a_group_together(store: Path) -> None:
     assert [entry["id"] for entry in answer.data] == ["C047", "C052", "C054", "C095"]
     assert all(entry["group"] == "2025-03-13" for entry in answer.data)
     assert answer.text.count("\n\nC0") == 3
+    assert "(a press report, publisher not recorded)" in answer.text
     with pytest.raises(UnknownName, match="2025-03-13"):
         _run(store, "--group", "2024-01-01")
 

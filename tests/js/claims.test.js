@@ -121,7 +121,7 @@ test("a reconstruction is no second map where it says the same, and is told wher
 
 const words3 = {
   "claim.others": "Agree: {list}.", "claim.others.differ": "Differ: {list}.", "claim.others.beside": "Beside: {list}.", "verdict.own": "Own figure", "verdict.later": "{verdict}, later", "verdict.by": "on {source}",
-  "verdict.other": "on {source}, not shown", "verdict.by.own": "on its own {source}: {verdict}", "verdict.by.later": "on a later {source}", "verdict.note.own": "{text} (own)", "claim.relay": "{origin} by {relay}", "claim.relay.unknown": "by {relay}",
+  "verdict.other": "on {source}, not shown", "verdict.by.own": "on its own {source}: {verdict}", "verdict.by.later": "on a later {source}", "verdict.note.own": "{text} (own)", "claim.relay": "{origin} by {relay}", "claim.relay.unknown": "by {relay}", "claim.publisher.unknown": "nobody knows",
 };
 const apart = () => salient.text.text({ en: { ...WORDS.en, ...words3 } }, "en");
 
@@ -150,6 +150,7 @@ test("on whose map a verdict was measured, whatever the reader has chosen", () =
 test("whose report it is, where the page passes it on", () => {
   const told = (more) => claims.publisher(apart(), claim({ source_publisher: "A paper", relay_of: null, ...more }));
   assert.deepEqual([told({}), told({ relay_of: "Agency" }), told({ relay_of: "unknown" })], ["A paper", "Agency by A paper", "by A paper"]);
+  assert.equal(told({ source_publisher: "unknown" }), "nobody knows");
 });
 
 test("a denial and a count in sentences", () => {

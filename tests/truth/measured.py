@@ -73,6 +73,9 @@ class Measured:
         region = _region(name)
         for end in case.in_time:
             yield from self._of_day(end, region)
+        for source in self._histories:
+            areas = (self.held((source, case.b[1]), name, control) for control in Control)
+            yield from (area for area in areas if area is not None)
 
     def _of_day(self, end: End, region: Region) -> Iterator[float]:
         source, date = end

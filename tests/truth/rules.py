@@ -36,6 +36,7 @@ _NAMES = {
     "Salient",
     "WGS",
 }
+_BY_ANOTHER = re.compile(r"(?:Chronicle|Хроніка) \([^)]*\): [^;(]*")  # what another source's map says
 _SINCE = re.compile(r"\bsince\b|\bз \d", re.IGNORECASE)
 _MONTHS = {
     name: number
@@ -123,7 +124,8 @@ def unknown_is_never_a_figure(case: Case, said: Sequence[Said], measured: Measur
     shown = measured.snapshot(case.b)
     if shown is not None and any(km2 is not None for km2 in measured.told(case)):
         return []
-    return [f"a figure of what is not known: {item.text}" for item in said if figures_in(item.text)]
+    alone = [(item.text, _BY_ANOTHER.sub("", item.text)) for item in said]
+    return [f"a figure of what is not known: {text}" for text, own in alone if figures_in(own)]
 
 
 def held_over_is_said(case: Case, said: Sequence[Said], measured: Measured) -> list[str]:

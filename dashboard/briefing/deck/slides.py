@@ -125,7 +125,7 @@ def _set_properties(deck: Presentation, text: DeckText) -> None:
         f"{text.source} ({text.entry['address']})",
         f"{text.deck.start}/{text.deck.end}",
         text.edition_line,
-        t.say("credit.map", credit=text.entry["credit"]),
+        t.say("credit.map", credit=t.told(text.entry, "credit")),
         text.address,
     ]
     moment = dt.datetime.fromisoformat(text.deck.end)

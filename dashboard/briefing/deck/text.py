@@ -152,7 +152,7 @@ class DeckText:
             self.t.say("pic.marked") if is_marked(self.entry) else "",
             self.t.say("badge.reconstruction.plain") if self.entry["reconstructed"] else "",
         ]
-        credit = self.t.say("credit.map", credit=self.entry["credit"])
+        credit = self.t.say("credit.map", credit=self.t.told(self.entry, "credit"))
         revision = self.t.say("pic.revision", revision=self.edition.revision)
         return " · ".join(part for part in (*marks, credit, revision) if part)
 

@@ -161,7 +161,7 @@ def test_claims_stand_with_their_verdicts_and_the_others_in_the_notes(deck: Any,
     untested = {claim["id"] for claim in claims if claim["verdict"] == "not testable"}
     assert untested
     assert all(f"{name} – " in notes for name in untested)
-    assert "Other maps differ. Chronicle (after Owl): 100.0%, borne out." in text
+    assert "Other maps differ. Project Owl: 100.0%, borne out." in text
 
 
 def test_a_sources_own_figures_are_in_no_count_of_the_deck(deck: Any, edition: Edition) -> None:
