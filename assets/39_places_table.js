@@ -17,7 +17,8 @@
   function rows(places, view, desk) {
     return places.map((place) => {
       const name = view.name(place);
-      const local = place.local && place.local !== place.en && place.local !== name ? place.local : "";
+      const twice = place.local === place.en || (place.country === "UA" && place.local === name.replace(/ \(.*\)$/, ""));
+      const local = twice ? "" : place.local || "";
       const row = { id: place.id, name, local, origin: view.say(origin(place)), region: view.say("region." + place.region) };
       view.sources.forEach((source) => {
         const file = desk.histories[source.id];
@@ -112,8 +113,8 @@
     function save() {
       const { t } = page;
       const names = page.manifest.sources.map((source) => source.title[t.lang]);
-      const head = [t.say("table.place"), t.say("table.local"), t.say("table.origin"), t.say("table.region"), ...names, t.say("table.since") + " (" + page.source().title[t.lang] + ")", t.say("table.line")];
-      const body = shown.map((row) => [row.name, row.local, row.origin, row.region, ...page.manifest.sources.map(({ id }) => row[id]), row.since, row.line]);
+      const head = [t.say("table.place"), t.say("table.local"), t.say("table.region"), ...names, t.say("table.since") + " (" + page.source().title[t.lang] + ")", t.say("table.line"), t.say("table.origin")];
+      const body = shown.map((row) => [row.name, row.local, row.region, ...page.manifest.sources.map(({ id }) => row[id]), row.since, row.line, row.origin]);
       const url = URL.createObjectURL(new Blob(["\ufeff" + salient.places.csv([head, ...body])], { type: "text/csv;charset=utf-8" }));
       const link = Object.assign(element("a"), { href: url, download: "salient-settlements-" + page.state.region.replace(",", "-") + "-" + page.state.date + ".csv" });
       link.click();

@@ -86,6 +86,17 @@ def test_the_table_sorts_filters_and_is_saved(watched: Watched) -> None:
     expect(page.locator("#table-dialog")).to_be_hidden()
 
 
+def test_the_table_is_sorted_by_the_ukrainian_alphabet(watched: Watched) -> None:
+    page = watched.open("?region=kursk,sumy&lang=uk")
+    page.locator("#tab-places").click()
+    page.locator("#places-table").click()
+    grid = page.locator("#table-grid")
+    grid.locator(".ag-floating-filter input").first.fill("гу")
+    expect(grid.locator("[row-index='0'] [col-id=name]")).to_have_text("Гудове")
+    expect(grid.locator("[row-index='1'] [col-id=name]")).to_have_text("Гуєво")  # є before и and р
+    expect(grid.locator("[row-index='1'] [col-id=local]")).to_have_text("Гуево")
+
+
 def test_the_grid_is_not_asked_for_before_it_is_wanted(opened: Watched) -> None:
     opened.page.wait_for_selector("#lead-claim [data-claim]")
     assert [url for url in opened.asked if "ag_grid" in url] == []
