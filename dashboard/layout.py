@@ -273,6 +273,7 @@ def _help() -> Component:
     body = [
         html.P(_word("help.about")),
         html.P(_word("help.held")),
+        html.P(_word("help.legend")),
         html.H3(_word("help.keys")),
         html.Dl(rows),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import geopandas as gpd
@@ -214,6 +215,18 @@ def test_store_is_left_alone_when_up_to_date(chronicle_store) -> None:
     told: list[str] = []
     chronicle.ensure(chronicle_store, told.append)
     assert told == []
+
+
+def test_other_texts_draw_nothing_anew(tables, tmp_path) -> None:
+    store = ParquetStore(tmp_path)
+    for source in chronicle.SOURCES:
+        table = tables[source.id]
+        store.replace(replace(source, note="An old note."), table[table["date"] <= "2024-08-20"])
+    told: list[str] = []
+    chronicle.ensure(store, told.append)
+    assert told == []
+    assert set(store.sources()) == set(chronicle.SOURCES)
+    assert store.select("chronicle")["date"].max() == "2024-08-20"
 
 
 def test_evidence_names_the_reports_of_a_day() -> None:

@@ -26,7 +26,6 @@ __all__ = [
     "Plot",
     "draw_cursor",
     "draw_curve",
-    "draw_held",
     "draw_sign",
     "plot_of",
     "span_of",
@@ -221,11 +220,7 @@ def _draw_held(canvas: Canvas, scene: Scene, axes: Axes) -> None:
     inside = [(max(day, axes.first), min(until, axes.until)) for day, until in stretches]
     top, high = axes.plot.bottom + scene.px(1), scene.px(BAND - 1)
     wide = [(day, max(scene.px(1), axes.x(until) - axes.x(day))) for day, until in inside if day < until]
-    draw_held(canvas, scene, [Box(axes.x(day), top, width, high) for day, width in wide])
-
-
-def draw_held(canvas: Canvas, scene: Scene, boxes: Sequence[Box]) -> None:
-    """Draw the mark of days on which an earlier map stands, as below the curve and in its legend."""
+    boxes = [Box(axes.x(day), top, width, high) for day, width in wide]
     canvas.areas([_corners(box) for box in boxes], fill=scene.palette["hatch"], alpha=_HELD)
 
 

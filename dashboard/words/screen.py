@@ -158,6 +158,7 @@ EN: Final[dict[str, str]] = {
     "legend.pin": "The place that you chose",
     "legend.moved-line": "Contact line of an earlier day, dated",
     "legend.moved-arrow": "Where it has moved furthest since, and how far",
+    "help.legend": "Each sign on the map and on the curve is explained in the legend beside it.",
     "exact": "How exact is this line?",
     "exact.how": (
         "This line is reconstructed. Where it could be measured, 95% of the line on {against}’s map "
@@ -328,6 +329,7 @@ UK: Final[dict[str, str]] = {
     "legend.pin": "Місце, яке ви вибрали",
     "legend.moved-line": "Лінія зіткнення попереднього дня, з датою",
     "legend.moved-arrow": "Де вона відтоді змістилася найдалі й на скільки",
+    "help.legend": "Кожен знак на мапі й на кривій пояснено в умовних позначеннях поруч.",
     "exact": "Наскільки точна ця лінія?",
     "exact.how": (
         "Цю лінію реконструйовано. Там, де це вдалося виміряти, 95 % лінії на мапі {against} "

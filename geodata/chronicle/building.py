@@ -41,11 +41,16 @@ def find_source(source_id: str) -> Source:
 
 
 def ensure(store: Store, progress: Progress = _silent) -> None:
-    """Put both reconstructions into `store`, unless it has them as tables, method and texts are now."""
+    """Put both reconstructions into `store`, unless it has them as tables, method and texts are now.
+
+    Where only the texts are others, nothing is drawn anew.
+    """
     for source in SOURCES:
-        if (INPUTS[0], digest()) not in store.hashes(source.id) or source not in store.sources():
+        if (INPUTS[0], digest()) not in store.hashes(source.id):
             progress(f"reconstructing {source.id}")
             store.replace(source, build(source.id, progress))
+        elif source not in store.sources():
+            store.replace(source, store.select(source.id))
 
 
 def build(
