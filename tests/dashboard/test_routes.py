@@ -78,6 +78,18 @@ def test_unknown_addresses_get_a_readable_page(client: FlaskClient) -> None:
     assert "<h1>Nothing here</h1>" in answer.text
 
 
+@pytest.mark.parametrize(
+    "given", [{"path": "/nothing?lang=uk"}, {"path": "/x", "headers": {"Accept-Language": "uk"}}]
+)
+def test_what_is_wrong_is_told_in_the_language_of_the_reader(
+    client: FlaskClient, given: dict[str, Any]
+) -> None:
+    answer = client.get(**given)
+    assert answer.status_code == 404
+    assert '<html lang="uk">' in answer.text
+    assert "<h1>Тут нічого немає</h1>" in answer.text
+
+
 @pytest.mark.parametrize("path", ["/", "/_dash-layout", "/healthz", "/data/x"])
 def test_without_a_bundle_the_server_says_what_to_run(bare_client: FlaskClient, path: str) -> None:
     answer = bare_client.get(path)
