@@ -51,13 +51,16 @@
     return t.say("badge.reconstruction", { reports: t.and(said.filter(Boolean)) });
   }
 
-  /** Return the error of the line's length in the month of a date, ± per cent; null: no length is shown.
-   *
-   * That is where none was measured, or where it is so large that the length says nothing.
-   */
+  /** Return the error of the line's length in the month of a date, ± per cent; null: not measured. */
   function lengthError(source, region, control, date) {
     const row = monthly(source, region, control, date);
-    return row && row.length_pct && row.length_pct[1] <= MOST_LENGTH_ERROR ? row.length_pct[1] : null;
+    return row && row.length_pct ? row.length_pct[1] : null;
+  }
+
+  /** Return why a length is not told, or null where it may be: not measured, or so inexact that it says nothing. */
+  function untold(t, error) {
+    if (error === null) return t.say("acc.unmeasured");
+    return error > MOST_LENGTH_ERROR ? t.say("acc.inexact", { error: t.number(error, 0) }) : null;
   }
 
   /** Return how far off the line may be on a date, km: of the month, or else over all months; null: not measured. */
@@ -90,5 +93,5 @@
     });
   }
 
-  salient.accuracy = { against, monthly, overall, reach, sentence, reports, lengthError, lineError, withBand };
+  salient.accuracy = { against, monthly, overall, reach, sentence, reports, lengthError, lineError, untold, withBand };
 })(typeof window === "undefined" ? globalThis : window);

@@ -137,7 +137,8 @@
     if (km === null) return { text: DASH, tone: "", title: t.say("unknown") };
     if (!source.reconstructed) return { text: t.number(km, 0), tone: "", title: "" };
     const error = salient.accuracy.lengthError(source, region, heldBy(model.manifest, region), dateOf(view));
-    if (error === null) return { text: DASH, tone: "", title: t.say("acc.unmeasured") };
+    const untold = salient.accuracy.untold(t, error);
+    if (untold) return { text: DASH, tone: "", title: untold };
     return { text: t.say("line.error", { km: t.number(km, 0), error: t.number(error, 0) }), tone: "", title: t.say("line.error.title") };
   }
 

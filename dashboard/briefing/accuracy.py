@@ -13,7 +13,7 @@ from dashboard.briefing.edition import Edition
 from dashboard.briefing.speech import Speech
 from geodata.errors import UnknownName
 
-__all__ = ["length_error", "reach", "rests_on", "sentence"]
+__all__ = ["length_error", "reach", "rests_on", "sentence", "untold"]
 
 Entry = Mapping[str, Any]
 _MOST_LENGTH_ERROR = 50.0  # per cent: such a length may as well be half or twice as much
@@ -33,13 +33,16 @@ def reach(entry: Entry, region: str, control: str, date: str) -> float | None:
 
 
 def length_error(entry: Entry, region: str, control: str, date: str) -> float | None:
-    """Return the error of the contact line's length that month, ± per cent; None: no length to be told.
-
-    That is where none was measured, or where it is so large that the length says nothing.
-    """
+    """Return the error of the contact line's length that month, ± per cent; None: not measured."""
     row = _row(entry, "rows", region, control, date[:7])
-    error = float(row["length_pct"][1]) if row and row.get("length_pct") else None
-    return None if error is None or error > _MOST_LENGTH_ERROR else error
+    return float(row["length_pct"][1]) if row and row.get("length_pct") else None
+
+
+def untold(t: Speech, error: float | None) -> str:
+    """Return why a length with that error is not told: not measured, or so inexact that it says nothing."""
+    if error is None:
+        return t.say("pic.unmeasured")
+    return t.say("pic.inexact", error=t.number(error, 0)) if error > _MOST_LENGTH_ERROR else ""
 
 
 def sentence(t: Speech, edition: Edition, entry: Entry, region: str, control: str, date: str) -> str:

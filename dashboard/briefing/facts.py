@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dashboard.briefing.accuracy import length_error
+from dashboard.briefing.accuracy import length_error, untold
 from dashboard.briefing.edition import NOTHING, Measures
 from dashboard.briefing.ledger import OPPONENT, Table, Tally, tally
 from dashboard.briefing.story import Story
@@ -97,8 +97,9 @@ def _line(story: Story, region: str, now: Measures) -> Fact:
     if not story.entry["reconstructed"]:
         return Fact("line", label, length, t.say("km"))
     error = length_error(story.entry, region, story.edition.intruder(region), story.still.date)
-    if error is None:
-        return Fact("line", label, "–", t.say("pic.unmeasured"))
+    why = untold(t, error)
+    if error is None or why:
+        return Fact("line", label, "–", why)
     return Fact("line", label, t.say("line.error", km=length, error=t.number(error, 0)), t.say("km"))
 
 

@@ -246,14 +246,12 @@ def _alike_in(story: Story, region: str) -> str:
 
 def subtitle(story: Story) -> str:
     """Return the line that names days and sources."""
-    say, dated, name = story.speech.say, story.speech.long_date, story.name(story.still.source)
+    say, name = story.speech.say, story.name(story.still.source)
     regions = say(f"region.{story.still.region}")
     if not story.mode:
-        return say("pic.subtitle", region=regions, date=dated(story.still.date), source=name)
+        return say("pic.subtitle", region=regions, date=_dated(story, story.still.date), source=name)
     if story.mode == "time":
-        a, b = (dated(date) for _, date in story.in_time)
-        if story.still.look.lang == "uk":  # weekdays have a small letter inside a sentence
-            a, b = a[0].lower() + a[1:], b[0].lower() + b[1:]
+        a, b = (_dated(story, date) for _, date in story.in_time)
         first, last = story.letters
         return say("pic.subtitle.time", region=regions, a=a, b=b, first=first, last=last, source=name)
     a, b = (
@@ -263,3 +261,9 @@ def subtitle(story: Story) -> str:
     first, last = story.letters
     key = "pic.subtitle.mixed" if story.mode == "mixed" else "pic.subtitle.maps"
     return say(key, region=regions, a=a, b=b, first=first, last=last)
+
+
+def _dated(story: Story, iso: str) -> str:
+    """Return a date with its weekday as it is written inside a sentence: in Ukrainian with a small letter."""
+    date = story.speech.long_date(iso)
+    return date[0].lower() + date[1:] if story.speech.lang == "uk" else date

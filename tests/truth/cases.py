@@ -90,7 +90,7 @@ _DAYS = [
     Case("The first day: a crossing, no figure", (DEEPSTATE, "2024-08-06"), KURSK),
     Case("No area was published", (DEEPSTATE, "2024-08-07"), KURSK, spot=SUDZHA),
     Case("Near the peak", (DEEPSTATE, "2024-09-05"), BOTH, spot=SUDZHA),
-    Case("Contested ground alone", (DEEPSTATE, "2024-12-15"), SUMY),
+    Case("Contested ground alone, too little to place", (DEEPSTATE, "2024-12-05"), SUMY),
     Case("A day without a map", (DEEPSTATE, "2025-03-08"), BOTH, spot=SUDZHA),
     Case("13 March 2025, one region", (DEEPSTATE, "2025-03-13"), KURSK, spot=SUDZHA),
     Case("13 March 2025, the other region", (DEEPSTATE, "2025-03-13"), SUMY),

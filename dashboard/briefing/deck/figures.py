@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.briefing.accuracy import length_error
+from dashboard.briefing.accuracy import length_error, untold
 from dashboard.briefing.box import Box
 from dashboard.briefing.deck.chart import Curve, Named, add_chart, add_lines, plot_box, read_curve
 from dashboard.briefing.deck.fitting import text_height
@@ -210,4 +210,6 @@ def _line(text: DeckText, region: str, step: Step) -> str:
     if not text.entry["reconstructed"]:
         return length
     error = length_error(text.entry, region, text.edition.intruder(region), step.date)
-    return "–" if error is None else text.t.say("line.error", km=length, error=text.t.number(error, 0))
+    if error is None or untold(text.t, error):
+        return "–"
+    return text.t.say("line.error", km=length, error=text.t.number(error, 0))
