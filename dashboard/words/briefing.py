@@ -159,7 +159,7 @@ UK: Final[dict[str, str]] = {
     "pic.neither.ukraine": "Жодна з мап не показує {where} території під контролем України",
     "pic.neither.russia": "Жодна з мап не показує {where} території під контролем Росії",
     "pic.subtitle": "{region}, {date}. Джерело: {source}",
-    "pic.subtitle.time": "{region}, з {a} ({first}) до {b} ({last}). Джерело: {source}",
+    "pic.subtitle.time": "{region}: {a} ({first}) — {b} ({last}). Джерело: {source}",
     "pic.subtitle.maps": "{region}. {first}: {a}; {last}: {b}",
     "pic.subtitle.mixed": "{region}. {first}: {a}; {last}: {b}. Різні мапи й дні: це не є чиїмось здобутком",
     "pic.film": "{region}. Джерело: {source}",
