@@ -103,9 +103,9 @@ EN: Final[dict[str, str]] = {
 UK: Final[dict[str, str]] = {
     "deck.title": "{region}, {from} – {to}",
     "deck.period": "{from} – {to}",
-    "deck.subject": "Хто контролював територію: {region}, {from} – {to}, за даними {source}",
+    "deck.subject": "Хто контролював територію: {region}, {from} – {to}. Джерело: {source}",
     "deck.keywords": "лінія фронту, контроль, площа, {region}, {source}",
-    "deck.by": "За даними {source}",
+    "deck.by": "Джерело: {source}",
     "deck.held": "{side} контролювала {where} до {area} км² ({date})",
     "deck.held.day": "{date} — {area} км²",
     "deck.held.none": "{date} — нічого",
@@ -117,7 +117,7 @@ UK: Final[dict[str, str]] = {
     "deck.why.peak": "Найбільша площа {where}",
     "deck.why.change": "Одна з найбільших змін за тиждень {where}",
     "deck.why.near": "Поруч з одним із тижнів із найбільшою зміною {where}",
-    "deck.curve": "Площа за днями, км², за даними {source}",
+    "deck.curve": "Площа за днями, км². Джерело: {source}",
     "deck.curve.alt": "Графік площі за днями: {finding}.",
     "deck.dates": "Ключові дати",
     "deck.table.week": "{region}, тиждень за тижнем: найбільша зміна, {change} км², між {from} і {to}",
@@ -163,7 +163,7 @@ UK: Final[dict[str, str]] = {
         "Це реконструкція за датованими повідомленнями про населені пункти й за оприлюдненими площами, а не "
         "мапа спостережень. Обриси в ній приблизні, а площі відповідають оприлюдненим."
     ),
-    "deck.map.alt": "Мапа контролю за {date} за даними {source}. {finding}.",
+    "deck.map.alt": "Мапа контролю за {date}, джерело: {source}. {finding}.",
     "deck.note.made": (
         "Як пораховано: багатокутники, які намалювало джерело {source}, обрізано по межі регіону, а їхню "
         "площу виміряно на еліпсоїді WGS 84."

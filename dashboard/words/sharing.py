@@ -173,7 +173,7 @@ UK: Final[dict[str, str]] = {
     "snap.told.period": "{from} – {to}",
     "snap.told.view": "мапа, як на екрані",
     "snap.told.region": "увесь регіон",
-    "snap.told.compare": "порівняно з мапою {source} за {date}",
+    "snap.told.compare": "порівняно з: {source}, {date}",
     "snap.told.without": "без шарів: {names}",
     "snap.layer.contact": "лінія зіткнення",
     "snap.layer.places": "населені пункти",
@@ -273,9 +273,9 @@ UK: Final[dict[str, str]] = {
     "share.picture": "Зображення",
     "share.picture.copy": "Скопіювати код зображення",
     "share.withheld.personal": (
-        "Коду для вставлення немає: {source} дозволено використовувати лише для особистого аналізу."
+        "Коду для вставлення немає: джерело «{source}» дозволено використовувати лише для особистого аналізу."
     ),
-    "share.withheld.none": "Коду для вставлення немає: умови використання {source} не дозволяють зображень.",
+    "share.withheld.none": "Коду для вставлення немає: умови джерела «{source}» не дозволяють зображень.",
     "share.alt": "Мапа контролю. {region}, {date}, {source}. {figure}.",
     "share.credit": "Мапа контролю за {date}: {credit}.",
     "share.link": "Відкрити мапу в Salient",
