@@ -147,7 +147,9 @@
     const on = entry.reached_on && t.date(entry.reached_on);
     if (kind === "premature") return t.say("reached.shown", { date: on });
     if (entry.otherwise_on) return t.say("reached.otherwise", { date: t.date(entry.otherwise_on) });
+    if (on && entry.reached_on > claim.date && kind === "understated") return ""; // it only shows less later
     if (on && entry.reached_on > claim.date) {
+      if (FORMS[claim.metric] === "control") return t.say("reached.shown", { date: on });
       return FORMS[claim.metric] === "share" && claim.bound === "at_least" ? t.say("reached.passes", { value: amount(t, claim, claim.value).replace(/[.,]0/, ""), date: on }) : t.say("reached.later", { date: on });
     }
     if (on && entry.reached_on < claim.date) return t.say("reached.since", { date: on });

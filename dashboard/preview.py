@@ -157,7 +157,7 @@ class Preview:
             line(self.words, self.edition, other_maps(self.edition, source, day, region), where)
             for region, where in zip(regions, wheres, strict=True)
         ]
-        return "; ".join(filter(None, said))
+        return ". ".join(filter(None, said))
 
     @property
     def credit(self) -> str:

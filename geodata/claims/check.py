@@ -227,11 +227,13 @@ def _error_reason(
     if case.claim.metric != "depth_km" or not case.reading.source.reconstructed:
         return None
     if error is None:
-        return line("silent.depth")
+        return line("silent.depth", source=case.reading.source.name)
     if all(_judge(case, tolerance, shift).word == verdict.word for shift in (-error, error)):
         return None
     value = amount(float(case.values[case.day]), "km")
-    return line("silent.depth.error", amount=value, error=amount(error, "km"))
+    return line(
+        "silent.depth.error", source=case.reading.source.name, amount=value, error=amount(error, "km")
+    )
 
 
 # --- what is told beside ---

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from geodata.claims.finding import Finding
 from geodata.claims.table import Claim
-from geodata.claims.verdict import BORNE_OUT, CONTESTED_ONLY
+from geodata.claims.verdict import BORNE_OUT, CONTESTED_ONLY, UNDERSTATED
 from geodata.claims.wording import amount, days, held, stated
 from geodata.words import Day, Joined, Line, Name, Number, Value, line
 
 __all__ = ["conclude", "map_note", "sentence", "value_text", "verdict_text"]
+
+_NOTHING = 0.05  # of any unit: less would be written as 0
 
 
 def conclude(
@@ -137,8 +139,11 @@ def _comparison(claim: Claim, finding: Finding) -> list[Line]:
     if tolerance.below != tolerance.above:
         width = line("tolerance.two", below=width, above=amount(tolerance.above, unit))
     key = "claimed.less" if finding.difference < 0 else "claimed.more"
+    compared = line(key, stated=stated(claim), amount=amount(abs(finding.difference), unit))
+    if abs(finding.difference) < _NOTHING:
+        compared = line("claimed.same", stated=stated(claim))
     return [
-        line(key, stated=stated(claim), amount=amount(abs(finding.difference), unit)),
+        compared,
         line("tolerance", width=width, reason=tolerance.reason, verdict=verdict),
     ]
 
@@ -149,6 +154,8 @@ def _reached_lines(claim: Claim, finding: Finding, value: float | None) -> list[
     day, told = Day(finding.reached_on), _told(claim, value)
     if finding.reached_on <= (finding.compared_date or claim.date):
         return [line("reached.since", day=day, told=told)]
+    if finding.verdict == UNDERSTATED:
+        return []  # the map shows more than was claimed: that it shows less later bears nothing out
     late = line("reached.delay", day=day, told=told, days=days(finding.delay_days))
     lines = [late if finding.within_delay else line("reached.on", day=day, told=told)]
     if finding.days_early and finding.held_over:

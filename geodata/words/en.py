@@ -64,7 +64,7 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "told": "Verdict: {verdict}. {why}",
     "told.apart": "Verdict: {verdict} ({apart}, not counted). {why}",
     "told.beside": "Other maps of the day: {others}.",
-    "apart.own": "the source's own figure",
+    "apart.own": "the source’s own figure",
     "apart.later": "by a map of a later day",
     "apart.beside": "another map, without a verdict",
     "verdict.apart": "{apart}: {verdict}",
@@ -79,25 +79,23 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     # the working: which map
     "map": "Map of {day}.",
     "map.held": "No map of {day}: the one of {held} is held over.",
-    "map.published": (
-        "Area of the map of {day}, as published in area_by_day.csv; no whole map was imported."
-    ),
+    "map.published": ("Area of the map of {day}, as published; that map itself is not at hand."),
     "map.published.held": (
-        "Area of the map of {day}, held over, as published in area_by_day.csv; no whole map was imported."
+        "Area of the map of {day}, held over, as published; that map itself is not at hand."
     ),
     # the working: how its value comes about
     "ground": "In {where}: {parts}.",
     "ground.held": "{side} holds {amount}",
-    "ground.grey": "{amount} are contested and count as nobody's",
+    "ground.grey": "{amount} are contested and count as nobody’s",
     "ground.unmapped": "it maps no contested ground",
     "peak": "The most that this map has shown so far is {amount}, on {day}.",
-    "share": "({most} − {held}) / {most} = {share} of the map's own peak is gone.",
+    "share": "({most} − {held}) / {most} = {share} of the map’s own peak is gone.",
     "share.base": (
         "Counted from the stated base of {base} km² it would be ({base} − {held}) / {base} = {share}. "
         "The verdict does not mix the two."
     ),
     "share.patches": "With what is left out counted: ({most} − {held}) / {most} = {share}.",
-    "retaken": "{most} − {held} = {gone} fewer than at the map's own peak.",
+    "retaken": "{most} − {held} = {gone} fewer than at the map’s own peak.",
     "retaken.base": (
         "From the stated base of {base} the claim leaves {left}; the map leaves {held}. "
         "The rest of the difference is that of the bases."
@@ -147,6 +145,7 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "left_out.patch": "{amount} {held}, {place}",
     # the working: the verdict
     "claimed": "Claimed: {stated}. Verdict: {verdict}.",
+    "claimed.same": "Claimed: {stated}. The map shows as much.",
     "claimed.less": "Claimed: {stated}. The map shows {amount} less.",
     "claimed.more": "Claimed: {stated}. The map shows {amount} more.",
     "tolerance": "Tolerance: {width} ({reason}). Verdict: {verdict}.",
@@ -154,22 +153,22 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "tolerance.larger": "the larger of {share} and {floor}",
     "tolerance.missing": "{reason}; {share} more below, for places that the table lacks",
     "tolerance.left": "{amount} of the ground left, as for an area",
-    "tolerance.own": "{amount}, the claim's own: see its note",
+    "tolerance.own": "{amount}, the claim’s own: see its note",
     "reached.since": "The map has shown it since {day}{told}.",
     "reached.on": "The map reaches it on {day}{told}.",
     "reached.delay": "The map reaches it on {day}{told}, within the {days} by which this map may be late.",
     "reached.told": ": {amount}",
-    "reached.sooner": "With no map of the claim's day, it may have been sooner.",
+    "reached.sooner": "With no map of the claim’s day, it may have been sooner.",
     "reached.not in period": "Nor does it within the next {days}.",
     "reached.never": "The map does not reach it on any later day.",
     "reached.before": "It last showed as much on {day}.",
     "reached.otherwise": "It no longer holds from {day} on.",
     # why a source says nothing
-    "silent.own": "it is about {who}'s own map; {source} is another",
-    "silent.own.after": "it is about {who}'s own map; {source} was made after that",
+    "silent.own": "it is about {who}’s own map; {source} is another",
+    "silent.own.after": "it is about {who}’s own map; {source} was made after that",
     "silent.region": "{source} does not cover {region}",
     "silent.control": "{source} does not map {ground}",
-    "silent.areas": "only the areas of {source}'s maps are at hand, and they do not tell it",
+    "silent.areas": "only the areas of {source}’s maps are at hand, and they do not tell it",
     "silent.age": "{source} has no map of {day} or of the {days} before",
     "silent.day": "{source} has no map of {day}",
     "silent.since": "{source} has no map since {day}",
@@ -180,12 +179,13 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "silent.nothing": "{source} has shown no ground of {side} so far",
     "silent.late": "{source}, which may be {days} late, has shown nothing in {region} so far",
     "silent.ended": "{source} has shown nothing in {region} so far, and its last map is of {day}",
-    "silent.place": "no position is known for '{place}'",
-    "silent.places": "several places are called '{place}': {ids}",
+    "silent.place": "no position is known for “{place}”",
+    "silent.places": "several places are called “{place}”: {ids}",
     "silent.part": "it speaks of a part of the region ({place}); the map shows more in the whole of it",
-    "silent.depth": "its depth is reconstructed, and how exact it is was not measured",
+    "silent.depth": "the depth on the map of {source} is reconstructed, and how exact it is was not measured",
     "silent.depth.error": (
-        "its depth is reconstructed: {amount}, give or take {error}, which decides nothing"
+        "the depth on the map of {source} is reconstructed: {amount}, give or take {error}, which decides "
+        "nothing"
     ),
     "flaw.aside": {
         "one": "the map of {source} of {day} is incomplete: {aside} of {n} polygon set aside",

@@ -91,9 +91,9 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "publisher.relay.unknown": "у переказі {publisher}",
     "map": "Мапа за {day}.",
     "map.held": "Мапи за {day} немає: чинна лишається мапа за {held}.",
-    "map.published": ("Площа за мапою від {day}, оприлюднена в area_by_day.csv; самої мапи не завантажено."),
+    "map.published": ("Оприлюднена площа за мапою від {day}; самої мапи тут немає."),
     "map.published.held": (
-        "Площа за чинною мапою від {day}, оприлюднена в area_by_day.csv; самої мапи не завантажено."
+        "Оприлюднена площа за мапою від {day}, останньою на той день; самої мапи тут немає."
     ),
     "ground": "{where}: {parts}.",
     "ground.held": "під контролем {side} {amount}",
@@ -155,6 +155,7 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "left_out": "Не враховано: {patches}.",
     "left_out.patch": "{amount} {held} ({place})",
     "claimed": "Заявлено: {stated}. Висновок: {verdict}.",
+    "claimed.same": "Заявлено: {stated}. На мапі стільки ж.",
     "claimed.less": "Заявлено: {stated}. На мапі на {amount} менше.",
     "claimed.more": "Заявлено: {stated}. На мапі на {amount} більше.",
     "tolerance": "Допуск: {width} ({reason}). Висновок: {verdict}.",
@@ -192,9 +193,10 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "silent.place": "де саме «{place}», невідомо",
     "silent.places": "назву «{place}» має кілька місць: {ids}",
     "silent.part": "ідеться про частину регіону ({place}), а мапа показує більше в усьому регіоні",
-    "silent.depth": "глибина — з реконструкції, а наскільки вона точна, не виміряно",
+    "silent.depth": "глибина на мапі «{source}» — з реконструкції, а наскільки вона точна, не виміряно",
     "silent.depth.error": (
-        "глибина — з реконструкції: {amount} плюс-мінус {error}, а цього для висновку замало"
+        "глибина на мапі «{source}» — з реконструкції: {amount} плюс-мінус {error}, а цього для висновку "
+        "замало"
     ),
     "flaw.aside": {
         "one": "мапа джерела {source} за {day} неповна: не враховано {aside} з {n} багатокутника",

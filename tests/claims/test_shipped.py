@@ -150,7 +150,7 @@ def test_places_on_the_two_reconstructions(
 ) -> None:
     found = shipped[name]
     assert (_of(found, "chronicle").verdict, _of(found, "chronicle_owl").verdict) == (chronicle, owl)
-    assert "no position is known for 'Podol'" in str(shipped["C098"].why)
+    assert "no position is known for “Podol”" in str(shipped["C098"].why)
 
 
 def test_the_table_in_the_docs_is_what_the_program_writes(shipped: dict[str, Assessment]) -> None:

@@ -44,7 +44,7 @@ test("a statement, what the map shows to it, and when it got there", () => {
   assert.equal(claims.shows(t, claim(), entry()), "The map shows 83.4% gone. It passes 86% on 15 March 2025.");
   assert.equal(claims.shows(t, claim(), entry({ held_over: true, snapshot_date: "2025-03-10", reached_on: null })), "The map shows 83.4% gone. Never. Map of 10 Mar 2025.");
   assert.equal(claims.statement(t, town), "Sudzha is held by Russia");
-  assert.equal(claims.shows(t, town, town.sources[0]), "The map shows Sudzha held by Ukraine. It shows that on 14 March 2025.");
+  assert.equal(claims.shows(t, town, town.sources[0]), "The map shows Sudzha held by Ukraine. It shows what was claimed from 14 March 2025.");
   assert.equal(claims.statement(t, words), "Told so.");
   assert.equal(claims.shows(t, words, null), "");
   assert.equal(claims.shows(t, held, held.sources[0]), "The map shows 151\u00a0km². Since 12 March 2025.");

@@ -38,7 +38,7 @@ const WORDS = {
     "change.nonew": "no new map since", "cmp.in.sumy": "in Sumy",
     settlements: "{n} settlement|{n} settlements", "bound.about": "{n}", "bound.at_least": "More than {n}", "claim.share_retaken_pct": "{figure}% of {where} retaken by {home}",
     "claim.control": "{place} is {held}", shows: "The map shows {value}.", "shows.gone": "The map shows {value} gone.", "shows.control": "The map shows {place} {held}.",
-    "shows.ukraine": "held by Ukraine", "shows.russia": "held by Russia", "shows.not russia": "not held by Russia", "shows.held": "Map of {date}.", "reached.passes": "It passes {value} on {date}.", "reached.shown": "It shows that on {date}.",
+    "shows.ukraine": "held by Ukraine", "shows.russia": "held by Russia", "shows.not russia": "not held by Russia", "shows.held": "Map of {date}.", "reached.passes": "It passes {value} on {date}.", "reached.shown": "It shows what was claimed from {date}.",
     "reached.since": "Since {date}.", "reached.never": "Never.", "verdict.overstated": "Overstated", "verdict.overstated.day": "Overstated on the day", "verdict.borne out": "Borne out",
     "verdict.not testable": "Not testable", "verdict.premature": "Premature by {n} day|Premature by {n} days", "step.span": "{from} → {to}", "step.landed": "{n} day at once|{n} days at once",
     "step.slivers": "redrawn", "step.coverage.begins": "first map", "step.amount": "{area} km²", "step.even": "even", "step.near": "{km} km {bearing} of {place}", "step.direction": "moving {bearing}",

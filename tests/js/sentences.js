@@ -2,6 +2,7 @@
  *
  * node sentences.js BUNDLE < {words, since, states: [{lang, source, day, regions, a?: [source, day], spot?: [lon, lat]}]}.
  * Prints a JSON list, a list of [surface, sentence] for each state. Without a, a state is a day; with it, a comparison.
+ * A state {lang, source, claims: true} asks for the cards of all claims; their surface is the claim's id.
  */
 "use strict";
 const fs = require("node:fs");
@@ -22,6 +23,10 @@ const model = { manifest, series: salient.series.decode(file("series"), dayOf(as
 const overlay = salient.overlay.create(file("regions"));
 const changes = Object.fromEntries(manifest.sources.map(({ id }) => [id, manifest.files["changes-" + id] ? file("changes-" + id) : []]));
 
+const movement = salient.movement.decode(file("movement"));
+const places = file("context-settlements").features;
+const placeName = (t) => (id) => (places.find(({ properties }) => properties.id === id) || { properties: {} }).properties[t.lang];
+
 const told = (rows) => rows.filter(([, text]) => text);
 
 // --- a day ---
@@ -41,6 +46,23 @@ function ofRegion(t, view, region) {
   ]);
 }
 
+function ofStep(t, view, region) {
+  const step = salient.steps.last(changes[view.source].steps || [], region, view.day);
+  if (!step) return [];
+  const { days, kind, amount, where, direction, towns } = salient.steps.explain(t, view, step, story.heldBy(manifest, region), placeName(t));
+  return [["last step", [days, kind, amount, story.regionName(t, region), where && where.text, direction, towns].filter(Boolean).join(" \u00b7 ")]];
+}
+
+function ofWeek(t, view, region) {
+  const source = story.sourceOf(manifest, view.source);
+  const side = story.heldBy(manifest, region);
+  const week = salient.movement.week(movement.find(view.source, region), view.day, manifest.first);
+  const error = source.reconstructed ? salient.accuracy.lineError(source, region, side, isoOf(view.day)) : 0;
+  if (!week || error === null) return [];
+  const near = week.at && salient.compare.nearest(places, week.at).place.properties;
+  return [["line in a week", salient.movement.sentence(t, week, side, near && (near[t.lang] || near.en), error)]];
+}
+
 const cells = (surface, { rows }) => rows.flatMap(({ label, cells: row }) => row.map((cell) => [surface, [label + ": " + cell.text, cell.title].filter(Boolean).join(" — ")]));
 
 function ofSpot(t, view, [lon, lat]) {
@@ -52,7 +74,7 @@ function ofSpot(t, view, [lon, lat]) {
 function ofDay(t, state) {
   const view = { source: state.source, day: state.day, region: state.regions.join(), first: manifest.first };
   return [
-    ...state.regions.flatMap((region) => ofRegion(t, view, region)),
+    ...state.regions.flatMap((region) => [...ofRegion(t, view, region), ...ofStep(t, view, region), ...ofWeek(t, view, region)]),
     ...cells("changes", story.changes(model, t, view)),
     ...cells("areas", story.areas(model, t, view)),
     ...notes(t, view).map((text) => ["badge", text]),
@@ -102,8 +124,27 @@ function ofPair(t, state) {
   ].filter(([, text]) => text);
 }
 
+// --- claims ---
+
+function ofClaim(t, source, claim) {
+  const nameOf = (entry) => (entry ? entry[t.lang === "uk" ? "title_uk" : "title"] || entry.source : "");
+  const found = salient.claims.verdict(claim, source);
+  const worked = found.entry && found.entry.working.length ? t.told(found.entry, "working").text : [];
+  const head = [salient.claims.verdictText(t, found), salient.claims.measuredOn(t, found, nameOf(found.entry))];
+  return told([
+    [claim.id, head.filter(Boolean).join(", ")],
+    [claim.id, salient.claims.statement(t, claim)],
+    [claim.id, t.say("claim.who", { who: t.told(claim, "claimant").text, date: t.date(claim.date) })],
+    [claim.id, salient.claims.shows(t, claim, found.entry) || t.told(claim, "why").text],
+    [claim.id, salient.claims.othersText(t, claim, found.entry, nameOf)],
+    [claim.id, t.say("claim.source", { source: salient.claims.publisher(t, claim) })],
+    ...[].concat(worked).map((line) => [claim.id, line]),
+  ]);
+}
+
 function said(state) {
   const t = salient.text.text(asked.words, state.lang);
+  if (state.claims) return file("claims").claims.flatMap((claim) => ofClaim(t, state.source, claim));
   return state.a ? ofPair(t, state) : ofDay(t, state);
 }
 

@@ -12,8 +12,8 @@ from geodata.publish import publish
 from geodata.store import ParquetStore
 from tests.truth.cases import CASES, LANGUAGES, PERIODS
 from tests.truth.drawing import draw
-from tests.truth.page import drawn_page, page
-from tests.truth.saying import say
+from tests.truth.page import claims_page, drawn_page, page
+from tests.truth.saying import say, say_of_claims
 
 PAGE = Path(__file__).parents[2] / "docs" / "sentences.md"
 
@@ -36,7 +36,9 @@ def main() -> None:
         edition = open_edition(bundle)
         said = {lang: say(CASES, bundle, edition, lang) for lang in LANGUAGES}
         drawn = {lang: {one.name: draw(one, edition, lang) for one in PERIODS} for lang in LANGUAGES}
-    PAGE.write_text(page(CASES, said) + drawn_page(PERIODS, drawn), encoding="utf-8")
+        carded = {lang: say_of_claims(bundle, lang) for lang in LANGUAGES}
+    text = page(CASES, said) + drawn_page(PERIODS, drawn) + claims_page(carded)
+    PAGE.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from html import escape
 from tests.truth.cases import LANGUAGES, Case, Period
 from tests.truth.saying import Said
 
-__all__ = ["drawn_page", "page"]
+__all__ = ["claims_page", "drawn_page", "page"]
 
 _HEAD = """# What is said
 
@@ -42,6 +42,14 @@ def drawn_page(periods: Sequence[Period], drawn: Sayings) -> str:
     for period in periods:
         span = f"`{period.source}`, {period.first} to {period.last}; {' and '.join(period.regions)}"
         lines += [f"## Sheet, film and deck: {period.name}\n\n{span}.\n", *_table(period.name, drawn)]
+    return "\n".join(lines)
+
+
+def claims_page(said: Sayings) -> str:
+    """Return the last part of the page: the card of each claim with its working."""
+    lines = ["## Claims\n\nThe card of each claim, and how its verdict was worked out.\n"]
+    for name in said[LANGUAGES[0]]:
+        lines += [f"### {name}\n", *_table(name, said)]
     return "\n".join(lines)
 
 

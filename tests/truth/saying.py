@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
@@ -24,7 +24,7 @@ from geodata.bundle import day_of
 from geodata.errors import NoData
 from tests.truth.cases import Case
 
-__all__ = ["NODE", "Said", "say"]
+__all__ = ["NODE", "Said", "say", "say_of_claims"]
 
 NODE = shutil.which("node")
 SCRIPT = Path(__file__).parents[1] / "js" / "sentences.js"
@@ -65,6 +65,19 @@ def _on_screen(
         }
         for case in cases
     ]
+    return _asked(states, folder)
+
+
+def say_of_claims(folder: Path, lang: str) -> dict[str, list[Said]]:
+    """Return what the card of each claim says with its working, by the claim's id."""
+    [rows] = _asked([{"lang": lang, "source": "chronicle", "claims": True}], folder)
+    found: dict[str, list[Said]] = {}
+    for name, text in rows:
+        found.setdefault(name, []).append(Said("claim", lang, text))
+    return found
+
+
+def _asked(states: Sequence[Mapping[str, object]], folder: Path) -> list[list[tuple[str, str]]]:
     given = json.dumps({"words": SCREEN, "since": SINCE, "states": states})
     command = [str(NODE), str(SCRIPT), str(folder)]
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=False, timeout=300)

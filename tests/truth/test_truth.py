@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.truth.__main__ import PAGE
 from tests.truth.cases import CASES, LANGUAGES, PERIODS, Case
 from tests.truth.drawing import draw
 from tests.truth.measured import Measured
-from tests.truth.page import drawn_page, page
+from tests.truth.page import claims_page, drawn_page, page
 from tests.truth.rules import (
     RULES,
     Rule,
@@ -29,7 +30,7 @@ from tests.truth.rules import (
     ukrainian_is_ukrainian,
     unknown_is_never_a_figure,
 )
-from tests.truth.saying import NODE, Said, say
+from tests.truth.saying import NODE, Said, say, say_of_claims
 
 pytestmark = pytest.mark.skipif(NODE is None, reason="needs node 20 or newer, which is not on the PATH")
 
@@ -46,6 +47,11 @@ def said(shipped_bundle: Path) -> Sayings:
 def drawn(shipped_bundle: Path) -> Sayings:
     edition = open_edition(shipped_bundle)
     return {lang: {period.name: draw(period, edition, lang) for period in PERIODS} for lang in LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def carded(shipped_bundle: Path) -> Sayings:
+    return {lang: say_of_claims(shipped_bundle, lang) for lang in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
@@ -97,8 +103,35 @@ def test_what_is_drawn_is_in_its_language(lang: str, drawn: Sayings, measured: M
         assert ukrainian_is_ukrainian(period.days[-1], told, measured) == [], period.name
 
 
-def test_the_page_is_what_is_said(said: Sayings, drawn: Sayings) -> None:
-    now = page(CASES, said) + drawn_page(PERIODS, drawn)
+def test_claims_are_told_alike_in_both_languages(carded: Sayings) -> None:
+    english, ukrainian = (carded[lang] for lang in LANGUAGES)
+    assert list(english) == list(ukrainian)
+    for name, items in english.items():
+        told = [_numbers(one.text) for one in items], [_numbers(one.text) for one in ukrainian[name]]
+        assert told[0] == told[1], name
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers of a text without separators, sorted: languages put words elsewhere."""
+    plain = re.sub(r"(?<=\d)[\u00a0,](?=\d{3}\b)", "", text)
+    return sorted(re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d),(?=\d)", ".", plain)))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_claims_are_told_in_their_language(lang: str, carded: Sayings, measured: Measured) -> None:
+    told = [item for items in carded[lang].values() for item in items if not _is_a_name(item)]
+    assert ukrainian_is_ukrainian(DAY, told, measured) == []
+
+
+def _is_a_name(item: Said) -> bool:
+    """Tell whether it names a claimant or a publisher, who keep their own letters."""
+    return item.text.startswith(("Source: ", "Джерело: ")) or bool(
+        re.search(r", \d{1,2} \w+ \d{4}$", item.text)
+    )
+
+
+def test_the_page_is_what_is_said(said: Sayings, drawn: Sayings, carded: Sayings) -> None:
+    now = page(CASES, said) + drawn_page(PERIODS, drawn) + claims_page(carded)
     assert PAGE.read_text(encoding="utf-8") == now, "run: python -m tests.truth"
 
 

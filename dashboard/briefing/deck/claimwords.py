@@ -243,7 +243,7 @@ def _reached(t: Speech, claim: Claim, entry: Entry) -> str:
     if entry["otherwise_on"]:
         return t.say("reached.otherwise", date=t.date(entry["otherwise_on"]))
     if on and on > claim["date"]:
-        return _reached_later(t, claim, t.date(on))
+        return "" if kind == "understated" else _reached_later(t, claim, t.date(on))
     if on and on < claim["date"]:
         return t.say("reached.since", date=t.date(on))
     if kind != "overstated":
@@ -253,7 +253,10 @@ def _reached(t: Speech, claim: Claim, entry: Entry) -> str:
 
 
 def _reached_later(t: Speech, claim: Claim, date: str) -> str:
-    if _FORMS.get(claim["metric"]) == "share" and claim["bound"] == "at_least":
+    form = _FORMS.get(claim["metric"])
+    if form == "control":
+        return t.say("reached.shown", date=date)
+    if form == "share" and claim["bound"] == "at_least":
         value = _amount(t, claim, claim["value"]).replace(".0", "", 1).replace(",0", "", 1)
         return t.say("reached.passes", value=value, date=date)
     return t.say("reached.later", date=date)
