@@ -115,7 +115,7 @@
     if (both.mode !== "time") return alike(model, t, both);
     const row = (winner) => {
       const { gained, lost, net } = compare.balance(both.table, winner);
-      if (isOneMap(both)) return { key: winner, label: sideName(t, winner), cells: Array.from({ length: 3 }, () => cell("\u2013", "", t.say("unknown"))) };
+      if (isOneMap(both) || !both.regions.length) return { key: winner, label: sideName(t, winner), cells: Array.from({ length: 3 }, () => cell("\u2013", "", t.say("unknown"))) };
       const text = t.signed(net);
       return { key: winner, label: sideName(t, winner), cells: [cell(area(t, gained)), cell(area(t, lost)), cell(text, text === "0" ? "" : TONES[winner][Math.sign(net)])] };
     };

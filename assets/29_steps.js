@@ -51,7 +51,7 @@
     return {
       days: days(t, view, step),
       kind: kind(t, step),
-      amount: still ? t.say("step.even") : t.say("step.amount", { area: t.signed(area) }),
+      amount: step.kind === "coverage" ? "" : still ? t.say("step.even") : t.say("step.amount", { area: t.signed(area) }),
       tone: still || step.kind === "coverage" || step.kind === "slivers" ? "" : area > 0 ? side : OPPONENT[side],
       where: where(t, step, name),
       direction: step.direction ? t.say("step.direction", { bearing: t.say("bearing." + step.direction) }) : null,

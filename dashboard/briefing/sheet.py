@@ -179,7 +179,8 @@ def _course(first: Story, last: Story, region: str, key: str) -> str:
     t = last.speech
     label = t.say(f"held.{last.edition.intruder(region)}.in", region=last.region_name(region))
     dates = {"from": t.date(first.still.date), "to": t.date(last.still.date)}
-    return t.say(key, label=label, a=figure(first, region), b=figure(last, region), **dates)
+    a, b = figure(first, region), figure(last, region)
+    return t.say(f"{key}.same" if a == b else key, label=label, a=a, b=b, **dates)
 
 
 def _subtitle(stories: Sequence[Story]) -> str:

@@ -128,7 +128,7 @@ EN: Final[dict[str, str]] = {
     "step.landed": "{n} day landed at once|{n} days landed at once",
     "step.slivers": "a redrawn line, not movement",
     "step.revision": "the source revised its map of that day",
-    "step.coverage.begins": "the source's first map",
+    "step.coverage.begins": "the source’s first map",
     "step.coverage.ends": "the source ends here",
     "step.amount": "{area} km²",
     "step.even": "no change in total",

@@ -8,7 +8,7 @@ __all__ = ["SOURCES"]
 
 _TERMS = Terms(
     text=(
-        "Salient's own reconstruction, CC BY 4.0. It rests on facts that are cited row by row: settlement "
+        "Salient’s own reconstruction, CC BY 4.0. It rests on facts that are cited row by row: settlement "
         "statuses and daily areas read off the map named in the credit line, and press reports. "
         "It holds no polygon of any other map."
     ),

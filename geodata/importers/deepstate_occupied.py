@@ -36,14 +36,14 @@ SOURCE = replace(
     id="deepstate_occupied",
     title="DeepState, occupied ground only",
     title_uk="DeepState, лише окуповане",
-    publisher="A public mirror of DeepState's data",
+    publisher="A public mirror of DeepState’s data",
     reliability="C",
     controls=(Control.RUSSIA,),
     regions=("sumy",),
     note=(
         "A mirror that keeps one shape a day, the occupied ground in Ukraine, from July 2024. Its file of a "
         "day holds the map of the day before, now and then of two days before. It leaves out Kursk and "
-        "contested ground. The mirror's licence covers its program; the data stay DeepState's."
+        "contested ground. The mirror’s licence covers its program; the data stay DeepState’s."
     ),
     note_uk=(
         "Дзеркало, що зберігає одну фігуру на день: окуповане в Україні, з липня 2024 року. Файл за певний "

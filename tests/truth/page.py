@@ -16,7 +16,8 @@ Every sentence that Salient says of a grid of states, by what is shown: on the s
 link unfolds, in both languages. The figures are those of the data that ship. `tests/truth` holds each of them
 to rules: its figures were measured, of two sources nobody gains, the earlier day comes first, nothing is so
 since before the first map, what is unknown has no figure, a day without a map says so, a reconstruction says
-that it is one, both regions are named, and a Ukrainian sentence has no English word.
+that it is one, both regions are named, and a Ukrainian sentence has no English word. Texts of sheets, films
+and decks are listed once each, as they are broken into lines: there the languages are not line by line.
 
 Written by `python -m tests.truth`; a test says when it is out of date.
 """
