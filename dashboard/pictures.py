@@ -173,13 +173,19 @@ def _flag(text: str) -> bool:
     return text == "1"
 
 
+def drawing_code() -> list[Path]:
+    """Return the files that decide what a picture looks like and says, in order."""
+    package = Path(__file__).parent
+    data = package.parent / "geodata"
+    found = [*package.glob("briefing/**/*.py"), *package.glob("words/*.py"), *data.glob("words/*.py")]
+    found += [package / name for name in ("figures.py", "foreign.py", "theme.py")]
+    return sorted([*found, data / "tolerance.py"])
+
+
 def _version() -> str:
     """Return the hash of the code that draws: a picture from the last version is not one of this."""
-    package = Path(__file__).parent
-    sources = [*package.glob("briefing/*.py"), *package.glob("words/*.py")]
-    sources += [package / name for name in ("figures.py", "foreign.py", "theme.py")]
     told = hashlib.sha256()
-    for path in sorted(sources):
+    for path in drawing_code():
         told.update(path.read_bytes())
     for name in _DRAWN_WITH:
         told.update(importlib.metadata.version(name).encode())

@@ -52,6 +52,13 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     assert one == two
 
 
+def test_files_are_named_by_64_bits_of_their_hash(tmp_path: Path) -> None:
+    manifest = bundle.write(tmp_path, {"series": {"rows": [1, 2]}}, HEAD)
+    entry = manifest["files"]["series"]
+    assert entry["name"] == f"series.{entry['sha256'][:16]}.json"
+    assert len(manifest["revision"]) == 12
+
+
 def test_another_head_is_another_revision(tmp_path: Path) -> None:
     first = bundle.write(tmp_path, {"a": 1}, HEAD)
     second = bundle.write(tmp_path, {"a": 1}, {**HEAD, "last": "2024-08-08"})

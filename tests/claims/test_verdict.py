@@ -107,6 +107,10 @@ def test_an_event_shown_later_is_premature_by_the_days_between() -> None:
     assert _event("001", 1).word == "premature by 1 day"
 
 
+def test_premature_ends_after_a_month_and_a_half() -> None:
+    assert PREMATURE_LIMIT_DAYS == 45
+
+
 def test_an_event_shown_much_later_or_never_is_overstated() -> None:
     limit = PREMATURE_LIMIT_DAYS
     assert _event("0" * limit + "1", 0).word == f"premature by {limit} days"

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.pictures import drawing_code
 from dashboard.workers import NotDrawn
 from geodata import bundle
 from tests.dashboard.conftest import FILES, HEAD
@@ -354,3 +355,13 @@ def test_a_finding_is_not_mistaken_for_the_picture(maker: FlaskClient, drawn: Dr
     maker.get("/oembed?url=http://localhost/")
     assert json.loads(maker.get("/snapshot.png?size=1600x900").data)["text"] is False
     assert [job["text"] for job in drawn.jobs] == [True, False]
+
+
+def test_all_code_that_draws_is_in_the_version() -> None:
+    root = Path(__file__).parents[2]
+    known = {path.relative_to(root).as_posix() for path in drawing_code()}
+    drawing = {path.relative_to(root).as_posix() for path in root.glob("dashboard/briefing/**/*.py")}
+    assert "dashboard/briefing/deck/slides.py" in drawing
+    assert "dashboard/briefing/film/animate.py" in drawing
+    assert drawing <= known
+    assert {"dashboard/words/deck.py", "geodata/words/uk.py", "geodata/tolerance.py"} <= known

@@ -29,6 +29,12 @@ def _policy(client: FlaskClient, path: str = "/") -> dict[str, str]:
     return dict(rule.split(" ", 1) for rule in text.split("; "))
 
 
+@pytest.mark.parametrize("path", ["/", "/embed"])
+def test_no_plugin_and_no_other_base_is_allowed(client: FlaskClient, path: str) -> None:
+    policy = _policy(client, path)
+    assert (policy["object-src"], policy["base-uri"]) == ("'none'", "'none'")
+
+
 @pytest.mark.parametrize(
     ("method", "path", "status"),
     [

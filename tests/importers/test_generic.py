@@ -254,6 +254,11 @@ def test_what_a_map_says_of_its_source() -> None:
     assert (source.terms.text, source.terms.text_uk) == ("Mine.", "Mine.")
 
 
+def test_a_map_without_terms_is_not_free() -> None:
+    terms = parse_mapping(_fixed()).source.terms
+    assert (terms.redistribute, terms.commercial, terms.pictures) == (False, False, "personal")
+
+
 def test_terms_that_are_not_stated_are_said_to_be() -> None:
     terms = parse_mapping(_fixed()).source.terms
     assert (terms.text[:21], terms.text_uk[:14]) == ("The publisher's terms", "Умови видавця ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pyproj
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,3 +82,12 @@ def test_what_lies_outside_is_left_out() -> None:
     far = np.array([(30.0, 45.0), (30.1, 45.0), (30.1, 45.1), (30.0, 45.0)])
     assert camera.rings([[far]]) == []
     assert camera.lines([far]) == []
+
+
+@pytest.mark.parametrize("lat", [50.5, 51.2, 52.0])
+def test_a_px_in_the_middle_is_as_long_as_on_the_ground(lat: float) -> None:
+    camera = at_view(View(35.27, lat, 9.0), FRAME)
+    x, y = FRAME.middle
+    west, east = camera.degrees(x - 50, y), camera.degrees(x + 50, y)
+    _, _, metres = pyproj.Geod(ellps="WGS84").inv(*west, *east)
+    assert 100 * camera.km_per_px == pytest.approx(metres / 1000, rel=0.004)  # the camera's Earth is round

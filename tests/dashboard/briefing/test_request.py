@@ -65,6 +65,8 @@ def test_every_parameter_arrives(edition: Edition) -> None:
         ({"layers": "contact,evil"}, UsageError, "contact | places | rivers | names"),
         ({"view": "35,51"}, UsageError, "lon,lat,zoom"),
         ({"view": "35,51,99"}, UsageError, "from 4 to 16"),
+        ({"view": "35,51,16.01"}, UsageError, "from 4 to 16"),
+        ({"view": "35,51,3.99"}, UsageError, "from 4 to 16"),
         ({"qr": "yes"}, UsageError, "0 | 1"),
         ({"count": "9"}, UsageError, "no parameter 'count' of snapshot"),
         ({"from": "2025-02-01", "to": "2025-01-01"}, UsageError, "2025-02-01 is not before 2025-01-01"),
@@ -126,3 +128,8 @@ def test_a_deck_takes_the_usual_period(edition: Edition) -> None:
     deck = read_deck({}, edition)
     entry = edition.source("chronicle")
     assert (deck.start, deck.end) == (entry["first"], entry["last"])
+
+
+@pytest.mark.parametrize("zoom", [4.0, 16.0])
+def test_a_view_reaches_both_limits(zoom: float, edition: Edition) -> None:
+    assert read_still({"view": f"35,51,{zoom}"}, edition).view == View(35.0, 51.0, zoom)
