@@ -193,7 +193,9 @@
   function features(faces, a, b, label) {
     const found = [];
     const add = (geometry, properties) => found.push({ type: "Feature", id: found.length, geometry, properties });
-    faces.forEach(({ before, after, region, pieces, km2 }) => pieces.forEach((one) => {
+    const total = (kind) => faces.reduce((sum, face) => sum + (kindOf(face.before, face.after) === kind ? face.km2 : 0), 0);
+    const isTold = ({ before, after }) => before === after || total(kindOf(before, after)) >= NOTHING; // as the legend has it
+    faces.filter(isTold).forEach(({ before, after, region, pieces, km2 }) => pieces.forEach((one) => {
       const kind = kindOf(before, after);
       add({ type: "Polygon", coordinates: one.rings }, { kind, control: after, before, after, region, km2, piece: one.km2 });
       if (label && before !== after && one.km2 >= LABELLED) add({ type: "Point", coordinates: inside(one.rings) }, { label: label(kind, one.km2), size: one.km2 });

@@ -33,7 +33,7 @@
   }
 
   /** Tell whether both days show one map: what changed between them, nobody has measured. */
-  const isOneMap = ({ mode, from, to }) => mode === "time" && from.date !== to.date && from.snapshot === to.snapshot;
+  const isOneMap = ({ mode, from, to }) => mode === "time" && from.date !== to.date && Boolean(from.snapshot) && from.snapshot === to.snapshot;
 
   /** Return what moved from the earlier map to the later, or how two sources differ, one sentence or more for each region. */
   function sentences(model, t, both) {
@@ -80,7 +80,7 @@
 
   /** Return of each end that has no map of its own day which one is shown. */
   function heldOver(model, t, both) {
-    const ends = [both.from, both.to].filter(({ date, snapshot }) => snapshot !== null && snapshot !== date);
+    const ends = [both.from, both.to].filter(({ date, snapshot }) => snapshot && snapshot !== date);
     return ends.map(({ source, date, snapshot }) => t.say("cmp.held.over", { source: salient.story.sourceName(t, model, source), date: t.date(date), snapshot: t.date(snapshot) }));
   }
 

@@ -44,14 +44,26 @@
     return { text: piece.km < 50 ? t.say("step.at", words) : t.say("step.near", words), lon: piece.lon, lat: piece.lat };
   }
 
-  /** Return {days, kind, amount, tone, where, direction, towns} of a step; each a text, or null. */
-  function explain(t, view, step, side, name) {
+  /** Tell whether the area of both of a step's days is known; what is drawn of an unknown one is no figure. */
+  function isKnown(row, step, side) {
+    const ends = [step.from_day === null ? step.day : step.from_day, step.day].map((day) => salient.series.at(row, day));
+    return ends.every((values) => values !== null && values[side] !== null);
+  }
+
+  function amountOf(t, step, area, still, known) {
+    if (step.kind === "coverage") return "";
+    if (!known) return t.say("step.unknown");
+    return still ? t.say("step.even") : t.say("step.amount", { area: t.signed(area) });
+  }
+
+  /** Return {days, kind, amount, tone, where, direction, towns} of a step; each a text, or null. known: see isKnown. */
+  function explain(t, view, step, side, name, known = true) {
     const area = gained(step, side);
-    const still = Math.abs(area * 100) < NEGLIGIBLE;
+    const still = !known || Math.abs(area * 100) < NEGLIGIBLE;
     return {
       days: days(t, view, step),
       kind: kind(t, step),
-      amount: step.kind === "coverage" ? "" : still ? t.say("step.even") : t.say("step.amount", { area: t.signed(area) }),
+      amount: amountOf(t, step, area, still, known),
       tone: still || step.kind === "coverage" || step.kind === "slivers" ? "" : area > 0 ? side : OPPONENT[side],
       where: where(t, step, name),
       direction: step.direction ? t.say("step.direction", { bearing: t.say("bearing." + step.direction) }) : null,
@@ -80,5 +92,5 @@
     return parts.join(", ") + (said.length ? " (" + said.join("; ") + ")" : "");
   }
 
-  salient.steps = { gained, last, explain, sentence };
+  salient.steps = { gained, last, isKnown, explain, sentence };
 })(typeof window === "undefined" ? globalThis : window);

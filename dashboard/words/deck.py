@@ -140,7 +140,7 @@ UK: Final[dict[str, str]] = {
     "deck.col.line": "Лінія зіткнення, км",
     "deck.claims.one": "Із заяв цього періоду за мапою можна перевірити одну: {verdict}",
     "deck.claims": "Заяв, які можна перевірити за мапою, — {n}; підтверджено {borne}",
-    "deck.claims.sub": "{counts}. Заяви про регіон: {region}; кожну порівняно з мапою того дня ({source})",
+    "deck.claims.sub": "{counts}. Заяви: {region}; звірено з мапами дня ({source})",
     "deck.claims.shown": (
         "Показано {n} з {total}: спершу ті, що про територію й ближчі до {date}; решта — у нотатках."
     ),

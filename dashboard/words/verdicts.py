@@ -47,7 +47,7 @@ UK: Final[dict[str, str]] = {
     "verdict.other": "виміряно за мапою «{source}»; обрана мапа цього перевірити не може",
     "verdict.own": "Власна цифра джерела",
     "verdict.later": "{verdict} за пізнішою мапою",
-    "verdict.kind.apart": "Окремо, до підрахунків не входить",
+    "verdict.kind.apart": "Окремо, без підрахунку",
     "verdict.by.own": "звірено з його ж мапою «{source}»: {verdict}; до підрахунків не входить",
     "verdict.by.later": "виміряно за мапою «{source}», складеною вже після заяви; до підрахунків не входить",
     "verdict.note.own": "{text} (власна цифра)",

@@ -131,6 +131,6 @@ def opened(_opened: Watched) -> Iterator[Watched]:
     yield _opened
     expect(page.locator(":is(dialog, [role=listbox]):visible")).to_have_count(0)
     expect(page.locator("#tab-day")).to_have_attribute("aria-selected", "true")
-    assert page.evaluate("location.href") == first
+    page.wait_for_function("first => location.href === first", arg=first)  # it is written at rest
     assert _opened.foreign == []
     assert _opened.complaints == []

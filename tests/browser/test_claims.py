@@ -97,8 +97,7 @@ def test_the_four_statements_of_the_day_are_together_over_the_list(watched: Watc
     expect(group.locator("[data-claim=C095]")).to_contain_text("Other maps of that day: Project Owl")
     expect(group.locator("[data-claim=C095]")).to_have_attribute("data-kind", "apart")
     expect(group.locator("[data-claim=C047]")).to_contain_text("Other maps differ. Project Owl")
-    page.goto(page.url.replace(SEED, "2024-12-01"))
-    page.locator("#tab-claims").click()
+    page.goto(f"{watched.address}/?date=2024-12-01&region=kursk&tab=claims")
     expect(page.locator(".claims-group summary")).to_be_visible()
     expect(page.locator(".claims-group .claim").first).to_be_hidden()
 

@@ -31,7 +31,7 @@ SAME = f"() => {{ const {{ drawn, listed }} = ({SIGNS})(); return String(drawn) 
 
 VIEWS = [
     "?date=2025-03-13&source=chronicle",
-    "?date=2025-03-13&source=chronicle&view=36.6,51.9,11",
+    "?date=2025-03-13&source=chronicle&view=35.27,51.19,12",
     "?date=2025-03-13&source=chronicle&compare=chronicle@2025-03-06&region=kursk",
     "?date=2025-03-13&source=chronicle&compare=chronicle@2025-03-06&region=kursk&mode=swipe",
 ]

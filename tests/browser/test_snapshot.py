@@ -61,7 +61,7 @@ def test_what_is_remembered_and_what_only_the_operator_can_allow(watched: Watche
     watched.page.add_init_script(f"localStorage.setItem('salient.snapshot', '{kept}')")
     page = watched.open(f"?date={DAY}")
     page.locator("#share").click()
-    expect(page.locator("#share-noframe")).to_contain_text("SALIENT_FRAME_ANCESTORS")
+    expect(page.locator("#share-noframe")).to_contain_text("Whoever runs it can allow them.")
     expect(page.locator("#share-frame")).to_be_hidden()
     expect(page.locator("#share-picture-text")).to_have_value(re.compile("^<figure><img src="))
     page.keyboard.press("Escape")

@@ -65,7 +65,7 @@ def test_the_published_area_of_a_map_stands_for_one_that_was_not_imported() -> N
     assert found.figures["held_km2"] == 150.8
     assert (found.figures["peak_km2"], found.figures["peak_date"]) == (907.6, "2024-09-06")
     assert found.reached_on == "2025-03-15"
-    assert str(found.working[0]).startswith("Area of the map of 12 Mar 2025, as published in area_by_day.csv")
+    assert str(found.working[0]).startswith("Area of the map of 12 Mar 2025, as published")
 
 
 def test_an_imported_map_goes_before_the_published_area() -> None:

@@ -51,7 +51,7 @@ def test_a_sources_figure_on_its_own_map_is_shown_apart(stated: Claim, name: str
 def test_a_map_that_was_made_after_the_sources_own_is_silent() -> None:
     found = against(OF_DEEPSTATE, _large("deepstate"), _large("chronicle"))
     assert [item.value is None for item in found.findings] == [False, True]
-    assert str(found.findings[1].reason) == "it is about DeepState's own map; Hand-made was made after that"
+    assert str(found.findings[1].reason) == "it is about DeepState’s own map; Hand-made was made after that"
 
 
 def test_what_another_map_shows_is_told_beside_without_a_verdict() -> None:
@@ -102,7 +102,7 @@ def test_what_is_apart_is_counted_nowhere() -> None:
     assert table.splitlines()[0] == (
         "2 claims. Counted: 1 borne out. Shown apart, for the map is no evidence of them: 1 (1 borne out)."
     )
-    assert "the source's own figure: borne out" in table
+    assert "the source’s own figure: borne out" in table
 
 
 def test_the_shipped_statements_of_deepstate_are_apart_and_no_other(shipped: dict[str, Assessment]) -> None:

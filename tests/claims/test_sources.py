@@ -24,7 +24,7 @@ def test_a_statement_about_a_publishers_own_map_is_tested_by_that_map_alone() ->
     found = against(stated, other, own)
     assert (found.verdict, found.lead.source, found.sources_agree) == ("borne out", "deepstate", None)
     assert found.findings[1].verdict == "not testable"
-    assert str(found.findings[1].reason) == "it is about DeepState's own map; Hand-made is another"
+    assert str(found.findings[1].reason) == "it is about DeepState’s own map; Hand-made is another"
 
 
 def test_sources_without_maps_are_heard_by_their_published_areas() -> None:

@@ -90,7 +90,7 @@ def test_a_week_is_told_with_its_parts() -> None:
 def test_ground_contested_on_both_has_its_hatch_in_the_legend() -> None:
     (told,) = _tell("en", _case(("map", EARLY), ("map", LATE), ALIKE))
     rows = {row["key"]: row["text"] for row in told["legend"]}
-    assert (rows["same"], rows["contested"]) == (
+    assert (rows["same"], rows["same-contested"]) == (
         "Alike on A and B, 151 km²",
         "Contested on A and B, 12 km²",
     )

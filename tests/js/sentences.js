@@ -49,7 +49,8 @@ function ofRegion(t, view, region) {
 function ofStep(t, view, region) {
   const step = salient.steps.last(changes[view.source].steps || [], region, view.day);
   if (!step) return [];
-  const { days, kind, amount, where, direction, towns } = salient.steps.explain(t, view, step, story.heldBy(manifest, region), placeName(t));
+  const known = salient.steps.isKnown(model.series.find(view.source, region), step, story.heldBy(manifest, region));
+  const { days, kind, amount, where, direction, towns } = salient.steps.explain(t, view, step, story.heldBy(manifest, region), placeName(t), known);
   return [["last step", [days, kind, amount, story.regionName(t, region), where && where.text, direction, towns].filter(Boolean).join(" \u00b7 ")]];
 }
 

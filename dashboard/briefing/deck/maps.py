@@ -10,7 +10,15 @@ from dashboard.briefing.deck.fitting import LEADING, glued, text_height
 from dashboard.briefing.deck.keydates import KeyDate
 from dashboard.briefing.deck.map import shown_ground, slide_map
 from dashboard.briefing.deck.pages import BODY, Pages
-from dashboard.briefing.deck.shapes import Column, Line, add_picture, add_table, describe, write
+from dashboard.briefing.deck.shapes import (
+    Column,
+    Line,
+    add_picture,
+    add_table,
+    describe,
+    table_heights,
+    write,
+)
 from dashboard.briefing.findings import Facts, headline, subtitle, told
 from dashboard.briefing.story import Story
 
@@ -68,5 +76,7 @@ def _add_facts(slide: Any, facts: Facts, lang: str) -> None:
         note = Line(glued(lead.note), _NOTE, "muted", lang=lang)
         write(slide, Box(_SIDE.x, below - 4.0, _SIDE.width, height), [note])
         below += height + 4.0
+    while below + sum(table_heights(columns, rows, _ROW)) > _SIDE.bottom:
+        rows.pop()  # the last is the least: the notes have the command that tells them all
     table = add_table(slide, (_SIDE.x, below), columns, rows, _ROW, lang)
     describe(table, "; ".join(" ".join(row) for row in rows))

@@ -200,7 +200,7 @@ def test_notes_say_where_and_how(deck: Any) -> None:
     day = next(text for text in notes if "--date 2025-03-13" in text)
     assert "python -m geodata report --source chronicle --date 2025-03-13 --region kursk" in day
     assert ADDRESS.replace("2025-03-20", "2025-03-13") in day
-    assert "geodesic areas on WGS 84" in day
+    assert "areas that the map behind Chronicle (after DeepState) published" in day
 
 
 def test_properties_tell_the_source_and_no_clock(deck: Any, edition: Edition) -> None:
