@@ -44,26 +44,28 @@
     return { text: piece.km < 50 ? t.say("step.at", words) : t.say("step.near", words), lon: piece.lon, lat: piece.lat };
   }
 
-  /** Tell whether the area of both of a step's days is known; what is drawn of an unknown one is no figure. */
-  function isKnown(row, step, side) {
-    const ends = [step.from_day === null ? step.day : step.from_day, step.day].map((day) => salient.series.at(row, day));
-    return ends.every((values) => values !== null && values[side] !== null);
+  /** Return how much the figures say that ground grew in a step, km2: a published area may differ from what is drawn.
+   *
+   * Null where one of its days has no figure: what is drawn of it is none.
+   */
+  function grown(row, step, side) {
+    const [before, after] = [step.from_day === null ? step.day : step.from_day, step.day].map((day) => salient.series.at(row, day));
+    return before && after && before[side] !== null && after[side] !== null ? after[side] - before[side] : null;
   }
 
-  function amountOf(t, step, area, still, known) {
+  function amountOf(t, step, area, still) {
     if (step.kind === "coverage") return "";
-    if (!known) return t.say("step.unknown");
+    if (area === null) return t.say("step.unknown");
     return still ? t.say("step.even") : t.say("step.amount", { area: t.signed(area) });
   }
 
-  /** Return {days, kind, amount, tone, where, direction, towns} of a step; each a text, or null. known: see isKnown. */
-  function explain(t, view, step, side, name, known = true) {
-    const area = gained(step, side);
-    const still = !known || Math.abs(area * 100) < NEGLIGIBLE;
+  /** Return {days, kind, amount, tone, where, direction, towns} of a step; each a text, or null. area: see grown. */
+  function explain(t, view, step, side, name, area = gained(step, side)) {
+    const still = area === null || Math.abs(area * 100) < NEGLIGIBLE;
     return {
       days: days(t, view, step),
       kind: kind(t, step),
-      amount: amountOf(t, step, area, still, known),
+      amount: amountOf(t, step, area, still),
       tone: still || step.kind === "coverage" || step.kind === "slivers" ? "" : area > 0 ? side : OPPONENT[side],
       where: where(t, step, name),
       direction: step.direction ? t.say("step.direction", { bearing: t.say("bearing." + step.direction) }) : null,
@@ -92,5 +94,5 @@
     return parts.join(", ") + (said.length ? " (" + said.join("; ") + ")" : "");
   }
 
-  salient.steps = { gained, last, isKnown, explain, sentence };
+  salient.steps = { gained, grown, last, explain, sentence };
 })(typeof window === "undefined" ? globalThis : window);

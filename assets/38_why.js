@@ -28,8 +28,8 @@
       const step = salient.steps.last(steps, region, page.day());
       if (!step) return null;
       const side = salient.story.heldBy(page.manifest, region);
-      const known = salient.steps.isKnown(page.model.series.find(page.state.source, region), step, side);
-      const said = salient.steps.explain(page.t, page.view(), step, side, desk.placeName, known);
+      const area = salient.steps.grown(page.model.series.find(page.state.source, region), step, side);
+      const said = salient.steps.explain(page.t, page.view(), step, side, desk.placeName, area);
       const node = element("div", "step-line");
       const head = element("p", "step-head", said.days);
       const amount = element("strong", "step-amount", said.amount);

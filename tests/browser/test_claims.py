@@ -144,7 +144,7 @@ def test_why_the_curve_steps_and_where_and_the_day_as_a_sentence(watched: Watche
     page = _ready(watched, "?region=kursk&date=2025-03-12")
     why = page.locator("#why")
     expect(why).to_contain_text("12 Mar 2025")
-    expect(why).to_contain_text("\N{MINUS SIGN}57 km²")
+    expect(why).to_contain_text("\N{MINUS SIGN}58 km²")
     expect(why).to_contain_text("settlements changed hands")
     why.get_by_role("button", name="Fly there").first.click()
     page.wait_for_function("() => location.search.includes('view=')")

@@ -1,7 +1,7 @@
 "use strict";
 const test = require("node:test");
 const assert = require("node:assert/strict");
-const { salient, text, model } = require("./helpers.js");
+const { salient, text, model, MANIFEST } = require("./helpers.js");
 
 const event = (id, date, more) => ({ id, date, end_date: null, category: "military", region: "kursk", lon: null, lat: null, ...more });
 const rows = [event("E1", "2025-03-01"), event("E2", "2025-03-12", { category: "political", region: "ukraine" }), event("E3", "2025-03-13", { lon: 35.2, lat: 51.2 }), event("E4", "2025-02-01", { end_date: "2025-03-14" }), event("E5", "2025-03-13", { region: "sumy" })];
@@ -46,4 +46,13 @@ test("the sentence to copy", () => {
 test("tabs: arrows go round, Home and End to the ends", () => {
   const keys = ["ArrowRight", "ArrowLeft", "Home", "End", "a"];
   assert.deepEqual(keys.map((key) => salient.tabs.target(key, 3, 4)), [0, 2, 0, 3, null]);
+});
+
+test("a step's amount is that of the figures, and none where a day has no figure", () => {
+  const row = model().series.find("map", "kursk");
+  const step = (from_day, day) => ({ from_day, day, kind: "day", days: 1, moved: [["u", "r", 20100]], where: [], settlements: [], direction: null, region: "kursk" });
+  assert.equal(salient.steps.grown(row, step(9, 10), "ukraine"), -200);
+  assert.equal(salient.steps.grown(row, step(1, 2), "ukraine"), null);
+  const said = salient.steps.explain(text(), { first: MANIFEST.first }, step(1, 2), "ukraine", String, null);
+  assert.deepEqual([said.amount, said.tone], ["how much is not known", ""]);
 });

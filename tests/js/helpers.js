@@ -41,7 +41,7 @@ const WORDS = {
     "shows.ukraine": "held by Ukraine", "shows.russia": "held by Russia", "shows.not russia": "not held by Russia", "shows.held": "Map of {date}.", "reached.passes": "It passes {value} on {date}.", "reached.shown": "It shows what was claimed from {date}.",
     "reached.since": "Since {date}.", "reached.never": "Never.", "verdict.overstated": "Overstated", "verdict.overstated.day": "Overstated on the day", "verdict.borne out": "Borne out",
     "verdict.not testable": "Not testable", "verdict.premature": "Premature by {n} day|Premature by {n} days", "step.span": "{from} → {to}", "step.landed": "{n} day at once|{n} days at once",
-    "step.slivers": "redrawn", "step.coverage.begins": "first map", "step.amount": "{area} km²", "step.even": "even", "step.near": "{km} km {bearing} of {place}", "step.direction": "moving {bearing}",
+    "step.unknown": "how much is not known", "step.slivers": "redrawn", "step.coverage.begins": "first map", "step.amount": "{area} km²", "step.even": "even", "step.near": "{km} km {bearing} of {place}", "step.direction": "moving {bearing}",
     "step.towns": "{n} town|{n} towns", "bearing.NE": "NE", "bearing.SW": "SW", "copy.held": "{source}, {date}: {side} holds {area} km² in {region}", "copy.share": "{share} of its peak",
     "copy.week": "{area} km² in a week", "copy.none": "{source}, {date}: {why}", "region.in.kursk": "Kursk",
     "moved.week": "moved {mean}, {most} at most near {place}: {side}", "moved.week.plain": "moved {mean}, {most} at most: {side}", "moved.bearing": "; to {bearing}",

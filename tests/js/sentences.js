@@ -49,8 +49,8 @@ function ofRegion(t, view, region) {
 function ofStep(t, view, region) {
   const step = salient.steps.last(changes[view.source].steps || [], region, view.day);
   if (!step) return [];
-  const known = salient.steps.isKnown(model.series.find(view.source, region), step, story.heldBy(manifest, region));
-  const { days, kind, amount, where, direction, towns } = salient.steps.explain(t, view, step, story.heldBy(manifest, region), placeName(t), known);
+  const area = salient.steps.grown(model.series.find(view.source, region), step, story.heldBy(manifest, region));
+  const { days, kind, amount, where, direction, towns } = salient.steps.explain(t, view, step, story.heldBy(manifest, region), placeName(t), area);
   return [["last step", [days, kind, amount, story.regionName(t, region), where && where.text, direction, towns].filter(Boolean).join(" \u00b7 ")]];
 }
 
