@@ -31,9 +31,12 @@ SAME = f"() => {{ const {{ drawn, listed }} = ({SIGNS})(); return String(drawn) 
 
 VIEWS = [
     "?date=2025-03-13&source=chronicle",
-    "?date=2025-03-13&source=chronicle&view=35.27,51.19,12",
+    pytest.param("?date=2025-03-13&source=chronicle&view=35.27,51.19,12", marks=pytest.mark.long),
     "?date=2025-03-13&source=chronicle&compare=chronicle@2025-03-06&region=kursk",
-    "?date=2025-03-13&source=chronicle&compare=chronicle@2025-03-06&region=kursk&mode=swipe",
+    pytest.param(
+        "?date=2025-03-13&source=chronicle&compare=chronicle@2025-03-06&region=kursk&mode=swipe",
+        marks=pytest.mark.long,
+    ),
 ]
 
 

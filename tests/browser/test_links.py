@@ -52,7 +52,7 @@ def test_what_is_not_here_is_said_and_costs_nothing_else(watched: Watched) -> No
     watched.wait_for_date("2025-03-05")
 
 
-@pytest.mark.parametrize("query", ["place=35.23,51.215", "claim=C047"])
+@pytest.mark.parametrize("query", ["place=35.23,51.215", pytest.param("claim=C047", marks=pytest.mark.long)])
 def test_in_another_page_the_card_is_over_the_map(watched: Watched, query: str) -> None:
     watched.page.set_viewport_size({"width": 800, "height": 520})
     watched.page.goto(f"{watched.address}/embed?date=2025-03-12&{query}")
