@@ -51,7 +51,7 @@
     let daysOf = ""; // what they were chosen for
     let job = null; // {controller} of the file that is being made
     const limits = page.boot.pictures;
-    const preview = salient.snapshotPreview.create((key, values) => page.t.say(key, values));
+    const preview = salient.snapshotPreview.create(() => page.t);
     const form = salient.snapshotForm.create(page, { settings: () => settings, set, days: () => days, setDays });
     const tabs = snapshot.KINDS.map((kind) => $("snap-tab-" + kind));
 

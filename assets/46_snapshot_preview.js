@@ -24,8 +24,9 @@
     };
   }
 
-  /** say: t.say of the page, at the time. */
-  function create(say) {
+  /** words(): the text of the page, in the language of the time. */
+  function create(words) {
+    const say = (key, values) => words().say(key, values);
     const box = $("snap-figure");
     const image = $("snap-image");
     const rest = salient.pages.later(REST);
@@ -76,7 +77,7 @@
         pictures.put(mine.address, picture);
         if (asked === mine) draw(mine.address, picture, mine.alt);
       } catch (error) {
-        if (asked === mine && !salient.ask.stopped(error)) tell("error", salient.ask.reason(page.t, error, "snap.failed"), true);
+        if (asked === mine && !salient.ask.stopped(error)) tell("error", salient.ask.reason(words(), error, "snap.failed"), true);
       }
     }
 
