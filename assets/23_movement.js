@@ -27,7 +27,7 @@
 
   /** Return the week that ended last by `day`, {first, until, mean, signed, farthest, bearing, at}, or null. Lengths in km. */
   function week(row, day, first) {
-    if (!row) return null;
+    if (!row || day > row.until) return null; // after the source's last map nothing moves that anybody drew
     const until = monday(Math.min(day, row.until), first);
     const start = until - 7;
     if (start < row.day[0]) return null;
