@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import quote
 
 from dashboard.words import WORDS
 
-__all__ = ["HEAD", "error_page", "index_page"]
+__all__ = ["HEAD", "ICON", "error_page", "index_page"]
 
 HEAD = "<!-- what this address unfolds to -->"  # replaced for each request
 
-# In the page itself: a browser asks for an icon file again whenever the address changes.
-_ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
-    "%3Crect width='32' height='32' rx='7' fill='%231c2024'/%3E"
-    "%3Cpath d='M4 22h6c1-9 4-14 7-14 4 0 4 6 5 14h6' fill='%231f5fbf' stroke='%23fff' stroke-width='2.2' "
-    "stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
+ICON = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'>"
+    "<rect width='32' height='32' rx='7' fill='#1c2024'/>"
+    "<path d='M4 22h6c1-9 4-14 7-14 4 0 4 6 5 14h6' fill='#1f5fbf' stroke='#fff' stroke-width='2.2' "
+    "stroke-linecap='round' stroke-linejoin='round'/></svg>"
 )
+# In the page itself: a browser asks for an icon file again whenever the address changes.
+_ICON = "data:image/svg+xml," + quote(ICON, safe=" '=:/.-")
 
 _ERROR = """<!doctype html>
 <html lang="{lang}">

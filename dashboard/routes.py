@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Flask, Response, abort, request
 
+from dashboard.pages import ICON
 from dashboard.publication import Publication
 from dashboard.site import EMBED
 
@@ -20,6 +21,8 @@ def register(app: Any, publication: Publication) -> None:
     prefix = app.config.routes_pathname_prefix
     server.add_url_rule(f"{prefix}data/<name>", "data", lambda name: _data(publication, name))
     server.add_url_rule(f"{prefix}healthz", "healthz", lambda: _health(publication))
+    # Asked for beside an answer that is not a page of ours, which names its icon itself.
+    server.add_url_rule("/favicon.ico", "icon", lambda: Response(ICON, mimetype="image/svg+xml"))
     server.view_functions[f"{prefix}<path:path>"] = lambda path: abort(404)  # Dash would answer 200
     _need_bundle(server, prefix, publication)
     _keep_fresh(server)
