@@ -54,7 +54,7 @@ bench: $(VENV)/dev.stamp  ## run the benchmarks and print ratios
 	$(BIN)/python -m tests.bench
 
 reliability: $(VENV)/dev.stamp  ## kill, soak and fuzz, longer than the tests do
-	$(BIN)/python -m pytest tests/reliability tests/test_compare_agreement.py tests/test_since.py $(LONG)
+	$(BIN)/python -m pytest tests/reliability tests/geodata/measures/test_difference_in_browser.py tests/geodata/measures/test_since_in_browser.py $(LONG)
 	$(BIN)/python -m pytest -m long $(LONG)
 
 validate: $(VENV)/dev.stamp  ## measure the chronicle against real maps, where there are some

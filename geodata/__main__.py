@@ -11,12 +11,12 @@ import sys
 from collections.abc import Sequence
 
 from geodata.commands import Answer, Command
-from geodata.commands.catalogue import DATES, REGIONS, SOURCES
-from geodata.commands.claiming import CLAIMS
-from geodata.commands.importing import IMPORT, LINT
-from geodata.commands.measuring import DIFF, REPORT, SERIES
-from geodata.commands.publishing import PUBLISH
-from geodata.commands.reviewing import HISTORY, PENDING, REMOVE
+from geodata.commands.claims import CLAIMS
+from geodata.commands.history_pending_remove import HISTORY, PENDING, REMOVE
+from geodata.commands.import_lint import IMPORT, LINT
+from geodata.commands.publish import PUBLISH
+from geodata.commands.report_series_diff import DIFF, REPORT, SERIES
+from geodata.commands.sources_regions_dates import DATES, REGIONS, SOURCES
 from geodata.errors import SalientError, exit_code
 
 COMMANDS = (

@@ -87,7 +87,9 @@ _TAR_MAGIC = slice(257, 262)
 _BOM = b"\xef\xbb\xbf"  # a byte order mark, as some editors write
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
-_DATA = Path(__file__).parent / "data"
+_DATA_FOLDERS = [
+    Path(__file__).parent / "data" / name for name in ("base_map", "chronicle", "claims", "events")
+]
 
 
 def base_name(path: AnyPath) -> str:
@@ -372,8 +374,8 @@ def data_path(name: str) -> Path:
     UsageError
         If no such file ships.
     """
-    path = _DATA / name
-    if not path.is_file() or path.parent != _DATA:
+    path = next((folder / name for folder in _DATA_FOLDERS if (folder / name).is_file()), None)
+    if path is None or path.parent not in _DATA_FOLDERS:
         raise UsageError(f"{shown(name)} is not among the shipped data")
     return path
 

@@ -11,7 +11,7 @@ from geodata.errors import FileRefused
 from geodata.files import base_name, parse_json, read_source
 from geodata.importers import generic, importer
 from geodata.importers.features import unwrapped
-from geodata.importers.run import import_files
+from geodata.importers.import_run import import_files
 from geodata.model import Issue
 from geodata.revisions import Revision
 

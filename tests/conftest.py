@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 
 from geodata import chronicle
-from geodata.publish import publish
+from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
 
 REAL_DATA = Path(os.environ.get("SALIENT_REAL_DATA") or Path(__file__).parents[2] / "shared" / "data")

@@ -10,15 +10,15 @@ from __future__ import annotations
 from typing import Final
 
 from dashboard.words import (
-    briefing,
     claims,
-    compare,
+    comparison,
     deck,
-    pages,
+    held_over,
+    pictures,
     places,
+    plain_pages,
     screen,
     sharing,
-    standing,
     verdicts,
 )
 
@@ -29,10 +29,26 @@ LANGUAGES: Final = {"en": "English", "uk": "Українська"}
 Words = dict[str, dict[str, str]]
 
 SCREEN: Final[Words] = {
-    "en": {**screen.EN, **claims.EN, **places.EN, **compare.EN, **sharing.EN, **standing.EN, **verdicts.EN},
-    "uk": {**screen.UK, **claims.UK, **places.UK, **compare.UK, **sharing.UK, **standing.UK, **verdicts.UK},
+    "en": {
+        **screen.EN,
+        **claims.EN,
+        **places.EN,
+        **comparison.EN,
+        **sharing.EN,
+        **held_over.EN,
+        **verdicts.EN,
+    },
+    "uk": {
+        **screen.UK,
+        **claims.UK,
+        **places.UK,
+        **comparison.UK,
+        **sharing.UK,
+        **held_over.UK,
+        **verdicts.UK,
+    },
 }
 WORDS: Final[Words] = {
-    "en": {**SCREEN["en"], **briefing.EN, **deck.EN, **pages.EN},
-    "uk": {**SCREEN["uk"], **briefing.UK, **deck.UK, **pages.UK},
+    "en": {**SCREEN["en"], **pictures.EN, **deck.EN, **plain_pages.EN},
+    "uk": {**SCREEN["uk"], **pictures.UK, **deck.UK, **plain_pages.UK},
 }

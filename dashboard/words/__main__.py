@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.words.sidebyside import page
+from dashboard.words.side_by_side import page
 
 if __name__ == "__main__":
     print(page(), end="")

@@ -7,10 +7,10 @@ reported contested stays contested; the same tables give the same bytes.
 
 from __future__ import annotations
 
-from geodata.chronicle.building import build, ensure
 from geodata.chronicle.evidence import evidence
-from geodata.chronicle.field import Settings
+from geodata.chronicle.field import FieldSettings
+from geodata.chronicle.recipe import build, ensure
 from geodata.chronicle.reports import MAPS, Report, stated_areas
 from geodata.chronicle.sources import SOURCES
 
-__all__ = ["MAPS", "SOURCES", "Report", "Settings", "build", "ensure", "evidence", "stated_areas"]
+__all__ = ["MAPS", "SOURCES", "FieldSettings", "Report", "build", "ensure", "evidence", "stated_areas"]

@@ -10,11 +10,11 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from geodata.chronicle.field import Floats, Settings, Sheet, make_sheet, states, values
+from geodata.chronicle.field import FieldSettings, Floats, RegionRaster, region_raster, states, values
 from geodata.chronicle.openings import opening
 from geodata.chronicle.pockets import zone
-from geodata.chronicle.reports import Day, sites
-from geodata.chronicle.shapes import Placed, Shapes, Wanted, draw
+from geodata.chronicle.reports import ReportedDay, sites
+from geodata.chronicle.shapes import PlacedPocket, Shapes, Wanted, draw
 from geodata.model import GRID, Control
 from geodata.regions import Region
 
@@ -37,9 +37,9 @@ class Plan:
     Attributes
     ----------
     region : Region
-    days : tuple of Day
+    days : tuple of ReportedDay
         Each differs from the one before; with the statuses of the sheet's sites alone.
-    sheet : Sheet
+    sheet : RegionRaster
     values : pair of array, shape (days, sites)
         Of each site in the field of the opponent's ground, and in that of all ground not held by home.
     moved : array of bool, shape (sites,)
@@ -47,29 +47,31 @@ class Plan:
     """
 
     region: Region
-    days: tuple[Day, ...]
-    sheet: Sheet
+    days: tuple[ReportedDay, ...]
+    sheet: RegionRaster
     values: tuple[Floats, Floats]
     moved: Bools
 
 
-def plan(history: Sequence[Day], region: Region, settings: Settings) -> Plan:
+def plan(history: Sequence[ReportedDay], region: Region, settings: FieldSettings) -> Plan:
     """Make a region ready to be drawn on each day of `history`, from `reports.days`."""
     first = np.diff(states(history), prepend=-1) != 0
     distinct = list(compress(history, first))
     moved = (np.stack([day.statuses for day in distinct]) != str(region.home)).any(axis=0)
-    sheet = make_sheet(region.geometry, sites(region.id), moved)
+    sheet = region_raster(region.geometry, sites(region.id), moved)
     near = tuple(replace(day, statuses=day.statuses[sheet.chosen]) for day in distinct)
     return Plan(region, near, sheet, values(near, region.opponent, settings), moved[sheet.chosen])
 
 
-def draw_day(sheet: Sheet, day: Day, opponent: Control, at_sites: tuple[Floats, Floats]) -> Shapes:
+def draw_day(
+    sheet: RegionRaster, day: ReportedDay, opponent: Control, at_sites: tuple[Floats, Floats]
+) -> Shapes:
     """Draw one day; where the line falls on the wrong side of a site, push it over and redraw.
 
     Parameters
     ----------
-    sheet : Sheet
-    day : Day
+    sheet : RegionRaster
+    day : ReportedDay
         With one status for each site of the sheet.
     opponent : Control
     at_sites : pair of array, shape (sites,)
@@ -101,13 +103,13 @@ def draw_day(sheet: Sheet, day: Day, opponent: Control, at_sites: tuple[Floats, 
     return shapes
 
 
-def _opened(sheet: Sheet, shapes: Shapes) -> tuple[Floats, Floats]:
+def _opened(sheet: RegionRaster, shapes: Shapes) -> tuple[Floats, Floats]:
     """Return how to lower the two fields where ground is enclosed; nothing where none is."""
     both = shapely.union(shapes.opponent, shapes.contested, grid_size=GRID)
     return opening(sheet, shapes.opponent), opening(sheet, both)
 
 
-def _wanted(sheet: Sheet, day: Day, control: Control, area: float | None) -> Wanted:
+def _wanted(sheet: RegionRaster, day: ReportedDay, control: Control, area: float | None) -> Wanted:
     """Share a published area between the pockets and the rest."""
     own = sheet.points[day.statuses == str(control)]
     pockets = [pocket for pocket in day.pockets if pocket.control is control]
@@ -122,7 +124,7 @@ def _wanted(sheet: Sheet, day: Day, control: Control, area: float | None) -> Wan
     alone = total > area or (not sited and area < _TENTH_MORE * total)
     share = area / total if total and alone else 1.0
     placed = (
-        Placed(pocket, share * pocket.area_km2, count >= _TELLING)
+        PlacedPocket(pocket, share * pocket.area_km2, count >= _TELLING)
         for pocket, count in zip(pockets, told, strict=True)
     )
     return Wanted(tuple(placed), max(area - share * total, 0.0) if sited else 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.chronicle.building import find_source
+from geodata.chronicle.recipe import find_source
 from geodata.chronicle.reports import MAPS, Report, map_reports, press_reports
 
 __all__ = ["evidence"]

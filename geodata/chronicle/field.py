@@ -20,10 +20,10 @@ from scipy.spatial.distance import cdist
 from shapely.geometry.base import BaseGeometry
 
 from geodata.chronicle.plane import KM_PER_DEGREE, scale_at
-from geodata.chronicle.reports import Day, Site
+from geodata.chronicle.reports import ReportedDay, Site
 from geodata.model import Control
 
-__all__ = ["Settings", "Sheet", "make_sheet", "states", "values", "worth"]
+__all__ = ["FieldSettings", "RegionRaster", "region_raster", "states", "values", "worth"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -34,7 +34,7 @@ _REACH_KM = 40.0  # places farther out than this stand behind nearer ones
 
 
 @dataclass(frozen=True)
-class Settings:
+class FieldSettings:
     """The few numbers that were chosen; ``docs/chronicle.md`` says how.
 
     Attributes
@@ -54,7 +54,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class RegionRaster:
     """A raster over the part of a region where reports place any change.
 
     Attributes
@@ -87,7 +87,7 @@ class Sheet:
         return flat.astype(np.float64).reshape(len(self.lat), len(self.lon))
 
 
-def make_sheet(region: BaseGeometry, sites: Sequence[Site], moved: npt.NDArray[np.bool_]) -> Sheet:
+def region_raster(region: BaseGeometry, sites: Sequence[Site], moved: npt.NDArray[np.bool_]) -> RegionRaster:
     """Return the sheet of a region.
 
     Parameters
@@ -110,7 +110,9 @@ def make_sheet(region: BaseGeometry, sites: Sequence[Site], moved: npt.NDArray[n
     box = shapely.box(lon[0], lat[0], lon[-1], lat[-1])
     local = shapely.intersection(region, box)
     basis = _basis(grid * scale, points[chosen] * scale)
-    return Sheet(lon, lat, _cell_areas(local, lon, lat), chosen, shapely.points(points[chosen]), basis, local)
+    return RegionRaster(
+        lon, lat, _cell_areas(local, lon, lat), chosen, shapely.points(points[chosen]), basis, local
+    )
 
 
 def _basis(grid: Floats, points: Floats) -> npt.NDArray[np.float32]:
@@ -141,7 +143,7 @@ def _cell_areas(region: BaseGeometry, lon: Floats, lat: Floats) -> Floats:
     return np.asarray(share * whole, dtype=np.float64)
 
 
-def states(history: Sequence[Day]) -> npt.NDArray[np.intp]:
+def states(history: Sequence[ReportedDay]) -> npt.NDArray[np.intp]:
     """Give each day a number, the same to neighbours with the same reports and areas.
 
     Returns
@@ -155,12 +157,14 @@ def states(history: Sequence[Day]) -> npt.NDArray[np.intp]:
     return np.array(numbers, dtype=np.intp)
 
 
-def _alike(one: Day, other: Day) -> bool:
+def _alike(one: ReportedDay, other: ReportedDay) -> bool:
     same_area = (one.opponent_km2, one.contested_km2) == (other.opponent_km2, other.contested_km2)
     return same_area and bool((one.statuses == other.statuses).all())
 
 
-def values(history: Sequence[Day], opponent: Control, settings: Settings) -> tuple[Floats, Floats]:
+def values(
+    history: Sequence[ReportedDay], opponent: Control, settings: FieldSettings
+) -> tuple[Floats, Floats]:
     """Return each place's value in each of `history`, days that differ one from the next.
 
     Returns
@@ -173,14 +177,16 @@ def values(history: Sequence[Day], opponent: Control, settings: Settings) -> tup
     return blend @ first, blend @ second
 
 
-def worth(statuses: npt.NDArray[np.str_], opponent: Control, settings: Settings) -> tuple[Floats, Floats]:
+def worth(
+    statuses: npt.NDArray[np.str_], opponent: Control, settings: FieldSettings
+) -> tuple[Floats, Floats]:
     """Return what statuses are worth in the two fields, by themselves; same shape as `statuses`."""
     opposed, contested = statuses == str(opponent), statuses == str(Control.CONTESTED)
     first, second = (2.0 * opposed - 1.0 + (value + 1.0) * contested for value in settings.contested)
     return first, second
 
 
-def _blend(history: Sequence[Day], settings: Settings) -> Floats:
+def _blend(history: Sequence[ReportedDay], settings: FieldSettings) -> Floats:
     """Return how much each day counts in each day, shape (days, days); rows add up to 1.
 
     The clock is ground that changed hands, not days: months without movement count for nothing.

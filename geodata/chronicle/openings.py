@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.chronicle.field import Floats, Sheet
+from geodata.chronicle.field import Floats, RegionRaster
 from geodata.chronicle.outlines import EMPTY, LEAST_KM2, SMOOTH_KM
 from geodata.chronicle.plane import scale_at
 from geodata.geometry import area_km2, as_multipolygon
@@ -27,7 +27,7 @@ def holes(ground: BaseGeometry) -> list[shapely.Polygon]:
     return [ring for ring in rings if area_km2([ring])[0] >= LEAST_KM2]
 
 
-def opening(sheet: Sheet, ground: BaseGeometry) -> Floats:
+def opening(sheet: RegionRaster, ground: BaseGeometry) -> Floats:
     """Return how much to lower a field, shape (lat, lon): 1 on the way out of a hole of `ground`, 0 far off.
 
     Nothing is lowered for a hole with no land outside to open to.
@@ -45,7 +45,7 @@ def _filled(ground: BaseGeometry) -> BaseGeometry:
     return shapely.union_all([shapely.Polygon(part.exterior) for part in as_multipolygon(ground).geoms])
 
 
-def _strip(sheet: Sheet, way: BaseGeometry) -> Floats:
+def _strip(sheet: RegionRaster, way: BaseGeometry) -> Floats:
     """Return 1 on a line and less beside it, down to 0 at half the strip's width."""
     scale = scale_at(way.centroid.y)
     raster = np.stack(np.meshgrid(sheet.lon, sheet.lat), axis=-1) * scale

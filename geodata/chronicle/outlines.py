@@ -16,7 +16,7 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.chronicle.field import Floats, Sheet
+from geodata.chronicle.field import Floats, RegionRaster
 from geodata.chronicle.plane import flat
 from geodata.geometry import area_km2, as_multipolygon
 from geodata.model import GRID
@@ -33,17 +33,19 @@ SHIFT_GRID = 1e-5  # degrees, about 1 m: as fine as maps are published
 _QUARTER = 4  # segments in a quarter of a circle; simplifying leaves fewer
 
 
-def contours(sheet: Sheet, field: Floats) -> contourpy.ContourGenerator:
+def contours(sheet: RegionRaster, field: Floats) -> contourpy.ContourGenerator:
     """Return what draws a field's contours, made once for all levels."""
     return contourpy.contour_generator(sheet.lon, sheet.lat, field, fill_type=contourpy.FillType.OuterOffset)
 
 
-def outline(sheet: Sheet, lines: contourpy.ContourGenerator, level: float, sited: bool) -> BaseGeometry:
+def outline(
+    sheet: RegionRaster, lines: contourpy.ContourGenerator, level: float, sited: bool
+) -> BaseGeometry:
     """Return the ground above a level, drawn economically, before it is cut at the border.
 
     Parameters
     ----------
-    sheet : Sheet
+    sheet : RegionRaster
     lines : ContourGenerator
         Of the field, from `contours`.
     level : float
@@ -77,7 +79,7 @@ def _simplified(plane: BaseGeometry) -> BaseGeometry:
     return shapely.simplify(plane, TOLERANCE_KM)
 
 
-def _without_empty_holes(polygon: shapely.Polygon, sheet: Sheet) -> shapely.Polygon:
+def _without_empty_holes(polygon: shapely.Polygon, sheet: RegionRaster) -> shapely.Polygon:
     holes = [
         ring for ring in polygon.interiors if shapely.intersects(shapely.Polygon(ring), sheet.points).any()
     ]

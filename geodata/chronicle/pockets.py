@@ -9,8 +9,8 @@ import numpy as np
 import shapely
 
 from geodata.chronicle.plane import scale_at
-from geodata.context import read_csv
 from geodata.model import Control
+from geodata.shipped.base_map import read_csv
 
 __all__ = ["Pocket", "load_pockets", "standing", "zone"]
 

@@ -18,19 +18,19 @@ import numpy.typing as npt
 
 from geodata import files
 from geodata.chronicle.pockets import Pocket, standing
-from geodata.context import read_csv
 from geodata.model import Control
-from geodata.posts import Post, load_posts
-from geodata.published import published_areas, published_days
 from geodata.regions import Region
-from geodata.settlements import Settlement, load_settlements
+from geodata.shipped.base_map import read_csv
+from geodata.shipped.border_posts import Post, load_posts
+from geodata.shipped.published_areas import published_areas, published_days
+from geodata.shipped.settlements import Settlement, load_settlements
 
 __all__ = [
     "INPUTS",
     "MAPS",
-    "Day",
     "MapReading",
     "Report",
+    "ReportedDay",
     "days",
     "digest",
     "map_reports",
@@ -116,7 +116,7 @@ class Report:
 
 
 @dataclass(frozen=True)
-class Day:
+class ReportedDay:
     """What one region looked like, as reported.
 
     Attributes
@@ -215,7 +215,7 @@ def _unambiguous_names() -> dict[tuple[str, str], str]:
     }
 
 
-def days(source_id: str, region: Region) -> list[Day]:
+def days(source_id: str, region: Region) -> list[ReportedDay]:
     """Return what was reported of `region` on each day that has a snapshot, in order.
 
     That is each day with a published area, and, before the map's first, each day with a press
@@ -226,7 +226,7 @@ def days(source_id: str, region: Region) -> list[Day]:
     before = [report for report in press_reports(source_id) if report.since < first_map]
     statuses = _statuses(source_id, region, dates, before, first_map)
     return [
-        Day(
+        ReportedDay(
             date,
             status,
             areas[date].get(region.opponent),

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.chronicle.field import Floats, Sheet
+from geodata.chronicle.field import Floats, RegionRaster
 from geodata.chronicle.levels import meet
 from geodata.chronicle.outlines import EMPTY, LEAST_KM2, contours, cut, outline
 from geodata.chronicle.plane import scale_at
@@ -17,7 +17,7 @@ from geodata.chronicle.pockets import Pocket, zone
 from geodata.geometry import as_multipolygon
 from geodata.model import GRID
 
-__all__ = ["Placed", "Shapes", "Wanted", "draw"]
+__all__ = ["PlacedPocket", "Shapes", "Wanted", "draw"]
 
 _HALF_WAY = 0.0  # level where nobody published an area: half way between places of either side
 # How far a pocket's field falls from its middle to one radius away: where sites tell its shape, hardly.
@@ -30,7 +30,7 @@ Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedPocket:
     """A pocket with the area that it has on the day, in km2; `sited`: sites tell its shape."""
 
     pocket: Pocket
@@ -44,12 +44,12 @@ class Wanted:
 
     Attributes
     ----------
-    pockets : tuple of Placed
+    pockets : tuple of PlacedPocket
     rest_km2 : float or None
         All other ground; None draws the line half way between places.
     """
 
-    pockets: tuple[Placed, ...]
+    pockets: tuple[PlacedPocket, ...]
     rest_km2: float | None
 
 
@@ -62,7 +62,7 @@ class Shapes:
 
 
 def draw(
-    sheet: Sheet,
+    sheet: RegionRaster,
     fields: tuple[Floats, Floats],
     wanted: tuple[Wanted, Wanted],
     opponent: shapely.MultiPolygon | None = None,
@@ -71,7 +71,7 @@ def draw(
 
     Parameters
     ----------
-    sheet : Sheet
+    sheet : RegionRaster
     fields : pair of array, shape (lat, lon)
         High where the opponent holds; high where home does not.
     wanted : pair of Wanted
@@ -84,7 +84,7 @@ def draw(
     return Shapes(opponent, _ground(sheet, fields[1], wanted[1], opponent))
 
 
-def _ground(sheet: Sheet, field: Floats, wanted: Wanted, taken: BaseGeometry) -> shapely.MultiPolygon:
+def _ground(sheet: RegionRaster, field: Floats, wanted: Wanted, taken: BaseGeometry) -> shapely.MultiPolygon:
     """Return the pockets and the rest; a pocket stays within its zone, and the rest outside of all zones."""
     free = (sheet.weights > 0) & ~_inside(sheet, taken)
     found, zones = [], EMPTY
@@ -101,7 +101,7 @@ def _ground(sheet: Sheet, field: Floats, wanted: Wanted, taken: BaseGeometry) ->
     return as_multipolygon(shapely.union_all([*found, rest], grid_size=GRID)) if found else rest
 
 
-def _leaning(sheet: Sheet, field: Floats, placed: Placed) -> Floats:
+def _leaning(sheet: RegionRaster, field: Floats, placed: PlacedPocket) -> Floats:
     """Return a field that falls off around a pocket's middle."""
     pocket = placed.pocket
     x, y = np.meshgrid(sheet.lon - pocket.lon, sheet.lat - pocket.lat)
@@ -110,7 +110,7 @@ def _leaning(sheet: Sheet, field: Floats, placed: Placed) -> Floats:
     return np.asarray(field - lean * np.hypot(x * scale[0], y * scale[1]) / pocket.radius_km)
 
 
-def _inside(sheet: Sheet, ground: BaseGeometry) -> Bools:
+def _inside(sheet: RegionRaster, ground: BaseGeometry) -> Bools:
     found = np.zeros(sheet.weights.shape, dtype=bool)
     if not ground.is_empty:
         west, south, east, north = ground.bounds
@@ -122,7 +122,7 @@ def _inside(sheet: Sheet, ground: BaseGeometry) -> Bools:
 
 
 def _meet(
-    sheet: Sheet,
+    sheet: RegionRaster,
     field: Floats,
     free: Bools,
     target: float | None,

@@ -8,16 +8,16 @@ zero; a map that is held over or reconstructed says so; a share is never taken o
 from __future__ import annotations
 
 from geodata.claims.assess import Assessment, assess
-from geodata.claims.entries import claims_entry, entry
-from geodata.claims.maps import Measured, MeasuredSource
-from geodata.claims.review import reviews
-from geodata.claims.table import Claim, load_claims
+from geodata.claims.output.as_json import claims_entry, entry
+from geodata.claims.output.claim_review import reviews
+from geodata.claims.source_maps.maps import Measured, PlainMeasured
+from geodata.claims.stated.table import Claim, load_claims
 
 __all__ = [
     "Assessment",
     "Claim",
     "Measured",
-    "MeasuredSource",
+    "PlainMeasured",
     "assess",
     "claims_entry",
     "entry",

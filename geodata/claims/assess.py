@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from geodata.claims.check import check, not_covered
 from geodata.claims.evidence import beside, set_apart, witnesses
 from geodata.claims.finding import Finding, silent
-from geodata.claims.maps import Maps, Measured
-from geodata.claims.patches import load_patches
-from geodata.claims.publishedmaps import published_sources
-from geodata.claims.reading import Reading
+from geodata.claims.finding_words import sentence
 from geodata.claims.rules import RULES
-from geodata.claims.table import Claim
-from geodata.claims.telling import sentence
+from geodata.claims.source_maps.area_sources import published_sources
+from geodata.claims.source_maps.maps import Maps, Measured
+from geodata.claims.source_maps.reading import Reading
+from geodata.claims.stated.patches import load_patches
+from geodata.claims.stated.table import Claim
+from geodata.claims.stated.wording import stated
 from geodata.claims.verdict import NOT_TESTABLE, kind_of
-from geodata.claims.wording import stated
 from geodata.model import Source
 from geodata.regions import Region, load_regions, state_border
-from geodata.settlements import Settlement, load_settlements
+from geodata.shipped.settlements import Settlement, load_settlements
 from geodata.words import Joined, Line, Value, line
 
 __all__ = ["Assessment", "assess", "in_order"]

@@ -10,22 +10,22 @@ import numpy as np
 from geodata.bundle import day_of
 from geodata.claims.evidence import is_own_map
 from geodata.claims.finding import Finding, silent
-from geodata.claims.lineage import delay_days, depth_error_km, map_of
-from geodata.claims.maps import Daily, Measured
-from geodata.claims.placearea import line_km
-from geodata.claims.places import PlaceUnknown, find_place
-from geodata.claims.reading import Reading
+from geodata.claims.finding_words import conclude
 from geodata.claims.rules import RULES, WINDOW_DAYS, Rule, Tolerance
 from geodata.claims.silence import map_date, no_map, no_value
-from geodata.claims.table import Bound, Claim
-from geodata.claims.telling import conclude
+from geodata.claims.source_maps.lineage import delay_days, depth_error_km, map_of
+from geodata.claims.source_maps.maps import Daily, Measured
+from geodata.claims.source_maps.place_area import line_km
+from geodata.claims.source_maps.reading import Reading
+from geodata.claims.stated.places import PlaceUnknown, find_place
+from geodata.claims.stated.table import Bound, Claim
+from geodata.claims.stated.wording import amount, days
 from geodata.claims.trend import judge_trend, trend
 from geodata.claims.verdict import NOT_TESTABLE, Verdict, judge_event, judge_figure
-from geodata.claims.wording import amount, days
 from geodata.claims.working import explain
 from geodata.model import Control
-from geodata.published import published_days
 from geodata.regions import load_regions
+from geodata.shipped.published_areas import published_days
 from geodata.words import Day, Line, line
 
 __all__ = ["check", "not_covered"]

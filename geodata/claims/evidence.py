@@ -19,8 +19,8 @@ from dataclasses import replace
 from typing import Final
 
 from geodata.claims.finding import Finding
-from geodata.claims.lineage import map_of
-from geodata.claims.table import Claim
+from geodata.claims.source_maps.lineage import map_of
+from geodata.claims.stated.table import Claim
 from geodata.claims.verdict import BORNE_OUT, NOT_TESTABLE, kind_of
 from geodata.words import line
 

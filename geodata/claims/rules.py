@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from geodata.claims import quantities
-from geodata.claims.maps import Daily
-from geodata.claims.placearea import CONTESTED, POINT
-from geodata.claims.reading import Reading
-from geodata.claims.table import Claim
-from geodata.claims.wording import amount, percent
+from geodata.claims.source_maps import metrics
+from geodata.claims.source_maps.maps import Daily
+from geodata.claims.source_maps.place_area import CONTESTED, POINT
+from geodata.claims.source_maps.reading import Reading
+from geodata.claims.stated.table import Claim
+from geodata.claims.stated.wording import amount, percent
 from geodata.model import Control
 from geodata.tolerance import FLOOR_KM2, RELATIVE, floor_km2
 from geodata.words import Value, line
@@ -121,22 +121,22 @@ def _depth(_: Reading, claim: Claim, __: int) -> Tolerance:
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
-        "area_held_km2": Rule(quantities.area_held, _area, areas=True),
-        "area_held_km2_peak": Rule(quantities.peak_area, _area, areas=True),
-        "area_grey_km2": Rule(quantities.contested_area, _area, (Control.CONTESTED,), areas=True),
-        "area_retaken_km2": Rule(quantities.area_retaken, _flow, areas=True),
-        "area_retaken_5days_km2": Rule(quantities.area_retaken, _flow, areas=True),
-        "area_change_week_km2": Rule(quantities.area_change, _flow, areas=True),
-        "share_retaken_pct": Rule(quantities.share_gone, _share, areas=True),
-        "share_lost_pct": Rule(quantities.share_gone, _share, areas=True),
-        "settlements_held": Rule(quantities.places_held, _places),
-        "settlements_grey": Rule(quantities.places_contested, _places, (Control.CONTESTED,)),
-        "settlements_retaken": Rule(quantities.places_retaken, _places),
-        "settlements_retaken_5days": Rule(quantities.places_retaken, _places),
-        "settlements_retaken_week": Rule(quantities.places_retaken, _places),
-        "depth_km": Rule(quantities.depth, _depth),
-        "settlement_control": Rule(quantities.control_of_place, None),
-        "border_crossing": Rule(quantities.crossing, None, areas=True, shown_from=CONTESTED),
-        "trend": Rule(quantities.area_change, None, areas=True),
+        "area_held_km2": Rule(metrics.area_held, _area, areas=True),
+        "area_held_km2_peak": Rule(metrics.peak_area, _area, areas=True),
+        "area_grey_km2": Rule(metrics.contested_area, _area, (Control.CONTESTED,), areas=True),
+        "area_retaken_km2": Rule(metrics.area_retaken, _flow, areas=True),
+        "area_retaken_5days_km2": Rule(metrics.area_retaken, _flow, areas=True),
+        "area_change_week_km2": Rule(metrics.area_change, _flow, areas=True),
+        "share_retaken_pct": Rule(metrics.share_gone, _share, areas=True),
+        "share_lost_pct": Rule(metrics.share_gone, _share, areas=True),
+        "settlements_held": Rule(metrics.places_held, _places),
+        "settlements_grey": Rule(metrics.places_contested, _places, (Control.CONTESTED,)),
+        "settlements_retaken": Rule(metrics.places_retaken, _places),
+        "settlements_retaken_5days": Rule(metrics.places_retaken, _places),
+        "settlements_retaken_week": Rule(metrics.places_retaken, _places),
+        "depth_km": Rule(metrics.depth, _depth),
+        "settlement_control": Rule(metrics.control_of_place, None),
+        "border_crossing": Rule(metrics.crossing, None, areas=True, shown_from=CONTESTED),
+        "trend": Rule(metrics.area_change, None, areas=True),
     }
 )

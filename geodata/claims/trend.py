@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geodata.claims.maps import Daily
+from geodata.claims.source_maps.maps import Daily
 from geodata.claims.verdict import BORNE_OUT, NOT_TESTABLE, OVERSTATED, PARTLY, Verdict
 
 __all__ = ["LAST_DAYS", "MOST_IN_LAST", "Trend", "judge_trend", "trend"]

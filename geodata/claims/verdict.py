@@ -8,11 +8,11 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from geodata.claims.maps import Daily
-from geodata.claims.placearea import CONTESTED, CONTESTED_EDGE, EDGE, NONE, POINT
 from geodata.claims.rules import PREMATURE_LIMIT_DAYS, Tolerance
-from geodata.claims.table import Bound
-from geodata.claims.wording import days
+from geodata.claims.source_maps.maps import Daily
+from geodata.claims.source_maps.place_area import CONTESTED, CONTESTED_EDGE, EDGE, NONE, POINT
+from geodata.claims.stated.table import Bound
+from geodata.claims.stated.wording import days
 
 __all__ = [
     "BORNE_OUT",

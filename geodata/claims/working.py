@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from geodata.claims.placearea import CONTESTED, HELD, NONE, radius_km
-from geodata.claims.places import find_place, named_places
-from geodata.claims.quantities import CROSSING_KM2
-from geodata.claims.reading import Reading
-from geodata.claims.table import FIGURE_METRICS, Claim
+from geodata.claims.source_maps.metrics import CROSSING_KM2
+from geodata.claims.source_maps.place_area import CONTESTED, HELD, NONE, radius_km
+from geodata.claims.source_maps.reading import Reading
+from geodata.claims.stated.places import find_place, named_places
+from geodata.claims.stated.table import FIGURE_METRICS, Claim
+from geodata.claims.stated.wording import amount, days, held, percent, side
 from geodata.claims.trend import LAST_DAYS, MOST_IN_LAST, Trend, trend
-from geodata.claims.wording import amount, days, held, percent, side
-from geodata.history import CODES
+from geodata.measures.settlement_history import CODES
 from geodata.model import Control
 from geodata.words import Day, Joined, Line, Number, Value, line
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from geodata import chronicle
 from geodata.errors import NoData, UnknownName, UsageError
-from geodata.marks import Kind, Mark, load_marks, reason_on
+from geodata.held_over import Mark, MarkKind, load_marks, reason_on
 from geodata.model import Source, is_date
 from geodata.regions import Region, by_id, load_regions
 from geodata.store import Store, open_store
 from geodata.timeline import Snapshot, load
 
 __all__ = [
-    "View",
+    "MapOnDate",
     "checked_date",
     "find_source",
     "reason_text",
@@ -27,7 +27,7 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class View:
+class MapOnDate:
     """One source's map as it stood on `date`, and what a reader has to know of the source's days."""
 
     source: Source
@@ -103,7 +103,7 @@ def regions_of(source: Source, name: str | None) -> tuple[Region, ...]:
     return covered
 
 
-def view(store: Store, name: str, date: str) -> View:
+def view(store: Store, name: str, date: str) -> MapOnDate:
     """Return the map of the source called `name` that stands on `date`.
 
     Raises
@@ -118,7 +118,7 @@ def view(store: Store, name: str, date: str) -> View:
     standing = next((snapshot for snapshot in history if snapshot.date <= date < snapshot.until), None)
     if standing is None:
         raise NoData(f"{name} has no map of {date}; {_span(history)}{_missed(store, name, found, date)}")
-    return View(source, date, standing, found)
+    return MapOnDate(source, date, standing, found)
 
 
 def _span(history: Sequence[Snapshot]) -> str:
@@ -138,11 +138,11 @@ def _missed(store: Store, name: str, found: Sequence[Mark], date: str) -> str:
 
 def reason_text(mark: Mark) -> str:
     """Return in a few words why a file does not count."""
-    what = "is kept back as implausible" if mark.kind is Kind.PENDING else "could not be read"
+    what = "is kept back as implausible" if mark.kind is MarkKind.PENDING else "could not be read"
     return f"{mark.file}, {mark.date}, {what}: {mark.message}"
 
 
-def view_from_text(store: Store, text: str) -> View:
+def view_from_text(store: Store, text: str) -> MapOnDate:
     """Return the map that ``SOURCE@DATE`` names."""
     name, at, date = text.partition("@")
     if not at:

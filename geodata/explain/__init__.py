@@ -4,8 +4,8 @@
 region to different holders; what both maps show alike is never cut, so a step costs what moved.
 """
 
-from geodata.explain.entries import entry
-from geodata.explain.step import Kind, Step, Where
+from geodata.explain.as_json import entry
+from geodata.explain.step import Step, StepKind, Where
 from geodata.explain.steps import first_revisions, steps
 
-__all__ = ["Kind", "Step", "Where", "entry", "first_revisions", "steps"]
+__all__ = ["Step", "StepKind", "Where", "entry", "first_revisions", "steps"]

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import shapely
 
 from geodata import geometry
-from geodata.faces import Face
+from geodata.measures.faces import Face
 from geodata.model import Control
 
 __all__ = ["SLIVER_KM2", "SLIVER_WIDTH_KM", "Geometries", "Pieces", "pieces"]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from geodata.compare import Change, Moved
+from geodata.measures.difference import Change, Moved
 from geodata.model import Control
-from geodata.settlements import Settlement
+from geodata.shipped.settlements import Settlement
 
-__all__ = ["NOTHING", "Kind", "Step", "Where"]
+__all__ = ["NOTHING", "Step", "StepKind", "Where"]
 
 NOTHING = 0.005  # km2: published areas are whole hundredths
 
 
-class Kind(StrEnum):
+class StepKind(StrEnum):
     """Why a curve has a step."""
 
     CHANGE = "change"
@@ -66,7 +66,7 @@ class Step:
         The day of the newer map; where a source ends, the first day that it no longer covers.
     from_date : str or None
         The day of the older map: `date` itself for a revision, None where a source starts.
-    kind : Kind
+    kind : StepKind
         Why.
     days : int
         From the older map to the newer: 1 for consecutive days, 0 for a revision or where there is no
@@ -85,7 +85,7 @@ class Step:
     region: str
     date: str
     from_date: str | None
-    kind: Kind
+    kind: StepKind
     days: int
     moved: tuple[Change, ...]
     where: tuple[Where, ...]

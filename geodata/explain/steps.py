@@ -10,11 +10,11 @@ import geopandas as gpd
 from shapely.geometry.base import BaseGeometry
 
 from geodata.bundle import day_of
-from geodata.explain.scene import Map, Scene
-from geodata.explain.step import Kind, Step
+from geodata.explain.explained_region import ExplainedRegion, RegionMap
+from geodata.explain.step import Step, StepKind
 from geodata.regions import Region
 from geodata.revisions import Judged, Revision, Standing
-from geodata.settlements import Settlement
+from geodata.shipped.settlements import Settlement
 from geodata.timeline import Snapshot, snapshots
 
 __all__ = ["first_revisions", "steps"]
@@ -54,16 +54,16 @@ def steps(
     told = [snapshot for snapshot in history if snapshot.knows(region.opponent) and not snapshot.incomplete]
     if not told:
         return []
-    scene = Scene(region, places, border)
+    scene = ExplainedRegion(region, places, border)
     maps = scene.maps(told)
     found = [_start(scene, maps[0]), *_between(scene, maps), *_revised(scene, maps, revisions)]
-    found.sort(key=lambda step: (step.date, step.kind is Kind.REVISION))
+    found.sort(key=lambda step: (step.date, step.kind is StepKind.REVISION))
     return [*found, _end(region, history[-1])]
 
 
-def _start(scene: Scene, first: Map) -> Step:
-    nothing = Map(first.date, frozenset(), scene.home)
-    step = scene.step(nothing, first, Kind.COVERAGE, 0) or _empty(scene.region, first.date)
+def _start(scene: ExplainedRegion, first: RegionMap) -> Step:
+    nothing = RegionMap(first.date, frozenset(), scene.home)
+    step = scene.step(nothing, first, StepKind.COVERAGE, 0) or _empty(scene.region, first.date)
     # What a source shows first did not move on that day.
     return replace(step, from_date=None, settlements=(), direction=None)
 
@@ -73,20 +73,22 @@ def _end(region: Region, last: Snapshot) -> Step:
 
 
 def _empty(region: Region, date: str) -> Step:
-    return Step(region.id, date, None, Kind.COVERAGE, 0, (), (), (), None)
+    return Step(region.id, date, None, StepKind.COVERAGE, 0, (), (), (), None)
 
 
-def _between(scene: Scene, maps: Sequence[Map]) -> Iterator[Step]:
+def _between(scene: ExplainedRegion, maps: Sequence[RegionMap]) -> Iterator[Step]:
     for old, new in itertools.pairwise(maps):
         step = scene.step(old, new, None, day_of(new.date, old.date))
         if step is not None:
             yield step
 
 
-def _revised(scene: Scene, maps: Sequence[Map], revisions: Sequence[Snapshot]) -> Iterator[Step]:
+def _revised(
+    scene: ExplainedRegion, maps: Sequence[RegionMap], revisions: Sequence[Snapshot]
+) -> Iterator[Step]:
     standing = {item.date: item for item in maps}
     for old in scene.maps([item for item in revisions if item.date in standing]):
-        step = scene.step(old, standing[old.date], Kind.REVISION, 0)
+        step = scene.step(old, standing[old.date], StepKind.REVISION, 0)
         if step is not None:
             yield step
 

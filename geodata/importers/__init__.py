@@ -12,7 +12,7 @@ from typing import Protocol
 
 from geodata.errors import UnknownName, UsageError
 from geodata.importers import deepstate, deepstate_occupied, generic, owlmaps
-from geodata.importers.snapshot import Reading
+from geodata.importers.file_snapshot import FileReading
 from geodata.model import ImportResult, Source
 
 __all__ = ["IMPORTERS", "Importer", "importer"]
@@ -44,7 +44,7 @@ class Importer(Protocol):
         """Return the table and the issues of one file."""
         ...
 
-    def parse(self, data: bytes, name: str) -> Reading:
+    def parse(self, data: bytes, name: str) -> FileReading:
         """Do the work of `read`, without building a frame."""
         ...
 

@@ -16,8 +16,8 @@ from geodata.errors import FileRefused
 from geodata.files import parse_json
 from geodata.geometry import CheckedPolygon
 from geodata.importers.features import Aside, Feature, Shape, checked_polygons, is_cut, read_features
-from geodata.importers.notes import Notes
-from geodata.importers.snapshot import Reading, utc_text, whole_file
+from geodata.importers.file_snapshot import FileReading, utc_text, whole_file
+from geodata.importers.import_notes import Notes
 from geodata.model import WINDOW, Control, ImportResult, Source, Terms, is_date
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]
@@ -100,7 +100,7 @@ def read(data: bytes, name: str) -> ImportResult:
     return parse(data, name).result()
 
 
-def parse(data: bytes, name: str) -> Reading:
+def parse(data: bytes, name: str) -> FileReading:
     """Do the work of `read`, without building a frame."""
     published_at = _published_at(name)
     notes = Notes(PurePath(name).name)

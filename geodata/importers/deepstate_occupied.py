@@ -20,10 +20,10 @@ from geodata.errors import FileRefused
 from geodata.files import parse_json
 from geodata.importers import deepstate
 from geodata.importers.crs import transform_of
-from geodata.importers.dated import day_from_name
+from geodata.importers.dates_in_names import day_from_name
 from geodata.importers.features import Shape, checked_polygons, read_features
-from geodata.importers.notes import Notes
-from geodata.importers.snapshot import Reading, midnight, whole_file
+from geodata.importers.file_snapshot import FileReading, midnight, whole_file
+from geodata.importers.import_notes import Notes
 from geodata.model import Control, ImportResult
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]
@@ -73,7 +73,7 @@ def read(data: bytes, name: str) -> ImportResult:
     return parse(data, name).result()
 
 
-def parse(data: bytes, name: str) -> Reading:
+def parse(data: bytes, name: str) -> FileReading:
     """Do the work of `read`, without building a frame."""
     published = _published(name)
     notes = Notes(PurePath(name).name)

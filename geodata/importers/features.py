@@ -8,7 +8,7 @@ from typing import Any
 
 from geodata.errors import FileRefused
 from geodata.geometry import CheckedPolygon, Coordinates, RingProblem, polygons_from_rings
-from geodata.importers.notes import Notes
+from geodata.importers.import_notes import Notes
 from geodata.model import Control
 
 __all__ = [

@@ -14,17 +14,17 @@ from shapely import MultiPolygon
 from geodata.errors import FileRefused
 from geodata.files import sha256
 from geodata.geometry import CheckedPolygon
-from geodata.importers.columns.days import Finding, Page, laid_out, repeated_days
+from geodata.importers.column_map import ColumnMap, parse_mapping
+from geodata.importers.columns.dated_maps import DatedFeature, DatedMap, laid_out, repeated_days
 from geodata.importers.columns.moments import BadDate, Moment, read_moment
 from geodata.importers.columns.proposals import crs_proposal, swapped_is_inside
 from geodata.importers.crs import Transform, is_known, to_lonlat
+from geodata.importers.feature_meaning import Meaning, refuse_unmapped
 from geodata.importers.features import Feature, Shape, checked_polygons
+from geodata.importers.file_snapshot import FileReading, FileSnapshot, Unread, draw, known_controls, told
 from geodata.importers.formats.opened import Opened
 from geodata.importers.formats.opening import SUFFIXES, Hints, open_map
-from geodata.importers.mapping import ColumnMap, parse_mapping
-from geodata.importers.meaning import Meaning, refuse_unmapped
-from geodata.importers.notes import Notes
-from geodata.importers.snapshot import Reading, Snapshot, Unread, draw, known_controls, told
+from geodata.importers.import_notes import Notes
 from geodata.model import WINDOW, Control, ImportResult, Issue, Source
 
 __all__ = ["NAME", "SUFFIXES", "GenericImporter", "check_shapes", "read"]
@@ -124,7 +124,7 @@ class GenericImporter:
         """Return the table and the issues of one file."""
         return self.parse(data, name).result()
 
-    def parse(self, data: bytes, name: str) -> Reading:
+    def parse(self, data: bytes, name: str) -> FileReading:
         """Do the work of `read`, without building a frame."""
         notes = Notes(PurePath(name).name)
         fixed = self._moment_of_file(name)
@@ -163,7 +163,7 @@ class GenericImporter:
 
     def _findings(
         self, opened: Opened, meaning: Meaning, transform: Transform | None, notes: Notes
-    ) -> tuple[list[Finding], Cause | None]:
+    ) -> tuple[list[DatedFeature], Cause | None]:
         """Return what each feature says, and what is wrong with the place of them all."""
         lat_first = self.columns.lat_first
         checked: list[tuple[Feature, list[CheckedPolygon]]] = []
@@ -238,7 +238,7 @@ class _Whole:
     cut: bool
     undated: int  # features that were lost and could be of any day
 
-    def reading(self, pages: Sequence[Page]) -> Reading:
+    def reading(self, pages: Sequence[DatedMap]) -> FileReading:
         """Return the maps of the file; a day of which nothing was understood is unread."""
         known = [page for page in pages if page.is_known(page.lost + self.undated)]
         shown = _controls_by_day(known)
@@ -246,9 +246,9 @@ class _Whole:
         snapshots = tuple(self._snapshot(page, shown[page.moment.date], drawn) for page in known)
         read = {page.moment.date for page in known}
         unread = tuple(self._unread(page) for page in pages if page.moment.date not in read)
-        return Reading(snapshots, self.notes.issues(), unread)
+        return FileReading(snapshots, self.notes.issues(), unread)
 
-    def _snapshot(self, page: Page, of_day: set[Control], drawn: Drawn) -> Snapshot:
+    def _snapshot(self, page: DatedMap, of_day: set[Control], drawn: Drawn) -> FileSnapshot:
         lost = page.lost + self.undated
         shapes = page.shapes
         covered = self._covered(page, of_day, lost)
@@ -257,7 +257,7 @@ class _Whole:
         if key not in drawn:
             ground = draw(shapes, covered, self.notes)
             drawn[key] = told(ground, incomplete=lost > 0 or self.cut)
-        return Snapshot(
+        return FileSnapshot(
             self.source.id,
             page.moment.date,
             page.moment.published_at,
@@ -269,7 +269,7 @@ class _Whole:
             cut=self.cut,
         )
 
-    def _covered(self, page: Page, of_day: set[Control], lost: int) -> tuple[Control, ...]:
+    def _covered(self, page: DatedMap, of_day: set[Control], lost: int) -> tuple[Control, ...]:
         """Return the controls that a map tells of.
 
         Another moment of the day may be a further part of the map: a control that is there and not here is
@@ -279,12 +279,12 @@ class _Whole:
         known = known_controls(page.inside, self.source.controls, lost + self.cut)
         return tuple(control for control in known if control in here or control not in of_day)
 
-    def _unread(self, page: Page) -> Unread:
+    def _unread(self, page: DatedMap) -> Unread:
         code, cause = _first_causes(self.notes, {finding.number for finding in page.findings})
         return Unread(page.moment.date, code, cause)
 
 
-def _controls_by_day(pages: Sequence[Page]) -> dict[str, set[Control]]:
+def _controls_by_day(pages: Sequence[DatedMap]) -> dict[str, set[Control]]:
     """Return the controls that any moment of a day shows in the area."""
     shown: dict[str, set[Control]] = {}
     for page in pages:

@@ -16,10 +16,10 @@ from pathlib import PurePath
 from geodata.errors import FileRefused
 from geodata.files import parse_json
 from geodata.geometry import RingProblem, polygons_from_rings
-from geodata.importers.dated import day_from_name
+from geodata.importers.dates_in_names import day_from_name
 from geodata.importers.features import Shape
-from geodata.importers.notes import Notes
-from geodata.importers.snapshot import Reading, midnight, whole_file
+from geodata.importers.file_snapshot import FileReading, midnight, whole_file
+from geodata.importers.import_notes import Notes
 from geodata.model import Control, ImportResult, Source, Terms
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]
@@ -78,7 +78,7 @@ def read(data: bytes, name: str) -> ImportResult:
     return parse(data, name).result()
 
 
-def parse(data: bytes, name: str) -> Reading:
+def parse(data: bytes, name: str) -> FileReading:
     """Do the work of `read`, without building a frame."""
     date = _date(name)
     notes = Notes(PurePath(name).name)

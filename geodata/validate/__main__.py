@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from geodata.errors import SalientError, exit_code
-from geodata.validate.running import REAL_FOLDER, validate, write
+from geodata.validate.run import REAL_FOLDER, validate, write
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from geodata.model import Control
-from geodata.validate.lines import LEAST_MAPPED_KM2, Fit
-from geodata.validate.measuring import Compared
+from geodata.validate.comparison import Compared
+from geodata.validate.line_fit import LEAST_MAPPED_KM2, Fit
 
 __all__ = ["accuracy", "groups", "measured"]
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from geodata.model import Control
-from geodata.validate.measuring import LEAST_KM2, Compared
+from geodata.validate.comparison import LEAST_KM2, Compared
 from geodata.validate.summary import groups, measured
 
 __all__ = ["Facts", "agreement", "markdown"]

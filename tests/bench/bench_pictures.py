@@ -1,4 +1,4 @@
-"""How long pictures take: drawn by `dashboard.briefing`, and by Kaleido in a browser.
+"""How long pictures take: drawn by `dashboard.pictures`, and by Kaleido in a browser.
 
 ``python -m tests.bench.bench_pictures [--store DIR] [--bundle DIR] [--quick]``
 
@@ -24,11 +24,11 @@ from typing import Any
 import kaleido
 import plotly.graph_objects as go
 
-from dashboard.briefing.edition import Edition, open_edition
-from dashboard.briefing.film.animate import render_film
-from dashboard.briefing.frames import Frames
-from dashboard.briefing.render import render_still
-from dashboard.briefing.request import Film, Still, read_film, read_still
+from dashboard.pictures.film.film import render_film
+from dashboard.pictures.film.frames import Frames
+from dashboard.pictures.order.request import Film, Still, read_film, read_still
+from dashboard.pictures.publication import Publication, open_publication
+from dashboard.pictures.still import render_still
 from tests.bench.kaleido_maps import GEO_ASSETS, geo_figure, maplibre_figure
 from tests.bench.preparing import add_options, prepare
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium
@@ -39,7 +39,7 @@ GIVEN = {"source": "chronicle", "region": "kursk"}
 PERIOD = {"from": "2024-08-07", "to": "2025-08-02"}  # 361 days
 QUICK_PERIOD = {"from": "2025-02-20", "to": "2025-03-20"}
 OURS = "Salient"
-FIGURES: dict[str, Callable[[Still, Edition], go.Figure]] = {
+FIGURES: dict[str, Callable[[Still, Publication], go.Figure]] = {
     "MapLibre figure": maplibre_figure,
     "geo figure": geo_figure,
 }
@@ -68,11 +68,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     os.environ["BROWSER_PATH"] = chromium
     with tempfile.TemporaryDirectory() as folder:
-        edition = open_edition(prepare(args, Path(folder))[1])
+        edition = open_publication(prepare(args, Path(folder))[1])
         return asyncio.run(_measure(edition, QUICK if args.quick else Plan(), Path(folder)))
 
 
-async def _measure(edition: Edition, plan: Plan, folder: Path) -> int:
+async def _measure(edition: Publication, plan: Plan, folder: Path) -> int:
     stub = folder / "assets.js"
     stub.write_text(GEO_ASSETS, encoding="utf-8")
     page = kaleido.PageGenerator(mathjax=False, others=[stub.as_uri()])
@@ -86,7 +86,7 @@ async def _measure(edition: Edition, plan: Plan, folder: Path) -> int:
     return _print_film(film, drawn, encoded, frames, plan.rounds) or broken
 
 
-async def _stills(browser: Any, still: Still, edition: Edition, rounds: int) -> dict[str, float]:
+async def _stills(browser: Any, still: Still, edition: Publication, rounds: int) -> dict[str, float]:
     """Return the median time of a PNG by who draws it, in s.
 
     They take turns, so that whatever else the machine does meets all of them alike, and each round
@@ -115,7 +115,7 @@ async def _drawn(browser: Any, figure: go.Figure, look: dict[str, Any]) -> float
     return time.perf_counter() - start
 
 
-def _film_times(film: Film, edition: Edition) -> tuple[float, float]:
+def _film_times(film: Film, edition: Publication) -> tuple[float, float]:
     """Return how long the frames take alone, and the whole film, in s."""
 
     def draw() -> None:

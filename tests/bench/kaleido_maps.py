@@ -6,11 +6,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.briefing.edition import CONTROLS, Edition
-from dashboard.briefing.request import Still
-from dashboard.figures import VIEWS
-from dashboard.mapstyle import LABELS, map_style
-from dashboard.theme import TOKENS
+from dashboard.colours import TOKENS
+from dashboard.map_views import VIEWS
+from dashboard.page.map_style import LABELS, map_style
+from dashboard.pictures.order.request import Still
+from dashboard.pictures.publication import CONTROLS, Publication
 
 # Without this a `geo` plot asks a foreign host for coastlines, even where it shows none.
 GEO_ASSETS = "window.PlotlyGeoAssets={topojson:{world_110m:{type:'Topology',objects:{},arcs:[]}}};"
@@ -19,7 +19,7 @@ _ZOOM = 9.0
 _EMPTY: dict[str, Any] = {"margin": dict.fromkeys("lrtb", 0), "template": "none", "showlegend": False}
 
 
-def maplibre_figure(still: Still, edition: Edition) -> go.Figure:
+def maplibre_figure(still: Still, edition: Publication) -> go.Figure:
     """Return the map on the dashboard's own style, with all data inside: Kaleido's page has no server."""
     files: Any = {f"context-{name}": edition.file(f"context-{name}") for name in _CONTEXT}
     west, south, east, north = VIEWS[still.region]["wide"]
@@ -40,7 +40,7 @@ def maplibre_figure(still: Still, edition: Edition) -> go.Figure:
     )
 
 
-def geo_figure(still: Still, edition: Edition) -> go.Figure:
+def geo_figure(still: Still, edition: Publication) -> go.Figure:
     """Return the same ground, border, rivers and towns as vectors in a `geo` plot."""
     west, south, east, north = VIEWS[still.region]["wide"]
     land = _turned(edition.file("context-land"))
@@ -84,7 +84,7 @@ def _turned(collection: dict[str, Any]) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def _control(still: Still, edition: Edition, *, turned: bool = False) -> dict[str, Any]:
+def _control(still: Still, edition: Publication, *, turned: bool = False) -> dict[str, Any]:
     """Return the polygons of the day as what both kinds of trace take."""
     pieces = edition.pieces(still.source, edition.day(still.date))
     features = [
@@ -109,7 +109,7 @@ def _control(still: Still, edition: Edition, *, turned: bool = False) -> dict[st
     }
 
 
-def _lines(edition: Edition) -> list[go.Scattergeo]:
+def _lines(edition: Publication) -> list[go.Scattergeo]:
     traces = []
     for kind, token in (("river", "river"), ("oblast", "oblast"), ("border", "border")):
         lons: list[float | None] = []
@@ -125,7 +125,7 @@ def _lines(edition: Edition) -> list[go.Scattergeo]:
     return traces
 
 
-def _towns(edition: Edition) -> go.Scattergeo:
+def _towns(edition: Publication) -> go.Scattergeo:
     found = [
         feature
         for feature in edition.file("context-settlements")["features"]

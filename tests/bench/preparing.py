@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from geodata import chronicle
-from geodata.publish import publish
+from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
 
 

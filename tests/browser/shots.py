@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from geodata.publish import publish
+from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
 from tests.browser.server import serving

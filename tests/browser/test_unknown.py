@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Watched
 from tests.browser.server import serving
-from tests.dashboard.briefing.test_standing import NEVER, PART, UNKNOWN, UNREAD
-from tests.dashboard.briefing.unknown import publish
+from tests.dashboard.pictures.content.test_held_over import NEVER, PART, UNKNOWN, UNREAD
+from tests.dashboard.pictures.unknown import publish
 
 # How wide the band around each line of the map is at zoom 0, px; null where it has none.
 BANDS = """() => {

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.app import create_app
+from dashboard.server.app import create_app
 from dashboard.settings import Settings
 from geodata import bundle
 

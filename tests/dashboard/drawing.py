@@ -1,6 +1,6 @@
 """A process that stands in for the one that draws: it does what the job says.
 
-``python -m tests.dashboard.drawing`` speaks as `dashboard.briefing.worker` does, without drawing.
+``python -m tests.dashboard.drawing`` speaks as `dashboard.pictures.worker` does, without drawing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from dashboard.briefing.jobs import Job, private_output, serve
+from dashboard.pictures.worker_jobs import Job, private_output, serve
 from geodata.errors import SalientError, UnknownName
 
 COMMAND = (sys.executable, "-m", "tests.dashboard.drawing")

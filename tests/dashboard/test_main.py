@@ -48,13 +48,15 @@ def test_a_publication_that_fails_ends_with_2(
 
 def test_the_process_that_faces_the_net_loads_no_reader_of_foreign_files() -> None:
     readers = "{'geopandas', 'pyogrio', 'shapely', 'pandas', 'matplotlib'}"
-    code = f"import sys, dashboard.__main__, dashboard.serving; print(sorted({readers} & set(sys.modules)))"
+    code = (
+        f"import sys, dashboard.__main__, dashboard.server.serve; print(sorted({readers} & set(sys.modules)))"
+    )
     assert _printed(code) == "[]"
 
 
 def test_a_picture_does_not_wait_for_what_serves() -> None:
     servers = "{'dash', 'flask', 'plotly.express', 'waitress', 'geopandas'}"
-    code = f"import sys, dashboard.__main__, dashboard.commands; print(sorted({servers} & set(sys.modules)))"
+    code = f"import sys, dashboard.__main__, dashboard.picture_commands; print(sorted({servers} & set(sys.modules)))"
     assert _printed(code) == "[]"
 
 

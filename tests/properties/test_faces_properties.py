@@ -7,12 +7,12 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.agreement import PairDay, agreement
-from geodata.compare import changes
 from geodata.explain import steps
-from geodata.faces import faces
 from geodata.geometry import resolve_overlaps
-from geodata.metrics import Areas, measure
+from geodata.measures.agreement import PairDay, agreement
+from geodata.measures.areas import Areas, measure
+from geodata.measures.difference import changes
+from geodata.measures.faces import faces
 from geodata.model import Control
 from geodata.regions import by_id, load_regions, state_border
 from geodata.timeline import Snapshot, snapshots

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.errors import FileRefused
-from tests.importers.mapped import geojson, held, one, parse
+from tests.geodata.importers.mapped import geojson, held, one, parse
 
 DAYS = ("2025-03-11", "2025-03-12", "2025-03-13")
 STATES = {"Ours": "ukraine", "Occupied": "russia", "Grey zone": "contested", "Liberated": "home"}

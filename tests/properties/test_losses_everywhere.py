@@ -21,15 +21,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.briefing.edition import Edition
-from dashboard.briefing.findings import finding
-from dashboard.briefing.request import read_still
+from dashboard.pictures.content.title import finding
+from dashboard.pictures.order.request import read_still
+from dashboard.pictures.publication import Publication
 from geodata import bundle
 from geodata.__main__ import main
 from geodata.bundle import date_of, day_of
-from geodata.publish import publish
+from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore, open_store
-from tests.importers.fixtures import feature, polygon, ring
+from tests.geodata.importers.fixtures import feature, polygon, ring
 
 FIRST, DAYS = "2025-03-01", 8
 REGIONS = ("kursk", "sumy")
@@ -181,11 +181,11 @@ def _published(folder: Path) -> Iterator[tuple[str, float | None]]:
                 value = row[control][standing[-1]]
                 date = date_of(day, manifest["first"])
                 yield f"series file {date} {row['region']} {control}", None if value is None else value / 100
-    yield from _on_pictures(Edition(target, manifest))
+    yield from _on_pictures(Publication(target, manifest))
     yield from _in_claims(bundle.read_file(target, manifest, "claims")["claims"])
 
 
-def _on_pictures(edition: Edition) -> Iterator[tuple[str, float | None]]:
+def _on_pictures(edition: Publication) -> Iterator[tuple[str, float | None]]:
     source = edition.manifest["sources"][0]["id"]
     for day in range(DAYS):
         date = date_of(day, edition.manifest["first"])

@@ -6,9 +6,9 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from dashboard.briefing.edition import open_edition
+from dashboard.pictures.publication import open_publication
 from geodata import chronicle
-from geodata.publish import publish
+from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
 from tests.truth.cases import CASES, LANGUAGES, PERIODS
 from tests.truth.drawing import draw
@@ -33,7 +33,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bundle = given.bundle or _bundle(Path(folder))
-        edition = open_edition(bundle)
+        edition = open_publication(bundle)
         said = {lang: say(CASES, bundle, edition, lang) for lang in LANGUAGES}
         drawn = {lang: {one.name: draw(one, edition, lang) for one in PERIODS} for lang in LANGUAGES}
         carded = {lang: say_of_claims(bundle, lang) for lang in LANGUAGES}

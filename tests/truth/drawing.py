@@ -11,12 +11,12 @@ from unittest import mock
 
 from pptx import Presentation
 
-from dashboard.briefing.canvas import Canvas
-from dashboard.briefing.deck.slides import render_deck
-from dashboard.briefing.edition import Edition
-from dashboard.briefing.frames import Frames
-from dashboard.briefing.request import read_deck, read_film, read_sheet
-from dashboard.briefing.sheet import render_sheet
+from dashboard.pictures.canvas.canvas import Canvas
+from dashboard.pictures.deck.deck import render_deck
+from dashboard.pictures.film.frames import Frames
+from dashboard.pictures.order.request import read_deck, read_film, read_sheet
+from dashboard.pictures.publication import Publication
+from dashboard.pictures.sheet.sheet import render_sheet
 from tests.truth.cases import Period
 from tests.truth.rules import figures_in
 from tests.truth.saying import Said
@@ -26,7 +26,7 @@ __all__ = ["draw"]
 _SMALL = {"size": "640x480"}
 
 
-def draw(period: Period, edition: Edition, lang: str) -> list[Said]:
+def draw(period: Period, edition: Publication, lang: str) -> list[Said]:
     """Return what a sheet, a film and a deck of `period` say, each text once."""
     given = {
         "source": period.source,
@@ -44,7 +44,7 @@ def draw(period: Period, edition: Edition, lang: str) -> list[Said]:
     return [one for one in dict.fromkeys(rows) if _says_something(one.text, edition)]
 
 
-def _says_something(text: str, edition: Edition) -> bool:
+def _says_something(text: str, edition: Publication) -> bool:
     """Leave out names on the map, axes, lone figures, and the name of the publication."""
     return (len(text.split()) > 2 or bool(figures_in(text))) and edition.revision not in text
 
@@ -62,13 +62,13 @@ def _taken_down() -> Iterator[list[str]]:
         yield texts
 
 
-def _on_sheet(given: dict[str, str], edition: Edition) -> list[str]:
+def _on_sheet(given: dict[str, str], edition: Publication) -> list[str]:
     with _taken_down() as texts:
         render_sheet(read_sheet({**given, "count": "4"}, edition), edition, "png")
     return texts
 
 
-def _in_film(given: dict[str, str], edition: Edition) -> list[str]:
+def _in_film(given: dict[str, str], edition: Publication) -> list[str]:
     film = read_film({**given, **_SMALL}, edition)
     with _taken_down() as texts:
         frames = Frames(replace(film.still, date=film.dates[0]), edition)
@@ -77,7 +77,7 @@ def _in_film(given: dict[str, str], edition: Edition) -> list[str]:
     return texts
 
 
-def _on_slides(given: dict[str, str], edition: Edition) -> list[str]:
+def _on_slides(given: dict[str, str], edition: Publication) -> list[str]:
     slides = Presentation(io.BytesIO(render_deck(read_deck(given, edition), edition))).slides
     texts = [text for slide in slides for shape in slide.shapes for text in _texts_of(shape)]
     notes = [slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide]

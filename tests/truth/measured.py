@@ -10,9 +10,9 @@ from functools import cached_property, lru_cache
 import shapely
 
 from geodata.chronicle import stated_areas
-from geodata.compare import difference
-from geodata.faces import faces
 from geodata.geometry import area_km2
+from geodata.measures.difference import difference
+from geodata.measures.faces import faces
 from geodata.model import Control
 from geodata.regions import Region, by_id, load_regions
 from geodata.store import Store

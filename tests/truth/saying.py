@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from dashboard.briefing import findings, notes
-from dashboard.briefing.edition import Edition
-from dashboard.briefing.facts import Fact
-from dashboard.briefing.order import Editions, read_order
-from dashboard.briefing.request import Still
-from dashboard.briefing.story import Story
-from dashboard.preview import Previews
+from dashboard.pictures.content import small_print, title
+from dashboard.pictures.content.figures import Fact
+from dashboard.pictures.content.story import Story
+from dashboard.pictures.order.order import Publications, read_order
+from dashboard.pictures.order.request import Still
+from dashboard.pictures.publication import Publication
+from dashboard.server.links.preview import PreviewReader
+from dashboard.server.site_address import Site
 from dashboard.settings import SINCE, Settings
-from dashboard.site import Site
 from dashboard.words import SCREEN
 from geodata.bundle import day_of
 from geodata.errors import NoData
@@ -39,10 +39,10 @@ class Said:
     text: str
 
 
-def say(cases: Sequence[Case], folder: Path, edition: Edition, lang: str) -> dict[str, list[Said]]:
+def say(cases: Sequence[Case], folder: Path, edition: Publication, lang: str) -> dict[str, list[Said]]:
     """Return what is said of each case in one language, by its name."""
     screen = _on_screen(cases, folder, edition, lang)
-    previews = Previews(Editions(folder), Settings(bundle=folder), Site("https://map.example"))
+    previews = PreviewReader(Publications(folder), Settings(bundle=folder), Site("https://map.example"))
     found = {}
     for case, shown in zip(cases, screen, strict=True):
         rows = [*shown, *_in_pictures(case, edition, lang), *_unfolded(case, previews, lang)]
@@ -51,7 +51,7 @@ def say(cases: Sequence[Case], folder: Path, edition: Edition, lang: str) -> dic
 
 
 def _on_screen(
-    cases: Sequence[Case], folder: Path, edition: Edition, lang: str
+    cases: Sequence[Case], folder: Path, edition: Publication, lang: str
 ) -> list[list[tuple[str, str]]]:
     first = edition.manifest["first"]
     states = [
@@ -90,20 +90,20 @@ def _address(case: Case, lang: str) -> dict[str, str]:
     return given | ({"compare": f"{case.a[0]}@{case.a[1]}"} if case.a else {})
 
 
-def _in_pictures(case: Case, edition: Edition, lang: str) -> list[tuple[str, str]]:
+def _in_pictures(case: Case, edition: Publication, lang: str) -> list[tuple[str, str]]:
     try:
         still = read_order("snapshot", "png", _address(case, lang), edition).request
     except NoData:  # there is no picture of a day without a map: the page says why
         return []
     assert isinstance(still, Still)
     story = Story(still, edition)
-    facts = findings.told(story)
+    facts = title.told(story)
     return [
-        ("picture, title", findings.headline(story)),
-        ("picture, below it", findings.subtitle(story)),
+        ("picture, title", title.headline(story)),
+        ("picture, below it", title.subtitle(story)),
         *(("picture, figure", _figure(fact)) for fact in (facts.lead, *facts.rows)),
-        *(("picture, note", text) for text, _ in notes.badges(story)),
-        *(("picture, note", text) for text in notes.remarks(story)),
+        *(("picture, note", text) for text, _ in small_print.badges(story)),
+        *(("picture, note", text) for text in small_print.remarks(story)),
     ]
 
 
@@ -111,6 +111,6 @@ def _figure(fact: Fact) -> str:
     return f"{fact.label}: {fact.value} {fact.unit}".strip()
 
 
-def _unfolded(case: Case, previews: Previews, lang: str) -> list[tuple[str, str]]:
+def _unfolded(case: Case, previews: PreviewReader, lang: str) -> list[tuple[str, str]]:
     preview = previews.read(urlencode(_address(case, lang)))
     return [("link, title", preview.title), ("link, text", preview.figures)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.briefing.edition import open_edition
+from dashboard.pictures.publication import open_publication
 from geodata.store import ParquetStore
 from tests.truth.__main__ import PAGE
 from tests.truth.cases import CASES, LANGUAGES, PERIODS, Case
@@ -39,13 +39,13 @@ Sayings = dict[str, dict[str, list[Said]]]
 
 @pytest.fixture(scope="module")
 def said(shipped_bundle: Path) -> Sayings:
-    edition = open_edition(shipped_bundle)
+    edition = open_publication(shipped_bundle)
     return {lang: say(CASES, shipped_bundle, edition, lang) for lang in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
 def drawn(shipped_bundle: Path) -> Sayings:
-    edition = open_edition(shipped_bundle)
+    edition = open_publication(shipped_bundle)
     return {lang: {period.name: draw(period, edition, lang) for period in PERIODS} for lang in LANGUAGES}
 
 

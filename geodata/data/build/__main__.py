@@ -9,7 +9,7 @@ from pathlib import Path
 from geodata.data.build import recipe
 from geodata.data.build.registry import RegistryError
 
-DATA = Path(__file__).resolve().parent.parent
+DATA = Path(__file__).resolve().parents[1] / "base_map"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
         "--cache", type=Path, default=Path("var/registry"), help="folder for tarballs [%(default)s]"
     )
     parser.add_argument(
-        "--out", type=Path, default=DATA, help="folder for the GeoJSON files [the data folder]"
+        "--out", type=Path, default=DATA, help="folder for the GeoJSON files [that of the base map]"
     )
     return parser
 

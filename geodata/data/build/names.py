@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Final
 
 from geodata import files
-from geodata.context import read_csv
 from geodata.data.build.spelling import ukrainian
+from geodata.shipped.base_map import read_csv
 
 __all__ = ["main", "named"]
 

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from geodata.importers.columns.values import is_missing, quoted
-from geodata.importers.snapshot import midnight, utc_text
+from geodata.importers.file_snapshot import midnight, utc_text
 from geodata.model import is_date, today
 
 __all__ = ["UNITS", "BadDate", "Clock", "Moment", "day_moment", "read_moment"]

@@ -11,7 +11,7 @@ from geodata.importers.formats.opened import Opened
 from geodata.importers.formats.parquet import read_parquet
 from geodata.importers.formats.text import read_text
 from geodata.importers.formats.vector import read_vector
-from geodata.importers.notes import Notes
+from geodata.importers.import_notes import Notes
 
 __all__ = ["SUFFIXES", "Hints", "open_map"]
 

@@ -13,7 +13,7 @@ from geodata.importers.crs import stated_in
 from geodata.importers.features import Feature, is_cut, read_features
 from geodata.importers.formats.esri import is_esri, read_esri
 from geodata.importers.formats.opened import Opened
-from geodata.importers.notes import Notes
+from geodata.importers.import_notes import Notes
 
 __all__ = ["read_text", "recoded"]
 

@@ -20,9 +20,10 @@ import waitress
 from dash import Dash, dcc, html
 from flask import Flask
 
-from dashboard import ids, routes
-from dashboard.figures import CONTROL_TRACE, map_figure
-from dashboard.publication import Publication
+from dashboard.page import ids
+from dashboard.page.figures import CONTROL_TRACE, map_figure
+from dashboard.server import routes
+from dashboard.server.bundle_files import BundleFiles
 from geodata.model import Control
 from geodata.store import open_store
 from geodata.timeline import snapshots
@@ -125,7 +126,7 @@ def scene_from(arguments: argparse.Namespace) -> Scene:
     """Return what the command line asks for."""
     table = open_store(str(arguments.store)).select(SOURCE)
     days = days_of_change(table)
-    manifest = Publication(arguments.bundle).manifest()
+    manifest = BundleFiles(arguments.bundle).manifest()
     urls = {name: f"/data/{entry['name']}" for name, entry in manifest["files"].items()}
     view = View(**{field.name: getattr(arguments, field.name) for field in fields(View)})
     return Scene(table, days, days.index(arguments.date), view, urls)
@@ -146,5 +147,5 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
 
 def serve(app: Dash, given: argparse.Namespace) -> None:
     """Serve `app` on the loopback interface, by the same server as the dashboard."""
-    routes.register(app, Publication(given.bundle))
+    routes.register(app, BundleFiles(given.bundle))
     waitress.serve(app.server, host="127.0.0.1", port=given.port, threads=8, ident=None, _quiet=True)

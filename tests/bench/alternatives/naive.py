@@ -5,7 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 from dash import Dash, Input, Output
 
-from dashboard import ids
+from dashboard.page import ids
 from tests.bench.alternatives import common
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import Dash, Input, Output, Patch
 
-from dashboard import ids
+from dashboard.page import ids
 from tests.bench.alternatives import common
 
 

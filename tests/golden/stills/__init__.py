@@ -12,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from dashboard.briefing.edition import Edition
-from dashboard.briefing.render import render_still
-from dashboard.briefing.request import read_still
+from dashboard.pictures.order.request import read_still
+from dashboard.pictures.publication import Publication
+from dashboard.pictures.still import render_still
 
 FOLDER = Path(__file__).parent
 ADDRESS = "https://maps.example.org/?date=2025-03-12&source=chronicle"
@@ -47,7 +47,7 @@ STILLS: dict[str, dict[str, str]] = {
 MEAN, SHARE, DIFFERENT = 0.6, 0.004, 40
 
 
-def draw(name: str, edition: Edition) -> bytes:
+def draw(name: str, edition: Publication) -> bytes:
     """Return the still `name` as PNG."""
     edition.revision = REVISION
     still = read_still({"source": "chronicle", **STILLS[name]}, edition)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from dashboard.briefing.edition import open_edition
+from dashboard.pictures.publication import open_publication
 from geodata import chronicle
-from geodata.publish import publish
+from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
 from tests.golden.stills import FOLDER, STILLS, draw
 
@@ -22,7 +22,7 @@ def main(names: list[str]) -> int:
         store = ParquetStore(Path(folder) / "store")
         chronicle.ensure(store)
         publish(store, Path(folder) / "bundle")
-        edition = open_edition(Path(folder) / "bundle")
+        edition = open_publication(Path(folder) / "bundle")
         for name in names or STILLS:
             picture = Image.open(io.BytesIO(draw(name, edition))).convert("RGB")
             picture.save(FOLDER / f"{name}.png", optimize=True)

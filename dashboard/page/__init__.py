@@ -1,0 +1,1 @@
+"""The Dash page: its nodes, its figures, and the data that it starts with."""

@@ -1,0 +1,63 @@
+"""What the page needs before it can ask for anything: handed over with the layout, read once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.colours import FONT, TOKENS
+from dashboard.foreign_text import plain_values
+from dashboard.map_views import VIEWS
+from dashboard.page.figures import CURVE_MARGIN, curve_figure, map_figure
+from dashboard.page.snapshot_drawer import limits
+from dashboard.page.table_component import grid_address
+from dashboard.settings import SEED_DAY, SINCE, Settings
+from dashboard.words import SCREEN
+from geodata import tolerance
+
+__all__ = ["boot_data"]
+
+_TOLD = ("revision", "first", "last", "window", "regions", "sources")
+
+
+def boot_data(manifest: Mapping[str, Any], settings: Settings, prefix: str = "/") -> dict[str, Any]:
+    """Return the manifest, the settings, the words, the tokens and the figures, as plain JSON values.
+
+    Parameters
+    ----------
+    manifest : mapping
+        As `geodata.bundle.read_manifest` gives it.
+    settings : Settings
+        The operator's choices.
+    prefix : str
+        Path that the page is served under.
+    """
+    urls = {name: f"{prefix}data/{entry['name']}" for name, entry in manifest["files"].items()}
+    return {
+        "manifest": {key: plain_values(manifest[key]) for key in _TOLD},
+        "urls": urls,
+        "prefix": prefix,
+        "settings": {
+            "open": settings.open,
+            "seed": SEED_DAY,
+            "since": SINCE,
+            "source": settings.source,
+            "theme": settings.theme,
+            "lang": settings.lang,
+            "framing": settings.frame_ancestors.strip() != "'none'",
+        },
+        "grid": grid_address(prefix),
+        "views": VIEWS,
+        "pictures": limits(drawn=settings.picture_workers > 0),
+        "tolerance": tolerance.as_values(),
+        "words": SCREEN,
+        "tokens": TOKENS,
+        "font": FONT,
+        "margin": CURVE_MARGIN,
+        "figures": {"map": _plain(map_figure(urls)), "curve": _plain(curve_figure())},
+    }
+
+
+def _plain(figure: Any) -> Any:
+    return json.loads(figure.to_json())

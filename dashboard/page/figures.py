@@ -1,0 +1,161 @@
+"""A bundle's manifest -> the Plotly figures of the page. Imports no Dash.
+
+The map's control is drawn by the style's own source (see `mapstyle`): that is the fast way. The trace
+`CONTROL_TRACE` stands by for a Plotly whose map cannot be reached, and then draws the same by restyle.
+The trace before it lays a veil over the regions that the
+reader did not choose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import plotly.graph_objects as go
+
+from dashboard.colours import FONT, TOKENS
+from dashboard.map_views import VIEWS
+from dashboard.page.map_style import LABELS, map_style
+
+__all__ = [
+    "CONTROL_TRACE",
+    "CURVE_MARGIN",
+    "REGIONS_TRACE",
+    "blank_figure",
+    "curve_figure",
+    "map_figure",
+]
+
+REGIONS_TRACE, CONTROL_TRACE = 0, 1
+CURVE_MARGIN = {"l": 70, "r": 18, "t": 12, "b": 26}  # px; the page puts its cursor by these
+_BAND = 0.055  # share of the curve's height for the band of held-over days
+
+
+def blank_figure() -> go.Figure:
+    """Return a figure that shows nothing, for the moment before the page knows its address."""
+    hidden = {"visible": False, "fixedrange": True}
+    clear = {"paper_bgcolor": _CLEAR, "plot_bgcolor": _CLEAR}
+    return go.Figure(layout={"template": "none", "xaxis": hidden, "yaxis": hidden, **clear})
+
+
+def map_figure(urls: Mapping[str, str], region: str = "kursk,sumy", theme: str = "light") -> go.Figure:
+    """Return the map.
+
+    Parameters
+    ----------
+    urls : mapping of str to str
+        Address of each published file by logical name.
+    region : str
+        Key of `map_views.VIEWS`.
+    theme : str
+        Key of `theme.TOKENS`.
+    """
+    west, south, east, north = VIEWS[region]["wide"]
+    return go.Figure(
+        data=[_region_trace(urls["regions"], theme), _control_trace(theme)],
+        layout={
+            "template": "none",
+            "map": {
+                "style": map_style(urls, theme),
+                "center": {"lon": (west + east) / 2, "lat": (south + north) / 2},
+                "zoom": 8.6,
+                "fitbounds": False,
+            },
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "uirevision": "map",
+            "showlegend": False,
+            "paper_bgcolor": _CLEAR,
+            "font": {"family": FONT},
+        },
+    )
+
+
+_CLEAR = "rgba(0,0,0,0)"
+
+
+def _region_trace(url: str, theme: str) -> go.Choroplethmap:
+    veil = TOKENS[theme]["ground"]
+    return go.Choroplethmap(
+        uid="regions",
+        geojson=url,
+        featureidkey="properties.id",
+        locations=["belgorod"],  # those that are not chosen: a clear fill would cost as much as a veil
+        z=[1],
+        zmin=0,
+        zmax=1,
+        colorscale=[[0, veil], [1, veil]],
+        marker={"opacity": 0.35, "line": {"width": 0}},
+        showscale=False,
+        hoverinfo="skip",
+        below=LABELS,
+    )
+
+
+def _control_trace(theme: str) -> go.Choroplethmap:
+    tokens = TOKENS[theme]
+    steps = [tokens["ukraine"], tokens["russia"], tokens["contested"]]
+    scale = [[at / 3, color] for i, color in enumerate(steps) for at in (i, i + 1)]
+    return go.Choroplethmap(
+        uid="control",
+        geojson={"type": "FeatureCollection", "features": []},
+        locations=[],
+        z=[],
+        zmin=-0.5,
+        zmax=2.5,
+        colorscale=scale,
+        marker={"opacity": 0.4, "line": {"color": tokens["ink"], "width": 1}},
+        showscale=False,
+        hoverinfo="none",
+        visible=False,
+        below=LABELS,
+    )
+
+
+def curve_figure() -> go.Figure:
+    """Return the area curve without data: the page fills the traces, colours and ticks."""
+    traces = [_area(name) for name in ("main", "contested", "second")]
+    band = go.Scatter(
+        uid="held", x=[], y=[], yaxis="y2", mode="lines", line={"width": 0}, fill="tozeroy", opacity=0.7
+    )
+    signs = [_signs("missed", "x-thin", 6), _signs("part", "triangle-up", 8)]
+    quiet = {"fixedrange": True, "zeroline": False, "showgrid": False, "tickmode": "array"}
+    return go.Figure(
+        data=[*traces, band, *signs, _line("main-line", "solid"), _line("second-line", "dash")],
+        layout={
+            "template": "none",
+            "margin": CURVE_MARGIN,
+            "showlegend": False,
+            "hovermode": False,
+            "dragmode": False,
+            "paper_bgcolor": _CLEAR,
+            "plot_bgcolor": _CLEAR,
+            "font": {"family": FONT, "size": 12},
+            "uirevision": "curve",
+            "xaxis": {**quiet, "type": "date", "ticks": "outside", "ticklen": 4, "showline": False},
+            "yaxis": {**quiet, "domain": [_BAND, 1], "showgrid": True, "rangemode": "tozero"},
+            "yaxis2": {**quiet, "domain": [0, _BAND], "range": [0, 1], "showticklabels": False},
+        },
+    )
+
+
+def _signs(name: str, symbol: str, size: int) -> go.Scatter:
+    """Return the signs of days with something the matter, told by their shape: grey print keeps them."""
+    marker = {"symbol": symbol, "size": size, "line": {"width": 1.6}}
+    return go.Scatter(
+        uid=name, x=[], y=[], yaxis="y2", mode="markers", hoverinfo="skip", marker=marker, cliponaxis=False
+    )
+
+
+def _line(name: str, dash: str) -> go.Scatter:
+    """Return the line of one of several curves: a step for each day, told by its dashes in any colour."""
+    line = {"width": 2, "dash": dash, "shape": "hv"}
+    return go.Scatter(uid=name, x=[], y=[], mode="lines", line=line, connectgaps=False, hoverinfo="skip")
+
+
+def _area(name: str) -> go.Scatter:
+    # Rings, so that days without a figure are a gap: a fill to zero would bridge it.
+    trace = go.Scatter(uid=name, x=[], y=[], mode="lines", fill="toself", hoverinfo="skip", line={"width": 0})
+    if name == "contested":
+        trace.update(
+            fillpattern={"shape": "/", "size": 7, "solidity": 0.18, "fillmode": "replace"}, line_width=0
+        )
+    return trace

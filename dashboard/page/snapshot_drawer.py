@@ -1,0 +1,306 @@
+"""The nodes of what leaves the page: snapshot drawer, share menu, the frozen badge, the embedded map's line.
+
+The scripts fill them; fields to type in are made by the scripts too, for Dash has no plain ones.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.page import ids
+from dashboard.page.elements import Children, button, icon, named, picker, word
+from dashboard.pictures.order.request import (
+    MAX_DECK_DAYS,
+    MAX_FRAMES,
+    MAX_PIXELS,
+    MAX_SHEET,
+    MAX_SIDE,
+    MIN_SIDE,
+    SIZES,
+)
+
+__all__ = ["drawer", "embed_line", "frozen_badge", "limits", "menu", "opener", "share_opener"]
+
+_KINDS = ("snapshot", "animation", "sheet", "briefing")
+_ALL = " ".join(_KINDS)
+_STILLS = "snapshot sheet"
+
+
+def limits(*, drawn: bool) -> dict[str, Any]:
+    """Return what the scripts have to know of pictures: their sizes, and how large they may be.
+
+    Parameters
+    ----------
+    drawn : bool
+        Whether this server makes any.
+    """
+    return {
+        "drawn": drawn,
+        "sizes": {name: list(sides) for name, sides in SIZES.items()},
+        "side": [MIN_SIDE, MAX_SIDE],
+        "pixels": MAX_PIXELS,
+        "frames": MAX_FRAMES,
+        "sheet": MAX_SHEET,
+        "deck": MAX_DECK_DAYS,
+    }
+
+
+def opener() -> Component:
+    """Return the header's button of the drawer."""
+    return button(
+        ids.SNAPSHOT, "snapshot.title", [icon("snapshot"), word("snapshot")], "button-text button-strong"
+    )
+
+
+def share_opener() -> Component:
+    """Return the header's button of the share menu."""
+    aria: dict[str, Any] = {
+        "aria-haspopup": "dialog",
+        "aria-expanded": "false",
+        "aria-controls": ids.SHARE_MENU,
+        **named("share.title"),
+    }
+    return html.Button(
+        [icon("link"), word("share")], id=ids.SHARE, type="button", className="button button-text", **aria
+    )
+
+
+# --- the drawer ---
+
+
+def drawer() -> Component:
+    """Return the drawer in which a picture, an animation, a sheet or a deck is made."""
+    head = html.Div(
+        [html.H2(word("snapshot")), button(ids.SNAP_CLOSE, "close", "×", "square")], className="dialog-head"
+    )
+    inside = [
+        head,
+        html.Div(
+            [_tab(kind) for kind in _KINDS],
+            id=ids.SNAP_TABS,
+            className="tabs snap-tabs",
+            role="tablist",
+            **named("snap.kinds"),
+        ),
+        html.Div(
+            [_preview(), html.P(id=ids.SNAP_TOLD, className="snap-told"), _remarks(), _form()],
+            id=ids.SNAP_PANE,
+            className="snap-pane",
+            role="tabpanel",
+        ),
+        _foot(),
+    ]
+    return html.Dialog(inside, id=ids.SNAP_DIALOG, className="dialog drawer", **named("snapshot"))
+
+
+def _tab(kind: str) -> Component:
+    aria: dict[str, Any] = {"aria-controls": ids.SNAP_PANE, "aria-selected": "false"}
+    key = f"snap.kind.{kind}"
+    return html.Button(
+        word(key),
+        id=f"snap-tab-{kind}",
+        type="button",
+        className="panel-tab",
+        role="tab",
+        tabIndex=-1,
+        **aria,
+    )
+
+
+def _preview() -> Component:
+    note = html.Div(
+        [html.P(id=ids.SNAP_NOTE_TEXT), button(ids.SNAP_AGAIN, "retry", word("retry"), "button-text")],
+        id=ids.SNAP_NOTE,
+        className="snap-note",
+        role="status",
+    )
+    image = html.Img(id=ids.SNAP_IMAGE, alt="", hidden=True, className="snap-image")
+    sheet = html.Div([image, note], id=ids.SNAP_FIGURE, className="snap-figure")
+    return html.Figure([sheet, html.Figcaption(id=ids.SNAP_CAPTION, className="note", hidden=True)])
+
+
+def _remarks() -> Component:
+    return html.Div(id=ids.SNAP_REMARKS, className="snap-remarks", hidden=True)
+
+
+def _form() -> Component:
+    period = "animation briefing"
+    return html.Div(
+        [
+            _field("snapshot animation sheet", picker(ids.SNAP_FORMAT, "snap.format")),
+            _field("snapshot animation sheet", picker(ids.SNAP_SIZE, "snap.size")),
+            _field("snapshot", html.Div(id=ids.SNAP_CUSTOM, className="pair"), "size=custom", wide=True),
+            _field("sheet", picker(ids.SNAP_SPREAD, "snap.spread")),
+            _field("sheet", html.Div(id=ids.SNAP_COUNT), "spread=count"),
+            _field("sheet", _day(), "spread=dates"),
+            _field("sheet", _days(), "spread=dates", wide=True),
+            _field(
+                f"{period} sheet", html.Div(id=ids.SNAP_PERIOD, className="pair"), "spread=count", wide=True
+            ),
+            _field("animation", picker(ids.SNAP_SPEED, "speed")),
+            _field("animation", picker(ids.SNAP_UNCHANGED, "snap.unchanged")),
+            _field(_STILLS, picker(ids.SNAP_SCALE, "snap.scale"), "scaled"),
+            _field(_ALL, picker(ids.SNAP_THEME, "snap.theme")),
+            _field(_ALL, picker(ids.SNAP_LANG, "snap.lang")),
+            _field(_ALL, picker(ids.SNAP_EXTENT, "snap.extent")),
+            _field("snapshot animation", _switch(ids.SNAP_CURVE, "snap.curve")),
+            _field(_STILLS, _switch(ids.SNAP_QR, "snap.qr")),
+        ],
+        id=ids.SNAP_FORM,
+        className="snap-form",
+    )
+
+
+def _field(kinds: str, node: Component, when: str = "", *, wide: bool = False) -> Component:
+    """Return a field that stands where the kind is one of `kinds` and `when` (setting=value) holds."""
+    told: dict[str, Any] = {"data-kinds": kinds, "data-when": when}
+    return html.Div(node, className="field field-wide" if wide else "field", **told)
+
+
+def _day() -> Component:
+    """Return the field of one more date of the sheet."""
+    add = button(ids.SNAP_ADD, "snap.add", word("snap.add"), "button-text")
+    return html.Div([html.Div(id=ids.SNAP_DAY), add], className="snap-one-day")
+
+
+def _days() -> Component:
+    return html.Ul(id=ids.SNAP_DATES, className="chips", **named("snap.dates"))
+
+
+def _switch(id_: str, key: str) -> Component:
+    aria: dict[str, Any] = {"aria-checked": "false"}
+    return html.Button(
+        [html.Span(className="switch"), word(key)],
+        id=id_,
+        type="button",
+        className="switch-button",
+        role="switch",
+        **aria,
+    )
+
+
+def _foot() -> Component:
+    buttons: Children = [
+        html.Button(
+            [icon("download"), html.Span(id=ids.SNAP_DOWNLOAD_TEXT)],
+            id=ids.SNAP_DOWNLOAD,
+            type="button",
+            className="button button-text button-strong",
+        ),
+        html.Button(word("snap.copy"), id=ids.SNAP_COPY, type="button", className="button button-text"),
+        html.Button(word("snap.address"), id=ids.SNAP_ADDRESS, type="button", className="button button-text"),
+    ]
+    cancel = html.Button(
+        word("snap.cancel"), id=ids.SNAP_CANCEL, type="button", className="button button-text"
+    )
+    job = html.Div(
+        [
+            html.Div(className="progress", role="progressbar", **named("snap.working")),
+            html.Div([html.P(id=ids.SNAP_JOB_TEXT, role="status"), cancel], className="snap-job-line"),
+        ],
+        id=ids.SNAP_JOB,
+        className="snap-job",
+        hidden=True,
+    )
+    return html.Div(
+        [
+            html.Div(buttons, id=ids.SNAP_BUTTONS, className="snap-buttons"),
+            job,
+            html.P(id=ids.SNAP_WHY, className="note", hidden=True),
+            html.P(id=ids.SNAP_STATUS, className="note snap-status", role="status"),
+        ],
+        className="snap-foot",
+    )
+
+
+# --- the share menu ---
+
+
+def menu() -> Component:
+    """Return the menu of links and codes. It belongs to the page, not to the header: see the style sheet."""
+    head = html.Div(
+        [html.H2(word("share.title")), button(ids.SHARE_CLOSE, "close", "×", "square")],
+        className="dialog-head",
+    )
+    codes = [
+        html.Div(picker(ids.SHARE_WHICH, "share.which"), className="share-which"),
+        html.Div(
+            _item("frame", ids.SHARE_FRAME_TEXT, ids.SHARE_FRAME_COPY, rows=2),
+            id=ids.SHARE_FRAME,
+            className="share-item",
+        ),
+        html.P(word("share.noframe"), id=ids.SHARE_NOFRAME, className="note", hidden=True),
+        html.Div(
+            _item("picture", ids.SHARE_PICTURE_TEXT, ids.SHARE_PICTURE_COPY, rows=2),
+            id=ids.SHARE_PICTURE,
+            className="share-item",
+        ),
+    ]
+    return html.Div(
+        [
+            head,
+            html.Div(
+                _item("live", ids.SHARE_LIVE_TEXT, ids.SHARE_LIVE_COPY, html.P(word("share.live.about"))),
+                className="share-item",
+            ),
+            html.Div(
+                _item(
+                    "frozen",
+                    ids.SHARE_FROZEN_TEXT,
+                    ids.SHARE_FROZEN_COPY,
+                    html.P(id=ids.SHARE_FROZEN_ABOUT),
+                ),
+                className="share-item",
+            ),
+            html.H3(word("share.embed"), className="share-part"),
+            html.P(id=ids.SHARE_WITHHELD, className="note", hidden=True),
+            html.Div(codes, id=ids.SHARE_CODES),
+        ],
+        id=ids.SHARE_MENU,
+        className="share-menu",
+        role="dialog",
+        hidden=True,
+        **named("share.title"),
+    )
+
+
+def _item(name: str, field: str, copy: str, about: Component | None = None, rows: int = 1) -> list[Component]:
+    """Return a text to copy: what it is, what it is for, the text and its button."""
+    key = f"share.{name}"
+    text = html.Textarea(id=field, className="share-text", readOnly="readonly", rows=rows, **named(key))
+    action = html.Button(
+        word("share.copy"), id=copy, type="button", className="button button-text", **named(f"{key}.copy")
+    )
+    told = [html.H3(word(key)), *([about] if about is not None else [])]
+    return [html.Div(told, className="share-told"), action, text]
+
+
+# --- on the map ---
+
+
+def frozen_badge() -> Component:
+    """Return the badge of a page that is pinned to a revision."""
+    action = html.Button(word("frozen.newest"), id=ids.FROZEN_ACTION, type="button", className="link")
+    return html.Div(
+        [html.Span(id=ids.FROZEN_TEXT), action],
+        id=ids.BADGE_FROZEN,
+        className="badge badge-frozen",
+        role="status",
+        hidden=True,
+    )
+
+
+def embed_line() -> list[Component]:
+    """Return what the header of the embedded map shows besides the date."""
+    link = html.A(
+        word("embed.open"),
+        id=ids.EMBED_OPEN,
+        href="",
+        target="_blank",
+        rel="noopener",
+        className="embed-only",
+    )
+    return [html.P(id=ids.EMBED_FIGURE, className="embed-only embed-figure"), link]

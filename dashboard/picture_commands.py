@@ -1,0 +1,167 @@
+"""``python -m dashboard snapshot | animation | sheet | briefing``: one file, drawn in this process."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import platform
+import shlex
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from dashboard.pictures.content.title import finding
+from dashboard.pictures.make import Progress, make
+from dashboard.pictures.order.order import Order, read_order
+from dashboard.pictures.order.request import FORMATS, PARAMETERS, TAKES
+from dashboard.pictures.publication import Publication, open_publication
+from dashboard.server.bundle_files import ensure_bundle
+from dashboard.settings import read_settings
+from geodata import bundle
+from geodata.errors import UsageError
+from geodata.files import sha256, write_atomic
+
+__all__ = ["PACKAGES", "run"]
+
+Say = Callable[[str], None]
+
+# What a file's bytes depend on, besides the bundle and the parameters.
+PACKAGES = ("contourpy", "imageio-ffmpeg", "matplotlib", "numpy", "pillow", "python-pptx", "segno", "shapely")
+
+_HELP = {
+    "snapshot": "one map of one day, or of one day against another",
+    "animation": "a period, day by day",
+    "sheet": "several days on one page, at one scale",
+    "briefing": "a deck of slides on a period, with charts that can be edited",
+}
+_EXAMPLES = {
+    "snapshot": (
+        "--out sudzha.png --date 2025-03-13 --region kursk",
+        "--out change.pdf --date 2025-03-13 --compare chronicle@2025-02-13 --size a4-landscape",
+        "--out karte.svg --lang uk --theme print --curve 0",
+    ),
+    "animation": (
+        "--out salient.mp4 --from 2024-08-06 --to 2025-03-13 --speed 14",
+        "--out march.gif --from 2025-03-01 --to 2025-03-31 --unchanged skip",
+    ),
+    "sheet": (
+        "--out sheet.pdf --from 2025-01-01 --to 2025-03-31 --count 12",
+        "--out three.png --dates 2024-08-20,2025-02-13,2025-03-13",
+    ),
+    "briefing": ("--out briefing.pptx --from 2025-01-01 --to 2025-03-31 --region kursk",),
+}
+
+
+def run(argv: Sequence[str], say: Say) -> None:
+    """Make the file that `argv` asks for and `say` what was written.
+
+    Raises
+    ------
+    UsageError
+        A value that cannot be used; the text names those that can.
+    """
+    options = vars(_parser(argv[0]).parse_args(argv[1:]))
+    out, kind = options["out"], argv[0]
+    fmt = _format(kind, out)
+    settings = read_settings(bundle=options["bundle"])
+    given = {name: options[name] for name in TAKES[kind] if options[name] is not None}
+    ensure_bundle(settings.bundle, _tell)
+    edition = _Noting(open_publication(settings.bundle, options["rev"]))
+    order = read_order(kind, fmt, given, edition)
+    base = f"{settings.public_url.rstrip('/')}/" if settings.public_url else ""
+    with _bar(out.name, silent=kind != "animation") as progress:
+        body = make(order, edition, base, frozen=options["rev"] is not None, progress=progress)
+    _write(out, body)
+    if options["manifest"]:
+        command = shlex.join(["python", "-m", "dashboard", *argv])
+        _write(options["manifest"], bundle.dump(_manifest(order, edition, out, body, command)) + b"\n")
+    say(f"wrote {out} ({len(body):,} bytes, revision {edition.revision}): {finding(order.last, edition)}")
+
+
+def _parser(kind: str) -> argparse.ArgumentParser:
+    example = "\n".join(f"  python -m dashboard {kind} {words}" for words in _EXAMPLES[kind])
+    parser = argparse.ArgumentParser(
+        prog=f"python -m dashboard {kind}",
+        description=f"Write {_HELP[kind]}. With no bundle it publishes one first.",
+        epilog=f"examples:\n{example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    endings = " | ".join(f".{fmt}" for fmt in FORMATS[kind])
+    parser.add_argument("--out", required=True, metavar="FILE", type=Path, help=f"what to write: {endings}")
+    parser.add_argument("--bundle", metavar="DIR", type=Path, help="published bundle (default: var/bundle)")
+    parser.add_argument("--rev", metavar="REVISION", help="an earlier publication of the bundle")
+    parser.add_argument(
+        "--manifest", metavar="FILE", type=Path, help="write a JSON file with all that is needed to repeat it"
+    )
+    for name in TAKES[kind]:
+        parser.add_argument(f"--{name}", metavar="VALUE", help=PARAMETERS[name][1])
+    return parser
+
+
+def _format(kind: str, out: Path) -> str:
+    fmt = out.suffix.lower().removeprefix(".")
+    if fmt not in FORMATS[kind]:
+        endings = " | ".join(f".{fmt}" for fmt in FORMATS[kind])
+        raise UsageError(f"out: {out.name!r} does not end in one of {endings}")
+    return fmt
+
+
+def _tell(text: str) -> None:
+    tqdm.write(text, file=sys.stderr)
+
+
+class _Noting(Publication):
+    """An edition that notes which files were read."""
+
+    def __init__(self, edition: Publication) -> None:
+        super().__init__(edition.folder, edition.manifest)
+        self.used: set[str] = set()
+
+    def file(self, name: str) -> Any:
+        self.used.add(name)
+        return super().file(name)
+
+
+@contextmanager
+def _bar(title: str, *, silent: bool) -> Iterator[Progress]:
+    """Give a function that moves a progress bar on standard error; silent where nobody looks."""
+    silent = silent or not sys.stderr.isatty()
+    with tqdm(desc=title, unit="frame", file=sys.stderr, disable=silent) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield progress
+
+
+def _write(path: Path, body: bytes) -> None:
+    try:
+        write_atomic(path, body)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written ({error.strerror})") from None
+
+
+def _manifest(order: Order, edition: _Noting, out: Path, body: bytes, command: str) -> Mapping[str, Any]:
+    """Return what makes the file again: the same inputs by hash, the same parameters, the same packages."""
+    entries = edition.manifest["files"]
+    return {
+        "file": {"name": out.name, "sha256": sha256(body), "bytes": len(body), "format": order.format},
+        "command": command,
+        "kind": order.kind,
+        "given": dict(order.given),
+        "parameters": asdict(order.request),
+        "finding": finding(order.last, edition),
+        "revision": edition.revision,
+        "bundle": {name: entries[name] for name in sorted(edition.used)},
+        "credits": {name: edition.source(name)["credit"] for name in order.sources},
+        "versions": {
+            "python": platform.python_version(),
+            **{name: importlib.metadata.version(name) for name in PACKAGES},
+        },
+    }

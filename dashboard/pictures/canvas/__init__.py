@@ -1,0 +1,1 @@
+"""The drawing surface: boxes, cells, colours and type. Knows nothing of maps."""

@@ -1,0 +1,1 @@
+"""What a picture says: its title, figures, notes and stories. Draws nothing."""

@@ -1,0 +1,1 @@
+"""Pieces of an office file: template, shapes, native charts, packing."""

@@ -1,0 +1,115 @@
+"""What a picture is about besides its map: a claim, a place, or else the finding of the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from dashboard.pictures.canvas import typeface
+from dashboard.pictures.canvas.box import Box
+from dashboard.pictures.canvas.canvas import Canvas, Stroke
+from dashboard.pictures.content import title
+from dashboard.pictures.content.claim_story import ClaimStory
+from dashboard.pictures.content.place_story import PlaceStory
+from dashboard.pictures.content.story import Story
+from dashboard.pictures.layout.paragraphs import Paragraph, Telling
+from dashboard.pictures.map.whole_map import MapPlan
+from dashboard.pictures.styled_story import StyledStory
+
+__all__ = ["draw_ring", "headline", "subtitle", "telling", "unnamed"]
+
+_RING, _NAME = 11.0, 15.5  # px: the ring's radius, the size of the name above it
+_NEAR = 16.0  # px around the place that are the ring's
+
+
+def headline(story: Story) -> str:
+    """Return the sentence over the picture of `story`."""
+    if story.still.claim:
+        return ClaimStory(story.still, story.edition).title
+    return PlaceStory(story.still, story.edition).finding if story.still.place else title.headline(story)
+
+
+def subtitle(story: Story) -> str:
+    """Return the line that names days and sources."""
+    return title.subtitle(story)
+
+
+def telling(scene: StyledStory) -> Telling | None:
+    """Return what is told beside the map of a claim, or else of a place; None where there is neither."""
+    still, edition = scene.story.still, scene.story.edition
+    if still.claim:
+        return Telling(scene, _of_claim(ClaimStory(still, edition)))
+    return Telling(scene, _of_place(PlaceStory(still, edition))) if still.place else None
+
+
+def _of_claim(story: ClaimStory) -> tuple[Paragraph, ...]:
+    found = (
+        Paragraph(story.verdict, 20.0, bold=True),  # who said what, and when, is the headline
+        Paragraph(story.measured, 14.5, "muted"),
+        Paragraph(story.shows, 18.0),
+        Paragraph(story.others, 15.5, "muted"),
+    )
+    return tuple(paragraph for paragraph in found if paragraph.text)
+
+
+def _of_place(story: PlaceStory) -> tuple[Paragraph, ...]:
+    t = story.speech
+    head = [Paragraph(story.title, 19.0, bold=True)]
+    if not story.still.compare:
+        head.append(Paragraph(t.say("place.on.map"), 14.5, "muted"))
+    rows = [
+        paragraph
+        for row in story.rows
+        for paragraph in (
+            Paragraph(t.say("cmp.side", source=row.source, date=row.date), 14.5, "muted"),
+            Paragraph(row.text, 17.0),
+        )
+    ]
+    note = [Paragraph(t.say("place.point"), 13.0, "muted")] if story.place.id else []
+    return (*head, *rows, *note)
+
+
+def draw_ring(canvas: Canvas, scene: StyledStory, chart: MapPlan) -> None:
+    """Draw a ring around the place with its name, which the map may not name itself."""
+    story, px, colors = scene.story, scene.px, scene.palette
+    told = _inside(story, chart)
+    if told is None:
+        return
+    circle = np.linspace(0, 2 * np.pi, 73)
+    around = px(_RING) * np.column_stack([np.cos(circle), np.sin(circle)])
+    ring = around + _at(told, chart)
+    canvas.lines([ring], Stroke(colors["halo"], px(6)), chart.camera.frame)
+    canvas.lines([ring], Stroke(colors["ink"], px(2.6)), chart.camera.frame)
+    if told.place.id:
+        _name(canvas, scene, told.name, _at(told, chart))
+
+
+def unnamed(story: Story, chart: MapPlan) -> MapPlan:
+    """Return `chart` without the names that the ring or the place's own name would meet."""
+    told = _inside(story, chart)
+    if told is None:
+        return chart
+    x, y = _at(told, chart)
+    near = Box(x, y, 0, 0).grown(_NEAR)
+    kept = (label for label in chart.labels if label.place.text != told.name and not near.meets(label.box))
+    return replace(chart, labels=tuple(kept))
+
+
+def _inside(story: Story, chart: MapPlan) -> PlaceStory | None:
+    """Return the place that is told of, if the map shows it."""
+    told = PlaceStory(story.still, story.edition) if story.still.place else None
+    return told if told and chart.camera.frame.holds(Box(*_at(told, chart), 0, 0)) else None
+
+
+def _at(told: PlaceStory, chart: MapPlan) -> tuple[float, float]:
+    x, y = chart.camera.xy(np.array([[told.place.lon, told.place.lat]]))[0]
+    return float(x), float(y)
+
+
+def _name(canvas: Canvas, scene: StyledStory, text: str, at: tuple[float, float]) -> None:
+    size = scene.px(_NAME)
+    left = at[0] - typeface.width(text, size, bold=True) / 2
+    base = at[1] - scene.px(_RING + 6)
+    canvas.halo([(left, base, text, size, True)], scene.palette["halo"], scene.px(3.2))
+    canvas.text(left, base, text, size, scene.palette["ink"], bold=True)

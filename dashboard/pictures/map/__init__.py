@@ -1,0 +1,1 @@
+"""The map of a picture: base map, control, differences, names, scale."""

@@ -1,0 +1,108 @@
+"""The base map: land, water, rivers, oblast lines, the state border."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.pictures.canvas.canvas import Canvas, Stroke
+from dashboard.pictures.map.projection import Camera
+from dashboard.pictures.publication import Publication
+from dashboard.pictures.styled_story import StyledStory
+
+__all__ = [
+    "border_strokes",
+    "draw_border",
+    "draw_ground",
+    "draw_land",
+    "draw_lines",
+    "features_of",
+    "lines_in",
+    "lines_of",
+    "oblast_stroke",
+    "polygons_of",
+]
+
+Points = npt.NDArray[np.float64]
+_LANDS = (("ukraine", "land-ukraine"), ("belarus", "land-other"))  # Russia is the ground below them
+
+
+def features_of(edition: Publication, name: str) -> list[dict[str, Any]]:
+    """Return the features of a file of the bundle."""
+    found: list[dict[str, Any]] = edition.file(name)["features"]
+    return found
+
+
+def polygons_of(features: Iterable[dict[str, Any]]) -> list[list[Points]]:
+    """Return the polygons of `features`, each a list of rings."""
+    found = []
+    for feature in features:
+        geometry = feature["geometry"]
+        one = geometry["type"] == "Polygon"
+        polygons = [geometry["coordinates"]] if one else geometry["coordinates"]
+        found += [[np.asarray(ring, dtype=np.float64) for ring in rings] for rings in polygons]
+    return found
+
+
+def lines_of(features: Iterable[dict[str, Any]]) -> list[Points]:
+    """Return the lines of `features`."""
+    found = []
+    for feature in features:
+        geometry = feature["geometry"]
+        one = geometry["type"] == "LineString"
+        lines = [geometry["coordinates"]] if one else geometry["coordinates"]
+        found += [np.asarray(line, dtype=np.float64) for line in lines]
+    return found
+
+
+def draw_land(canvas: Canvas, scene: StyledStory, camera: Camera) -> None:
+    """Draw the countries."""
+    canvas.rect(camera.frame, fill=scene.palette["land-russia"])
+    land = features_of(scene.story.edition, "context-land")
+    for country, token in _LANDS:
+        shapes = polygons_of(feature for feature in land if feature["properties"]["id"] == country)
+        canvas.areas(camera.rings(shapes), fill=scene.palette[token], clip=camera.frame)
+
+
+def draw_ground(canvas: Canvas, scene: StyledStory, camera: Camera) -> None:
+    """Draw what lies below control."""
+    draw_land(canvas, scene, camera)
+    colors, edition = scene.palette, scene.story.edition
+    water = polygons_of(features_of(edition, "context-water"))
+    canvas.areas(camera.rings(water), fill=colors["water"], clip=camera.frame)
+    if scene.shows("rivers"):
+        stroke = Stroke(colors["river"], scene.px(1.5))
+        canvas.lines(lines_in(scene, camera, "river"), stroke, clip=camera.frame)
+
+
+def draw_lines(canvas: Canvas, scene: StyledStory, camera: Camera) -> None:
+    """Draw what lies above control: oblast lines and the state border."""
+    canvas.lines(lines_in(scene, camera, "oblast"), oblast_stroke(scene), clip=camera.frame)
+    draw_border(canvas, scene, camera, scene.px(1.5))
+
+
+def oblast_stroke(scene: StyledStory) -> Stroke:
+    """Return how the border of a region is drawn, on the map and in its legend."""
+    return Stroke(scene.palette["oblast"], scene.px(1.1), dash=(1, 3))
+
+
+def border_strokes(scene: StyledStory, width: float) -> tuple[Stroke, Stroke]:
+    """Return how the state border is drawn: its casing, and the line on it."""
+    casing = Stroke(scene.palette["halo"], 2.6 * width, alpha=0.55)
+    return casing, Stroke(scene.palette["border"], width, dash=(6, 2.5, 1, 2.5))
+
+
+def draw_border(canvas: Canvas, scene: StyledStory, camera: Camera, width: float) -> None:
+    """Draw the state border on a pale casing."""
+    border = lines_in(scene, camera, "border")
+    for stroke in border_strokes(scene, width):
+        canvas.lines(border, stroke, clip=camera.frame)
+
+
+def lines_in(scene: StyledStory, camera: Camera, name: str) -> list[Points]:
+    """Return the lines of a kind (``border``, ``oblast``, ``river``) where `camera` shows them, in px."""
+    found = features_of(scene.story.edition, "context-lines")
+    return camera.lines(lines_of(feature for feature in found if feature["properties"]["kind"] == name))

@@ -1,0 +1,177 @@
+"""What differs between two maps, drawn: who the ground went to, what is alike, and both outlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from shapely import MultiPolygon
+
+from dashboard.pictures.canvas import typeface
+from dashboard.pictures.canvas.box import Box
+from dashboard.pictures.canvas.canvas import Canvas, Stroke
+from dashboard.pictures.map.control import control_fill
+from dashboard.pictures.map.projection import Camera
+from dashboard.pictures.overlay import Face, area_km2, kind
+from dashboard.pictures.publication import CONTROLS, NOTHING, Piece
+from dashboard.pictures.styled_story import StyledStory
+
+__all__ = [
+    "KINDS",
+    "Figure",
+    "difference_fill",
+    "draw_difference",
+    "draw_figures",
+    "outline_stroke",
+    "outlined",
+    "place_figures",
+    "sums_of",
+]
+
+KINDS = ("gain-russia", "gain-ukraine", "take-russia", "take-ukraine", "leave-ukraine", "leave-russia")
+_ALIKE, _SOFT, _STRONG = 0.2, 0.3, 0.72  # opacities, as on the screen
+_LABELLED = 1.5  # km2: a smaller piece has no room for its figure
+_LEAST = 11.0  # px: a piece that is nowhere this far from its edge has none either
+_APART = 7.0  # px between stripes
+# Stripes of a change by its name: rising, falling or level. Print has nothing else to tell the sides by.
+_SLOPES = {"take-russia": 1, "take-ukraine": 1, "leave-russia": -1, "leave-ukraine": -1}
+_PRINT = {
+    "gain-russia": -1,
+    "gain-ukraine": 0,
+    "take-russia": 1,
+    "take-ukraine": 0,
+    "leave-russia": -1,
+    "leave-ukraine": 0,
+}
+Points = npt.NDArray[np.float64]
+Figure = tuple[str, Box]
+
+
+def difference_fill(
+    canvas: Canvas, scene: StyledStory, rings: Sequence[Points], name: str, clip: Box
+) -> None:
+    """Fill the ground of one `kind` of change, as on the map and in its legend."""
+    how, control = name.split("-")
+    colors = scene.palette
+    if name == "same-contested":
+        control_fill(canvas, scene, rings, control, clip)
+    elif how == "same":
+        canvas.areas(rings, fill=colors[control], alpha=_ALIKE, clip=clip)
+    elif how == "gain":
+        canvas.areas(rings, fill=colors[control], alpha=_STRONG, clip=clip)
+        if scene.story.still.look.theme == "print":
+            slope, stroke = _PRINT[name], Stroke(colors["paper"], scene.px(0.9))
+            canvas.hatch(rings, slope, scene.px(_APART), stroke, clip=clip)
+    else:
+        _striped(canvas, scene, rings, name, clip)
+
+
+def _striped(canvas: Canvas, scene: StyledStory, rings: Sequence[Points], name: str, clip: Box) -> None:
+    """Hatching says that the ground was contested (wide stripes) or is now (fine ones)."""
+    colors, printed = scene.palette, scene.story.still.look.theme == "print"
+    how, control = name.split("-")
+    taken, slope = how == "take", (_PRINT if printed else _SLOPES)[name]
+    canvas.areas(rings, fill=colors[control if taken else "contested"], alpha=_SOFT, clip=clip)
+    stroke = Stroke(colors[control], scene.px(2.6 if taken else 1.3))
+    canvas.hatch(rings, slope, scene.px(_APART), stroke, clip=clip)
+
+
+def draw_difference(canvas: Canvas, scene: StyledStory, camera: Camera, faces: Sequence[Face]) -> None:
+    """Draw what is alike, what differs, and the outlines of A and B."""
+    told = sums_of(faces)
+    for name in (*(f"same-{control}" for control in CONTROLS), *KINDS):
+        shapes = [face.geometry for face in faces if name in told and kind(face.before, face.after) == name]
+        difference_fill(canvas, scene, camera.rings(_polygons(shapes)), name, camera.frame)
+    edition = scene.story.edition
+    for which, (source, date) in reversed(list(zip("ab", scene.story.ends, strict=True))):
+        _outlines(canvas, scene, camera, edition.pieces(source, edition.day(date)), which)
+
+
+def sums_of(faces: Sequence[Face]) -> dict[str, float]:
+    """Return the area of each kind that there is, km2: what is too little to be told is not drawn either."""
+    found: dict[str, float] = {}
+    for face in faces:
+        name = kind(face.before, face.after)
+        found[name] = found.get(name, 0.0) + face.km2
+    return {name: area for name, area in found.items() if area >= NOTHING}
+
+
+def outlined(scene: StyledStory, camera: Camera, end: tuple[str, str]) -> list[str]:
+    """Return the controls whose ground on a map, a source and a date, `camera` shows."""
+    edition, (source, date) = scene.story.edition, end
+    pieces = edition.pieces(source, edition.day(date))
+    return [
+        name for name in CONTROLS if camera.rings(piece.rings for piece in pieces if piece.control == name)
+    ]
+
+
+def _polygons(shapes: Sequence[MultiPolygon]) -> list[list[Points]]:
+    parts = [part for shape in shapes for part in shape.geoms]
+    return [
+        [shapely.get_coordinates(part.exterior), *(shapely.get_coordinates(hole) for hole in part.interiors)]
+        for part in parts
+    ]
+
+
+def _outlines(
+    canvas: Canvas, scene: StyledStory, camera: Camera, pieces: Sequence[Piece], which: str
+) -> None:
+    for control in reversed(CONTROLS):
+        rings = camera.rings(piece.rings for piece in pieces if piece.control == control)
+        stroke = outline_stroke(scene, control, which)
+        casing = Stroke(scene.palette["halo"], stroke.width + scene.px(1.6), alpha=0.6)
+        canvas.areas(rings, stroke=casing, clip=camera.frame)
+        canvas.areas(rings, stroke=stroke, clip=camera.frame)
+
+
+def outline_stroke(scene: StyledStory, control: str, which: str) -> Stroke:
+    """Return how the outline of a control is drawn: dashed on A, solid on B."""
+    contested = control == "contested"
+    color = scene.palette["hatch" if contested else control]
+    dash = (2.6, 1.9) if which == "a" else ()
+    return Stroke(color, scene.px(0.9 if contested else 1.7), dash=dash)
+
+
+def place_figures(
+    scene: StyledStory, camera: Camera, faces: Sequence[Face], taken: Sequence[Box]
+) -> list[Figure]:
+    """Return how much went, to be written on the larger pieces, the largest first."""
+    parts = [(part, face) for face in faces if face.before != face.after for part in face.geometry.geoms]
+    areas = area_km2([part for part, _ in parts])
+    placed: list[Figure] = []
+    for i in np.argsort(-areas, kind="stable"):
+        part, face = parts[int(i)]
+        if areas[i] < _LABELLED:
+            break
+        figure = _figure(scene, camera, part, _words(scene, face, float(areas[i])))
+        boxes = [*taken, *(box for _, box in placed)]
+        if figure and camera.frame.holds(figure[1]) and not any(figure[1].meets(box) for box in boxes):
+            placed.append(figure)
+    return placed
+
+
+def _words(scene: StyledStory, face: Face, km2: float) -> str:
+    name = kind(face.before, face.after) if scene.story.mode == "time" else "differs"
+    return scene.story.speech.say(f"cmp.label.{name}", area=scene.story.speech.area(km2))
+
+
+def _figure(scene: StyledStory, camera: Camera, part: shapely.Polygon, words: str) -> Figure | None:
+    """Return where the piece is widest, or None where a figure would hide more of it than it explains."""
+    radius = shapely.maximum_inscribed_circle(part, tolerance=2e-4)
+    (x, y), (edge_x, edge_y) = camera.xy(shapely.get_coordinates(radius))[[0, -1]]
+    if np.hypot(edge_x - x, edge_y - y) < scene.px(_LEAST):
+        return None
+    size = scene.px(13)
+    width = typeface.width(words, size, bold=True)
+    return words, Box(float(x) - width / 2, float(y) - size / 2, width, size)
+
+
+def draw_figures(canvas: Canvas, scene: StyledStory, figures: Sequence[Figure]) -> None:
+    """Write the figures on the pieces."""
+    size = scene.px(13)
+    placed = [(box.x, box.y + typeface.ASCENT * size, words) for words, box in figures]
+    canvas.halo([(*at, size, True) for at in placed], scene.palette["halo"], scene.px(3.4))
+    for x, y, words in placed:
+        canvas.text(x, y, words, size, scene.palette["ink"], bold=True)

@@ -1,0 +1,215 @@
+"""The map of a picture: planned first, so that nothing on it collides, then drawn in three layers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.map_views import VIEWS
+from dashboard.pictures.canvas.box import Box
+from dashboard.pictures.canvas.canvas import Canvas, Stroke
+from dashboard.pictures.map import base_map as ground
+from dashboard.pictures.map import control, difference, error_band, furniture
+from dashboard.pictures.map import place_names as labels
+from dashboard.pictures.map.projection import Bounds, Camera, at_view, fit, kept_inside
+from dashboard.pictures.overlay import ground as covered
+from dashboard.pictures.publication import Piece
+from dashboard.pictures.styled_story import StyledStory
+
+__all__ = [
+    "MapPlan",
+    "camera_of",
+    "draw_above",
+    "draw_below",
+    "draw_cell",
+    "draw_day",
+    "draw_map",
+    "peak_of",
+    "plan",
+    "shown_ground",
+]
+
+_PADDING = 22.0  # px around the region that is fitted
+_LAND: Bounds = (30.6, 48.4, 39.9, 53.9)  # beyond it the base map knows no land
+_MOST = 0.97  # of the fought-over ground: a slim map that would show less of it does not come closer
+_NARROW = 1.25  # width over height: a slimmer map comes closer
+
+
+@dataclass(frozen=True)
+class MapPlan:
+    """The map's camera, and what stands where on it.
+
+    Attributes
+    ----------
+    camera : Camera
+        Of the frame on the page.
+    scale : Scale
+        The scale bar with the north arrow.
+    inset : Box or None
+        The locator.
+    badges, names, figures, labels : tuple
+        What is written on the map. No two of these boxes meet.
+    peak : tuple of Piece
+        The leading region's largest ground, to be outlined; empty where it is not drawn.
+    """
+
+    camera: Camera
+    scale: furniture.Scale
+    inset: Box | None
+    badges: tuple[furniture.Badge, ...]
+    names: tuple[furniture.OblastName, ...]
+    figures: tuple[difference.Figure, ...]
+    labels: tuple[labels.Label, ...]
+    peak: tuple[Piece, ...]
+
+    @property
+    def ranks(self) -> set[int]:
+        """The ranks of the settlements that are named."""
+        return {label.place.rank for label in self.labels}
+
+    @property
+    def boxes(self) -> list[Box]:
+        """Everything that must not collide."""
+        fixed = [self.scale.box, *(badge.box for badge in self.badges)]
+        written = [*(name.box for name in self.names), *(box for _, box in self.figures)]
+        return [
+            *fixed,
+            *written,
+            *([self.inset] if self.inset else []),
+            *(label.box for label in self.labels),
+        ]
+
+
+def camera_of(scene: StyledStory, frame: Box, focus: BaseGeometry) -> Camera:
+    """Return the camera of the view that was asked for, or else of the region, on `focus` if it is slim."""
+    still = scene.story.still
+    if still.view:
+        return kept_inside(at_view(still.view, frame), _LAND)
+    wide, narrow = (VIEWS[still.region][name] for name in ("wide", "narrow"))
+    slim = frame.width / frame.height < _NARROW and _share(focus, narrow, wide) >= _MOST
+    return kept_inside(fit(narrow if slim else wide, frame, scene.px(_PADDING)), _LAND)
+
+
+def _share(ground: BaseGeometry, inner: Bounds, outer: Bounds) -> float:
+    """Return how much of the ground in the outer bounds lies in the inner ones."""
+    areas = [
+        float(shapely.area(shapely.intersection(ground, shapely.box(*bounds)))) for bounds in (inner, outer)
+    ]
+    return areas[0] / areas[1] if areas[1] else 1.0
+
+
+def peak_of(scene: StyledStory) -> tuple[Piece, ...]:
+    """Return the polygons to be outlined as the leading region's peak."""
+    return () if scene.story.faces is not None else tuple(control.peak_pieces(scene))
+
+
+def plan(
+    scene: StyledStory,
+    frame: Box,
+    notes: Sequence[tuple[str, bool]],
+    *,
+    camera: Camera | None = None,
+    focus: BaseGeometry | None = None,
+    peak: tuple[Piece, ...] = (),
+    inset: bool = True,
+    names: bool = True,
+    spread: float = 1.0,
+) -> MapPlan:
+    """Return what stands where on the map in `frame`.
+
+    Parameters
+    ----------
+    scene : StyledStory
+        What is drawn.
+    frame : Box
+        Of the map on the page.
+    notes : sequence of (str, bool)
+        What has to be said on the map itself, and whether it is strong.
+    camera : Camera, optional
+        The view's or the region's if it is left out.
+    focus : geometry, optional
+        Ground in degrees that should stay visible; the shown maps' own if it is left out.
+    peak : tuple of Piece
+        To be outlined.
+    inset, names : bool
+        Whether there are to be a locator and names of oblasts, if they have room.
+    spread : float
+        How much more of the map each settlement's name has to itself than usual.
+    """
+    shown = shown_ground(scene) if focus is None else focus
+    camera = camera or camera_of(scene, frame, shown)
+    scale = furniture.scale_of(scene, camera)
+    badges = furniture.place_badges(scene, frame, notes)
+    above = [badge.box for badge in badges]
+    locator = furniture.inset_box(scene, camera, shown, above) if inset else None
+    taken = [scale.box, *(badge.box for badge in badges), *([locator] if locator else [])]
+    figures = difference.place_figures(scene, camera, scene.story.faces or [], taken)
+    taken += [box for _, box in figures]
+    quiet = furniture.place_names(scene, camera, shown, taken) if names and scene.shows("names") else []
+    taken += [name.box for name in quiet]
+    wanted = labels.candidates(scene, camera, shown) if scene.shows("places") else []
+    placed = labels.place_labels(scene, wanted, frame, taken, spread)
+    return MapPlan(camera, scale, locator, tuple(badges), tuple(quiet), tuple(figures), tuple(placed), peak)
+
+
+def shown_ground(scene: StyledStory) -> BaseGeometry:
+    """Return what the shown maps give to a side that is not at home, or call contested, in degrees."""
+    edition = scene.story.edition
+    pieces = [piece for name, date in scene.story.ends for piece in edition.pieces(name, edition.day(date))]
+    return covered(pieces) if pieces else shapely.MultiPolygon()
+
+
+def draw_map(canvas: Canvas, scene: StyledStory, chart: MapPlan) -> None:
+    """Draw the whole map."""
+    draw_below(canvas, scene, chart)
+    if scene.story.faces is None:
+        draw_day(canvas, scene, chart, scene.story.day)
+    else:
+        difference.draw_difference(canvas, scene, chart.camera, scene.story.faces)
+    draw_above(canvas, scene, chart)
+
+
+def draw_cell(canvas: Canvas, scene: StyledStory, chart: MapPlan, *, scale: bool) -> None:
+    """Draw the map as one of many; the first of them carries the `scale` bar for all."""
+    draw_below(canvas, scene, chart)
+    draw_day(canvas, scene, chart, scene.story.day)
+    control.draw_veil(canvas, scene, chart.camera)
+    ground.draw_lines(canvas, scene, chart.camera)
+    labels.draw_labels(canvas, scene, chart.labels)
+    if scale:
+        furniture.draw_scale(canvas, scene, chart.scale)
+    canvas.rect(chart.camera.frame, stroke=Stroke(scene.palette["line"], scene.px(1)))
+    furniture.draw_badges(canvas, scene, chart.badges)
+
+
+def draw_below(canvas: Canvas, scene: StyledStory, chart: MapPlan) -> None:
+    """Draw what lies below control and is the same on every day."""
+    ground.draw_ground(canvas, scene, chart.camera)
+
+
+def draw_day(canvas: Canvas, scene: StyledStory, chart: MapPlan, day: int) -> None:
+    """Draw the control of one day."""
+    edition, source = scene.story.edition, scene.story.still.source
+    error_band.draw_band(canvas, scene, chart.camera, day)
+    control.draw_control(canvas, scene, chart.camera, edition.pieces(source, day))
+    if scene.shows("contact"):
+        control.draw_contact(canvas, scene, chart.camera, edition.contact(source, day))
+
+
+def draw_above(canvas: Canvas, scene: StyledStory, chart: MapPlan) -> None:
+    """Draw what lies above control and is the same on every day."""
+    camera, colors = chart.camera, scene.palette
+    control.draw_veil(canvas, scene, camera)
+    control.draw_peak(canvas, scene, camera, chart.peak)
+    ground.draw_lines(canvas, scene, camera)
+    furniture.draw_names(canvas, scene, chart.names)
+    labels.draw_labels(canvas, scene, chart.labels)
+    difference.draw_figures(canvas, scene, chart.figures)
+    furniture.draw_scale(canvas, scene, chart.scale)
+    if chart.inset:
+        furniture.draw_inset(canvas, scene, camera, chart.inset)
+    canvas.rect(camera.frame, stroke=Stroke(colors["line"], scene.px(1)))
+    furniture.draw_badges(canvas, scene, chart.badges)

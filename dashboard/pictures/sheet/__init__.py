@@ -1,0 +1,1 @@
+"""Small multiples: several maps on one page."""

@@ -1,0 +1,1 @@
+"""The web process: addresses, security, compression, settings of the server. Draws nothing."""

@@ -1,0 +1,65 @@
+"""The composition root: joins the parts of the web process, and does nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from dashboard.page import callbacks, table_component
+from dashboard.page.boot import boot_data
+from dashboard.page.layout import page
+from dashboard.pictures.order.order import Publications
+from dashboard.server import compression, routes, security
+from dashboard.server.bundle_files import BundleFiles
+from dashboard.server.links import embed, oembed
+from dashboard.server.links.preview import PreviewReader
+from dashboard.server.pictures import routes as pictures
+from dashboard.server.pictures.workers import Workers
+from dashboard.server.plain_pages import index_page
+from dashboard.settings import Settings
+from dashboard.words import WORDS
+
+__all__ = ["create_app"]
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+
+def create_app(settings: Settings, workers: Workers | None = None) -> embed.Front:
+    """Return the app, ready to be served.
+
+    Parameters
+    ----------
+    settings : Settings
+        The operator's choices. The bundle need not be there yet: the page says so until it is.
+    workers : Workers, optional
+        In place of the processes that draw.
+    """
+    table_component.register()
+    server: Any = Flask("salient", static_folder=None)
+    app = embed.Front(
+        "salient",
+        server=server,
+        assets_folder=str(ASSETS),
+        title=WORDS["en"]["brand"],
+        update_title="",
+        serve_locally=True,
+        add_log_handler=False,
+        index_string=index_page(),
+    )
+    publication = BundleFiles(settings.bundle)
+    prefix = app.config.requests_pathname_prefix
+    # Given, so that Dash does not ask for the layout now, when there may be no bundle yet.
+    app.validation_layout = page({})  # type: ignore[assignment]
+    app.layout = lambda: page(boot_data(publication.manifest(), settings, prefix))
+    callbacks.register(app)
+    routes.register(app, publication)
+    editions = Publications(settings.bundle)
+    app.pictures = pictures.register(app, settings, editions, workers)
+    app.previews = PreviewReader(editions, settings, app.pictures.site)
+    embed.register(app)
+    oembed.register(app, app.previews, app.pictures)
+    compression.register(server)
+    security.register(app, settings.frame_ancestors)
+    return app

@@ -1,0 +1,48 @@
+"""The page in other places: ``/embed``, without chrome, and what a link to the page unfolds to."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from dash import Dash
+from flask import request
+
+from dashboard.server.links.preview import PreviewReader, head_tags
+from dashboard.server.pictures.routes import PictureService
+from dashboard.server.plain_pages import HEAD
+from dashboard.server.site_address import EMBED
+from geodata.errors import SalientError
+
+__all__ = ["Front", "register"]
+
+_log = logging.getLogger("salient")
+
+
+class Front(Dash):
+    """Dash, with a part of the page's head made for each request, and with what makes pictures."""
+
+    pictures: PictureService
+    previews: PreviewReader
+
+    def index(self, *args: Any, **parts: Any) -> str:
+        """Return the page. What the request says goes in last, so that nothing in it is a place to fill."""
+        page = str(super().index(*args, **parts))  # type: ignore[no-untyped-call]
+        return page.replace(HEAD, self._head(), 1)
+
+    def close(self) -> None:
+        """End the processes that draw."""
+        self.pictures.close()
+
+    def _head(self) -> str:
+        try:
+            return head_tags(self.previews.read(request.query_string.decode("utf-8", "replace")))
+        except SalientError as error:  # the page itself says what is wrong
+            _log.warning("%s: no preview: %s", request.path, error)
+            return ""
+
+
+def register(app: Any) -> None:
+    """Serve the page under ``/embed`` too."""
+    path = f"{app.config.routes_pathname_prefix}{EMBED}"
+    app.server.add_url_rule(path, EMBED, app.index)

@@ -1,0 +1,389 @@
+"""What a link to the page unfolds to elsewhere: a title, the figures, and a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode
+
+from dashboard.pictures.content.claim_story import ClaimStory
+from dashboard.pictures.content.held_over import unknown
+from dashboard.pictures.content.other_maps import line, other_maps
+from dashboard.pictures.content.place_story import PlaceStory
+from dashboard.pictures.order.claim_or_place import claims_of, settlements_of, spot_of
+from dashboard.pictures.order.licence import check_terms
+from dashboard.pictures.order.order import Order, Publications, link, read_order
+from dashboard.pictures.order.page_address import picture_query
+from dashboard.pictures.order.request import (
+    LATEST,
+    LAYERS,
+    PARAMETERS,
+    REGIONS,
+    Look,
+    Still,
+    meant_by,
+    usual_source,
+)
+from dashboard.pictures.publication import NOTHING, Publication
+from dashboard.server.site_address import Site
+from dashboard.settings import SEED_DAY, Settings
+from dashboard.words.formatting import Speech, speech
+from geodata.errors import TermsForbid, UsageError
+
+__all__ = ["IMAGE_SIZE", "Preview", "PreviewReader", "head_tags"]
+
+IMAGE_SIZE = (1200, 630)  # px: what the sites that unfold links ask for
+
+_OF_PAGE = ("theme", "tab")  # of the page's state, what no address of a picture carries
+_ARROW = " \N{RIGHTWARDS ARROW} "
+_MOST_PAIRS = 40  # of a query: the page has eleven
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A state of the page, to be shown elsewhere.
+
+    Attributes
+    ----------
+    still : Still
+        What the page shows.
+    edition : Publication
+        Where it is read from.
+    rest : dict
+        What the address says besides.
+    frozen : bool
+        Whether the address names the revision.
+    base : str
+        Address of the page, with its last slash.
+    pictures : bool
+        Whether the server makes pictures.
+    doubts : tuple of str
+        Sentences on what the address asks for that is not here: the page says the same.
+    """
+
+    still: Still
+    edition: Publication
+    rest: Mapping[str, str]
+    frozen: bool
+    base: str
+    pictures: bool
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> Speech:
+        """How the reader's language says things."""
+        return speech(self.still.look.lang)
+
+    @property
+    def ends(self) -> tuple[tuple[str, str], ...]:
+        """Source and date of each map that is shown: A and B, or the only one."""
+        last = (self.still.source, self.still.date)
+        return (self.still.compare, last) if self.still.compare else (last,)
+
+    @property
+    def in_time(self) -> tuple[tuple[str, str], ...]:
+        """Those maps in order of time."""
+        return tuple(sorted(self.ends, key=lambda end: end[1]))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that are shown, each once."""
+        return tuple(dict.fromkeys(source for source, _ in self.ends))
+
+    def order(self) -> Order:
+        """Return the order for the picture."""
+        given = dict(parse_qsl(picture_query(self.still, self.edition, frozen=False)))
+        return read_order("snapshot", "png", given, self.edition)
+
+    @property
+    def title(self) -> str:
+        """The claim or the place that is told of, else regions and dates."""
+        if self.still.claim:
+            return ClaimStory(self.still, self.edition).title
+        return PlaceStory(self.still, self.edition).title if self.still.place else self._where_and_when
+
+    @property
+    def _where_and_when(self) -> str:
+        names = [self.edition.region(name)["title"][self.words.lang] for name in self.still.regions]
+        dates = " \N{EN DASH} ".join(dict.fromkeys(self.words.date(date) for _, date in self.in_time))
+        return f"{self.words.join(names)}, {dates}"
+
+    @property
+    def missing(self) -> str:
+        """Why there is no map to show, as the page says it; nothing where there is one."""
+        for source, date in reversed(self.ends):
+            entry = self.edition.source(source)
+            if not set(self.still.regions) & set(entry["regions"]):
+                return self._uncovered(entry)
+            if not entry["first"] <= date <= entry["last"]:
+                return self._outside(entry, date)
+        return ""
+
+    def _uncovered(self, entry: Mapping[str, Any]) -> str:
+        t, source = self.words, entry["title"][self.words.lang]
+        names = [t.say(f"region.{name}") for name in self.still.regions]
+        return " ".join(t.say("uncovered", source=source, region=name) for name in names)
+
+    def _outside(self, entry: Mapping[str, Any], date: str) -> str:
+        t, early = self.words, date < entry["first"]
+        told = t.say("map.before" if early else "map.after", date=t.date(entry["first" if early else "last"]))
+        return f"{entry['title'][t.lang]}: {told}."
+
+    @property
+    def figures(self) -> str:
+        """What is told of the claim, the place or the areas, or why there is nothing, and whom to credit."""
+        return f"{' '.join((*self.doubts, self._told))} ({self.credit})".strip()
+
+    @property
+    def _told(self) -> str:
+        if self.still.claim:
+            return ClaimStory(self.still, self.edition).text
+        if self.still.place:
+            return PlaceStory(self.still, self.edition).text
+        found = [self._area(name) for name in self.still.regions]
+        areas = "; ".join(text for text in found if text)
+        return self.missing or ". ".join(filter(None, (areas, self.others)))
+
+    @property
+    def others(self) -> str:
+        """What other sources' maps say of the areas of one map; nothing where two are compared."""
+        if self.still.compare or self.missing:
+            return ""
+        source, day, regions = self.still.source, self.edition.day(self.still.date), self.still.regions
+        wheres = [self.words.say(f"cmp.in.{region}") if len(regions) > 1 else "" for region in regions]
+        said = [
+            line(self.words, self.edition, other_maps(self.edition, source, day, region), where)
+            for region, where in zip(regions, wheres, strict=True)
+        ]
+        return ". ".join(filter(None, said))
+
+    @property
+    def credit(self) -> str:
+        """Whom to credit, each once: two readings may be of one hand."""
+        entries = [self.edition.source(name) for name in self.sources]
+        return "; ".join(dict.fromkeys(self.words.told(entry, "credit") for entry in entries))
+
+    def _area(self, region: str) -> str:
+        """Return how much the side that is not at home holds in `region`, on each map that is shown."""
+        words, side = self.words, self.edition.intruder(region)
+        label = words.say(f"held.{side}.in", region=self.edition.region(region)["title"][words.lang])
+        found = {end: self._held(*end, region) for end in self.in_time}
+        known = {end: row for end, row in found.items() if row is not None}
+        if not known:
+            return ""
+        areas = self._areas({end: area for end, (area, _) in known.items()})
+        notes = dict.fromkeys(note for _, told in known.values() for note in told)
+        unit = "" if all(area is None for area, _ in known.values()) else f" {words.say('km2')}"
+        figure = f"{label}: {areas}{unit}"
+        return f"{figure} ({'; '.join(notes)})" if notes else figure
+
+    def _areas(self, known: Mapping[tuple[str, str], float | None]) -> str:
+        """Return the areas: from one day to the next, but of two sources each with its name."""
+        texts = {end: "–" if area is None else self.words.area(area) for end, area in known.items()}
+        if len(self.sources) == 1:
+            return _ARROW.join(texts.values())
+        titles = {name: str(self.edition.source(name)["title"][self.words.lang]) for name in self.sources}
+        return ", ".join(f"{titles[source]} {text}" for (source, _), text in texts.items())
+
+    def _held(self, source: str, date: str, region: str) -> tuple[float | None, list[str]] | None:
+        """Return the area that a map shows and what there is to say of it; None where there is no map."""
+        t, series, day = self.words, self.edition.series(source, region), self.edition.day(date)
+        row, side = series.at(day) if series else None, self.edition.intruder(region)
+        if row is None:
+            return None
+        area, rest = row.of(side), row.unplaced.get(side, 0.0)
+        notes = [t.say("reconstruction")] if self.edition.source(source)["reconstructed"] else []
+        if area is None:
+            notes.append(unknown(t, self.edition, source, day, side))
+        if rest >= NOTHING:
+            notes.append(t.say("unplaced.text", area=t.area(rest)).rstrip("."))
+        return area, notes
+
+    def address(self, page: str = "") -> str:
+        """Return where the page shows this; `page` may name ``embed``."""
+        shown = link(self.base, self.still, self.edition, frozen=self.frozen, page=page)
+        return f"{shown}&{urlencode(self.rest)}" if self.rest else shown
+
+    def image(self, size: tuple[int, int] = IMAGE_SIZE) -> str:
+        """Return the address of the picture; none where there may be none in public."""
+        if not self.pictures or self.missing or not self.is_public():
+            return ""
+        query = picture_query(self.still, self.edition, frozen=self.frozen)
+        pairs = dict(parse_qsl(query)) | {"size": f"{size[0]}x{size[1]}"}
+        return f"{self.base}snapshot.png?{urlencode(pairs, safe=',@:', quote_via=quote)}"
+
+    def is_public(self) -> bool:
+        """Tell whether the terms of all sources allow a picture in public."""
+        try:
+            check_terms(self.edition, self.sources, public=True)
+        except TermsForbid:
+            return False
+        return True
+
+
+@dataclass(frozen=True)
+class PreviewReader:
+    """Reads addresses of the page as the page does: a bad value falls back to its default."""
+
+    editions: Publications
+    settings: Settings
+    site: Site
+
+    def read(self, query: str) -> Preview:
+        """Return the preview of the page's `query`.
+
+        Raises
+        ------
+        BundleError
+            There is no bundle.
+        """
+        given = dict(reversed(parse_qsl(query, keep_blank_values=True)[:_MOST_PAIRS]))  # the first one counts
+        edition, frozen = self._edition(given.get("rev"))
+        still, doubted = self._still(given, edition)
+        pictures = self.settings.picture_workers > 0
+        doubts = _doubts(doubted, still, edition)
+        return Preview(still, edition, _rest(given), frozen, self.site.base(), pictures, doubts)
+
+    def _edition(self, revision: str | None) -> tuple[Publication, bool]:
+        if revision is not None:
+            try:
+                return self.editions.open(revision), True
+            except UsageError:
+                pass  # it is gone, or no revision at all
+        return self.editions.open(), False
+
+    def _still(self, given: Mapping[str, str], edition: Publication) -> tuple[Still, tuple[str, ...]]:
+        """Return what the page shows at that address, and the names of what it asks for that is not here."""
+        known = {entry["id"] for entry in edition.manifest["sources"]}
+        compare = _value("compare", given)
+        claims = {row["id"]: row for row in claims_of(edition)} if given.get("claim") else {}
+        claim = claims.get(_value("claim", given))
+        given = {**(meant_by(claim) if claim else {}), **given}
+        asked = {
+            "source": given.get("source") if given.get("source") in known else None,
+            "region": _value("region", given),
+            "date": _value("date", given),
+            "compare": compare if compare and compare[0] in known else None,
+            "claim": claim["id"] if claim else None,
+            "place": _place(given, edition),
+        }
+        chosen = self.settings.source
+        source = asked["source"] or (chosen if chosen in known else usual_source(edition))
+        entry = edition.source(str(source))
+        look = {
+            name: _value(name, given) or _value(name, {name: getattr(self.settings, name)})
+            for name in ("lang", "theme")
+        }
+        still = Still(
+            source=entry["id"],
+            date=self._date(asked["date"], entry),
+            region=str(asked["region"] or REGIONS[0]),
+            look=Look(
+                lang=str(look["lang"] or "en"),
+                theme=str(look["theme"] or "light"),
+                layers=_layers(given),
+            ),
+            compare=asked["compare"],
+            view=_value("view", given),
+            period=_period(given),
+            claim=asked["claim"],
+            place=asked["place"],
+        )
+        return still, tuple(name for name, value in asked.items() if given.get(name) and value is None)
+
+    def _date(self, asked: object, entry: Mapping[str, Any]) -> str:
+        seeded = self.settings.open != LATEST and entry["first"] <= SEED_DAY <= entry["last"]
+        if asked and asked != LATEST:
+            return str(asked)
+        return SEED_DAY if seeded and not asked else str(entry["last"])
+
+
+def _doubts(names: Iterable[str], still: Still, edition: Publication) -> tuple[str, ...]:
+    """Return the sentences on what a link names that is not here, and what is shown in its place."""
+    t = speech(still.look.lang)
+    shown = {
+        "source": edition.source(still.source)["title"][t.lang],
+        "date": t.date(still.date),
+        "region": t.say(f"region.{still.region}"),
+        "compare": "",
+        "claim": "",
+        "place": "",
+    }
+    return tuple(t.say(f"link.{name}", shown=shown[name]) for name in names)
+
+
+def _place(given: Mapping[str, str], edition: Publication) -> str | None:
+    """Return the spot, or the settlement if there is such a one."""
+    name: str | None = _value("place", given)
+    if name is None or spot_of(name):
+        return name
+    return name if any(place.id == name for place in settlements_of(edition)) else None
+
+
+def _value(name: str, given: Mapping[str, str]) -> Any:
+    """Return a parameter as pictures read it, or None where it is missing or cannot be used."""
+    try:
+        return PARAMETERS[name][0](given[name]) if given.get(name) else None
+    except UsageError:
+        return None
+
+
+def _period(given: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """Return the first and the last day of the page's curve; the page takes no empty period either."""
+    start, end = _value("from", given), _value("to", given)
+    return (None, None) if start and end and start >= end else (start, end)
+
+
+def _layers(given: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the layers; none at all can be asked for."""
+    if given.get("layers") == "":
+        return ()
+    layers: tuple[str, ...] | None = _value("layers", given)
+    return LAYERS if layers is None else layers
+
+
+def _rest(given: Mapping[str, str]) -> dict[str, str]:
+    return {name: given[name] for name in _OF_PAGE if _value(name, given)}
+
+
+def head_tags(preview: Preview) -> str:
+    """Return the tags by which other sites unfold a link to the page, everything in them escaped."""
+    image, figures = preview.image(), preview.figures
+    named = {
+        "og:type": "website",
+        "og:site_name": "Salient",
+        "og:title": preview.title,
+        "og:description": figures,
+        "og:url": preview.address(),
+        "og:locale": "uk_UA" if preview.still.look.lang == "uk" else "en_GB",
+    }
+    if image:
+        width, height = IMAGE_SIZE
+        named |= {"og:image": image, "og:image:width": str(width), "og:image:height": str(height)}
+        named |= {"og:image:type": "image/png", "og:image:alt": f"{preview.title}. {figures}"}
+    card = "summary_large_image" if image else "summary"
+    tags = [_tag("meta", property=name, content=text) for name, text in named.items()]
+    tags += [_tag("meta", name="twitter:card", content=card)]
+    return "\n".join([*tags, *_alternates(preview)])
+
+
+def _alternates(preview: Preview) -> list[str]:
+    if not preview.is_public():
+        return []
+    return [
+        _tag(
+            "link",
+            rel="alternate",
+            type=kind,
+            href=f"{preview.base}oembed?{urlencode({'url': preview.address(), 'format': fmt})}",
+            title=preview.title,
+        )
+        for fmt, kind in (("json", "application/json+oembed"), ("xml", "text/xml+oembed"))
+    ]
+
+
+def _tag(element: str, **attributes: str) -> str:
+    pairs = (f'{name}="{escape(text)}"' for name, text in attributes.items())
+    return f"<{element} {' '.join(pairs)}>"

@@ -1,0 +1,1 @@
+"""Pictures over HTTP: their addresses, the queue, and the processes that draw."""

@@ -1,0 +1,123 @@
+"""Where requests wait for pictures: how many may, for how long, and what need not be drawn again."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any
+
+from dashboard.server.pictures.workers import GRACE, NotDrawn, Workers
+
+__all__ = ["CACHE_BYTES", "LONGER", "PictureQueue", "Shelf"]
+
+CACHE_BYTES = 64 * 2**20
+LONGER = {"animation": 3, "briefing": 2}  # kinds that may take as many times the limit
+_MORE = GRACE + 1  # seconds: whoever waits hears from the worker why it failed
+_RETRY_AFTER = 5  # seconds: a picture takes one or two
+
+
+class Shelf:
+    """Finished files, up to `most` bytes; what was asked for longest ago goes first."""
+
+    def __init__(self, most: int = CACHE_BYTES) -> None:
+        self._most = most
+        self._size = 0
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+
+    def get(self, key: str) -> bytes | None:
+        """Return the file under `key`, if it is there."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        return self._kept.get(key)
+
+    def put(self, key: str, body: bytes) -> None:
+        """Keep `body`."""
+        self._size += len(body) - len(self._kept.pop(key, b""))
+        self._kept[key] = body
+        while self._size > self._most:
+            self._size -= len(self._kept.popitem(last=False)[1])
+
+
+class PictureQueue:
+    """Hands jobs to the workers, so that waiting for pictures never takes up the whole server.
+
+    Parameters
+    ----------
+    workers : Workers
+        Who draws.
+    waiting : int
+        How many requests may wait at once, half of them for what takes long. Each of them holds a thread
+        of the server.
+    queue : int
+        How many jobs may wait for a worker. A job that nobody waits for any more is still one of them.
+    seconds : int
+        How long a picture may take.
+    shelf : Shelf, optional
+        What keeps the finished ones.
+    """
+
+    def __init__(
+        self, workers: Workers, waiting: int, queue: int, seconds: int, shelf: Shelf | None = None
+    ) -> None:
+        self.workers = workers
+        self._most = {False: waiting, True: max(1, waiting // 2)}
+        self._waiting = {False: 0, True: 0}  # for what takes long, and for the rest
+        self._most_jobs = workers.count + queue
+        self._seconds = seconds
+        self._shelf = shelf or Shelf()
+        self._jobs: dict[str, Future[bytes]] = {}
+        self._lock = threading.RLock()  # an answer may be there before anybody waits for it
+
+    def get(self, key: str, job: dict[str, Any]) -> bytes:
+        """Return the file that `job` gives. Whoever asks for the same `key` meanwhile shares it.
+
+        Raises
+        ------
+        NotDrawn
+            Too many wait, it takes too long, or it cannot be drawn.
+        """
+        long = job["kind"] in LONGER
+        with self._lock:
+            kept = self._shelf.get(key)
+            if kept is not None:
+                return kept
+            answer = self._join(key, job, long=long)
+            self._waiting[long] += 1
+        try:
+            return answer.result(job["seconds"] + _MORE)
+        except TimeoutError:
+            text = "the picture is not ready yet, for others are being drawn; ask again"
+            raise NotDrawn(text, 503, _RETRY_AFTER) from None
+        finally:
+            with self._lock:
+                self._waiting[long] -= 1
+
+    def seconds(self, kind: str) -> int:
+        """Return how long a picture of `kind` may take."""
+        return self._seconds * LONGER.get(kind, 1)
+
+    def _join(self, key: str, job: dict[str, Any], *, long: bool) -> Future[bytes]:
+        """Return the answer to wait for. Called under the lock."""
+        answer = self._jobs.get(key)
+        if self._is_full(long=long) or (answer is None and len(self._jobs) >= self._most_jobs):
+            raise NotDrawn("too many pictures are being drawn; ask again", 503, _RETRY_AFTER)
+        if answer is None:
+            answer = self._jobs[key] = self.workers.submit(job, long=long)
+            answer.add_done_callback(self._put_away(key))
+        return answer
+
+    def _is_full(self, *, long: bool) -> bool:
+        return sum(self._waiting.values()) >= self._most[False] or (
+            long and self._waiting[True] >= self._most[True]
+        )
+
+    def _put_away(self, key: str) -> Callable[[Future[bytes]], None]:
+        def done(answer: Future[bytes]) -> None:
+            with self._lock:
+                self._jobs.pop(key, None)
+                if answer.exception() is None:
+                    self._shelf.put(key, answer.result())
+
+        return done

@@ -1,0 +1,194 @@
+"""The addresses of pictures: ``/snapshot``, ``/animation``, ``/sheet`` and ``/briefing``.
+
+Parameters are checked here, at once, and only what can be drawn goes to the workers. A wrong one is
+answered by one line of text that says what would do.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, request
+
+from dashboard.pictures.order.order import KINDS, Order, Publications, read_order
+from dashboard.server.pictures.queue import PictureQueue
+from dashboard.server.pictures.workers import NotDrawn, Workers
+from dashboard.server.routes import FOR_EVER
+from dashboard.server.site_address import Site, is_following
+from dashboard.settings import Settings
+from geodata.errors import NoData, SalientError, UsageError, http_status
+
+__all__ = ["PictureService", "given_once", "plain_errors", "register"]
+
+_SOON = 10  # seconds that a sentence may take; a process that draws takes two or three to start
+_DRAWN_WITH = ("matplotlib", "numpy", "shapely", "pillow", "imageio-ffmpeg", "python-pptx", "segno")
+
+
+@dataclass(frozen=True)
+class PictureService:
+    """What the routes share.
+
+    Attributes
+    ----------
+    editions : Publications
+        What is drawn from.
+    desk : PictureQueue or None
+        Who draws; None where pictures are turned off.
+    site : Site
+        What the links in pictures begin with.
+    version : str
+        Of the code that draws.
+    """
+
+    editions: Publications
+    desk: PictureQueue | None
+    site: Site
+    version: str
+
+    def answer(self, kind: str, fmt: str) -> Response:
+        """Return the answer to the current request."""
+        given = given_once()
+        revision, download = given.pop("rev", None), _flag(given.pop("download", "0"))
+        if self.desk is None:
+            raise NoData("this server makes no pictures (SALIENT_PICTURE_WORKERS is 0)")
+        order = read_order(kind, fmt, given, self.editions.open(revision))
+        tag = self._tag(order, frozen=revision is not None)
+        # A reader who has it gets 304, and nothing need be drawn.
+        has_it = request.if_none_match.contains_weak(tag)
+        job = self._job(self.desk, order, frozen=revision is not None)
+        body = b"" if has_it else self.desk.get(tag, job)
+        response = Response(body, mimetype=order.content_type)
+        response.set_etag(tag)
+        response.make_conditional(request, accept_ranges=True, complete_length=len(body))
+        response.headers["Cache-Control"] = FOR_EVER if revision else "no-cache"
+        kept = "attachment" if download else "inline"
+        response.headers["Content-Disposition"] = f'{kept}; filename="{order.name}"'
+        return response
+
+    def _tag(self, order: Order, *, frozen: bool) -> str:
+        """Return the hash of all that the file depends on: it is the same file exactly if this is."""
+        told = (order.key, self.site.base(), frozen, self.version)
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:32]
+
+    def finding(self, order: Order) -> str:
+        """Return the sentence over the picture; nothing where it cannot be had soon."""
+        if self.desk is None:
+            return ""
+        job = self._job(self.desk, order, frozen=False) | {"text": True, "seconds": _SOON}
+        try:
+            return self.desk.get(f"finding {self._tag(order, frozen=False)}", job).decode()
+        except NotDrawn:
+            return ""
+
+    def close(self) -> None:
+        """End the processes that draw."""
+        if self.desk:
+            self.desk.workers.close()
+
+    def _job(self, desk: PictureQueue, order: Order, *, frozen: bool) -> dict[str, Any]:
+        """Return what a worker is told."""
+        return {
+            "kind": order.kind,
+            "format": order.format,
+            "given": dict(order.given),
+            "revision": order.revision,
+            "folder": str(self.editions.folder.resolve()),
+            "base": self.site.base(),
+            "frozen": frozen,
+            "seconds": desk.seconds(order.kind),
+            "text": False,
+        }
+
+
+def register(
+    app: Any, settings: Settings, editions: Publications, workers: Workers | None = None
+) -> PictureService:
+    """Add the routes to the server of the Dash `app`; `workers` stands in for those that draw."""
+    server: Flask = app.server
+    prefix = app.config.routes_pathname_prefix
+    site = Site(settings.public_url, app.config.requests_pathname_prefix)
+    pictures = PictureService(editions, _desk(settings, workers), site, _version())
+    for kind in KINDS:
+        server.add_url_rule(f"{prefix}{kind}.<fmt>", kind, _view(pictures, kind))
+    return pictures
+
+
+def _desk(settings: Settings, workers: Workers | None) -> PictureQueue | None:
+    if settings.picture_workers == 0:
+        return None
+    waiting = max(1, min(settings.picture_queue, settings.threads // 2))
+    workers = workers or Workers(settings.picture_workers)
+    return PictureQueue(workers, waiting, settings.picture_queue, settings.picture_seconds)
+
+
+def _view(pictures: PictureService, kind: str) -> Callable[[str], Response]:
+    def view(fmt: str) -> Response:
+        response = plain_errors(lambda: pictures.answer(kind, fmt))
+        if kind == "snapshot":  # so that an <img> on another site may show it
+            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return response
+
+    return view
+
+
+def plain_errors(answer: Callable[[], Response]) -> Response:
+    """Return what `answer` does, or one line of text on what was wrong."""
+    try:
+        return answer()
+    except NotDrawn as error:
+        response = _line(str(error), error.status)
+        if error.retry_after:
+            response.headers["Retry-After"] = str(error.retry_after)
+    except SalientError as error:
+        response = _line(str(error), http_status(error))
+    response.headers["Cache-Control"] = "no-store"  # what is wrong now need not be wrong later
+    return response
+
+
+def _line(text: str, status: int) -> Response:
+    return Response(" ".join(text.split()) + "\n", status, mimetype="text/plain")
+
+
+def given_once() -> dict[str, str]:
+    """Return the parameters of the current request, without those that only follow a reader.
+
+    Raises
+    ------
+    UsageError
+        One of them stands there twice.
+    """
+    asked = {name: values for name, values in request.args.lists() if not is_following(name)}
+    for name, values in asked.items():
+        if len(values) > 1:
+            raise UsageError(f"{name[:40]}: is given {len(values)} times; give it once")
+    return {name: values[0] for name, values in asked.items()}
+
+
+def _flag(text: str) -> bool:
+    if text not in ("0", "1"):
+        raise UsageError(f"download: {text[:40]!r} is not one of 0 | 1")
+    return text == "1"
+
+
+def drawing_code() -> list[Path]:
+    """Return the files that decide what a picture looks like and says, in order."""
+    package = Path(__file__).resolve().parents[2]
+    data = package.parent / "geodata"
+    found = [*package.glob("pictures/**/*.py"), *package.glob("words/*.py"), *data.glob("words/*.py")]
+    found += [package / name for name in ("colours.py", "foreign_text.py", "map_views.py", "settings.py")]
+    return sorted([*found, data / "tolerance.py"])
+
+
+def _version() -> str:
+    """Return the hash of the code that draws: a picture from the last version is not one of this."""
+    told = hashlib.sha256()
+    for path in drawing_code():
+        told.update(path.read_bytes())
+    for name in _DRAWN_WITH:
+        told.update(importlib.metadata.version(name).encode())
+    return told.hexdigest()[:16]

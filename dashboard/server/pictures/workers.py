@@ -1,0 +1,246 @@
+"""Processes that draw pictures for the server: started when the first is wanted, and held to limits.
+
+The process that faces the net draws nothing itself. A worker that takes too long or breaks is ended and
+replaced; one that is idle waits. They end with the server: a worker's input closes when the server is
+gone, however it went.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from geodata.errors import SalientError
+
+__all__ = ["COMMAND", "GRACE", "NotDrawn", "Workers"]
+
+COMMAND = (sys.executable, "-m", "dashboard.pictures.worker")
+_ROOT = Path(__file__).resolve().parents[3]  # where `-m` finds the package
+GRACE = 5.0  # seconds beyond its limit for a worker to say so itself, and to put away what it began
+_FAREWELL = 3.0  # seconds to end, once its input is closed
+
+_log = logging.getLogger("salient")
+
+
+class NotDrawn(SalientError):
+    """A picture that cannot be had now.
+
+    Parameters
+    ----------
+    text : str
+        Why, for people.
+    status : int
+        HTTP status of the answer.
+    retry_after : int
+        Seconds after which it may work; 0 where asking again will not help.
+    """
+
+    def __init__(self, text: str, status: int, retry_after: int = 0) -> None:
+        super().__init__(text)
+        self.status, self.retry_after = status, retry_after
+
+
+@dataclass(eq=False)
+class _Task:
+    """A job that waits for a worker, or is with one."""
+
+    job: dict[str, Any]
+    long: bool
+    answer: Future[bytes] = field(default_factory=Future)
+
+
+class Workers:
+    """At most `count` processes. Where there are several, one of them takes no long jobs.
+
+    Parameters
+    ----------
+    count : int
+        How many.
+    command : sequence of str
+        What starts one: see `dashboard.pictures.worker_jobs`.
+    """
+
+    def __init__(self, count: int, command: Sequence[str] = COMMAND) -> None:
+        self.count = count
+        self._command = tuple(command)
+        self._tasks: list[_Task] = []
+        self._workers: list[_Worker | None] = []
+        self._closed = False
+        self._changed = threading.Condition()
+
+    def submit(self, job: dict[str, Any], *, long: bool = False) -> Future[bytes]:
+        """Return what will be the answer to `job`; its ``seconds`` are the limit.
+
+        The answer raises `NotDrawn`.
+        """
+        task = _Task(job, long)
+        with self._changed:
+            if self._closed:
+                raise NotDrawn("the server is ending", 503)
+            self._start()
+            self._tasks.append(task)
+            self._changed.notify_all()
+        return task.answer
+
+    def pids(self) -> list[int]:
+        """Return the ids of the processes that are there."""
+        with self._changed:
+            return [worker.pid for worker in self._workers if worker]
+
+    def close(self) -> None:
+        """End all workers; what waits is answered with `NotDrawn`."""
+        with self._changed:
+            self._closed = True
+            left, self._tasks = self._tasks, []
+            workers = [worker for worker in self._workers if worker]
+            self._changed.notify_all()
+        for task in left:
+            task.answer.set_exception(NotDrawn("the server is ending", 503))
+        for worker in workers:
+            worker.dismiss()
+        for worker in workers:
+            worker.wait(_FAREWELL)
+
+    def _start(self) -> None:
+        """Start the threads that look after a worker each. They are daemons: an exit waits for none."""
+        while len(self._workers) < self.count:
+            place = len(self._workers)
+            self._workers.append(None)
+            threading.Thread(target=self._tend, args=(place,), name=f"worker-{place}", daemon=True).start()
+
+    def _tend(self, place: int) -> None:
+        short_only = place == 0 and self.count > 1
+        while task := self._take(short_only=short_only):
+            try:
+                task.answer.set_result(self._worker(place).ask(task.job))
+            except NotDrawn as error:
+                task.answer.set_exception(error)
+            except Exception:  # noqa: BLE001 - it is logged; such as a system that has no room for another process
+                _log.exception("worker %d", place)
+                task.answer.set_exception(NotDrawn("no process that draws could be started", 503, 30))
+
+    def _take(self, *, short_only: bool) -> _Task | None:
+        """Wait for a task that this place may take; None says that there will be no more."""
+        with self._changed:
+            while not self._closed:
+                for task in self._tasks:
+                    if not (task.long and short_only):
+                        self._tasks.remove(task)
+                        return task
+                self._changed.wait()
+        return None
+
+    def _worker(self, place: int) -> _Worker:
+        """Return the worker of `place`; a new one where the last has ended."""
+        with self._changed:
+            worker = self._workers[place]
+            if worker and worker.alive():
+                return worker
+            if worker:
+                worker.kill()  # it has ended: this puts its pipes away
+            if self._closed:
+                raise NotDrawn("the server is ending", 503)
+            self._workers[place] = worker = _Worker(self._command)
+            return worker
+
+
+class _Worker:
+    """One process, and the talk with it."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        # In a session of its own, Ctrl-C in the terminal reaches the server alone, and a worker is
+        # ended together with what it started.
+        self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
+            command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+        )
+        self._late = False
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def ask(self, job: dict[str, Any]) -> bytes:
+        """Return the file; the process does not survive it if this takes longer than the job's limit."""
+        timer = threading.Timer(job["seconds"] + GRACE, self._end_late)
+        timer.daemon = True
+        timer.start()
+        try:
+            head, body = self._talk(job)
+        except (OSError, ValueError):  # the pipe broke, or gave half an answer
+            self.kill()
+            raise self._broken(job) from None
+        finally:
+            timer.cancel()
+        if head.get("late"):
+            raise _too_slow(job)
+        if "error" in head:
+            raise NotDrawn(head["error"], head["status"])
+        return body
+
+    def _talk(self, job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        to, back = self._pipes()
+        to.write(json.dumps(job).encode() + b"\n")
+        to.flush()
+        head: dict[str, Any] = json.loads(back.readline())  # nothing is no JSON: a ValueError
+        body = back.read(head["bytes"])
+        if len(body) < head["bytes"]:
+            raise OSError
+        return head, body
+
+    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+        if self._process.stdin is None or self._process.stdout is None:  # they were asked for
+            raise OSError
+        return self._process.stdin, self._process.stdout
+
+    def _broken(self, job: dict[str, Any]) -> NotDrawn:
+        if self._late:
+            return _too_slow(job)
+        return NotDrawn("the process that draws broke down and has been replaced; ask again", 503, 5)
+
+    def _end_late(self) -> None:
+        self._late = True
+        self.kill()
+
+    def dismiss(self) -> None:
+        """Tell the process that no job will follow: it ends by itself."""
+        try:
+            self._pipes()[0].close()
+        except OSError:
+            self.kill()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until the process has ended, and end it after `seconds`."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(seconds)
+        self.kill()
+
+    def kill(self) -> None:
+        """End the process and what it started, at once, if it has not ended."""
+        if self.alive():
+            try:
+                os.killpg(self._process.pid, signal.SIGKILL)
+            except (OSError, AttributeError):  # gone this moment; Windows knows no groups
+                self._process.kill()
+            self._process.wait()
+        for pipe in self._pipes():
+            with contextlib.suppress(OSError):  # half a job that nobody will read
+                pipe.close()
+
+
+def _too_slow(job: dict[str, Any]) -> NotDrawn:
+    text = f"the picture took longer than {job['seconds']:g} s; ask for a smaller one or a shorter period"
+    return NotDrawn(text, 504)

@@ -1,0 +1,63 @@
+"""The addresses that Dash does not know: published files, health, and 404 for the rest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, Response, abort, request
+
+from dashboard.server.bundle_files import BundleFiles
+from dashboard.server.plain_pages import ICON
+from dashboard.server.site_address import EMBED
+
+__all__ = ["FOR_EVER", "register"]
+
+FOR_EVER = "public, max-age=31536000, immutable"  # a year: a name means the same bytes for ever
+
+
+def register(app: Any, publication: BundleFiles) -> None:
+    """Add the routes to the server of the Dash `app`."""
+    server: Flask = app.server
+    prefix = app.config.routes_pathname_prefix
+    server.add_url_rule(f"{prefix}data/<name>", "data", lambda name: _data(publication, name))
+    server.add_url_rule(f"{prefix}healthz", "healthz", lambda: _health(publication))
+    # Asked for beside an answer that is not a page of ours, which names its icon itself.
+    server.add_url_rule("/favicon.ico", "icon", lambda: Response(ICON, mimetype="image/svg+xml"))
+    server.view_functions[f"{prefix}<path:path>"] = lambda path: abort(404)  # Dash would answer 200
+    _need_bundle(server, prefix, publication)
+    _keep_fresh(server)
+
+
+def _data(publication: BundleFiles, name: str) -> Response:
+    body = publication.read(name)
+    if body is None:
+        abort(404)
+    response = Response(body, mimetype="application/json")
+    response.headers["Cache-Control"] = FOR_EVER
+    response.set_etag(name.split(".")[1], weak=True)
+    response.make_conditional(request)
+    return response
+
+
+def _health(publication: BundleFiles) -> dict[str, str]:
+    """Answer 200 where the server can show a map; a missing bundle is a 503 like everywhere."""
+    return {"status": "ok", "revision": publication.manifest()["revision"]}
+
+
+def _need_bundle(server: Flask, prefix: str, publication: BundleFiles) -> None:
+    pages = {prefix, f"{prefix}{EMBED}", f"{prefix}_dash-layout"}
+
+    @server.before_request
+    def _check() -> None:
+        if request.path in pages:
+            publication.manifest()
+
+
+def _keep_fresh(server: Flask) -> None:
+    """Have a cache ask again: a page and its layout name the newest publication."""
+
+    @server.after_request
+    def _no_store(response: Response) -> Response:
+        if "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = "no-cache"
+        return response

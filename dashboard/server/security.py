@@ -1,0 +1,147 @@
+"""What keeps the page safe, in one place: headers on every answer, and what the server refuses.
+
+It promises: nothing but this host is ever loaded; no script runs that the server did not write; the app only
+reads; garbage is refused with 4xx; no answer carries a traceback.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from dash.exceptions import DependencyException, InvalidResourceError
+from flask import Flask, Response, abort, request
+from werkzeug.exceptions import HTTPException
+
+from dashboard.server.plain_pages import error_page
+from dashboard.server.site_address import EMBED
+from dashboard.words import LANGUAGES
+from geodata.errors import SalientError, http_status
+
+__all__ = ["MAX_BODY", "content_security_policy", "register"]
+
+MAX_BODY = 65_536  # bytes: the page sends nothing; Dash's own requests stay far below
+CALLBACK_PATH = "_dash-update-component"
+
+_log = logging.getLogger("salient")
+
+
+def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str = "'none'") -> str:
+    """Return the policy. Each exception from ``'self'`` carries its cause.
+
+    Parameters
+    ----------
+    script_hashes : sequence of str
+        Of Dash's inline scripts, from ``app.csp_hashes()``: they are why no ``unsafe-inline`` is needed.
+    frame_ancestors : str
+        Who may frame the page.
+    """
+    rules = {
+        "default-src": "'self'",
+        "script-src": " ".join(["'self'", *script_hashes]),
+        "worker-src": "blob:",  # MapLibre starts its worker from a blob
+        "style-src": "'self' 'unsafe-inline'",  # Plotly, MapLibre and React set style attributes
+        "img-src": "'self' data: blob:",  # MapLibre's and the style sheet's small images
+        "connect-src": "'self'",
+        "font-src": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": frame_ancestors,
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _headers(policy: str, frame_ancestors: str) -> dict[str, str]:
+    headers = {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+    if frame_ancestors in ("'none'", "'self'"):  # X-Frame-Options knows no other
+        headers["X-Frame-Options"] = "DENY" if frame_ancestors == "'none'" else "SAMEORIGIN"
+    return headers
+
+
+def register(app: Any, frame_ancestors: str = "'none'") -> None:
+    """Guard the server of the Dash `app`. Call it when every callback and route is there.
+
+    Only ``/embed`` may be framed, by `frame_ancestors`.
+    """
+    server: Flask = app.server
+    server.config["MAX_CONTENT_LENGTH"] = MAX_BODY
+    hashes = app.csp_hashes()
+    closed, framed = (
+        _headers(content_security_policy(hashes, who), who) for who in ("'none'", frame_ancestors)
+    )
+    prefix = app.config.requests_pathname_prefix
+    embed = f"{app.config.routes_pathname_prefix}{EMBED}"
+    _guard_requests(server, prefix + CALLBACK_PATH, _server_outputs(app))
+    _explain_errors(server, prefix)
+
+    @server.after_request
+    def _add_headers(response: Response) -> Response:
+        response.headers.update(framed if request.path == embed else closed)
+        return response
+
+
+def _server_outputs(app: Any) -> frozenset[str]:
+    """Return what a POST may ask for: the outputs of server callbacks, of which the page has none."""
+    return frozenset(item["output"] for item in app._callback_list if not item["clientside_function"])
+
+
+def _guard_requests(server: Flask, callback_path: str, outputs: frozenset[str]) -> None:
+    @server.before_request
+    def _check() -> None:
+        if request.content_length is not None and request.content_length > MAX_BODY:
+            abort(413)
+        if request.method == "POST" and request.path == callback_path:
+            _check_callback(outputs)
+        elif request.method not in ("GET", "HEAD"):
+            abort(405)
+
+
+def _check_callback(outputs: frozenset[str]) -> None:
+    """Refuse a callback request that Dash would stumble over."""
+    try:
+        body = request.get_json()  # 400 or 415 by itself where it is not JSON
+    except RecursionError:
+        abort(400)
+    if not isinstance(body, dict) or not isinstance(body.get("output"), str):
+        abort(400)
+    if body["output"] not in outputs:
+        abort(404)
+
+
+def _language() -> str:
+    """Return the language that the address asks for, or else the reader's browser."""
+    asked = request.args.get("lang")
+    return asked if asked in LANGUAGES else request.accept_languages.best_match(LANGUAGES, "en")
+
+
+def _explain_errors(server: Flask, prefix: str) -> None:
+    def answer(status: int, command: str = "") -> tuple[str, int]:
+        return error_page(_language(), status, command, prefix), status
+
+    @server.errorhandler(HTTPException)
+    def _refused(error: HTTPException) -> tuple[str, int]:
+        return answer(error.code or 500)
+
+    @server.errorhandler(DependencyException)
+    @server.errorhandler(InvalidResourceError)
+    def _no_such_script(_: Exception) -> tuple[str, int]:
+        return answer(404)
+
+    @server.errorhandler(SalientError)
+    def _ours(error: SalientError) -> tuple[str, int]:
+        _log.warning("%s %s: %s", request.method, request.path, error)
+        status = http_status(error)
+        return answer(status, "python -m geodata publish" if status == 503 else "")
+
+    @server.errorhandler(Exception)
+    def _unforeseen(error: Exception) -> tuple[str, int]:
+        _log.exception("%s %s", request.method, request.path, exc_info=error)
+        return answer(500)

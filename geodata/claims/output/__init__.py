@@ -1,0 +1,1 @@
+"""Assessments for readers: JSON, ClaimReview, and the table in ``docs/claims.md``."""

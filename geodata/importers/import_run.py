@@ -1,0 +1,299 @@
+"""Import many files: in two processes, whatever is wrong with some of them.
+
+Files go to the processes in ranges of neighbours, because the maps of neighbouring days share
+most of their polygons and each process remembers those that it has repaired.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import threading
+import warnings
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import geopandas as gpd
+
+from geodata.errors import FileRefused, NotAFile, NothingUsable
+from geodata.files import base_name, is_folder, list_files, read_source, sha256
+from geodata.importers import Importer, importer
+from geodata.importers.file_snapshot import FileReading, FileSnapshot, Unread, midnight, table_of
+from geodata.model import Issue, check_table
+from geodata.regions import areas_by_region
+from geodata.revisions import Revision
+
+__all__ = ["ImportRun", "Known", "Outcome", "import_files", "read_files"]
+
+# Long enough that remembered polygons pay, short enough that a progress bar moves.
+_RANGE = 10
+
+
+@dataclass(frozen=True)
+class Known:
+    """A file that was imported before, with this content."""
+
+    sha256: str
+
+
+Outcome = FileReading | FileRefused | Known
+FileKey = tuple[str, str, str]
+Progress = Callable[[int, int], None]
+Mapped = Mapping[str, object] | None
+
+
+@dataclass(frozen=True)
+class ImportRun:
+    """What a run over many files gave.
+
+    Attributes
+    ----------
+    table : GeoDataFrame
+        All rows, past `check_table`; several snapshots of a day are all there.
+    revisions : tuple of Revision
+        One for each map in `table`, in the order of the files; and one for each day of which a file was
+        there and could not be read.
+    issues : tuple of Issue
+        Of all files that were read, in their order.
+    refused : tuple of FileRefused
+        One for each file that could not be used, and for each day in a usable file that could not.
+    skipped : tuple of str
+        Names of files whose content was known.
+    files : tuple of str
+        Every path that the run looked at.
+    """
+
+    table: gpd.GeoDataFrame
+    revisions: tuple[Revision, ...]
+    issues: tuple[Issue, ...]
+    refused: tuple[FileRefused, ...]
+    skipped: tuple[str, ...]
+    files: tuple[str, ...]
+
+    def require_usable(self) -> None:
+        """Raise `NothingUsable` if every single file was refused, with a line for each."""
+        if len(self.table) or self.skipped or len(self.refused) < len(self.files):
+            return
+        if len(self.files) == 1:
+            raise NothingUsable(str(self.refused[0]))
+        head = f"none of {len(self.files)} files could be used" if self.files else "no file was named"
+        raise NothingUsable("\n".join([head, *map(str, self.refused)]))
+
+
+def import_files(
+    source: str,
+    paths: Sequence[str | os.PathLike[str]],
+    *,
+    processes: int = 2,
+    mapping: Mapped = None,
+    known: Collection[FileKey] = frozenset(),
+    progress: Progress | None = None,
+) -> ImportRun:
+    """Read files and folders of one source into one table.
+
+    Parameters
+    ----------
+    source : str
+        Name of an importer.
+    paths : sequence of path
+        Files, or folders whose files are meant.
+    processes : int
+        How many read at once; 1 stays in this process.
+    mapping : mapping, optional
+        A parsed TOML map, for the generic importer.
+    known : collection of (str, str, str)
+        Name, SHA-256 and reader of files to skip. The content alone does not tell: a source may publish
+        the same map again on another day, under another name.
+    progress : callable, optional
+        Called with the number of files done and of all files.
+
+    Raises
+    ------
+    UsageError, UnknownName
+        If the source or the map is wrong. A bad file never raises; see `ImportRun.refused`.
+    """
+    chosen = importer(source, mapping)
+    files = list_files(paths, chosen.SUFFIXES)
+    outcomes = read_files(source, files, processes=processes, mapping=mapping, known=known)
+    found = _Gathered(chosen.SOURCE.id, chosen.VERSION)
+    for number, (path, outcome) in enumerate(outcomes, 1):
+        found.take(path, outcome)
+        if progress is not None:
+            progress(number, len(files))
+    return found.run(files)
+
+
+class _Gathered:
+    """The outcomes of a run so far, in the order of the files."""
+
+    def __init__(self, source: str, reader: str) -> None:
+        self._source, self._reader = source, reader
+        self._snapshots: dict[tuple[str, ...], FileSnapshot] = {}
+        self._revisions: list[Revision] = []
+        self._issues: list[Issue] = []
+        self._refused: list[FileRefused] = []
+        self._skipped: list[str] = []
+
+    def take(self, path: str, outcome: Outcome) -> None:
+        """Add what one file gave."""
+        if isinstance(outcome, Known):
+            self._skipped.append(base_name(path))
+        elif isinstance(outcome, FileRefused):
+            self._refused.append(outcome)
+            if not isinstance(outcome, NotAFile):
+                digest = _digest(path)
+                for date in outcome.dates or ("",):
+                    self._miss(Unread(date, outcome.code, outcome.cause), base_name(path), digest)
+        else:
+            self._take_reading(path, outcome)
+
+    def _take_reading(self, path: str, reading: FileReading) -> None:
+        self._issues.extend(reading.issues)
+        for one in reading.snapshots:
+            key = (one.source, one.date, one.published_at, one.sha256)
+            if self._snapshots.setdefault(key, one) is one:
+                self._revisions.append(self._revision(one))
+            else:
+                message = f"the same map as {one.file}"
+                self._issues.append(Issue(base_name(path), None, "repeated", message, "noted"))
+        for day in reading.unread:
+            name = base_name(path)
+            self._refused.append(FileRefused(name, f"{day.date}: {day.cause}", day.code, (day.date,)))
+            self._miss(day, name, _digest(path))
+
+    def _revision(self, one: FileSnapshot) -> Revision:
+        return Revision(
+            **{name: getattr(one, name) for name in ("source", "date", "published_at", "file", "sha256")},
+            reader=self._reader,
+            features=one.features,
+            aside=one.aside,
+            cut=one.cut,
+            areas=one.areas,
+        )
+
+    def _miss(self, day: Unread, file: str, digest: str) -> None:
+        moment = midnight(day.date) if day.date else ""
+        record = Revision(
+            self._source, day.date, moment, file, digest, self._reader, code=day.code, cause=day.cause
+        )
+        self._revisions.append(record)
+
+    def run(self, files: Sequence[str]) -> ImportRun:
+        """Return the run over `files`."""
+        return ImportRun(
+            table=check_table(table_of(self._snapshots.values()), revisions=True),
+            revisions=tuple(self._revisions),
+            issues=tuple(self._issues),
+            refused=tuple(self._refused),
+            skipped=tuple(self._skipped),
+            files=tuple(files),
+        )
+
+
+def _digest(path: str) -> str:
+    try:
+        return sha256(read_source(path))
+    except FileRefused:
+        return ""  # too large to read
+
+
+def read_files(
+    source: str,
+    files: Sequence[str],
+    *,
+    processes: int = 2,
+    mapping: Mapped = None,
+    known: Collection[FileKey] = frozenset(),
+) -> Iterator[tuple[str, Outcome]]:
+    """Yield (path, what it gave) for each of `files`, in their order, as they get ready."""
+    ranges = [files[start : start + _RANGE] for start in range(0, len(files), _RANGE)]
+    known = frozenset(known)
+    if processes < 2 or len(ranges) < 2:
+        reader = importer(source, mapping)
+        for path in files:
+            yield path, _read_one(reader, path, known)
+        return
+    pool = _pool(processes)
+    try:
+        jobs = [_submit(pool, source, mapping, part, known) for part in ranges]
+        for part, job in zip(ranges, jobs, strict=True):
+            yield from zip(part, _finished(job, source, mapping, part, known), strict=True)
+    finally:
+        pool.shutdown(cancel_futures=True)  # Ctrl-C does not wait for what was not begun
+
+
+def _submit(
+    pool: ProcessPoolExecutor, source: str, mapping: Mapped, part: Sequence[str], known: frozenset[FileKey]
+) -> Future[list[Outcome]]:
+    with warnings.catch_warnings():
+        # Python 3.12 warns when it forks beside any thread; those left are numpy's, idle and ready for it.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pool.submit(_read_range, source, mapping, part, known)
+
+
+def _finished(
+    job: Future[list[Outcome]], source: str, mapping: Mapped, part: Sequence[str], known: frozenset[FileKey]
+) -> list[Outcome]:
+    try:
+        return job.result()
+    except BrokenProcessPool:
+        # One file killed its process and took the others' work with it: find out which.
+        return [_read_apart(source, mapping, path, known) for path in part]
+
+
+def _read_apart(source: str, mapping: Mapped, path: str, known: frozenset[FileKey]) -> Outcome:
+    try:
+        with _pool(1) as pool:
+            return _submit(pool, source, mapping, [path], known).result()[0]
+    except BrokenProcessPool:
+        return FileRefused(base_name(path), "reading it ended the reading process", "crashed")
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    # Forking is ten times as fast to start, but copies locks that other threads may hold.
+    can_fork = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if can_fork else "spawn")
+    return ProcessPoolExecutor(processes, mp_context=context)
+
+
+def _read_range(
+    source: str, mapping: Mapped, files: Sequence[str], known: frozenset[FileKey]
+) -> list[Outcome]:
+    reader = importer(source, mapping)
+    return [_read_one(reader, path, known) for path in files]
+
+
+def _read_one(reader: Importer, path: str, known: frozenset[FileKey]) -> Outcome:
+    try:
+        with _no_cycle_search():
+            if is_folder(path):
+                raise NotAFile(path, f"holds no file that ends in {' or '.join(reader.SUFFIXES)}", "folder")
+            data = read_source(path)
+            if known and (base_name(path), digest := sha256(data), reader.VERSION) in known:
+                return Known(digest)
+            return _measured(reader.parse(data, base_name(path)))
+    except FileRefused as refused:
+        if not refused.dates:
+            refused.dates = reader.dates_in_name(base_name(path))
+        return refused
+
+
+def _measured(reading: FileReading) -> FileReading:
+    snapshots = (replace(one, areas=areas_by_region(one.ground)) for one in reading.snapshots)
+    return replace(reading, snapshots=tuple(snapshots))
+
+
+@contextmanager
+def _no_cycle_search() -> Iterator[None]:
+    """Keep the collector from searching parsed JSON: a million lists and not one cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,100 @@
+"""One map against another in figures: ground by from and to, and the settlements that differ."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geodata.measures.faces import faces
+from geodata.model import Control
+from geodata.regions import Region
+from geodata.shipped.settlements import Settlement, statuses
+from geodata.timeline import Snapshot
+
+__all__ = ["Change", "Difference", "Moved", "changes", "difference", "moved"]
+
+
+@dataclass(frozen=True)
+class Change:
+    """Ground in km2 that is `before` on the first map and `after` on the second."""
+
+    before: Control
+    after: Control
+    km2: float
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A settlement whose control differs between two maps."""
+
+    place: Settlement
+    before: Control
+    after: Control
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What differs between two maps.
+
+    Attributes
+    ----------
+    changes : list of Change
+        Largest first. Every pair of different controls has a row, so that nothing there reads as 0.
+    untold_km2 : float
+        Ground on which only one of the maps tells who holds it: it is in no row.
+    """
+
+    changes: list[Change]
+    untold_km2: float
+
+
+def difference(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> Difference:
+    """Return what differs between `a` and `b` in `regions`, which both maps tell of; geodesic areas.
+
+    What no polygon of a map covers is at home there. On an incomplete map that does not follow, and
+    where the source maps no contested ground it does not follow of what the other has contested.
+    """
+    totals = dict.fromkeys(itertools.permutations(Control, 2), 0.0)
+    untold = 0.0
+    for face in faces(a, b, regions):
+        home = _home(regions, face.region)
+        if face.before is face.after:
+            continue
+        if _is_untold(face.before, a, face.after, home) or _is_untold(face.after, b, face.before, home):
+            untold += face.km2
+        else:
+            totals[face.before, face.after] += face.km2
+    found = [Change(before, after, km2) for (before, after), km2 in totals.items()]
+    return Difference(sorted(found, key=lambda one: (-one.km2, one.before, one.after)), untold)
+
+
+def _home(regions: Sequence[Region], name: str) -> Control:
+    return next(region.home for region in regions if region.id == name)
+
+
+def _is_untold(held: Control, snapshot: Snapshot, other: Control, home: Control) -> bool:
+    """Tell whether a map leaves ground at home that it might not show otherwise."""
+    if held is not home:
+        return False
+    return snapshot.incomplete or (other is Control.CONTESTED and not snapshot.knows(Control.CONTESTED))
+
+
+def changes(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> list[Change]:
+    """Return the changes of `difference`."""
+    return difference(a, b, regions).changes
+
+
+def moved(a: Snapshot, b: Snapshot, places: tuple[Settlement, ...]) -> list[Moved]:
+    """Return the settlements of `places` whose control differs between `a` and `b`, in that order.
+
+    Where one of the maps does not tell, they are left out: see `difference`.
+    """
+    pairs = zip(places, statuses(places, a), statuses(places, b), strict=True)
+    return [
+        Moved(place, before, after)
+        for place, before, after in pairs
+        if before is not after
+        and not _is_untold(before, a, after, place.home)
+        and not _is_untold(after, b, before, place.home)
+    ]

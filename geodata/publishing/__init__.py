@@ -1,0 +1,1 @@
+"""Store -> bundle: the one recipe, and what it measured as JSON."""

@@ -1,0 +1,1 @@
+"""Readers of the tables that ship with the project, in ``geodata/data``."""

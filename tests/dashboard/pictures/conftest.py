@@ -1,0 +1,15 @@
+"""The publication that the pictures of the tests are drawn from: the data that ship."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.pictures.publication import Publication, open_publication
+
+
+@pytest.fixture(scope="session")
+def edition(shipped_bundle: Path) -> Publication:
+    """Return the newest publication of that bundle."""
+    return open_publication(shipped_bundle)

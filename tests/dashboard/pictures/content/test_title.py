@@ -1,0 +1,192 @@
+"""The sentence over a picture, and the figures beside it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dashboard.pictures.content.story import Story
+from dashboard.pictures.content.title import facts, finding, subtitle
+from dashboard.pictures.order.request import read_still
+from dashboard.pictures.publication import Publication
+from dashboard.server.links.preview import Preview
+
+SENTENCES = [
+    (
+        {"date": "2025-03-12"},
+        "Ukraine holds 151 km² in Kursk, a sixth of its September peak; Russia 0.7 km² in Sumy"
+        " (reconstruction)",
+    ),
+    (
+        {"date": "2025-03-12", "region": "kursk"},
+        "Ukraine holds 151 km² in Kursk, a sixth of its September peak (reconstruction)",
+    ),
+    (
+        {"date": "2024-09-01"},
+        "Ukraine holds 908 km² in Kursk, 73 km² more than a week before; "
+        "the map shows no Russian-held ground in Sumy (reconstruction)",
+    ),
+    (
+        {"date": "2024-08-20", "region": "kursk"},
+        "Ukraine holds 658 km² in Kursk, 345 km² more than a week before (reconstruction)",
+    ),
+    (
+        {"date": "2025-06-15"},
+        "Russia holds 200 km² in Sumy, 7.4 km² more than a week before; Ukraine 17 km² in Kursk"
+        " (reconstruction)",
+    ),
+    (  # of two that matter each is named, and neither has its peak
+        {"date": "2025-05-23"},
+        "Russia holds 63 km² in Sumy, Ukraine 29 km² in Kursk (reconstruction)",
+    ),
+    (  # no map tells of that day
+        {"date": "2024-08-06"},
+        "This map does not say how much ground Ukraine holds in Kursk; "
+        "this map does not say how much ground Russia holds in Sumy (reconstruction)",
+    ),
+    (
+        {"date": "2025-07-01", "region": "sumy"},
+        "Russia holds 211 km² in Sumy, the same as a week before (reconstruction)",
+    ),
+    (
+        {"date": "2025-03-12", "region": "sumy"},
+        "Russia holds 0.7 km² in Sumy, the same as a week before (reconstruction)",
+    ),
+    (
+        {"date": "2025-07-01", "region": "kursk"},
+        "Ukraine holds 17 km² in Kursk, 1.8% of its September peak (reconstruction)",
+    ),
+    (
+        {"date": "2025-03-12", "compare": "chronicle@2025-03-05"},
+        "Ukrainian-held ground in Kursk fell by 211 km² in a week: "
+        "183 became Russian-held, 28 contested; "
+        "4.1 km² in Sumy that had been Ukrainian-held became contested (reconstruction)",
+    ),
+    (
+        {"date": "2025-03-12", "compare": "chronicle@2025-02-13"},
+        "Ukrainian-held ground in Kursk fell by 282 km² between 13 February and 12 March 2025: "
+        "249 became Russian-held, 33 contested; "
+        "8.8 km² in Sumy that had been Ukrainian-held became contested (reconstruction)",
+    ),
+    (  # the later map is A: the order of time counts, not that of the letters
+        {"date": "2025-02-13", "compare": "chronicle@2025-03-12"},
+        "Ukrainian-held ground in Kursk fell by 282 km² between 13 February and 12 March 2025: "
+        "249 became Russian-held, 33 contested; "
+        "8.8 km² in Sumy that had been Ukrainian-held became contested (reconstruction)",
+    ),
+    (
+        {"date": "2025-06-10", "compare": "chronicle@2025-06-03"},
+        "Russian-held ground in Sumy grew by 43.3 km² in a week: "
+        "2.8 had been Ukrainian-held, 40.5 contested; "
+        "Russia took 14 km² in Kursk that had been contested (reconstruction)",
+    ),
+    (
+        {"date": "2025-03-12", "compare": "chronicle@2025-03-12"},
+        "Nothing changed hands in Kursk and in Sumy (reconstruction)",
+    ),
+    (
+        {"date": "2025-03-05", "compare": "chronicle_owl@2025-03-05"},
+        "The maps agree on 332 km² of Ukrainian-held ground in Kursk, differ on 68. "
+        "No ground in Sumy is Russian-held on both maps; they differ on 0.7 km² (reconstruction)",
+    ),
+    (
+        {"date": "2025-03-12", "lang": "uk"},
+        "Україна тримає 151 км² на Курщині, шосту частину вересневого піку; "
+        "Росія\N{NO-BREAK SPACE}— 0,7 км² на Сумщині (реконструкція)",
+    ),
+    (
+        {"date": "2025-03-12", "compare": "chronicle@2025-03-05", "lang": "uk"},
+        "Територія під контролем України на Курщині зменшилася на 211 км² за тиждень: "
+        "183 тепер під контролем Росії, 28 — спірні; "
+        "на Сумщині 4,1 км², що були під контролем України, стали спірними (реконструкція)",
+    ),
+]
+
+
+def story(edition: Publication, **given: str) -> Story:
+    return Story(read_still({"source": "chronicle"} | given, edition), edition)
+
+
+@pytest.mark.parametrize(("given", "sentence"), SENTENCES, ids=[s for _, s in SENTENCES])
+def test_the_title_states_the_finding(given: dict[str, str], sentence: str, edition: Publication) -> None:
+    assert finding(story(edition, **given).still, edition) == sentence
+
+
+def test_the_line_below_names_weekday_region_and_source(edition: Publication) -> None:
+    said = subtitle(story(edition, date="2025-03-12"))
+    assert (
+        said
+        == "Control in Kursk and Sumy on Wednesday 12 March 2025, according to Chronicle (after DeepState)"
+    )
+
+
+def test_figures_are_those_of_the_series(edition: Publication) -> None:
+    found = facts(story(edition, date="2025-03-12").still, edition)
+    series = edition.series("chronicle", "kursk")
+    assert series
+    now, before = (series.at(edition.day(date)) for date in ("2025-03-12", "2025-03-05"))
+    assert now
+    assert before
+    rows = {fact.key: fact for fact in reversed(found.rows)}
+    assert (found.lead.value, found.lead.unit, found.lead.tone) == (f"{now.ukraine:.0f}", "km²", "ukraine")
+    assert (rows["change"].value, rows["change"].tone) == (f"−{before.ukraine - now.ukraine:.0f}", "russia")
+    assert rows["contested"].value == f"{now.contested:.0f}"
+    assert re.fullmatch(rf"{now.line:.0f} ±\d+%", rows["line"].value)
+
+
+def test_a_day_without_an_earlier_map_has_no_change(edition: Publication) -> None:
+    found = facts(story(edition, date="2024-08-08").still, edition)
+    assert next(fact for fact in found.rows if fact.key == "change").value == "–"
+
+
+def test_a_source_without_contested_ground_says_so(edition: Publication) -> None:
+    still = read_still({"source": "chronicle_owl", "date": "2025-03-01"}, edition)
+    contested = next(fact for fact in facts(still, edition).rows if fact.key == "contested")
+    assert (contested.value, contested.unit) == ("–", "not mapped")
+
+
+def test_two_dates_are_told_in_order_of_time(edition: Publication) -> None:
+    forth = story(edition, date="2025-03-12", compare="chronicle@2025-03-05")
+    back = story(edition, date="2025-03-05", compare="chronicle@2025-03-12")
+    assert finding(back.still, edition) == finding(forth.still, edition)
+    assert facts(back.still, edition) == facts(forth.still, edition)
+    assert "from Wednesday 5 March 2025 (A) to Wednesday 12 March 2025 (B)" in subtitle(forth)
+    assert "from Wednesday 5 March 2025 (B) to Wednesday 12 March 2025 (A)" in subtitle(back)
+
+
+def test_the_parts_beside_a_picture_add_up_to_its_figure(edition: Publication) -> None:
+    found = facts(
+        story(edition, date="2025-03-12", compare="chronicle@2025-03-05", region="kursk").still, edition
+    )
+    parts = [int(fact.value) for fact in found.rows if fact.key == "part"]
+    assert len(parts) == 2
+    assert found.lead.value == f"−{sum(parts)}"
+
+
+def test_two_sources_have_no_arrow_and_two_days_besides_say_so(edition: Publication) -> None:
+    sources = story(edition, date="2025-03-05", compare="chronicle_owl@2025-03-05")
+    values = [fact.value for fact in facts(sources.still, edition).rows]
+    assert not [value for value in values if "→" in value]
+    assert [value for value in values if value.startswith("A: ") and "; B: " in value]
+    assert "nobody" not in subtitle(sources)
+    mixed = story(edition, date="2025-03-05", compare="chronicle_owl@2025-03-12")
+    assert subtitle(mixed).endswith(
+        "A: Chronicle (after Owl), 12 March 2025. Different maps and days: nobody’s gain"
+    )
+    assert "B: Chronicle (after DeepState), 5 March 2025; A: " in subtitle(mixed)
+
+
+def test_a_link_to_two_sources_unfolds_with_their_names_and_no_arrow(edition: Publication) -> None:
+    given = {"source": "chronicle", "date": "2025-03-05", "region": "kursk"}
+    still = read_still({**given, "compare": "chronicle_owl@2025-03-05"}, edition)
+    said = Preview(still, edition, {}, False, "", False).figures
+    owl, deepstate = (
+        f"{series.area('ukraine', edition.day('2025-03-05')):.0f}"
+        for source in ("chronicle_owl", "chronicle")
+        if (series := edition.series(source, "kursk"))
+    )
+    assert said.startswith(
+        f"Ukrainian-held in Kursk: Chronicle (after Owl) {owl}, Chronicle (after DeepState) {deepstate} km²"
+    )
+    assert "→" not in said

@@ -1,0 +1,154 @@
+"""Where requests wait for pictures: sharing, limits, and what is kept."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from concurrent.futures import Future
+from typing import Any
+
+import pytest
+
+from dashboard.server.pictures import queue as desk
+from dashboard.server.pictures.queue import PictureQueue, Shelf
+from dashboard.server.pictures.workers import NotDrawn
+
+PATIENCE = 30
+
+
+class Slow:
+    """Workers that answer when the test says so."""
+
+    def __init__(self, count: int = 1) -> None:
+        self.count = count
+        self.answers: list[Future[bytes]] = []
+        self.asked = threading.Semaphore(0)
+
+    def submit(self, job: dict[str, Any], *, long: bool = False) -> Future[bytes]:
+        self.answers.append(Future())
+        self.asked.release()
+        return self.answers[-1]
+
+
+class Waiting:
+    """A request that waits in a thread of its own."""
+
+    def __init__(self, at: PictureQueue, key: str, kind: str = "snapshot") -> None:
+        self.body: bytes | None = None
+        self._thread = threading.Thread(target=self._run, args=(at, key, kind), daemon=True)
+        self._thread.start()
+
+    def _run(self, at: PictureQueue, key: str, kind: str) -> None:
+        with contextlib.suppress(NotDrawn):
+            self.body = at.get(key, _job(kind))
+
+    def end(self) -> bytes | None:
+        self._thread.join(PATIENCE)
+        return self.body
+
+
+def _job(kind: str = "snapshot", seconds: float = PATIENCE) -> dict[str, Any]:
+    return {"kind": kind, "seconds": seconds}
+
+
+def _desk(workers: Slow, waiting: int = 4, queue: int = 4, **more: Any) -> PictureQueue:
+    return PictureQueue(workers, waiting, queue, PATIENCE, **more)  # type: ignore[arg-type]
+
+
+def _begin(at: PictureQueue, workers: Slow, key: str, kind: str = "snapshot") -> Waiting:
+    request = Waiting(at, key, kind)
+    assert workers.asked.acquire(timeout=PATIENCE)
+    return request
+
+
+def test_the_same_picture_is_drawn_once_and_kept() -> None:
+    workers = Slow()
+    at = _desk(workers)
+    first = _begin(at, workers, "a")
+    others = [Waiting(at, "a") for _ in range(3)]
+    workers.answers[0].set_result(b"map")
+    assert [request.end() for request in (first, *others)] == [b"map"] * 4
+    assert at.get("a", _job()) == b"map"
+    assert len(workers.answers) == 1
+
+
+def test_no_more_wait_than_may() -> None:
+    workers = Slow(count=4)
+    at = _desk(workers, waiting=2)
+    begun = [_begin(at, workers, key) for key in "ab"]
+    with pytest.raises(NotDrawn, match="too many pictures") as refused:
+        at.get("c", _job())
+    assert (refused.value.status, refused.value.retry_after) == (503, 5)
+    for answer in workers.answers:
+        answer.set_result(b"map")
+    assert [request.end() for request in begun] == [b"map"] * 2
+    workers.asked.acquire(blocking=False)
+    assert _begin(at, workers, "c")
+
+
+def test_what_takes_long_leaves_half_of_the_places_to_the_rest() -> None:
+    workers = Slow(count=4)
+    at = _desk(workers, waiting=4)
+    for key in "ab":
+        _begin(at, workers, key, "animation")
+    with pytest.raises(NotDrawn, match="too many"):
+        at.get("c", _job("animation"))
+    _begin(at, workers, "d")
+
+
+def test_a_job_that_nobody_waits_for_any_more_still_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "_MORE", 0)
+    workers = Slow(count=1)
+    at = _desk(workers, queue=1)
+    for key in "ab":
+        with pytest.raises(NotDrawn, match="not ready yet") as refused:
+            at.get(key, _job(seconds=0))
+        assert (refused.value.status, refused.value.retry_after) == (503, 5)
+    with pytest.raises(NotDrawn, match="too many"):
+        at.get("c", _job(seconds=0))
+    workers.answers[0].set_result(b"late, but not lost")
+    assert at.get("a", _job()) == b"late, but not lost"
+
+
+def test_a_failure_is_told_to_all_and_not_kept() -> None:
+    workers = Slow()
+    at = _desk(workers)
+    first = _begin(at, workers, "a")
+    workers.answers[0].set_exception(NotDrawn("it broke", 500))
+    assert first.end() is None
+    again = _begin(at, workers, "a")
+    workers.answers[1].set_result(b"map")
+    assert again.end() == b"map"
+
+
+def test_an_answer_that_is_there_at_once_does_not_block() -> None:
+    class Ready(Slow):
+        def submit(self, job: dict[str, Any], *, long: bool = False) -> Future[bytes]:
+            answer: Future[bytes] = Future()
+            answer.set_result(b"map")
+            return answer
+
+    assert _desk(Ready()).get("a", _job()) == b"map"
+
+
+def test_the_shelf_forgets_what_was_asked_for_longest_ago() -> None:
+    shelf = Shelf(10)
+    for key in "abc":
+        shelf.put(key, b"xxxx" if key != "c" else b"xx")
+    assert shelf.get("a") == b"xxxx"
+    shelf.put("d", b"xxxx")
+    assert [shelf.get(key) for key in "abcd"] == [b"xxxx", None, b"xx", b"xxxx"]
+
+
+def test_the_shelf_holds_no_more_than_it_may() -> None:
+    shelf = Shelf(10)
+    shelf.put("a", b"x" * 11)
+    assert shelf.get("a") is None
+    shelf.put("b", b"x" * 6)
+    shelf.put("b", b"x" * 10)
+    assert shelf.get("b") == b"x" * 10
+
+
+def test_films_may_take_longer() -> None:
+    at = _desk(Slow())
+    assert at.seconds("animation") == 3 * at.seconds("snapshot") == 3 * PATIENCE

@@ -1,0 +1,26 @@
+"""Every reason for which a file is refused is told in the reader's language, not in that of the program."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard.words import LANGUAGES, SCREEN
+
+GEODATA = Path(__file__).parents[3] / "geodata"
+REFUSALS = ("FileRefused", "FileTooLarge", "NotAFile")
+
+
+def _codes() -> Iterator[str]:
+    for path in (GEODATA / "files.py", *(GEODATA / "importers").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in REFUSALS:
+                yield from (str(part.value) for part in node.args[2:3] if isinstance(part, ast.Constant))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_code_of_a_refusal_has_words(lang: str) -> None:
+    codes = set(_codes())
+    assert len(codes) > 30
+    assert {code for code in codes if f"stand.code.{code}" not in SCREEN[lang]} == set()

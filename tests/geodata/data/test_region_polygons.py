@@ -1,0 +1,147 @@
+"""The shipped regions and tables: whole, disjoint, joined along the border, and of known size."""
+
+from __future__ import annotations
+
+import csv
+import re
+from itertools import combinations
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+import shapely
+from pyproj import Geod
+
+DATA = Path(__file__).parents[3] / "geodata" / "data" / "base_map"
+WINDOW = shapely.box(33.4, 50.4, 36.4, 52.2)
+AREAS_KM2 = {"kursk": 17070.0, "belgorod": 4620.9, "sumy": 18324.8}
+HOME = {"kursk": "russia", "belgorod": "russia", "sumy": "ukraine"}
+ROWS = {
+    "area_by_day": 3811,
+    "border_control": 220,
+    "border_posts": 206,
+    "claim_patches": 2,
+    "claims": 100,
+    "events": 68,
+    "oblast_lines": 166,
+    "rivers": 397,
+    "pockets": 9,
+    "settlement_control": 515,
+    "settlement_events": 178,
+    "settlements": 865,
+}
+APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02b9\u2032`\u00b4]")
+MOST_BYTES = {"land": 250_000, "water": 150_000, "border": 100_000, "regions": 150_000}
+
+
+@pytest.fixture(scope="module")
+def regions() -> gpd.GeoSeries:
+    """Read the three regions, by id."""
+    return gpd.read_file(DATA / "regions.geojson").set_index("id").geometry
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """Read one shipped table."""
+    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream, strict=True))
+
+
+def vertices(geometry: shapely.Geometry) -> set[tuple[float, ...]]:
+    """Return the vertices of a geometry on the 1e-6 grid."""
+    return {tuple(pair) for pair in shapely.get_coordinates(geometry).round(6)}
+
+
+def test_three_regions_with_their_home_side() -> None:
+    table = gpd.read_file(DATA / "regions.geojson")
+    assert dict(zip(table["id"], table["home"], strict=True)) == HOME
+    assert table["name_en"].all()
+    assert table["name_uk"].all()
+
+
+def test_regions_are_valid_and_inside_the_window(regions: gpd.GeoSeries) -> None:
+    assert regions.is_valid.all()
+    assert set(regions.geom_type) == {"Polygon"}
+    assert regions.within(WINDOW.buffer(1e-9)).all()
+
+
+def test_outer_rings_run_anticlockwise(regions: gpd.GeoSeries) -> None:
+    assert all(region.exterior.is_ccw for region in regions)
+
+
+def test_vertices_lie_on_the_grid(regions: gpd.GeoSeries) -> None:
+    scaled = shapely.get_coordinates(regions.to_numpy()) * 1e6
+    assert abs(scaled - scaled.round()).max() < 1e-6
+
+
+@pytest.mark.parametrize(("first", "second"), list(combinations(AREAS_KM2, 2)))
+def test_neighbours_share_an_edge_and_nothing_more(regions: gpd.GeoSeries, first: str, second: str) -> None:
+    shared = regions[first].intersection(regions[second])
+    assert shared.area == 0
+    assert shared.length > 0.5
+
+
+def test_regions_form_a_coverage(regions: gpd.GeoSeries) -> None:
+    assert shapely.coverage_is_valid(regions.to_numpy())
+
+
+def test_no_gap_along_the_state_border(regions: gpd.GeoSeries) -> None:
+    assert shapely.union_all(regions.to_numpy()).geom_type == "Polygon"
+    assert not shapely.union_all(regions.to_numpy()).interiors
+
+
+@pytest.mark.parametrize("name", AREAS_KM2)
+def test_areas_are_the_published_ones(regions: gpd.GeoSeries, name: str) -> None:
+    area, _ = Geod(ellps="WGS84").geometry_area_perimeter(regions[name])
+    assert area / 1e6 == pytest.approx(AREAS_KM2[name], abs=0.05)
+
+
+def test_drawn_border_is_the_border_of_the_regions(regions: gpd.GeoSeries) -> None:
+    russian = shapely.union_all([regions["kursk"], regions["belgorod"]])
+    shared = shapely.line_merge(russian.boundary.intersection(regions["sumy"].boundary))
+    drawn = gpd.read_file(DATA / "border.geojson").union_all()
+    assert shared.geom_type == "LineString"
+    assert vertices(shared) - vertices(WINDOW.boundary.intersection(shared)) <= vertices(drawn)
+
+
+def test_land_is_a_coverage_that_holds_the_regions(regions: gpd.GeoSeries) -> None:
+    land = gpd.read_file(DATA / "land.geojson").set_index("id").geometry
+    assert shapely.coverage_is_valid(land.to_numpy())
+    for name, region in regions.items():
+        assert (
+            region.difference(land[HOME[str(name)]]).area < 1e-8
+        )  # degrees squared: where the frame cuts the border
+
+
+def test_water_and_rivers_are_valid() -> None:
+    water = gpd.read_file(DATA / "water.geojson")
+    rivers = gpd.read_file(DATA / "rivers.geojson")
+    assert water.is_valid.all()
+    assert set(water.geom_type) == {"Polygon"}
+    assert set(rivers["name"]) == {row["river"] for row in read_table("rivers")}
+
+
+@pytest.mark.parametrize(("name", "most"), list(MOST_BYTES.items()))
+def test_files_stay_small(name: str, most: int) -> None:
+    assert (DATA / f"{name}.geojson").stat().st_size < most
+
+
+@pytest.mark.parametrize(("name", "count"), list(ROWS.items()))
+def test_tables_parse(name: str, count: int) -> None:
+    rows = read_table(name)
+    assert len(rows) == count
+    assert all(None not in row and None not in row.values() for row in rows)
+
+
+def test_place_names_are_plain_and_of_one_spelling() -> None:
+    places = read_table("settlements")
+    names = {row["id"]: row["name_en"] for row in places}
+    assert len(names) == len(places)
+    assert all(name.isascii() and not APOSTROPHES.search(name) for name in names.values())
+    assert all(names[row["settlement_id"]] == row["settlement"] for row in read_table("settlement_control"))
+
+
+def test_reported_places_are_placed_or_known_to_have_no_position() -> None:
+    placed = {row["name_en"] for row in read_table("settlements")}
+    reported = {row["settlement"] for row in read_table("settlement_events")}
+    unplaced = {"Agronom", "Kubatkin", "Podol", "Vtoroi Knyazhiy", "Yuzhny", "Zazulevka"}
+    assert reported - placed == unplaced

@@ -1,0 +1,31 @@
+"""The base map as it is published."""
+
+import pytest
+
+from geodata.shipped.base_map import context, read_csv
+
+LAYERS = context()
+
+
+def test_every_layer_is_a_collection_with_features() -> None:
+    for name in ("land", "water", "lines", "settlements"):
+        layer = LAYERS[f"context-{name}"]
+        assert layer["type"] == "FeatureCollection"
+        assert layer["features"], name
+
+
+def test_lines_say_what_they_are() -> None:
+    kinds = {feature["properties"]["kind"] for feature in LAYERS["context-lines"]["features"]}
+    assert kinds == {"border", "oblast", "river"}
+
+
+@pytest.mark.parametrize(("name", "rank"), [("Sudzha", 1), ("Glushkovo", 1), ("Plekhovo", 2)])
+def test_places_are_ranked_by_what_readers_look_for(name: str, rank: int) -> None:
+    found = [
+        f["properties"] for f in LAYERS["context-settlements"]["features"] if f["properties"]["en"] == name
+    ]
+    assert [place["rank"] for place in found] == [rank]
+
+
+def test_every_settlement_of_the_table_is_on_the_map() -> None:
+    assert len(LAYERS["context-settlements"]["features"]) == len(read_csv("settlements.csv"))
