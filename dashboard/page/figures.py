@@ -1,6 +1,6 @@
 """A bundle's manifest -> the Plotly figures of the page. Imports no Dash.
 
-The map's control is drawn by the style's own source (see `mapstyle`): that is the fast way. The trace
+The map's control is drawn by the style's own source (see `map_style`): that is the fast way. The trace
 `CONTROL_TRACE` stands by for a Plotly whose map cannot be reached, and then draws the same by restyle.
 The trace before it lays a veil over the regions that the
 reader did not choose.
@@ -47,7 +47,7 @@ def map_figure(urls: Mapping[str, str], region: str = "kursk,sumy", theme: str =
     region : str
         Key of `map_views.VIEWS`.
     theme : str
-        Key of `theme.TOKENS`.
+        Key of `colours.TOKENS`.
     """
     west, south, east, north = VIEWS[region]["wide"]
     return go.Figure(

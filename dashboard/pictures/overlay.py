@@ -1,7 +1,7 @@
 """Two maps laid over each other: the ground of a region, cut so that each piece has one holder on both.
 
-The same faces as `geodata.measures.faces` makes, from the published polygons and without GeoPandas, so that a picture
-and ``python -m geodata diff`` tell the same areas.
+The same faces as `geodata.measures.faces` makes, from the published polygons and without GeoPandas, so that
+a picture and ``python -m geodata diff`` tell the same areas.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ class Teller:
 def part(
     found: Iterable[Face], a: Teller, b: Teller, homes: Mapping[str, str]
 ) -> tuple[list[Face], list[Face]]:
-    """Return the faces of which both maps tell, and the others: as `geodata.measures.difference` parts them."""
+    """Return the faces of which both maps tell, and the others, as `geodata.measures.difference` does."""
     told, untold = list[Face](), list[Face]()
     for face in found:
         home = homes[face.region]

@@ -1,4 +1,4 @@
-"""A process that draws: ``python -m dashboard.pictures.worker``, started by `dashboard.server.pictures.workers`."""
+"""A process that draws, started by `dashboard.server.pictures.workers`: ``python -m dashboard.pictures.worker``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any file of a common format, read by a TOML map of its columns (see `mapping`).
+"""Any file of a common format, read by a TOML map of its columns (see `column_map`).
 
 One file may hold many dates; each becomes a snapshot, and so does each moment of a day.
 """

@@ -12,7 +12,7 @@ contested and *h* home, A's holder first:
 (the rest of the region)    h h
 ==========================  ====  ==================================================
 
-So ``agreed + only_a + held_a`` is the opponent's area on A that `metrics.measure` gives, and
+So ``agreed + only_a + held_a`` is the opponent's area on A that `areas.measure` gives, and
 ``contested_both + contested_a + held_b`` A's contested area; with a and b exchanged, the same of B.
 
 On days on which either map is incomplete, or does not tell of the opponent, the two are not compared

@@ -17,7 +17,7 @@ from tests.dashboard.conftest import FILES, HEAD, SOURCE, TERMS, TIMELINE
 
 
 class Drawn:
-    """In place of `dashboard.server.pictures.workers.Workers`: answers at once, with the job or with `fails`."""
+    """In place of `server.pictures.workers.Workers`: answers at once, with the job or with `fails`."""
 
     def __init__(self, count: int = 1) -> None:
         self.count = count

@@ -128,5 +128,5 @@ def _kill_a_worker(address: str) -> None:
     ).stdout
     rows = [line.split(None, 2) for line in listed.splitlines()[1:]]
     server = next(pid for pid, _, args in rows if args.endswith(f"--port {port}"))
-    workers = [int(pid) for pid, parent, args in rows if parent == server and "briefing.worker" in args]
+    workers = [int(pid) for pid, parent, args in rows if parent == server and "pictures.worker" in args]
     os.kill(workers[0], signal.SIGKILL)

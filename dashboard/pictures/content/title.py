@@ -1,4 +1,4 @@
-"""What a picture says: the sentence over it, the line below that, and by `facts` the figures beside it."""
+"""What a picture says: the sentence over it, the line below that, and by `figures` those beside it."""
 
 from __future__ import annotations
 

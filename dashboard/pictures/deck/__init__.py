@@ -1,1 +1,1 @@
-"""Slides of a period: PPTX with native tables and a native chart. ``slides`` is the way in."""
+"""Slides of a period: PPTX with native tables and a native chart. ``deck`` is the way in."""

@@ -1,1 +1,1 @@
-"""Animations: MP4 and GIF from the frames of a period. ``animate`` is the way in."""
+"""Animations: MP4 and GIF from the frames of a period. ``film`` is the way in."""

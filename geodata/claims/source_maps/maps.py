@@ -255,7 +255,7 @@ class Maps:
         return self._held_by[control]
 
     def levels(self, place: int, control: Control) -> Daily:
-        """Return by day how much of a place `control` has: see `placearea.levels`. NaN where unknown."""
+        """Return by day how much of a place `control` has: see `place_area.levels`. NaN where unknown."""
         if (place, control) not in self._levels:
             found = levels(self.history, self.region, self.places[place], control, self.source)
             days = np.append(found, UNKNOWN_LEVEL)[np.where(self.drawn, self.standing, -1)]

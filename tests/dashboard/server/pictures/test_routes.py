@@ -360,7 +360,7 @@ def test_a_finding_is_not_mistaken_for_the_picture(maker: FlaskClient, drawn: Dr
 def test_all_code_that_draws_is_in_the_version() -> None:
     root = Path(__file__).parents[4]
     known = {path.relative_to(root).as_posix() for path in drawing_code()}
-    drawing = {path.relative_to(root).as_posix() for path in root.glob("dashboard/briefing/**/*.py")}
+    drawing = {path.relative_to(root).as_posix() for path in root.glob("dashboard/pictures/**/*.py")}
     assert "dashboard/pictures/deck/deck.py" in drawing
     assert "dashboard/pictures/film/film.py" in drawing
     assert drawing <= known
