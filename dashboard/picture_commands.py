@@ -15,7 +15,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from dashboard.pictures.content.title import finding
+from dashboard.pictures.content.finding import finding
 from dashboard.pictures.make import Progress, make
 from dashboard.pictures.order.order import Order, read_order
 from dashboard.pictures.order.request import FORMATS, PARAMETERS, TAKES
@@ -71,16 +71,17 @@ def run(argv: Sequence[str], say: Say) -> None:
     settings = read_settings(bundle=options["bundle"])
     given = {name: options[name] for name in TAKES[kind] if options[name] is not None}
     ensure_bundle(settings.bundle, _tell)
-    edition = _Noting(open_publication(settings.bundle, options["rev"]))
-    order = read_order(kind, fmt, given, edition)
+    publication = _Noting(open_publication(settings.bundle, options["rev"]))
+    order = read_order(kind, fmt, given, publication)
     base = f"{settings.public_url.rstrip('/')}/" if settings.public_url else ""
     with _bar(out.name, silent=kind != "animation") as progress:
-        body = make(order, edition, base, frozen=options["rev"] is not None, progress=progress)
+        body = make(order, publication, base, frozen=options["rev"] is not None, progress=progress)
     _write(out, body)
     if options["manifest"]:
         command = shlex.join(["python", "-m", "dashboard", *argv])
-        _write(options["manifest"], bundle.dump(_manifest(order, edition, out, body, command)) + b"\n")
-    say(f"wrote {out} ({len(body):,} bytes, revision {edition.revision}): {finding(order.last, edition)}")
+        _write(options["manifest"], bundle.dump(_manifest(order, publication, out, body, command)) + b"\n")
+    said = finding(order.last, publication)
+    say(f"wrote {out} ({len(body):,} bytes, revision {publication.revision}): {said}")
 
 
 def _parser(kind: str) -> argparse.ArgumentParser:
@@ -116,10 +117,10 @@ def _tell(text: str) -> None:
 
 
 class _Noting(Publication):
-    """An edition that notes which files were read."""
+    """A publication that notes which files were read."""
 
-    def __init__(self, edition: Publication) -> None:
-        super().__init__(edition.folder, edition.manifest)
+    def __init__(self, publication: Publication) -> None:
+        super().__init__(publication.folder, publication.manifest)
         self.used: set[str] = set()
 
     def file(self, name: str) -> Any:
@@ -147,19 +148,19 @@ def _write(path: Path, body: bytes) -> None:
         raise UsageError(f"{path}: cannot be written ({error.strerror})") from None
 
 
-def _manifest(order: Order, edition: _Noting, out: Path, body: bytes, command: str) -> Mapping[str, Any]:
+def _manifest(order: Order, publication: _Noting, out: Path, body: bytes, command: str) -> Mapping[str, Any]:
     """Return what makes the file again: the same inputs by hash, the same parameters, the same packages."""
-    entries = edition.manifest["files"]
+    entries = publication.manifest["files"]
     return {
         "file": {"name": out.name, "sha256": sha256(body), "bytes": len(body), "format": order.format},
         "command": command,
         "kind": order.kind,
         "given": dict(order.given),
         "parameters": asdict(order.request),
-        "finding": finding(order.last, edition),
-        "revision": edition.revision,
-        "bundle": {name: entries[name] for name in sorted(edition.used)},
-        "credits": {name: edition.source(name)["credit"] for name in order.sources},
+        "finding": finding(order.last, publication),
+        "revision": publication.revision,
+        "bundle": {name: entries[name] for name in sorted(publication.used)},
+        "credits": {name: publication.source(name)["credit"] for name in order.sources},
         "versions": {
             "python": platform.python_version(),
             **{name: importlib.metadata.version(name) for name in PACKAGES},

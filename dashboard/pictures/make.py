@@ -27,7 +27,7 @@ def _never() -> bool:
 
 def make(
     order: Order,
-    edition: Publication,
+    publication: Publication,
     base: str = "",
     *,
     frozen: bool = False,
@@ -40,7 +40,7 @@ def make(
     ----------
     order : Order
         What is wanted.
-    edition : Publication
+    publication : Publication
         Of the order's revision.
     base : str
         Address of the server, with its last slash, for the link in the file; none leaves the link out.
@@ -52,11 +52,11 @@ def make(
         Asked before each frame of an animation; a true answer ends the work.
     """
     request, fmt = order.request, order.format
-    address = link(base, order.last, edition, frozen=frozen)
+    address = link(base, order.last, publication, frozen=frozen)
     if isinstance(request, Still):
-        return render_still(request, edition, fmt, address)
+        return render_still(request, publication, fmt, address)
     if isinstance(request, Film):
-        return render_film(request, edition, fmt, address, progress, cancelled)
+        return render_film(request, publication, fmt, address, progress, cancelled)
     if isinstance(request, Deck):
-        return render_deck(request, edition, address)
-    return render_sheet(request, edition, fmt, address)
+        return render_deck(request, publication, address)
+    return render_sheet(request, publication, fmt, address)

@@ -70,20 +70,22 @@ def kind(before: str, after: str) -> str:
     return f"take-{after}" if before == "contested" else f"gain-{after}"
 
 
-def faces(edition: Publication, a: tuple[str, int], b: tuple[str, int], regions: Iterable[str]) -> list[Face]:
+def faces(
+    publication: Publication, a: tuple[str, int], b: tuple[str, int], regions: Iterable[str]
+) -> list[Face]:
     """Return the faces of two maps in `regions`, without the ground that is at home on both.
 
     Parameters
     ----------
-    edition : Publication
+    publication : Publication
         Holds the maps.
     a, b : tuple of (str, int)
         Source and day of each map.
     regions : iterable of str
         Their ids.
     """
-    held_a, held_b = (_held(edition.pieces(*end)) for end in (a, b))
-    cut = [face for name in regions for face in _in_region(edition, held_a, held_b, name)]
+    held_a, held_b = (_held(publication.pieces(*end)) for end in (a, b))
+    cut = [face for name in regions for face in _in_region(publication, held_a, held_b, name)]
     areas = area_km2([ground for *_, ground in cut])
     return [Face(*face, float(km2)) for face, km2 in zip(cut, areas, strict=True) if km2 > 0]
 
@@ -126,17 +128,17 @@ def ground(pieces: Sequence[Piece]) -> BaseGeometry:
     return shapely.union_all(polygons)
 
 
-def region_shape(edition: Publication, name: str) -> BaseGeometry:
+def region_shape(publication: Publication, name: str) -> BaseGeometry:
     """Return the region `name`, in degrees; empty where the bundle has no such shape."""
-    features: list[dict[str, Any]] = edition.file("regions")["features"]
+    features: list[dict[str, Any]] = publication.file("regions")["features"]
     found = [shape(feature["geometry"]) for feature in features if feature["properties"]["id"] == name]
     return found[0] if found else MultiPolygon()
 
 
 def _in_region(
-    edition: Publication, a: Held, b: Held, name: str
+    publication: Publication, a: Held, b: Held, name: str
 ) -> Iterator[tuple[str, str, str, MultiPolygon]]:
-    home, whole = edition.region(name)["home"], region_shape(edition, name)
+    home, whole = publication.region(name)["home"], region_shape(publication, name)
     away = [control for control in CONTROLS if control != home]
     held_a, held_b = (
         {control: _polygons(shapely.intersection(held[control], whole)) for control in away}

@@ -1,4 +1,4 @@
-"""A process that draws, started by `dashboard.server.pictures.workers`: ``python -m dashboard.pictures.worker``."""
+"""A process that draws: ``python -m dashboard.pictures.worker``, started by `server.pictures.workers`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from dashboard.pictures.content.story import Story
-from dashboard.pictures.layout.subject import headline
+from dashboard.pictures.content.title import headline
 from dashboard.pictures.make import make
 from dashboard.pictures.order.order import Publications, read_order
 from dashboard.pictures.worker_jobs import Job, private_output, serve
@@ -20,13 +20,13 @@ __all__ = ["main"]
 NICE = 10  # the map goes before pictures
 
 
-def _draw(editions: dict[str, Publications], job: Job, cancelled: Callable[[], bool]) -> bytes:
+def _draw(publications: dict[str, Publications], job: Job, cancelled: Callable[[], bool]) -> bytes:
     folder = job["folder"]
-    edition = editions.setdefault(folder, Publications(Path(folder))).open(job["revision"])
-    order = read_order(job["kind"], job["format"], job["given"], edition)
+    publication = publications.setdefault(folder, Publications(Path(folder))).open(job["revision"])
+    order = read_order(job["kind"], job["format"], job["given"], publication)
     if job["text"]:
-        return headline(Story(order.last, edition)).encode()
-    return make(order, edition, job["base"], frozen=job["frozen"], cancelled=cancelled)
+        return headline(Story(order.last, publication)).encode()
+    return make(order, publication, job["base"], frozen=job["frozen"], cancelled=cancelled)
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from dashboard.server import compression, routes, security
 from dashboard.server.bundle_files import BundleFiles
 from dashboard.server.links import embed, oembed
 from dashboard.server.links.preview import PreviewReader
-from dashboard.server.pictures import routes as pictures
+from dashboard.server.pictures import routes as picture_routes
 from dashboard.server.pictures.workers import Workers
 from dashboard.server.plain_pages import index_page
 from dashboard.settings import Settings
@@ -48,16 +48,16 @@ def create_app(settings: Settings, workers: Workers | None = None) -> embed.Fron
         add_log_handler=False,
         index_string=index_page(),
     )
-    publication = BundleFiles(settings.bundle)
+    bundle_files = BundleFiles(settings.bundle)
     prefix = app.config.requests_pathname_prefix
     # Given, so that Dash does not ask for the layout now, when there may be no bundle yet.
     app.validation_layout = page({})  # type: ignore[assignment]
-    app.layout = lambda: page(boot_data(publication.manifest(), settings, prefix))
+    app.layout = lambda: page(boot_data(bundle_files.manifest(), settings, prefix))
     callbacks.register(app)
-    routes.register(app, publication)
-    editions = Publications(settings.bundle)
-    app.pictures = pictures.register(app, settings, editions, workers)
-    app.previews = PreviewReader(editions, settings, app.pictures.site)
+    routes.register(app, bundle_files)
+    publications = Publications(settings.bundle)
+    app.pictures = picture_routes.register(app, settings, publications, workers)
+    app.previews = PreviewReader(publications, settings, app.pictures.site)
     embed.register(app)
     oembed.register(app, app.previews, app.pictures)
     compression.register(server)

@@ -15,21 +15,21 @@ __all__ = ["FOR_EVER", "register"]
 FOR_EVER = "public, max-age=31536000, immutable"  # a year: a name means the same bytes for ever
 
 
-def register(app: Any, publication: BundleFiles) -> None:
+def register(app: Any, bundle_files: BundleFiles) -> None:
     """Add the routes to the server of the Dash `app`."""
     server: Flask = app.server
     prefix = app.config.routes_pathname_prefix
-    server.add_url_rule(f"{prefix}data/<name>", "data", lambda name: _data(publication, name))
-    server.add_url_rule(f"{prefix}healthz", "healthz", lambda: _health(publication))
+    server.add_url_rule(f"{prefix}data/<name>", "data", lambda name: _data(bundle_files, name))
+    server.add_url_rule(f"{prefix}healthz", "healthz", lambda: _health(bundle_files))
     # Asked for beside an answer that is not a page of ours, which names its icon itself.
     server.add_url_rule("/favicon.ico", "icon", lambda: Response(ICON, mimetype="image/svg+xml"))
     server.view_functions[f"{prefix}<path:path>"] = lambda path: abort(404)  # Dash would answer 200
-    _need_bundle(server, prefix, publication)
+    _need_bundle(server, prefix, bundle_files)
     _keep_fresh(server)
 
 
-def _data(publication: BundleFiles, name: str) -> Response:
-    body = publication.read(name)
+def _data(bundle_files: BundleFiles, name: str) -> Response:
+    body = bundle_files.read(name)
     if body is None:
         abort(404)
     response = Response(body, mimetype="application/json")
@@ -39,22 +39,22 @@ def _data(publication: BundleFiles, name: str) -> Response:
     return response
 
 
-def _health(publication: BundleFiles) -> dict[str, str]:
+def _health(bundle_files: BundleFiles) -> dict[str, str]:
     """Answer 200 where the server can show a map; a missing bundle is a 503 like everywhere."""
-    return {"status": "ok", "revision": publication.manifest()["revision"]}
+    return {"status": "ok", "revision": bundle_files.manifest()["revision"]}
 
 
-def _need_bundle(server: Flask, prefix: str, publication: BundleFiles) -> None:
+def _need_bundle(server: Flask, prefix: str, bundle_files: BundleFiles) -> None:
     pages = {prefix, f"{prefix}{EMBED}", f"{prefix}_dash-layout"}
 
     @server.before_request
     def _check() -> None:
         if request.path in pages:
-            publication.manifest()
+            bundle_files.manifest()
 
 
 def _keep_fresh(server: Flask) -> None:
-    """Have a cache ask again: a page and its layout name the newest publication."""
+    """Have a cache ask again: a page and its layout name the newest bundle_files."""
 
     @server.after_request
     def _no_store(response: Response) -> Response:

@@ -115,8 +115,8 @@ def judge_event(
     Parameters
     ----------
     levels : array
-        How much of it the map shows on each day, from `place_area.NONE` to `place_area.HELD`; NaN where it does
-        not tell. The day of the claim has a value.
+        How much of it the map shows on each day, from `place_area.NONE` to `place_area.HELD`; NaN where it
+        does not tell. The day of the claim has a value.
     day : int
         The claim's.
     denied : bool

@@ -68,38 +68,38 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     os.environ["BROWSER_PATH"] = chromium
     with tempfile.TemporaryDirectory() as folder:
-        edition = open_publication(prepare(args, Path(folder))[1])
-        return asyncio.run(_measure(edition, QUICK if args.quick else Plan(), Path(folder)))
+        publication = open_publication(prepare(args, Path(folder))[1])
+        return asyncio.run(_measure(publication, QUICK if args.quick else Plan(), Path(folder)))
 
 
-async def _measure(edition: Publication, plan: Plan, folder: Path) -> int:
+async def _measure(publication: Publication, plan: Plan, folder: Path) -> int:
     stub = folder / "assets.js"
     stub.write_text(GEO_ASSETS, encoding="utf-8")
     page = kaleido.PageGenerator(mathjax=False, others=[stub.as_uri()])
     async with kaleido.Kaleido(n=1, page_generator=page) as browser:
-        still = read_still({**GIVEN, "size": "1600x900"}, edition)
-        stills = await _stills(browser, still, edition, plan.rounds)
-        film = read_film({**GIVEN, **dict(plan.period)}, edition)
-        frames = await _stills(browser, film.still, edition, plan.rounds)
-        drawn, encoded = _film_times(film, edition)
+        still = read_still({**GIVEN, "size": "1600x900"}, publication)
+        stills = await _stills(browser, still, publication, plan.rounds)
+        film = read_film({**GIVEN, **dict(plan.period)}, publication)
+        frames = await _stills(browser, film.still, publication, plan.rounds)
+        drawn, encoded = _film_times(film, publication)
     broken = _print_still(stills)
     return _print_film(film, drawn, encoded, frames, plan.rounds) or broken
 
 
-async def _stills(browser: Any, still: Still, edition: Publication, rounds: int) -> dict[str, float]:
+async def _stills(browser: Any, still: Still, publication: Publication, rounds: int) -> dict[str, float]:
     """Return the median time of a PNG by who draws it, in s.
 
     They take turns, so that whatever else the machine does meets all of them alike, and each round
     has another day. The first round does not count: it reads what is read once and starts the page.
     """
     look = {"format": "png", "width": still.look.width, "height": still.look.height, "scale": 1}
-    days = edition.changes(still.source)
+    days = publication.changes(still.source)
     taken: dict[str, list[float]] = {name: [] for name in (OURS, *FIGURES)}
     for day in days[len(days) // 2 :][: rounds + 1]:
-        shown = replace(still, date=edition.date(day))
-        taken[OURS].append(_timed(lambda shown=shown: render_still(shown, edition, "png")))
+        shown = replace(still, date=publication.date(day))
+        taken[OURS].append(_timed(lambda shown=shown: render_still(shown, publication, "png")))
         for name, figure in FIGURES.items():
-            taken[name].append(await _drawn(browser, figure(shown, edition), look))
+            taken[name].append(await _drawn(browser, figure(shown, publication), look))
     return {name: statistics.median(times[1:]) for name, times in taken.items()}
 
 
@@ -115,15 +115,15 @@ async def _drawn(browser: Any, figure: go.Figure, look: dict[str, Any]) -> float
     return time.perf_counter() - start
 
 
-def _film_times(film: Film, edition: Publication) -> tuple[float, float]:
+def _film_times(film: Film, publication: Publication) -> tuple[float, float]:
     """Return how long the frames take alone, and the whole film, in s."""
 
     def draw() -> None:
-        frames = Frames(film.still, edition)
+        frames = Frames(film.still, publication)
         for date in film.dates:
             frames.frame(date)
 
-    return _timed(draw), _timed(lambda: render_film(film, edition, "mp4"))
+    return _timed(draw), _timed(lambda: render_film(film, publication, "mp4"))
 
 
 def _print_still(stills: dict[str, float]) -> int:

@@ -19,14 +19,14 @@ _ZOOM = 9.0
 _EMPTY: dict[str, Any] = {"margin": dict.fromkeys("lrtb", 0), "template": "none", "showlegend": False}
 
 
-def maplibre_figure(still: Still, edition: Publication) -> go.Figure:
+def maplibre_figure(still: Still, publication: Publication) -> go.Figure:
     """Return the map on the dashboard's own style, with all data inside: Kaleido's page has no server."""
-    files: Any = {f"context-{name}": edition.file(f"context-{name}") for name in _CONTEXT}
+    files: Any = {f"context-{name}": publication.file(f"context-{name}") for name in _CONTEXT}
     west, south, east, north = VIEWS[still.region]["wide"]
     return go.Figure(
         data=[
             go.Choroplethmap(
-                **_control(still, edition), below=LABELS, marker={"opacity": 0.4, "line": {"width": 1}}
+                **_control(still, publication), below=LABELS, marker={"opacity": 0.4, "line": {"width": 1}}
             )
         ],
         layout={
@@ -40,10 +40,10 @@ def maplibre_figure(still: Still, edition: Publication) -> go.Figure:
     )
 
 
-def geo_figure(still: Still, edition: Publication) -> go.Figure:
+def geo_figure(still: Still, publication: Publication) -> go.Figure:
     """Return the same ground, border, rivers and towns as vectors in a `geo` plot."""
     west, south, east, north = VIEWS[still.region]["wide"]
-    land = _turned(edition.file("context-land"))
+    land = _turned(publication.file("context-land"))
     return go.Figure(
         data=[
             go.Choropleth(
@@ -55,10 +55,10 @@ def geo_figure(still: Still, edition: Publication) -> go.Figure:
                 showscale=False,
             ),
             go.Choropleth(
-                **_control(still, edition, turned=True), marker={"opacity": 0.4, "line": {"width": 1}}
+                **_control(still, publication, turned=True), marker={"opacity": 0.4, "line": {"width": 1}}
             ),
-            *_lines(edition),
-            _towns(edition),
+            *_lines(publication),
+            _towns(publication),
         ],
         layout={
             **_EMPTY,
@@ -84,9 +84,9 @@ def _turned(collection: dict[str, Any]) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def _control(still: Still, edition: Publication, *, turned: bool = False) -> dict[str, Any]:
+def _control(still: Still, publication: Publication, *, turned: bool = False) -> dict[str, Any]:
     """Return the polygons of the day as what both kinds of trace take."""
-    pieces = edition.pieces(still.source, edition.day(still.date))
+    pieces = publication.pieces(still.source, publication.day(still.date))
     features = [
         {
             "type": "Feature",
@@ -109,12 +109,12 @@ def _control(still: Still, edition: Publication, *, turned: bool = False) -> dic
     }
 
 
-def _lines(edition: Publication) -> list[go.Scattergeo]:
+def _lines(publication: Publication) -> list[go.Scattergeo]:
     traces = []
     for kind, token in (("river", "river"), ("oblast", "oblast"), ("border", "border")):
         lons: list[float | None] = []
         lats: list[float | None] = []
-        for feature in edition.file("context-lines")["features"]:
+        for feature in publication.file("context-lines")["features"]:
             if feature["properties"]["kind"] == kind:
                 geometry = feature["geometry"]
                 parts = geometry["coordinates"]
@@ -125,10 +125,10 @@ def _lines(edition: Publication) -> list[go.Scattergeo]:
     return traces
 
 
-def _towns(edition: Publication) -> go.Scattergeo:
+def _towns(publication: Publication) -> go.Scattergeo:
     found = [
         feature
-        for feature in edition.file("context-settlements")["features"]
+        for feature in publication.file("context-settlements")["features"]
         if feature["properties"]["rank"] <= 2
     ]
     places = [feature["geometry"]["coordinates"] for feature in found]

@@ -50,7 +50,7 @@ class Kept:
     address: str
     newest: str
     older: str
-    old_title: str = "Chronicle, first edition"
+    old_title: str = "Chronicle, first publication"
 
 
 @pytest.fixture(scope="session")

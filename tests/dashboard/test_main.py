@@ -56,7 +56,8 @@ def test_the_process_that_faces_the_net_loads_no_reader_of_foreign_files() -> No
 
 def test_a_picture_does_not_wait_for_what_serves() -> None:
     servers = "{'dash', 'flask', 'plotly.express', 'waitress', 'geopandas'}"
-    code = f"import sys, dashboard.__main__, dashboard.picture_commands; print(sorted({servers} & set(sys.modules)))"
+    loaded = "import sys, dashboard.__main__, dashboard.picture_commands"
+    code = f"{loaded}; print(sorted({servers} & set(sys.modules)))"
     assert _printed(code) == "[]"
 
 

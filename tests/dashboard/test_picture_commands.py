@@ -38,9 +38,14 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
     seen: list[Asked] = []
 
     def make(
-        order: Order, edition: Publication, base: str, *, frozen: bool, progress: Callable[[int, int], None]
+        order: Order,
+        publication: Publication,
+        base: str,
+        *,
+        frozen: bool,
+        progress: Callable[[int, int], None],
     ) -> bytes:
-        edition.series("hand", "kursk")
+        publication.series("hand", "kursk")
         progress(1, 2)
         progress(2, 2)
         seen.append(Asked(order, base, frozen))
@@ -48,7 +53,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
 
     monkeypatch.setattr(picture_commands, "make", make)
     monkeypatch.setattr(
-        picture_commands, "finding", lambda still, edition: f"Ukraine held it on {still.date}"
+        picture_commands, "finding", lambda still, publication: f"Ukraine held it on {still.date}"
     )
     return seen
 

@@ -21,7 +21,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.pictures.content.title import finding
+from dashboard.pictures.content.finding import finding
 from dashboard.pictures.order.request import read_still
 from dashboard.pictures.publication import Publication
 from geodata import bundle
@@ -185,12 +185,14 @@ def _published(folder: Path) -> Iterator[tuple[str, float | None]]:
     yield from _in_claims(bundle.read_file(target, manifest, "claims")["claims"])
 
 
-def _on_pictures(edition: Publication) -> Iterator[tuple[str, float | None]]:
-    source = edition.manifest["sources"][0]["id"]
+def _on_pictures(publication: Publication) -> Iterator[tuple[str, float | None]]:
+    source = publication.manifest["sources"][0]["id"]
     for day in range(DAYS):
-        date = date_of(day, edition.manifest["first"])
-        if date <= edition.manifest["last"]:
-            title = finding(read_still({"source": source, "date": date, "region": "kursk"}, edition), edition)
+        date = date_of(day, publication.manifest["first"])
+        if date <= publication.manifest["last"]:
+            title = finding(
+                read_still({"source": source, "date": date, "region": "kursk"}, publication), publication
+            )
             yield f"picture {date}", 0.0 if "no Ukrainian-held ground" in title else 1.0
 
 

@@ -33,9 +33,9 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bundle = given.bundle or _bundle(Path(folder))
-        edition = open_publication(bundle)
-        said = {lang: say(CASES, bundle, edition, lang) for lang in LANGUAGES}
-        drawn = {lang: {one.name: draw(one, edition, lang) for one in PERIODS} for lang in LANGUAGES}
+        publication = open_publication(bundle)
+        said = {lang: say(CASES, bundle, publication, lang) for lang in LANGUAGES}
+        drawn = {lang: {one.name: draw(one, publication, lang) for one in PERIODS} for lang in LANGUAGES}
         carded = {lang: say_of_claims(bundle, lang) for lang in LANGUAGES}
     text = page(CASES, said) + drawn_page(PERIODS, drawn) + claims_page(carded)
     PAGE.write_text(text, encoding="utf-8")

@@ -26,7 +26,7 @@ __all__ = ["draw"]
 _SMALL = {"size": "640x480"}
 
 
-def draw(period: Period, edition: Publication, lang: str) -> list[Said]:
+def draw(period: Period, publication: Publication, lang: str) -> list[Said]:
     """Return what a sheet, a film and a deck of `period` say, each text once."""
     given = {
         "source": period.source,
@@ -36,17 +36,17 @@ def draw(period: Period, edition: Publication, lang: str) -> list[Said]:
         "lang": lang,
     }
     made = {
-        "sheet": _on_sheet(given, edition),
-        "film": _in_film(given, edition),
-        "deck": _on_slides(given, edition),
+        "sheet": _on_sheet(given, publication),
+        "film": _in_film(given, publication),
+        "deck": _on_slides(given, publication),
     }
     rows = [Said(surface, lang, text) for surface, texts in made.items() for text in texts]
-    return [one for one in dict.fromkeys(rows) if _says_something(one.text, edition)]
+    return [one for one in dict.fromkeys(rows) if _says_something(one.text, publication)]
 
 
-def _says_something(text: str, edition: Publication) -> bool:
+def _says_something(text: str, publication: Publication) -> bool:
     """Leave out names on the map, axes, lone figures, and the name of the publication."""
-    return (len(text.split()) > 2 or bool(figures_in(text))) and edition.revision not in text
+    return (len(text.split()) > 2 or bool(figures_in(text))) and publication.revision not in text
 
 
 @contextmanager
@@ -62,23 +62,23 @@ def _taken_down() -> Iterator[list[str]]:
         yield texts
 
 
-def _on_sheet(given: dict[str, str], edition: Publication) -> list[str]:
+def _on_sheet(given: dict[str, str], publication: Publication) -> list[str]:
     with _taken_down() as texts:
-        render_sheet(read_sheet({**given, "count": "4"}, edition), edition, "png")
+        render_sheet(read_sheet({**given, "count": "4"}, publication), publication, "png")
     return texts
 
 
-def _in_film(given: dict[str, str], edition: Publication) -> list[str]:
-    film = read_film({**given, **_SMALL}, edition)
+def _in_film(given: dict[str, str], publication: Publication) -> list[str]:
+    film = read_film({**given, **_SMALL}, publication)
     with _taken_down() as texts:
-        frames = Frames(replace(film.still, date=film.dates[0]), edition)
+        frames = Frames(replace(film.still, date=film.dates[0]), publication)
         for date in film.dates:
             frames.frame(date)
     return texts
 
 
-def _on_slides(given: dict[str, str], edition: Publication) -> list[str]:
-    slides = Presentation(io.BytesIO(render_deck(read_deck(given, edition), edition))).slides
+def _on_slides(given: dict[str, str], publication: Publication) -> list[str]:
+    slides = Presentation(io.BytesIO(render_deck(read_deck(given, publication), publication))).slides
     texts = [text for slide in slides for shape in slide.shapes for text in _texts_of(shape)]
     notes = [slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide]
     return [line for text in (*texts, *notes) for line in text.splitlines()]

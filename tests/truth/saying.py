@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from dashboard.pictures.content import small_print, title
+from dashboard.pictures.content import finding, small_print
 from dashboard.pictures.content.figures import Fact
 from dashboard.pictures.content.story import Story
 from dashboard.pictures.order.order import Publications, read_order
@@ -39,21 +39,21 @@ class Said:
     text: str
 
 
-def say(cases: Sequence[Case], folder: Path, edition: Publication, lang: str) -> dict[str, list[Said]]:
+def say(cases: Sequence[Case], folder: Path, publication: Publication, lang: str) -> dict[str, list[Said]]:
     """Return what is said of each case in one language, by its name."""
-    screen = _on_screen(cases, folder, edition, lang)
+    screen = _on_screen(cases, folder, publication, lang)
     previews = PreviewReader(Publications(folder), Settings(bundle=folder), Site("https://map.example"))
     found = {}
     for case, shown in zip(cases, screen, strict=True):
-        rows = [*shown, *_in_pictures(case, edition, lang), *_unfolded(case, previews, lang)]
+        rows = [*shown, *_in_pictures(case, publication, lang), *_unfolded(case, previews, lang)]
         found[case.name] = [Said(surface, lang, text) for surface, text in dict.fromkeys(rows) if text]
     return found
 
 
 def _on_screen(
-    cases: Sequence[Case], folder: Path, edition: Publication, lang: str
+    cases: Sequence[Case], folder: Path, publication: Publication, lang: str
 ) -> list[list[tuple[str, str]]]:
-    first = edition.manifest["first"]
+    first = publication.manifest["first"]
     states = [
         {
             "lang": lang,
@@ -90,17 +90,17 @@ def _address(case: Case, lang: str) -> dict[str, str]:
     return given | ({"compare": f"{case.a[0]}@{case.a[1]}"} if case.a else {})
 
 
-def _in_pictures(case: Case, edition: Publication, lang: str) -> list[tuple[str, str]]:
+def _in_pictures(case: Case, publication: Publication, lang: str) -> list[tuple[str, str]]:
     try:
-        still = read_order("snapshot", "png", _address(case, lang), edition).request
+        still = read_order("snapshot", "png", _address(case, lang), publication).request
     except NoData:  # there is no picture of a day without a map: the page says why
         return []
     assert isinstance(still, Still)
-    story = Story(still, edition)
-    facts = title.told(story)
+    story = Story(still, publication)
+    facts = finding.told(story)
     return [
-        ("picture, title", title.headline(story)),
-        ("picture, below it", title.subtitle(story)),
+        ("picture, title", finding.headline(story)),
+        ("picture, below it", finding.subtitle(story)),
         *(("picture, figure", _figure(fact)) for fact in (facts.lead, *facts.rows)),
         *(("picture, note", text) for text, _ in small_print.badges(story)),
         *(("picture, note", text) for text in small_print.remarks(story)),

@@ -39,14 +39,14 @@ Sayings = dict[str, dict[str, list[Said]]]
 
 @pytest.fixture(scope="module")
 def said(shipped_bundle: Path) -> Sayings:
-    edition = open_publication(shipped_bundle)
-    return {lang: say(CASES, shipped_bundle, edition, lang) for lang in LANGUAGES}
+    publication = open_publication(shipped_bundle)
+    return {lang: say(CASES, shipped_bundle, publication, lang) for lang in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
 def drawn(shipped_bundle: Path) -> Sayings:
-    edition = open_publication(shipped_bundle)
-    return {lang: {period.name: draw(period, edition, lang) for period in PERIODS} for lang in LANGUAGES}
+    publication = open_publication(shipped_bundle)
+    return {lang: {period.name: draw(period, publication, lang) for period in PERIODS} for lang in LANGUAGES}
 
 
 @pytest.fixture(scope="module")

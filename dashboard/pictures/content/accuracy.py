@@ -45,7 +45,7 @@ def untold(t: Speech, error: float | None) -> str:
     return t.say("pic.inexact", error=t.number(error, 0)) if error > _MOST_LENGTH_ERROR else ""
 
 
-def sentence(t: Speech, edition: Publication, entry: Entry, region: str, control: str, date: str) -> str:
+def sentence(t: Speech, publication: Publication, entry: Entry, region: str, control: str, date: str) -> str:
     """Return how well the ground of `control` in `region` is known in the month of `date`."""
     row = _row(entry, "rows", region, control, date[:7])
     what = t.say(f"held.{control}.in", region=t.say(f"region.{region}"))
@@ -57,7 +57,7 @@ def sentence(t: Speech, edition: Publication, entry: Entry, region: str, control
         month=month,
         what=what,
         share=t.share(row["iou"]),
-        against=_against(t, edition, entry),
+        against=_against(t, publication, entry),
     )
     if not row["line_km"]:
         return told + t.say("acc.line.none")
@@ -65,12 +65,14 @@ def sentence(t: Speech, edition: Publication, entry: Entry, region: str, control
     return told + t.say("acc.line", half=half, most=most)
 
 
-def rests_on(t: Speech, edition: Publication, entry: Entry) -> str:
+def rests_on(t: Speech, publication: Publication, entry: Entry) -> str:
     """Return how many readings of another's map and how many press reports a reconstruction rests on."""
     counts = (entry["accuracy"] or {}).get("reports") or {}
     said = []
     if counts.get("map"):
-        said.append(t.count("acc.readings", counts["map"]).replace("{against}", _against(t, edition, entry)))
+        said.append(
+            t.count("acc.readings", counts["map"]).replace("{against}", _against(t, publication, entry))
+        )
     if counts.get("press"):
         said.append(t.count("acc.press", counts["press"]))
     if not said:
@@ -78,9 +80,9 @@ def rests_on(t: Speech, edition: Publication, entry: Entry) -> str:
     return t.say("badge.reconstruction", reports=t.join(said))
 
 
-def _against(t: Speech, edition: Publication, entry: Entry) -> str:
+def _against(t: Speech, publication: Publication, entry: Entry) -> str:
     source = str(entry["accuracy"]["against"])
     try:
-        return str(edition.source(source)["title"][t.lang])
+        return str(publication.source(source)["title"][t.lang])
     except UnknownName:
         return _TITLES.get(source, source)

@@ -27,10 +27,10 @@ __all__ = ["ClaimStory"]
 
 @dataclass(frozen=True, eq=False)
 class ClaimStory:
-    """The claim of `still`, against the maps of `edition`."""
+    """The claim of `still`, against the maps of `publication`."""
 
     still: Still
-    edition: Publication
+    publication: Publication
 
     @cached_property
     def speech(self) -> Speech:
@@ -40,12 +40,12 @@ class ClaimStory:
     @cached_property
     def claim(self) -> Mapping[str, Any]:
         """The row of the file ``claims``."""
-        return find_claim(self.edition, str(self.still.claim))
+        return find_claim(self.publication, str(self.still.claim))
 
     @cached_property
     def _heard(self) -> tuple[str, ...]:
         """The sources whose verdicts may be told; one without a map here speaks by published areas."""
-        entries = {entry["id"]: entry["terms"] for entry in self.edition.manifest["sources"]}
+        entries = {entry["id"]: entry["terms"] for entry in self.publication.manifest["sources"]}
         free = {name for name, terms in entries.items() if terms["display"] and terms["pictures"] == FREE}
         silent = entries.keys() - free - {self.still.source}
         return tuple(entry["source"] for entry in self.claim["sources"] if entry["source"] not in silent)

@@ -48,7 +48,9 @@ def told(story: Story) -> Facts:
 def _facts_held(story: Story) -> Facts:
     """Return the large figure, that of each other region, then the week, contested ground and line."""
     region, now = story.lead, story.values(story.lead)
-    label = story.speech.say(f"held.{story.edition.intruder(region)}.in", region=story.region_name(region))
+    label = story.speech.say(
+        f"held.{story.publication.intruder(region)}.in", region=story.region_name(region)
+    )
     lead = replace(held(story, region, label), note=story.other_line(region))
     rows = [*unplaced(story, region), *(row for name in story.others for row in _second(story, name))]
     rows.append(of_region(story, region, changed(story, region, 7)))
@@ -70,7 +72,7 @@ def of_region(story: Story, region: str, fact: Fact) -> Fact:
 
 def held(story: Story, region: str, label: str, tone: str = "") -> Fact:
     """Return how much the side not at home holds; a dash and why where that is not known."""
-    side, area = story.edition.intruder(region), story.held(region)
+    side, area = story.publication.intruder(region), story.held(region)
     if area is not None:
         return Fact("held", label, story.speech.area(area), story.speech.say("km2"), side)
     if story.values(region) is None:
@@ -91,12 +93,12 @@ def unplaced(story: Story, region: str) -> list[Fact]:
 def _line(story: Story, region: str, now: Measures) -> Fact:
     """Return the contact line's length; a reconstruction's with its measured error, or none."""
     label, t = story.speech.say("legend.line"), story.speech
-    if now.line is None or now.of(story.edition.intruder(region)) is None:
+    if now.line is None or now.of(story.publication.intruder(region)) is None:
         return Fact("line", label, "–", t.say("unknown"))
     length = t.number(now.line, 0)
     if not story.entry["reconstructed"]:
         return Fact("line", label, length, t.say("km"))
-    error = length_error(story.entry, region, story.edition.intruder(region), story.still.date)
+    error = length_error(story.entry, region, story.publication.intruder(region), story.still.date)
     why = untold(t, error)
     if error is None or why:
         return Fact("line", label, "–", why)
@@ -105,14 +107,14 @@ def _line(story: Story, region: str, now: Measures) -> Fact:
 
 def _second(story: Story, region: str) -> list[Fact]:
     """Return what is held in a region that the picture is not mainly about."""
-    side = story.edition.intruder(region)
+    side = story.publication.intruder(region)
     label = story.speech.say(f"held.{side}.in", region=story.region_name(region))
     return [replace(held(story, region, label), note=story.other_line(region)), *unplaced(story, region)]
 
 
 def changed(story: Story, region: str, days: int) -> Fact:
     """Return how much the side not at home gained or lost in `days`."""
-    side, grown = story.edition.intruder(region), story.change(region, days)
+    side, grown = story.publication.intruder(region), story.change(region, days)
     label = story.speech.say(f"change.{days}")
     if grown is None:
         blank = any(story.blank_on(region, back) for back in (0, days))
@@ -140,7 +142,7 @@ def _facts_moved(story: Story) -> Facts:
 
 def _moved_in(story: Story, region: str) -> list[Fact]:
     """Return how the ground of the side not at home changed, in its parts, and what is contested besides."""
-    side, km2, where = story.edition.intruder(region), story.speech.say("km2"), story.where(region)
+    side, km2, where = story.publication.intruder(region), story.speech.say("km2"), story.where(region)
     table = story.table(region)
     found = tally(story.speech, table, side)
     label = story.speech.say(f"pic.change.{side}", where=where)
@@ -179,11 +181,11 @@ def _contested_in(story: Story, table: Table, side: str, where: str) -> list[Fac
 
 def _held_change(story: Story, region: str) -> list[Fact]:
     """Return how much the side not at home holds on both maps, as the curve shows it."""
-    side = story.edition.intruder(region)
+    side = story.publication.intruder(region)
     ends = [
         (
-            series.area(side, story.edition.day(date))
-            if (series := story.edition.series(source, region))
+            series.area(side, story.publication.day(date))
+            if (series := story.publication.series(source, region))
             else None
         )
         for source, date in story.in_time
@@ -216,4 +218,4 @@ def _facts_alike(story: Story) -> Facts:
     if both + one >= NOTHING:
         rows.append(Fact("iou", say("cmp.sums.iou"), story.speech.share(both / (both + one))))
     rows += _held_change(story, region)
-    return Facts(Fact("alike", label, area(both), km2, story.edition.intruder(region)), tuple(rows))
+    return Facts(Fact("alike", label, area(both), km2, story.publication.intruder(region)), tuple(rows))

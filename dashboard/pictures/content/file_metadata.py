@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.pictures.content import small_print
-from dashboard.pictures.content import title as findings
+from dashboard.pictures.content import finding, small_print
 from dashboard.pictures.content.story import Story
 
 __all__ = ["metadata"]
@@ -29,16 +28,16 @@ def metadata(story: Story, fmt: str, address: str, title: str = "", dates: str =
     title, dates : str
         What it says and the days that it shows; left out, those of `story`.
     """
-    title = title or findings.headline(story)
+    title = title or finding.headline(story)
     source = "; ".join(f"{entry['id']} ({entry['publisher']}, {entry['address']})" for entry in story.entries)
     dates = dates or "/".join(date for _, date in story.in_time)
     rights = f"{small_print.credit(story)} {small_print.terms(story)}"
-    about = f"{findings.subtitle(story)}. {small_print.legal(story.speech)} {small_print.revision(story)}"
+    about = f"{finding.subtitle(story)}. {small_print.legal(story.speech)} {small_print.revision(story)}"
     if fmt == "png":
         return _png(title, source, dates, story, address, rights, about)
     if fmt == "svg":
         return _svg(title, source, dates, story, address, rights, about)
-    traced = f"date={dates}; revision={story.edition.revision}; address={address}"
+    traced = f"date={dates}; revision={story.publication.revision}; address={address}"
     return {
         "Title": title,
         "Author": small_print.credit(story),
@@ -58,7 +57,7 @@ def _png(
         "Description": about,
         "Source": source,
         "Date": dates,
-        "Revision": story.edition.revision,
+        "Revision": story.publication.revision,
         "URL": address,
         "Copyright": small_print.credit(story),
         "Disclaimer": small_print.terms(story),
@@ -74,7 +73,7 @@ def _svg(
         "Description": about,
         "Source": source,
         "Coverage": dates,
-        "Identifier": f"revision {story.edition.revision}" + (f" {address}" if address else ""),
+        "Identifier": f"revision {story.publication.revision}" + (f" {address}" if address else ""),
         "Rights": rights,
         "Creator": _CREATOR,
         "Language": story.still.look.lang,

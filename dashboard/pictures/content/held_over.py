@@ -20,28 +20,30 @@ Mark = Mapping[str, Any]
 _MISSED = ("unread", "pending")  # there was a file, and it does not stand
 
 
-def held_over(t: Speech, edition: Publication, source: str, day: int) -> str:
+def held_over(t: Speech, publication: Publication, source: str, day: int) -> str:
     """Return which map stands where there is none of the day itself, and why; nothing where there is one."""
-    snapshot = edition.snapshot(source, day)
+    snapshot = publication.snapshot(source, day)
     if snapshot == day:
         return ""
-    date, why = t.date(edition.date(snapshot)), why_held(t, edition, source, day)
+    date, why = t.date(publication.date(snapshot)), why_held(t, publication, source, day)
     return t.say("stand.held", date=date, why=why) if why else t.say("badge.held", date=date)
 
 
-def why_held(t: Speech, edition: Publication, source: str, day: int) -> str:
+def why_held(t: Speech, publication: Publication, source: str, day: int) -> str:
     """Return which file since the map that stands was not taken, and why; nothing where simply none came."""
-    snapshot = edition.snapshot(source, day)
+    snapshot = publication.snapshot(source, day)
     missed = [
-        mark for mark in edition.marks(source) if mark["kind"] in _MISSED and snapshot < mark["day"] <= day
+        mark
+        for mark in publication.marks(source)
+        if mark["kind"] in _MISSED and snapshot < mark["day"] <= day
     ]
-    return _why(t, edition, missed[-1], day) if missed else ""
+    return _why(t, publication, missed[-1], day) if missed else ""
 
 
-def _why(t: Speech, edition: Publication, mark: Mark, day: int) -> str:
+def _why(t: Speech, publication: Publication, mark: Mark, day: int) -> str:
     reason = _reason(t, mark) if mark["kind"] == "unread" else _implausible(t, mark)
     key = f"stand.{mark['kind']}" + ("" if mark["day"] == day else ".of")
-    return t.say(key, file=plain(mark["file"]), day=t.date(edition.date(mark["day"])), reason=reason)
+    return t.say(key, file=plain(mark["file"]), day=t.date(publication.date(mark["day"])), reason=reason)
 
 
 def _reason(t: Speech, mark: Mark) -> str:
@@ -69,24 +71,24 @@ def _area(t: Speech, km2: float | None) -> str:
     return "–" if km2 is None else t.area(km2)
 
 
-def flaws(t: Speech, edition: Publication, source: str, day: int) -> list[str]:
+def flaws(t: Speech, publication: Publication, source: str, day: int) -> list[str]:
     """Return what of the map that stands on `day` is incomplete, or is that of an earlier day."""
-    marks = _of_map(edition, source, day)
+    marks = _of_map(publication, source, day)
     return [
         *(_incomplete(t, mark) for mark in marks if mark["kind"] == "incomplete"),
-        *(_carried(t, edition, mark) for mark in marks if mark["kind"] == "carried"),
+        *(_carried(t, publication, mark) for mark in marks if mark["kind"] == "carried"),
     ]
 
 
-def kinds(edition: Publication, source: str, day: int) -> list[str]:
+def kinds(publication: Publication, source: str, day: int) -> list[str]:
     """Return what is the matter with the map that stands on `day`: ``incomplete``, ``carried``."""
-    found = {mark["kind"] for mark in _of_map(edition, source, day)}
+    found = {mark["kind"] for mark in _of_map(publication, source, day)}
     return [kind for kind in ("incomplete", "carried") if kind in found]
 
 
-def _of_map(edition: Publication, source: str, day: int) -> list[Mark]:
-    snapshot = edition.snapshot(source, day)
-    return [mark for mark in edition.marks(source) if mark["day"] == snapshot]
+def _of_map(publication: Publication, source: str, day: int) -> list[Mark]:
+    snapshot = publication.snapshot(source, day)
+    return [mark for mark in publication.marks(source) if mark["day"] == snapshot]
 
 
 def _incomplete(t: Speech, mark: Mark) -> str:
@@ -95,18 +97,18 @@ def _incomplete(t: Speech, mark: Mark) -> str:
     return t.say("stand.incomplete", what="; ".join(said))
 
 
-def _carried(t: Speech, edition: Publication, mark: Mark) -> str:
+def _carried(t: Speech, publication: Publication, mark: Mark) -> str:
     ground = t.say(f"ground.{mark['control']}")
     if mark["since"] is None:
         return t.say("stand.unknown", ground=ground)
-    return t.say("stand.carried", ground=ground, date=t.date(edition.date(mark["since"])))
+    return t.say("stand.carried", ground=ground, date=t.date(publication.date(mark["since"])))
 
 
-def unknown(t: Speech, edition: Publication, source: str, day: int, control: str) -> str:
+def unknown(t: Speech, publication: Publication, source: str, day: int, control: str) -> str:
     """Return why a control has no figure on a day that has a map."""
-    if control not in edition.source(source)["controls"]:
+    if control not in publication.source(source)["controls"]:
         return t.say("unknown.unmapped")
-    marks = _of_map(edition, source, day)
+    marks = _of_map(publication, source, day)
     if any(mark["kind"] == "carried" and _never(mark, control) for mark in marks):
         return t.say("unknown.map")
     incomplete = any(mark["kind"] == "incomplete" for mark in marks)
@@ -117,11 +119,11 @@ def _never(mark: Mark, control: str) -> bool:
     return mark["control"] == control and mark["since"] is None
 
 
-def tells(edition: Publication, source: str, day: int, control: str) -> bool:
+def tells(publication: Publication, source: str, day: int, control: str) -> bool:
     """Tell whether the map of `day` tells of a control: its source maps it, and some map so far showed it."""
-    marks = _of_map(edition, source, day)
+    marks = _of_map(publication, source, day)
     unknown_there = any(mark["kind"] == "carried" and _never(mark, control) for mark in marks)
-    return control in edition.source(source)["controls"] and not unknown_there
+    return control in publication.source(source)["controls"] and not unknown_there
 
 
 def marked_days(marks: Iterable[Mark], first: int, until: int) -> tuple[list[int], list[int]]:

@@ -31,66 +31,70 @@ class OtherMap:
     contradicts: bool
 
 
-def other_maps(edition: Publication, source: str, day: int, region: str) -> list[OtherMap]:
+def other_maps(publication: Publication, source: str, day: int, region: str) -> list[OtherMap]:
     """Return what each other map says of the side not at home in `region`, those that contradict first.
 
     A source that has no map of the day, or whose map does not tell, says nothing. Only what both say of that
     very day can contradict: a map that is held over tells of an earlier one.
     """
-    side = edition.intruder(region)
-    own = None if _age(edition, source, day) else _area(edition, source, day, region, side)
+    side = publication.intruder(region)
+    own = None if _age(publication, source, day) else _area(publication, source, day, region, side)
     found = []
-    for name in _one_of_each_map(edition, source, day, region, side):
-        area = _area(edition, name, day, region, side)
+    for name in _one_of_each_map(publication, source, day, region, side):
+        area = _area(publication, name, day, region, side)
         if area is not None:
-            dated = own is not None and not _age(edition, name, day)
+            dated = own is not None and not _age(publication, name, day)
             apart = dated and contradicts((source, own or 0.0), (name, area), region)
             found.append(OtherMap(name, day, area, apart))
     return sorted(found, key=lambda other: not other.contradicts)
 
 
-def _one_of_each_map(edition: Publication, source: str, day: int, region: str, side: str) -> Iterable[str]:
+def _one_of_each_map(
+    publication: Publication, source: str, day: int, region: str, side: str
+) -> Iterable[str]:
     """Return a source for each map besides the shown one: the least held over, then itself, then a copy."""
     chosen: dict[str, str] = {}
-    entries = edition.manifest["sources"]
-    known = [entry for entry in entries if _area(edition, entry["id"], day, region, side) is not None]
+    entries = publication.manifest["sources"]
+    known = [entry for entry in entries if _area(publication, entry["id"], day, region, side) is not None]
 
     def rank(entry: Mapping[str, Any]) -> tuple[int, bool, bool]:
         name = entry["id"]
-        return _age(edition, name, day), entry["reconstructed"], name != map_of(name)
+        return _age(publication, name, day), entry["reconstructed"], name != map_of(name)
 
     for entry in sorted(known, key=rank):
         chosen.setdefault(map_of(entry["id"]), entry["id"])
     return [name for origin, name in chosen.items() if origin != map_of(source)]
 
 
-def _age(edition: Publication, source: str, day: int) -> int:
+def _age(publication: Publication, source: str, day: int) -> int:
     """Return how many days old the map is that stands on a day."""
-    return day - edition.snapshot(source, day)
+    return day - publication.snapshot(source, day)
 
 
-def _area(edition: Publication, source: str, day: int, region: str, side: str) -> float | None:
-    series = edition.series(source, region)
+def _area(publication: Publication, source: str, day: int, region: str, side: str) -> float | None:
+    series = publication.series(source, region)
     return series.area(side, day) if series else None
 
 
-def line(t: Speech, edition: Publication, found: Iterable[OtherMap], where: str = "") -> str:
+def line(t: Speech, publication: Publication, found: Iterable[OtherMap], where: str = "") -> str:
     """Return them in one line; `where`, such as "in Kursk", stands beside each figure."""
-    return "; ".join(_said(t, edition, other, where) for other in found)
+    return "; ".join(_said(t, publication, other, where) for other in found)
 
 
-def _said(t: Speech, edition: Publication, other: OtherMap, where: str) -> str:
-    title = edition.source(other.source)["title"][t.lang]
+def _said(t: Speech, publication: Publication, other: OtherMap, where: str) -> str:
+    title = publication.source(other.source)["title"][t.lang]
     key = "other.contradicts" if other.contradicts else "other.map"
     told = t.say(key, source=title, area=t.area(other.area)) + (f" {where}" if where else "")
-    notes = _notes(t, edition, other)
+    notes = _notes(t, publication, other)
     return f"{told} ({'; '.join(notes)})" if notes else told
 
 
-def _notes(t: Speech, edition: Publication, other: OtherMap) -> list[str]:
+def _notes(t: Speech, publication: Publication, other: OtherMap) -> list[str]:
     """Return what there is to say of the other map: an older one, not whole, or a published area."""
-    snapshot = edition.snapshot(other.source, other.day)
-    held = [] if snapshot == other.day else [t.say("other.held", date=t.short_date(edition.date(snapshot)))]
-    flaws = [t.say(f"other.{kind}") for kind in held_over.kinds(edition, other.source, other.day)]
-    rebuilt = edition.source(other.source)["reconstructed"]
+    snapshot = publication.snapshot(other.source, other.day)
+    held = (
+        [] if snapshot == other.day else [t.say("other.held", date=t.short_date(publication.date(snapshot)))]
+    )
+    flaws = [t.say(f"other.{kind}") for kind in held_over.kinds(publication, other.source, other.day)]
+    rebuilt = publication.source(other.source)["reconstructed"]
     return [*held, *flaws, *([t.say("other.published")] if rebuilt else [])]

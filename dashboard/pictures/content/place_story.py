@@ -31,10 +31,10 @@ class Held:
 
 @dataclass(frozen=True, eq=False)
 class PlaceStory:
-    """The place of `still`, as the sources of `edition` show it."""
+    """The place of `still`, as the sources of `publication` show it."""
 
     still: Still
-    edition: Publication
+    publication: Publication
 
     @cached_property
     def speech(self) -> Speech:
@@ -44,12 +44,12 @@ class PlaceStory:
     @cached_property
     def place(self) -> Place:
         """The settlement or the spot."""
-        return find_place(self.edition, str(self.still.place))
+        return find_place(self.publication, str(self.still.place))
 
     @cached_property
     def region(self) -> str:
         """The region that it is in; empty where it is in none."""
-        return region_of(self.edition, self.place.lon, self.place.lat)
+        return region_of(self.publication, self.place.lon, self.place.lat)
 
     @cached_property
     def name(self) -> str:
@@ -72,31 +72,31 @@ class PlaceStory:
         if still.compare:
             ends = sorted([still.compare, (still.source, still.date)], key=lambda end: end[1])
             return [self._held(*end) for end in ends]
-        sources = [entry["id"] for entry in self.edition.manifest["sources"]]
+        sources = [entry["id"] for entry in self.publication.manifest["sources"]]
         shown = [still.source, *(name for name in sources if name != still.source)]
         return [self._held(name, still.date) for name in shown if self._is_told(name)]
 
     def _is_told(self, source: str) -> bool:
         """Tell whether a picture may say what a source shows; of the shown one that was checked before."""
-        terms = self.edition.source(source)["terms"]
+        terms = self.publication.source(source)["terms"]
         return source == self.still.source or (terms["display"] and terms["pictures"] == FREE)
 
     def _held(self, source: str, date: str) -> Held:
-        t, day = self.speech, self.edition.day(date)
-        found = stretches(self.edition, source, self.place, self.region)
+        t, day = self.speech, self.publication.day(date)
+        found = stretches(self.publication, source, self.place, self.region)
         now, begun = stretch_at(found, day), since(found, day)
         if now is None:
             holder = t.say("place.nocover" if found is None else "place.before")
         else:
             holder = t.say(f"held.{now.control}" if now.control else "control.unknown")
-        told = t.say(f"since.{begun.kind}", date=t.date(self.edition.date(begun.day))) if begun else ""
-        return Held(str(self.edition.source(source)["title"][t.lang]), t.date(date), holder, told)
+        told = t.say(f"since.{begun.kind}", date=t.date(self.publication.date(begun.day))) if begun else ""
+        return Held(str(self.publication.source(source)["title"][t.lang]), t.date(date), holder, told)
 
     @property
     def finding(self) -> str:
         """What the shown maps say, in one sentence."""
         told = self._on_both if self.still.compare else self.rows[0].text
-        rebuilt = any(self.edition.source(name)["reconstructed"] for name in self._sources)
+        rebuilt = any(self.publication.source(name)["reconstructed"] for name in self._sources)
         note = f" ({self.speech.say('reconstruction')})" if rebuilt else ""
         return f"{self.name}: {told}{note}"
 

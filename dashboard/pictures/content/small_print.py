@@ -38,7 +38,7 @@ def held_over(story: Story) -> list[str]:
     """Return which map stands where the source has none of the day itself, and why."""
     said = []
     for which, (source, date) in zip("AB", story.ends, strict=False):
-        text = standing.held_over(story.speech, story.edition, source, story.edition.day(date))
+        text = standing.held_over(story.speech, story.publication, source, story.publication.day(date))
         if text:
             said.append(f"{which}: {text}" if story.mode else text)
     return said
@@ -49,7 +49,7 @@ def flaws(story: Story) -> list[str]:
     return [
         f"{which}: {text}" if story.mode else text
         for which, (source, date) in zip("AB", story.ends, strict=False)
-        for text in standing.flaws(story.speech, story.edition, source, story.edition.day(date))
+        for text in standing.flaws(story.speech, story.publication, source, story.publication.day(date))
     ]
 
 
@@ -66,14 +66,16 @@ def reconstructions(story: Story) -> list[str]:
 
 def reconstruction(story: Story, entry: Mapping[str, Any]) -> str:
     """Return on how many readings and reports a source rests."""
-    return accuracy.rests_on(story.speech, story.edition, entry)
+    return accuracy.rests_on(story.speech, story.publication, entry)
 
 
 def accuracies(story: Story, entry: Mapping[str, Any], dates: Iterable[str]) -> list[str]:
     """Return how well a reconstruction is known in each month of `dates` and each region."""
     months = {date[:7]: date for date in dates}
     return [
-        accuracy.sentence(story.speech, story.edition, entry, region, story.edition.intruder(region), date)
+        accuracy.sentence(
+            story.speech, story.publication, entry, region, story.publication.intruder(region), date
+        )
         for date in months.values()
         for region in story.covered
     ]
@@ -128,4 +130,4 @@ def terms(story: Story) -> str:
 
 def revision(story: Story) -> str:
     """Return the name of the publication that the picture was drawn from."""
-    return story.speech.say("pic.revision", revision=story.edition.revision)
+    return story.speech.say("pic.revision", revision=story.publication.revision)

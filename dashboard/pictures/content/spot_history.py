@@ -38,15 +38,17 @@ class Since:
     kind: str
 
 
-def stretches(edition: Publication, source: str, place: Place, region: str) -> list[Stretch] | None:
+def stretches(publication: Publication, source: str, place: Place, region: str) -> list[Stretch] | None:
     """Return who held a place of `region` on the maps of a source; None where it does not cover it."""
-    if not region or region not in edition.source(source)["regions"]:
+    if not region or region not in publication.source(source)["regions"]:
         return None
-    home = str(edition.region(region)["home"])
+    home = str(publication.region(region)["home"])
     if not place.id:
-        return _walked(edition.file(f"timeline-{source}"), place.lon, place.lat, home)
+        return _walked(publication.file(f"timeline-{source}"), place.lon, place.lat, home)
     name = f"places-{source}"
-    return _published(edition.file(name), place.id, home) if name in edition.manifest["files"] else None
+    return (
+        _published(publication.file(name), place.id, home) if name in publication.manifest["files"] else None
+    )
 
 
 def stretch_at(found: Sequence[Stretch] | None, day: int) -> Stretch | None:
@@ -63,13 +65,13 @@ def since(found: Sequence[Stretch] | None, day: int) -> Since | None:
     return Since(now.first, "first" if at == 0 else "told" if found[at - 1].control is None else "change")
 
 
-def region_of(edition: Publication, lon: float, lat: float) -> str:
+def region_of(publication: Publication, lon: float, lat: float) -> str:
     """Return the region that a point is in; empty where it is in none."""
-    if "regions" not in edition.manifest["files"]:
+    if "regions" not in publication.manifest["files"]:
         return ""
     inside = (
         str(feature["properties"]["id"])
-        for feature in edition.file("regions")["features"]
+        for feature in publication.file("regions")["features"]
         if any(_in_polygon(rings, lon, lat) for rings in _polygons(feature["geometry"]))
     )
     return next(inside, "")

@@ -21,13 +21,13 @@ __all__ = ["Story"]
 
 @dataclass(frozen=True, eq=False)
 class Story:
-    """What `still` shows, of `edition`.
+    """What `still` shows, of `publication`.
 
     ``chosen`` is the region that it is about; left out, the maps decide.
     """
 
     still: Still
-    edition: Publication
+    publication: Publication
     chosen: str = ""
 
     @cached_property
@@ -38,12 +38,12 @@ class Story:
     @cached_property
     def day(self) -> int:
         """The number of the day that is shown."""
-        return self.edition.day(self.still.date)
+        return self.publication.day(self.still.date)
 
     @cached_property
     def entry(self) -> Mapping[str, Any]:
         """The manifest's entry of the source that is shown."""
-        return self.edition.source(self.still.source)
+        return self.publication.source(self.still.source)
 
     @cached_property
     def ends(self) -> tuple[tuple[str, str], ...]:
@@ -64,7 +64,7 @@ class Story:
     @cached_property
     def entries(self) -> tuple[Mapping[str, Any], ...]:
         """The entries of the sources that are shown, each once."""
-        return tuple(self.edition.source(name) for name in dict.fromkeys(name for name, _ in self.ends))
+        return tuple(self.publication.source(name) for name in dict.fromkeys(name for name, _ in self.ends))
 
     @cached_property
     def covered(self) -> tuple[str, ...]:
@@ -84,16 +84,16 @@ class Story:
             return ()
         ends = [(region, source, date) for region in self._covered for source, date in self.ends]
         return tuple(
-            (region, source, self.edition.intruder(region))
+            (region, source, self.publication.intruder(region))
             for region, source, date in ends
             if self._is_blank(region, source, date)
         )
 
     def _is_blank(self, region: str, source: str, date: str) -> bool:
         """Tell whether a source has a map of that day which does not tell of the side not at home."""
-        series = self.edition.series(source, region)
-        row = series.at(self.edition.day(date)) if series else None
-        return row is not None and row.of(self.edition.intruder(region)) is None
+        series = self.publication.series(source, region)
+        row = series.at(self.publication.day(date)) if series else None
+        return row is not None and row.of(self.publication.intruder(region)) is None
 
     @cached_property
     def left(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -106,7 +106,7 @@ class Story:
 
     def series(self, region: str) -> Series | None:
         """Return the measures of the shown source by day."""
-        return self.edition.series(self.still.source, region)
+        return self.publication.series(self.still.source, region)
 
     def values(self, region: str, back: int = 0) -> Measures | None:
         """Return the measures of the day that lies `back` days before the one that is shown."""
@@ -116,7 +116,7 @@ class Story:
     def held(self, region: str) -> float | None:
         """Return the area that the side that is not at home holds, km2; None where that is not known."""
         series = self.series(region)
-        return series.area(self.edition.intruder(region), self.day) if series else None
+        return series.area(self.publication.intruder(region), self.day) if series else None
 
     def known(self, region: str) -> float:
         """Return that area for choosing the largest: what is not known comes last."""
@@ -126,17 +126,17 @@ class Story:
     def unplaced(self, region: str) -> float:
         """Return how much of that area no polygon shows, km2."""
         now = self.values(region)
-        return now.unplaced.get(self.edition.intruder(region), 0.0) if now else 0.0
+        return now.unplaced.get(self.publication.intruder(region), 0.0) if now else 0.0
 
     def change(self, region: str, days: int) -> float | None:
         """Return how much that area grew in `days`; None where one of the two is not known."""
-        series, side = self.series(region), self.edition.intruder(region)
+        series, side = self.series(region), self.publication.intruder(region)
         now, then = (series.area(side, self.day - back) if series else None for back in (0, days))
         return None if now is None or then is None else now - then
 
     def is_same_map(self, days: int) -> bool:
         """Tell whether the map of `days` before still stands: what lies between them was seen by nobody."""
-        found = [self.edition.snapshot(self.still.source, day) for day in (self.day - days, self.day)]
+        found = [self.publication.snapshot(self.still.source, day) for day in (self.day - days, self.day)]
         return found[0] == found[1]
 
     def other_maps(self, region: str) -> list[OtherMap]:
@@ -146,22 +146,24 @@ class Story:
     @cached_property
     def _other_maps(self) -> dict[str, list[OtherMap]]:
         source, day = self.still.source, self.day
-        return {name: other_maps(self.edition, source, day, name) for name in self.still.regions}
+        return {name: other_maps(self.publication, source, day, name) for name in self.still.regions}
 
     def other_line(self, region: str, where: str = "") -> str:
         """Return that in one line; nothing where no other map tells."""
-        return line(self.speech, self.edition, self.other_maps(region), where)
+        return line(self.speech, self.publication, self.other_maps(region), where)
 
     def blank_on(self, region: str, back: int) -> bool:
         """Tell whether there is a map of the day `back` days before, and that area is not known on it."""
         row = self.values(region, back)
-        return row is not None and row.of(self.edition.intruder(region)) is None
+        return row is not None and row.of(self.publication.intruder(region)) is None
 
     def peak(self, region: str) -> tuple[int, float]:
         """Return the day and the size of its largest area since the incursion."""
         series = self.series(region)
         return (
-            series.peak(self.edition.intruder(region), self.edition.day(SINCE)) if series else (self.day, 0.0)
+            series.peak(self.publication.intruder(region), self.publication.day(SINCE))
+            if series
+            else (self.day, 0.0)
         )
 
     @cached_property
@@ -189,14 +191,14 @@ class Story:
 
     @cached_property
     def _parted(self) -> tuple[list[Face], list[Face]]:
-        a, b = ((source, self.edition.day(date)) for source, date in self.in_time)
-        homes = {entry["id"]: entry["home"] for entry in self.edition.manifest["regions"]}
-        found = faces(self.edition, a, b, self.covered)
+        a, b = ((source, self.publication.day(date)) for source, date in self.in_time)
+        homes = {entry["id"]: entry["home"] for entry in self.publication.manifest["regions"]}
+        found = faces(self.publication, a, b, self.covered)
         return part(found, self._teller(a), self._teller(b), homes)
 
     def _teller(self, end: tuple[str, int]) -> Teller:
-        incomplete = "incomplete" in held_over.kinds(self.edition, *end)
-        return Teller(incomplete, held_over.tells(self.edition, *end, "contested"))
+        incomplete = "incomplete" in held_over.kinds(self.publication, *end)
+        return Teller(incomplete, held_over.tells(self.publication, *end, "contested"))
 
     def faces_in(self, region: str) -> list[Face]:
         """Return the faces of one region."""
@@ -223,12 +225,12 @@ class Story:
         """Whether A and B are days of one map: what changed between them, nobody has measured."""
         if self.mode != "time":
             return False
-        shown = {self.edition.snapshot(source, self.edition.day(date)) for source, date in self.ends}
+        shown = {self.publication.snapshot(source, self.publication.day(date)) for source, date in self.ends}
         return len(shown) == 1 and len({date for _, date in self.ends}) > 1
 
     def name(self, source: str) -> str:
         """Return the title of a source."""
-        return str(self.edition.source(source)["title"][self.still.look.lang])
+        return str(self.publication.source(source)["title"][self.still.look.lang])
 
     def region_name(self, region: str) -> str:
         """Return the name of a region."""
@@ -240,7 +242,7 @@ class Story:
 
     def agreement(self, region: str) -> tuple[float, float]:
         """Return the ground in km2 that A and B both give to the side not at home, and that only one does."""
-        side = self.edition.intruder(region)
+        side = self.publication.intruder(region)
         found = self.faces_in(region)
         both = sum(face.km2 for face in found if face.before == face.after == side)
         return both, sum(face.km2 for face in found if (face.before == side) != (face.after == side))

@@ -48,9 +48,9 @@ class Axes:
         return grid_step(self.most)
 
 
-def label_room(scene: StyledStory, most: float) -> float:
+def label_room(styled: StyledStory, most: float) -> float:
     """Return the room that the labels of areas up to `most` km2 take, px."""
-    return typeface.width(scene.story.speech.number(most, 0), scene.px(11)) + scene.px(7)
+    return typeface.width(styled.story.speech.number(most, 0), styled.px(11)) + styled.px(7)
 
 
 def grid_step(most: float) -> float:
@@ -59,69 +59,69 @@ def grid_step(most: float) -> float:
     return float(next(step * power for step in (*_STEPS, 10) if most / (step * power) <= _LINES))
 
 
-def draw_axes(canvas: Canvas, scene: StyledStory, axes: Axes) -> None:
+def draw_axes(canvas: Canvas, styled: StyledStory, axes: Axes) -> None:
     """Draw the lines of the grid with their areas, and the months."""
-    _draw_grid(canvas, scene, axes)
-    _draw_months(canvas, scene, axes)
+    _draw_grid(canvas, styled, axes)
+    _draw_months(canvas, styled, axes)
 
 
-def _draw_grid(canvas: Canvas, scene: StyledStory, axes: Axes) -> None:
-    colors, plot, size = scene.palette, axes.plot, scene.px(11)
+def _draw_grid(canvas: Canvas, styled: StyledStory, axes: Axes) -> None:
+    colors, plot, size = styled.palette, axes.plot, styled.px(11)
     step = axes.step
     for value in np.arange(0, axes.top + 1e-9, step):
         y = axes.y(float(value))
         strong = "oblast" if value == 0 else "line"
         canvas.lines(
-            [np.array([(plot.x, y), (plot.right, y)])], Stroke(colors[strong], scene.px(1), square=True)
+            [np.array([(plot.x, y), (plot.right, y)])], Stroke(colors[strong], styled.px(1), square=True)
         )
         digits = 0 if step >= 1 else 1
-        words = scene.story.speech.number(float(value), digits)
-        canvas.text(plot.x - scene.px(6), y + 0.36 * size, words, size, colors["muted"], anchor="right")
+        words = styled.story.speech.number(float(value), digits)
+        canvas.text(plot.x - styled.px(6), y + 0.36 * size, words, size, colors["muted"], anchor="right")
 
 
-def _draw_months(canvas: Canvas, scene: StyledStory, axes: Axes) -> None:
+def _draw_months(canvas: Canvas, styled: StyledStory, axes: Axes) -> None:
     """Label the months that have room: a January by its year, and no two labels closer than a letter."""
-    colors, plot, size = scene.palette, axes.plot, scene.px(11)
+    colors, plot, size = styled.palette, axes.plot, styled.px(11)
     short = axes.until - axes.first <= _SHORT
-    ticks = [(x, words, size) for x, words in (_days if short else _months)(scene, axes)]
-    foot = plot.bottom + scene.px(BAND)
-    end = plot.x - scene.px(8)
-    for x, words, strong in _spaced(scene, ticks, end, plot.right + scene.px(6)):
+    ticks = [(x, words, size) for x, words in (_days if short else _months)(styled, axes)]
+    foot = plot.bottom + styled.px(BAND)
+    end = plot.x - styled.px(8)
+    for x, words, strong in _spaced(styled, ticks, end, plot.right + styled.px(6)):
         canvas.lines(
-            [np.array([(x, foot), (x, foot + scene.px(4))])],
-            Stroke(colors["oblast"], scene.px(1)),
+            [np.array([(x, foot), (x, foot + styled.px(4))])],
+            Stroke(colors["oblast"], styled.px(1)),
         )
         color = colors["ink" if strong else "muted"]
-        canvas.text(x, foot + scene.px(16), words, size, color, anchor="center")
+        canvas.text(x, foot + styled.px(16), words, size, color, anchor="center")
 
 
-def _days(scene: StyledStory, axes: Axes) -> list[tuple[float, str]]:
-    dates = [(day, scene.story.edition.date(day)) for day in range(axes.first, axes.until)]
-    month = scene.story.speech.month
+def _days(styled: StyledStory, axes: Axes) -> list[tuple[float, str]]:
+    dates = [(day, styled.story.publication.date(day)) for day in range(axes.first, axes.until)]
+    month = styled.story.speech.month
     return [(axes.x(day + 0.5), f"{int(date[8:])} {month(int(date[5:7]) - 1)}") for day, date in dates]
 
 
-def _months(scene: StyledStory, axes: Axes) -> list[tuple[float, str]]:
-    edition = scene.story.edition
-    start, end = (dt.date.fromisoformat(edition.date(day)) for day in (axes.first, axes.until))
+def _months(styled: StyledStory, axes: Axes) -> list[tuple[float, str]]:
+    publication = styled.story.publication
+    start, end = (dt.date.fromisoformat(publication.date(day)) for day in (axes.first, axes.until))
     months = [(year, month) for year in range(start.year, end.year + 1) for month in range(1, 13)]
-    days = [(edition.day(dt.date(year, month, 1).isoformat()), year, month) for year, month in months]
+    days = [(publication.day(dt.date(year, month, 1).isoformat()), year, month) for year, month in months]
     return [
-        (axes.x(day), str(year) if month == 1 else scene.story.speech.month(month - 1))
+        (axes.x(day), str(year) if month == 1 else styled.story.speech.month(month - 1))
         for day, year, month in days
         if axes.first <= day < axes.until
     ]
 
 
 def _spaced(
-    scene: StyledStory, ticks: list[tuple[float, str, float]], start: float, end: float
+    styled: StyledStory, ticks: list[tuple[float, str, float]], start: float, end: float
 ) -> list[tuple[float, str, bool]]:
     """Return the ticks that keep apart; years come before months, and months stay evenly spread."""
     for every in (1, 2, 3, 4, 6, 7, 12, 14, 24):
         years = [i for i, (_, words, _) in enumerate(ticks) if words.isdigit()]
         anchor = years[0] if years else 0
         kept = [tick for i, tick in enumerate(ticks) if (i - anchor) % every == 0]
-        halves = [typeface.width(words, size) / 2 + scene.px(2.5) for _, words, size in kept]
+        halves = [typeface.width(words, size) / 2 + styled.px(2.5) for _, words, size in kept]
         spans = [(x - half, x + half) for (x, _, _), half in zip(kept, halves, strict=True)]
         if all(a[1] <= b[0] for a, b in itertools.pairwise(spans)):
             fitting = zip(kept, spans, strict=True)

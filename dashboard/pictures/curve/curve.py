@@ -126,102 +126,102 @@ class Plot:
     curves: tuple[Curve, ...]
 
 
-def plot_of(scene: StyledStory, box: Box) -> Plot | None:
+def plot_of(styled: StyledStory, box: Box) -> Plot | None:
     """Return the curves of the chosen regions in `box`, or None where there is nothing to draw."""
-    story = scene.story
+    story = styled.story
     found = {name: series for name in (story.lead, *story.others) if (series := story.series(name))}
     if not found:
         return None
-    first, until = span_of(scene)
+    first, until = span_of(styled)
     blank = Axes(first, until, 1.0, 1.0, box)
-    curves = [Curve(name, series, story.edition.intruder(name), blank) for name, series in found.items()]
+    curves = [Curve(name, series, story.publication.intruder(name), blank) for name, series in found.items()]
     alone = len(curves) == 1
     most = max((step.top if alone else step.own or 0.0 for one in curves for step in one.steps), default=0.0)
     if most < 0.05 or until - first < 2:
         return None
-    label = label_room(scene, most)
+    label = label_room(styled, most)
     plot = Box(
         box.x + label,
-        box.y + scene.px(_HEAD),
-        box.width - label - scene.px(7),
-        box.height - scene.px(_HEAD + _FOOT),
+        box.y + styled.px(_HEAD),
+        box.width - label - styled.px(7),
+        box.height - styled.px(_HEAD + _FOOT),
     )
     top = max(most * (_HEADROOM if alone else _LABELLED), grid_step(most))
     axes = Axes(first, until, most, top, plot)
     return Plot(axes, tuple(replace(one, axes=axes) for one in curves))
 
 
-def span_of(scene: StyledStory) -> tuple[int, int]:
+def span_of(styled: StyledStory) -> tuple[int, int]:
     """Return the days of the axis: the period that was asked for, else all since the incursion."""
-    story = scene.story
+    story = styled.story
     start, end = story.still.period
     found = [series for name in (story.lead, *story.others) if (series := story.series(name))]
     opened = min((series.first for series in found), default=story.day)
     until = max((series.until for series in found), default=story.day + 1)
-    usual = max(story.edition.day(SINCE), opened)
-    first = story.edition.day(start) if start else (usual if usual <= story.day else opened)
-    return first, story.edition.day(end) + 1 if end else until
+    usual = max(story.publication.day(SINCE), opened)
+    first = story.publication.day(start) if start else (usual if usual <= story.day else opened)
+    return first, story.publication.day(end) + 1 if end else until
 
 
-def draw_curve(canvas: Canvas, scene: StyledStory, plot: Plot, days: Sequence[int] = ()) -> None:
+def draw_curve(canvas: Canvas, styled: StyledStory, plot: Plot, days: Sequence[int] = ()) -> None:
     """Draw the curves with their axes, without a cursor; no name stands where one will be on `days`."""
-    axes, colors = plot.axes, scene.palette
-    left, top = axes.plot.x - label_room(scene, axes.most), axes.plot.y - scene.px(12)
-    canvas.text(left, top, _title(scene, plot), scene.px(13), colors["muted"])
-    draw_axes(canvas, scene, axes)
-    _draw_held(canvas, scene, axes)
+    axes, colors = plot.axes, styled.palette
+    left, top = axes.plot.x - label_room(styled, axes.most), axes.plot.y - styled.px(12)
+    canvas.text(left, top, _title(styled, plot), styled.px(13), colors["muted"])
+    draw_axes(canvas, styled, axes)
+    _draw_held(canvas, styled, axes)
     if len(plot.curves) == 1:
-        _draw_alone(canvas, scene, plot.curves[0])
+        _draw_alone(canvas, styled, plot.curves[0])
     else:
-        _draw_several(canvas, scene, plot, days)
-    _draw_signs(canvas, scene, axes)
+        _draw_several(canvas, styled, plot, days)
+    _draw_signs(canvas, styled, axes)
 
 
-def _title(scene: StyledStory, plot: Plot) -> str:
+def _title(styled: StyledStory, plot: Plot) -> str:
     """Return which days the curve shows."""
-    t, edition, axes = scene.story.speech, scene.story.edition, plot.axes
-    start, end = (edition.date(day) for day in (axes.first, axes.until - 1))
-    if any(scene.story.still.period):
+    t, publication, axes = styled.story.speech, styled.story.publication, plot.axes
+    start, end = (publication.date(day) for day in (axes.first, axes.until - 1))
+    if any(styled.story.still.period):
         return t.say("pic.span", **{"from": t.short_date(start), "to": t.short_date(end)})
     return t.say("pic.since", date=t.date(start))
 
 
-def _draw_alone(canvas: Canvas, scene: StyledStory, curve: Curve) -> None:
+def _draw_alone(canvas: Canvas, styled: StyledStory, curve: Curve) -> None:
     """Draw the only curve as ground, and what is contested upon it."""
-    colors, frame = scene.palette, curve.axes.plot.grown(1)
-    if "contested" in scene.story.entry["controls"]:
-        control_fill(canvas, scene, curve.rings(contested=True), "contested", frame)
-    solid = scene.story.still.look.theme == "print"
+    colors, frame = styled.palette, curve.axes.plot.grown(1)
+    if "contested" in styled.story.entry["controls"]:
+        control_fill(canvas, styled, curve.rings(contested=True), "contested", frame)
+    solid = styled.story.still.look.theme == "print"
     canvas.areas(curve.rings(), fill=colors[curve.side], alpha=0.6 if solid else 0.75, clip=frame)
-    canvas.lines(curve.tops(), Stroke(colors[curve.side], scene.px(1.5)), clip=frame)
+    canvas.lines(curve.tops(), Stroke(colors[curve.side], styled.px(1.5)), clip=frame)
 
 
-def _draw_several(canvas: Canvas, scene: StyledStory, plot: Plot, days: Sequence[int]) -> None:
+def _draw_several(canvas: Canvas, styled: StyledStory, plot: Plot, days: Sequence[int]) -> None:
     """Draw curves that cross: a line each, told by its colour, its dashes and its name."""
-    colors, frame = scene.palette, plot.axes.plot.grown(2)
+    colors, frame = styled.palette, plot.axes.plot.grown(2)
     for curve in plot.curves:
         canvas.areas(curve.rings(), fill=colors[curve.side], alpha=_OPEN, clip=frame)
-    for curve, dash in reversed(list(zip(plot.curves, dashes(scene, plot), strict=True))):
-        canvas.lines(curve.tops(), Stroke(colors[curve.side], scene.px(2.0), dash), clip=frame)
-    names = [(scene.story.region_name(one.region), colors[one.side], one.tops()) for one in plot.curves]
+    for curve, dash in reversed(list(zip(plot.curves, dashes(styled, plot), strict=True))):
+        canvas.lines(curve.tops(), Stroke(colors[curve.side], styled.px(2.0), dash), clip=frame)
+    names = [(styled.story.region_name(one.region), colors[one.side], one.tops()) for one in plot.curves]
     cursors = [plot.axes.x(day + 0.5) for day in days]
-    draw_names(canvas, scene, plot.axes.plot, names, cursors)
+    draw_names(canvas, styled, plot.axes.plot, names, cursors)
 
 
-def dashes(scene: StyledStory, plot: Plot) -> list[tuple[float, ...]]:
+def dashes(styled: StyledStory, plot: Plot) -> list[tuple[float, ...]]:
     """Return the dashes of each curve: a region keeps its own, whichever leads."""
-    order = [name for name in scene.story.still.regions if name in [one.region for one in plot.curves]]
+    order = [name for name in styled.story.still.regions if name in [one.region for one in plot.curves]]
     return [_DASHES[order.index(one.region) % len(_DASHES)] for one in plot.curves]
 
 
-def _draw_held(canvas: Canvas, scene: StyledStory, axes: Axes) -> None:
+def _draw_held(canvas: Canvas, styled: StyledStory, axes: Axes) -> None:
     """Mark the days on which an earlier map stands, in a band below the curve."""
-    stretches = scene.story.edition.held_stretches(scene.story.still.source)
+    stretches = styled.story.publication.held_stretches(styled.story.still.source)
     inside = [(max(day, axes.first), min(until, axes.until)) for day, until in stretches]
-    top, high = axes.plot.bottom + scene.px(1), scene.px(BAND - 1)
-    wide = [(day, max(scene.px(1), axes.x(until) - axes.x(day))) for day, until in inside if day < until]
+    top, high = axes.plot.bottom + styled.px(1), styled.px(BAND - 1)
+    wide = [(day, max(styled.px(1), axes.x(until) - axes.x(day))) for day, until in inside if day < until]
     boxes = [Box(axes.x(day), top, width, high) for day, width in wide]
-    canvas.areas([_corners(box) for box in boxes], fill=scene.palette["hatch"], alpha=_HELD)
+    canvas.areas([_corners(box) for box in boxes], fill=styled.palette["hatch"], alpha=_HELD)
 
 
 def _corners(box: Box) -> Points:
@@ -230,44 +230,44 @@ def _corners(box: Box) -> Points:
     )
 
 
-def _draw_signs(canvas: Canvas, scene: StyledStory, axes: Axes) -> None:
+def _draw_signs(canvas: Canvas, styled: StyledStory, axes: Axes) -> None:
     """Draw a sign on the axis for each day whose file was not taken, or whose map is not whole."""
-    marks = scene.story.edition.marks(scene.story.still.source)
+    marks = styled.story.publication.marks(styled.story.still.source)
     missed, part = marked_days(marks, axes.first, axes.until)
     for kind, days in ((CROSS, missed), (TRIANGLE, part)):
         for day in days:
-            draw_sign(canvas, scene, kind, axes.x(day + 0.5), axes.plot.bottom)
+            draw_sign(canvas, styled, kind, axes.x(day + 0.5), axes.plot.bottom)
 
 
-def draw_sign(canvas: Canvas, scene: StyledStory, kind: str, x: float, y: float) -> None:
+def draw_sign(canvas: Canvas, styled: StyledStory, kind: str, x: float, y: float) -> None:
     """Draw a sign around a point: told by its shape, so that grey print keeps it."""
-    half, ink = scene.px(_SIGN), Stroke(scene.palette["ink"], scene.px(1.5))
+    half, ink = styled.px(_SIGN), Stroke(styled.palette["ink"], styled.px(1.5))
     if kind == CROSS:
         arms = [np.array([(x - half, y - turn * half), (x + half, y + turn * half)]) for turn in (1, -1)]
-        canvas.lines(arms, Stroke(scene.palette["paper"], scene.px(3.5)))
+        canvas.lines(arms, Stroke(styled.palette["paper"], styled.px(3.5)))
         canvas.lines(arms, ink)
     else:
         corners = [(x - 1.2 * half, y + half), (x, y - 1.2 * half), (x + 1.2 * half, y + half)]
-        canvas.areas([np.array([*corners, corners[0]])], fill=scene.palette["paper"], stroke=ink)
+        canvas.areas([np.array([*corners, corners[0]])], fill=styled.palette["paper"], stroke=ink)
 
 
-def draw_cursor(canvas: Canvas, scene: StyledStory, plot: Plot, day: int, mark: str = "") -> None:
+def draw_cursor(canvas: Canvas, styled: StyledStory, plot: Plot, day: int, mark: str = "") -> None:
     """Draw the line that stands on a day, with a `mark` at its head and a disc on each curve."""
     axes = plot.axes
     if not axes.first <= day < axes.until:
         return
-    colors, box, x = scene.palette, axes.plot, axes.x(day + 0.5)
+    colors, box, x = styled.palette, axes.plot, axes.x(day + 0.5)
     canvas.lines(
-        [np.array([(x, box.y - scene.px(5)), (x, box.bottom)])], Stroke(colors["ink"], scene.px(1.6))
+        [np.array([(x, box.y - styled.px(5)), (x, box.bottom)])], Stroke(colors["ink"], styled.px(1.6))
     )
     for curve in plot.curves:
         area = curve.series.area(curve.side, day)
         if area is not None:
-            ring = Stroke(colors["ink"], scene.px(1.8))
-            canvas.discs([(x, axes.y(area))], scene.px(4.2), colors["paper"], ring)
+            ring = Stroke(colors["ink"], styled.px(1.8))
+            canvas.discs([(x, axes.y(area))], styled.px(4.2), colors["paper"], ring)
     if mark:
         anchor = "right" if mark == "A" else "left"
-        aside = scene.px(-5 if mark == "A" else 5)
+        aside = styled.px(-5 if mark == "A" else 5)
         canvas.text(
-            x + aside, box.y + scene.px(6), mark, scene.px(12), colors["ink"], bold=True, anchor=anchor
+            x + aside, box.y + styled.px(6), mark, styled.px(12), colors["ink"], bold=True, anchor=anchor
         )

@@ -23,16 +23,16 @@ Name = tuple[str, str, Sequence[Points]]  # words, colour, the stretches of the 
 
 
 def draw_names(
-    canvas: Canvas, scene: StyledStory, plot: Box, names: Sequence[Name], cursors: Sequence[float]
+    canvas: Canvas, styled: StyledStory, plot: Box, names: Sequence[Name], cursors: Sequence[float]
 ) -> None:
     """Write the names of curves beside the `cursors`, rimmed so that a line behind one leaves it legible."""
-    size, half = scene.px(_SIZE), scene.px(_CURSOR)
+    size, half = styled.px(_SIZE), styled.px(_CURSOR)
     taken = [Box(x - half, plot.y - half, 2 * half, plot.height + 2 * half) for x in cursors]
     curves = [(typeface.width(words, size, bold=True), stretches) for words, _, stretches in names]
-    places = place_names(plot, curves, size, scene.px(_GAP), taken)
+    places = place_names(plot, curves, size, styled.px(_GAP), taken)
     for (words, color, _), box in zip(names, places, strict=True):
         if box is not None:
-            canvas.halo([(box.x, box.bottom, words, size, True)], scene.palette["paper"], scene.px(_RIM))
+            canvas.halo([(box.x, box.bottom, words, size, True)], styled.palette["paper"], styled.px(_RIM))
             canvas.text(box.x, box.bottom, words, size, color, bold=True)
 
 

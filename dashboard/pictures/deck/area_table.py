@@ -38,19 +38,19 @@ def step_name(deck: Deck) -> str:
     return next((name for name, count in counts.items() if count <= MOST), "quarter")
 
 
-def read_steps(deck: Deck, edition: Publication, region: str, series: Series) -> list[AreaRow]:
+def read_steps(deck: Deck, publication: Publication, region: str, series: Series) -> list[AreaRow]:
     """Return the rows, from the first day of the deck to the last."""
-    control, name, steps = edition.intruder(region), step_name(deck), list[AreaRow]()
+    control, name, steps = publication.intruder(region), step_name(deck), list[AreaRow]()
     for date in _days(deck, name):
-        day = edition.day(date)
+        day = publication.day(date)
         measures = series.at(day)
         if measures is None:
             continue
         before = steps[-1].measures.of(control) if steps else None
         area = measures.of(control)
         change = None if before is None or area is None else area - before
-        map_date = edition.date(edition.snapshot(deck.still.source, day))
-        apart = day - edition.day(steps[-1].date) if steps else 0
+        map_date = publication.date(publication.snapshot(deck.still.source, day))
+        apart = day - publication.day(steps[-1].date) if steps else 0
         steps.append(AreaRow(date, map_date, measures, change, apart >= _LENGTHS[name]))
     return steps
 

@@ -69,18 +69,18 @@ class JudgedClaim:
 
 def judged_claims(text: DeckText) -> list[JudgedClaim]:
     """Return the claims about the deck's regions in its period: those first that are shown before others."""
-    deck, edition = text.deck, text.edition
-    rows = edition.file("claims")["claims"] if "claims" in edition.manifest["files"] else []
-    regions, allowed = covered(deck, edition), _allowed(text, rows)
+    deck, publication = text.deck, text.publication
+    rows = publication.file("claims")["claims"] if "claims" in publication.manifest["files"] else []
+    regions, allowed = covered(deck, publication), _allowed(text, rows)
     judged = [
         JudgedClaim(claim, found(claim, deck.still.source, allowed), tuple(allowed))
         for claim in rows
         if claim["region"] in regions and deck.start <= claim["date"] <= deck.end
     ]
-    middle = edition.day(_middle(text))
+    middle = publication.day(_middle(text))
 
     def order(one: JudgedClaim) -> tuple[bool, int, int, str]:
-        away = abs(edition.day(one.claim["date"]) - middle)
+        away = abs(publication.day(one.claim["date"]) - middle)
         return not one.tested, weight(one.claim), away, one.claim["id"]
 
     return sorted(judged, key=order)
@@ -96,7 +96,7 @@ def _allowed(text: DeckText, claims: Sequence[Mapping[str, Any]]) -> list[str]:
 
     One that has no map in the publication speaks by its published areas alone, which are facts of ours.
     """
-    entries = text.edition.manifest["sources"]
+    entries = text.publication.manifest["sources"]
     silent = {entry["id"] for entry in entries} - {entry["id"] for entry in entries if _may_be_shown(entry)}
     heard = dict.fromkeys(entry["source"] for claim in claims for entry in claim["sources"])
     return [name for name in heard if name not in silent]
@@ -126,7 +126,7 @@ def add_claims(pages: Slides, judged: Sequence[JudgedClaim]) -> list[str]:
         slide = pages.add(title + count, sub, notes)
         _fill(slide, text, table, _below(text, len(shown), len(judged)))
     named = dict.fromkeys(one.verdict.entry["source"] for one in shown if one.verdict.entry)
-    known = {entry["id"] for entry in text.edition.manifest["sources"]}
+    known = {entry["id"] for entry in text.publication.manifest["sources"]}
     return [name for name in named if name in known]
 
 
@@ -199,7 +199,9 @@ def _notes(text: DeckText, judged: Sequence[JudgedClaim], shown: Sequence[Judged
     lines = (" – ".join(part for part in (one.claim["id"], *_row(text, one)) if part) for one in rest)
     command = t.say("deck.note.same", command="python -m geodata claims")
     left = [t.say("deck.claims.rest"), *lines] if rest else []
-    return "\n".join(part for part in (command, text.page(text.deck.end), text.edition_line, *left) if part)
+    return "\n".join(
+        part for part in (command, text.page(text.deck.end), text.publication_line, *left) if part
+    )
 
 
 # --- the table ---

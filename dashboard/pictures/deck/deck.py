@@ -12,8 +12,8 @@ from pptx.util import Pt
 
 from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.content import small_print
+from dashboard.pictures.content.finding import headline
 from dashboard.pictures.content.story import Story
-from dashboard.pictures.content.title import headline
 from dashboard.pictures.deck.claim_slides import add_claims, judged_claims
 from dashboard.pictures.deck.figure_slides import add_change_table, add_curve, add_together
 from dashboard.pictures.deck.key_dates import covered, key_dates
@@ -38,14 +38,14 @@ _PICTURE = Box(560.0, 60.0, 360.0, 432.0)
 _LONGEST = 255  # characters of a property: the format allows no more
 
 
-def render_deck(deck: Deck, edition: Publication, address: str = "") -> bytes:
+def render_deck(deck: Deck, publication: Publication, address: str = "") -> bytes:
     """Return the slides as PPTX. The same request and publication give the same bytes.
 
     Parameters
     ----------
     deck : Deck
         What is shown.
-    edition : Publication
+    publication : Publication
         Where it is read from.
     address : str
         Where the page shows the last day; written into notes and properties.
@@ -55,10 +55,10 @@ def render_deck(deck: Deck, edition: Publication, address: str = "") -> bytes:
     TermsForbid
         The source's terms allow no picture.
     """
-    check_terms(edition, [deck.still.source])
-    text = DeckText(deck, edition, address)
+    check_terms(publication, [deck.still.source])
+    text = DeckText(deck, publication, address)
     pages = Slides(empty_deck(deck.still.look.theme), text)
-    dates, found = key_dates(deck, edition), covered(deck, edition)
+    dates, found = key_dates(deck, publication), covered(deck, publication)
     _add_opening(pages)
     if len(found) > 1:
         add_together(pages, found)
@@ -78,13 +78,15 @@ def render_deck(deck: Deck, edition: Publication, address: str = "") -> bytes:
 def _add_opening(pages: Slides) -> None:
     """Add the first slide: what the period shows, who says so, and the map of its main day."""
     text = pages.text
-    findings = [text.finding(region, series) for region, series in covered(text.deck, text.edition).items()]
+    findings = [
+        text.finding(region, series) for region, series in covered(text.deck, text.publication).items()
+    ]
     title, main = "\n".join(findings), _main_day(text)
     slide = add_slide(pages.deck, text.foot(), opening=True)
     pages.finish(slide, title, text.notes(main, [], ". ".join([*findings, ""]).strip()), OPENING_TITLE)
     _write_lines(slide.placeholders[1].text_frame, _opening_lines(text), pages.lang)
-    story = Story(text.still(main), text.edition)
-    focus = shown_ground(text.edition, text.deck.still.source, [main])
+    story = Story(text.still(main), text.publication)
+    focus = shown_ground(text.publication, text.deck.still.source, [main])
     picture = slide_map(story, _PICTURE.width, _PICTURE.height, focus, text.address_of(main))
     alt = text.t.say("deck.map.alt", date=text.t.date(main), source=text.source, finding=headline(story))
     add_picture(slide, _PICTURE, picture, alt)
@@ -98,7 +100,7 @@ def _main_day(text: DeckText) -> str:
 
 def _opening_lines(text: DeckText) -> list[str]:
     say, entry = text.t.say, text.entry
-    story = Story(text.still(text.deck.end), text.edition)
+    story = Story(text.still(text.deck.end), text.publication)
     letter = say(f"admiralty.{entry['reliability']}")
     return [
         f"{text.regions}, {text.period}",
@@ -124,7 +126,7 @@ def _set_properties(deck: Presentation, text: DeckText) -> None:
     told = [
         f"{text.source} ({text.entry['address']})",
         f"{text.deck.start}/{text.deck.end}",
-        text.edition_line,
+        text.publication_line,
         t.say("credit.map", credit=t.told(text.entry, "credit")),
         text.address,
     ]

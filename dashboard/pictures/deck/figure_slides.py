@@ -48,9 +48,9 @@ _HELD = 3.5  # points: the band of days without a map of their own
 def add_curve(pages: Slides, region: str, series: Series, dates: Sequence[KeyDate]) -> None:
     """Add the curve of a region, with its key dates."""
     text = pages.text
-    say, control = text.t.say, text.edition.intruder(region)
+    say, control = text.t.say, text.publication.intruder(region)
     finding = text.finding(region, series)
-    curve = read_curve(text.deck, text.edition, region, series)
+    curve = read_curve(text.deck, text.publication, region, series)
     command = f"python -m geodata series --source {text.deck.still.source} --region {region} --csv"
     notes = text.notes(text.deck.end, [command], f"{finding}.", say("deck.note.chart"))
     slide = pages.add(finding, f"{text.region(region)}. {say('deck.curve', source=text.source)}", notes)
@@ -70,8 +70,8 @@ def add_together(pages: Slides, found: Mapping[str, Series]) -> None:
     text = pages.text
     say, named = text.t.say, list[ChartLine]()
     for region, series in found.items():
-        side = text.edition.intruder(region)
-        curve = read_curve(text.deck, text.edition, region, series)
+        side = text.publication.intruder(region)
+        curve = read_curve(text.deck, text.publication, region, series)
         named.append(ChartLine(say(f"held.{side}.in", region=text.region(region)), side, curve.areas[side]))
     finding = text.findings(found)
     source = text.deck.still.source
@@ -84,12 +84,12 @@ def add_together(pages: Slides, found: Mapping[str, Series]) -> None:
 
 def _add_held(slide: Any, text: DeckText, box: Box) -> None:
     """Mark the days on which an earlier map stands, in a band below the curve, as one shape."""
-    plot, edition = plot_box(box), text.edition
-    first, last = edition.day(text.deck.start), edition.day(text.deck.end)
+    plot, publication = plot_box(box), text.publication
+    first, last = publication.day(text.deck.start), publication.day(text.deck.end)
     step = plot.width / (last - first)
     spans = [
         (max(day, first), min(until - 1, last))
-        for day, until in edition.held_stretches(text.deck.still.source)
+        for day, until in publication.held_stretches(text.deck.still.source)
     ]
     bands = [
         Box(plot.x + (day - first) * step, plot.bottom, max(1.0, (end - day) * step), _HELD)
@@ -113,8 +113,10 @@ def _add_gaps(slide: Any, text: DeckText, curve: ChartAreas) -> None:
 def _add_badges(slide: Any, text: DeckText, dates: Sequence[KeyDate]) -> None:
     """Draw a numbered badge for each key date, on the lowest level where it has room."""
     plot = plot_box(_CHART)
-    first, last = text.edition.day(text.deck.start), text.edition.day(text.deck.end)
-    places = [plot.x + (text.edition.day(key.date) - first) / (last - first) * plot.width for key in dates]
+    first, last = text.publication.day(text.deck.start), text.publication.day(text.deck.end)
+    places = [
+        plot.x + (text.publication.day(key.date) - first) / (last - first) * plot.width for key in dates
+    ]
     for number, (x, level) in enumerate(zip(places, _levels(places), strict=True), 1):
         y = plot.y - (2 * level + 1) * _BADGE
         add_rule(slide, x, y + _BADGE, plot.bottom)
@@ -134,10 +136,10 @@ def _levels(places: Sequence[float]) -> list[int]:
 
 def _add_dates(slide: Any, text: DeckText, region: str, series: Series, dates: Sequence[KeyDate]) -> None:
     """Write what was held on each of the key dates."""
-    control = text.edition.intruder(region)
+    control = text.publication.intruder(region)
     rows = []
     for number, key in enumerate(dates, 1):
-        measures = series.at(text.edition.day(key.date))
+        measures = series.at(text.publication.day(key.date))
         area = _area(text, measures.of(control) if measures else None)
         rows.append((str(number), f"{text.t.short_date(key.date)}\n{text.why(key, region)}".strip(), area))
     columns = [
@@ -161,7 +163,7 @@ def _fitting(
 def add_change_table(pages: Slides, region: str, series: Series) -> None:
     """Add the table of areas and changes of a region."""
     text = pages.text
-    steps = read_steps(text.deck, text.edition, region, series)
+    steps = read_steps(text.deck, text.publication, region, series)
     title, say = text.greatest(region, steps), text.t.say
     columns, rows = _columns(text, region), [_row(text, step, region) for step in steps]
     command = f"python -m geodata series --source {text.deck.still.source} --region {region} --csv"
@@ -181,7 +183,7 @@ def add_change_table(pages: Slides, region: str, series: Series) -> None:
 
 def _columns(text: DeckText, region: str) -> list[Column]:
     say = text.t.say
-    held = say("deck.col.held", held=say(f"held.{text.edition.intruder(region)}"))
+    held = say("deck.col.held", held=say(f"held.{text.publication.intruder(region)}"))
     titles = [say("deck.col.date"), say("deck.col.map"), held, say("deck.col.change")]
     titles += [say("deck.col.contested")] if text.maps_contested else []
     titles += [say("deck.col.line")]
@@ -197,7 +199,7 @@ def _row(text: DeckText, step: AreaRow, region: str) -> tuple[str, ...]:
     return (
         t.short_date(step.date),
         t.short_date(step.map_date),
-        _area(text, measures.of(text.edition.intruder(region))),
+        _area(text, measures.of(text.publication.intruder(region))),
         "–" if step.change is None else t.signed(step.change),
         *([_area(text, measures.contested)] if text.maps_contested else []),
         _line(text, region, step),
@@ -216,7 +218,7 @@ def _line(text: DeckText, region: str, step: AreaRow) -> str:
     length = text.t.number(km, 0)
     if not text.entry["reconstructed"]:
         return length
-    error = length_error(text.entry, region, text.edition.intruder(region), step.date)
+    error = length_error(text.entry, region, text.publication.intruder(region), step.date)
     if error is None or untold(text.t, error):
         return "–"
     return text.t.say("line.error", km=length, error=text.t.number(error, 0))

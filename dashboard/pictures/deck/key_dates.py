@@ -36,21 +36,21 @@ class _Candidate:
     region: str = ""
 
 
-def covered(deck: Deck, edition: Publication) -> dict[str, Series]:
+def covered(deck: Deck, publication: Publication) -> dict[str, Series]:
     """Return the series of the deck's regions that its source covers, in their order."""
-    found = {name: edition.series(deck.still.source, name) for name in deck.still.regions}
+    found = {name: publication.series(deck.still.source, name) for name in deck.still.regions}
     return {name: series for name, series in found.items() if series is not None}
 
 
-def key_dates(deck: Deck, edition: Publication) -> list[KeyDate]:
+def key_dates(deck: Deck, publication: Publication) -> list[KeyDate]:
     """Return at most `MOST` days of the deck, in their order.
 
     The start, the end and the day that the project is about come first, then peaks, then the greatest
     weekly changes. A change that falls near a day that was chosen before is told with that day or left out.
     """
-    first, last = edition.day(deck.start), edition.day(deck.end)
+    first, last = publication.day(deck.start), publication.day(deck.end)
     chosen: dict[int, list[_Candidate]] = {}
-    for candidate in _candidates(deck, edition, first, last):
+    for candidate in _candidates(deck, publication, first, last):
         near = min(chosen, key=lambda day: abs(day - candidate.day), default=candidate.day - WEEK)
         away = abs(near - candidate.day)
         if away == 0:
@@ -59,7 +59,7 @@ def key_dates(deck: Deck, edition: Publication) -> list[KeyDate]:
             chosen[candidate.day] = [candidate]
         elif away <= WEEK // 2 and candidate.reason == "change":
             chosen[near].append(_Candidate(near, "near", candidate.region))
-    return [_key_date(edition.date(day), chosen[day]) for day in sorted(chosen)]
+    return [_key_date(publication.date(day), chosen[day]) for day in sorted(chosen)]
 
 
 def _key_date(date: str, candidates: list[_Candidate]) -> KeyDate:
@@ -67,20 +67,20 @@ def _key_date(date: str, candidates: list[_Candidate]) -> KeyDate:
     return KeyDate(date, tuple(reasons))
 
 
-def _candidates(deck: Deck, edition: Publication, first: int, last: int) -> Iterator[_Candidate]:
+def _candidates(deck: Deck, publication: Publication, first: int, last: int) -> Iterator[_Candidate]:
     yield _Candidate(first, "start")
     yield _Candidate(last, "end")
     if deck.start <= SEED_DAY <= deck.end:
-        yield _Candidate(edition.day(SEED_DAY), "seed")
-    found = covered(deck, edition)
+        yield _Candidate(publication.day(SEED_DAY), "seed")
+    found = covered(deck, publication)
     for region, series in found.items():
-        peak = _peak(series, edition.intruder(region), first, last)
+        peak = _peak(series, publication.intruder(region), first, last)
         if peak is not None:
             yield _Candidate(peak, "peak", region)
     changes = [
         (size, day, region)
         for region, series in found.items()
-        for day, size in _greatest(series, edition.intruder(region), first, last)
+        for day, size in _greatest(series, publication.intruder(region), first, last)
     ]
     for _, day, region in sorted(changes, key=lambda change: (-change[0], change[1]))[:_CHANGES]:
         yield _Candidate(day, "change", region)

@@ -28,9 +28,9 @@ _KEY, _KEY_LINE, _SWATCH, _GAP = 13.0, 20.0, 26.0, 7.0  # px of the legend below
 _SIGN, _SIGN_LINE, _SPACE = 9.0, 12.5, 8.0  # px of date and credit below that
 
 
-def shown_ground(edition: Publication, source: str, dates: Sequence[str]) -> BaseGeometry:
+def shown_ground(publication: Publication, source: str, dates: Sequence[str]) -> BaseGeometry:
     """Return what is held on any of `dates`, in degrees: the same places are named on all their maps."""
-    pieces = [piece for date in dates for piece in edition.pieces(source, edition.day(date))]
+    pieces = [piece for date in dates for piece in publication.pieces(source, publication.day(date))]
     return ground(pieces) if pieces else shapely.MultiPolygon()
 
 
@@ -49,21 +49,21 @@ def slide_map(story: Story, width: float, height: float, focus: BaseGeometry, ad
         Of the view, for the file's metadata.
     """
     across, down = round(width / typeface.POINT), round(height / typeface.POINT)
-    scene = StyledStory(story, _UNIT)
-    canvas = Canvas(across, down, _SCALE, scene.palette["paper"])
+    styled = StyledStory(story, _UNIT)
+    canvas = Canvas(across, down, _SCALE, styled.palette["paper"])
     told = [story.speech.date(story.still.date), story.name(story.still.source), small_print.credit(story)]
     signed = typeface.wrap(" · ".join(told), _SIGN, across)
     whole = Box(0, 0, across, down - len(signed) * _SIGN_LINE - _SPACE)
-    peak, camera = whole_map.peak_of(scene), whole_map.camera_of(scene, whole, focus)
-    keys = _in_lines(legend_rows(scene, camera, with_peak=bool(peak)), across)
+    peak, camera = whole_map.peak_of(styled), whole_map.camera_of(styled, whole, focus)
+    keys = _in_lines(legend_rows(styled, camera, with_peak=bool(peak)), across)
     frame = Box(0, 0, across, whole.height - len(keys) * _KEY_LINE)
-    drawn = whole_map.plan(scene, frame, small_print.badges(story), focus=focus, peak=peak)
-    whole_map.draw_map(canvas, scene, drawn)
-    keys = _in_lines(legend_rows(scene, drawn.camera, with_peak=bool(peak), ranks=drawn.ranks), across)
+    drawn = whole_map.plan(styled, frame, small_print.badges(story), focus=focus, peak=peak)
+    whole_map.draw_map(canvas, styled, drawn)
+    keys = _in_lines(legend_rows(styled, drawn.camera, with_peak=bool(peak), ranks=drawn.ranks), across)
     for number, line in enumerate(keys):
-        _draw_keys(canvas, scene, line, frame.bottom + _SPACE + number * _KEY_LINE)
+        _draw_keys(canvas, styled, line, frame.bottom + _SPACE + number * _KEY_LINE)
     for number, words in enumerate(reversed(signed)):
-        canvas.text(0, down - 0.3 * _SIGN - number * _SIGN_LINE, words, _SIGN, scene.palette["muted"])
+        canvas.text(0, down - 0.3 * _SIGN - number * _SIGN_LINE, words, _SIGN, styled.palette["muted"])
     return canvas.save("png", metadata(story, "png", address))
 
 
@@ -82,8 +82,8 @@ def _in_lines(rows: Sequence[LegendRow], width: float) -> list[list[tuple[float,
 
 
 def _draw_keys(
-    canvas: Canvas, scene: StyledStory, line: Sequence[tuple[float, LegendRow]], top: float
+    canvas: Canvas, styled: StyledStory, line: Sequence[tuple[float, LegendRow]], top: float
 ) -> None:
     for left, row in line:
         row.draw(canvas, Box(left + 1, top + 3, _SWATCH, _KEY_LINE - 9))
-        canvas.text(left + _SWATCH + _GAP, top + 1.05 * _KEY, row.text, _KEY, scene.palette["ink"])
+        canvas.text(left + _SWATCH + _GAP, top + 1.05 * _KEY, row.text, _KEY, styled.palette["ink"])

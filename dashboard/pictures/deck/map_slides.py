@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.pictures.canvas.box import Box
+from dashboard.pictures.content.finding import Facts, headline, subtitle, told
 from dashboard.pictures.content.story import Story
-from dashboard.pictures.content.title import Facts, headline, subtitle, told
 from dashboard.pictures.deck.key_dates import KeyDate
 from dashboard.pictures.deck.map_picture import shown_ground, slide_map
 from dashboard.pictures.deck.office.shapes import (
@@ -33,9 +33,9 @@ _VALUES = 96.0  # points: the column of figures
 def add_maps(pages: Slides, dates: Sequence[KeyDate]) -> None:
     """Add the maps of `dates`."""
     text = pages.text
-    focus = shown_ground(text.edition, text.deck.still.source, [key.date for key in dates])
+    focus = shown_ground(text.publication, text.deck.still.source, [key.date for key in dates])
     for key in dates:
-        story = Story(text.still(key.date), text.edition)
+        story = Story(text.still(key.date), text.publication)
         finding, command = headline(story), _command(story)
         notes = text.notes(key.date, [command], f"{finding}. {text.why(key)}.")
         slide = pages.add(finding, f"{subtitle(story)}. {text.why(key)}", notes)

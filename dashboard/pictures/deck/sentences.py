@@ -22,10 +22,10 @@ Entry = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class DeckText:
-    """What `deck` says, of `edition`; `address` is where the page shows its last day."""
+    """What `deck` says, of `publication`; `address` is where the page shows its last day."""
 
     deck: Deck
-    edition: Publication
+    publication: Publication
     address: str = ""
 
     @property
@@ -36,7 +36,7 @@ class DeckText:
     @property
     def entry(self) -> Entry:
         """The manifest's entry of the source."""
-        return self.edition.source(self.deck.still.source)
+        return self.publication.source(self.deck.still.source)
 
     @property
     def source(self) -> str:
@@ -51,7 +51,7 @@ class DeckText:
     @property
     def regions(self) -> str:
         """The names of the regions that are shown."""
-        return self.t.join([self.region(name) for name in covered(self.deck, self.edition)])
+        return self.t.join([self.region(name) for name in covered(self.deck, self.publication)])
 
     @property
     def period(self) -> str:
@@ -81,8 +81,8 @@ class DeckText:
         return f"{told} ({self.t.say('reconstruction')})" if self.entry["reconstructed"] else told
 
     def _finding(self, region: str, series: Series) -> str:
-        control = self.edition.intruder(region)
-        first, last = self.edition.day(self.deck.start), self.edition.day(self.deck.end)
+        control = self.publication.intruder(region)
+        first, last = self.publication.day(self.deck.start), self.publication.day(self.deck.end)
         found = {day: series.area(control, day) for day in range(first, last + 1)}
         areas = {day: area for day, area in found.items() if area is not None}
         where, side = self.t.say(f"cmp.in.{region}"), self.t.say(f"side.{control}")
@@ -95,11 +95,11 @@ class DeckText:
         whole = self.t.area(areas[peak])
         if all(area is not None and self.t.area(area) == whole for area in found.values()):
             return self.t.say("deck.held.steady", side=side, area=whole, where=where)
-        seed = self.edition.day(SEED_DAY)
+        seed = self.publication.day(SEED_DAY)
         later = [day for day in dict.fromkeys((seed, last)) if peak < day <= last and day in areas]
         gone = [day for day in later if areas[day] < NONE]
         later = [day for day in later if day not in gone[1:]]  # that nothing is left is said once
-        date = self.t.date(self.edition.date(peak))
+        date = self.t.date(self.publication.date(peak))
         said = self.t.say("deck.held", side=side, area=whole, where=where, date=date)
         return self._joined([said, *(self._later(day, areas[day]) for day in later)])
 
@@ -108,7 +108,7 @@ class DeckText:
         return self.t.say("and", a=", ".join(before), b=last) if before else last
 
     def _later(self, day: int, area: float) -> str:
-        date = self.t.date(self.edition.date(day))
+        date = self.t.date(self.publication.date(day))
         if area < NONE:
             return self.t.say("deck.held.none", date=date)
         return self.t.say("deck.held.day", area=self.t.area(area), date=date)
@@ -132,7 +132,7 @@ class DeckText:
         if size < NOTHING:
             ends = {"from": self.t.date(self.deck.start), "to": self.t.date(self.deck.end)}
             same = bool(changes) and not any(
-                step.measures.of(self.edition.intruder(region)) is None for step in steps
+                step.measures.of(self.publication.intruder(region)) is None for step in steps
             )
             return self.t.say("deck.table.same" if same else "deck.table.plain", region=name, **ends)
         ends = dict(zip(("from", "to"), self.t.span(steps[place - 1].date, steps[place].date), strict=True))
@@ -143,7 +143,7 @@ class DeckText:
 
     def uncovered(self) -> list[str]:
         """Return which of the chosen regions the source does not cover."""
-        rest = [name for name in self.deck.still.regions if name not in covered(self.deck, self.edition)]
+        rest = [name for name in self.deck.still.regions if name not in covered(self.deck, self.publication)]
         return [self.t.say("uncovered", source=self.source, region=self.region(name)) for name in rest]
 
     def foot(self) -> str:
@@ -153,34 +153,34 @@ class DeckText:
             self.t.say("badge.reconstruction.plain") if self.entry["reconstructed"] else "",
         ]
         credit = self.t.say("credit.map", credit=self.t.told(self.entry, "credit"))
-        revision = self.t.say("pic.revision", revision=self.edition.revision)
+        revision = self.t.say("pic.revision", revision=self.publication.revision)
         return " · ".join(part for part in (*marks, credit, revision) if part)
 
     # --- speaker notes ---
 
     def notes(self, date: str, commands: Sequence[str], *more: str) -> str:
         """Return the notes of a slide about `date`: how its numbers were made, and where to see them."""
-        day = self.edition.day(date)
-        drawn = self.edition.date(self.edition.snapshot(self.deck.still.source, day))
+        day = self.publication.day(date)
+        drawn = self.publication.date(self.publication.snapshot(self.deck.still.source, day))
         key = "deck.note.map" if drawn == date else "deck.note.over"
         how = "deck.note.stated" if self.entry["reconstructed"] else "deck.note.made"
         made = [self.t.say(how, source=self.source), self.t.say(key, date=self.t.date(drawn))]
         made += [f"{text}." for text in self.flaws(date)]
         same = [self.t.say("deck.note.same", command=command) for command in commands]
         return "\n".join(
-            part for part in (" ".join(made), *more, *same, self.page(date), self.edition_line) if part
+            part for part in (" ".join(made), *more, *same, self.page(date), self.publication_line) if part
         )
 
     def flaws(self, date: str) -> list[str]:
         """Return why the map of `date` is an older one, if a file was there, and what of it is missing."""
-        source, day = self.deck.still.source, self.edition.day(date)
-        why = held_over.why_held(self.t, self.edition, source, day)
-        return [*([capital(why)] if why else []), *held_over.flaws(self.t, self.edition, source, day)]
+        source, day = self.deck.still.source, self.publication.day(date)
+        why = held_over.why_held(self.t, self.publication, source, day)
+        return [*([capital(why)] if why else []), *held_over.flaws(self.t, self.publication, source, day)]
 
     @property
-    def edition_line(self) -> str:
+    def publication_line(self) -> str:
         """The publication that everything was read from."""
-        return self.t.say("pic.revision", revision=self.edition.revision)
+        return self.t.say("pic.revision", revision=self.publication.revision)
 
     def page(self, date: str) -> str:
         """Return where the page shows `date`; nothing where no address is known."""

@@ -29,7 +29,7 @@ def add_sources(pages: Slides, others: Sequence[str]) -> None:
         text.t.say("deck.sources"), text.period, text.notes(text.deck.end, ["python -m geodata sources"])
     )
     own = _about(text, text.entry)
-    rest = [part for name in others for part in _briefly(text, text.edition.source(name))]
+    rest = [part for name in others for part in _briefly(text, text.publication.source(name))]
     left = [(text.t.say("deck.sources.map"), own)]
     left += [(text.t.say("deck.sources.also"), rest)] if rest else []
     right = [
@@ -65,7 +65,7 @@ def _height(parts: Parts, size: float) -> float:
 def _about(text: DeckText, entry: Mapping[str, Any]) -> list[str]:
     """Return all that has to be said of the source that drew the maps."""
     t, letter = text.t, text.t.say(f"admiralty.{entry['reliability']}")
-    story = Story(text.still(text.deck.end), text.edition)
+    story = Story(text.still(text.deck.end), text.publication)
     marked = [t.say("pic.marked")] if is_marked(entry) else []
     made = (
         [t.say("deck.reconstructed"), f"{small_print.reconstruction(story, entry)}."]
@@ -100,4 +100,4 @@ def _limits(text: DeckText) -> list[str]:
 
 
 def _base(text: DeckText) -> list[str]:
-    return [f"{text.t.say('credit.base')}.", f"{text.edition_line}."]
+    return [f"{text.t.say('credit.base')}.", f"{text.publication_line}."]

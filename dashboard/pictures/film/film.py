@@ -31,7 +31,7 @@ def _unheard(_done: int, _total: int) -> None:
 
 def render_film(
     film: Film,
-    edition: Publication,
+    publication: Publication,
     fmt: str,
     address: str = "",
     progress: Callable[[int, int], None] = _unheard,
@@ -43,7 +43,7 @@ def render_film(
     ----------
     film : Film
         What is shown; each of its dates is one frame.
-    edition : Publication
+    publication : Publication
         Where it is read from.
     fmt : str
         ``mp4`` or ``gif``.
@@ -64,10 +64,10 @@ def render_film(
         There is no format `fmt`.
     """
     check_format("animation", fmt)
-    check_terms(edition, [film.still.source])
-    frames = Frames(film.still, edition, address)
+    check_terms(publication, [film.still.source])
+    frames = Frames(film.still, publication, address)
     drawn = _drawn(frames, film.dates, progress, cancelled)
-    tags = _tags(film, edition, address)
+    tags = _tags(film, publication, address)
     if fmt == "mp4":
         return encode_mp4(drawn, film.speed, HOLD, tags)
     samples = list(_drawn(frames, _spread(film.dates), _unheard, cancelled))
@@ -94,14 +94,14 @@ def _spread(dates: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dates[i * (len(dates) - 1) // steps] for i in range(steps + 1)) if steps else dates
 
 
-def _tags(film: Film, edition: Publication, address: str) -> dict[str, str]:
+def _tags(film: Film, publication: Publication, address: str) -> dict[str, str]:
     """Return what the file says of itself."""
-    story = Story(replace(film.still, date=film.dates[-1], compare=None), edition)
+    story = Story(replace(film.still, date=film.dates[-1], compare=None), publication)
     entry, span = story.entry, f"{film.dates[0]} to {film.dates[-1]}"
     told = {
         "Source": f"{entry['id']} ({entry['publisher']}, {entry['address']})",
         "Dates": span,
-        "Revision": edition.revision,
+        "Revision": publication.revision,
         "Address": address,
         "Credit": small_print.credit(story),
         "Terms": entry["terms"]["text"][story.speech.lang],

@@ -39,27 +39,27 @@ class Frames:
     ----------
     still : Still
         Source, region and look; its date only says which one is planned for.
-    edition : Publication
+    publication : Publication
         The publication that the maps are drawn from.
     address : str
         Of the view, printed below the map.
     """
 
-    def __init__(self, still: Still, edition: Publication, address: str = "") -> None:
-        plain = Story(replace(still, compare=None), edition)
-        self._story = Story(plain.still, edition, _largest(plain))
-        scene = self._scene = StyledStory(self._story, unit_of(still.look.width, still.look.height))
+    def __init__(self, still: Still, publication: Publication, address: str = "") -> None:
+        plain = Story(replace(still, compare=None), publication)
+        self._story = Story(plain.still, publication, _largest(plain))
+        styled = self._styled = StyledStory(self._story, unit_of(still.look.width, still.look.height))
         dated = [*_dated(self._story), *_accuracies(self._story)]  # of one day or month: on no other frame
         fixed = [note for note in small_print.badges(self._story) if note[0] not in dated]
-        always, remarks = heading_footer.share_notes(scene, fixed)
+        always, remarks = heading_footer.share_notes(styled, fixed)
         longest = self._story.speech.long_date(_LONGEST)
-        self._frame = heading_footer.frame_of(scene, longest, self._subtitle(), address, remarks)
-        shown = CurveBlock(scene, ()) if still.look.curve else None
-        camera = whole_map.camera_of(scene, self._frame.body, self._fought_over())
-        legend = Legend(scene, film_rows(scene, camera, curve=still.look.curve))
-        figures = Figures(scene, _facts(self._story))
-        self._page = arrange(scene, self._frame.body, figures, shown, legend)
-        self._chart = whole_map.plan(scene, self._page.map, always, focus=self._fought_over())
+        self._frame = heading_footer.frame_of(styled, longest, self._subtitle(), address, remarks)
+        shown = CurveBlock(styled, ()) if still.look.curve else None
+        camera = whole_map.camera_of(styled, self._frame.body, self._fought_over())
+        legend = Legend(styled, film_rows(styled, camera, curve=still.look.curve))
+        figures = Figures(styled, _facts(self._story))
+        self._page = arrange(styled, self._frame.body, figures, shown, legend)
+        self._chart = whole_map.plan(styled, self._page.map, always, focus=self._fought_over())
 
     def _subtitle(self) -> str:
         say, still = self._story.speech.say, self._story.still
@@ -67,10 +67,10 @@ class Frames:
 
     def _fought_over(self) -> BaseGeometry:
         """Return what is held on any of a few days, so that no locator hides it."""
-        source, edition = self._story.still.source, self._story.edition
-        changes = edition.changes(source)
+        source, publication = self._story.still.source, self._story.publication
+        changes = publication.changes(source)
         days = changes[:: max(1, len(changes) // _SAMPLES)]
-        return ground([piece for day in days for piece in edition.pieces(source, day)])
+        return ground([piece for day in days for piece in publication.pieces(source, day)])
 
     def _canvas(self, paper: str | None = None) -> Canvas:
         look = self._story.still.look
@@ -79,10 +79,10 @@ class Frames:
     @cached_property
     def _below(self) -> Pixels:
         """Paper, base map, and whatever of heading, panel and footer stays."""
-        canvas, scene = self._canvas(self._scene.palette["paper"]), self._scene
-        whole_map.draw_below(canvas, scene, self._chart)
+        canvas, styled = self._canvas(self._styled.palette["paper"]), self._styled
+        whole_map.draw_below(canvas, styled, self._chart)
         undated = replace(self._frame.heading, title=("",) * len(self._frame.heading.title))
-        heading_footer.draw_frame(canvas, scene, replace(self._frame, heading=undated))
+        heading_footer.draw_frame(canvas, styled, replace(self._frame, heading=undated))
         for block, box in self._page.blocks:
             if not isinstance(block, Figures):
                 block.draw(canvas, box)
@@ -92,7 +92,7 @@ class Frames:
     def _above(self) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.uint16], npt.NDArray[np.uint16]]:
         """Where lines and names lie over control, their colour times its cover, and what they let through."""
         canvas = self._canvas()
-        whole_map.draw_above(canvas, self._scene, self._chart)
+        whole_map.draw_above(canvas, self._styled, self._chart)
         flat = canvas.pixels().reshape(-1, 4)
         where = np.flatnonzero(flat[:, 3])
         cover = flat[where, 3:4].astype(np.uint16)
@@ -106,43 +106,46 @@ class Frames:
         NoData
             The source has no map of that day.
         """
-        edition, still = self._story.edition, replace(self._story.still, date=date)
-        edition.check_day(still.source, date)
-        scene, canvas = StyledStory(Story(still, edition, self._story.lead), self._scene.unit), self._canvas()
-        whole_map.draw_day(canvas, scene, self._chart, scene.story.day)
+        publication, still = self._story.publication, replace(self._story.still, date=date)
+        publication.check_day(still.source, date)
+        styled, canvas = (
+            StyledStory(Story(still, publication, self._story.lead), self._styled.unit),
+            self._canvas(),
+        )
+        whole_map.draw_day(canvas, styled, self._chart, styled.story.day)
         heading, body = self._frame.heading, self._frame.body
-        dated = replace(heading, title=(scene.story.speech.long_date(date),), subtitle=())
-        heading_footer.draw_heading(canvas, scene, dated, body.x, body.y - heading.height)
-        self._draw_figures(canvas, scene)
+        dated = replace(heading, title=(styled.story.speech.long_date(date),), subtitle=())
+        heading_footer.draw_heading(canvas, styled, dated, body.x, body.y - heading.height)
+        self._draw_figures(canvas, styled)
         painted = canvas.paint(self._below)
         self._lay_above(painted)
-        return np.ascontiguousarray(self._hold(scene, painted)[:, :, :3])
+        return np.ascontiguousarray(self._hold(styled, painted)[:, :, :3])
 
     def _lay_above(self, painted: Pixels) -> None:
         flat = painted.reshape(-1, 4)
         where, cover, through = self._above
         flat[where, :3] = (flat[where, :3] * through + cover + 127) // 255
 
-    def _draw_figures(self, canvas: Canvas, scene: StyledStory) -> None:
+    def _draw_figures(self, canvas: Canvas, styled: StyledStory) -> None:
         for block, box in self._page.blocks:
             if isinstance(block, Figures):
-                shown = _facts(scene.story)
-                Figures(scene, Facts(shown.lead, shown.rows[: len(block.facts.rows)])).draw(canvas, box)
+                shown = _facts(styled.story)
+                Figures(styled, Facts(shown.lead, shown.rows[: len(block.facts.rows)])).draw(canvas, box)
             elif isinstance(block, CurveBlock):
-                found = curve.plot_of(self._scene, box)
+                found = curve.plot_of(self._styled, box)
                 if found:
-                    curve.draw_cursor(canvas, scene, found, scene.story.day)
+                    curve.draw_cursor(canvas, styled, found, styled.story.day)
 
-    def _hold(self, scene: StyledStory, painted: Pixels) -> Pixels:
+    def _hold(self, styled: StyledStory, painted: Pixels) -> Pixels:
         """Say on the map what there is to say of that day's, below whatever is said there on every day."""
-        held = [(text, False) for text in _dated(scene.story)]
+        held = [(text, False) for text in _dated(styled.story)]
         if not held:
             return painted
         frame = self._chart.camera.frame
         used = max((badge.box.bottom for badge in self._chart.badges), default=frame.y) - frame.y
         room = Box(frame.x, frame.y + used, frame.width, frame.height - used)
         canvas = self._canvas()
-        furniture.draw_badges(canvas, scene, furniture.place_badges(scene, room, held))
+        furniture.draw_badges(canvas, styled, furniture.place_badges(styled, room, held))
         return canvas.paint(painted)
 
 
@@ -156,14 +159,16 @@ def _facts(story: Story) -> Facts:
     """Return the figures that stand on every frame: the same rows each day."""
     found = []
     for name in (story.lead, *story.others):
-        label = story.speech.say(f"held.{story.edition.intruder(name)}.in", region=story.region_name(name))
+        label = story.speech.say(
+            f"held.{story.publication.intruder(name)}.in", region=story.region_name(name)
+        )
         found.append(held(story, name, label))
     return Facts(found[0], (*found[1:], of_region(story, story.lead, changed(story, story.lead, 7))))
 
 
 def _dated(story: Story) -> list[str]:
     """Return what is said of one day's map alone."""
-    accuracies = _accuracies(Story(replace(story.still, region=story.lead), story.edition))
+    accuracies = _accuracies(Story(replace(story.still, region=story.lead), story.publication))
     return [*small_print.held_over(story), *small_print.flaws(story), *_unplaced(story), *accuracies]
 
 

@@ -27,29 +27,29 @@ class Arrangement:
 
 
 def arrange(
-    scene: StyledStory, body: Box, figures: Figures, curve: CurveBlock | None, legend: Legend
+    styled: StyledStory, body: Box, figures: Figures, curve: CurveBlock | None, legend: Legend
 ) -> Arrangement:
     """Return where map and blocks stand in `body`: side by side on a wide page, else one below the other."""
-    px = scene.px
+    px = styled.px
     beside = body.width - px(_SIDE + _GAP) >= px(_LEAST_MAP[0]) and body.width / body.height >= _LANDSCAPE
     return (
-        _beside(scene, body, figures, curve, legend)
+        _beside(styled, body, figures, curve, legend)
         if beside
-        else _below(scene, body, figures, curve, legend)
+        else _below(styled, body, figures, curve, legend)
     )
 
 
 def _beside(
-    scene: StyledStory, body: Box, figures: Figures, curve: CurveBlock | None, legend: Legend
+    styled: StyledStory, body: Box, figures: Figures, curve: CurveBlock | None, legend: Legend
 ) -> Arrangement:
-    gap, width = scene.px(_GAP), min(scene.px(_SIDE), 0.34 * body.width)
+    gap, width = styled.px(_GAP), min(styled.px(_SIDE), 0.34 * body.width)
     left = body.right - width
     map_box = Box(body.x, body.y, body.width - width - gap, body.height)
-    least = max(scene.px(_LEAST_HIGH), figures.least(width, _LEAST_ROWS))
+    least = max(styled.px(_LEAST_HIGH), figures.least(width, _LEAST_ROWS))
     room = body.height - least
     with_curve = _fitting(legend, width, room - curve.height(width) - 1.4 * gap) if curve else None
     curve = curve if with_curve else None
-    legend = with_curve or _fitting(legend.without_curve(), width, room) or Legend(scene, ())
+    legend = with_curve or _fitting(legend.without_curve(), width, room) or Legend(styled, ())
     key = legend.height(width)
     room = body.height - key - 0.7 * gap
     trimmed = figures.trimmed(room - (curve.height(width) + 0.7 * gap if curve else 0.0), width)
@@ -61,7 +61,7 @@ def _beside(
     top += high + 0.7 * gap
     if curve:
         room = body.bottom - top - key - 0.7 * gap
-        high = min(room, scene.px(curve.most))
+        high = min(room, styled.px(curve.most))
         if high >= curve.height(width):
             placed.append((curve, Box(left, top, width, high)))
             top += high + 0.7 * gap
@@ -78,9 +78,9 @@ def _fitting(legend: Legend, width: float, room: float) -> Legend | None:
 
 
 def _below(
-    scene: StyledStory, body: Box, figures: Figures, curve: CurveBlock | None, legend: Legend
+    styled: StyledStory, body: Box, figures: Figures, curve: CurveBlock | None, legend: Legend
 ) -> Arrangement:
-    gap, px = scene.px(_GAP), scene.px
+    gap, px = styled.px(_GAP), styled.px
     blocks: list[tuple[Block, float]] = [(figures, 0.3), (legend, 0.3)]
     if curve and body.width >= px(760):
         blocks.insert(1, (curve, 0.4))

@@ -38,7 +38,7 @@ class Block(Protocol):
 class Figures:
     """The large figure, and rows of others below it; what other maps say stands below each in small type."""
 
-    scene: StyledStory
+    styled: StyledStory
     facts: Facts
     row: float = _ROW_HIGH
 
@@ -54,8 +54,8 @@ class Figures:
     def trimmed(self, room: float, width: float) -> Figures:
         """Return the block as it fits `room` px: its rows closer together, then fewer of them."""
         rows = self.facts.rows
-        noted = sum(_note_high(self.scene, fact, width) for fact in rows)
-        plain = (room - self._head(width) - noted) / self.scene.unit
+        noted = sum(_note_high(self.styled, fact, width) for fact in rows)
+        plain = (room - self._head(width) - noted) / self.styled.unit
         shrunk = replace(self, row=min(_ROW_HIGH, max(_ROW_LEAST, plain / max(1, len(rows)))))
         ends = itertools.accumulate((shrunk._high(fact, width) for fact in rows), initial=shrunk._head(width))
         count = sum(end <= room + 0.01 for end in ends) - 1
@@ -63,27 +63,27 @@ class Figures:
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         """Draw the block."""
-        draw_lead(canvas, self.scene, self.facts.lead, box)
-        self._note(canvas, self.facts.lead, box, box.y + self.scene.px(_HEAD_HIGH - 5))
+        draw_lead(canvas, self.styled, self.facts.lead, box)
+        self._note(canvas, self.facts.lead, box, box.y + self.styled.px(_HEAD_HIGH - 5))
         top = box.y + self._head(box.width)
         for fact in self.facts.rows:
-            self._row(canvas, fact, Box(box.x, top, box.width, self.scene.px(self.row)))
-            self._note(canvas, fact, box, top + self.scene.px(self.row - 4))
+            self._row(canvas, fact, Box(box.x, top, box.width, self.styled.px(self.row)))
+            self._note(canvas, fact, box, top + self.styled.px(self.row - 4))
             top += self._high(fact, box.width)
 
     def _head(self, width: float) -> float:
-        return self.scene.px(_HEAD_HIGH) + _note_high(self.scene, self.facts.lead, width)
+        return self.styled.px(_HEAD_HIGH) + _note_high(self.styled, self.facts.lead, width)
 
     def _high(self, fact: Fact, width: float) -> float:
-        return self.scene.px(self.row) + _note_high(self.scene, fact, width)
+        return self.styled.px(self.row) + _note_high(self.styled, fact, width)
 
     def _note(self, canvas: Canvas, fact: Fact, box: Box, top: float) -> None:
-        for i, text in enumerate(_note_lines(self.scene, fact, box.width)):
-            base = top + self.scene.px(_NOTE_HIGH) * (i + 0.8)
-            canvas.text(box.x, base, text, self.scene.px(_NOTE), self.scene.palette["muted"])
+        for i, text in enumerate(_note_lines(self.styled, fact, box.width)):
+            base = top + self.styled.px(_NOTE_HIGH) * (i + 0.8)
+            canvas.text(box.x, base, text, self.styled.px(_NOTE), self.styled.palette["muted"])
 
     def _row(self, canvas: Canvas, fact: Fact, box: Box) -> None:
-        px, colors = self.scene.px, self.scene.palette
+        px, colors = self.styled.px, self.styled.palette
         hair = np.array([(box.x, box.y), (box.right, box.y)])
         canvas.lines([hair], Stroke(colors["line"], px(1), square=True))
         middle, value = box.y + box.height / 2, f"{fact.value} {fact.unit}".strip()
@@ -95,28 +95,28 @@ class Figures:
 
     def _label(self, canvas: Canvas, text: str, box: Box) -> None:
         """Write a row's name on one line, or where it is too long for that, on two smaller ones."""
-        px, middle = self.scene.px, box.y + box.height / 2
+        px, middle = self.styled.px, box.y + box.height / 2
         size = next((px(s) for s in (_ROW, 14.5, 13.0) if typeface.width(text, px(s)) <= box.width), px(12.0))
         lines = typeface.balanced(text, size, box.width)[:2]
         for i, line in enumerate(lines):
             base = middle + size * (0.37 + 1.12 * (i - (len(lines) - 1) / 2))
             fitting = typeface.shortened(line, size, box.width)
-            canvas.text(box.x, base, fitting, size, self.scene.palette["ink"])
+            canvas.text(box.x, base, fitting, size, self.styled.palette["ink"])
 
 
-def _note_lines(scene: StyledStory, fact: Fact, width: float) -> list[str]:
-    return typeface.balanced(fact.note, scene.px(_NOTE), width) if fact.note else []
+def _note_lines(styled: StyledStory, fact: Fact, width: float) -> list[str]:
+    return typeface.balanced(fact.note, styled.px(_NOTE), width) if fact.note else []
 
 
-def _note_high(scene: StyledStory, fact: Fact, width: float) -> float:
+def _note_high(styled: StyledStory, fact: Fact, width: float) -> float:
     """Return the room that what stands below a figure takes, px."""
-    lines = _note_lines(scene, fact, width)
-    return scene.px(_NOTE_HIGH * len(lines) + 4) if lines else 0.0
+    lines = _note_lines(styled, fact, width)
+    return styled.px(_NOTE_HIGH * len(lines) + 4) if lines else 0.0
 
 
-def draw_lead(canvas: Canvas, scene: StyledStory, fact: Fact, box: Box) -> None:
+def draw_lead(canvas: Canvas, styled: StyledStory, fact: Fact, box: Box) -> None:
     """Draw the large figure with its name above it."""
-    px, colors = scene.px, scene.palette
+    px, colors = styled.px, styled.palette
     label = next((s for s in (_LABEL, 14.5, 13.0) if typeface.width(fact.label, px(s)) <= box.width), 12.0)
     canvas.text(
         box.x,
@@ -135,23 +135,23 @@ def draw_lead(canvas: Canvas, scene: StyledStory, fact: Fact, box: Box) -> None:
 class CurveBlock:
     """The curve with the cursors of the shown days: (day, mark) of each."""
 
-    scene: StyledStory
+    styled: StyledStory
     cursors: tuple[tuple[int, str], ...]
     least: float = 150.0
     most: float = 250.0
 
     def height(self, width: float) -> float:
         """Return the least height in px."""
-        return self.scene.px(self.least)
+        return self.styled.px(self.least)
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         """Draw the block."""
-        found = curve.plot_of(self.scene, box)
+        found = curve.plot_of(self.styled, box)
         if found is None:
             return
-        curve.draw_curve(canvas, self.scene, found, [day for day, _ in self.cursors])
+        curve.draw_curve(canvas, self.styled, found, [day for day, _ in self.cursors])
         for day, mark in self.cursors:
-            curve.draw_cursor(canvas, self.scene, found, day, mark)
+            curve.draw_cursor(canvas, self.styled, found, day, mark)
 
 
 @dataclass(frozen=True)
@@ -168,14 +168,14 @@ class LegendRow:
 class Legend:
     """What the colours, hatches and lines on the map mean."""
 
-    scene: StyledStory
+    styled: StyledStory
     rows: tuple[LegendRow, ...]
     small: float = 1.0
     full: bool = True  # not without_minor()
 
     def px(self, size: float) -> float:
         """Return a size in px; all of the legend is drawn `small` times as large."""
-        return self.scene.px(size * self.small)
+        return self.styled.px(size * self.small)
 
     def without_curve(self) -> Legend:
         """Return the legend of the map alone."""
@@ -219,5 +219,5 @@ class Legend:
         row.draw(canvas, Box(left, top + px(5), px(_SWATCH[0]), px(_SWATCH[1])))
         for i, line in enumerate(words):
             canvas.text(
-                left + px(_SWATCH[0] + 10), top + px(17 + 18 * i), line, px(14), self.scene.palette["ink"]
+                left + px(_SWATCH[0] + 10), top + px(17 + 18 * i), line, px(14), self.styled.palette["ink"]
             )

@@ -77,10 +77,10 @@ class Frame:
     body: Box
 
 
-def share_notes(scene: StyledStory, badges: Sequence[Note]) -> tuple[list[Note], list[str]]:
+def share_notes(styled: StyledStory, badges: Sequence[Note]) -> tuple[list[Note], list[str]]:
     """Return what is said on the map itself, and what below it: on a small page all but strong notes."""
-    look, size = scene.story.still.look, scene.px(13)
-    remarks = small_print.remarks(scene.story)
+    look, size = styled.story.still.look, styled.px(13)
+    remarks = small_print.remarks(styled.story)
     lines = [line for text, _ in badges for line in typeface.wrap(text, size, _ON_MAP * look.width)]
     if len(lines) * 1.6 * size <= _MOST_NOTES * look.height:
         return list(badges), remarks
@@ -88,35 +88,35 @@ def share_notes(scene: StyledStory, badges: Sequence[Note]) -> tuple[list[Note],
 
 
 def frame_of(
-    scene: StyledStory, title: str, subtitle: str, address: str, remarks: Sequence[str] = ()
+    styled: StyledStory, title: str, subtitle: str, address: str, remarks: Sequence[str] = ()
 ) -> Frame:
     """Return heading and footer, and the room that they leave."""
-    look, edge = scene.story.still.look, margin(scene)
+    look, edge = styled.story.still.look, margin(styled)
     width = look.width - 2 * edge
-    heading = heading_of(scene, title, subtitle, width)
-    footer = footer_of(scene, width, address, remarks)
+    heading = heading_of(styled, title, subtitle, width)
+    footer = footer_of(styled, width, address, remarks)
     top = _TOP * edge + heading.height
     bottom = look.height - _BOTTOM * edge - footer.height
     return Frame(heading, footer, Box(edge, top, width, bottom - top))
 
 
-def draw_frame(canvas: Canvas, scene: StyledStory, frame: Frame) -> None:
+def draw_frame(canvas: Canvas, styled: StyledStory, frame: Frame) -> None:
     """Draw heading and footer."""
     body = frame.body
-    draw_heading(canvas, scene, frame.heading, body.x, body.y - frame.heading.height)
-    draw_footer(canvas, scene, frame.footer, Box(body.x, body.bottom, body.width, frame.footer.height))
+    draw_heading(canvas, styled, frame.heading, body.x, body.y - frame.heading.height)
+    draw_footer(canvas, styled, frame.footer, Box(body.x, body.bottom, body.width, frame.footer.height))
 
 
-def margin(scene: StyledStory) -> float:
+def margin(styled: StyledStory) -> float:
     """Return the space around the page, px."""
-    return scene.px(36) if scene.unit > 0.75 else scene.px(24)
+    return styled.px(36) if styled.unit > 0.75 else styled.px(24)
 
 
-def heading_of(scene: StyledStory, title: str, subtitle: str, width: float) -> Heading:
+def heading_of(styled: StyledStory, title: str, subtitle: str, width: float) -> Heading:
     """Return the heading for `width` px: a longer title is set smaller before it takes another line."""
-    size, lines = _set_large(title, scene.px(_TITLE), width)
-    small, below = _set_small(subtitle, scene.px(_SUBTITLE), width)
-    height = _LEAD * size * len(lines) + 1.34 * small * len(below) + scene.px(16)
+    size, lines = _set_large(title, styled.px(_TITLE), width)
+    small, below = _set_small(subtitle, styled.px(_SUBTITLE), width)
+    height = _LEAD * size * len(lines) + 1.34 * small * len(below) + styled.px(16)
     return Heading(tuple(lines), size, tuple(below), small, height)
 
 
@@ -137,9 +137,9 @@ def _widest(lines: Sequence[str], size: float, *, bold: bool = False) -> float:
     return max(typeface.width(line, size, bold=bold) for line in lines)
 
 
-def draw_heading(canvas: Canvas, scene: StyledStory, heading: Heading, x: float, top: float) -> None:
+def draw_heading(canvas: Canvas, styled: StyledStory, heading: Heading, x: float, top: float) -> None:
     """Draw the heading with its left upper corner at (`x`, `top`)."""
-    colors, base = scene.palette, top
+    colors, base = styled.palette, top
     for line in heading.title:
         base += _LEAD * heading.size
         canvas.text(x, base - 0.3 * heading.size, line, heading.size, colors["ink"], bold=True)
@@ -148,18 +148,18 @@ def draw_heading(canvas: Canvas, scene: StyledStory, heading: Heading, x: float,
         canvas.text(x, base - 0.24 * heading.small, line, heading.small, colors["muted"])
 
 
-def footer_of(scene: StyledStory, width: float, address: str, remarks: Sequence[str]) -> Footer:
+def footer_of(styled: StyledStory, width: float, address: str, remarks: Sequence[str]) -> Footer:
     """Return the footer for `width` px: whose the map is always, the terms where they have room."""
-    story, size = scene.story, scene.px(_SMALL)
+    story, size = styled.story, styled.px(_SMALL)
     qr = address if story.still.look.qr else ""
-    room = width - (scene.px(_QR) + scene.px(_GAP) if qr else 0)
+    room = width - (styled.px(_QR) + styled.px(_GAP) if qr else 0)
     traced = small_print.revision(story) + (f" · {short(address)}" if address else "")
     base = f"{small_print.credit(story)} {small_print.legal(story.speech)}"
     noted = _set(" ".join(_sentence(text) for text in remarks), size, room) if remarks else []
     for paragraphs in ([base, small_print.terms(story), traced], [base, traced]):
         lines = [line for text in paragraphs for line in _set(text, size, room)]
         high = 1.38 * size * (len(noted) + len(lines))
-        height = max(high, scene.px(_QR) if qr else 0.0) + scene.px(14)
+        height = max(high, styled.px(_QR) if qr else 0.0) + styled.px(14)
         if height <= _MOST_FOOT * story.still.look.height:
             break
     return Footer(tuple(noted), tuple(lines), size, height, qr)
@@ -179,18 +179,18 @@ def short(address: str) -> str:
     return address.split("://", 1)[-1]
 
 
-def draw_footer(canvas: Canvas, scene: StyledStory, footer: Footer, box: Box) -> None:
+def draw_footer(canvas: Canvas, styled: StyledStory, footer: Footer, box: Box) -> None:
     """Draw the footer into `box`."""
-    top = box.y + scene.px(14)
+    top = box.y + styled.px(14)
     for i, line in enumerate((*footer.remarks, *footer.lines)):
-        color = scene.palette["ink" if i < len(footer.remarks) else "muted"]
+        color = styled.palette["ink" if i < len(footer.remarks) else "muted"]
         canvas.text(box.x, top + footer.size * (1.0 + 1.38 * i), line, footer.size, color)
     if footer.qr:
-        side = scene.px(_QR)
-        draw_qr(canvas, scene, footer.qr, Box(box.right - side, box.bottom - side, side, side))
+        side = styled.px(_QR)
+        draw_qr(canvas, styled, footer.qr, Box(box.right - side, box.bottom - side, side, side))
 
 
-def draw_qr(canvas: Canvas, scene: StyledStory, address: str, box: Box) -> None:
+def draw_qr(canvas: Canvas, styled: StyledStory, address: str, box: Box) -> None:
     """Draw the QR code of `address`, dark on white in every theme: readers expect it so."""
     rows = [list(row) for row in segno.make(address, error="l", micro=False).matrix_iter(border=2)]
     step = box.width / len(rows)

@@ -29,7 +29,7 @@ Draw = Callable[[Canvas, Box], None]
 
 
 def legend_rows(
-    scene: StyledStory,
+    styled: StyledStory,
     camera: Camera,
     *,
     with_peak: bool,
@@ -40,7 +40,7 @@ def legend_rows(
 
     Parameters
     ----------
-    scene : StyledStory
+    styled : StyledStory
         What is drawn.
     camera : Camera
         Of the map.
@@ -51,166 +51,170 @@ def legend_rows(
     curve : bool
         Whether there is a curve beside the map.
     """
-    story = scene.story
+    story = styled.story
     compared = story.faces is not None
     day = (
-        (*_moved(scene), *_outlines(scene, camera)) if compared else _day(scene, camera, with_peak=with_peak)
+        (*_moved(styled), *_outlines(styled, camera))
+        if compared
+        else _day(styled, camera, with_peak=with_peak)
     )
-    mapped = _contested_drawn(scene, camera)
-    beside = _beside(scene, None if mapped else _contested_alone(scene)) if curve else []
-    return (*day, *base_rows(scene, camera, ranks), *beside)
+    mapped = _contested_drawn(styled, camera)
+    beside = _beside(styled, None if mapped else _contested_alone(styled)) if curve else []
+    return (*day, *base_rows(styled, camera, ranks), *beside)
 
 
-def _day(scene: StyledStory, camera: Camera, *, with_peak: bool) -> tuple[LegendRow, ...]:
+def _day(styled: StyledStory, camera: Camera, *, with_peak: bool) -> tuple[LegendRow, ...]:
     return (
-        *_controls(scene, camera),
-        *_lines(scene, camera),
-        *(_peak(scene, camera) if with_peak else []),
+        *_controls(styled, camera),
+        *_lines(styled, camera),
+        *(_peak(styled, camera) if with_peak else []),
     )
 
 
-def _contested_drawn(scene: StyledStory, camera: Camera) -> bool:
+def _contested_drawn(styled: StyledStory, camera: Camera) -> bool:
     """Tell whether the map explains already how contested ground looks on the curve."""
-    return scene.story.faces is None and "contested" in _shown(scene, camera)
+    return styled.story.faces is None and "contested" in _shown(styled, camera)
 
 
-def _contested(scene: StyledStory) -> LegendRow:
-    return LegendRow(scene.story.speech.say("legend.contested"), _control(scene, "contested"))
+def _contested(styled: StyledStory) -> LegendRow:
+    return LegendRow(styled.story.speech.say("legend.contested"), _control(styled, "contested"))
 
 
-def _contested_alone(scene: StyledStory) -> LegendRow:
+def _contested_alone(styled: StyledStory) -> LegendRow:
     """Return the row of contested ground on the curve, where it has no outline."""
-    text = scene.story.speech.say("legend.contested")
-    return LegendRow(text, lambda canvas, box: control_fill(canvas, scene, [ring(box)], "contested", box))
+    text = styled.story.speech.say("legend.contested")
+    return LegendRow(text, lambda canvas, box: control_fill(canvas, styled, [ring(box)], "contested", box))
 
 
-def _beside(scene: StyledStory, contested: LegendRow | None) -> list[LegendRow]:
-    story = scene.story
-    days = [story.edition.day(date) for source, date in story.ends if source == story.still.source]
-    rows = curve_rows(scene, days, contested if "contested" in story.entry["controls"] else None)
+def _beside(styled: StyledStory, contested: LegendRow | None) -> list[LegendRow]:
+    story = styled.story
+    days = [story.publication.day(date) for source, date in story.ends if source == story.still.source]
+    rows = curve_rows(styled, days, contested if "contested" in story.entry["controls"] else None)
     return [replace(row, of_curve=True) for row in rows]
 
 
-def film_rows(scene: StyledStory, camera: Camera, *, curve: bool = False) -> tuple[LegendRow, ...]:
+def film_rows(styled: StyledStory, camera: Camera, *, curve: bool = False) -> tuple[LegendRow, ...]:
     """Return the rows for whatever the source may show on some day, and for what `camera` shows on all."""
-    story, say = scene.story, scene.story.speech.say
+    story, say = styled.story, styled.story.speech.say
     rows = []
     for side in ("ukraine", "russia"):
-        names = [name for name in _regions_of(scene, side) if name in story.covered]
+        names = [name for name in _regions_of(styled, side) if name in story.covered]
         if side in story.entry["controls"] and names:
             text = say(
                 f"legend.{side}", regions=story.speech.join([story.region_name(name) for name in names])
             )
-            rows.append(LegendRow(text, _control(scene, side)))
+            rows.append(LegendRow(text, _control(styled, side)))
     if "contested" in story.entry["controls"]:
-        rows.append(_contested(scene))
-    contact = [_contact(scene)] if scene.shows("contact") else []
+        rows.append(_contested(styled))
+    contact = [_contact(styled)] if styled.shows("contact") else []
     measured = story.entry["reconstructed"] and (story.entry["accuracy"] or {}).get("rows")
-    band = [_band(scene)] if measured and scene.shows("band") else []
-    return (*rows, *contact, *band, *base_rows(scene, camera), *(_beside(scene, None) if curve else []))
+    band = [_band(styled)] if measured and styled.shows("band") else []
+    return (*rows, *contact, *band, *base_rows(styled, camera), *(_beside(styled, None) if curve else []))
 
 
-def _controls(scene: StyledStory, camera: Camera) -> list[LegendRow]:
-    story, say = scene.story, scene.story.speech.say
-    shown = _shown(scene, camera)
+def _controls(styled: StyledStory, camera: Camera) -> list[LegendRow]:
+    story, say = styled.story, styled.story.speech.say
+    shown = _shown(styled, camera)
     rows = []
     for side in ("ukraine", "russia"):
-        names = [name for name in _regions_of(scene, side) if story.known(name) > NONE]
-        names = [name for name in names if not camera.shape(region_shape(story.edition, name)).is_empty]
+        names = [name for name in _regions_of(styled, side) if story.known(name) > NONE]
+        names = [name for name in names if not camera.shape(region_shape(story.publication, name)).is_empty]
         if side in shown and names:
             text = say(
                 f"legend.{side}", regions=story.speech.join([story.region_name(name) for name in names])
             )
-            rows.append(LegendRow(text, _control(scene, side)))
+            rows.append(LegendRow(text, _control(styled, side)))
     if "contested" in shown:
-        rows.append(_contested(scene))
+        rows.append(_contested(styled))
     return rows
 
 
-def _shown(scene: StyledStory, camera: Camera) -> set[str]:
+def _shown(styled: StyledStory, camera: Camera) -> set[str]:
     """Return the controls whose ground is on the map."""
-    story = scene.story
-    pieces = story.edition.pieces(story.still.source, story.day)
+    story = styled.story
+    pieces = story.publication.pieces(story.still.source, story.day)
     return {piece.control for piece in pieces if camera.rings([piece.rings])}
 
 
-def _regions_of(scene: StyledStory, side: str) -> list[str]:
+def _regions_of(styled: StyledStory, side: str) -> list[str]:
     """Return the regions in which the ground of `side` is drawn."""
-    edition = scene.story.edition
-    return [entry["id"] for entry in edition.manifest["regions"] if edition.intruder(entry["id"]) == side]
+    publication = styled.story.publication
+    return [
+        entry["id"] for entry in publication.manifest["regions"] if publication.intruder(entry["id"]) == side
+    ]
 
 
-def _control(scene: StyledStory, control: str) -> Draw:
+def _control(styled: StyledStory, control: str) -> Draw:
     def draw(canvas: Canvas, box: Box) -> None:
-        control_fill(canvas, scene, [ring(box)], control, box)
-        control_outline(canvas, scene, [ring(box)], control, box.grown(2))
+        control_fill(canvas, styled, [ring(box)], control, box)
+        control_outline(canvas, styled, [ring(box)], control, box.grown(2))
 
     return draw
 
 
-def _lines(scene: StyledStory, camera: Camera) -> list[LegendRow]:
-    story = scene.story
-    shown = camera.lines(story.edition.contact(story.still.source, story.day))
-    drawn = [_contact(scene)] if scene.shows("contact") and shown else []
-    return [*drawn, *([_band(scene)] if band_rings(scene, camera, story.day) else [])]
+def _lines(styled: StyledStory, camera: Camera) -> list[LegendRow]:
+    story = styled.story
+    shown = camera.lines(story.publication.contact(story.still.source, story.day))
+    drawn = [_contact(styled)] if styled.shows("contact") and shown else []
+    return [*drawn, *([_band(styled)] if band_rings(styled, camera, story.day) else [])]
 
 
-def _band(scene: StyledStory) -> LegendRow:
+def _band(styled: StyledStory) -> LegendRow:
     return LegendRow(
-        scene.story.speech.say("legend.band"), lambda canvas, box: band_fill(canvas, scene, [ring(box)])
+        styled.story.speech.say("legend.band"), lambda canvas, box: band_fill(canvas, styled, [ring(box)])
     )
 
 
-def _contact(scene: StyledStory) -> LegendRow:
-    return LegendRow(scene.story.speech.say("legend.line"), line(contact_stroke(scene)))
+def _contact(styled: StyledStory) -> LegendRow:
+    return LegendRow(styled.story.speech.say("legend.line"), line(contact_stroke(styled)))
 
 
-def _peak(scene: StyledStory, camera: Camera) -> list[LegendRow]:
-    story = scene.story
-    if not camera.rings(piece.rings for piece in peak_pieces(scene)):
+def _peak(styled: StyledStory, camera: Camera) -> list[LegendRow]:
+    story = styled.story
+    if not camera.rings(piece.rings for piece in peak_pieces(styled)):
         return []
-    date = story.speech.date(story.edition.date(story.peak(story.lead)[0]))
-    return [LegendRow(story.speech.say("pic.peak", date=date), line(peak_stroke(scene)))]
+    date = story.speech.date(story.publication.date(story.peak(story.lead)[0]))
+    return [LegendRow(story.speech.say("pic.peak", date=date), line(peak_stroke(styled)))]
 
 
-def _moved(scene: StyledStory) -> list[LegendRow]:
+def _moved(styled: StyledStory) -> list[LegendRow]:
     """Return a row for each kind of change, with its area, and for what is alike."""
-    say, area = scene.story.speech.say, scene.story.speech.area
-    faces = scene.story.faces or []
+    say, area = styled.story.speech.say, styled.story.speech.area
+    faces = styled.story.faces or []
     sums = sums_of(faces)
     held = {kind(face.before, face.after): (face.before, face.after) for face in faces}
     rows = [
-        LegendRow(_kind_text(scene, held[name], sums[name]), _difference(scene, [name]))
+        LegendRow(_kind_text(styled, held[name], sums[name]), _difference(styled, [name]))
         for name in KINDS
         if name in sums
     ]
     alike = [f"same-{side}" for side in ("ukraine", "russia") if f"same-{side}" in sums]
     if alike:
         whole = area(sum(sums[name] for name in alike))
-        rows.append(LegendRow(say("cmp.legend.same", area=whole), _difference(scene, alike)))
+        rows.append(LegendRow(say("cmp.legend.same", area=whole), _difference(styled, alike)))
     if "same-contested" in sums:
         text = say("cmp.legend.same.contested", area=area(sums["same-contested"]))
-        rows.append(LegendRow(text, _difference(scene, ["same-contested"])))
+        rows.append(LegendRow(text, _difference(styled, ["same-contested"])))
     return rows
 
 
-def _kind_text(scene: StyledStory, held: tuple[str, str], km2: float) -> str:
+def _kind_text(styled: StyledStory, held: tuple[str, str], km2: float) -> str:
     """Return to whom ground went; of two sources, who holds it by each of them."""
-    say, area = scene.story.speech.say, scene.story.speech.area(km2)
-    if scene.story.mode == "time":
+    say, area = styled.story.speech.say, styled.story.speech.area(km2)
+    if styled.story.mode == "time":
         before, after = (say(f"cmp.short.{control}") for control in held)
         return say("cmp.legend", **{"from": before, "to": after}, area=area)
     before, after = (say(f"cmp.held.{control}") for control in held)
-    a, b = scene.story.letters
+    a, b = styled.story.letters
     return say("cmp.legend.apart", a=a, b=b, before=before, after=after, area=area)
 
 
-def _difference(scene: StyledStory, names: Sequence[str]) -> Draw:
+def _difference(styled: StyledStory, names: Sequence[str]) -> Draw:
     """Return what fills a swatch with kinds of change side by side."""
 
     def draw(canvas: Canvas, box: Box) -> None:
         for name, part in zip(names, _parts(box, len(names)), strict=True):
-            difference_fill(canvas, scene, [ring(part)], name, part)
+            difference_fill(canvas, styled, [ring(part)], name, part)
 
     return draw
 
@@ -220,13 +224,13 @@ def _parts(box: Box, count: int) -> list[Box]:
     return [Box(box.x + i * wide, box.y, wide, box.height) for i in range(count)]
 
 
-def _outlines(scene: StyledStory, camera: Camera) -> list[LegendRow]:
+def _outlines(styled: StyledStory, camera: Camera) -> list[LegendRow]:
     """Return the rows of the outlines: the day of each map, its source, or both."""
-    story, found = scene.story, []
+    story, found = styled.story, []
     for letter, end in zip(story.letters, story.in_time, strict=True):
-        controls = outlined(scene, camera, end)
-        strokes = [outline_stroke(scene, control, letter.lower()) for control in controls]
-        text = story.speech.say(f"cmp.legend.{letter.lower()}", end=_named(scene, *end))
+        controls = outlined(styled, camera, end)
+        strokes = [outline_stroke(styled, control, letter.lower()) for control in controls]
+        text = story.speech.say(f"cmp.legend.{letter.lower()}", end=_named(styled, *end))
         if strokes:
             found.append(LegendRow(text, _beside_each_other(strokes)))
     return found
@@ -242,8 +246,8 @@ def _beside_each_other(strokes: Sequence[Stroke]) -> Draw:
     return draw
 
 
-def _named(scene: StyledStory, source: str, date: str) -> str:
-    story = scene.story
+def _named(styled: StyledStory, source: str, date: str) -> str:
+    story = styled.story
     name, day = story.name(source), story.speech.short_date(date)
     whole = story.speech.say("cmp.side", source=name, date=day)
     return {"time": day, "source": name, "mixed": whole}[story.mode]

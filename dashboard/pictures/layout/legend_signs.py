@@ -41,57 +41,57 @@ def line(*strokes: Stroke) -> Draw:
     return draw
 
 
-def base_rows(scene: StyledStory, camera: Camera, ranks: Collection[int] | None = None) -> list[LegendRow]:
+def base_rows(styled: StyledStory, camera: Camera, ranks: Collection[int] | None = None) -> list[LegendRow]:
     """Return the rows of what is on every map where `camera` shows it.
 
     Parameters
     ----------
-    scene : StyledStory
+    styled : StyledStory
         What is drawn.
     camera : Camera
         Of the map.
     ranks : collection of int, optional
         Of the settlements that found room on the map; left out, those that might.
     """
-    say = scene.story.speech.say
+    say = styled.story.speech.say
     found = []
-    if base_map.lines_in(scene, camera, "border"):
-        found.append(LegendRow(say("legend.border"), line(*base_map.border_strokes(scene, scene.px(1.5)))))
-    if base_map.lines_in(scene, camera, "oblast"):
-        found.append(LegendRow(say("legend.oblast"), line(base_map.oblast_stroke(scene)), minor=True))
-    if control.veil_rings(scene, camera):
-        found.append(LegendRow(say("legend.veil"), _veil(scene), minor=True))
-    return [*found, *_places(scene, _ranks(scene, camera) if ranks is None else sorted(ranks))]
+    if base_map.lines_in(styled, camera, "border"):
+        found.append(LegendRow(say("legend.border"), line(*base_map.border_strokes(styled, styled.px(1.5)))))
+    if base_map.lines_in(styled, camera, "oblast"):
+        found.append(LegendRow(say("legend.oblast"), line(base_map.oblast_stroke(styled)), minor=True))
+    if control.veil_rings(styled, camera):
+        found.append(LegendRow(say("legend.veil"), _veil(styled), minor=True))
+    return [*found, *_places(styled, _ranks(styled, camera) if ranks is None else sorted(ranks))]
 
 
-def _ranks(scene: StyledStory, camera: Camera) -> list[int]:
-    if not scene.shows("places"):
+def _ranks(styled: StyledStory, camera: Camera) -> list[int]:
+    if not styled.shows("places"):
         return []
-    return sorted({place.rank for place in place_names.candidates(scene, camera, shapely.MultiPolygon())})
+    return sorted({place.rank for place in place_names.candidates(styled, camera, shapely.MultiPolygon())})
 
 
-def _veil(scene: StyledStory) -> Draw:
+def _veil(styled: StyledStory) -> Draw:
     def draw(canvas: Canvas, box: Box) -> None:
-        alike = scene.story.faces is not None  # then only what is alike has the one colour of its holder
+        alike = styled.story.faces is not None  # then only what is alike has the one colour of its holder
         fill = difference.difference_fill if alike else control.control_fill
-        fill(canvas, scene, [ring(box)], "same-ukraine" if alike else "ukraine", box)
+        fill(canvas, styled, [ring(box)], "same-ukraine" if alike else "ukraine", box)
         right = Box(box.x + box.width / 2, box.y, box.width / 2, box.height)
-        control.veil_fill(canvas, scene, [ring(right)], right)
+        control.veil_fill(canvas, styled, [ring(right)], right)
 
     return draw
 
 
-def _places(scene: StyledStory, ranks: Sequence[int]) -> list[LegendRow]:
+def _places(styled: StyledStory, ranks: Sequence[int]) -> list[LegendRow]:
     """Return one row for all settlements: a dot for each size that is on the map."""
     if not ranks:
         return []
-    text = ", ".join(scene.story.speech.say(f"legend.places-{rank}") for rank in ranks)
+    text = ", ".join(styled.story.speech.say(f"legend.places-{rank}") for rank in ranks)
 
     def draw(canvas: Canvas, box: Box) -> None:
         x, y = box.middle
-        first = x - scene.px(_RANK_APART) * (len(ranks) - 1) / 2
+        first = x - styled.px(_RANK_APART) * (len(ranks) - 1) / 2
         for i, rank in enumerate(ranks):
-            place_names.draw_dots(canvas, scene, rank, [(first + i * scene.px(_RANK_APART), y)])
+            place_names.draw_dots(canvas, styled, rank, [(first + i * styled.px(_RANK_APART), y)])
 
     return [LegendRow(text[0].upper() + text[1:], draw, minor=True)]
 
@@ -99,23 +99,23 @@ def _places(scene: StyledStory, ranks: Sequence[int]) -> list[LegendRow]:
 # --- the curve ---
 
 
-def curve_rows(scene: StyledStory, days: Sequence[int], contested: LegendRow | None) -> list[LegendRow]:
+def curve_rows(styled: StyledStory, days: Sequence[int], contested: LegendRow | None) -> list[LegendRow]:
     """Return the rows of the curve beside a map of `days`; `contested` where only the curve shows that."""
-    plot = plot_of(scene, _PLOT)
+    plot = plot_of(styled, _PLOT)
     if plot is None:
         return []
-    axes, say, only = plot.axes, scene.story.speech.say, plot.curves[0] if len(plot.curves) == 1 else None
-    rows = _curves(scene, plot)
+    axes, say, only = plot.axes, styled.story.speech.say, plot.curves[0] if len(plot.curves) == 1 else None
+    rows = _curves(styled, plot)
     if contested and only and any(step.contested for step in only.steps):
         rows.append(contested)
     if any(axes.first <= day < axes.until for day in days):
-        rows.append(LegendRow(say("legend.cursor"), _cursor(scene), minor=True))
-    return [*rows, *_days(scene, plot)]
+        rows.append(LegendRow(say("legend.cursor"), _cursor(styled), minor=True))
+    return [*rows, *_days(styled, plot)]
 
 
-def _curves(scene: StyledStory, plot: Plot) -> list[LegendRow]:
+def _curves(styled: StyledStory, plot: Plot) -> list[LegendRow]:
     """Return a row for each curve that is not empty; of several, each has its name beside it already."""
-    story, several = scene.story, len(plot.curves) > 1
+    story, several = styled.story, len(plot.curves) > 1
     drawn = _several if several else _alone
     return [
         LegendRow(
@@ -123,59 +123,59 @@ def _curves(scene: StyledStory, plot: Plot) -> list[LegendRow]:
                 "legend.curve",
                 what=story.speech.say(f"held.{one.side}.in", region=story.region_name(one.region)),
             ),
-            drawn(scene, one.side, dash),
+            drawn(styled, one.side, dash),
             minor=several,
         )
-        for one, dash in zip(plot.curves, dashes(scene, plot), strict=True)
+        for one, dash in zip(plot.curves, dashes(styled, plot), strict=True)
         if any(step.own for step in one.steps)
     ]
 
 
-def _alone(scene: StyledStory, side: str, _: tuple[float, ...]) -> Draw:
+def _alone(styled: StyledStory, side: str, _: tuple[float, ...]) -> Draw:
     """Return what draws the ground under the only curve, and the curve on it."""
 
     def draw(canvas: Canvas, box: Box) -> None:
-        color, solid = scene.palette[side], scene.story.still.look.theme == "print"
+        color, solid = styled.palette[side], styled.story.still.look.theme == "print"
         canvas.areas([ring(box)], fill=color, alpha=0.6 if solid else 0.75)
-        canvas.lines([ring(box)[:2]], Stroke(color, scene.px(1.5)))
+        canvas.lines([ring(box)[:2]], Stroke(color, styled.px(1.5)))
 
     return draw
 
 
-def _several(scene: StyledStory, side: str, dash: tuple[float, ...]) -> Draw:
+def _several(styled: StyledStory, side: str, dash: tuple[float, ...]) -> Draw:
     """Return what draws one of several curves over the ground under it."""
 
     def draw(canvas: Canvas, box: Box) -> None:
-        canvas.areas([ring(box)], fill=scene.palette[side], alpha=0.22)
-        canvas.lines([ring(box)[:2]], Stroke(scene.palette[side], scene.px(2.0), dash))
+        canvas.areas([ring(box)], fill=styled.palette[side], alpha=0.22)
+        canvas.lines([ring(box)[:2]], Stroke(styled.palette[side], styled.px(2.0), dash))
 
     return draw
 
 
-def _days(scene: StyledStory, plot: Plot) -> list[LegendRow]:
+def _days(styled: StyledStory, plot: Plot) -> list[LegendRow]:
     """Return the rows of what marks days below the curve."""
-    (first, until), story = (plot.axes.first, plot.axes.until), scene.story
+    (first, until), story = (plot.axes.first, plot.axes.until), styled.story
     source, say = story.still.source, story.speech.say
-    stretches = story.edition.held_stretches(source)
+    stretches = story.publication.held_stretches(source)
     held = any(day < until and end > first for day, end in stretches)
-    rows = [LegendRow(say("curve.held"), _held(scene))] if held else []
-    missed, part = marked_days(story.edition.marks(source), first, until)
+    rows = [LegendRow(say("curve.held"), _held(styled))] if held else []
+    missed, part = marked_days(story.publication.marks(source), first, until)
     kinds = (("curve.missed", CROSS, missed), ("curve.part", TRIANGLE, part))
-    return [*rows, *(LegendRow(say(key), _sign(scene, kind)) for key, kind, marked in kinds if marked)]
+    return [*rows, *(LegendRow(say(key), _sign(styled, kind)) for key, kind, marked in kinds if marked)]
 
 
-def _held(scene: StyledStory) -> Draw:
-    return lambda canvas, box: canvas.areas([ring(box)], fill=scene.palette["hatch"], alpha=0.7)
+def _held(styled: StyledStory) -> Draw:
+    return lambda canvas, box: canvas.areas([ring(box)], fill=styled.palette["hatch"], alpha=0.7)
 
 
-def _cursor(scene: StyledStory) -> Draw:
+def _cursor(styled: StyledStory) -> Draw:
     def draw(canvas: Canvas, box: Box) -> None:
-        (x, y), ink = box.middle, scene.palette["ink"]
-        canvas.lines([np.array([(x, box.y), (x, box.bottom)])], Stroke(ink, scene.px(1.6)))
-        canvas.discs([(x, y)], scene.px(4.2), scene.palette["paper"], Stroke(ink, scene.px(1.8)))
+        (x, y), ink = box.middle, styled.palette["ink"]
+        canvas.lines([np.array([(x, box.y), (x, box.bottom)])], Stroke(ink, styled.px(1.6)))
+        canvas.discs([(x, y)], styled.px(4.2), styled.palette["paper"], Stroke(ink, styled.px(1.8)))
 
     return draw
 
 
-def _sign(scene: StyledStory, kind: str) -> Draw:
-    return lambda canvas, box: draw_sign(canvas, scene, kind, *box.middle)
+def _sign(styled: StyledStory, kind: str) -> Draw:
+    return lambda canvas, box: draw_sign(canvas, styled, kind, *box.middle)

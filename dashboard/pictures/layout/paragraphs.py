@@ -35,19 +35,19 @@ class Paragraph:
 class Telling:
     """Paragraphs one below the other, all `small` times as large as they ask for."""
 
-    scene: StyledStory
+    styled: StyledStory
     paragraphs: tuple[Paragraph, ...]
     small: float = 1.0
 
     def _lines(self, width: float) -> Iterator[tuple[Paragraph, float, list[str]]]:
         for paragraph in self.paragraphs:
-            size = self.scene.px(paragraph.size * self.small)
+            size = self.styled.px(paragraph.size * self.small)
             yield paragraph, size, typeface.wrap(paragraph.text, size, width, bold=paragraph.bold)
 
     def height(self, width: float) -> float:
         """Return the height in px."""
         lines = sum(_LEAD * size * len(lines) for _, size, lines in self._lines(width))
-        return lines + self.scene.px(_SPACE * self.small) * max(0, len(self.paragraphs) - 1)
+        return lines + self.styled.px(_SPACE * self.small) * max(0, len(self.paragraphs) - 1)
 
     def fitted(self, room: float, width: float) -> Telling:
         """Return the block as it fits `room` px: set smaller, then without its last paragraphs."""
@@ -62,20 +62,20 @@ class Telling:
         top = box.y
         for paragraph, size, lines in self._lines(box.width):
             for i, line in enumerate(lines):
-                base, color = top + size * (1.0 + _LEAD * i), self.scene.palette[paragraph.tone]
+                base, color = top + size * (1.0 + _LEAD * i), self.styled.palette[paragraph.tone]
                 canvas.text(box.x, base, line, size, color, bold=paragraph.bold)
-            top += _LEAD * size * len(lines) + self.scene.px(_SPACE * self.small)
+            top += _LEAD * size * len(lines) + self.styled.px(_SPACE * self.small)
 
 
-def arrange_told(scene: StyledStory, body: Box, telling: Telling, legend: Legend) -> Arrangement:
+def arrange_told(styled: StyledStory, body: Box, telling: Telling, legend: Legend) -> Arrangement:
     """Return where the map, what is told and the legend have room in `body`."""
-    px = scene.px
+    px = styled.px
     beside = body.width - px(_SIDE + _GAP) >= px(_LEAST_MAP) and body.width / body.height >= _LANDSCAPE
-    return _beside(scene, body, telling, legend) if beside else _below(scene, body, telling, legend)
+    return _beside(styled, body, telling, legend) if beside else _below(styled, body, telling, legend)
 
 
-def _beside(scene: StyledStory, body: Box, telling: Telling, legend: Legend) -> Arrangement:
-    gap, width = scene.px(_GAP), min(scene.px(_SIDE), 0.38 * body.width)
+def _beside(styled: StyledStory, body: Box, telling: Telling, legend: Legend) -> Arrangement:
+    gap, width = styled.px(_GAP), min(styled.px(_SIDE), 0.38 * body.width)
     left = body.right - width
     keys = (replace(legend, small=small) for small in (1.0, 0.85, 0.72))
     key = next((key for key in keys if key.height(width) <= 0.34 * body.height), None)
@@ -87,9 +87,9 @@ def _beside(scene: StyledStory, body: Box, telling: Telling, legend: Legend) -> 
     return Arrangement(Box(body.x, body.y, body.width - width - gap, body.height), tuple(placed))
 
 
-def _below(scene: StyledStory, body: Box, telling: Telling, legend: Legend) -> Arrangement:
-    gap, most = scene.px(_GAP), _MOST_BELOW * body.height
-    wide = body.width >= scene.px(700)
+def _below(styled: StyledStory, body: Box, telling: Telling, legend: Legend) -> Arrangement:
+    gap, most = styled.px(_GAP), _MOST_BELOW * body.height
+    wide = body.width >= styled.px(700)
     width = 0.62 * body.width - gap if wide else body.width
     block = telling.fitted(most, width)
     high = block.height(width)

@@ -9,7 +9,6 @@ import numpy as np
 from dashboard.pictures.canvas import typeface
 from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.canvas.canvas import Canvas, Stroke
-from dashboard.pictures.content import title
 from dashboard.pictures.content.claim_story import ClaimStory
 from dashboard.pictures.content.place_story import PlaceStory
 from dashboard.pictures.content.story import Story
@@ -17,30 +16,18 @@ from dashboard.pictures.layout.paragraphs import Paragraph, Telling
 from dashboard.pictures.map.whole_map import MapPlan
 from dashboard.pictures.styled_story import StyledStory
 
-__all__ = ["draw_ring", "headline", "subtitle", "telling", "unnamed"]
+__all__ = ["draw_ring", "telling", "unnamed"]
 
 _RING, _NAME = 11.0, 15.5  # px: the ring's radius, the size of the name above it
 _NEAR = 16.0  # px around the place that are the ring's
 
 
-def headline(story: Story) -> str:
-    """Return the sentence over the picture of `story`."""
-    if story.still.claim:
-        return ClaimStory(story.still, story.edition).title
-    return PlaceStory(story.still, story.edition).finding if story.still.place else title.headline(story)
-
-
-def subtitle(story: Story) -> str:
-    """Return the line that names days and sources."""
-    return title.subtitle(story)
-
-
-def telling(scene: StyledStory) -> Telling | None:
+def telling(styled: StyledStory) -> Telling | None:
     """Return what is told beside the map of a claim, or else of a place; None where there is neither."""
-    still, edition = scene.story.still, scene.story.edition
+    still, publication = styled.story.still, styled.story.publication
     if still.claim:
-        return Telling(scene, _of_claim(ClaimStory(still, edition)))
-    return Telling(scene, _of_place(PlaceStory(still, edition))) if still.place else None
+        return Telling(styled, _of_claim(ClaimStory(still, publication)))
+    return Telling(styled, _of_place(PlaceStory(still, publication))) if still.place else None
 
 
 def _of_claim(story: ClaimStory) -> tuple[Paragraph, ...]:
@@ -70,46 +57,46 @@ def _of_place(story: PlaceStory) -> tuple[Paragraph, ...]:
     return (*head, *rows, *note)
 
 
-def draw_ring(canvas: Canvas, scene: StyledStory, chart: MapPlan) -> None:
+def draw_ring(canvas: Canvas, styled: StyledStory, planned: MapPlan) -> None:
     """Draw a ring around the place with its name, which the map may not name itself."""
-    story, px, colors = scene.story, scene.px, scene.palette
-    told = _inside(story, chart)
+    story, px, colors = styled.story, styled.px, styled.palette
+    told = _inside(story, planned)
     if told is None:
         return
     circle = np.linspace(0, 2 * np.pi, 73)
     around = px(_RING) * np.column_stack([np.cos(circle), np.sin(circle)])
-    ring = around + _at(told, chart)
-    canvas.lines([ring], Stroke(colors["halo"], px(6)), chart.camera.frame)
-    canvas.lines([ring], Stroke(colors["ink"], px(2.6)), chart.camera.frame)
+    ring = around + _at(told, planned)
+    canvas.lines([ring], Stroke(colors["halo"], px(6)), planned.camera.frame)
+    canvas.lines([ring], Stroke(colors["ink"], px(2.6)), planned.camera.frame)
     if told.place.id:
-        _name(canvas, scene, told.name, _at(told, chart))
+        _name(canvas, styled, told.name, _at(told, planned))
 
 
-def unnamed(story: Story, chart: MapPlan) -> MapPlan:
-    """Return `chart` without the names that the ring or the place's own name would meet."""
-    told = _inside(story, chart)
+def unnamed(story: Story, planned: MapPlan) -> MapPlan:
+    """Return `planned` without the names that the ring or the place's own name would meet."""
+    told = _inside(story, planned)
     if told is None:
-        return chart
-    x, y = _at(told, chart)
+        return planned
+    x, y = _at(told, planned)
     near = Box(x, y, 0, 0).grown(_NEAR)
-    kept = (label for label in chart.labels if label.place.text != told.name and not near.meets(label.box))
-    return replace(chart, labels=tuple(kept))
+    kept = (label for label in planned.labels if label.place.text != told.name and not near.meets(label.box))
+    return replace(planned, labels=tuple(kept))
 
 
-def _inside(story: Story, chart: MapPlan) -> PlaceStory | None:
+def _inside(story: Story, planned: MapPlan) -> PlaceStory | None:
     """Return the place that is told of, if the map shows it."""
-    told = PlaceStory(story.still, story.edition) if story.still.place else None
-    return told if told and chart.camera.frame.holds(Box(*_at(told, chart), 0, 0)) else None
+    told = PlaceStory(story.still, story.publication) if story.still.place else None
+    return told if told and planned.camera.frame.holds(Box(*_at(told, planned), 0, 0)) else None
 
 
-def _at(told: PlaceStory, chart: MapPlan) -> tuple[float, float]:
-    x, y = chart.camera.xy(np.array([[told.place.lon, told.place.lat]]))[0]
+def _at(told: PlaceStory, planned: MapPlan) -> tuple[float, float]:
+    x, y = planned.camera.xy(np.array([[told.place.lon, told.place.lat]]))[0]
     return float(x), float(y)
 
 
-def _name(canvas: Canvas, scene: StyledStory, text: str, at: tuple[float, float]) -> None:
-    size = scene.px(_NAME)
+def _name(canvas: Canvas, styled: StyledStory, text: str, at: tuple[float, float]) -> None:
+    size = styled.px(_NAME)
     left = at[0] - typeface.width(text, size, bold=True) / 2
-    base = at[1] - scene.px(_RING + 6)
-    canvas.halo([(left, base, text, size, True)], scene.palette["halo"], scene.px(3.2))
-    canvas.text(left, base, text, size, scene.palette["ink"], bold=True)
+    base = at[1] - styled.px(_RING + 6)
+    canvas.halo([(left, base, text, size, True)], styled.palette["halo"], styled.px(3.2))
+    canvas.text(left, base, text, size, styled.palette["ink"], bold=True)

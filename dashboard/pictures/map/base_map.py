@@ -30,9 +30,9 @@ Points = npt.NDArray[np.float64]
 _LANDS = (("ukraine", "land-ukraine"), ("belarus", "land-other"))  # Russia is the ground below them
 
 
-def features_of(edition: Publication, name: str) -> list[dict[str, Any]]:
+def features_of(publication: Publication, name: str) -> list[dict[str, Any]]:
     """Return the features of a file of the bundle."""
-    found: list[dict[str, Any]] = edition.file(name)["features"]
+    found: list[dict[str, Any]] = publication.file(name)["features"]
     return found
 
 
@@ -58,51 +58,51 @@ def lines_of(features: Iterable[dict[str, Any]]) -> list[Points]:
     return found
 
 
-def draw_land(canvas: Canvas, scene: StyledStory, camera: Camera) -> None:
+def draw_land(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
     """Draw the countries."""
-    canvas.rect(camera.frame, fill=scene.palette["land-russia"])
-    land = features_of(scene.story.edition, "context-land")
+    canvas.rect(camera.frame, fill=styled.palette["land-russia"])
+    land = features_of(styled.story.publication, "context-land")
     for country, token in _LANDS:
         shapes = polygons_of(feature for feature in land if feature["properties"]["id"] == country)
-        canvas.areas(camera.rings(shapes), fill=scene.palette[token], clip=camera.frame)
+        canvas.areas(camera.rings(shapes), fill=styled.palette[token], clip=camera.frame)
 
 
-def draw_ground(canvas: Canvas, scene: StyledStory, camera: Camera) -> None:
+def draw_ground(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
     """Draw what lies below control."""
-    draw_land(canvas, scene, camera)
-    colors, edition = scene.palette, scene.story.edition
-    water = polygons_of(features_of(edition, "context-water"))
+    draw_land(canvas, styled, camera)
+    colors, publication = styled.palette, styled.story.publication
+    water = polygons_of(features_of(publication, "context-water"))
     canvas.areas(camera.rings(water), fill=colors["water"], clip=camera.frame)
-    if scene.shows("rivers"):
-        stroke = Stroke(colors["river"], scene.px(1.5))
-        canvas.lines(lines_in(scene, camera, "river"), stroke, clip=camera.frame)
+    if styled.shows("rivers"):
+        stroke = Stroke(colors["river"], styled.px(1.5))
+        canvas.lines(lines_in(styled, camera, "river"), stroke, clip=camera.frame)
 
 
-def draw_lines(canvas: Canvas, scene: StyledStory, camera: Camera) -> None:
+def draw_lines(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
     """Draw what lies above control: oblast lines and the state border."""
-    canvas.lines(lines_in(scene, camera, "oblast"), oblast_stroke(scene), clip=camera.frame)
-    draw_border(canvas, scene, camera, scene.px(1.5))
+    canvas.lines(lines_in(styled, camera, "oblast"), oblast_stroke(styled), clip=camera.frame)
+    draw_border(canvas, styled, camera, styled.px(1.5))
 
 
-def oblast_stroke(scene: StyledStory) -> Stroke:
+def oblast_stroke(styled: StyledStory) -> Stroke:
     """Return how the border of a region is drawn, on the map and in its legend."""
-    return Stroke(scene.palette["oblast"], scene.px(1.1), dash=(1, 3))
+    return Stroke(styled.palette["oblast"], styled.px(1.1), dash=(1, 3))
 
 
-def border_strokes(scene: StyledStory, width: float) -> tuple[Stroke, Stroke]:
+def border_strokes(styled: StyledStory, width: float) -> tuple[Stroke, Stroke]:
     """Return how the state border is drawn: its casing, and the line on it."""
-    casing = Stroke(scene.palette["halo"], 2.6 * width, alpha=0.55)
-    return casing, Stroke(scene.palette["border"], width, dash=(6, 2.5, 1, 2.5))
+    casing = Stroke(styled.palette["halo"], 2.6 * width, alpha=0.55)
+    return casing, Stroke(styled.palette["border"], width, dash=(6, 2.5, 1, 2.5))
 
 
-def draw_border(canvas: Canvas, scene: StyledStory, camera: Camera, width: float) -> None:
+def draw_border(canvas: Canvas, styled: StyledStory, camera: Camera, width: float) -> None:
     """Draw the state border on a pale casing."""
-    border = lines_in(scene, camera, "border")
-    for stroke in border_strokes(scene, width):
+    border = lines_in(styled, camera, "border")
+    for stroke in border_strokes(styled, width):
         canvas.lines(border, stroke, clip=camera.frame)
 
 
-def lines_in(scene: StyledStory, camera: Camera, name: str) -> list[Points]:
+def lines_in(styled: StyledStory, camera: Camera, name: str) -> list[Points]:
     """Return the lines of a kind (``border``, ``oblast``, ``river``) where `camera` shows them, in px."""
-    found = features_of(scene.story.edition, "context-lines")
+    found = features_of(styled.story.publication, "context-lines")
     return camera.lines(lines_of(feature for feature in found if feature["properties"]["kind"] == name))

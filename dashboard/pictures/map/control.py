@@ -35,84 +35,84 @@ Points = npt.NDArray[np.float64]
 
 
 def control_fill(
-    canvas: Canvas, scene: StyledStory, rings: Sequence[Points], control: str, clip: Box
+    canvas: Canvas, styled: StyledStory, rings: Sequence[Points], control: str, clip: Box
 ) -> None:
     """Fill the ground of one control, as on the map and in its legend."""
-    colors = scene.palette
+    colors = styled.palette
     opacity = _CONTESTED if control == "contested" else FILL
     canvas.areas(rings, fill=colors[control], alpha=opacity, clip=clip)
     if control in colors.hatches:
         hatch = colors.hatches[control]
-        stroke = Stroke(colors["hatch" if control == "contested" else control], scene.px(hatch.width))
-        canvas.hatch(rings, hatch.slope, scene.px(hatch.apart), stroke, clip=clip)
+        stroke = Stroke(colors["hatch" if control == "contested" else control], styled.px(hatch.width))
+        canvas.hatch(rings, hatch.slope, styled.px(hatch.apart), stroke, clip=clip)
 
 
 def control_outline(
-    canvas: Canvas, scene: StyledStory, rings: Sequence[Points], control: str, clip: Box
+    canvas: Canvas, styled: StyledStory, rings: Sequence[Points], control: str, clip: Box
 ) -> None:
     """Draw the outline of the ground of one control."""
     contested = control == "contested"
-    color = scene.palette["hatch" if contested else control]
-    canvas.areas(rings, stroke=Stroke(color, scene.px(1.0 if contested else 1.9)), clip=clip)
+    color = styled.palette["hatch" if contested else control]
+    canvas.areas(rings, stroke=Stroke(color, styled.px(1.0 if contested else 1.9)), clip=clip)
 
 
-def draw_control(canvas: Canvas, scene: StyledStory, camera: Camera, pieces: Sequence[Piece]) -> None:
+def draw_control(canvas: Canvas, styled: StyledStory, camera: Camera, pieces: Sequence[Piece]) -> None:
     """Draw the polygons of a day."""
     rings = {
         control: camera.rings(piece.rings for piece in pieces if piece.control == control)
         for control in CONTROLS
     }
     for control in CONTROLS:
-        control_fill(canvas, scene, rings[control], control, camera.frame)
+        control_fill(canvas, styled, rings[control], control, camera.frame)
     for control in reversed(CONTROLS):
-        control_outline(canvas, scene, rings[control], control, camera.frame)
+        control_outline(canvas, styled, rings[control], control, camera.frame)
 
 
-def draw_contact(canvas: Canvas, scene: StyledStory, camera: Camera, lines: Sequence[Line]) -> None:
+def draw_contact(canvas: Canvas, styled: StyledStory, camera: Camera, lines: Sequence[Line]) -> None:
     """Draw the contact line of a day."""
-    canvas.lines(camera.lines(lines), contact_stroke(scene), clip=camera.frame)
+    canvas.lines(camera.lines(lines), contact_stroke(styled), clip=camera.frame)
 
 
-def contact_stroke(scene: StyledStory) -> Stroke:
+def contact_stroke(styled: StyledStory) -> Stroke:
     """Return how the contact line is drawn, on the map and in its legend."""
-    return Stroke(scene.palette["ink"], scene.px(2.0), alpha=0.75)
+    return Stroke(styled.palette["ink"], styled.px(2.0), alpha=0.75)
 
 
-def peak_pieces(scene: StyledStory) -> list[Piece]:
+def peak_pieces(styled: StyledStory) -> list[Piece]:
     """Return the polygons of the leading region's peak, or none while it is near or still to come."""
-    story = scene.story
+    story = styled.story
     day, area = story.peak(story.lead)
     held = story.held(story.lead)
     if day >= story.day or held is None or held > _PEAK_SHARE * area:
         return []
-    side = story.edition.intruder(story.lead)
-    return [piece for piece in story.edition.pieces(story.still.source, day) if piece.control == side]
+    side = story.publication.intruder(story.lead)
+    return [piece for piece in story.publication.pieces(story.still.source, day) if piece.control == side]
 
 
-def draw_peak(canvas: Canvas, scene: StyledStory, camera: Camera, pieces: Sequence[Piece]) -> None:
+def draw_peak(canvas: Canvas, styled: StyledStory, camera: Camera, pieces: Sequence[Piece]) -> None:
     """Draw the outline of the largest ground that the side not at home ever held."""
-    stroke = peak_stroke(scene)
+    stroke = peak_stroke(styled)
     canvas.areas(camera.rings(piece.rings for piece in pieces), stroke=stroke, clip=camera.frame)
 
 
-def peak_stroke(scene: StyledStory) -> Stroke:
+def peak_stroke(styled: StyledStory) -> Stroke:
     """Return how the peak is drawn, on the map and in its legend."""
-    side = scene.story.edition.intruder(scene.story.lead)
-    return Stroke(scene.palette[side], scene.px(1.3), dash=(1, 2.2), alpha=0.85)
+    side = styled.story.publication.intruder(styled.story.lead)
+    return Stroke(styled.palette[side], styled.px(1.3), dash=(1, 2.2), alpha=0.85)
 
 
-def draw_veil(canvas: Canvas, scene: StyledStory, camera: Camera) -> None:
+def draw_veil(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
     """Veil the regions that were not chosen or that the source does not cover."""
-    veil_fill(canvas, scene, veil_rings(scene, camera), camera.frame)
+    veil_fill(canvas, styled, veil_rings(styled, camera), camera.frame)
 
 
-def veil_rings(scene: StyledStory, camera: Camera) -> list[Points]:
+def veil_rings(styled: StyledStory, camera: Camera) -> list[Points]:
     """Return those regions where `camera` shows them, in px."""
-    found = features_of(scene.story.edition, "regions")
-    rest = [feature for feature in found if feature["properties"]["id"] not in scene.story.covered]
+    found = features_of(styled.story.publication, "regions")
+    rest = [feature for feature in found if feature["properties"]["id"] not in styled.story.covered]
     return camera.rings(polygons_of(rest))
 
 
-def veil_fill(canvas: Canvas, scene: StyledStory, rings: Sequence[Points], clip: Box) -> None:
+def veil_fill(canvas: Canvas, styled: StyledStory, rings: Sequence[Points], clip: Box) -> None:
     """Let ground step back, as on the map and in its legend."""
-    canvas.areas(rings, fill=scene.palette["ground"], alpha=_VEIL, clip=clip)
+    canvas.areas(rings, fill=styled.palette["ground"], alpha=_VEIL, clip=clip)

@@ -50,43 +50,43 @@ Figure = tuple[str, Box]
 
 
 def difference_fill(
-    canvas: Canvas, scene: StyledStory, rings: Sequence[Points], name: str, clip: Box
+    canvas: Canvas, styled: StyledStory, rings: Sequence[Points], name: str, clip: Box
 ) -> None:
     """Fill the ground of one `kind` of change, as on the map and in its legend."""
     how, control = name.split("-")
-    colors = scene.palette
+    colors = styled.palette
     if name == "same-contested":
-        control_fill(canvas, scene, rings, control, clip)
+        control_fill(canvas, styled, rings, control, clip)
     elif how == "same":
         canvas.areas(rings, fill=colors[control], alpha=_ALIKE, clip=clip)
     elif how == "gain":
         canvas.areas(rings, fill=colors[control], alpha=_STRONG, clip=clip)
-        if scene.story.still.look.theme == "print":
-            slope, stroke = _PRINT[name], Stroke(colors["paper"], scene.px(0.9))
-            canvas.hatch(rings, slope, scene.px(_APART), stroke, clip=clip)
+        if styled.story.still.look.theme == "print":
+            slope, stroke = _PRINT[name], Stroke(colors["paper"], styled.px(0.9))
+            canvas.hatch(rings, slope, styled.px(_APART), stroke, clip=clip)
     else:
-        _striped(canvas, scene, rings, name, clip)
+        _striped(canvas, styled, rings, name, clip)
 
 
-def _striped(canvas: Canvas, scene: StyledStory, rings: Sequence[Points], name: str, clip: Box) -> None:
+def _striped(canvas: Canvas, styled: StyledStory, rings: Sequence[Points], name: str, clip: Box) -> None:
     """Hatching says that the ground was contested (wide stripes) or is now (fine ones)."""
-    colors, printed = scene.palette, scene.story.still.look.theme == "print"
+    colors, printed = styled.palette, styled.story.still.look.theme == "print"
     how, control = name.split("-")
     taken, slope = how == "take", (_PRINT if printed else _SLOPES)[name]
     canvas.areas(rings, fill=colors[control if taken else "contested"], alpha=_SOFT, clip=clip)
-    stroke = Stroke(colors[control], scene.px(2.6 if taken else 1.3))
-    canvas.hatch(rings, slope, scene.px(_APART), stroke, clip=clip)
+    stroke = Stroke(colors[control], styled.px(2.6 if taken else 1.3))
+    canvas.hatch(rings, slope, styled.px(_APART), stroke, clip=clip)
 
 
-def draw_difference(canvas: Canvas, scene: StyledStory, camera: Camera, faces: Sequence[Face]) -> None:
+def draw_difference(canvas: Canvas, styled: StyledStory, camera: Camera, faces: Sequence[Face]) -> None:
     """Draw what is alike, what differs, and the outlines of A and B."""
     told = sums_of(faces)
     for name in (*(f"same-{control}" for control in CONTROLS), *KINDS):
         shapes = [face.geometry for face in faces if name in told and kind(face.before, face.after) == name]
-        difference_fill(canvas, scene, camera.rings(_polygons(shapes)), name, camera.frame)
-    edition = scene.story.edition
-    for which, (source, date) in reversed(list(zip("ab", scene.story.ends, strict=True))):
-        _outlines(canvas, scene, camera, edition.pieces(source, edition.day(date)), which)
+        difference_fill(canvas, styled, camera.rings(_polygons(shapes)), name, camera.frame)
+    publication = styled.story.publication
+    for which, (source, date) in reversed(list(zip("ab", styled.story.ends, strict=True))):
+        _outlines(canvas, styled, camera, publication.pieces(source, publication.day(date)), which)
 
 
 def sums_of(faces: Sequence[Face]) -> dict[str, float]:
@@ -98,10 +98,10 @@ def sums_of(faces: Sequence[Face]) -> dict[str, float]:
     return {name: area for name, area in found.items() if area >= NOTHING}
 
 
-def outlined(scene: StyledStory, camera: Camera, end: tuple[str, str]) -> list[str]:
+def outlined(styled: StyledStory, camera: Camera, end: tuple[str, str]) -> list[str]:
     """Return the controls whose ground on a map, a source and a date, `camera` shows."""
-    edition, (source, date) = scene.story.edition, end
-    pieces = edition.pieces(source, edition.day(date))
+    publication, (source, date) = styled.story.publication, end
+    pieces = publication.pieces(source, publication.day(date))
     return [
         name for name in CONTROLS if camera.rings(piece.rings for piece in pieces if piece.control == name)
     ]
@@ -116,26 +116,26 @@ def _polygons(shapes: Sequence[MultiPolygon]) -> list[list[Points]]:
 
 
 def _outlines(
-    canvas: Canvas, scene: StyledStory, camera: Camera, pieces: Sequence[Piece], which: str
+    canvas: Canvas, styled: StyledStory, camera: Camera, pieces: Sequence[Piece], which: str
 ) -> None:
     for control in reversed(CONTROLS):
         rings = camera.rings(piece.rings for piece in pieces if piece.control == control)
-        stroke = outline_stroke(scene, control, which)
-        casing = Stroke(scene.palette["halo"], stroke.width + scene.px(1.6), alpha=0.6)
+        stroke = outline_stroke(styled, control, which)
+        casing = Stroke(styled.palette["halo"], stroke.width + styled.px(1.6), alpha=0.6)
         canvas.areas(rings, stroke=casing, clip=camera.frame)
         canvas.areas(rings, stroke=stroke, clip=camera.frame)
 
 
-def outline_stroke(scene: StyledStory, control: str, which: str) -> Stroke:
+def outline_stroke(styled: StyledStory, control: str, which: str) -> Stroke:
     """Return how the outline of a control is drawn: dashed on A, solid on B."""
     contested = control == "contested"
-    color = scene.palette["hatch" if contested else control]
+    color = styled.palette["hatch" if contested else control]
     dash = (2.6, 1.9) if which == "a" else ()
-    return Stroke(color, scene.px(0.9 if contested else 1.7), dash=dash)
+    return Stroke(color, styled.px(0.9 if contested else 1.7), dash=dash)
 
 
 def place_figures(
-    scene: StyledStory, camera: Camera, faces: Sequence[Face], taken: Sequence[Box]
+    styled: StyledStory, camera: Camera, faces: Sequence[Face], taken: Sequence[Box]
 ) -> list[Figure]:
     """Return how much went, to be written on the larger pieces, the largest first."""
     parts = [(part, face) for face in faces if face.before != face.after for part in face.geometry.geoms]
@@ -145,33 +145,33 @@ def place_figures(
         part, face = parts[int(i)]
         if areas[i] < _LABELLED:
             break
-        figure = _figure(scene, camera, part, _words(scene, face, float(areas[i])))
+        figure = _figure(styled, camera, part, _words(styled, face, float(areas[i])))
         boxes = [*taken, *(box for _, box in placed)]
         if figure and camera.frame.holds(figure[1]) and not any(figure[1].meets(box) for box in boxes):
             placed.append(figure)
     return placed
 
 
-def _words(scene: StyledStory, face: Face, km2: float) -> str:
-    name = kind(face.before, face.after) if scene.story.mode == "time" else "differs"
-    return scene.story.speech.say(f"cmp.label.{name}", area=scene.story.speech.area(km2))
+def _words(styled: StyledStory, face: Face, km2: float) -> str:
+    name = kind(face.before, face.after) if styled.story.mode == "time" else "differs"
+    return styled.story.speech.say(f"cmp.label.{name}", area=styled.story.speech.area(km2))
 
 
-def _figure(scene: StyledStory, camera: Camera, part: shapely.Polygon, words: str) -> Figure | None:
+def _figure(styled: StyledStory, camera: Camera, part: shapely.Polygon, words: str) -> Figure | None:
     """Return where the piece is widest, or None where a figure would hide more of it than it explains."""
     radius = shapely.maximum_inscribed_circle(part, tolerance=2e-4)
     (x, y), (edge_x, edge_y) = camera.xy(shapely.get_coordinates(radius))[[0, -1]]
-    if np.hypot(edge_x - x, edge_y - y) < scene.px(_LEAST):
+    if np.hypot(edge_x - x, edge_y - y) < styled.px(_LEAST):
         return None
-    size = scene.px(13)
+    size = styled.px(13)
     width = typeface.width(words, size, bold=True)
     return words, Box(float(x) - width / 2, float(y) - size / 2, width, size)
 
 
-def draw_figures(canvas: Canvas, scene: StyledStory, figures: Sequence[Figure]) -> None:
+def draw_figures(canvas: Canvas, styled: StyledStory, figures: Sequence[Figure]) -> None:
     """Write the figures on the pieces."""
-    size = scene.px(13)
+    size = styled.px(13)
     placed = [(box.x, box.y + typeface.ASCENT * size, words) for words, box in figures]
-    canvas.halo([(*at, size, True) for at in placed], scene.palette["halo"], scene.px(3.4))
+    canvas.halo([(*at, size, True) for at in placed], styled.palette["halo"], styled.px(3.4))
     for x, y, words in placed:
-        canvas.text(x, y, words, size, scene.palette["ink"], bold=True)
+        canvas.text(x, y, words, size, styled.palette["ink"], bold=True)

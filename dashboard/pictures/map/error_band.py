@@ -23,25 +23,25 @@ _OPACITY = 0.85  # rivers show through
 Points = npt.NDArray[np.float64]
 
 
-def draw_band(canvas: Canvas, scene: StyledStory, camera: Camera, day: int) -> None:
+def draw_band(canvas: Canvas, styled: StyledStory, camera: Camera, day: int) -> None:
     """Draw the band of `day`; there is none around an observed line, and none where nothing was measured."""
-    band_fill(canvas, scene, band_rings(scene, camera, day))
+    band_fill(canvas, styled, band_rings(styled, camera, day))
 
 
-def band_fill(canvas: Canvas, scene: StyledStory, rings: Sequence[Points]) -> None:
+def band_fill(canvas: Canvas, styled: StyledStory, rings: Sequence[Points]) -> None:
     """Fill the band, as on the map and in its legend."""
-    canvas.areas(rings, fill=scene.palette["band"], alpha=_OPACITY)
+    canvas.areas(rings, fill=styled.palette["band"], alpha=_OPACITY)
 
 
-def band_rings(scene: StyledStory, camera: Camera, day: int) -> list[Points]:
+def band_rings(styled: StyledStory, camera: Camera, day: int) -> list[Points]:
     """Return the rings of the band of `day` in px, cut off at the frame."""
-    edition, entry = scene.story.edition, scene.story.entry
-    if not entry["reconstructed"] or not scene.shows("band"):
+    publication, entry = styled.story.publication, styled.story.entry
+    if not entry["reconstructed"] or not styled.shows("band"):
         return []
-    date, wide = edition.date(day), []
-    for line in edition.contact(entry["id"], day):
-        region = _region_of(edition, line)
-        far = reach(entry, region, edition.intruder(region), date) if region else None
+    date, wide = publication.date(day), []
+    for line in publication.contact(entry["id"], day):
+        region = _region_of(publication, line)
+        far = reach(entry, region, publication.intruder(region), date) if region else None
         if far:
             wide.append(shapely.LineString(camera.xy(line)).buffer(far / camera.km_per_px))
     frame = camera.frame
@@ -51,15 +51,15 @@ def band_rings(scene: StyledStory, camera: Camera, day: int) -> list[Points]:
     return [shapely.get_coordinates(ring) for ring in shapely.get_rings(kept)]
 
 
-def _region_of(edition: Publication, line: Line) -> str | None:
+def _region_of(publication: Publication, line: Line) -> str | None:
     """Return the region in which a line lies: that of its middle, for no line leaves its region."""
     middle = shapely.Point(line[len(line) // 2])
-    return next((name for name, ground in _regions(edition) if shapely.intersects(ground, middle)), None)
+    return next((name for name, ground in _regions(publication) if shapely.intersects(ground, middle)), None)
 
 
 @lru_cache(maxsize=4)
-def _regions(edition: Publication) -> tuple[tuple[str, BaseGeometry], ...]:
-    names = [entry["id"] for entry in edition.manifest["regions"]]
-    grounds = [region_shape(edition, name) for name in names]
+def _regions(publication: Publication) -> tuple[tuple[str, BaseGeometry], ...]:
+    names = [entry["id"] for entry in publication.manifest["regions"]]
+    grounds = [region_shape(publication, name) for name in names]
     shapely.prepare(grounds)
     return tuple(zip(names, grounds, strict=True))

@@ -57,12 +57,12 @@ class Label:
         return self.box.y + typeface.ASCENT * self.size
 
 
-def candidates(scene: StyledStory, camera: Camera, focus: BaseGeometry) -> list[PlaceDot]:
+def candidates(styled: StyledStory, camera: Camera, focus: BaseGeometry) -> list[PlaceDot]:
     """Return the settlements that may be named; near `focus` (in degrees) before others of their rank."""
-    zoom = np.log2(camera.world / TILE / scene.unit)
+    zoom = np.log2(camera.world / TILE / styled.unit)
     found = [
         feature
-        for feature in features_of(scene.story.edition, "context-settlements")
+        for feature in features_of(styled.story.publication, "context-settlements")
         if zoom >= _ZOOMS[feature["properties"]["rank"]]
     ]
     if not found:
@@ -70,7 +70,7 @@ def candidates(scene: StyledStory, camera: Camera, focus: BaseGeometry) -> list[
     degrees = np.array([feature["geometry"]["coordinates"] for feature in found], dtype=np.float64)
     points = camera.xy(degrees)
     away = _distances(degrees, focus)
-    key = scene.story.still.look.lang
+    key = styled.story.still.look.lang
     places = [
         _place(feature["properties"], key, xy, km)
         for feature, xy, km in zip(found, points, away, strict=True)
@@ -94,13 +94,13 @@ def _place(properties: dict[str, object], key: str, xy: npt.NDArray[np.float64],
 
 
 def place_labels(
-    scene: StyledStory, places: Iterable[PlaceDot], frame: Box, taken: Sequence[Box], spread: float = 1.0
+    styled: StyledStory, places: Iterable[PlaceDot], frame: Box, taken: Sequence[Box], spread: float = 1.0
 ) -> list[Label]:
     """Return the names that find room in `frame`: no two of them meet, and none meets a box of `taken`.
 
     Parameters
     ----------
-    scene : StyledStory
+    styled : StyledStory
         Gives the size of type.
     places : iterable of PlaceDot
         The most important first.
@@ -111,29 +111,29 @@ def place_labels(
     spread : float
         How much more of the map each name has to itself than usual.
     """
-    room = frame.grown(-scene.px(4))
-    most = frame.width * frame.height / (_PER_NAME * scene.unit**2 * spread)
+    room = frame.grown(-styled.px(4))
+    most = frame.width * frame.height / (_PER_NAME * styled.unit**2 * spread)
     boxes, placed = edges(taken), list[Label]()
     for place in places:
-        label = _find_room(scene, place, room, boxes) if len(placed) < most else None
+        label = _find_room(styled, place, room, boxes) if len(placed) < most else None
         if label:
             placed.append(label)
-            kept = label.box.grown(scene.px(_ROOM[place.rank]) / 2)
+            kept = label.box.grown(styled.px(_ROOM[place.rank]) / 2)
             boxes = np.vstack([boxes, edges([kept, label.dot])])
     return placed
 
 
 def _find_room(
-    scene: StyledStory, place: PlaceDot, room: Box, boxes: npt.NDArray[np.float64]
+    styled: StyledStory, place: PlaceDot, room: Box, boxes: npt.NDArray[np.float64]
 ) -> Label | None:
     """Return the name at the first of its spots that is free, or None."""
-    size, radius = scene.px(_SIZES[place.rank]), scene.px(_DOTS[place.rank])
+    size, radius = styled.px(_SIZES[place.rank]), styled.px(_DOTS[place.rank])
     dot = Box(place.x - radius, place.y - radius, 2 * radius, 2 * radius)
     if not room.holds(dot) or not free(edges([dot]), boxes)[0]:
         return None
     width = typeface.width(place.text, size, bold=place.rank == 1)
-    spots = [_spot(place, width, size, radius + scene.px(_GAP), *shift) for shift in _SPOTS]
-    wide = edges(spot.grown(scene.px(_ROOM[place.rank]) / 2) for spot in spots)
+    spots = [_spot(place, width, size, radius + styled.px(_GAP), *shift) for shift in _SPOTS]
+    wide = edges(spot.grown(styled.px(_ROOM[place.rank]) / 2) for spot in spots)
     found = (box for box, clear in zip(spots, free(wide, boxes), strict=True) if clear and room.holds(box))
     box = next(found, None)
     return Label(place, box, dot, size) if box else None
@@ -145,21 +145,21 @@ def _spot(place: PlaceDot, width: float, size: float, gap: float, across: float,
     return Box(place.x + across * width + aside, place.y - down * size, width, size)
 
 
-def draw_dots(canvas: Canvas, scene: StyledStory, rank: int, points: Sequence[tuple[float, float]]) -> None:
+def draw_dots(canvas: Canvas, styled: StyledStory, rank: int, points: Sequence[tuple[float, float]]) -> None:
     """Draw the dots of settlements of one rank, as on the map and in its legend."""
-    colors = scene.palette
-    canvas.discs(points, scene.px(_DOTS[rank]), colors["paper"], Stroke(colors["ink"], scene.px(1.2)))
+    colors = styled.palette
+    canvas.discs(points, styled.px(_DOTS[rank]), colors["paper"], Stroke(colors["ink"], styled.px(1.2)))
 
 
-def draw_labels(canvas: Canvas, scene: StyledStory, labels: Sequence[Label]) -> None:
+def draw_labels(canvas: Canvas, styled: StyledStory, labels: Sequence[Label]) -> None:
     """Draw dots and names."""
-    colors = scene.palette
+    colors = styled.palette
     rims = [
         (label.box.x, label.baseline, label.place.text, label.size, label.place.rank == 1) for label in labels
     ]
-    canvas.halo(rims, colors["halo"], scene.px(3.2))
+    canvas.halo(rims, colors["halo"], styled.px(3.2))
     for rank in sorted(_DOTS, reverse=True):
         dots = [(label.place.x, label.place.y) for label in labels if label.place.rank == rank]
-        draw_dots(canvas, scene, rank, dots)
+        draw_dots(canvas, styled, rank, dots)
     for x, y, words, size, bold in rims:
         canvas.text(x, y, words, size, colors["ink"], bold=bold)

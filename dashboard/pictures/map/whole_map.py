@@ -11,9 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.map_views import VIEWS
 from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.canvas.canvas import Canvas, Stroke
-from dashboard.pictures.map import base_map as ground
-from dashboard.pictures.map import control, difference, error_band, furniture
-from dashboard.pictures.map import place_names as labels
+from dashboard.pictures.map import base_map, control, difference, error_band, furniture, place_names
 from dashboard.pictures.map.projection import Bounds, Camera, at_view, fit, kept_inside
 from dashboard.pictures.overlay import ground as covered
 from dashboard.pictures.publication import Piece
@@ -62,7 +60,7 @@ class MapPlan:
     badges: tuple[furniture.Badge, ...]
     names: tuple[furniture.OblastName, ...]
     figures: tuple[difference.Figure, ...]
-    labels: tuple[labels.Label, ...]
+    labels: tuple[place_names.Label, ...]
     peak: tuple[Piece, ...]
 
     @property
@@ -83,14 +81,14 @@ class MapPlan:
         ]
 
 
-def camera_of(scene: StyledStory, frame: Box, focus: BaseGeometry) -> Camera:
+def camera_of(styled: StyledStory, frame: Box, focus: BaseGeometry) -> Camera:
     """Return the camera of the view that was asked for, or else of the region, on `focus` if it is slim."""
-    still = scene.story.still
+    still = styled.story.still
     if still.view:
         return kept_inside(at_view(still.view, frame), _LAND)
     wide, narrow = (VIEWS[still.region][name] for name in ("wide", "narrow"))
     slim = frame.width / frame.height < _NARROW and _share(focus, narrow, wide) >= _MOST
-    return kept_inside(fit(narrow if slim else wide, frame, scene.px(_PADDING)), _LAND)
+    return kept_inside(fit(narrow if slim else wide, frame, styled.px(_PADDING)), _LAND)
 
 
 def _share(ground: BaseGeometry, inner: Bounds, outer: Bounds) -> float:
@@ -101,13 +99,13 @@ def _share(ground: BaseGeometry, inner: Bounds, outer: Bounds) -> float:
     return areas[0] / areas[1] if areas[1] else 1.0
 
 
-def peak_of(scene: StyledStory) -> tuple[Piece, ...]:
+def peak_of(styled: StyledStory) -> tuple[Piece, ...]:
     """Return the polygons to be outlined as the leading region's peak."""
-    return () if scene.story.faces is not None else tuple(control.peak_pieces(scene))
+    return () if styled.story.faces is not None else tuple(control.peak_pieces(styled))
 
 
 def plan(
-    scene: StyledStory,
+    styled: StyledStory,
     frame: Box,
     notes: Sequence[tuple[str, bool]],
     *,
@@ -122,7 +120,7 @@ def plan(
 
     Parameters
     ----------
-    scene : StyledStory
+    styled : StyledStory
         What is drawn.
     frame : Box
         Of the map on the page.
@@ -139,77 +137,79 @@ def plan(
     spread : float
         How much more of the map each settlement's name has to itself than usual.
     """
-    shown = shown_ground(scene) if focus is None else focus
-    camera = camera or camera_of(scene, frame, shown)
-    scale = furniture.scale_of(scene, camera)
-    badges = furniture.place_badges(scene, frame, notes)
+    shown = shown_ground(styled) if focus is None else focus
+    camera = camera or camera_of(styled, frame, shown)
+    scale = furniture.scale_of(styled, camera)
+    badges = furniture.place_badges(styled, frame, notes)
     above = [badge.box for badge in badges]
-    locator = furniture.inset_box(scene, camera, shown, above) if inset else None
+    locator = furniture.inset_box(styled, camera, shown, above) if inset else None
     taken = [scale.box, *(badge.box for badge in badges), *([locator] if locator else [])]
-    figures = difference.place_figures(scene, camera, scene.story.faces or [], taken)
+    figures = difference.place_figures(styled, camera, styled.story.faces or [], taken)
     taken += [box for _, box in figures]
-    quiet = furniture.place_names(scene, camera, shown, taken) if names and scene.shows("names") else []
+    quiet = furniture.place_names(styled, camera, shown, taken) if names and styled.shows("names") else []
     taken += [name.box for name in quiet]
-    wanted = labels.candidates(scene, camera, shown) if scene.shows("places") else []
-    placed = labels.place_labels(scene, wanted, frame, taken, spread)
+    wanted = place_names.candidates(styled, camera, shown) if styled.shows("places") else []
+    placed = place_names.place_labels(styled, wanted, frame, taken, spread)
     return MapPlan(camera, scale, locator, tuple(badges), tuple(quiet), tuple(figures), tuple(placed), peak)
 
 
-def shown_ground(scene: StyledStory) -> BaseGeometry:
+def shown_ground(styled: StyledStory) -> BaseGeometry:
     """Return what the shown maps give to a side that is not at home, or call contested, in degrees."""
-    edition = scene.story.edition
-    pieces = [piece for name, date in scene.story.ends for piece in edition.pieces(name, edition.day(date))]
+    publication = styled.story.publication
+    pieces = [
+        piece for name, date in styled.story.ends for piece in publication.pieces(name, publication.day(date))
+    ]
     return covered(pieces) if pieces else shapely.MultiPolygon()
 
 
-def draw_map(canvas: Canvas, scene: StyledStory, chart: MapPlan) -> None:
+def draw_map(canvas: Canvas, styled: StyledStory, planned: MapPlan) -> None:
     """Draw the whole map."""
-    draw_below(canvas, scene, chart)
-    if scene.story.faces is None:
-        draw_day(canvas, scene, chart, scene.story.day)
+    draw_below(canvas, styled, planned)
+    if styled.story.faces is None:
+        draw_day(canvas, styled, planned, styled.story.day)
     else:
-        difference.draw_difference(canvas, scene, chart.camera, scene.story.faces)
-    draw_above(canvas, scene, chart)
+        difference.draw_difference(canvas, styled, planned.camera, styled.story.faces)
+    draw_above(canvas, styled, planned)
 
 
-def draw_cell(canvas: Canvas, scene: StyledStory, chart: MapPlan, *, scale: bool) -> None:
+def draw_cell(canvas: Canvas, styled: StyledStory, planned: MapPlan, *, scale: bool) -> None:
     """Draw the map as one of many; the first of them carries the `scale` bar for all."""
-    draw_below(canvas, scene, chart)
-    draw_day(canvas, scene, chart, scene.story.day)
-    control.draw_veil(canvas, scene, chart.camera)
-    ground.draw_lines(canvas, scene, chart.camera)
-    labels.draw_labels(canvas, scene, chart.labels)
+    draw_below(canvas, styled, planned)
+    draw_day(canvas, styled, planned, styled.story.day)
+    control.draw_veil(canvas, styled, planned.camera)
+    base_map.draw_lines(canvas, styled, planned.camera)
+    place_names.draw_labels(canvas, styled, planned.labels)
     if scale:
-        furniture.draw_scale(canvas, scene, chart.scale)
-    canvas.rect(chart.camera.frame, stroke=Stroke(scene.palette["line"], scene.px(1)))
-    furniture.draw_badges(canvas, scene, chart.badges)
+        furniture.draw_scale(canvas, styled, planned.scale)
+    canvas.rect(planned.camera.frame, stroke=Stroke(styled.palette["line"], styled.px(1)))
+    furniture.draw_badges(canvas, styled, planned.badges)
 
 
-def draw_below(canvas: Canvas, scene: StyledStory, chart: MapPlan) -> None:
+def draw_below(canvas: Canvas, styled: StyledStory, planned: MapPlan) -> None:
     """Draw what lies below control and is the same on every day."""
-    ground.draw_ground(canvas, scene, chart.camera)
+    base_map.draw_ground(canvas, styled, planned.camera)
 
 
-def draw_day(canvas: Canvas, scene: StyledStory, chart: MapPlan, day: int) -> None:
+def draw_day(canvas: Canvas, styled: StyledStory, planned: MapPlan, day: int) -> None:
     """Draw the control of one day."""
-    edition, source = scene.story.edition, scene.story.still.source
-    error_band.draw_band(canvas, scene, chart.camera, day)
-    control.draw_control(canvas, scene, chart.camera, edition.pieces(source, day))
-    if scene.shows("contact"):
-        control.draw_contact(canvas, scene, chart.camera, edition.contact(source, day))
+    publication, source = styled.story.publication, styled.story.still.source
+    error_band.draw_band(canvas, styled, planned.camera, day)
+    control.draw_control(canvas, styled, planned.camera, publication.pieces(source, day))
+    if styled.shows("contact"):
+        control.draw_contact(canvas, styled, planned.camera, publication.contact(source, day))
 
 
-def draw_above(canvas: Canvas, scene: StyledStory, chart: MapPlan) -> None:
+def draw_above(canvas: Canvas, styled: StyledStory, planned: MapPlan) -> None:
     """Draw what lies above control and is the same on every day."""
-    camera, colors = chart.camera, scene.palette
-    control.draw_veil(canvas, scene, camera)
-    control.draw_peak(canvas, scene, camera, chart.peak)
-    ground.draw_lines(canvas, scene, camera)
-    furniture.draw_names(canvas, scene, chart.names)
-    labels.draw_labels(canvas, scene, chart.labels)
-    difference.draw_figures(canvas, scene, chart.figures)
-    furniture.draw_scale(canvas, scene, chart.scale)
-    if chart.inset:
-        furniture.draw_inset(canvas, scene, camera, chart.inset)
-    canvas.rect(camera.frame, stroke=Stroke(colors["line"], scene.px(1)))
-    furniture.draw_badges(canvas, scene, chart.badges)
+    camera, colors = planned.camera, styled.palette
+    control.draw_veil(canvas, styled, camera)
+    control.draw_peak(canvas, styled, camera, planned.peak)
+    base_map.draw_lines(canvas, styled, camera)
+    furniture.draw_names(canvas, styled, planned.names)
+    place_names.draw_labels(canvas, styled, planned.labels)
+    difference.draw_figures(canvas, styled, planned.figures)
+    furniture.draw_scale(canvas, styled, planned.scale)
+    if planned.inset:
+        furniture.draw_inset(canvas, styled, camera, planned.inset)
+    canvas.rect(camera.frame, stroke=Stroke(colors["line"], styled.px(1)))
+    furniture.draw_badges(canvas, styled, planned.badges)

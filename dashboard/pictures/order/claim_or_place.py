@@ -32,27 +32,27 @@ class Place:
     lat: float
 
 
-def claims_of(edition: Publication) -> list[dict[str, Any]]:
+def claims_of(publication: Publication) -> list[dict[str, Any]]:
     """Return the claims of the publication; one without claims has none."""
     rows: list[dict[str, Any]] = (
-        edition.file("claims")["claims"] if "claims" in edition.manifest["files"] else []
+        publication.file("claims")["claims"] if "claims" in publication.manifest["files"] else []
     )
     return rows
 
 
-def find_claim(edition: Publication, name: str) -> dict[str, Any]:
+def find_claim(publication: Publication, name: str) -> dict[str, Any]:
     """Return the claim with the id `name`, or raise `NoData`."""
-    found = next((row for row in claims_of(edition) if row["id"] == name), None)
+    found = next((row for row in claims_of(publication) if row["id"] == name), None)
     if found is None:
         raise NoData(f"claim: there is no claim {name!r} here")
     return found
 
 
-def settlements_of(edition: Publication) -> list[Place]:
+def settlements_of(publication: Publication) -> list[Place]:
     """Return the settlements of the publication."""
-    if "context-settlements" not in edition.manifest["files"]:
+    if "context-settlements" not in publication.manifest["files"]:
         return []
-    return [_settlement(feature) for feature in edition.file("context-settlements")["features"]]
+    return [_settlement(feature) for feature in publication.file("context-settlements")["features"]]
 
 
 def _settlement(feature: Mapping[str, Any]) -> Place:
@@ -67,7 +67,7 @@ def spot_of(name: str) -> Place | None:
     return Place("", {}, float(lon), float(lat)) if comma else None
 
 
-def find_place(edition: Publication, name: str) -> Place:
+def find_place(publication: Publication, name: str) -> Place:
     """Return the spot or the settlement that `name` means.
 
     Raises
@@ -76,7 +76,7 @@ def find_place(edition: Publication, name: str) -> Place:
         There is no such settlement.
     """
     spot = spot_of(name)
-    found = spot or next((place for place in settlements_of(edition) if place.id == name), None)
+    found = spot or next((place for place in settlements_of(publication) if place.id == name), None)
     if found is None:
         raise NoData(f"place: there is no settlement {name!r} here")
     return found

@@ -13,12 +13,12 @@ __all__ = ["MARKED", "check_terms", "is_marked"]
 MARKED = "personal"  # pictures may be made and must say that they are for the maker's own analysis
 
 
-def check_terms(edition: Publication, sources: Iterable[str], *, public: bool = False) -> None:
+def check_terms(publication: Publication, sources: Iterable[str], *, public: bool = False) -> None:
     """Raise unless the terms of all `sources` allow a picture.
 
     Parameters
     ----------
-    edition : Publication
+    publication : Publication
         Says what each source's publisher allows.
     sources : iterable of str
         Their ids.
@@ -31,7 +31,7 @@ def check_terms(edition: Publication, sources: Iterable[str], *, public: bool = 
         The text names the source and quotes its terms.
     """
     for name in sources:
-        terms = edition.source(name)["terms"]
+        terms = publication.source(name)["terms"]
         if not terms["display"] or terms["pictures"] == "none":
             raise TermsForbid(f"{name}: its terms allow no picture. {terms['text']['en']}")
         if public and terms["pictures"] == MARKED:

@@ -65,7 +65,7 @@ class Order:
     given : tuple of (str, str)
         The parameters as they came: a worker reads them again.
     revision : str
-        Of the edition that they were read against.
+        Of the publication that they were read against.
     request : Still, Film, Sheet or Deck
         What they mean, with every default filled in.
     """
@@ -123,7 +123,7 @@ def _days(request: Request) -> tuple[str, ...]:
     return (request.start, request.end) if isinstance(request, Deck) else request.dates
 
 
-def read_order(kind: str, fmt: str, given: Mapping[str, str], edition: Publication) -> Order:
+def read_order(kind: str, fmt: str, given: Mapping[str, str], publication: Publication) -> Order:
     """Return the order for the file that the parameters `given` ask for.
 
     Raises
@@ -139,15 +139,15 @@ def read_order(kind: str, fmt: str, given: Mapping[str, str], edition: Publicati
     for name, text in given.items():
         if len(text) > _LONGEST:
             raise UsageError(f"{name[:40]}: {len(text):,} characters; at most {_LONGEST} make sense")
-    request = _READERS[kind](given, edition)
-    order = Order(kind, fmt, tuple(sorted(given.items())), edition.revision, request)
-    check_terms(edition, order.sources)
+    request = _READERS[kind](given, publication)
+    order = Order(kind, fmt, tuple(sorted(given.items())), publication.revision, request)
+    check_terms(publication, order.sources)
     return order
 
 
-def link(base: str, still: Still, edition: Publication, *, frozen: bool = False, page: str = "") -> str:
+def link(base: str, still: Still, publication: Publication, *, frozen: bool = False, page: str = "") -> str:
     """Return where the `page` under the address `base` shows `still`; nothing where there is no `base`."""
-    return f"{base}{page}?{view_query(still, edition, frozen=frozen)}" if base else ""
+    return f"{base}{page}?{view_query(still, publication, frozen=frozen)}" if base else ""
 
 
 class Publications:
@@ -173,11 +173,11 @@ class Publications:
             self._check(revision)
         wanted = revision or read_manifest(self.folder)["revision"]
         with self._lock:
-            edition = self._kept.pop(wanted, None) or open_publication(self.folder, wanted)
-            self._kept[wanted] = edition
+            publication = self._kept.pop(wanted, None) or open_publication(self.folder, wanted)
+            self._kept[wanted] = publication
             while len(self._kept) > self._keep:
                 self._kept.popitem(last=False)
-        return edition
+        return publication
 
     def _check(self, revision: str) -> None:
         """Raise if `revision` is gone, though this process may still hold it: all of them must agree."""

@@ -10,14 +10,14 @@ from dashboard.pictures.publication import Publication
 __all__ = ["picture_query", "view_query"]
 
 
-def view_query(still: Still, edition: Publication, *, frozen: bool = False) -> str:
+def view_query(still: Still, publication: Publication, *, frozen: bool = False) -> str:
     """Return the query under which the page shows what `still` shows.
 
     Parameters
     ----------
     still : Still
         What is shown.
-    edition : Publication
+    publication : Publication
         Where it was read from.
     frozen : bool
         Whether the address keeps this revision when a newer one is published.
@@ -35,12 +35,12 @@ def view_query(still: Still, edition: Publication, *, frozen: bool = False) -> s
         "claim": still.claim,
         "place": still.place,
         "lang": look.lang if look.lang != "en" else None,
-        "rev": edition.revision if frozen else None,
+        "rev": publication.revision if frozen else None,
     }
     return _join(pairs)
 
 
-def picture_query(still: Still, edition: Publication, *, frozen: bool = True) -> str:
+def picture_query(still: Still, publication: Publication, *, frozen: bool = True) -> str:
     """Return the query under which ``/snapshot.png`` gives the picture of `still`."""
     look = still.look
     pairs = {
@@ -50,7 +50,7 @@ def picture_query(still: Still, edition: Publication, *, frozen: bool = True) ->
         "curve": None if look.curve else "0",
         "qr": "1" if look.qr else None,
     }
-    return "&".join(part for part in (view_query(still, edition, frozen=frozen), _join(pairs)) if part)
+    return "&".join(part for part in (view_query(still, publication, frozen=frozen), _join(pairs)) if part)
 
 
 def _view(still: Still) -> str | None:

@@ -151,9 +151,9 @@ class Deck:
     end: str
 
 
-def usual_source(edition: Publication) -> str:
+def usual_source(publication: Publication) -> str:
     """Return the source that the page opens with: the first observed map of the day the project is about."""
-    entries = edition.manifest["sources"]
+    entries = publication.manifest["sources"]
     observed = [entry for entry in entries if not entry["reconstructed"] and _shows_seed(entry)]
     ids = [entry["id"] for entry in [*observed, *entries]]
     return next((name for name in ids if observed), None) or ("chronicle" if "chronicle" in ids else ids[0])
@@ -180,7 +180,7 @@ def _read(kind: str, given: Given) -> dict[str, object]:
     return {name: PARAMETERS[name][0](text) for name, text in given.items()}
 
 
-def read_still(given: Given, edition: Publication) -> Still:
+def read_still(given: Given, publication: Publication) -> Still:
     """Return the still that the parameters `given` ask for.
 
     Raises
@@ -190,15 +190,15 @@ def read_still(given: Given, edition: Publication) -> Still:
     NoData
         The source has no map of that day.
     """
-    values = _told(_read("snapshot", given), edition)
-    still = _still(values, edition, "16:9")
-    edition.check_day(still.source, still.date)
+    values = _told(_read("snapshot", given), publication)
+    still = _still(values, publication, "16:9")
+    publication.check_day(still.source, still.date)
     if still.compare:
-        edition.check_day(*still.compare)
+        publication.check_day(*still.compare)
     return still
 
 
-def _told(values: Mapping[str, object], edition: Publication) -> dict[str, object]:
+def _told(values: Mapping[str, object], publication: Publication) -> dict[str, object]:
     """Return `values` with the day and the region that a claim means where they are left out.
 
     Raises
@@ -208,8 +208,8 @@ def _told(values: Mapping[str, object], edition: Publication) -> dict[str, objec
     """
     claim, place = values.get("claim"), values.get("place")
     if place is not None:
-        find_place(edition, str(place))
-    return {**(meant_by(find_claim(edition, str(claim))) if claim is not None else {}), **values}
+        find_place(publication, str(place))
+    return {**(meant_by(find_claim(publication, str(claim))) if claim is not None else {}), **values}
 
 
 def meant_by(claim: Mapping[str, str]) -> dict[str, str]:
@@ -219,9 +219,9 @@ def meant_by(claim: Mapping[str, str]) -> dict[str, str]:
     return {"date": claim["date"], "region": region}
 
 
-def _still(values: Mapping[str, object], edition: Publication, size: str) -> Still:
-    source = str(values.get("source") or usual_source(edition))
-    entry = edition.source(source)
+def _still(values: Mapping[str, object], publication: Publication, size: str) -> Still:
+    source = str(values.get("source") or usual_source(publication))
+    entry = publication.source(source)
     covered = entry["first"] <= SEED_DAY <= entry["last"]
     region = str(values.get("region", REGIONS[0]))
     _check_cover(entry, region)
@@ -234,7 +234,7 @@ def _still(values: Mapping[str, object], edition: Publication, size: str) -> Sti
         region=region,
         look=_look(values, size),
         compare=_get(values, "compare", None),
-        view=view if claim or not place else _around(find_place(edition, place), view),
+        view=view if claim or not place else _around(find_place(publication, place), view),
         claim=claim,
         place=place,
         period=_ends(values),
@@ -282,59 +282,59 @@ def _get(values: Mapping[str, object], name: str, default: T) -> T:
     return values.get(name, default)  # type: ignore[return-value]
 
 
-def _period(values: Mapping[str, object], still: Still, edition: Publication) -> tuple[int, int]:
+def _period(values: Mapping[str, object], still: Still, publication: Publication) -> tuple[int, int]:
     """Return the first and last day of the period; the usual one begins with the incursion."""
-    entry = edition.source(still.source)
+    entry = publication.source(still.source)
     usual = max(entry["first"], min(SINCE, entry["last"]))
     start, end = _get(values, "from", usual), _get(values, "to", entry["last"])
-    first, last = edition.check_day(still.source, start), edition.check_day(still.source, end)
+    first, last = publication.check_day(still.source, start), publication.check_day(still.source, end)
     if first >= last:
         raise UsageError(f"from, to: {start} is not before {end}")
     return first, last
 
 
-def read_film(given: Given, edition: Publication) -> Film:
+def read_film(given: Given, publication: Publication) -> Film:
     """Return the film that the parameters `given` ask for; errors as in `read_still`."""
     values = _read("animation", given)
-    still = _still(values, edition, "film")
+    still = _still(values, publication, "film")
     width, height, scale = still.look.width, still.look.height, still.look.scale
     if width * height * scale**2 > MAX_FILM_PIXELS:
         raise UsageError(f"size: a frame has at most {MAX_FILM_PIXELS:,} pixels, such as 1920x1080")
-    first, last = _period(values, still, edition)
+    first, last = _period(values, still, publication)
     skip = _get(values, "unchanged", "hold") == "skip"
-    changes = {first, last, *edition.changes(still.source)}
+    changes = {first, last, *publication.changes(still.source)}
     days = [day for day in range(first, last + 1) if not skip or day in changes]
     if len(days) > MAX_FRAMES:
         hint = "" if skip else ", or leave out days without a change with unchanged=skip"
         raise UsageError(f"from, to: {len(days)} frames, at most {MAX_FRAMES}; take a shorter period{hint}")
-    dates = tuple(edition.date(day) for day in days)
+    dates = tuple(publication.date(day) for day in days)
     return Film(still, dates, _get(values, "speed", 7.0))
 
 
-def read_sheet(given: Given, edition: Publication) -> Sheet:
+def read_sheet(given: Given, publication: Publication) -> Sheet:
     """Return the sheet that the parameters `given` ask for; errors as in `read_still`."""
     values = _read("sheet", given)
-    still = _still(values, edition, "a4-landscape")
+    still = _still(values, publication, "a4-landscape")
     if "dates" in values and "count" in values:
         raise UsageError("dates, count: give one of them")
     dates: tuple[str, ...] = _get(values, "dates", ())
     if not dates:
-        first, last = _period(values, still, edition)
+        first, last = _period(values, still, publication)
         count = min(int(_get(values, "count", 9.0)), last - first + 1)
-        dates = tuple(edition.date(first + round(i * (last - first) / (count - 1))) for i in range(count))
+        dates = tuple(publication.date(first + round(i * (last - first) / (count - 1))) for i in range(count))
     for date in dates:
-        edition.check_day(still.source, date)
+        publication.check_day(still.source, date)
     return Sheet(still, dates)
 
 
-def read_deck(given: Given, edition: Publication) -> Deck:
+def read_deck(given: Given, publication: Publication) -> Deck:
     """Return the deck that the parameters `given` ask for; errors as in `read_still`."""
     values = _read("briefing", given)
-    still = _still(values, edition, "16:9")
-    first, last = _period(values, still, edition)
+    still = _still(values, publication, "16:9")
+    first, last = _period(values, still, publication)
     if last - first > MAX_DECK_DAYS:
         raise UsageError(f"from, to: {last - first} days, at most {MAX_DECK_DAYS}")
-    return Deck(still, edition.date(first), edition.date(last))
+    return Deck(still, publication.date(first), publication.date(last))
 
 
 def check_format(kind: str, name: str) -> str:

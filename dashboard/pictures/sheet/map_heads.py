@@ -42,9 +42,9 @@ class Heads:
         """Return the date of a cell."""
         return _brief(story, story.still.date) if self.brief else story.speech.short_date(story.still.date)
 
-    def draw(self, canvas: Canvas, scene: StyledStory, story: Story, cell: Box) -> None:
+    def draw(self, canvas: Canvas, styled: StyledStory, story: Story, cell: Box) -> None:
         """Draw date and figures, a remark below them, and what other maps say."""
-        px, colors, base = scene.px, scene.palette, cell.y + scene.px(19)
+        px, colors, base = styled.px, styled.palette, cell.y + styled.px(19)
         canvas.text(cell.x, base, self.date(story), self.size, colors["ink"], bold=True)
         figures = _figures(story, self.terse)
         for i, (text, side) in enumerate(figures):
@@ -61,24 +61,24 @@ class Heads:
             canvas.text(cell.x, base + i * px(_OTHER), text, size, colors[color])
 
 
-def heads_of(scene: StyledStory, stories: Sequence[Story], width: float, *, terse: bool = False) -> Heads:
+def heads_of(styled: StyledStory, stories: Sequence[Story], width: float, *, terse: bool = False) -> Heads:
     """Return the largest heads that have room in every cell, `width` px wide."""
-    sizes = [scene.px(size) for size in _SMALL]
+    sizes = [styled.px(size) for size in _SMALL]
     fits = (s for s in sizes if all(typeface.width(_note(story, terse), s) <= width for story in stories))
     small = next(fits, sizes[-1])
     lines = max(_lines(story, small, width, terse) for story in stories)
     tried = [
-        (scene.px(size), brief, rows)
+        (styled.px(size), brief, rows)
         for rows in _rows(len(_figures(stories[0], terse)))
         for size, brief in itertools.product(_SIZES[: 3 if rows == 0 else None], (False, True))
     ]
-    room = width - scene.px(8)
+    room = width - styled.px(8)
     fitting = (
         one for one in tried if all(_wide(_figures(story, terse), story, *one) <= room for story in stories)
     )
     size, brief, rows = next(fitting, tried[-1])
     high = _LINE * (1 + rows) + _OTHER * lines + _FOOT + _NOTE - _OTHER
-    return Heads(size, small, brief, rows, scene.px(high), terse)
+    return Heads(size, small, brief, rows, styled.px(high), terse)
 
 
 def _rows(figures: int) -> tuple[int, ...]:
@@ -112,7 +112,7 @@ def _figures(story: Story, terse: bool) -> list[tuple[str, str]]:
         return f"{figure(story, name)} ≠" if apart else figure(story, name)
 
     names = [name for name in story.still.regions if name in story.covered] or [story.lead]
-    sides = {name: story.edition.intruder(name) for name in names}
+    sides = {name: story.publication.intruder(name) for name in names}
     if len(names) == 1:
         return [(said(names[0]), sides[names[0]])]
     return [(f"{story.region_name(name)} {said(name)}", side) for name, side in sides.items()]
@@ -139,10 +139,10 @@ def _brief(story: Story, iso: str) -> str:
 def _flaws(story: Story) -> list[str]:
     """Return in short what there is to say of a day's map, the gravest first."""
     said, unplaced = [], story.unplaced(story.lead)
-    snapshot = story.edition.date(story.edition.snapshot(story.still.source, story.day))
+    snapshot = story.publication.date(story.publication.snapshot(story.still.source, story.day))
     if snapshot != story.still.date:
         said.append(story.speech.say("pic.held.short", date=_brief(story, snapshot)))
-    kinds = held_over.kinds(story.edition, story.still.source, story.day)
+    kinds = held_over.kinds(story.publication, story.still.source, story.day)
     said += [story.speech.say(f"pic.{kind}.short") for kind in kinds]
     if unplaced >= NOTHING:
         said.append(story.speech.say("pic.unplaced.short", area=story.speech.area(unplaced)))
@@ -177,7 +177,7 @@ def _other_lines(story: Story, small: float, width: float, terse: bool) -> list[
 def other_words(story: Story, source: str, area: str, where: str) -> str:
     """Return the area of another source's map in short, with the date of an older map."""
     told = f"{story.name(source)}: {area} {story.speech.say('km2')}{where}"
-    snapshot = story.edition.date(story.edition.snapshot(source, story.day))
+    snapshot = story.publication.date(story.publication.snapshot(source, story.day))
     if snapshot == story.still.date:
         return told
     return f"{told} ({story.speech.say('other.held', date=_brief(story, snapshot))})"
@@ -188,6 +188,6 @@ def signs(stories: Sequence[Story]) -> list[str]:
     found = [other for story in stories for name in story.covered for other in story.other_maps(name)]
     t = stories[0].speech
     said = [t.say("pic.sheet.apart")] if any(other.contradicts for other in found) else []
-    edition = stories[0].edition
-    rebuilt = {other.source: None for other in found if edition.source(other.source)["reconstructed"]}
+    publication = stories[0].publication
+    rebuilt = {other.source: None for other in found if publication.source(other.source)["reconstructed"]}
     return said + [f"{stories[0].name(name)}: {t.say('other.published')}" for name in rebuilt]

@@ -52,7 +52,7 @@ class Plate:
     ----------
     stories : tuple of Story
         One for each day.
-    scene : StyledStory
+    styled : StyledStory
         Of the page; its story is that of the last day.
     bounds : tuple of float
         West, south, east, north of the ground that is held on any of the days.
@@ -61,19 +61,19 @@ class Plate:
     """
 
     stories: tuple[Story, ...]
-    scene: StyledStory
+    styled: StyledStory
     bounds: Bounds
     focus: BaseGeometry
 
 
-def render_sheet(sheet: Sheet, edition: Publication, fmt: str, address: str = "") -> bytes:
+def render_sheet(sheet: Sheet, publication: Publication, fmt: str, address: str = "") -> bytes:
     """Return the page of `sheet` as a file. The same input gives the same bytes.
 
     Parameters
     ----------
     sheet : Sheet
         The days, and how they look.
-    edition : Publication
+    publication : Publication
         The publication that they are drawn from.
     fmt : str
         ``png`` or ``pdf``.
@@ -87,20 +87,20 @@ def render_sheet(sheet: Sheet, edition: Publication, fmt: str, address: str = ""
     """
     check_format("sheet", fmt)
     look = sheet.still.look
-    plate = _plate(_stories(sheet, edition), unit_of(look.width, look.height))
-    scene, title = plate.scene, _title(plate.stories)
-    canvas = Canvas(look.width, look.height, look.scale, scene.palette["paper"], real=fmt != "png")
+    plate = _plate(_stories(sheet, publication), unit_of(look.width, look.height))
+    styled, title = plate.styled, _title(plate.stories)
+    canvas = Canvas(look.width, look.height, look.scale, styled.palette["paper"], real=fmt != "png")
     remarks = [
         *signs(plate.stories),
         *_reasons(plate.stories),
         *_rebuilt(plate.stories),
-        *small_print.remarks(scene.story),
+        *small_print.remarks(styled.story),
     ]
-    frame = heading_footer.frame_of(scene, title, _subtitle(plate.stories), address, remarks)
-    heading_footer.draw_frame(canvas, scene, frame)
-    _draw_body(canvas, plate, _draw_marked(canvas, scene, frame.body))
+    frame = heading_footer.frame_of(styled, title, _subtitle(plate.stories), address, remarks)
+    heading_footer.draw_frame(canvas, styled, frame)
+    _draw_body(canvas, plate, _draw_marked(canvas, styled, frame.body))
     dates = " ".join(sheet.dates)
-    return canvas.save(fmt, metadata(scene.story, fmt, address, title, dates))
+    return canvas.save(fmt, metadata(styled.story, fmt, address, title, dates))
 
 
 def _rebuilt(stories: Sequence[Story]) -> list[str]:
@@ -121,7 +121,7 @@ def _reasons(stories: Sequence[Story]) -> list[str]:
         f"{story.speech.date(story.still.date)}: {text}"
         for story in stories
         for text in (
-            held_over.why_held(story.speech, story.edition, story.still.source, story.day),
+            held_over.why_held(story.speech, story.publication, story.still.source, story.day),
             *small_print.flaws(story),
         )
         if text
@@ -129,28 +129,30 @@ def _reasons(stories: Sequence[Story]) -> list[str]:
     return list(found)
 
 
-def _draw_marked(canvas: Canvas, scene: StyledStory, body: Box) -> Box:
+def _draw_marked(canvas: Canvas, styled: StyledStory, body: Box) -> Box:
     """Say over the maps what the terms of the source ask for, and return the room below it."""
-    strong = [note for note in small_print.badges(scene.story) if note[1]]
-    edge = scene.px(furniture.EDGE)
-    placed = furniture.place_badges(scene, Box(body.x - edge, body.y - edge, body.width, body.height), strong)
-    furniture.draw_badges(canvas, scene, placed)
-    top = max((badge.box.bottom + scene.px(12) for badge in placed), default=body.y)
+    strong = [note for note in small_print.badges(styled.story) if note[1]]
+    edge = styled.px(furniture.EDGE)
+    placed = furniture.place_badges(
+        styled, Box(body.x - edge, body.y - edge, body.width, body.height), strong
+    )
+    furniture.draw_badges(canvas, styled, placed)
+    top = max((badge.box.bottom + styled.px(12) for badge in placed), default=body.y)
     return Box(body.x, top, body.width, body.bottom - top)
 
 
-def _stories(sheet: Sheet, edition: Publication) -> tuple[Story, ...]:
+def _stories(sheet: Sheet, publication: Publication) -> tuple[Story, ...]:
     still = replace(sheet.still, compare=None)
-    plain = [Story(replace(still, date=date), edition) for date in sheet.dates]
+    plain = [Story(replace(still, date=date), publication) for date in sheet.dates]
     names = plain[0].covered or still.regions
     lead = max(names, key=lambda name: max(story.known(name) for story in plain))
-    return tuple(Story(story.still, edition, lead) for story in plain)
+    return tuple(Story(story.still, publication, lead) for story in plain)
 
 
 def _plate(stories: tuple[Story, ...], unit: float) -> Plate:
     """Return the plate; its bounds are the held ground's where that lies in the region's view."""
     still = stories[0].still
-    pieces = [piece for story in stories for piece in story.edition.pieces(still.source, story.day)]
+    pieces = [piece for story in stories for piece in story.publication.pieces(still.source, story.day)]
     fought = ground(list({id(piece): piece for piece in pieces}.values()))
     bounds = VIEWS[still.region]["wide"]
     west, south, east, north = shapely.bounds(shapely.clip_by_rect(fought, *bounds))
@@ -182,7 +184,7 @@ def _first(stories: Sequence[Story], region: str) -> Story:
 
 def _course(first: Story, last: Story, region: str, key: str) -> str:
     t = last.speech
-    label = t.say(f"held.{last.edition.intruder(region)}.in", region=last.region_name(region))
+    label = t.say(f"held.{last.publication.intruder(region)}.in", region=last.region_name(region))
     dates = {"from": t.date(first.still.date), "to": t.date(last.still.date)}
     a, b = figure(first, region), figure(last, region)
     return t.say(f"{key}.same" if a == b else key, label=label, a=a, b=b, **dates)
@@ -199,17 +201,17 @@ def _subtitle(stories: Sequence[Story]) -> str:
 
 
 def _draw_body(canvas: Canvas, plate: Plate, body: Box) -> None:
-    scene = plate.scene
+    styled = plate.styled
     placed = _placed(plate, body)
-    unit = max(0.58, scene.unit * min(1.0, placed.grid.cells[0].width / scene.px(420)))
+    unit = max(0.58, styled.unit * min(1.0, placed.grid.cells[0].width / styled.px(420)))
     for i, (story, cell) in enumerate(zip(plate.stories, placed.grid.cells, strict=True)):
         _draw_cell(canvas, plate, StyledStory(story, unit), cell, placed.heads, first=i == 0)
     if placed.legend:
         _draw_spare(canvas, plate, placed.legend, curve=placed.curve is not None)
     else:
         lines = _key_rows(plate, body.width, curve=placed.curve is not None)
-        key = _key_height(scene, lines)
-        _draw_key(canvas, scene, lines, Box(body.x, body.bottom - key + scene.px(8), body.width, key))
+        key = _key_height(styled, lines)
+        _draw_key(canvas, styled, lines, Box(body.x, body.bottom - key + styled.px(8), body.width, key))
     if placed.curve:
         _draw_curve(canvas, plate, placed.curve)
 
@@ -226,7 +228,7 @@ class SheetLayout:
 
 def _placed(plate: Plate, body: Box) -> SheetLayout:
     """Return what leaves the maps high enough: without the curve if need be, then with terse heads."""
-    least, strip = plate.scene.px(_LEAST_MAP), plate.scene.px(_STRIP)
+    least, strip = plate.styled.px(_LEAST_MAP), plate.styled.px(_STRIP)
     tried = [_arranged(plate, body, room, terse=terse) for terse in (False, True) for room in (strip, 0.0)]
     high = (one for one in tried if one.grid.cells[0].height - one.heads.height >= least)
     return next(high, tried[-1])
@@ -234,7 +236,7 @@ def _placed(plate: Plate, body: Box) -> SheetLayout:
 
 def _arranged(plate: Plate, body: Box, strip: float, *, terse: bool) -> SheetLayout:
     """Return the arrangement with the legend in an empty cell where it fits, and `strip` px for the curve."""
-    px, gap = plate.scene.px, plate.scene.px(_GAP)
+    px, gap = plate.styled.px, plate.styled.px(_GAP)
     room = Box(body.x, body.y, body.width, body.height - strip)
     grid, heads = _cells(plate, body, terse=terse)
     if grid.spare and strip and grid.spare.width >= px(_LEGEND_WIDE) + gap + px(_CURVE_WIDE):
@@ -248,7 +250,7 @@ def _arranged(plate: Plate, body: Box, strip: float, *, terse: bool) -> SheetLay
     curve = Box(body.x, room.bottom + px(10), body.width, strip - px(10)) if strip else None
     if grid.spare and grid.spare.width >= px(_LEGEND_WIDE):
         return SheetLayout(grid, heads, _below_head(grid.spare, heads), curve)
-    key = _key_height(plate.scene, _key_rows(plate, body.width, curve=bool(strip)))
+    key = _key_height(plate.styled, _key_rows(plate, body.width, curve=bool(strip)))
     grid, heads = _cells(plate, Box(room.x, room.y, room.width, room.height - key), terse=terse)
     return SheetLayout(grid, heads, None, replace(curve, y=curve.y - key) if curve else None)
 
@@ -269,9 +271,9 @@ def _cells(plate: Plate, area: Box, *, terse: bool) -> tuple[CellGrid, Heads]:
     """Return the cells in `area`, and their heads: how high those are depends on how wide the cells are."""
 
     def heads(width: float) -> Heads:
-        return heads_of(plate.scene, plate.stories, width, terse=terse)
+        return heads_of(plate.styled, plate.stories, width, terse=terse)
 
-    count, gap = len(plate.stories), plate.scene.px(18)
+    count, gap = len(plate.stories), plate.styled.px(18)
     grid = grid_of(count, area, gap, lambda width: heads(width).height, _shape(plate))
     return grid, heads(grid.cells[0].width)
 
@@ -279,8 +281,8 @@ def _cells(plate: Plate, area: Box, *, terse: bool) -> tuple[CellGrid, Heads]:
 def _draw_cell(
     canvas: Canvas, plate: Plate, small: StyledStory, cell: Box, heads: Heads, *, first: bool
 ) -> None:
-    story, px = small.story, plate.scene.px
-    heads.draw(canvas, plate.scene, story, cell)
+    story, px = small.story, plate.styled.px
+    heads.draw(canvas, plate.styled, story, cell)
     frame = _below_head(cell, heads)
     camera = at_view(story.still.view, frame) if story.still.view else fit(plate.bounds, frame, px(_INNER))
     planned = whole_map.plan(
@@ -291,18 +293,18 @@ def _draw_cell(
 
 def _draw_spare(canvas: Canvas, plate: Plate, spare: Box, *, curve: bool) -> None:
     """Draw what all maps share into the cells that no day needs: the legend, and the locator if it fits."""
-    scene = plate.scene
-    whole = Legend(scene, _rows(plate, curve=curve))
+    styled = plate.styled
+    whole = Legend(styled, _rows(plate, curve=curve))
     tried = [replace(rows, small=small) for rows in (whole, whole.without_minor()) for small in _LEGENDS]
     legend = next((key for key in tried if key.height(spare.width) <= spare.height), tried[-1])
     high = legend.height(spare.width)
     legend.draw(canvas, Box(spare.x, spare.y, spare.width, high))
-    below = spare.y + high + scene.px(14)
-    ratio = min(1.0, (spare.bottom - below) / scene.px(_INSET[1]))
+    below = spare.y + high + styled.px(14)
+    ratio = min(1.0, (spare.bottom - below) / styled.px(_INSET[1]))
     if ratio >= _LEAST_INSET:
-        inset = Box(spare.x, below, ratio * scene.px(_INSET[0]), ratio * scene.px(_INSET[1]))
-        camera = fit(plate.bounds, spare, scene.px(_INNER))
-        furniture.draw_inset(canvas, scene, camera, inset)
+        inset = Box(spare.x, below, ratio * styled.px(_INSET[0]), ratio * styled.px(_INSET[1]))
+        camera = fit(plate.bounds, spare, styled.px(_INNER))
+        furniture.draw_inset(canvas, styled, camera, inset)
 
 
 def _whole(plate: Plate) -> Camera:
@@ -319,40 +321,40 @@ def _draw_curve(canvas: Canvas, plate: Plate, box: Box) -> None:
 
 def _of_curve(plate: Plate) -> StyledStory:
     first, last = (plate.stories[i].still.date for i in (0, -1))
-    story = plate.scene.story
+    story = plate.styled.story
     still = replace(story.still, period=(first, last))
-    return replace(plate.scene, story=replace(story, still=still))
+    return replace(plate.styled, story=replace(story, still=still))
 
 
 def _rows(plate: Plate, *, curve: bool) -> tuple[LegendRow, ...]:
     """Return the legend's entries."""
-    return film_rows(_of_curve(plate) if curve else plate.scene, _whole(plate), curve=curve)
+    return film_rows(_of_curve(plate) if curve else plate.styled, _whole(plate), curve=curve)
 
 
 def _key_rows(plate: Plate, width: float, *, curve: bool) -> list[list[tuple[LegendRow, float]]]:
     """Return the legend's entries in lines, each with its width."""
-    scene = plate.scene
-    size, lines = scene.px(14), [list[tuple[LegendRow, float]]()]
+    styled = plate.styled
+    size, lines = styled.px(14), [list[tuple[LegendRow, float]]()]
     for row in _rows(plate, curve=curve):
-        wide = scene.px(34 + 26) + typeface.width(row.text, size)
+        wide = styled.px(34 + 26) + typeface.width(row.text, size)
         if lines[-1] and sum(w for _, w in lines[-1]) + wide > width:
             lines.append([])
         lines[-1].append((row, wide))
     return lines
 
 
-def _key_height(scene: StyledStory, lines: Sequence[Sequence[tuple[LegendRow, float]]]) -> float:
-    return scene.px(12) + scene.px(24) * len(lines)
+def _key_height(styled: StyledStory, lines: Sequence[Sequence[tuple[LegendRow, float]]]) -> float:
+    return styled.px(12) + styled.px(24) * len(lines)
 
 
 def _draw_key(
-    canvas: Canvas, scene: StyledStory, lines: Sequence[Sequence[tuple[LegendRow, float]]], box: Box
+    canvas: Canvas, styled: StyledStory, lines: Sequence[Sequence[tuple[LegendRow, float]]], box: Box
 ) -> None:
-    px, top = scene.px, box.y
+    px, top = styled.px, box.y
     for line in lines:
         x = box.x
         for row, wide in line:
             row.draw(canvas, Box(x, top + px(6), px(24), px(14)))
-            canvas.text(x + px(34), top + px(18), row.text, px(14), scene.palette["ink"])
+            canvas.text(x + px(34), top + px(18), row.text, px(14), styled.palette["ink"])
             x += wide
         top += px(24)

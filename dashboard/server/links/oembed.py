@@ -50,7 +50,7 @@ def _answer(previews: PreviewReader, pictures: PictureService) -> Response:
         raise NotDrawn(f"format: {form[:40]!r} is not one of {' | '.join(_TYPES)}", 501)
     most = (_limit(given, "maxwidth"), _limit(given, "maxheight"))
     preview = previews.read(_query(given, previews))
-    check_terms(preview.edition, preview.sources, public=True)
+    check_terms(preview.publication, preview.sources, public=True)
     title = " ".join((*preview.doubts, _found(preview, pictures)))
     values = _values(preview, title, most, framable=is_framable(previews.settings.frame_ancestors))
     body = json.dumps(values, ensure_ascii=False) if form == "json" else _xml(values)
@@ -101,7 +101,7 @@ def _values(preview: Preview, title: str, most: Size, *, framable: bool) -> Valu
         values |= {"thumbnail_width": width, "thumbnail_height": height}
     return values | {
         "author_name": preview.credit,
-        "author_url": preview.edition.source(preview.still.source)["address"],
+        "author_url": preview.publication.source(preview.still.source)["address"],
         "provider_name": "Salient",
         "provider_url": preview.base,
         "cache_age": _YEAR if preview.frozen else _DAY,

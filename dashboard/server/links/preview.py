@@ -49,7 +49,7 @@ class Preview:
     ----------
     still : Still
         What the page shows.
-    edition : Publication
+    publication : Publication
         Where it is read from.
     rest : dict
         What the address says besides.
@@ -64,7 +64,7 @@ class Preview:
     """
 
     still: Still
-    edition: Publication
+    publication: Publication
     rest: Mapping[str, str]
     frozen: bool
     base: str
@@ -94,19 +94,19 @@ class Preview:
 
     def order(self) -> Order:
         """Return the order for the picture."""
-        given = dict(parse_qsl(picture_query(self.still, self.edition, frozen=False)))
-        return read_order("snapshot", "png", given, self.edition)
+        given = dict(parse_qsl(picture_query(self.still, self.publication, frozen=False)))
+        return read_order("snapshot", "png", given, self.publication)
 
     @property
     def title(self) -> str:
         """The claim or the place that is told of, else regions and dates."""
         if self.still.claim:
-            return ClaimStory(self.still, self.edition).title
-        return PlaceStory(self.still, self.edition).title if self.still.place else self._where_and_when
+            return ClaimStory(self.still, self.publication).title
+        return PlaceStory(self.still, self.publication).title if self.still.place else self._where_and_when
 
     @property
     def _where_and_when(self) -> str:
-        names = [self.edition.region(name)["title"][self.words.lang] for name in self.still.regions]
+        names = [self.publication.region(name)["title"][self.words.lang] for name in self.still.regions]
         dates = " \N{EN DASH} ".join(dict.fromkeys(self.words.date(date) for _, date in self.in_time))
         return f"{self.words.join(names)}, {dates}"
 
@@ -114,7 +114,7 @@ class Preview:
     def missing(self) -> str:
         """Why there is no map to show, as the page says it; nothing where there is one."""
         for source, date in reversed(self.ends):
-            entry = self.edition.source(source)
+            entry = self.publication.source(source)
             if not set(self.still.regions) & set(entry["regions"]):
                 return self._uncovered(entry)
             if not entry["first"] <= date <= entry["last"]:
@@ -139,9 +139,9 @@ class Preview:
     @property
     def _told(self) -> str:
         if self.still.claim:
-            return ClaimStory(self.still, self.edition).text
+            return ClaimStory(self.still, self.publication).text
         if self.still.place:
-            return PlaceStory(self.still, self.edition).text
+            return PlaceStory(self.still, self.publication).text
         found = [self._area(name) for name in self.still.regions]
         areas = "; ".join(text for text in found if text)
         return self.missing or ". ".join(filter(None, (areas, self.others)))
@@ -151,10 +151,10 @@ class Preview:
         """What other sources' maps say of the areas of one map; nothing where two are compared."""
         if self.still.compare or self.missing:
             return ""
-        source, day, regions = self.still.source, self.edition.day(self.still.date), self.still.regions
+        source, day, regions = self.still.source, self.publication.day(self.still.date), self.still.regions
         wheres = [self.words.say(f"cmp.in.{region}") if len(regions) > 1 else "" for region in regions]
         said = [
-            line(self.words, self.edition, other_maps(self.edition, source, day, region), where)
+            line(self.words, self.publication, other_maps(self.publication, source, day, region), where)
             for region, where in zip(regions, wheres, strict=True)
         ]
         return ". ".join(filter(None, said))
@@ -162,13 +162,13 @@ class Preview:
     @property
     def credit(self) -> str:
         """Whom to credit, each once: two readings may be of one hand."""
-        entries = [self.edition.source(name) for name in self.sources]
+        entries = [self.publication.source(name) for name in self.sources]
         return "; ".join(dict.fromkeys(self.words.told(entry, "credit") for entry in entries))
 
     def _area(self, region: str) -> str:
         """Return how much the side that is not at home holds in `region`, on each map that is shown."""
-        words, side = self.words, self.edition.intruder(region)
-        label = words.say(f"held.{side}.in", region=self.edition.region(region)["title"][words.lang])
+        words, side = self.words, self.publication.intruder(region)
+        label = words.say(f"held.{side}.in", region=self.publication.region(region)["title"][words.lang])
         found = {end: self._held(*end, region) for end in self.in_time}
         known = {end: row for end, row in found.items() if row is not None}
         if not known:
@@ -184,40 +184,40 @@ class Preview:
         texts = {end: "–" if area is None else self.words.area(area) for end, area in known.items()}
         if len(self.sources) == 1:
             return _ARROW.join(texts.values())
-        titles = {name: str(self.edition.source(name)["title"][self.words.lang]) for name in self.sources}
+        titles = {name: str(self.publication.source(name)["title"][self.words.lang]) for name in self.sources}
         return ", ".join(f"{titles[source]} {text}" for (source, _), text in texts.items())
 
     def _held(self, source: str, date: str, region: str) -> tuple[float | None, list[str]] | None:
         """Return the area that a map shows and what there is to say of it; None where there is no map."""
-        t, series, day = self.words, self.edition.series(source, region), self.edition.day(date)
-        row, side = series.at(day) if series else None, self.edition.intruder(region)
+        t, series, day = self.words, self.publication.series(source, region), self.publication.day(date)
+        row, side = series.at(day) if series else None, self.publication.intruder(region)
         if row is None:
             return None
         area, rest = row.of(side), row.unplaced.get(side, 0.0)
-        notes = [t.say("reconstruction")] if self.edition.source(source)["reconstructed"] else []
+        notes = [t.say("reconstruction")] if self.publication.source(source)["reconstructed"] else []
         if area is None:
-            notes.append(unknown(t, self.edition, source, day, side))
+            notes.append(unknown(t, self.publication, source, day, side))
         if rest >= NOTHING:
             notes.append(t.say("unplaced.text", area=t.area(rest)).rstrip("."))
         return area, notes
 
     def address(self, page: str = "") -> str:
         """Return where the page shows this; `page` may name ``embed``."""
-        shown = link(self.base, self.still, self.edition, frozen=self.frozen, page=page)
+        shown = link(self.base, self.still, self.publication, frozen=self.frozen, page=page)
         return f"{shown}&{urlencode(self.rest)}" if self.rest else shown
 
     def image(self, size: tuple[int, int] = IMAGE_SIZE) -> str:
         """Return the address of the picture; none where there may be none in public."""
         if not self.pictures or self.missing or not self.is_public():
             return ""
-        query = picture_query(self.still, self.edition, frozen=self.frozen)
+        query = picture_query(self.still, self.publication, frozen=self.frozen)
         pairs = dict(parse_qsl(query)) | {"size": f"{size[0]}x{size[1]}"}
         return f"{self.base}snapshot.png?{urlencode(pairs, safe=',@:', quote_via=quote)}"
 
     def is_public(self) -> bool:
         """Tell whether the terms of all sources allow a picture in public."""
         try:
-            check_terms(self.edition, self.sources, public=True)
+            check_terms(self.publication, self.sources, public=True)
         except TermsForbid:
             return False
         return True
@@ -227,7 +227,7 @@ class Preview:
 class PreviewReader:
     """Reads addresses of the page as the page does: a bad value falls back to its default."""
 
-    editions: Publications
+    publications: Publications
     settings: Settings
     site: Site
 
@@ -240,25 +240,25 @@ class PreviewReader:
             There is no bundle.
         """
         given = dict(reversed(parse_qsl(query, keep_blank_values=True)[:_MOST_PAIRS]))  # the first one counts
-        edition, frozen = self._edition(given.get("rev"))
-        still, doubted = self._still(given, edition)
+        publication, frozen = self._publication(given.get("rev"))
+        still, doubted = self._still(given, publication)
         pictures = self.settings.picture_workers > 0
-        doubts = _doubts(doubted, still, edition)
-        return Preview(still, edition, _rest(given), frozen, self.site.base(), pictures, doubts)
+        doubts = _doubts(doubted, still, publication)
+        return Preview(still, publication, _rest(given), frozen, self.site.base(), pictures, doubts)
 
-    def _edition(self, revision: str | None) -> tuple[Publication, bool]:
+    def _publication(self, revision: str | None) -> tuple[Publication, bool]:
         if revision is not None:
             try:
-                return self.editions.open(revision), True
+                return self.publications.open(revision), True
             except UsageError:
                 pass  # it is gone, or no revision at all
-        return self.editions.open(), False
+        return self.publications.open(), False
 
-    def _still(self, given: Mapping[str, str], edition: Publication) -> tuple[Still, tuple[str, ...]]:
+    def _still(self, given: Mapping[str, str], publication: Publication) -> tuple[Still, tuple[str, ...]]:
         """Return what the page shows at that address, and the names of what it asks for that is not here."""
-        known = {entry["id"] for entry in edition.manifest["sources"]}
+        known = {entry["id"] for entry in publication.manifest["sources"]}
         compare = _value("compare", given)
-        claims = {row["id"]: row for row in claims_of(edition)} if given.get("claim") else {}
+        claims = {row["id"]: row for row in claims_of(publication)} if given.get("claim") else {}
         claim = claims.get(_value("claim", given))
         given = {**(meant_by(claim) if claim else {}), **given}
         asked = {
@@ -267,11 +267,11 @@ class PreviewReader:
             "date": _value("date", given),
             "compare": compare if compare and compare[0] in known else None,
             "claim": claim["id"] if claim else None,
-            "place": _place(given, edition),
+            "place": _place(given, publication),
         }
         chosen = self.settings.source
-        source = asked["source"] or (chosen if chosen in known else usual_source(edition))
-        entry = edition.source(str(source))
+        source = asked["source"] or (chosen if chosen in known else usual_source(publication))
+        entry = publication.source(str(source))
         look = {
             name: _value(name, given) or _value(name, {name: getattr(self.settings, name)})
             for name in ("lang", "theme")
@@ -300,11 +300,11 @@ class PreviewReader:
         return SEED_DAY if seeded and not asked else str(entry["last"])
 
 
-def _doubts(names: Iterable[str], still: Still, edition: Publication) -> tuple[str, ...]:
+def _doubts(names: Iterable[str], still: Still, publication: Publication) -> tuple[str, ...]:
     """Return the sentences on what a link names that is not here, and what is shown in its place."""
     t = speech(still.look.lang)
     shown = {
-        "source": edition.source(still.source)["title"][t.lang],
+        "source": publication.source(still.source)["title"][t.lang],
         "date": t.date(still.date),
         "region": t.say(f"region.{still.region}"),
         "compare": "",
@@ -314,12 +314,12 @@ def _doubts(names: Iterable[str], still: Still, edition: Publication) -> tuple[s
     return tuple(t.say(f"link.{name}", shown=shown[name]) for name in names)
 
 
-def _place(given: Mapping[str, str], edition: Publication) -> str | None:
+def _place(given: Mapping[str, str], publication: Publication) -> str | None:
     """Return the spot, or the settlement if there is such a one."""
     name: str | None = _value("place", given)
     if name is None or spot_of(name):
         return name
-    return name if any(place.id == name for place in settlements_of(edition)) else None
+    return name if any(place.id == name for place in settlements_of(publication)) else None
 
 
 def _value(name: str, given: Mapping[str, str]) -> Any:

@@ -35,9 +35,9 @@ class PictureService:
 
     Attributes
     ----------
-    editions : Publications
+    publications : Publications
         What is drawn from.
-    desk : PictureQueue or None
+    queue : PictureQueue or None
         Who draws; None where pictures are turned off.
     site : Site
         What the links in pictures begin with.
@@ -45,8 +45,8 @@ class PictureService:
         Of the code that draws.
     """
 
-    editions: Publications
-    desk: PictureQueue | None
+    publications: Publications
+    queue: PictureQueue | None
     site: Site
     version: str
 
@@ -54,14 +54,14 @@ class PictureService:
         """Return the answer to the current request."""
         given = given_once()
         revision, download = given.pop("rev", None), _flag(given.pop("download", "0"))
-        if self.desk is None:
+        if self.queue is None:
             raise NoData("this server makes no pictures (SALIENT_PICTURE_WORKERS is 0)")
-        order = read_order(kind, fmt, given, self.editions.open(revision))
+        order = read_order(kind, fmt, given, self.publications.open(revision))
         tag = self._tag(order, frozen=revision is not None)
         # A reader who has it gets 304, and nothing need be drawn.
         has_it = request.if_none_match.contains_weak(tag)
-        job = self._job(self.desk, order, frozen=revision is not None)
-        body = b"" if has_it else self.desk.get(tag, job)
+        job = self._job(self.queue, order, frozen=revision is not None)
+        body = b"" if has_it else self.queue.get(tag, job)
         response = Response(body, mimetype=order.content_type)
         response.set_etag(tag)
         response.make_conditional(request, accept_ranges=True, complete_length=len(body))
@@ -77,48 +77,48 @@ class PictureService:
 
     def finding(self, order: Order) -> str:
         """Return the sentence over the picture; nothing where it cannot be had soon."""
-        if self.desk is None:
+        if self.queue is None:
             return ""
-        job = self._job(self.desk, order, frozen=False) | {"text": True, "seconds": _SOON}
+        job = self._job(self.queue, order, frozen=False) | {"text": True, "seconds": _SOON}
         try:
-            return self.desk.get(f"finding {self._tag(order, frozen=False)}", job).decode()
+            return self.queue.get(f"finding {self._tag(order, frozen=False)}", job).decode()
         except NotDrawn:
             return ""
 
     def close(self) -> None:
         """End the processes that draw."""
-        if self.desk:
-            self.desk.workers.close()
+        if self.queue:
+            self.queue.workers.close()
 
-    def _job(self, desk: PictureQueue, order: Order, *, frozen: bool) -> dict[str, Any]:
+    def _job(self, queue: PictureQueue, order: Order, *, frozen: bool) -> dict[str, Any]:
         """Return what a worker is told."""
         return {
             "kind": order.kind,
             "format": order.format,
             "given": dict(order.given),
             "revision": order.revision,
-            "folder": str(self.editions.folder.resolve()),
+            "folder": str(self.publications.folder.resolve()),
             "base": self.site.base(),
             "frozen": frozen,
-            "seconds": desk.seconds(order.kind),
+            "seconds": queue.seconds(order.kind),
             "text": False,
         }
 
 
 def register(
-    app: Any, settings: Settings, editions: Publications, workers: Workers | None = None
+    app: Any, settings: Settings, publications: Publications, workers: Workers | None = None
 ) -> PictureService:
     """Add the routes to the server of the Dash `app`; `workers` stands in for those that draw."""
     server: Flask = app.server
     prefix = app.config.routes_pathname_prefix
     site = Site(settings.public_url, app.config.requests_pathname_prefix)
-    pictures = PictureService(editions, _desk(settings, workers), site, _version())
+    pictures = PictureService(publications, _queue(settings, workers), site, _version())
     for kind in KINDS:
         server.add_url_rule(f"{prefix}{kind}.<fmt>", kind, _view(pictures, kind))
     return pictures
 
 
-def _desk(settings: Settings, workers: Workers | None) -> PictureQueue | None:
+def _queue(settings: Settings, workers: Workers | None) -> PictureQueue | None:
     if settings.picture_workers == 0:
         return None
     waiting = max(1, min(settings.picture_queue, settings.threads // 2))

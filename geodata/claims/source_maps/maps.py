@@ -85,7 +85,8 @@ class Maps:
     """One source and one region. All arrays have one value for each day from `first` to `last`.
 
     A day without a map has the values of the snapshot that stands; but where the area of a later map, or of
-    one that is whole where the snapshot is not, is published (`geodata.shipped.published_areas`), its areas are those.
+    one that is whole where the snapshot is not, is published (`shipped.published_areas`), its areas are
+    those.
     """
 
     def __init__(

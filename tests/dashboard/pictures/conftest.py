@@ -10,6 +10,6 @@ from dashboard.pictures.publication import Publication, open_publication
 
 
 @pytest.fixture(scope="session")
-def edition(shipped_bundle: Path) -> Publication:
+def publication(shipped_bundle: Path) -> Publication:
     """Return the newest publication of that bundle."""
     return open_publication(shipped_bundle)

@@ -16,7 +16,7 @@ from tests.golden.stills import FOLDER, MEAN, SHARE, STILLS, distance, draw, pix
 
 @pytest.fixture
 def own(shipped_bundle: Path) -> Publication:
-    """Return an edition of one's own: the stills are drawn with a revision that never changes."""
+    """Return a publication of one's own: the stills are drawn with a revision that never changes."""
     return open_publication(shipped_bundle)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import shapely
 
+from dashboard.pictures.content.finding import facts
 from dashboard.pictures.content.story import Story
-from dashboard.pictures.content.title import facts
 from dashboard.pictures.order.request import read_still
 from dashboard.pictures.overlay import area_km2, balance, faces, ground, kind, matrix
 from dashboard.pictures.publication import Publication
@@ -27,9 +27,9 @@ PAIRS = [
 ]
 
 
-def ends(text: str, edition: Publication) -> tuple[str, int]:
+def ends(text: str, publication: Publication) -> tuple[str, int]:
     source, date = text.split("@")
-    return source, edition.day(date)
+    return source, publication.day(date)
 
 
 def difference(store: ParquetStore, a: str, b: str, *names: str) -> compare.Difference:
@@ -47,11 +47,11 @@ def changes(store: ParquetStore, a: str, b: str, *names: str) -> dict[tuple[str,
 
 @pytest.mark.parametrize(("a", "b"), PAIRS)
 def test_areas_are_those_of_the_command_line(
-    a: str, b: str, edition: Publication, chronicle_store: ParquetStore
+    a: str, b: str, publication: Publication, chronicle_store: ParquetStore
 ) -> None:
     expected = changes(chronicle_store, a, b, "kursk", "sumy")
     source, date = b.split("@")
-    story = Story(read_still({"source": source, "date": date, "compare": a}, edition), edition)
+    story = Story(read_still({"source": source, "date": date, "compare": a}, publication), publication)
     found = matrix(story.faces or [])
     for pair, km2 in expected.items():
         assert found[pair] == pytest.approx(km2, abs=0.05), pair
@@ -59,27 +59,29 @@ def test_areas_are_those_of_the_command_line(
     assert story.untold == pytest.approx(untold, abs=0.05)
 
 
-def test_neither_compares_a_day_without_a_figure(edition: Publication, chronicle_store: ParquetStore) -> None:
+def test_neither_compares_a_day_without_a_figure(
+    publication: Publication, chronicle_store: ParquetStore
+) -> None:
     a, b = "chronicle@2024-08-06", "chronicle@2024-09-01"
-    still = read_still({"source": "chronicle", "date": "2024-09-01", "compare": a}, edition)
-    assert not Story(still, edition).faces
+    still = read_still({"source": "chronicle", "date": "2024-09-01", "compare": a}, publication)
+    assert not Story(still, publication).faces
     asked = ["diff", "--a", a, "--b", b, "--region", "kursk", "--store", str(chronicle_store.folder)]
     assert main(asked) == 2
 
 
-def test_the_picture_tells_the_same_figure(edition: Publication, chronicle_store: ParquetStore) -> None:
+def test_the_picture_tells_the_same_figure(publication: Publication, chronicle_store: ParquetStore) -> None:
     a, b = PAIRS[0]
     expected = changes(chronicle_store, a, b, "kursk")
     side = Control.UKRAINE.value
     lost = sum(km2 for (before, _), km2 in expected.items() if before == side)
     won = sum(km2 for (_, after), km2 in expected.items() if after == side)
-    still = read_still({"source": "chronicle", "date": "2025-03-12", "compare": a}, edition)
-    assert facts(still, edition).lead.value == f"−{lost - won:.0f}"
+    still = read_still({"source": "chronicle", "date": "2025-03-12", "compare": a}, publication)
+    assert facts(still, publication).lead.value == f"−{lost - won:.0f}"
 
 
-def test_gained_and_lost_are_sums_of_what_moved(edition: Publication) -> None:
-    a, b = (ends(end, edition) for end in PAIRS[0])
-    found = faces(edition, a, b, ("kursk",))
+def test_gained_and_lost_are_sums_of_what_moved(publication: Publication) -> None:
+    a, b = (ends(end, publication) for end in PAIRS[0])
+    found = faces(publication, a, b, ("kursk",))
     table = matrix(found)
     assert balance(found, "russia").gained == pytest.approx(
         table["ukraine", "russia"] + table["contested", "russia"]
@@ -89,14 +91,14 @@ def test_gained_and_lost_are_sums_of_what_moved(edition: Publication) -> None:
     )
 
 
-def test_a_map_differs_in_nothing_from_itself(edition: Publication) -> None:
-    end = ("chronicle", edition.day("2025-03-12"))
-    moved = [face for face in faces(edition, end, end, ("kursk", "sumy")) if face.before != face.after]
+def test_a_map_differs_in_nothing_from_itself(publication: Publication) -> None:
+    end = ("chronicle", publication.day("2025-03-12"))
+    moved = [face for face in faces(publication, end, end, ("kursk", "sumy")) if face.before != face.after]
     assert sum(face.km2 for face in moved) < 0.01
 
 
-def test_areas_are_measured_as_everywhere(edition: Publication) -> None:
-    pieces = edition.pieces("chronicle", edition.day("2024-09-01"))
+def test_areas_are_measured_as_everywhere(publication: Publication) -> None:
+    pieces = publication.pieces("chronicle", publication.day("2024-09-01"))
     shapes = [ground([piece]) for piece in pieces] + [shapely.box(34, 50.5, 36, 52), shapely.MultiPolygon()]
     assert area_km2(shapes) == pytest.approx(geometry.area_km2(shapes), rel=1e-12)
 

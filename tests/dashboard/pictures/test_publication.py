@@ -1,4 +1,4 @@
-"""An edition says of a day what the bundle says."""
+"""A publication says of a day what the bundle says."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ ROWS = (Measures(5, 0, 0, 1), Measures(9, 0, 0, 1), Measures(2, 0, 0, 1))
 SERIES = Series(first=10, until=20, days=(10, 13, 16), rows=ROWS)
 
 
-def test_a_measure_is_that_of_the_store(edition: Publication, chronicle_store: ParquetStore) -> None:
+def test_a_measure_is_that_of_the_store(publication: Publication, chronicle_store: ParquetStore) -> None:
     region = next(region for region in load_regions() if region.id == "kursk")
     history = [item for item in snapshots(chronicle_store.select(SOURCE)) if item.date <= DAY < item.until]
     expected = metrics.measure(history, region, state_border(load_regions()))[0]
-    series = edition.series(SOURCE, "kursk")
+    series = publication.series(SOURCE, "kursk")
     assert series is not None
-    found = series.at(edition.day(DAY))
+    found = series.at(publication.day(DAY))
     assert found is not None
     # What is told of a reconstruction is the published area; what is drawn meets it.
     assert found.ukraine == pytest.approx(expected.areas.ukraine, abs=0.06)
@@ -34,9 +34,9 @@ def test_a_measure_is_that_of_the_store(edition: Publication, chronicle_store: P
     assert found.line == pytest.approx(expected.contact_line, abs=0.01)
 
 
-def test_rings_are_closed_and_lie_in_the_window(edition: Publication) -> None:
-    pieces = edition.pieces(SOURCE, edition.day(DAY))
-    west, south, east, north = edition.manifest["window"]
+def test_rings_are_closed_and_lie_in_the_window(publication: Publication) -> None:
+    pieces = publication.pieces(SOURCE, publication.day(DAY))
+    west, south, east, north = publication.manifest["window"]
     assert {piece.control for piece in pieces} == {"ukraine", "russia", "contested"}
     for ring in (ring for piece in pieces for ring in piece.rings):
         assert np.array_equal(ring[0], ring[-1])
@@ -53,19 +53,19 @@ def test_the_peak_counts_from_a_day(since: int, peak: tuple[int, float]) -> None
     assert SERIES.peak("ukraine", since) == peak
 
 
-def test_a_day_without_a_map_is_refused_with_the_days_there_are(edition: Publication) -> None:
+def test_a_day_without_a_map_is_refused_with_the_days_there_are(publication: Publication) -> None:
     with pytest.raises(NoData, match="from 2024-08-06 to 2025-"):
-        edition.check_day(SOURCE, "2030-01-01")
+        publication.check_day(SOURCE, "2030-01-01")
 
 
-def test_an_unknown_source_is_refused_with_the_names_there_are(edition: Publication) -> None:
+def test_an_unknown_source_is_refused_with_the_names_there_are(publication: Publication) -> None:
     with pytest.raises(UnknownName, match="chronicle_owl"):
-        edition.source("chronical")
+        publication.source("chronical")
 
 
-def test_a_revision_is_opened_by_name(shipped_bundle: Path, edition: Publication) -> None:
-    assert open_publication(shipped_bundle, edition.revision).manifest == edition.manifest
-    with pytest.raises(UnknownName, match=edition.revision):
+def test_a_revision_is_opened_by_name(shipped_bundle: Path, publication: Publication) -> None:
+    assert open_publication(shipped_bundle, publication.revision).manifest == publication.manifest
+    with pytest.raises(UnknownName, match=publication.revision):
         open_publication(shipped_bundle, "0" * 12)
 
 

@@ -47,11 +47,11 @@ STILLS: dict[str, dict[str, str]] = {
 MEAN, SHARE, DIFFERENT = 0.6, 0.004, 40
 
 
-def draw(name: str, edition: Publication) -> bytes:
+def draw(name: str, publication: Publication) -> bytes:
     """Return the still `name` as PNG."""
-    edition.revision = REVISION
-    still = read_still({"source": "chronicle", **STILLS[name]}, edition)
-    return render_still(still, edition, "png", ADDRESS)
+    publication.revision = REVISION
+    still = read_still({"source": "chronicle", **STILLS[name]}, publication)
+    return render_still(still, publication, "png", ADDRESS)
 
 
 def pixels(png: bytes) -> npt.NDArray[np.int16]:

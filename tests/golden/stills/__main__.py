@@ -22,9 +22,9 @@ def main(names: list[str]) -> int:
         store = ParquetStore(Path(folder) / "store")
         chronicle.ensure(store)
         publish(store, Path(folder) / "bundle")
-        edition = open_publication(Path(folder) / "bundle")
+        publication = open_publication(Path(folder) / "bundle")
         for name in names or STILLS:
-            picture = Image.open(io.BytesIO(draw(name, edition))).convert("RGB")
+            picture = Image.open(io.BytesIO(draw(name, publication))).convert("RGB")
             picture.save(FOLDER / f"{name}.png", optimize=True)
             print(FOLDER / f"{name}.png")
     return 0

@@ -62,11 +62,11 @@ class ChartAreas:
         return [(start - 1, end - 1) for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def read_curve(deck: Deck, edition: Publication, region: str, series: Series) -> ChartAreas:
+def read_curve(deck: Deck, publication: Publication, region: str, series: Series) -> ChartAreas:
     """Return what the side that is not at home holds, and what is contested where the source maps that."""
-    first, last = edition.day(deck.start), edition.day(deck.end)
-    entry = edition.source(deck.still.source)
-    controls = [edition.intruder(region), *(["contested"] if "contested" in entry["controls"] else [])]
+    first, last = publication.day(deck.start), publication.day(deck.end)
+    entry = publication.source(deck.still.source)
+    controls = [publication.intruder(region), *(["contested"] if "contested" in entry["controls"] else [])]
     rows = [series.at(day) for day in range(first, last + 1)]
     areas = {control: tuple(row.of(control) if row else None for row in rows) for control in controls}
     start = dt.date.fromisoformat(deck.start)

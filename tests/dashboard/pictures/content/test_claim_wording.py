@@ -43,15 +43,15 @@ console.log(JSON.stringify(Object.keys(words).map((lang) => told(salient.text.te
 """
 
 
-def _claims(edition: Publication) -> list[dict[str, object]]:
-    claims: list[dict[str, object]] = edition.file("claims")["claims"]
+def _claims(publication: Publication) -> list[dict[str, object]]:
+    claims: list[dict[str, object]] = publication.file("claims")["claims"]
     return claims
 
 
 @pytest.mark.skipif(NODE is None, reason="needs node, which is not on the PATH")
 @pytest.mark.parametrize("source", ["chronicle", "chronicle_owl"])
-def test_slides_say_what_the_page_says(source: str, edition: Publication) -> None:
-    claims = _claims(edition)
+def test_slides_say_what_the_page_says(source: str, publication: Publication) -> None:
+    claims = _claims(publication)
     known = {entry["source"] for claim in claims for entry in claim["sources"]}
     asked = json.dumps({"words": WORDS, "claims": claims, "source": source})
     done = subprocess.run(
@@ -72,8 +72,8 @@ def test_slides_say_what_the_page_says(source: str, edition: Publication) -> Non
             assert mine == said, claim["id"]
 
 
-def test_the_claim_that_the_project_is_about(edition: Publication) -> None:
-    (claim,) = [claim for claim in _claims(edition) if claim["id"] == "C047"]
+def test_the_claim_that_the_project_is_about(publication: Publication) -> None:
+    (claim,) = [claim for claim in _claims(publication) if claim["id"] == "C047"]
     t, verdict = speech("en"), found(claim, "chronicle", ["chronicle"])
     assert statement(t, claim) == "Russia has retaken more than 86% of the ground that Ukraine took in Kursk"
     told = shows(t, claim, verdict.entry)
@@ -84,14 +84,14 @@ def test_the_claim_that_the_project_is_about(edition: Publication) -> None:
     assert verdict_text(t, verdict) == "Overstated on the day"
 
 
-def test_a_source_that_may_not_be_shown_is_not_heard(edition: Publication) -> None:
-    (claim,) = [claim for claim in _claims(edition) if claim["id"] == "C047"]
+def test_a_source_that_may_not_be_shown_is_not_heard(publication: Publication) -> None:
+    (claim,) = [claim for claim in _claims(publication) if claim["id"] == "C047"]
     assert found(claim, "chronicle", ["chronicle_owl"]).kind == "not testable"
     assert found(claim, "chronicle", []).entry is None
 
 
-def test_every_verdict_is_of_a_known_kind_and_ground_comes_first(edition: Publication) -> None:
-    claims = _claims(edition)
+def test_every_verdict_is_of_a_known_kind_and_ground_comes_first(publication: Publication) -> None:
+    claims = _claims(publication)
     assert {kind_of(str(claim["verdict"])) for claim in claims} <= set(KINDS)
     assert kind_of("premature by 3 days") == "premature"
     first = min(claims, key=weight)
@@ -110,8 +110,8 @@ FOUR = {
 
 
 @pytest.mark.parametrize("name", FOUR)
-def test_the_four_statements_of_13_march(name: str, edition: Publication) -> None:
-    together = [claim for claim in _claims(edition) if claim["group"] == "2025-03-13"]
+def test_the_four_statements_of_13_march(name: str, publication: Publication) -> None:
+    together = [claim for claim in _claims(publication) if claim["group"] == "2025-03-13"]
     assert [claim["id"] for claim in together] == list(FOUR)
     (claim,) = [claim for claim in together if claim["id"] == name]
     t, verdict = speech("en"), found(claim, "chronicle", {entry["source"] for entry in claim["sources"]})

@@ -12,9 +12,9 @@ import pytest
 
 from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.content import small_print
+from dashboard.pictures.content.finding import facts, finding
 from dashboard.pictures.content.held_over import flaws, held_over, marked_days, unknown
 from dashboard.pictures.content.story import Story
-from dashboard.pictures.content.title import facts, finding
 from dashboard.pictures.curve import curve
 from dashboard.pictures.deck.deck import render_deck
 from dashboard.pictures.film.frames import Frames
@@ -51,8 +51,8 @@ NEVER = {**CARRIED, "since": None}
 UNKNOWN = {"ukraine": [31_100, None], "contested": [100, None], "russia": [0, 0], "line": [4_000, None]}
 
 
-def still(edition: Publication, date: str = "2025-03-13", **given: str) -> Still:
-    return read_still({"date": date, "region": "kursk", "size": "1000x700", **given}, edition)
+def still(publication: Publication, date: str = "2025-03-13", **given: str) -> Still:
+    return read_still({"date": date, "region": "kursk", "size": "1000x700", **given}, publication)
 
 
 @pytest.mark.parametrize(
@@ -103,8 +103,8 @@ def test_a_held_over_day_says_why(tmp_path: Path, marks: list[Any], day: int, wo
 def test_what_is_not_whole_says_so_for_as_long_as_it_stands(
     tmp_path: Path, mark: dict[str, Any], words: str
 ) -> None:
-    edition = publish(tmp_path, [mark])
-    assert [flaws(speech("en"), edition, "hand", day) for day in (9, 10, 15)] == [[], [words], [words]]
+    publication = publish(tmp_path, [mark])
+    assert [flaws(speech("en"), publication, "hand", day) for day in (9, 10, 15)] == [[], [words], [words]]
 
 
 ASK = """
@@ -125,8 +125,8 @@ process.stdout.write(JSON.stringify(days.map(told)));
 @pytest.mark.parametrize("lang", WORDS)
 def test_pictures_say_what_the_page_says(tmp_path: Path, lang: str) -> None:
     assert NODE is not None
-    edition = publish(tmp_path, [UNREAD, {**EMPTIED, "day": 7}, PART, CARRIED])
-    file, days = edition.file("timeline-hand"), list(range(20))
+    publication = publish(tmp_path, [UNREAD, {**EMPTIED, "day": 7}, PART, CARRIED])
+    file, days = publication.file("timeline-hand"), list(range(20))
     given = {"words": WORDS, "lang": lang, "file": file, "first": "2025-03-01", "days": days}
     done = subprocess.run(
         [NODE, "-e", ASK, str(ASSETS)],
@@ -138,56 +138,60 @@ def test_pictures_say_what_the_page_says(tmp_path: Path, lang: str) -> None:
     )
     t = speech(lang)
     ours = [
-        [text for text in (held_over(t, edition, "hand", day), *flaws(t, edition, "hand", day)) if text]
+        [
+            text
+            for text in (held_over(t, publication, "hand", day), *flaws(t, publication, "hand", day))
+            if text
+        ]
         for day in days
     ]
     assert ours == json.loads(done.stdout)
 
 
 def test_what_has_no_figure_is_never_zero(tmp_path: Path) -> None:
-    edition = publish(tmp_path, [NEVER], **UNKNOWN)
-    shown = still(edition)
-    found = facts(shown, edition)
+    publication = publish(tmp_path, [NEVER], **UNKNOWN)
+    shown = still(publication)
+    found = facts(shown, publication)
     assert (found.lead.value, found.lead.unit) == ("–", "not known")
     assert {fact.key: (fact.value, fact.unit) for fact in found.rows} == {
         "change": ("–", "not known"),
         "contested": ("–", "not known"),
         "line": ("–", "not known"),
     }
-    assert finding(shown, edition) == "This map does not say how much ground Ukraine holds in Kursk"
-    assert unknown(speech("en"), edition, "hand", 12, "ukraine") == "not known: the map does not show it"
-    assert " 0 km²" not in text_of(render_still(shown, edition, "pdf"))
+    assert finding(shown, publication) == "This map does not say how much ground Ukraine holds in Kursk"
+    assert unknown(speech("en"), publication, "hand", 12, "ukraine") == "not known: the map does not show it"
+    assert " 0 km²" not in text_of(render_still(shown, publication, "pdf"))
 
 
 def test_a_sheet_and_a_deck_say_so_too(tmp_path: Path) -> None:
-    edition = publish(tmp_path, [NEVER, PART], **UNKNOWN)
-    sheet = read_sheet({"region": "kursk", "dates": "2025-03-02,2025-03-12"}, edition)
-    said = text_of(render_sheet(sheet, edition, "pdf")).replace("\n", " ")
+    publication = publish(tmp_path, [NEVER, PART], **UNKNOWN)
+    sheet = read_sheet({"region": "kursk", "dates": "2025-03-02,2025-03-12"}, publication)
+    said = text_of(render_sheet(sheet, publication, "pdf")).replace("\n", " ")
     assert "311 km² on 2 March 2025" in said
     assert "not known on 12 March 2025" in said
     assert "Incomplete map: 12 of 40 polygons set aside" in said
-    deck = read_deck({"region": "kursk", "from": "2025-03-01", "to": "2025-03-20"}, edition)
-    assert len(render_deck(deck, edition)) > 10_000
+    deck = read_deck({"region": "kursk", "from": "2025-03-01", "to": "2025-03-20"}, publication)
+    assert len(render_deck(deck, publication)) > 10_000
 
 
 def test_unmapped_contested_ground_is_not_counted_as_none(tmp_path: Path) -> None:
-    edition = publish(tmp_path, controls=("ukraine",), contested=[None, None])
-    contested = next(fact for fact in facts(still(edition), edition).rows if fact.key == "contested")
+    publication = publish(tmp_path, controls=("ukraine",), contested=[None, None])
+    contested = next(fact for fact in facts(still(publication), publication).rows if fact.key == "contested")
     assert (contested.value, contested.unit) == ("–", "not mapped")
 
 
 def test_the_curve_has_a_gap_and_signs(tmp_path: Path) -> None:
-    edition = publish(tmp_path, [UNREAD, PART], ukraine=[30_000, None], contested=[100, 100])
-    scene = StyledStory(Story(still(edition), edition), 1.0)
-    plot = curve.plot_of(scene, Box(0, 0, 300, 200))
+    publication = publish(tmp_path, [UNREAD, PART], ukraine=[30_000, None], contested=[100, 100])
+    styled = StyledStory(Story(still(publication), publication), 1.0)
+    plot = curve.plot_of(styled, Box(0, 0, 300, 200))
     assert plot is not None
     (drawn,) = plot.curves
     (ring,) = drawn.rings()
     assert ring[:, 0].max() == pytest.approx(plot.axes.x(10))
     assert plot.axes.y(0) > drawn.tops()[0][:, 1].max()
-    assert marked_days(edition.marks("hand"), 0, 20) == ([5], [10])
-    camera = whole_map.camera_of(scene, Box(0, 0, 600, 400), whole_map.shown_ground(scene))
-    texts = [row.text for row in legend_rows(scene, camera, with_peak=False, curve=True)]
+    assert marked_days(publication.marks("hand"), 0, 20) == ([5], [10])
+    camera = whole_map.camera_of(styled, Box(0, 0, 600, 400), whole_map.shown_ground(styled))
+    texts = [row.text for row in legend_rows(styled, camera, with_peak=False, curve=True)]
     assert texts[-2:] == [
         "A file that could not be read, or is kept back",
         "Incomplete, or not all of it shown",
@@ -198,60 +202,62 @@ def test_the_curve_has_a_gap_and_signs(tmp_path: Path) -> None:
 
 
 def test_a_reconstruction_says_how_well_that_month_is_known(tmp_path: Path) -> None:
-    edition = publish(tmp_path, rebuilt=True)
-    said = small_print.reconstructions(Story(still(edition), edition))
+    publication = publish(tmp_path, rebuilt=True)
+    said = small_print.reconstructions(Story(still(publication), publication))
     assert said == [
         "Reconstruction from 267 readings of DeepState’s map and 1 press report",
         "March 2025, Ukrainian-held in Kursk: overlaps DeepState’s map by 76%; "
         "the line is within 0.7 km for half of it, 2.4 km for 95%",
     ]
-    assert finding(still(edition), edition).endswith("(reconstruction)")
-    line = next(fact for fact in facts(still(edition), edition).rows if fact.key == "line")
+    assert finding(still(publication), publication).endswith("(reconstruction)")
+    line = next(fact for fact in facts(still(publication), publication).rows if fact.key == "line")
     assert line.value == "0 ±31%"
 
 
 def test_what_no_polygon_shows_is_said_beside_the_published_figure(tmp_path: Path) -> None:
-    edition = publish(tmp_path, rebuilt=True, ukraine=[1_660, 1_660], unplaced={"ukraine": [0, 1_660]})
-    found = facts(still(edition), edition)
+    publication = publish(tmp_path, rebuilt=True, ukraine=[1_660, 1_660], unplaced={"ukraine": [0, 1_660]})
+    found = facts(still(publication), publication)
     assert found.lead.value == "17"
     assert next(fact.value for fact in found.rows if fact.key == "unplaced") == "17"
-    assert finding(still(edition), edition).endswith("(reconstruction; 17 km², not placed on the map)")
+    assert finding(still(publication), publication).endswith(
+        "(reconstruction; 17 km², not placed on the map)"
+    )
 
 
 def test_the_band_is_as_wide_as_was_measured_and_can_be_left_out(tmp_path: Path) -> None:
-    edition = publish(tmp_path, rebuilt=True)
+    publication = publish(tmp_path, rebuilt=True)
 
     def rings(date: str, **given: str) -> list[Any]:
-        scene = StyledStory(Story(still(edition, date, **given), edition), 1.0)
-        camera = whole_map.camera_of(scene, Box(0, 0, 1000, 700), whole_map.shown_ground(scene))
-        return band_rings(scene, camera, scene.story.day)
+        styled = StyledStory(Story(still(publication, date, **given), publication), 1.0)
+        camera = whole_map.camera_of(styled, Box(0, 0, 1000, 700), whole_map.shown_ground(styled))
+        return band_rings(styled, camera, styled.story.day)
 
-    scene = StyledStory(Story(still(edition), edition), 1.0)
-    camera = whole_map.camera_of(scene, Box(0, 0, 1000, 700), whole_map.shown_ground(scene))
+    styled = StyledStory(Story(still(publication), publication), 1.0)
+    camera = whole_map.camera_of(styled, Box(0, 0, 1000, 700), whole_map.shown_ground(styled))
     (ring,) = rings("2025-03-13")
-    line = camera.xy(edition.contact("hand", 12)[0])
+    line = camera.xy(publication.contact("hand", 12)[0])
     reach = 2.4 / camera.km_per_px
     assert line[:, 1].min() - ring[:, 1].min() == pytest.approx(reach, rel=0.02)
     assert rings("2025-03-13", layers="contact") == []
 
 
 def test_what_is_said_of_one_month_is_on_no_other_frame(tmp_path: Path) -> None:
-    edition = publish(tmp_path, [UNREAD], rebuilt=True)
-    film = read_still({"date": "2025-03-06", "region": "kursk,sumy", "size": "960x540"}, edition)
-    frames = Frames(film, edition)
+    publication = publish(tmp_path, [UNREAD], rebuilt=True)
+    film = read_still({"date": "2025-03-06", "region": "kursk,sumy", "size": "960x540"}, publication)
+    frames = Frames(film, publication)
     assert len(frames._chart.badges) == 1  # what the reconstruction rests on
 
 
 def test_where_nothing_was_measured_there_is_no_band_and_no_length(tmp_path: Path) -> None:
-    edition = publish(tmp_path, rebuilt=True)
-    edition.manifest["sources"][0]["accuracy"] = None
-    scene = StyledStory(Story(still(edition), edition), 1.0)
-    camera = whole_map.camera_of(scene, Box(0, 0, 1000, 700), whole_map.shown_ground(scene))
-    assert band_rings(scene, camera, scene.story.day) == []
-    line = next(fact for fact in facts(still(edition), edition).rows if fact.key == "line")
+    publication = publish(tmp_path, rebuilt=True)
+    publication.manifest["sources"][0]["accuracy"] = None
+    styled = StyledStory(Story(still(publication), publication), 1.0)
+    camera = whole_map.camera_of(styled, Box(0, 0, 1000, 700), whole_map.shown_ground(styled))
+    assert band_rings(styled, camera, styled.story.day) == []
+    line = next(fact for fact in facts(still(publication), publication).rows if fact.key == "line")
     assert (line.value, line.unit) == ("–", "error not measured")
     assert (
-        small_print.reconstructions(scene.story)[1]
+        small_print.reconstructions(styled.story)[1]
         == "March 2025, Ukrainian-held in Kursk: accuracy not measured"
     )
 
@@ -260,9 +266,9 @@ def test_where_nothing_was_measured_there_is_no_band_and_no_length(tmp_path: Pat
 
 
 def test_names_of_others_cannot_turn_a_line_around(tmp_path: Path) -> None:
-    edition = publish(tmp_path, [{**UNREAD, "file": "map\u202egnp.exe"}])
-    assert "map gnp.exe" in held_over(speech("en"), edition, "hand", 5)
-    edition = Publication(
-        tmp_path, {**edition.manifest, "sources": [{"id": "x", "credit": "a\u202eb\u2066c"}]}
+    publication = publish(tmp_path, [{**UNREAD, "file": "map\u202egnp.exe"}])
+    assert "map gnp.exe" in held_over(speech("en"), publication, "hand", 5)
+    publication = Publication(
+        tmp_path, {**publication.manifest, "sources": [{"id": "x", "credit": "a\u202eb\u2066c"}]}
     )
-    assert edition.source("x")["credit"] == "a b c"
+    assert publication.source("x")["credit"] == "a b c"

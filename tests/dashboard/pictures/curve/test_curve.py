@@ -19,8 +19,8 @@ BOX = Box(0, 0, 360, 220)
 JUNE = {"source": "chronicle", "date": "2025-06-15"}
 
 
-def scene(edition: Publication, **given: str) -> StyledStory:
-    return StyledStory(Story(read_still(JUNE | given, edition), edition), 1.0)
+def styled(publication: Publication, **given: str) -> StyledStory:
+    return StyledStory(Story(read_still(JUNE | given, publication), publication), 1.0)
 
 
 def plot(shown: StyledStory) -> Plot:
@@ -29,8 +29,8 @@ def plot(shown: StyledStory) -> Plot:
     return found
 
 
-def test_each_chosen_region_has_a_line_of_its_own_opponent(edition: Publication) -> None:
-    shown = scene(edition)
+def test_each_chosen_region_has_a_line_of_its_own_opponent(publication: Publication) -> None:
+    shown = styled(publication)
     drawn = plot(shown)
     assert [(curve.region, curve.side) for curve in drawn.curves] == [
         ("sumy", "russia"),
@@ -41,23 +41,28 @@ def test_each_chosen_region_has_a_line_of_its_own_opponent(edition: Publication)
     assert dashed
 
 
-def test_the_axis_holds_the_period_that_was_asked_for(edition: Publication) -> None:
+def test_the_axis_holds_the_period_that_was_asked_for(publication: Publication) -> None:
     asked = {"from": "2025-05-01", "to": "2025-07-10"}
-    assert span_of(scene(edition, **asked)) == (edition.day("2025-05-01"), edition.day("2025-07-10") + 1)
-    drawn = plot(scene(edition, **asked))
-    day = edition.day("2025-06-15")
+    assert span_of(styled(publication, **asked)) == (
+        publication.day("2025-05-01"),
+        publication.day("2025-07-10") + 1,
+    )
+    drawn = plot(styled(publication, **asked))
+    day = publication.day("2025-06-15")
     assert drawn.axes.plot.x < drawn.axes.x(day) < drawn.axes.plot.right
-    series = edition.series("chronicle", "sumy")
+    series = publication.series("chronicle", "sumy")
     assert series
-    inside = [series.area("russia", day) or 0.0 for day in range(*span_of(scene(edition, **asked)))]
+    inside = [series.area("russia", day) or 0.0 for day in range(*span_of(styled(publication, **asked)))]
     assert drawn.axes.most == pytest.approx(max(inside))
 
 
-def test_a_picture_says_which_days_its_curve_shows(edition: Publication) -> None:
+def test_a_picture_says_which_days_its_curve_shows(publication: Publication) -> None:
     given = JUNE | {"from": "2025-05-01", "to": "2025-07-10"}
-    said = text_of(render_still(read_still(given, edition), edition, "pdf", "https://x.example/"))
+    said = text_of(render_still(read_still(given, publication), publication, "pdf", "https://x.example/"))
     assert "1 May 2025 – 10 Jul 2025, km²" in said
-    assert "Since 6 August 2024, km²" in text_of(render_still(read_still(JUNE, edition), edition, "pdf"))
+    assert "Since 6 August 2024, km²" in text_of(
+        render_still(read_still(JUNE, publication), publication, "pdf")
+    )
 
 
 def test_names_stand_on_their_own_curve_and_meet_nothing() -> None:

@@ -40,8 +40,8 @@ def _open(body: bytes) -> Any:
 
 
 @pytest.fixture(scope="module")
-def body(edition: Publication) -> bytes:
-    return render_deck(read_deck(GIVEN, edition), edition, ADDRESS)
+def body(publication: Publication) -> bytes:
+    return render_deck(read_deck(GIVEN, publication), publication, ADDRESS)
 
 
 @pytest.fixture(scope="module")
@@ -91,10 +91,10 @@ def test_a_deck_is_wide_and_every_slide_has_a_title_and_notes(deck: Any) -> None
 
 
 def test_a_map_for_each_key_date_in_high_resolution_with_words_for_it(
-    deck: Any, edition: Publication
+    deck: Any, publication: Publication
 ) -> None:
     pictures = [shape for slide in deck.slides for shape in slide.shapes if shape.shape_type == 13]
-    dates = key_dates(read_deck(GIVEN, edition), edition)
+    dates = key_dates(read_deck(GIVEN, publication), publication)
     assert len(pictures) == 1 + len(dates)  # one on the first slide
     for picture, key in zip(pictures[1:], dates, strict=True):
         day = dt.date.fromisoformat(key.date)
@@ -135,7 +135,7 @@ def test_the_chart_can_be_edited(deck: Any) -> None:
     assert f">{(dt.date(2025, 3, 1) - ZERO).days}<" in sheet
 
 
-def test_the_table_adds_up(deck: Any, edition: Publication) -> None:
+def test_the_table_adds_up(deck: Any, publication: Publication) -> None:
     slide = next(slide for slide in deck.slides if "week by week" in slide.shapes.title.text_frame.text)
     (table,) = (shape.table for shape in slide.shapes if shape.has_table)
     rows = [[cell.text_frame.text for cell in row.cells] for row in table.rows]
@@ -147,20 +147,20 @@ def test_the_table_adds_up(deck: Any, edition: Publication) -> None:
         "Contested, km²",
         "Contact line, km",
     ]
-    series = covered(read_deck(GIVEN, edition), edition)["kursk"]
+    series = covered(read_deck(GIVEN, publication), publication)["kursk"]
     assert [row[0] for row in rows[1:]] == ["1 Mar 2025", "6 Mar 2025", "13 Mar 2025", "20 Mar 2025"]
-    assert rows[3][2] == f"{series.at(edition.day('2025-03-13')).ukraine:.0f}"
+    assert rows[3][2] == f"{series.at(publication.day('2025-03-13')).ukraine:.0f}"
 
 
 def test_claims_stand_with_their_verdicts_and_the_others_in_the_notes(
-    deck: Any, edition: Publication
+    deck: Any, publication: Publication
 ) -> None:
     text, notes = _texts(deck), "\n".join(slide.notes_slide.notes_text_frame.text for slide in deck.slides)
     assert "Russia has retaken more than 86% of the ground that Ukraine took in Kursk" in text
     assert "Overstated on the day" in text
     claims = [
         claim
-        for claim in edition.file("claims")["claims"]
+        for claim in publication.file("claims")["claims"]
         if claim["region"] == "kursk" and GIVEN["from"] <= claim["date"] <= GIVEN["to"]
     ]
     untested = {claim["id"] for claim in claims if claim["verdict"] == "not testable"}
@@ -169,9 +169,9 @@ def test_claims_stand_with_their_verdicts_and_the_others_in_the_notes(
     assert "Other maps differ. Project Owl: 100.0%, borne out." in text
 
 
-def test_a_sources_own_figures_are_in_no_count_of_the_deck(deck: Any, edition: Publication) -> None:
+def test_a_sources_own_figures_are_in_no_count_of_the_deck(deck: Any, publication: Publication) -> None:
     text = _texts(deck)
-    rows = edition.file("claims")["claims"]
+    rows = publication.file("claims")["claims"]
     own = [
         claim["id"]
         for claim in rows
@@ -184,14 +184,14 @@ def test_a_sources_own_figures_are_in_no_count_of_the_deck(deck: Any, edition: P
     assert all(f"{name} – " in notes for name in own)
 
 
-def test_the_last_slide_tells_source_terms_and_limits(deck: Any, edition: Publication) -> None:
-    entry = edition.source("chronicle")
+def test_the_last_slide_tells_source_terms_and_limits(deck: Any, publication: Publication) -> None:
+    entry = publication.source("chronicle")
     text = "\n".join(shape.text_frame.text for shape in deck.slides[-1].shapes if shape.has_text_frame)
     for part in (
         entry["terms"]["text"]["en"],
         entry["note"]["en"],
         entry["credit"],
-        edition.revision,
+        publication.revision,
         "OpenStreetMap",
     ):
         assert part in text
@@ -208,7 +208,7 @@ def test_notes_say_where_and_how(deck: Any) -> None:
     assert "areas that the map behind Chronicle (after DeepState) published" in day
 
 
-def test_properties_tell_the_source_and_no_clock(deck: Any, edition: Publication) -> None:
+def test_properties_tell_the_source_and_no_clock(deck: Any, publication: Publication) -> None:
     properties = deck.core_properties
     assert properties.title == "Kursk, 2025-03-01 to 2025-03-20"
     assert properties.author == "Salient"
@@ -217,15 +217,15 @@ def test_properties_tell_the_source_and_no_clock(deck: Any, edition: Publication
         == properties.modified
         == dt.datetime(2025, 3, 20, tzinfo=properties.created.tzinfo)
     )
-    for part in ("2025-03-01/2025-03-20", edition.revision, edition.source("chronicle")["credit"]):
+    for part in ("2025-03-01/2025-03-20", publication.revision, publication.source("chronicle")["credit"]):
         assert part in properties.comments
 
 
 # --- the file ---
 
 
-def test_the_same_deck_is_the_same_bytes(body: bytes, edition: Publication) -> None:
-    assert render_deck(read_deck(GIVEN, edition), edition, ADDRESS) == body
+def test_the_same_deck_is_the_same_bytes(body: bytes, publication: Publication) -> None:
+    assert render_deck(read_deck(GIVEN, publication), publication, ADDRESS) == body
     with zipfile.ZipFile(io.BytesIO(body)) as file:
         assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
@@ -283,8 +283,8 @@ LOOKS = [
 
 @pytest.mark.usefixtures("without_maps")
 @pytest.mark.parametrize("given", LOOKS)
-def test_nothing_leaves_its_box_or_the_slide(given: dict[str, str], edition: Publication) -> None:
-    deck = _open(render_deck(read_deck(given, edition), edition, ADDRESS))
+def test_nothing_leaves_its_box_or_the_slide(given: dict[str, str], publication: Publication) -> None:
+    deck = _open(render_deck(read_deck(given, publication), publication, ADDRESS))
     for number, slide in enumerate(deck.slides, 1):
         for shape in slide.shapes:
             where = f"slide {number}, {shape.name}"
@@ -310,8 +310,8 @@ def _height(shape: Any) -> float:
 
 
 @pytest.mark.usefixtures("without_maps")
-def test_both_languages_and_all_themes_reach_the_slides(edition: Publication) -> None:
-    body = render_deck(read_deck({**GIVEN, "lang": "uk", "theme": "dark"}, edition), edition)
+def test_both_languages_and_all_themes_reach_the_slides(publication: Publication) -> None:
+    body = render_deck(read_deck({**GIVEN, "lang": "uk", "theme": "dark"}, publication), publication)
     deck = _open(body)
     assert deck.slides[-1].shapes.title.text_frame.text == "Джерела, умови використання й застереження"
     with zipfile.ZipFile(io.BytesIO(body)) as file:
@@ -328,21 +328,22 @@ def test_both_languages_and_all_themes_reach_the_slides(edition: Publication) ->
 # --- terms ---
 
 
-def _with_terms(edition: Publication, pictures: str) -> Publication:
+def _with_terms(publication: Publication, pictures: str) -> Publication:
     sources = [
-        {**entry, "terms": {**entry["terms"], "pictures": pictures}} for entry in edition.manifest["sources"]
+        {**entry, "terms": {**entry["terms"], "pictures": pictures}}
+        for entry in publication.manifest["sources"]
     ]
-    return Publication(edition.folder, {**edition.manifest, "sources": sources})
+    return Publication(publication.folder, {**publication.manifest, "sources": sources})
 
 
-def test_terms_that_allow_no_picture_allow_no_deck(edition: Publication) -> None:
+def test_terms_that_allow_no_picture_allow_no_deck(publication: Publication) -> None:
     with pytest.raises(TermsForbid, match="chronicle"):
-        render_deck(read_deck(GIVEN, edition), _with_terms(edition, "none"))
+        render_deck(read_deck(GIVEN, publication), _with_terms(publication, "none"))
 
 
 @pytest.mark.usefixtures("without_maps")
-def test_a_source_for_own_analysis_only_says_so_on_every_slide(edition: Publication) -> None:
-    marked = _with_terms(edition, "personal")
+def test_a_source_for_own_analysis_only_says_so_on_every_slide(publication: Publication) -> None:
+    marked = _with_terms(publication, "personal")
     deck = _open(render_deck(read_deck(GIVEN, marked), marked))
     for slide in deck.slides:
         texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]

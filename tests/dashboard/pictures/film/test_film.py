@@ -35,19 +35,19 @@ ADDRESS = "https://example.org/?date=2025-03-16&source=chronicle"
 
 
 @pytest.fixture(scope="module")
-def film(edition: Publication) -> Film:
+def film(publication: Publication) -> Film:
     """Return a film of eight days."""
-    return read_film(GIVEN, edition)
+    return read_film(GIVEN, publication)
 
 
 @pytest.fixture(scope="module")
-def mp4(film: Film, edition: Publication) -> bytes:
-    return render_film(film, edition, "mp4", ADDRESS)
+def mp4(film: Film, publication: Publication) -> bytes:
+    return render_film(film, publication, "mp4", ADDRESS)
 
 
 @pytest.fixture(scope="module")
-def gif(film: Film, edition: Publication) -> bytes:
-    return render_film(film, edition, "gif", ADDRESS)
+def gif(film: Film, publication: Publication) -> bytes:
+    return render_film(film, publication, "gif", ADDRESS)
 
 
 @dataclass(frozen=True)
@@ -113,27 +113,29 @@ def test_mp4_shows_each_day_as_long_and_holds_the_last(mp4: bytes, film: Film, p
 
 
 def test_mp4_shows_the_frames_in_their_order_and_colours(
-    mp4: bytes, film: Film, edition: Publication, play: Player
+    mp4: bytes, film: Film, publication: Publication, play: Player
 ) -> None:
-    frames, drawn = play(mp4).frames, Frames(film.still, edition, ADDRESS)
+    frames, drawn = play(mp4).frames, Frames(film.still, publication, ADDRESS)
     for i, date in enumerate(film.dates):
         assert np.abs(frames[4 * i + 2].astype(int) - drawn.frame(date)).mean() < 2.5, date
 
 
-def test_mp4_says_what_it_is(mp4: bytes, edition: Publication) -> None:
+def test_mp4_says_what_it_is(mp4: bytes, publication: Publication) -> None:
     for text in (
         "Salient: Kursk, 2025-03-09 to 2025-03-16",
         ADDRESS,
-        edition.revision,
+        publication.revision,
         "CC BY 4.0",
         "DeepState",
     ):
         assert text.encode() in mp4
 
 
-def test_the_same_film_is_the_same_bytes(mp4: bytes, gif: bytes, film: Film, edition: Publication) -> None:
-    assert render_film(film, edition, "mp4", ADDRESS) == mp4
-    assert render_film(film, edition, "gif", ADDRESS) == gif
+def test_the_same_film_is_the_same_bytes(
+    mp4: bytes, gif: bytes, film: Film, publication: Publication
+) -> None:
+    assert render_film(film, publication, "mp4", ADDRESS) == mp4
+    assert render_film(film, publication, "gif", ADDRESS) == gif
 
 
 def test_odd_sizes_are_made_even(play: Player) -> None:
@@ -173,8 +175,8 @@ def test_gif_has_a_frame_for_each_day_and_they_differ(gif: bytes, film: Film) ->
     assert all((one != other).any() for one, other in pairwise(frames))
 
 
-def test_gif_shows_what_was_drawn(gif: bytes, film: Film, edition: Publication) -> None:
-    drawn = Frames(film.still, edition, ADDRESS)
+def test_gif_shows_what_was_drawn(gif: bytes, film: Film, publication: Publication) -> None:
+    drawn = Frames(film.still, publication, ADDRESS)
     for (_, frame), date in zip(_frames(gif), film.dates, strict=True):
         true = drawn.frame(date)
         assert np.abs(frame - true).mean() < 1, date
@@ -187,23 +189,23 @@ def test_gif_keeps_time_and_holds_the_last(gif: bytes, film: Film) -> None:
     assert sum(durations) + last == pytest.approx(1000 * (len(film.dates) / film.speed + HOLD), abs=10)
 
 
-def test_gif_is_never_faster_than_programs_show(film: Film, edition: Publication) -> None:
+def test_gif_is_never_faster_than_programs_show(film: Film, publication: Publication) -> None:
     fast = replace(film, speed=60.0, dates=film.dates[:3])
-    assert [duration for duration, _ in _frames(render_film(fast, edition, "gif"))] == [20, 20, 2020]
+    assert [duration for duration, _ in _frames(render_film(fast, publication, "gif"))] == [20, 20, 2020]
 
 
-def test_gif_begins_again_and_says_what_it_is(gif: bytes, edition: Publication) -> None:
+def test_gif_begins_again_and_says_what_it_is(gif: bytes, publication: Publication) -> None:
     with Image.open(io.BytesIO(gif)) as image:
         assert image.info["loop"] == 0
         comment = image.info["comment"].decode()
-    for text in ("2025-03-09 to 2025-03-16", ADDRESS, edition.revision):
+    for text in ("2025-03-09 to 2025-03-16", ADDRESS, publication.revision):
         assert text in comment
     assert len(gif) < 250_000
 
 
-def test_a_film_of_one_day_can_be_made(film: Film, edition: Publication) -> None:
+def test_a_film_of_one_day_can_be_made(film: Film, publication: Publication) -> None:
     one = replace(film, dates=film.dates[:1])
-    assert [duration for duration, _ in _frames(render_film(one, edition, "gif"))] == [2140]
+    assert [duration for duration, _ in _frames(render_film(one, publication, "gif"))] == [2140]
 
 
 # --- given up, refused ---
@@ -220,12 +222,12 @@ def own_temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("fmt", ["mp4", "gif"])
 def test_cancelling_leaves_nothing_behind(
-    fmt: str, film: Film, edition: Publication, own_temporary: Path
+    fmt: str, film: Film, publication: Publication, own_temporary: Path
 ) -> None:
     told: list[tuple[int, int]] = []
     with pytest.raises(Cancelled, match="of 8 frames"):
         render_film(
-            film, edition, fmt, progress=lambda *done: told.append(done), cancelled=lambda: len(told) >= 3
+            film, publication, fmt, progress=lambda *done: told.append(done), cancelled=lambda: len(told) >= 3
         )
     assert told == [(1, 8), (2, 8), (3, 8)]
     assert list(own_temporary.iterdir()) == []
@@ -233,39 +235,40 @@ def test_cancelling_leaves_nothing_behind(
 
 @pytest.mark.parametrize("fmt", ["mp4", "gif"])
 def test_a_finished_film_leaves_nothing_behind_and_told_its_progress(
-    fmt: str, film: Film, edition: Publication, own_temporary: Path
+    fmt: str, film: Film, publication: Publication, own_temporary: Path
 ) -> None:
     told: list[tuple[int, int]] = []
     short = replace(film, dates=film.dates[:3])
-    render_film(short, edition, fmt, progress=lambda *done: told.append(done))
+    render_film(short, publication, fmt, progress=lambda *done: told.append(done))
     assert told == [(1, 3), (2, 3), (3, 3)]
     assert list(own_temporary.iterdir()) == []
 
 
-def test_too_many_frames_are_refused_before_any_is_drawn(edition: Publication) -> None:
+def test_too_many_frames_are_refused_before_any_is_drawn(publication: Publication) -> None:
     asked = {"source": "chronicle_owl", "from": "2024-08-06", "to": "2027-08-21", "unchanged": "hold"}
     with pytest.raises(UsageError, match="frames, at most"):
-        read_film(asked, _long(edition))
+        read_film(asked, _long(publication))
 
 
-def _long(edition: Publication) -> Publication:
-    """Return the edition with a source that covers more days."""
+def _long(publication: Publication) -> Publication:
+    """Return the publication with a source that covers more days."""
     sources = [
         {**entry, "last": "2027-08-21"} if entry["id"] == "chronicle_owl" else entry
-        for entry in edition.manifest["sources"]
+        for entry in publication.manifest["sources"]
     ]
-    return Publication(edition.folder, {**edition.manifest, "sources": sources})
+    return Publication(publication.folder, {**publication.manifest, "sources": sources})
 
 
-def test_an_unknown_format_is_refused(film: Film, edition: Publication) -> None:
+def test_an_unknown_format_is_refused(film: Film, publication: Publication) -> None:
     with pytest.raises(UnknownName, match="mp4, gif"):
-        render_film(film, edition, "avi")
+        render_film(film, publication, "avi")
 
 
-def test_terms_that_allow_no_picture_allow_no_film(film: Film, edition: Publication) -> None:
+def test_terms_that_allow_no_picture_allow_no_film(film: Film, publication: Publication) -> None:
     sources = [
-        {**entry, "terms": {**entry["terms"], "pictures": "none"}} for entry in edition.manifest["sources"]
+        {**entry, "terms": {**entry["terms"], "pictures": "none"}}
+        for entry in publication.manifest["sources"]
     ]
-    closed = Publication(edition.folder, {**edition.manifest, "sources": sources})
+    closed = Publication(publication.folder, {**publication.manifest, "sources": sources})
     with pytest.raises(TermsForbid, match="chronicle"):
         render_film(film, closed, "mp4")

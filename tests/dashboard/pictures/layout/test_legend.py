@@ -103,14 +103,16 @@ def _aside(patch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
-def _signs(given: dict[str, str], edition: Publication, patch: pytest.MonkeyPatch) -> dict[str, set[Sign]]:
+def _signs(
+    given: dict[str, str], publication: Publication, patch: pytest.MonkeyPatch
+) -> dict[str, set[Sign]]:
     size = {"size": "1600x1000", "source": "chronicle"}
-    still = read_still({**size, **given}, edition)
+    still = read_still({**size, **given}, publication)
     patch.setattr(render, "Canvas", Spied)
     with _aside(patch):
-        canvas, _ = render.compose(Story(still, edition))
+        canvas, _ = render.compose(Story(still, publication))
     assert isinstance(canvas, Spied)
-    colors = StyledStory(Story(still, edition), 1.0).palette
+    colors = StyledStory(Story(still, publication), 1.0).palette
     plain = {colors[name] for name in PLAIN}
     return {
         where: {sign for sign in signs if not plain & set(_flat(sign))}
@@ -126,21 +128,21 @@ def _flat(sign: Sign) -> Iterator[Any]:
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])
 @pytest.mark.parametrize("name", VIEWS)
 def test_what_is_drawn_is_explained_and_nothing_else(
-    name: str, theme: str, edition: Publication, monkeypatch: pytest.MonkeyPatch
+    name: str, theme: str, publication: Publication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    signs = _signs({**VIEWS[name], "theme": theme}, edition, monkeypatch)
+    signs = _signs({**VIEWS[name], "theme": theme}, publication, monkeypatch)
     assert signs["legend"] == signs["picture"]
 
 
-def test_the_lesser_rows_are_the_first_to_go(edition: Publication) -> None:
-    still = read_still({"date": "2025-03-12", "source": "chronicle"}, edition)
-    scene = StyledStory(Story(still, edition), 1.0)
+def test_the_lesser_rows_are_the_first_to_go(publication: Publication) -> None:
+    still = read_still({"date": "2025-03-12", "source": "chronicle"}, publication)
+    styled = StyledStory(Story(still, publication), 1.0)
     row = render.legend_rows(
-        scene,
-        render.chart.camera_of(scene, render.Box(0, 0, 800, 500), render.chart.shown_ground(scene)),
+        styled,
+        render.chart.camera_of(styled, render.Box(0, 0, 800, 500), render.chart.shown_ground(styled)),
         with_peak=False,
     )
-    legend = Legend(scene, row)
+    legend = Legend(styled, row)
     lesser = legend.without_minor()
     assert {one.text for one in legend.rows} - {one.text for one in lesser.rows} == {
         "Border of a region",
@@ -150,7 +152,7 @@ def test_the_lesser_rows_are_the_first_to_go(edition: Publication) -> None:
     assert lesser.height(300) < legend.height(300)
     assert replace(legend, small=0.5).height(300) < legend.height(300)
     assert place_names.candidates(
-        scene,
-        render.chart.camera_of(scene, render.Box(0, 0, 800, 500), render.chart.shown_ground(scene)),
-        render.chart.shown_ground(scene),
+        styled,
+        render.chart.camera_of(styled, render.Box(0, 0, 800, 500), render.chart.shown_ground(styled)),
+        render.chart.shown_ground(styled),
     )

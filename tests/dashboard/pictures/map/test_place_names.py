@@ -22,9 +22,9 @@ from dashboard.pictures.styled_story import StyledStory, unit_of
 FRAMES = {"wide": Box(36, 110, 1140, 690), "tall": Box(24, 90, 700, 820), "small": Box(10, 60, 300, 200)}
 
 
-def planned(edition: Publication, frame: Box, **given: str) -> MapPlan:
-    still = read_still({"source": "chronicle", "date": "2025-03-12", **given}, edition)
-    story = Story(still, edition)
+def planned(publication: Publication, frame: Box, **given: str) -> MapPlan:
+    still = read_still({"source": "chronicle", "date": "2025-03-12", **given}, publication)
+    story = Story(still, publication)
     return plan(
         StyledStory(story, unit_of(1.3 * frame.width, 1.3 * frame.height)), frame, small_print.badges(story)
     )
@@ -44,9 +44,9 @@ def check(found: MapPlan, frame: Box) -> None:
 @pytest.mark.parametrize("lang", ["en", "uk"])
 @pytest.mark.parametrize("region", ["kursk,sumy", "kursk", "sumy"])
 def test_nothing_overlaps_where_a_region_is_fitted(
-    name: str, lang: str, region: str, edition: Publication
+    name: str, lang: str, region: str, publication: Publication
 ) -> None:
-    check(planned(edition, FRAMES[name], lang=lang, region=region), FRAMES[name])
+    check(planned(publication, FRAMES[name], lang=lang, region=region), FRAMES[name])
 
 
 @settings(
@@ -64,38 +64,38 @@ def test_nothing_overlaps_where_a_region_is_fitted(
     date=st.sampled_from(["2024-08-20", "2025-03-12", "2025-07-01"]),
 )
 def test_nothing_overlaps_in_any_view(
-    edition: Publication, lon: float, lat: float, zoom: float, width: int, height: int, date: str
+    publication: Publication, lon: float, lat: float, zoom: float, width: int, height: int, date: str
 ) -> None:
     frame = Box(20, 30, width, height)
-    check(planned(edition, frame, view=f"{lon:.4f},{lat:.4f},{zoom:.2f}", date=date), frame)
+    check(planned(publication, frame, view=f"{lon:.4f},{lat:.4f},{zoom:.2f}", date=date), frame)
 
 
-def test_nothing_overlaps_where_two_maps_are_compared(edition: Publication) -> None:
-    found = planned(edition, FRAMES["wide"], compare="chronicle@2024-09-01")
+def test_nothing_overlaps_where_two_maps_are_compared(publication: Publication) -> None:
+    found = planned(publication, FRAMES["wide"], compare="chronicle@2024-09-01")
     assert found.figures
     check(found, FRAMES["wide"])
 
 
-def test_towns_are_named_before_villages(edition: Publication) -> None:
-    named = {label.place.text: label for label in planned(edition, FRAMES["wide"]).labels}
+def test_towns_are_named_before_villages(publication: Publication) -> None:
+    named = {label.place.text: label for label in planned(publication, FRAMES["wide"]).labels}
     assert {"Sudzha", "Korenevo", "Glushkovo", "Bilopillya", "Sumy"} <= set(named)
     assert named["Sudzha"].size > min(label.size for label in named.values())
 
 
-def test_a_box_is_as_wide_as_its_words(edition: Publication) -> None:
-    for label in planned(edition, FRAMES["wide"], lang="uk").labels:
+def test_a_box_is_as_wide_as_its_words(publication: Publication) -> None:
+    for label in planned(publication, FRAMES["wide"], lang="uk").labels:
         bold = label.place.rank == 1
         assert label.box.width == typeface.width(label.place.text, label.size, bold=bold)
 
 
-def test_districts_stay_in_the_tables(edition: Publication) -> None:
-    assert not [label for label in planned(edition, FRAMES["wide"]).labels if "(" in label.place.text]
+def test_districts_stay_in_the_tables(publication: Publication) -> None:
+    assert not [label for label in planned(publication, FRAMES["wide"]).labels if "(" in label.place.text]
 
 
-def test_the_locator_hides_no_held_ground(edition: Publication) -> None:
-    found = planned(edition, FRAMES["wide"], date="2024-09-01")
-    still = read_still({"source": "chronicle", "date": "2024-09-01"}, edition)
-    held = found.camera.shape(whole_map.shown_ground(StyledStory(Story(still, edition), 1.0)))
+def test_the_locator_hides_no_held_ground(publication: Publication) -> None:
+    found = planned(publication, FRAMES["wide"], date="2024-09-01")
+    still = read_still({"source": "chronicle", "date": "2024-09-01"}, publication)
+    held = found.camera.shape(whole_map.shown_ground(StyledStory(Story(still, publication), 1.0)))
     assert found.inset
     corners = (found.inset.x, found.inset.y, found.inset.right, found.inset.bottom)
     assert not held.intersects(shapely.box(*corners))

@@ -26,19 +26,21 @@ STILLS = [
 
 
 @pytest.mark.parametrize("given", STILLS)
-def test_a_picture_s_own_address_gives_the_same_picture(given: dict[str, str], edition: Publication) -> None:
-    still = read_still(given, edition)
-    pairs = dict(parse_qsl(picture_query(still, edition), keep_blank_values=True, strict_parsing=True))
-    assert pairs.pop("rev") == edition.revision
-    assert read_still(pairs, edition) == still
+def test_a_picture_s_own_address_gives_the_same_picture(
+    given: dict[str, str], publication: Publication
+) -> None:
+    still = read_still(given, publication)
+    pairs = dict(parse_qsl(picture_query(still, publication), keep_blank_values=True, strict_parsing=True))
+    assert pairs.pop("rev") == publication.revision
+    assert read_still(pairs, publication) == still
 
 
-def test_a_live_address_names_no_revision(edition: Publication) -> None:
-    still = read_still({}, edition)
-    assert "rev=" not in view_query(still, edition)
-    assert view_query(still, edition, frozen=True).endswith(f"rev={edition.revision}")
+def test_a_live_address_names_no_revision(publication: Publication) -> None:
+    still = read_still({}, publication)
+    assert "rev=" not in view_query(still, publication)
+    assert view_query(still, publication, frozen=True).endswith(f"rev={publication.revision}")
 
 
-def test_nothing_in_an_address_needs_more_than_query_characters(edition: Publication) -> None:
-    query = view_query(read_still(STILLS[-1], edition), edition)
+def test_nothing_in_an_address_needs_more_than_query_characters(publication: Publication) -> None:
+    query = view_query(read_still(STILLS[-1], publication), publication)
     assert "region=sumy&compare=chronicle_owl@2025-01-01" in query

@@ -19,15 +19,15 @@ from dashboard.pictures.publication import Publication
 from geodata.errors import NoData, SalientError, UnknownName, UsageError
 
 
-def test_with_nothing_given_it_is_the_day_the_project_is_about(edition: Publication) -> None:
-    still = read_still({}, edition)
+def test_with_nothing_given_it_is_the_day_the_project_is_about(publication: Publication) -> None:
+    still = read_still({}, publication)
     assert (still.source, still.date, still.region) == ("chronicle", "2025-03-13", "kursk,sumy")
     assert (still.look.width, still.look.height) == SIZES["16:9"]
     assert still.look.layers == LAYERS
-    assert usual_source(edition) == still.source
+    assert usual_source(publication) == still.source
 
 
-def test_every_parameter_arrives(edition: Publication) -> None:
+def test_every_parameter_arrives(publication: Publication) -> None:
     given = {
         "source": "chronicle_owl",
         "date": "2025-02-01",
@@ -36,7 +36,7 @@ def test_every_parameter_arrives(edition: Publication) -> None:
     }
     given |= {"view": "35.1,51.2,8.75", "layers": "places,contact", "size": "1200x630", "scale": "2"}
     given |= {"theme": "print", "lang": "uk", "curve": "0", "qr": "1"}
-    still = read_still(given, edition)
+    still = read_still(given, publication)
     assert (still.source, still.date, still.regions) == ("chronicle_owl", "2025-02-01", ("sumy",))
     assert still.compare == ("chronicle", "2025-01-01")
     assert still.view == MapView(35.1, 51.2, 8.75)
@@ -74,18 +74,18 @@ def test_every_parameter_arrives(edition: Publication) -> None:
     ],
 )
 def test_what_cannot_be_used_is_refused_with_what_can(
-    given: dict[str, str], error: type[SalientError], says: str, edition: Publication
+    given: dict[str, str], error: type[SalientError], says: str, publication: Publication
 ) -> None:
     with pytest.raises(error) as refused:
-        read_still(given, edition)
+        read_still(given, publication)
     assert says in str(refused.value)
     assert "\n" not in str(refused.value)
 
 
-def test_a_film_has_a_frame_for_each_day_or_each_change(edition: Publication) -> None:
+def test_a_film_has_a_frame_for_each_day_or_each_change(publication: Publication) -> None:
     period = {"from": "2025-02-01", "to": "2025-03-31"}
-    every = read_film(period, edition)
-    changed = read_film({**period, "unchanged": "skip"}, edition)
+    every = read_film(period, publication)
+    changed = read_film({**period, "unchanged": "skip"}, publication)
     assert len(every.dates) == 59
     assert set(changed.dates) < set(every.dates)
     assert changed.dates[0] == "2025-02-01"
@@ -103,35 +103,35 @@ def test_a_film_has_a_frame_for_each_day_or_each_change(edition: Publication) ->
     ],
 )
 def test_a_film_that_cannot_be_made_is_refused(
-    given: dict[str, str], says: str, edition: Publication
+    given: dict[str, str], says: str, publication: Publication
 ) -> None:
     with pytest.raises(SalientError) as refused:
-        read_film(given, edition)
+        read_film(given, publication)
     assert says in str(refused.value)
 
 
-def test_a_film_is_bounded_in_frames(edition: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_film_is_bounded_in_frames(publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dashboard.pictures.order.request.MAX_FRAMES", 50)
     assert MAX_FRAMES > 50
     with pytest.raises(UsageError, match="at most 50; take a shorter period, or leave out days"):
-        read_film({"from": "2025-02-01", "to": "2025-03-31"}, edition)
+        read_film({"from": "2025-02-01", "to": "2025-03-31"}, publication)
 
 
-def test_a_sheet_spreads_its_days_over_the_period(edition: Publication) -> None:
-    sheet = read_sheet({"from": "2025-03-01", "to": "2025-03-09", "count": "3"}, edition)
+def test_a_sheet_spreads_its_days_over_the_period(publication: Publication) -> None:
+    sheet = read_sheet({"from": "2025-03-01", "to": "2025-03-09", "count": "3"}, publication)
     assert sheet.dates == ("2025-03-01", "2025-03-05", "2025-03-09")
-    named = read_sheet({"dates": "2025-03-09,2025-03-01,2025-03-09"}, edition)
+    named = read_sheet({"dates": "2025-03-09,2025-03-01,2025-03-09"}, publication)
     assert named.dates == ("2025-03-01", "2025-03-09")
     with pytest.raises(UsageError, match="give one of them"):
-        read_sheet({"dates": "2025-03-09", "count": "3"}, edition)
+        read_sheet({"dates": "2025-03-09", "count": "3"}, publication)
 
 
-def test_a_deck_takes_the_usual_period(edition: Publication) -> None:
-    deck = read_deck({}, edition)
-    entry = edition.source("chronicle")
+def test_a_deck_takes_the_usual_period(publication: Publication) -> None:
+    deck = read_deck({}, publication)
+    entry = publication.source("chronicle")
     assert (deck.start, deck.end) == (entry["first"], entry["last"])
 
 
 @pytest.mark.parametrize("zoom", [4.0, 16.0])
-def test_a_view_reaches_both_limits(zoom: float, edition: Publication) -> None:
-    assert read_still({"view": f"35,51,{zoom}"}, edition).view == MapView(35.0, 51.0, zoom)
+def test_a_view_reaches_both_limits(zoom: float, publication: Publication) -> None:
+    assert read_still({"view": f"35,51,{zoom}"}, publication).view == MapView(35.0, 51.0, zoom)

@@ -22,9 +22,9 @@ from tests.dashboard.pictures.pdf import text_of
 ADDRESS = "https://maps.example.org/?date=2025-03-12"
 
 
-def test_a_sheet_names_each_day_with_its_figure(edition: Publication) -> None:
-    sheet = read_sheet({"source": "chronicle", "dates": "2024-09-01,2025-03-05,2025-03-12"}, edition)
-    said = text_of(render_sheet(sheet, edition, "pdf", ADDRESS)).replace("\n", " ")
+def test_a_sheet_names_each_day_with_its_figure(publication: Publication) -> None:
+    sheet = read_sheet({"source": "chronicle", "dates": "2024-09-01,2025-03-05,2025-03-12"}, publication)
+    said = text_of(render_sheet(sheet, publication, "pdf", ADDRESS)).replace("\n", " ")
     for words in (
         "Ukrainian-held in Kursk: 908 km² on 1 September 2024,",
         "151 km² on 12 March 2025",
@@ -35,16 +35,16 @@ def test_a_sheet_names_each_day_with_its_figure(edition: Publication) -> None:
         "362 km²",
         "readings of DeepState’s map and",
         "OpenStreetMap contributors",
-        edition.revision,
+        publication.revision,
         "maps.example.org",
     ):
         assert words in said
 
 
 @pytest.mark.parametrize("count", ["2", "7", "24"])
-def test_as_many_days_as_were_asked_for(edition: Publication, count: str) -> None:
-    sheet = read_sheet({"source": "chronicle", "count": count, "lang": "uk", "layers": ""}, edition)
-    said = text_of(render_sheet(sheet, edition, "pdf"))
+def test_as_many_days_as_were_asked_for(publication: Publication, count: str) -> None:
+    sheet = read_sheet({"source": "chronicle", "count": count, "lang": "uk", "layers": ""}, publication)
+    said = text_of(render_sheet(sheet, publication, "pdf"))
     t = speech("uk")  # by month and year: a sign of another font hides digits from the tests' reader of PDF
     names = [
         (t.date(date).split(" ", 1)[1], f"{t.month(int(date[5:7]) - 1)} {date[:4]}") for date in sheet.dates
@@ -53,17 +53,19 @@ def test_as_many_days_as_were_asked_for(edition: Publication, count: str) -> Non
     assert len(re.findall(r" 202[45]$", said, re.MULTILINE)) >= int(count)
 
 
-def test_the_same_input_gives_the_same_bytes(edition: Publication) -> None:
-    sheet = read_sheet({"source": "chronicle", "dates": "2024-09-01,2025-03-12", "theme": "print"}, edition)
-    first, second = (render_sheet(sheet, edition, "png", ADDRESS) for _ in range(2))
+def test_the_same_input_gives_the_same_bytes(publication: Publication) -> None:
+    sheet = read_sheet(
+        {"source": "chronicle", "dates": "2024-09-01,2025-03-12", "theme": "print"}, publication
+    )
+    first, second = (render_sheet(sheet, publication, "png", ADDRESS) for _ in range(2))
     assert first == second
     assert Image.open(io.BytesIO(first)).size == (1123, 794)
 
 
-def test_there_is_no_svg(edition: Publication) -> None:
-    sheet = read_sheet({"source": "chronicle", "dates": "2025-03-12"}, edition)
+def test_there_is_no_svg(publication: Publication) -> None:
+    sheet = read_sheet({"source": "chronicle", "dates": "2025-03-12"}, publication)
     with pytest.raises(UnknownName, match="png, pdf"):
-        render_sheet(sheet, edition, "svg")
+        render_sheet(sheet, publication, "svg")
 
 
 @given(st.integers(1, 24), st.floats(300, 3000), st.floats(300, 3000), st.floats(0.6, 2))

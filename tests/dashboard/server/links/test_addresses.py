@@ -88,7 +88,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def edition(told: Path) -> Publication:
+def publication(told: Path) -> Publication:
     """That publication."""
     return open_publication(told)
 
@@ -114,30 +114,30 @@ def test_an_address_is_read_as_the_page_reads_it(vector: dict[str, Any]) -> None
     assert _value("tab", given) == (vector["tab"] if given.get("tab") == vector["tab"] else None)
 
 
-def _still(edition: Publication, **given: str) -> Still:
-    return read_order("snapshot", "png", given, edition).still
+def _still(publication: Publication, **given: str) -> Still:
+    return read_order("snapshot", "png", given, publication).still
 
 
-def test_a_claim_alone_means_its_day_and_a_region_that_it_is_in(edition: Publication) -> None:
-    still = _still(edition, claim="C7")
+def test_a_claim_alone_means_its_day_and_a_region_that_it_is_in(publication: Publication) -> None:
+    still = _still(publication, claim="C7")
     assert (still.date, still.region, still.view) == ("2025-03-13", "kursk,sumy", None)
-    assert _still(edition, claim="C7", date="2025-03-14", region="kursk").date == "2025-03-14"
+    assert _still(publication, claim="C7", date="2025-03-14", region="kursk").date == "2025-03-14"
 
 
-def test_a_place_is_in_the_middle_of_its_picture(edition: Publication) -> None:
-    assert _still(edition, place="R1").view == MapView(33.405, 50.405, 11.0)
-    assert _still(edition, place="33.5,50.5", view="36,52,9").view == MapView(33.5, 50.5, 9.0)
-    assert _still(edition, place="R1", claim="C7").view is None  # the map of the claim's day
+def test_a_place_is_in_the_middle_of_its_picture(publication: Publication) -> None:
+    assert _still(publication, place="R1").view == MapView(33.405, 50.405, 11.0)
+    assert _still(publication, place="33.5,50.5", view="36,52,9").view == MapView(33.5, 50.5, 9.0)
+    assert _still(publication, place="R1", claim="C7").view is None  # the map of the claim's day
 
 
 @pytest.mark.parametrize("given", [{"claim": "C8"}, {"place": "R2"}])
-def test_a_picture_of_what_is_not_there_is_refused(edition: Publication, given: dict[str, str]) -> None:
+def test_a_picture_of_what_is_not_there_is_refused(publication: Publication, given: dict[str, str]) -> None:
     with pytest.raises(NoData):
-        _still(edition, **given)
+        _still(publication, **given)
 
 
-def test_pictures_of_a_claim_and_of_its_day_are_two(edition: Publication) -> None:
-    plain, claim = (read_order("snapshot", "png", given, edition) for given in ({}, {"claim": "C7"}))
+def test_pictures_of_a_claim_and_of_its_day_are_two(publication: Publication) -> None:
+    plain, claim = (read_order("snapshot", "png", given, publication) for given in ({}, {"claim": "C7"}))
     assert plain.key != claim.key
     assert claim.name == "salient-c7-kursk-sumy-2025-03-13-hand.png"
 
@@ -189,15 +189,15 @@ def test_the_history_of_a_spot_is_walked_by_the_rules_of_the_page(told: Path, tm
     assert stretches(open_publication(tmp_path), "hand", spot, "kursk") == [Stretch(0, 3, None)]
 
 
-def test_what_nobody_is_known_to_hold_has_no_since(edition: Publication) -> None:
+def test_what_nobody_is_known_to_hold_has_no_since(publication: Publication) -> None:
     village = Place("R1", {"en": "Inside"}, 33.405, 50.405)
-    found = stretches(edition, "hand", village, "kursk")
+    found = stretches(publication, "hand", village, "kursk")
     assert found == [Stretch(0, 1, None), Stretch(1, 3, "ukraine")]
     assert since(found, 0) is None
     begun = since(found, 2)
     assert begun is not None
     assert (begun.day, begun.kind) == (1, "told")
-    assert stretches(edition, "hand", village, "sumy") is None
+    assert stretches(publication, "hand", village, "sumy") is None
 
 
 def test_a_source_whose_terms_allow_no_pictures_is_not_told_beside_another(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.server.pictures import queue as desk
+from dashboard.server.pictures import queue as queue
 from dashboard.server.pictures.queue import PictureQueue, Shelf
 from dashboard.server.pictures.workers import NotDrawn
 
@@ -51,7 +51,7 @@ def _job(kind: str = "snapshot", seconds: float = PATIENCE) -> dict[str, Any]:
     return {"kind": kind, "seconds": seconds}
 
 
-def _desk(workers: Slow, waiting: int = 4, queue: int = 4, **more: Any) -> PictureQueue:
+def _queue(workers: Slow, waiting: int = 4, queue: int = 4, **more: Any) -> PictureQueue:
     return PictureQueue(workers, waiting, queue, PATIENCE, **more)  # type: ignore[arg-type]
 
 
@@ -63,7 +63,7 @@ def _begin(at: PictureQueue, workers: Slow, key: str, kind: str = "snapshot") ->
 
 def test_the_same_picture_is_drawn_once_and_kept() -> None:
     workers = Slow()
-    at = _desk(workers)
+    at = _queue(workers)
     first = _begin(at, workers, "a")
     others = [Waiting(at, "a") for _ in range(3)]
     workers.answers[0].set_result(b"map")
@@ -74,7 +74,7 @@ def test_the_same_picture_is_drawn_once_and_kept() -> None:
 
 def test_no_more_wait_than_may() -> None:
     workers = Slow(count=4)
-    at = _desk(workers, waiting=2)
+    at = _queue(workers, waiting=2)
     begun = [_begin(at, workers, key) for key in "ab"]
     with pytest.raises(NotDrawn, match="too many pictures") as refused:
         at.get("c", _job())
@@ -88,7 +88,7 @@ def test_no_more_wait_than_may() -> None:
 
 def test_what_takes_long_leaves_half_of_the_places_to_the_rest() -> None:
     workers = Slow(count=4)
-    at = _desk(workers, waiting=4)
+    at = _queue(workers, waiting=4)
     for key in "ab":
         _begin(at, workers, key, "animation")
     with pytest.raises(NotDrawn, match="too many"):
@@ -97,9 +97,9 @@ def test_what_takes_long_leaves_half_of_the_places_to_the_rest() -> None:
 
 
 def test_a_job_that_nobody_waits_for_any_more_still_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "_MORE", 0)
+    monkeypatch.setattr(queue, "_MORE", 0)
     workers = Slow(count=1)
-    at = _desk(workers, queue=1)
+    at = _queue(workers, queue=1)
     for key in "ab":
         with pytest.raises(NotDrawn, match="not ready yet") as refused:
             at.get(key, _job(seconds=0))
@@ -112,7 +112,7 @@ def test_a_job_that_nobody_waits_for_any_more_still_counts(monkeypatch: pytest.M
 
 def test_a_failure_is_told_to_all_and_not_kept() -> None:
     workers = Slow()
-    at = _desk(workers)
+    at = _queue(workers)
     first = _begin(at, workers, "a")
     workers.answers[0].set_exception(NotDrawn("it broke", 500))
     assert first.end() is None
@@ -128,7 +128,7 @@ def test_an_answer_that_is_there_at_once_does_not_block() -> None:
             answer.set_result(b"map")
             return answer
 
-    assert _desk(Ready()).get("a", _job()) == b"map"
+    assert _queue(Ready()).get("a", _job()) == b"map"
 
 
 def test_the_shelf_forgets_what_was_asked_for_longest_ago() -> None:
@@ -150,5 +150,5 @@ def test_the_shelf_holds_no_more_than_it_may() -> None:
 
 
 def test_films_may_take_longer() -> None:
-    at = _desk(Slow())
+    at = _queue(Slow())
     assert at.seconds("animation") == 3 * at.seconds("snapshot") == 3 * PATIENCE

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from dashboard.pictures.content.finding import facts, finding, subtitle
 from dashboard.pictures.content.story import Story
-from dashboard.pictures.content.title import facts, finding, subtitle
 from dashboard.pictures.order.request import read_still
 from dashboard.pictures.publication import Publication
 from dashboard.server.links.preview import Preview
@@ -104,28 +104,28 @@ SENTENCES = [
 ]
 
 
-def story(edition: Publication, **given: str) -> Story:
-    return Story(read_still({"source": "chronicle"} | given, edition), edition)
+def story(publication: Publication, **given: str) -> Story:
+    return Story(read_still({"source": "chronicle"} | given, publication), publication)
 
 
 @pytest.mark.parametrize(("given", "sentence"), SENTENCES, ids=[s for _, s in SENTENCES])
-def test_the_title_states_the_finding(given: dict[str, str], sentence: str, edition: Publication) -> None:
-    assert finding(story(edition, **given).still, edition) == sentence
+def test_the_title_states_the_finding(given: dict[str, str], sentence: str, publication: Publication) -> None:
+    assert finding(story(publication, **given).still, publication) == sentence
 
 
-def test_the_line_below_names_weekday_region_and_source(edition: Publication) -> None:
-    said = subtitle(story(edition, date="2025-03-12"))
+def test_the_line_below_names_weekday_region_and_source(publication: Publication) -> None:
+    said = subtitle(story(publication, date="2025-03-12"))
     assert (
         said
         == "Control in Kursk and Sumy on Wednesday 12 March 2025, according to Chronicle (after DeepState)"
     )
 
 
-def test_figures_are_those_of_the_series(edition: Publication) -> None:
-    found = facts(story(edition, date="2025-03-12").still, edition)
-    series = edition.series("chronicle", "kursk")
+def test_figures_are_those_of_the_series(publication: Publication) -> None:
+    found = facts(story(publication, date="2025-03-12").still, publication)
+    series = publication.series("chronicle", "kursk")
     assert series
-    now, before = (series.at(edition.day(date)) for date in ("2025-03-12", "2025-03-05"))
+    now, before = (series.at(publication.day(date)) for date in ("2025-03-12", "2025-03-05"))
     assert now
     assert before
     rows = {fact.key: fact for fact in reversed(found.rows)}
@@ -135,56 +135,57 @@ def test_figures_are_those_of_the_series(edition: Publication) -> None:
     assert re.fullmatch(rf"{now.line:.0f} ±\d+%", rows["line"].value)
 
 
-def test_a_day_without_an_earlier_map_has_no_change(edition: Publication) -> None:
-    found = facts(story(edition, date="2024-08-08").still, edition)
+def test_a_day_without_an_earlier_map_has_no_change(publication: Publication) -> None:
+    found = facts(story(publication, date="2024-08-08").still, publication)
     assert next(fact for fact in found.rows if fact.key == "change").value == "–"
 
 
-def test_a_source_without_contested_ground_says_so(edition: Publication) -> None:
-    still = read_still({"source": "chronicle_owl", "date": "2025-03-01"}, edition)
-    contested = next(fact for fact in facts(still, edition).rows if fact.key == "contested")
+def test_a_source_without_contested_ground_says_so(publication: Publication) -> None:
+    still = read_still({"source": "chronicle_owl", "date": "2025-03-01"}, publication)
+    contested = next(fact for fact in facts(still, publication).rows if fact.key == "contested")
     assert (contested.value, contested.unit) == ("–", "not mapped")
 
 
-def test_two_dates_are_told_in_order_of_time(edition: Publication) -> None:
-    forth = story(edition, date="2025-03-12", compare="chronicle@2025-03-05")
-    back = story(edition, date="2025-03-05", compare="chronicle@2025-03-12")
-    assert finding(back.still, edition) == finding(forth.still, edition)
-    assert facts(back.still, edition) == facts(forth.still, edition)
+def test_two_dates_are_told_in_order_of_time(publication: Publication) -> None:
+    forth = story(publication, date="2025-03-12", compare="chronicle@2025-03-05")
+    back = story(publication, date="2025-03-05", compare="chronicle@2025-03-12")
+    assert finding(back.still, publication) == finding(forth.still, publication)
+    assert facts(back.still, publication) == facts(forth.still, publication)
     assert "from Wednesday 5 March 2025 (A) to Wednesday 12 March 2025 (B)" in subtitle(forth)
     assert "from Wednesday 5 March 2025 (B) to Wednesday 12 March 2025 (A)" in subtitle(back)
 
 
-def test_the_parts_beside_a_picture_add_up_to_its_figure(edition: Publication) -> None:
+def test_the_parts_beside_a_picture_add_up_to_its_figure(publication: Publication) -> None:
     found = facts(
-        story(edition, date="2025-03-12", compare="chronicle@2025-03-05", region="kursk").still, edition
+        story(publication, date="2025-03-12", compare="chronicle@2025-03-05", region="kursk").still,
+        publication,
     )
     parts = [int(fact.value) for fact in found.rows if fact.key == "part"]
     assert len(parts) == 2
     assert found.lead.value == f"−{sum(parts)}"
 
 
-def test_two_sources_have_no_arrow_and_two_days_besides_say_so(edition: Publication) -> None:
-    sources = story(edition, date="2025-03-05", compare="chronicle_owl@2025-03-05")
-    values = [fact.value for fact in facts(sources.still, edition).rows]
+def test_two_sources_have_no_arrow_and_two_days_besides_say_so(publication: Publication) -> None:
+    sources = story(publication, date="2025-03-05", compare="chronicle_owl@2025-03-05")
+    values = [fact.value for fact in facts(sources.still, publication).rows]
     assert not [value for value in values if "→" in value]
     assert [value for value in values if value.startswith("A: ") and "; B: " in value]
     assert "nobody" not in subtitle(sources)
-    mixed = story(edition, date="2025-03-05", compare="chronicle_owl@2025-03-12")
+    mixed = story(publication, date="2025-03-05", compare="chronicle_owl@2025-03-12")
     assert subtitle(mixed).endswith(
         "A: Chronicle (after Owl), 12 March 2025. Different maps and days: nobody’s gain"
     )
     assert "B: Chronicle (after DeepState), 5 March 2025; A: " in subtitle(mixed)
 
 
-def test_a_link_to_two_sources_unfolds_with_their_names_and_no_arrow(edition: Publication) -> None:
+def test_a_link_to_two_sources_unfolds_with_their_names_and_no_arrow(publication: Publication) -> None:
     given = {"source": "chronicle", "date": "2025-03-05", "region": "kursk"}
-    still = read_still({**given, "compare": "chronicle_owl@2025-03-05"}, edition)
-    said = Preview(still, edition, {}, False, "", False).figures
+    still = read_still({**given, "compare": "chronicle_owl@2025-03-05"}, publication)
+    said = Preview(still, publication, {}, False, "", False).figures
     owl, deepstate = (
-        f"{series.area('ukraine', edition.day('2025-03-05')):.0f}"
+        f"{series.area('ukraine', publication.day('2025-03-05')):.0f}"
         for source in ("chronicle_owl", "chronicle")
-        if (series := edition.series(source, "kursk"))
+        if (series := publication.series(source, "kursk"))
     )
     assert said.startswith(
         f"Ukrainian-held in Kursk: Chronicle (after Owl) {owl}, Chronicle (after DeepState) {deepstate} km²"
