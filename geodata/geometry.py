@@ -1,9 +1,7 @@
-"""Pure geometry: check, close, repair, snap, clip, tell apart, measure.
+"""Pure geometry: repair, snap, clip, tell apart, measure.
 
 Policies, all in one place:
 
-* Rings from foreign files are checked before Shapely sees them: finite, on the globe, four points
-  or more once closed. A third dimension is dropped.
 * Only polygons that are not valid are repaired (`shapely.make_valid` also rewrites valid ones).
   A hole takes ground away and never adds any, wherever it lies (GEOS would make one that lies outside
   its shell a polygon of its own).
@@ -16,10 +14,7 @@ Policies, all in one place:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -33,23 +28,19 @@ from geodata.model import GRID, PRECEDENCE, WINDOW, Control
 __all__ = [
     "BORDER_TOLERANCE_KM",
     "Bounds",
-    "CheckedPolygon",
-    "Coordinates",
-    "RingProblem",
     "area_km2",
     "as_multipolygon",
+    "boxes_meet",
     "clip",
     "contact_line",
     "length_km",
-    "polygons_from_rings",
     "repair",
     "resolve_overlaps",
     "union",
+    "valid",
 ]
 
 Bounds = tuple[float, float, float, float]
-Coordinates = npt.NDArray[np.float64]
-Transform = Callable[[Coordinates], Coordinates]
 
 _WGS84 = pyproj.Geod(ellps="WGS84")
 _EMPTY = MultiPolygon()
@@ -61,131 +52,10 @@ BORDER_TOLERANCE_KM = 0.3
 _KM_PER_DEGREE = 111.2
 
 
-class RingProblem(ValueError):
-    """A polygon that cannot be used; `code` is its stable short name."""
-
-    def __init__(self, code: str, message: str) -> None:
-        self.code, self.message = code, message
-        super().__init__(message)
-
-
-@dataclass(frozen=True)
-class CheckedPolygon:
-    """A polygon whose every ring is finite, on the globe, closed and two-dimensional.
-
-    Attributes
-    ----------
-    rings : tuple of array, shape (n, 2)
-        Longitude and latitude; the outer ring first.
-    bounds : tuple of float
-        Of the outer ring: west, south, east, north.
-    closed, flattened, hole_outside : bool
-        Whether a ring had to be closed, or lost a third dimension; whether a hole was left out because it
-        lies outside the outer ring.
-    """
-
-    rings: tuple[Coordinates, ...]
-    bounds: Bounds
-    closed: bool = False
-    flattened: bool = False
-    hole_outside: bool = False
-
-    def meets(self, window: Bounds) -> bool:
-        """Tell whether the bounding box touches `window`."""
-        return _meet(self.bounds, window)
-
-
-def _meet(one: Bounds, other: Bounds) -> bool:
+def boxes_meet(one: Bounds, other: Bounds) -> bool:
+    """Tell whether two bounding boxes touch."""
     west, south, east, north = one
     return west <= other[2] and east >= other[0] and south <= other[3] and north >= other[1]
-
-
-def polygons_from_rings(
-    polygons: Iterable[Sequence[Any]], *, lat_first: bool = False, transform: Transform | None = None
-) -> list[CheckedPolygon]:
-    """Check polygons as a foreign file holds them.
-
-    Parameters
-    ----------
-    polygons : iterable of sequence
-        Each a sequence of rings, each a sequence of positions of 2 to 4 numbers.
-    lat_first : bool
-        Positions are latitude, longitude.
-    transform : callable, optional
-        From the file's coordinates, shape (n, 2), to longitude and latitude.
-
-    Raises
-    ------
-    RingProblem
-        Codes ``bad-coordinates``, ``not-finite``, ``out-of-bounds``, ``too-few-points``, ``all-hole``.
-    """
-    try:
-        return [_checked_polygon(rings, lat_first, transform) for rings in polygons]
-    except (TypeError, ValueError, OverflowError, KeyError) as error:
-        if isinstance(error, RingProblem):
-            raise
-        raise RingProblem("bad-coordinates", "its coordinates are not lists of numbers") from None
-
-
-def _checked_polygon(rings: Sequence[Any], lat_first: bool, transform: Transform | None) -> CheckedPolygon:
-    if not rings:
-        raise RingProblem("too-few-points", "it has no ring")
-    checked = [_checked_ring(ring, lat_first, transform) for ring in rings]
-    bounds = checked[0][1]
-    _refuse_all_hole(checked)
-    inside = [checked[0], *(one for one in checked[1:] if _meet(one[1], bounds))]
-    return CheckedPolygon(
-        rings=tuple(ring for ring, _, _, _ in inside),
-        bounds=bounds,
-        closed=any(closed for _, _, closed, _ in inside),
-        flattened=any(width > 2 for _, _, _, width in inside),
-        hole_outside=len(inside) < len(checked),
-    )
-
-
-def _refuse_all_hole(checked: Sequence[tuple[Coordinates, Bounds, bool, int]]) -> None:
-    """Refuse a polygon that a hole swallows, as when the hole comes first: what it shows is unknown."""
-    west, south, east, north = checked[0][1]
-    for ring, (left, bottom, right, top), _, _ in checked[1:]:
-        if left <= west and bottom <= south and right >= east and top >= north:
-            shell, hole = (_valid(shapely.Polygon(points)) for points in (checked[0][0], ring))
-            if shell.area and shapely.difference(shell, hole).area == 0:
-                raise RingProblem("all-hole", "a hole covers all of it: are its rings in the wrong order?")
-
-
-def _checked_ring(
-    ring: Sequence[Any], lat_first: bool, transform: Transform | None
-) -> tuple[Coordinates, Bounds, bool, int]:
-    """Return one ring's points, bounds, whether it had to be closed, and its dimensions."""
-    widths = set(map(len, ring))
-    width = widths.pop() if widths else 0
-    if widths or not 2 <= width <= 4:
-        raise RingProblem("bad-coordinates", "its positions are not all of 2, 3 or 4 numbers")
-    # Reading one flat stream takes a third of the time of np.array() on nested lists.
-    flat = np.fromiter(chain.from_iterable(ring), np.float64, len(ring) * width)
-    points = flat.reshape(-1, width)[:, 1::-1] if lat_first else flat.reshape(-1, width)[:, :2]
-    if transform is not None:
-        points = transform(points)
-    bounds = _checked_bounds(points)
-    open_ring = bool((points[0] != points[-1]).any())
-    if open_ring:
-        points = np.concatenate([points, points[:1]])
-    if len(points) < 4:
-        raise RingProblem("too-few-points", f"a ring has only {len(points)} points once closed")
-    return points, bounds, open_ring, width
-
-
-def _checked_bounds(points: Coordinates) -> Bounds:
-    west, south = points.min(axis=0).tolist()
-    east, north = points.max(axis=0).tolist()
-    if west >= -180 and east <= 180 and south >= -90 and north <= 90:  # NaN fails each of these
-        return west, south, east, north
-    if not np.isfinite(points).all():
-        raise RingProblem("not-finite", "a coordinate is not a finite number")
-    if west < -180 or east > 180:
-        worst = west if west < -180 else east
-        raise RingProblem("out-of-bounds", f"longitude {worst:g} is not on the globe")
-    raise RingProblem("out-of-bounds", f"latitude {south if south < -90 else north:g} is not on the globe")
 
 
 def as_multipolygon(geometry: BaseGeometry | None) -> MultiPolygon:
@@ -222,11 +92,12 @@ def repair(geometry: BaseGeometry) -> tuple[MultiPolygon, bool]:
 
 def _cut(polygon: Polygon) -> BaseGeometry:
     """Return the shell without its holes, whatever is wrong with either."""
-    holes = [_valid(Polygon(ring)) for ring in polygon.interiors]
-    return shapely.difference(_valid(Polygon(polygon.exterior)), shapely.union_all(holes))
+    holes = [valid(Polygon(ring)) for ring in polygon.interiors]
+    return shapely.difference(valid(Polygon(polygon.exterior)), shapely.union_all(holes))
 
 
-def _valid(geometry: BaseGeometry) -> BaseGeometry:
+def valid(geometry: BaseGeometry) -> BaseGeometry:
+    """Return the geometry, repaired if it is not valid."""
     if geometry.is_valid:
         return geometry
     return as_multipolygon(shapely.make_valid(geometry, method="structure", keep_collapsed=False))

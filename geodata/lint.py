@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geodata.errors import FileRefused
-from geodata.files import base_name, parse_json, read_source
+from geodata.files import base_name, read_source
 from geodata.importers import generic, importer
 from geodata.importers.features import unwrapped
+from geodata.importers.formats.json_text import parse_json
 from geodata.importers.import_run import import_files
 from geodata.model import Issue
 from geodata.revisions import Revision

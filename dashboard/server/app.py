@@ -14,7 +14,7 @@ from dashboard.pictures.order.order import Publications
 from dashboard.server import compression, routes, security
 from dashboard.server.bundle_files import BundleFiles
 from dashboard.server.links import embed, oembed
-from dashboard.server.links.preview import PreviewReader
+from dashboard.server.links.preview_reader import PreviewReader
 from dashboard.server.pictures import routes as picture_routes
 from dashboard.server.pictures.workers import Workers
 from dashboard.server.plain_pages import index_page

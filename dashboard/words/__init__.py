@@ -19,6 +19,7 @@ from dashboard.words import (
     plain_pages,
     screen,
     sharing,
+    timeline,
     verdicts,
 )
 
@@ -31,6 +32,7 @@ Words = dict[str, dict[str, str]]
 SCREEN: Final[Words] = {
     "en": {
         **screen.EN,
+        **timeline.EN,
         **claims.EN,
         **places.EN,
         **comparison.EN,
@@ -40,6 +42,7 @@ SCREEN: Final[Words] = {
     },
     "uk": {
         **screen.UK,
+        **timeline.UK,
         **claims.UK,
         **places.UK,
         **comparison.UK,

@@ -16,6 +16,7 @@ from dashboard.words import (
     plain_pages,
     screen,
     sharing,
+    timeline,
     verdicts,
 )
 from geodata.words import texts
@@ -33,6 +34,7 @@ def _of(module: ModuleType) -> Catalogue:
 
 _MODULES: Final = (
     screen,
+    timeline,
     held_over,
     places,
     claims,

@@ -11,7 +11,7 @@ import pyproj
 
 from geodata.errors import FileRefused
 from geodata.files import shown
-from geodata.geometry import Coordinates
+from geodata.importers.rings import Coordinates
 
 __all__ = ["Transform", "is_known", "stated_in", "to_lonlat", "transform_of"]
 

@@ -17,12 +17,12 @@ from pathlib import PurePath
 
 from geodata.bundle import date_of
 from geodata.errors import FileRefused
-from geodata.files import parse_json
 from geodata.importers import deepstate
 from geodata.importers.crs import transform_of
 from geodata.importers.dates_in_names import day_from_name
 from geodata.importers.features import Shape, checked_polygons, read_features
 from geodata.importers.file_snapshot import FileReading, midnight, whole_file
+from geodata.importers.formats.json_text import parse_json
 from geodata.importers.import_notes import Notes
 from geodata.model import Control, ImportResult
 

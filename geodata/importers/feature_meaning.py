@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from geodata.errors import FileRefused
 from geodata.files import shown
-from geodata.geometry import CheckedPolygon
 from geodata.importers.column_map import HOME, ColumnMap
 from geodata.importers.columns.dated_maps import OPEN, DatedFeature, Period
 from geodata.importers.columns.moments import BadDate, Clock, Moment, read_moment
@@ -17,6 +16,7 @@ from geodata.importers.columns.values import is_missing, lookup, plain, plain_fo
 from geodata.importers.features import Feature, Shape
 from geodata.importers.formats.opened import Opened
 from geodata.importers.import_notes import Notes
+from geodata.importers.rings import CheckedPolygon
 from geodata.model import WINDOW, Control
 
 __all__ = ["Meaning", "refuse_unmapped"]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from geodata.errors import FileRefused
-from geodata.geometry import CheckedPolygon, Coordinates, RingProblem, polygons_from_rings
 from geodata.importers.import_notes import Notes
+from geodata.importers.rings import CheckedPolygon, Coordinates, RingProblem, polygons_from_rings
 from geodata.model import Control
 
 __all__ = [

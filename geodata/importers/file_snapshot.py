@@ -20,9 +20,10 @@ from shapely import MultiPolygon
 
 from geodata.errors import FileRefused
 from geodata.files import sha256
-from geodata.geometry import CheckedPolygon, clip, repair, resolve_overlaps, union
+from geodata.geometry import clip, repair, resolve_overlaps, union
 from geodata.importers.features import Shape
 from geodata.importers.import_notes import Notes
+from geodata.importers.rings import CheckedPolygon
 from geodata.model import (
     COLUMNS,
     CRS,

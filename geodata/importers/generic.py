@@ -13,7 +13,6 @@ from shapely import MultiPolygon
 
 from geodata.errors import FileRefused
 from geodata.files import sha256
-from geodata.geometry import CheckedPolygon
 from geodata.importers.column_map import ColumnMap, parse_mapping
 from geodata.importers.columns.dated_maps import DatedFeature, DatedMap, laid_out, repeated_days
 from geodata.importers.columns.moments import BadDate, Moment, read_moment
@@ -25,6 +24,7 @@ from geodata.importers.file_snapshot import FileReading, FileSnapshot, Unread, d
 from geodata.importers.formats.opened import Opened
 from geodata.importers.formats.opening import SUFFIXES, Hints, open_map
 from geodata.importers.import_notes import Notes
+from geodata.importers.rings import CheckedPolygon
 from geodata.model import WINDOW, Control, ImportResult, Issue, Source
 
 __all__ = ["NAME", "SUFFIXES", "GenericImporter", "check_shapes", "read"]

@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from geodata.errors import FileRefused
-from geodata.files import parse_json
-from geodata.geometry import RingProblem, polygons_from_rings
 from geodata.importers.dates_in_names import day_from_name
 from geodata.importers.features import Shape
 from geodata.importers.file_snapshot import FileReading, midnight, whole_file
+from geodata.importers.formats.json_text import parse_json
 from geodata.importers.import_notes import Notes
+from geodata.importers.rings import RingProblem, polygons_from_rings
 from geodata.model import Control, ImportResult, Source, Terms
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]

@@ -11,7 +11,7 @@ import shapely
 from shapely import MultiPolygon, Polygon, box
 
 from geodata import geometry
-from geodata.geometry import RingProblem, polygons_from_rings
+from geodata.importers.rings import RingProblem, polygons_from_rings
 from geodata.model import WINDOW, Control
 
 SQUARE = [[35.0, 51.0], [35.1, 51.0], [35.1, 51.1], [35.0, 51.1], [35.0, 51.0]]

@@ -16,7 +16,7 @@ from dashboard.pictures.content.story import Story
 from dashboard.pictures.order.order import Publications, read_order
 from dashboard.pictures.order.request import Still
 from dashboard.pictures.publication import Publication
-from dashboard.server.links.preview import PreviewReader
+from dashboard.server.links.preview_reader import PreviewReader
 from dashboard.server.site_address import Site
 from dashboard.settings import SINCE, Settings
 from dashboard.words import SCREEN

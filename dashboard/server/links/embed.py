@@ -8,7 +8,8 @@ from typing import Any
 from dash import Dash
 from flask import request
 
-from dashboard.server.links.preview import PreviewReader, head_tags
+from dashboard.server.links.preview import head_tags
+from dashboard.server.links.preview_reader import PreviewReader
 from dashboard.server.pictures.routes import PictureService
 from dashboard.server.plain_pages import HEAD
 from dashboard.server.site_address import EMBED

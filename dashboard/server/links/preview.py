@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -12,33 +12,21 @@ from dashboard.pictures.content.claim_story import ClaimStory
 from dashboard.pictures.content.held_over import unknown
 from dashboard.pictures.content.other_maps import line, other_maps
 from dashboard.pictures.content.place_story import PlaceStory
-from dashboard.pictures.order.claim_or_place import claims_of, settlements_of, spot_of
 from dashboard.pictures.order.licence import check_terms
-from dashboard.pictures.order.order import Order, Publications, link, read_order
+from dashboard.pictures.order.order import Order, link, read_order
 from dashboard.pictures.order.page_address import picture_query
 from dashboard.pictures.order.request import (
-    LATEST,
-    LAYERS,
-    PARAMETERS,
-    REGIONS,
-    Look,
     Still,
-    meant_by,
-    usual_source,
 )
 from dashboard.pictures.publication import NOTHING, Publication
-from dashboard.server.site_address import Site
-from dashboard.settings import SEED_DAY, Settings
 from dashboard.words.formatting import Speech, speech
-from geodata.errors import TermsForbid, UsageError
+from geodata.errors import TermsForbid
 
-__all__ = ["IMAGE_SIZE", "Preview", "PreviewReader", "head_tags"]
+__all__ = ["IMAGE_SIZE", "Preview", "head_tags"]
 
 IMAGE_SIZE = (1200, 630)  # px: what the sites that unfold links ask for
 
-_OF_PAGE = ("theme", "tab")  # of the page's state, what no address of a picture carries
 _ARROW = " \N{RIGHTWARDS ARROW} "
-_MOST_PAIRS = 40  # of a query: the page has eleven
 
 
 @dataclass(frozen=True)
@@ -221,131 +209,6 @@ class Preview:
         except TermsForbid:
             return False
         return True
-
-
-@dataclass(frozen=True)
-class PreviewReader:
-    """Reads addresses of the page as the page does: a bad value falls back to its default."""
-
-    publications: Publications
-    settings: Settings
-    site: Site
-
-    def read(self, query: str) -> Preview:
-        """Return the preview of the page's `query`.
-
-        Raises
-        ------
-        BundleError
-            There is no bundle.
-        """
-        given = dict(reversed(parse_qsl(query, keep_blank_values=True)[:_MOST_PAIRS]))  # the first one counts
-        publication, frozen = self._publication(given.get("rev"))
-        still, doubted = self._still(given, publication)
-        pictures = self.settings.picture_workers > 0
-        doubts = _doubts(doubted, still, publication)
-        return Preview(still, publication, _rest(given), frozen, self.site.base(), pictures, doubts)
-
-    def _publication(self, revision: str | None) -> tuple[Publication, bool]:
-        if revision is not None:
-            try:
-                return self.publications.open(revision), True
-            except UsageError:
-                pass  # it is gone, or no revision at all
-        return self.publications.open(), False
-
-    def _still(self, given: Mapping[str, str], publication: Publication) -> tuple[Still, tuple[str, ...]]:
-        """Return what the page shows at that address, and the names of what it asks for that is not here."""
-        known = {entry["id"] for entry in publication.manifest["sources"]}
-        compare = _value("compare", given)
-        claims = {row["id"]: row for row in claims_of(publication)} if given.get("claim") else {}
-        claim = claims.get(_value("claim", given))
-        given = {**(meant_by(claim) if claim else {}), **given}
-        asked = {
-            "source": given.get("source") if given.get("source") in known else None,
-            "region": _value("region", given),
-            "date": _value("date", given),
-            "compare": compare if compare and compare[0] in known else None,
-            "claim": claim["id"] if claim else None,
-            "place": _place(given, publication),
-        }
-        chosen = self.settings.source
-        source = asked["source"] or (chosen if chosen in known else usual_source(publication))
-        entry = publication.source(str(source))
-        look = {
-            name: _value(name, given) or _value(name, {name: getattr(self.settings, name)})
-            for name in ("lang", "theme")
-        }
-        still = Still(
-            source=entry["id"],
-            date=self._date(asked["date"], entry),
-            region=str(asked["region"] or REGIONS[0]),
-            look=Look(
-                lang=str(look["lang"] or "en"),
-                theme=str(look["theme"] or "light"),
-                layers=_layers(given),
-            ),
-            compare=asked["compare"],
-            view=_value("view", given),
-            period=_period(given),
-            claim=asked["claim"],
-            place=asked["place"],
-        )
-        return still, tuple(name for name, value in asked.items() if given.get(name) and value is None)
-
-    def _date(self, asked: object, entry: Mapping[str, Any]) -> str:
-        seeded = self.settings.open != LATEST and entry["first"] <= SEED_DAY <= entry["last"]
-        if asked and asked != LATEST:
-            return str(asked)
-        return SEED_DAY if seeded and not asked else str(entry["last"])
-
-
-def _doubts(names: Iterable[str], still: Still, publication: Publication) -> tuple[str, ...]:
-    """Return the sentences on what a link names that is not here, and what is shown in its place."""
-    t = speech(still.look.lang)
-    shown = {
-        "source": publication.source(still.source)["title"][t.lang],
-        "date": t.date(still.date),
-        "region": t.say(f"region.{still.region}"),
-        "compare": "",
-        "claim": "",
-        "place": "",
-    }
-    return tuple(t.say(f"link.{name}", shown=shown[name]) for name in names)
-
-
-def _place(given: Mapping[str, str], publication: Publication) -> str | None:
-    """Return the spot, or the settlement if there is such a one."""
-    name: str | None = _value("place", given)
-    if name is None or spot_of(name):
-        return name
-    return name if any(place.id == name for place in settlements_of(publication)) else None
-
-
-def _value(name: str, given: Mapping[str, str]) -> Any:
-    """Return a parameter as pictures read it, or None where it is missing or cannot be used."""
-    try:
-        return PARAMETERS[name][0](given[name]) if given.get(name) else None
-    except UsageError:
-        return None
-
-
-def _period(given: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """Return the first and the last day of the page's curve; the page takes no empty period either."""
-    start, end = _value("from", given), _value("to", given)
-    return (None, None) if start and end and start >= end else (start, end)
-
-
-def _layers(given: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the layers; none at all can be asked for."""
-    if given.get("layers") == "":
-        return ()
-    layers: tuple[str, ...] | None = _value("layers", given)
-    return LAYERS if layers is None else layers
-
-
-def _rest(given: Mapping[str, str]) -> dict[str, str]:
-    return {name: given[name] for name in _OF_PAGE if _value(name, given)}
 
 
 def head_tags(preview: Preview) -> str:

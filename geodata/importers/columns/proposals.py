@@ -6,10 +6,10 @@ from collections.abc import Container, Iterable
 
 import numpy as np
 
-from geodata.geometry import RingProblem, polygons_from_rings
 from geodata.importers.columns.values import plain
 from geodata.importers.crs import Transform, to_lonlat
 from geodata.importers.features import Feature, rings_of
+from geodata.importers.rings import RingProblem, polygons_from_rings
 from geodata.model import WINDOW
 
 __all__ = ["crs_proposal", "encoding_proposal", "swapped_is_inside"]

@@ -8,10 +8,11 @@ from typing import Any
 import orjson
 
 from geodata.errors import FileRefused
-from geodata.files import parse_json, shown
+from geodata.files import shown
 from geodata.importers.crs import stated_in
 from geodata.importers.features import Feature, is_cut, read_features
 from geodata.importers.formats.esri import is_esri, read_esri
+from geodata.importers.formats.json_text import parse_json
 from geodata.importers.formats.opened import Opened
 from geodata.importers.import_notes import Notes
 
@@ -33,7 +34,8 @@ def read_text(data: bytes, name: str, notes: Notes, *, encoding: str = "", bare:
     Raises
     ------
     FileRefused
-        Codes of `files.parse_json`; ``not-geojson``, ``no-features``, ``server-error``, ``bare-geometry``.
+        Codes of `json_text.parse_json`; ``not-geojson``, ``no-features``, ``server-error``,
+        ``bare-geometry``.
     """
     text = recoded(data, name, encoding)
     try:
