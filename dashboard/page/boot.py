@@ -10,8 +10,8 @@ from dashboard.colours import FONT, TOKENS
 from dashboard.foreign_text import plain_values
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import CURVE_MARGIN, curve_figure, map_figure
+from dashboard.page.places_table import grid_address
 from dashboard.page.snapshot_drawer import limits
-from dashboard.page.table_component import grid_address
 from dashboard.settings import SEED_DAY, SINCE, Settings
 from dashboard.words import SCREEN
 from geodata import tolerance

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from dashboard.colours import FONT, TOKENS
 from dashboard.map_views import VIEWS
-from dashboard.page.map_style import LABELS, map_style
+from dashboard.page.map.map_style import LABELS, map_style
 
 __all__ = [
     "CONTROL_TRACE",

@@ -11,7 +11,16 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.page import comparison, ids, panel_tabs, snapshot_drawer
+from dashboard.page import (
+    comparison,
+    curve_marks,
+    ids,
+    panel_tabs,
+    place_search,
+    places_table,
+    share_menu,
+    snapshot_drawer,
+)
 from dashboard.page.elements import button as _button
 from dashboard.page.elements import icon as _icon
 from dashboard.page.elements import named as _named
@@ -59,9 +68,9 @@ def page(boot: dict[str, Any]) -> Component:
             comparison.bar(),
             html.Main([_map(), _panel(), _timeline()], className="stage"),
             _help(),
-            panel_tabs.grid_dialog(),
+            places_table.grid_dialog(),
             snapshot_drawer.drawer(),
-            snapshot_drawer.menu(),
+            share_menu.menu(),
             html.Div(id=ids.LIVE, className="sr", role="status", **polite),
             html.Div(id=ids.TOAST, className="toast", hidden=True, role="status"),
         ],
@@ -76,7 +85,7 @@ def _header() -> Component:
         [
             comparison.opener(),
             snapshot_drawer.opener(),
-            snapshot_drawer.share_opener(),
+            share_menu.share_opener(),
             _button(ids.THEME, "theme.auto", _icon("theme")),
             _button(ids.LANG, "lang.other", _word("lang.code")),
             _button(ids.HELP, "help", "?"),
@@ -84,7 +93,7 @@ def _header() -> Component:
         className="actions",
     )
     date = html.Div(id=ids.DATE, className="date")
-    return html.Header([brand, pickers, date, *snapshot_drawer.embed_line(), actions], className="header")
+    return html.Header([brand, pickers, date, *share_menu.embed_line(), actions], className="header")
 
 
 def _map() -> Component:
@@ -118,8 +127,8 @@ def _map() -> Component:
             _legend(),
             _credit(),
             note,
-            panel_tabs.pin(),
-            panel_tabs.search(),
+            place_search.pin(),
+            place_search.search(),
             html.Div(id=ids.MAP_TIP, className="tip", hidden=True),
         ],
         id=ids.MAP_SECTION,
@@ -131,7 +140,7 @@ def _map() -> Component:
 def _badges() -> Component:
     hidden = (ids.BADGE_LINK, ids.BADGE_HELD, ids.BADGE_INCOMPLETE, ids.BADGE_CARRIED, ids.BADGE_RECON)
     badges = [html.Div(id=id_, className="badge", hidden=True) for id_ in hidden]
-    return html.Div([*badges, snapshot_drawer.frozen_badge()], id=ids.BADGES, className="badges")
+    return html.Div([*badges, share_menu.frozen_badge()], id=ids.BADGES, className="badges")
 
 
 def _legend() -> Component:
@@ -225,7 +234,7 @@ def _controls() -> Component:
         [
             html.Div([play, html.Label(speed, className="picker")], className="controls-row"),
             html.Div([_button(*step, "step") for step in steps], className="steps"),
-            html.Div([seed, clear, panel_tabs.marks_filter()], className="controls-row"),
+            html.Div([seed, clear, curve_marks.marks_filter()], className="controls-row"),
         ],
         className="controls",
     )
@@ -251,7 +260,7 @@ def _track() -> Component:
     return html.Div(
         [
             graph,
-            panel_tabs.marks(),
+            curve_marks.marks(),
             slider,
             comparison.handle(),
             html.Div(id=ids.CURVE_TIP, className="tip", hidden=True),

@@ -1,4 +1,4 @@
-"""The panel's tabs, the search over the map, and the marks on the curve: nodes that the scripts fill."""
+"""The panel's tabs and what each shows: nodes that the scripts fill."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.page import ids
 from dashboard.page.elements import button, named, picker, word
 
-__all__ = ["TABS", "grid_dialog", "marks", "marks_filter", "panes", "pin", "search", "tablist"]
+__all__ = ["TABS", "panes", "tablist"]
 
 TABS: tuple[tuple[str, str, str], ...] = (  # tab, its pane, its word
     (ids.TAB_DAY, ids.PANE_DAY, "tab.day"),
@@ -79,47 +79,3 @@ def _places() -> list[Component]:
         html.H3(word("places.changed"), className="card-title"),
         html.Div(id=ids.PLACES_LIST, className="places-list"),
     ]
-
-
-def search() -> Component:
-    """Return the place for the search box: the script makes the box, for Dash has no plain one."""
-    return html.Div(
-        [
-            html.Div(id=ids.SEARCH_BOX),
-            html.Ul(id=ids.SEARCH_LIST, hidden=True, role="listbox", **named("search")),
-        ],
-        id=ids.SEARCH,
-        className="search",
-        role="search",
-    )
-
-
-def pin() -> Component:
-    """Return the mark of the chosen place on the map."""
-    return html.Div(html.Span(id=ids.PIN_NAME), id=ids.PIN, className="pin", hidden=True)
-
-
-def marks() -> Component:
-    """Return the layer over the curve for claims and events. The slider beneath takes the pointer."""
-    hidden: dict[str, Any] = {"aria-hidden": "true"}
-    return html.Div(id=ids.MARKS, className="marks", **hidden)
-
-
-def marks_filter() -> Component:
-    """Return the legend of the curve, in which marks can be switched off."""
-    head = html.Summary(word("curve.key"), className="button button-text", **named("curve.key.name"))
-    return html.Details([head, html.Div(id=ids.MARKS_LIST, className="marks-list")], id=ids.MARKS_FILTER)
-
-
-def grid_dialog() -> Component:
-    """Return the window of the table of settlements."""
-    tools = html.Div(
-        [
-            button(ids.TABLE_CSV, "table.csv.title", word("table.csv"), "button-text"),
-            button(ids.TABLE_CLOSE, "close", "×", "square"),
-        ],
-        className="dialog-tools",
-    )
-    head = html.Div([html.H2(id=ids.TABLE_TITLE), tools], className="dialog-head")
-    body = [html.P(id=ids.TABLE_NOTE, className="note"), html.Div(id=ids.TABLE_GRID, className="grid")]
-    return html.Dialog([head, *body], id=ids.TABLE_DIALOG, className="dialog dialog-wide", **named("table"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 
-from dashboard.page import callbacks, table_component
+from dashboard.page import callbacks, places_table
 from dashboard.page.boot import boot_data
 from dashboard.page.layout import page
 from dashboard.pictures.order.order import Publications
@@ -36,7 +36,7 @@ def create_app(settings: Settings, workers: Workers | None = None) -> embed.Fron
     workers : Workers, optional
         In place of the processes that draw.
     """
-    table_component.register()
+    places_table.register()
     server: Any = Flask("salient", static_folder=None)
     app = embed.Front(
         "salient",

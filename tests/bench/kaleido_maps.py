@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.colours import TOKENS
 from dashboard.map_views import VIEWS
-from dashboard.page.map_style import LABELS, map_style
+from dashboard.page.map.map_style import LABELS, map_style
 from dashboard.pictures.order.request import Still
 from dashboard.pictures.publication import CONTROLS, Publication
 

@@ -11,7 +11,7 @@ import pytest
 from dashboard.colours import TOKENS
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import CONTROL_TRACE, blank_figure, curve_figure, map_figure
-from dashboard.page.map_style import CONTROL, DOT, HATCH, LABELS, map_style
+from dashboard.page.map.map_style import CONTROL, DOT, HATCH, LABELS, map_style
 
 NAMES = ("context-land", "context-water", "context-lines", "context-settlements", "regions")
 URLS = {name: f"/data/{name}.json" for name in NAMES}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.page.map_style import map_style
+from dashboard.page.map.map_style import map_style
 
 CSS = (Path(__file__).parents[3] / "assets" / "31_legend.css").read_text(encoding="utf-8")
 URLS = dict.fromkeys(("context-land", "context-water", "context-lines", "context-settlements", "regions"), "")

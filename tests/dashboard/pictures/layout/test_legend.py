@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.pictures import still as render
+from dashboard.pictures import still as still_picture
 from dashboard.pictures.canvas.canvas import Canvas, Stroke
 from dashboard.pictures.content.story import Story
 from dashboard.pictures.curve import curve
@@ -108,9 +108,9 @@ def _signs(
 ) -> dict[str, set[Sign]]:
     size = {"size": "1600x1000", "source": "chronicle"}
     still = read_still({**size, **given}, publication)
-    patch.setattr(render, "Canvas", Spied)
+    patch.setattr(still_picture, "Canvas", Spied)
     with _aside(patch):
-        canvas, _ = render.compose(Story(still, publication))
+        canvas, _ = still_picture.compose(Story(still, publication))
     assert isinstance(canvas, Spied)
     colors = StyledStory(Story(still, publication), 1.0).palette
     plain = {colors[name] for name in PLAIN}
@@ -137,9 +137,11 @@ def test_what_is_drawn_is_explained_and_nothing_else(
 def test_the_lesser_rows_are_the_first_to_go(publication: Publication) -> None:
     still = read_still({"date": "2025-03-12", "source": "chronicle"}, publication)
     styled = StyledStory(Story(still, publication), 1.0)
-    row = render.legend_rows(
+    row = still_picture.legend_rows(
         styled,
-        render.chart.camera_of(styled, render.Box(0, 0, 800, 500), render.chart.shown_ground(styled)),
+        still_picture.whole_map.camera_of(
+            styled, still_picture.Box(0, 0, 800, 500), still_picture.whole_map.shown_ground(styled)
+        ),
         with_peak=False,
     )
     legend = Legend(styled, row)
@@ -153,6 +155,8 @@ def test_the_lesser_rows_are_the_first_to_go(publication: Publication) -> None:
     assert replace(legend, small=0.5).height(300) < legend.height(300)
     assert place_names.candidates(
         styled,
-        render.chart.camera_of(styled, render.Box(0, 0, 800, 500), render.chart.shown_ground(styled)),
-        render.chart.shown_ground(styled),
+        still_picture.whole_map.camera_of(
+            styled, still_picture.Box(0, 0, 800, 500), still_picture.whole_map.shown_ground(styled)
+        ),
+        still_picture.whole_map.shown_ground(styled),
     )

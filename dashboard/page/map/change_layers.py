@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.page.style_pieces import (
+from dashboard.page.map.style_pieces import (
     ARROW,
     DIFFERENCE,
     HATCH,

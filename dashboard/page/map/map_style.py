@@ -13,8 +13,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.colours import TOKENS
-from dashboard.page.change_layers import difference_layers, figure_layers, movement_figures, movement_layers
-from dashboard.page.style_pieces import (
+from dashboard.page.map.change_layers import (
+    difference_layers,
+    figure_layers,
+    movement_figures,
+    movement_layers,
+)
+from dashboard.page.map.style_pieces import (
     ARROW,
     CONTROL,
     DIFFERENCE,
