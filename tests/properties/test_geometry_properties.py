@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from shapely import MultiPolygon, Polygon
 
 from geodata import geometry
-from geodata.importers import rings
+from geodata.importers.rings import polygons_from_rings
 from geodata.model import GRID, PRECEDENCE, WINDOW, Control
 
 # Off the grid on purpose; a little beyond the window on every side.
@@ -95,7 +95,7 @@ def test_the_first_class_keeps_all_its_ground(ground: dict[Control, MultiPolygon
 @given(st.lists(corners, min_size=3, max_size=9, unique=True), st.booleans())
 def test_closing_a_ring(ring: list[tuple[float, float]], is_closed: bool) -> None:
     given_ring = [*ring, ring[0]] if is_closed else ring
-    (checked,) = rings.polygons_from_rings([[given_ring]])
+    (checked,) = polygons_from_rings([[given_ring]])
     assert checked.closed != is_closed
     assert checked.rings[0].tolist() == [list(point) for point in [*ring, ring[0]]]
 
