@@ -106,7 +106,7 @@ def _may_be_shown(entry: Mapping[str, Any]) -> bool:
     return bool(entry["terms"]["display"] and entry["terms"]["pictures"] != "none")
 
 
-def add_claims(pages: Slides, judged: Sequence[JudgedClaim]) -> list[str]:
+def add_claims(slides: Slides, judged: Sequence[JudgedClaim]) -> list[str]:
     """Add the slides, if a map can test any of the claims.
 
     Returns
@@ -114,7 +114,7 @@ def add_claims(pages: Slides, judged: Sequence[JudgedClaim]) -> list[str]:
     list of str
         The sources of the publication whose verdicts stand on the slides.
     """
-    text = pages.text
+    text = slides.text
     tested = [one for one in judged if one.tested]
     if not tested:
         return []
@@ -123,7 +123,7 @@ def add_claims(pages: Slides, judged: Sequence[JudgedClaim]) -> list[str]:
     title, sub, notes = _title(text, tested), _sub(text, judged), _notes(text, judged, shown)
     for number, table in enumerate(tables, 1):
         count = f" ({number}/{len(tables)})" if len(tables) > 1 else ""
-        slide = pages.add(title + count, sub, notes)
+        slide = slides.add(title + count, sub, notes)
         _fill(slide, text, table, _below(text, len(shown), len(judged)))
     named = dict.fromkeys(one.verdict.entry["source"] for one in shown if one.verdict.entry)
     known = {entry["id"] for entry in text.publication.manifest["sources"]}

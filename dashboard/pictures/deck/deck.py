@@ -57,34 +57,34 @@ def render_deck(deck: Deck, publication: Publication, address: str = "") -> byte
     """
     check_terms(publication, [deck.still.source])
     text = DeckText(deck, publication, address)
-    pages = Slides(empty_deck(deck.still.look.theme), text)
+    slides = Slides(empty_deck(deck.still.look.theme), text)
     dates, found = key_dates(deck, publication), covered(deck, publication)
-    _add_opening(pages)
+    _add_opening(slides)
     if len(found) > 1:
-        add_together(pages, found)
+        add_together(slides, found)
     for region, series in found.items():
-        add_curve(pages, region, series, dates)
-    add_maps(pages, dates)
+        add_curve(slides, region, series, dates)
+    add_maps(slides, dates)
     for region, series in found.items():
-        add_change_table(pages, region, series)
-    sources = add_claims(pages, judged_claims(text))
-    add_sources(pages, [name for name in sources if name != deck.still.source])
-    _set_properties(pages.deck, text)
+        add_change_table(slides, region, series)
+    sources = add_claims(slides, judged_claims(text))
+    add_sources(slides, [name for name in sources if name != deck.still.source])
+    _set_properties(slides.deck, text)
     out = io.BytesIO()
-    pages.deck.save(out)
+    slides.deck.save(out)
     return repack(out.getvalue(), f"{deck.end}T00:00:00Z")
 
 
-def _add_opening(pages: Slides) -> None:
+def _add_opening(slides: Slides) -> None:
     """Add the first slide: what the period shows, who says so, and the map of its main day."""
-    text = pages.text
+    text = slides.text
     findings = [
         text.finding(region, series) for region, series in covered(text.deck, text.publication).items()
     ]
     title, main = "\n".join(findings), _main_day(text)
-    slide = add_slide(pages.deck, text.foot(), opening=True)
-    pages.finish(slide, title, text.notes(main, [], ". ".join([*findings, ""]).strip()), OPENING_TITLE)
-    _write_lines(slide.placeholders[1].text_frame, _opening_lines(text), pages.lang)
+    slide = add_slide(slides.deck, text.foot(), opening=True)
+    slides.finish(slide, title, text.notes(main, [], ". ".join([*findings, ""]).strip()), OPENING_TITLE)
+    _write_lines(slide.placeholders[1].text_frame, _opening_lines(text), slides.lang)
     story = Story(text.still(main), text.publication)
     focus = shown_ground(text.publication, text.deck.still.source, [main])
     picture = slide_map(story, _PICTURE.width, _PICTURE.height, focus, text.address_of(main))

@@ -45,15 +45,15 @@ _NOTE = 10.0
 _HELD = 3.5  # points: the band of days without a map of their own
 
 
-def add_curve(pages: Slides, region: str, series: Series, dates: Sequence[KeyDate]) -> None:
+def add_curve(slides: Slides, region: str, series: Series, dates: Sequence[KeyDate]) -> None:
     """Add the curve of a region, with its key dates."""
-    text = pages.text
+    text = slides.text
     say, control = text.t.say, text.publication.intruder(region)
     finding = text.finding(region, series)
     curve = read_curve(text.deck, text.publication, region, series)
     command = f"python -m geodata series --source {text.deck.still.source} --region {region} --csv"
     notes = text.notes(text.deck.end, [command], f"{finding}.", say("deck.note.chart"))
-    slide = pages.add(finding, f"{text.region(region)}. {say('deck.curve', source=text.source)}", notes)
+    slide = slides.add(finding, f"{text.region(region)}. {say('deck.curve', source=text.source)}", notes)
     names = {
         control: say(f"held.{control}.in", region=text.region(region)),
         "contested": say("held.contested"),
@@ -65,9 +65,9 @@ def add_curve(pages: Slides, region: str, series: Series, dates: Sequence[KeyDat
     _add_dates(slide, text, region, series, dates)
 
 
-def add_together(pages: Slides, found: Mapping[str, Series]) -> None:
+def add_together(slides: Slides, found: Mapping[str, Series]) -> None:
     """Add the curves of several regions on one chart, each with what its own opponent holds."""
-    text = pages.text
+    text = slides.text
     say, named = text.t.say, list[ChartLine]()
     for region, series in found.items():
         side = text.publication.intruder(region)
@@ -77,7 +77,7 @@ def add_together(pages: Slides, found: Mapping[str, Series]) -> None:
     source = text.deck.still.source
     commands = [f"python -m geodata series --source {source} --region {region} --csv" for region in found]
     notes = text.notes(text.deck.end, commands, f"{finding}.", say("deck.note.chart"))
-    slide = pages.add(finding, f"{text.regions}. {say('deck.curve', source=text.source)}", notes)
+    slide = slides.add(finding, f"{text.regions}. {say('deck.curve', source=text.source)}", notes)
     add_lines(slide, BODY, curve.days, named, text.t, say("deck.curve.alt", finding=finding))
     _add_held(slide, text, BODY)
 
@@ -160,25 +160,25 @@ def _fitting(
     return next(fits, sizes[-1])
 
 
-def add_change_table(pages: Slides, region: str, series: Series) -> None:
+def add_change_table(slides: Slides, region: str, series: Series) -> None:
     """Add the table of areas and changes of a region."""
-    text = pages.text
+    text = slides.text
     steps = read_steps(text.deck, text.publication, region, series)
     title, say = text.greatest(region, steps), text.t.say
     columns, rows = _columns(text, region), [_row(text, step, region) for step in steps]
     command = f"python -m geodata series --source {text.deck.still.source} --region {region} --csv"
     notes = text.notes(text.deck.end, [command], f"{title}.")
-    slide = pages.add(title, say("deck.by", source=text.source), notes)
+    slide = slides.add(title, say("deck.by", source=text.source), notes)
     told = [say("deck.table.note"), say("deck.table.over")]
     if any("–" in row for row in rows[1:]):
         told.append(say("deck.table.unknown"))
     below = " ".join(told)
     height = text_height(below, _NOTE, BODY.width)
     size = _fitting(columns, rows, BODY.height - height - 8.0)
-    table = add_table(slide, (BODY.x, BODY.y), columns, rows, size, pages.lang)
+    table = add_table(slide, (BODY.x, BODY.y), columns, rows, size, slides.lang)
     describe(table, say("deck.table.alt", region=text.region(region)))
     foot = Box(BODY.x, BODY.bottom - height, BODY.width, height)
-    write(slide, foot, [SlideText(below, _NOTE, "muted", lang=pages.lang)])
+    write(slide, foot, [SlideText(below, _NOTE, "muted", lang=slides.lang)])
 
 
 def _columns(text: DeckText, region: str) -> list[Column]:

@@ -30,19 +30,19 @@ _LEAD, _LABEL, _ROW, _NOTE = 40.0, 13.0, 12.5, 11.0
 _VALUES = 96.0  # points: the column of figures
 
 
-def add_maps(pages: Slides, dates: Sequence[KeyDate]) -> None:
+def add_maps(slides: Slides, dates: Sequence[KeyDate]) -> None:
     """Add the maps of `dates`."""
-    text = pages.text
+    text = slides.text
     focus = shown_ground(text.publication, text.deck.still.source, [key.date for key in dates])
     for key in dates:
         story = Story(text.still(key.date), text.publication)
         finding, command = headline(story), _command(story)
         notes = text.notes(key.date, [command], f"{finding}. {text.why(key)}.")
-        slide = pages.add(finding, f"{subtitle(story)}. {text.why(key)}", notes)
+        slide = slides.add(finding, f"{subtitle(story)}. {text.why(key)}", notes)
         alt = text.t.say("deck.map.alt", date=text.t.date(key.date), source=text.source, finding=finding)
         picture = slide_map(story, _MAP.width, _MAP.height, focus, text.address_of(key.date))
         add_picture(slide, _MAP, picture, alt)
-        _add_facts(slide, told(story), pages.lang)
+        _add_facts(slide, told(story), slides.lang)
 
 
 def _command(story: Story) -> str:

@@ -22,10 +22,10 @@ _RIGHT = Box(_LEFT.right + _GAP, BODY.y, _LEFT.width, BODY.height)
 _SIZES = (13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
 
 
-def add_sources(pages: Slides, others: Sequence[str]) -> None:
+def add_sources(slides: Slides, others: Sequence[str]) -> None:
     """Add the slide; `others` are sources besides the deck's own whose verdicts it shows."""
-    text = pages.text
-    slide = pages.add(
+    text = slides.text
+    slide = slides.add(
         text.t.say("deck.sources"), text.period, text.notes(text.deck.end, ["python -m geodata sources"])
     )
     own = _about(text, text.entry)
@@ -40,7 +40,7 @@ def add_sources(pages: Slides, others: Sequence[str]) -> None:
         (size for size in _SIZES if max(_height(left, size), _height(right, size)) <= BODY.height), _SIZES[-1]
     )
     for box, parts in ((_LEFT, left), (_RIGHT, right)):
-        write(slide, box, _lines(parts, size, pages.lang))
+        write(slide, box, _lines(parts, size, slides.lang))
 
 
 Parts = list[tuple[str, list[str]]]
