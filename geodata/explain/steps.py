@@ -54,16 +54,16 @@ def steps(
     told = [snapshot for snapshot in history if snapshot.knows(region.opponent) and not snapshot.incomplete]
     if not told:
         return []
-    scene = ExplainedRegion(region, places, border)
-    maps = scene.maps(told)
-    found = [_start(scene, maps[0]), *_between(scene, maps), *_revised(scene, maps, revisions)]
+    explained = ExplainedRegion(region, places, border)
+    maps = explained.maps(told)
+    found = [_start(explained, maps[0]), *_between(explained, maps), *_revised(explained, maps, revisions)]
     found.sort(key=lambda step: (step.date, step.kind is StepKind.REVISION))
     return [*found, _end(region, history[-1])]
 
 
-def _start(scene: ExplainedRegion, first: RegionMap) -> Step:
-    nothing = RegionMap(first.date, frozenset(), scene.home)
-    step = scene.step(nothing, first, StepKind.COVERAGE, 0) or _empty(scene.region, first.date)
+def _start(explained: ExplainedRegion, first: RegionMap) -> Step:
+    nothing = RegionMap(first.date, frozenset(), explained.home)
+    step = explained.step(nothing, first, StepKind.COVERAGE, 0) or _empty(explained.region, first.date)
     # What a source shows first did not move on that day.
     return replace(step, from_date=None, settlements=(), direction=None)
 
@@ -76,19 +76,19 @@ def _empty(region: Region, date: str) -> Step:
     return Step(region.id, date, None, StepKind.COVERAGE, 0, (), (), (), None)
 
 
-def _between(scene: ExplainedRegion, maps: Sequence[RegionMap]) -> Iterator[Step]:
+def _between(explained: ExplainedRegion, maps: Sequence[RegionMap]) -> Iterator[Step]:
     for old, new in itertools.pairwise(maps):
-        step = scene.step(old, new, None, day_of(new.date, old.date))
+        step = explained.step(old, new, None, day_of(new.date, old.date))
         if step is not None:
             yield step
 
 
 def _revised(
-    scene: ExplainedRegion, maps: Sequence[RegionMap], revisions: Sequence[Snapshot]
+    explained: ExplainedRegion, maps: Sequence[RegionMap], revisions: Sequence[Snapshot]
 ) -> Iterator[Step]:
     standing = {item.date: item for item in maps}
-    for old in scene.maps([item for item in revisions if item.date in standing]):
-        step = scene.step(old, standing[old.date], StepKind.REVISION, 0)
+    for old in explained.maps([item for item in revisions if item.date in standing]):
+        step = explained.step(old, standing[old.date], StepKind.REVISION, 0)
         if step is not None:
             yield step
 

@@ -1,1 +1,1 @@
-"""Tests of `browser.compare`."""
+"""Two maps laid over each other, in headless Chromium."""

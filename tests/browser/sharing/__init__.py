@@ -1,1 +1,1 @@
-"""Tests of `browser.sharing`."""
+"""What leaves the page: links, embeds, the share menu, pictures, in headless Chromium."""
