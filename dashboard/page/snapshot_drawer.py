@@ -1,6 +1,6 @@
 """The snapshot drawer, in which a picture, an animation, a sheet or a deck is made.
 
-The scripts fill them; fields to type in are made by the scripts too, for Dash has no plain ones.
+The scripts fill its nodes; fields to type in are made by the scripts too, for Dash has no plain ones.
 """
 
 from __future__ import annotations

@@ -24,17 +24,7 @@ from geodata.geometry import clip, repair, resolve_overlaps, union
 from geodata.importers.features import Shape
 from geodata.importers.import_notes import Notes
 from geodata.importers.rings import CheckedPolygon
-from geodata.model import (
-    COLUMNS,
-    CRS,
-    WINDOW,
-    Control,
-    ImportResult,
-    Issue,
-    Source,
-    check_table,
-    empty_table,
-)
+from geodata.model import COLUMNS, CRS, WINDOW, Control, ImportResult, Issue, Source, check_table, empty_table
 
 __all__ = [
     "FileReading",

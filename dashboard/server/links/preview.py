@@ -15,9 +15,7 @@ from dashboard.pictures.content.place_story import PlaceStory
 from dashboard.pictures.order.licence import check_terms
 from dashboard.pictures.order.order import Order, link, read_order
 from dashboard.pictures.order.page_address import picture_query
-from dashboard.pictures.order.request import (
-    Still,
-)
+from dashboard.pictures.order.request import Still
 from dashboard.pictures.publication import NOTHING, Publication
 from dashboard.words.formatting import Speech, speech
 from geodata.errors import TermsForbid
