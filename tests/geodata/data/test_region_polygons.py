@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import re
 from itertools import combinations
-from pathlib import Path
 
 import geopandas as gpd
 import pytest
 import shapely
 from pyproj import Geod
 
-DATA = Path(__file__).parents[3] / "geodata" / "data" / "base_map"
+from geodata.files import data_path
+
 WINDOW = shapely.box(33.4, 50.4, 36.4, 52.2)
 AREAS_KM2 = {"kursk": 17070.0, "belgorod": 4620.9, "sumy": 18324.8}
 HOME = {"kursk": "russia", "belgorod": "russia", "sumy": "ukraine"}
@@ -37,12 +37,12 @@ MOST_BYTES = {"land": 250_000, "water": 150_000, "border": 100_000, "regions": 1
 @pytest.fixture(scope="module")
 def regions() -> gpd.GeoSeries:
     """Read the three regions, by id."""
-    return gpd.read_file(DATA / "regions.geojson").set_index("id").geometry
+    return gpd.read_file(data_path("regions.geojson")).set_index("id").geometry
 
 
 def read_table(name: str) -> list[dict[str, str]]:
     """Read one shipped table."""
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
+    with data_path(f"{name}.csv").open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream, strict=True))
 
 
@@ -52,7 +52,7 @@ def vertices(geometry: shapely.Geometry) -> set[tuple[float, ...]]:
 
 
 def test_three_regions_with_their_home_side() -> None:
-    table = gpd.read_file(DATA / "regions.geojson")
+    table = gpd.read_file(data_path("regions.geojson"))
     assert dict(zip(table["id"], table["home"], strict=True)) == HOME
     assert table["name_en"].all()
     assert table["name_uk"].all()
@@ -98,13 +98,13 @@ def test_areas_are_the_published_ones(regions: gpd.GeoSeries, name: str) -> None
 def test_drawn_border_is_the_border_of_the_regions(regions: gpd.GeoSeries) -> None:
     russian = shapely.union_all([regions["kursk"], regions["belgorod"]])
     shared = shapely.line_merge(russian.boundary.intersection(regions["sumy"].boundary))
-    drawn = gpd.read_file(DATA / "border.geojson").union_all()
+    drawn = gpd.read_file(data_path("border.geojson")).union_all()
     assert shared.geom_type == "LineString"
     assert vertices(shared) - vertices(WINDOW.boundary.intersection(shared)) <= vertices(drawn)
 
 
 def test_land_is_a_coverage_that_holds_the_regions(regions: gpd.GeoSeries) -> None:
-    land = gpd.read_file(DATA / "land.geojson").set_index("id").geometry
+    land = gpd.read_file(data_path("land.geojson")).set_index("id").geometry
     assert shapely.coverage_is_valid(land.to_numpy())
     for name, region in regions.items():
         assert (
@@ -113,8 +113,8 @@ def test_land_is_a_coverage_that_holds_the_regions(regions: gpd.GeoSeries) -> No
 
 
 def test_water_and_rivers_are_valid() -> None:
-    water = gpd.read_file(DATA / "water.geojson")
-    rivers = gpd.read_file(DATA / "rivers.geojson")
+    water = gpd.read_file(data_path("water.geojson"))
+    rivers = gpd.read_file(data_path("rivers.geojson"))
     assert water.is_valid.all()
     assert set(water.geom_type) == {"Polygon"}
     assert set(rivers["name"]) == {row["river"] for row in read_table("rivers")}
@@ -122,7 +122,7 @@ def test_water_and_rivers_are_valid() -> None:
 
 @pytest.mark.parametrize(("name", "most"), list(MOST_BYTES.items()))
 def test_files_stay_small(name: str, most: int) -> None:
-    assert (DATA / f"{name}.geojson").stat().st_size < most
+    assert data_path(f"{name}.geojson").stat().st_size < most
 
 
 @pytest.mark.parametrize(("name", "count"), list(ROWS.items()))
