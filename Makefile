@@ -39,16 +39,23 @@ publish: $(VENV)/run.stamp  ## measure the store and write the bundle
 test: $(VENV)/dev.stamp  ## run every test; browser tests need Chromium
 	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
-lint: $(VENV)/dev.stamp  ## format, style, types, import rules, sizes
+# What checks the browser's code: only developers need it.
+node_modules/.stamp: package.json package-lock.json
+	npm ci --silent --no-audit --no-fund
+	@touch $@
+
+lint: $(VENV)/dev.stamp node_modules/.stamp  ## format, style, types, import rules, sizes, in Python and in the browser
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	npm run --silent lint
 	$(BIN)/python -m tests.sizes
 
-format: $(VENV)/dev.stamp  ## lay the code out
+format: $(VENV)/dev.stamp node_modules/.stamp  ## lay the code out
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	npm run --silent format
 
 bench: $(VENV)/dev.stamp  ## run the benchmarks and print ratios
 	$(BIN)/python -m tests.bench
@@ -67,4 +74,4 @@ data: $(VENV)/dev.stamp  ## build regions and base map again from the registries
 	$(BIN)/python -m geodata.data.build
 
 clean:  ## remove what can be made again
-	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache .hypothesis var/bundle
+	rm -rf $(VENV) node_modules .pytest_cache .ruff_cache .mypy_cache .hypothesis var/bundle

@@ -11,8 +11,8 @@ from geodata.errors import SalientError, exit_code
 
 __all__ = ["main"]
 
-# Loaded by name when it is wanted: the process that serves must not hold the libraries that draw,
-# and a picture need not wait for those that serve.
+# Imported by name only when needed: the process that serves must not hold the libraries that draw,
+# and a picture does not have to wait for those that serve.
 _SERVE, _DRAW = "dashboard.server.serve", "dashboard.picture_commands"
 _MODULES = {"serve": _SERVE} | dict.fromkeys(("snapshot", "animation", "sheet", "briefing"), _DRAW)
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended

@@ -1,59 +1,26 @@
-"""Colours, for Plotly figures and the map style: the values of ``assets/00_tokens.css``.
+"""Colours, for Plotly figures, the map style and pictures: read from ``assets/styles/tokens.css``.
 
-CSS cannot hand its variables to Plotly, so each value stands in both places and a test compares them.
+CSS cannot hand its variables to Plotly, so they are read from its text, once.
 Ukraine blue and Russia red keep apart for every common kind of colour blindness and in grey print;
-contested ground is told by its hatch, never by its colour alone.
+contested ground is recognised by its hatch, never by its colour alone.
 """
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Final
 
-__all__ = ["FONT", "TOKENS"]
+__all__ = ["FONT", "STYLES", "TOKENS"]
 
-FONT: Final = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", Arial, sans-serif'
+STYLES: Final = Path(__file__).resolve().parent.parent / "assets" / "styles" / "tokens.css"
 
+_CSS: Final = STYLES.read_text(encoding="utf-8")
+_COLOUR: Final = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);")
+_FONT: Final = re.compile(r"--font: ([^;]+);")
+
+FONT: Final[str] = _FONT.findall(_CSS)[0]
 TOKENS: Final[dict[str, dict[str, str]]] = {
-    "light": {
-        "paper": "#ffffff",
-        "ground": "#faf8f4",
-        "ink": "#1c2024",
-        "muted": "#62676e",
-        "line": "#e6e2d9",
-        "land-russia": "#f2eee5",
-        "land-ukraine": "#f9f8f3",
-        "land-other": "#ecebe6",
-        "water": "#c8dbe6",
-        "river": "#b4cedd",
-        "ukraine": "#1f5fbf",
-        "russia": "#b8322a",
-        "contested": "#d8d3c8",
-        "hatch": "#77736a",
-        "band": "#ead9a3",
-        "border": "#3b3b3b",
-        "oblast": "#9aa6b5",
-        "halo": "#fbfaf6",
-        "quiet": "#8a877f",
-    },
-    "dark": {
-        "paper": "#171a1e",
-        "ground": "#101214",
-        "ink": "#edeef0",
-        "muted": "#9aa1a9",
-        "line": "#2a2e34",
-        "land-russia": "#1d2024",
-        "land-ukraine": "#22262b",
-        "land-other": "#191b1e",
-        "water": "#17303f",
-        "river": "#1c3b4d",
-        "ukraine": "#5b9bf5",
-        "russia": "#ef6a5f",
-        "contested": "#3a3d42",
-        "hatch": "#a8a69f",
-        "band": "#433c22",
-        "border": "#c9ccd1",
-        "oblast": "#59626e",
-        "halo": "#14171a",
-        "quiet": "#7d838b",
-    },
+    theme: {name: colours[place] for name, *colours in _COLOUR.findall(_CSS)}
+    for place, theme in enumerate(("light", "dark"))
 }

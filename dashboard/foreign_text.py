@@ -1,4 +1,4 @@
-"""Texts of others: names, credits and messages that come from their files, made fit to be shown."""
+"""Texts from foreign files (names, credits, messages), made safe to show."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 
 __all__ = ["plain", "plain_values"]
 
-LONGEST = 160  # characters, as in assets/12_text.js
-# Controls, and what turns a line around or hides in it: as in assets/12_text.js.
+LONGEST = 160  # characters, as in assets/app/lib/words.js
+# Controls, and what turns a line around or hides in it: as in assets/app/lib/words.js.
 _UNFIT = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
@@ -21,7 +21,7 @@ def plain(text: object, longest: int = LONGEST) -> str:
 
 
 def plain_values(value: Any) -> Any:
-    """Return a JSON value all of whose texts are plain, whole as they are."""
+    """Return a JSON value with every text in it made plain; none is shortened."""
     if isinstance(value, str):
         return _plain(value) if _UNFIT.search(value) else value
     if isinstance(value, list):

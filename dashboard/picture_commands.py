@@ -117,7 +117,7 @@ def _tell(text: str) -> None:
 
 
 class _Noting(Publication):
-    """A publication that notes which files were read."""
+    """A publication that records which files were read."""
 
     def __init__(self, publication: Publication) -> None:
         super().__init__(publication.folder, publication.manifest)
@@ -130,7 +130,7 @@ class _Noting(Publication):
 
 @contextmanager
 def _bar(title: str, *, silent: bool) -> Iterator[Progress]:
-    """Give a function that moves a progress bar on standard error; silent where nobody looks."""
+    """Yield a function that advances a progress bar on standard error; silent if that is no terminal."""
     silent = silent or not sys.stderr.isatty()
     with tqdm(desc=title, unit="frame", file=sys.stderr, disable=silent) as bar:
 
@@ -149,7 +149,7 @@ def _write(path: Path, body: bytes) -> None:
 
 
 def _manifest(order: Order, publication: _Noting, out: Path, body: bytes, command: str) -> Mapping[str, Any]:
-    """Return what makes the file again: the same inputs by hash, the same parameters, the same packages."""
+    """Return what reproduces the file: the hashes of its inputs, its parameters, the packages."""
     entries = publication.manifest["files"]
     return {
         "file": {"name": out.name, "sha256": sha256(body), "bytes": len(body), "format": order.format},

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from dashboard.words import LANGUAGES
 from geodata.errors import UsageError
 
 __all__ = ["OPENINGS", "SEED_DAY", "SINCE", "THEMES", "Settings", "read_settings"]
@@ -20,7 +21,6 @@ SEED_DAY = "2025-03-13"  # the day that the project is about: see the README
 SINCE = "2024-08-01"  # where the curve begins unless the reader asks for more: the incursion was on 6 August
 OPENINGS = ("seed", "latest")
 THEMES = ("auto", "light", "dark")
-LANGUAGES = ("en", "uk")
 
 _MAX_PORT = 65_535
 _ADDRESS = re.compile(r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?(/[A-Za-z0-9._~/-]*)?")
@@ -83,7 +83,7 @@ class Settings:
     def __post_init__(self) -> None:
         _check_choice("open", self.open, OPENINGS)
         _check_choice("theme", self.theme, THEMES)
-        _check_choice("lang", self.lang, LANGUAGES)
+        _check_choice("lang", self.lang, tuple(LANGUAGES))
         _check_range("port", self.port, 0, _MAX_PORT)
         _check_range("threads", self.threads, 1, 256)
         if any(character in self.frame_ancestors for character in ";,\r\n"):
@@ -121,12 +121,12 @@ def _parse(name: str, text: str, default: object) -> object:
 
 
 def read_settings(environ: Mapping[str, str] | None = None, **given: object) -> Settings:
-    """Return the settings from the environment, under what was `given` explicitly.
+    """Return the settings from the environment, overridden by what was `given` explicitly.
 
     Parameters
     ----------
     environ : mapping, optional
-        In place of the process's environment.
+        Used instead of the process's environment.
     **given
         Fields that win over the environment; None means not given.
 

@@ -1,4 +1,4 @@
-"""The command line: the only place that prints, and that decides exit codes.
+"""The command line: the only place that prints and that decides exit codes.
 
 Exit codes: 0 all went well, 1 some file was refused, 2 wrong usage.
 """
@@ -45,7 +45,7 @@ def _print(answer: Answer, *, as_json: bool) -> None:
     try:
         print(json.dumps(answer.data, ensure_ascii=False) if as_json else answer.text, flush=True)
     except BrokenPipeError:
-        # The reader, such as `head`, has seen enough. Python would complain again at exit.
+        # The reader, such as `head`, has closed the pipe. Python would complain again at exit.
         sys.stdout = None
 
 

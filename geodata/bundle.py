@@ -1,7 +1,7 @@
 """The published format, both ways: hashed files, and the manifest that names them.
 
 A bundle promises its readers three things: the manifest is replaced last, so old and new are
-never mixed; a file's name carries its hash, so a name means the same bytes for ever; and the
+never mixed; a file's name contains its hash, so a name means the same bytes for ever; and the
 same input gives the same bytes. ``docs/bundle.md`` describes the files.
 
 JSON only: this module runs in the process that faces the net, and knows nothing of GeoPandas.
@@ -38,7 +38,7 @@ __all__ = [
 
 FORMAT = 3
 SCALE = 100_000  # units in a degree: about 1 m, below the width of any line on the screen
-KEEP_REVISIONS = 10  # publications whose files stay on disk, so that an open page finds its own
+KEEP_REVISIONS = 10  # publications whose files stay on disk, so that an open page still finds its own
 
 Point = tuple[float, float]
 
@@ -49,7 +49,7 @@ def day_of(date: str, first: str) -> int:
 
 
 def date_of(day: int, first: str) -> str:
-    """Return the ISO date that lies `day` days after `first`."""
+    """Return the ISO date `day` days after `first`."""
     return (dt.date.fromisoformat(first) + dt.timedelta(days=day)).isoformat()
 
 
@@ -59,14 +59,14 @@ def deltas(values: Sequence[int]) -> list[int]:
 
 
 def undeltas(values: Sequence[int]) -> list[int]:
-    """Return what `deltas` was given."""
+    """Return the values that `deltas` was given."""
     return list(itertools.accumulate(values))
 
 
 def encode_ring(points: Sequence[Point], origin: Point) -> list[int]:
-    """Code a line as whole numbers: the first point from `origin`, the others from the one before.
+    """Encode a line as whole numbers: the first point relative to `origin`, each other one to the one before.
 
-    Points that fall on their predecessor at this scale are left out. The caller drops the closing
+    Points that coincide with their predecessor at this scale are left out. The caller drops the closing
     point of a ring.
     """
     grid = [(round((x - origin[0]) * SCALE), round((y - origin[1]) * SCALE)) for x, y in points]
@@ -90,16 +90,16 @@ def dump(value: Any) -> bytes:
 def write(folder: Path, contents: Mapping[str, Any], head: Mapping[str, Any]) -> dict[str, Any]:
     """Publish `contents` in `folder` and return the manifest.
 
-    Readers may be at work, another writer may not.
+    Others may read the bundle meanwhile, but not write it.
 
     Parameters
     ----------
     folder : Path
-        Made if it is not there.
+        Created if missing.
     contents : mapping of str to JSON value
-        Logical name of each file, and what it holds.
+        Logical name of each file, and its content.
     head : mapping
-        What the manifest says besides ``format``, ``revision`` and ``files``.
+        The entries of the manifest besides ``format``, ``revision`` and ``files``.
     """
     entries = {name: _write_hashed(folder, name, dump(value)) for name, value in sorted(contents.items())}
     manifest: dict[str, Any] = {**head, "format": FORMAT, "files": entries}
@@ -135,7 +135,7 @@ def _prune(folder: Path, current: str) -> None:
 
 
 def _named(path: Path) -> set[str]:
-    """Return the names of a manifest and of its files: none where it is of another format, or damaged."""
+    """Return the names of a manifest and of its files: none if it has another format or is damaged."""
     try:
         entries = _parse(path)["files"].values()
     except BundleError:
@@ -167,7 +167,7 @@ def read_manifest(folder: Path, revision: str | None = None) -> dict[str, Any]:
 
 
 def read_file(folder: Path, manifest: Mapping[str, Any], name: str) -> Any:
-    """Return what the file with the logical `name` holds, after checking its hash.
+    """Return the content of the file with the logical `name`, after checking its hash.
 
     Raises
     ------

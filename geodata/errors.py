@@ -12,7 +12,7 @@
     ├── TableInvalid          a table broke the schema: a defect of ours, never of the user's
     ├── StoreError            a store that cannot be opened, read or written
     ├── BundleError           a bundle that is missing, damaged or of another format
-    ├── Cancelled             the one who asked wants it no longer
+    ├── Cancelled             work that was given up on request
     ├── TermsForbid           what a source's publisher does not allow
     └── NoData                the source says nothing about that day or region
 
@@ -81,7 +81,7 @@ class FileRefused(SalientError):
     code : str
         Stable short name of the cause, for ``--json`` output and tests.
     dates : iterable of str
-        The days that the file was about, as far as they could be told: nothing is known of them now.
+        The days that the file was about, as far as they are known: these now have no data.
     """
 
     def __init__(self, file: str, cause: str, code: str = "refused", dates: Iterable[str] = ()) -> None:
@@ -89,7 +89,7 @@ class FileRefused(SalientError):
         super().__init__(f"{file}: {cause}")
 
     def __reduce__(self) -> tuple[type[FileRefused], tuple[str, str, str, tuple[str, ...]]]:
-        """Pickle by what it was made from: refusals come back from reading processes."""
+        """Pickle by the constructor's arguments: refusals come back from reading processes."""
         return type(self), (self.file, self.cause, self.code, self.dates)
 
 
@@ -122,7 +122,7 @@ class TermsForbid(SalientError):
 
 
 class Cancelled(SalientError):
-    """Work that was given up because the one who asked wants it no longer."""
+    """Work that was given up on request."""
 
 
 class NoData(SalientError):

@@ -1,9 +1,9 @@
 """The only module that reads foreign bytes or writes anything.
 
-What it promises: a reader never opens an address, a folder or a device, nor an archive other than the
+It promises: a reader never opens an address, a folder or a device, nor an archive other than the
 gzip of a text or a KMZ, never holds more than the cap in memory, and never lets a hostile document
 take the process down; a writer leaves either the old file or the new one, whole, whatever happens.
-What foreign files call things reaches a terminal or a page through `shown`.
+Names in foreign files reach a terminal or a page only through `shown`.
 """
 
 from __future__ import annotations
@@ -55,12 +55,12 @@ _REQUIRED_PARTS = (".shp", ".shx", ".dbf")
 _CONTAINERS = (".gpkg", ".fgb", ".parquet", ".geoparquet")
 TEXT_SUFFIXES = (
     *(".geojson", ".json", ".esrijson", ".kml"),
-    *(".geojsonl", ".geojsons", ".geojsonseq", ".ndjson", ".jsonl"),  # one feature a line
+    *(".geojsonl", ".geojsons", ".geojsonseq", ".ndjson", ".jsonl"),  # one feature per line
 )
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/|//")  # a scheme has two letters, a drive one
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/|//")  # a scheme has at least two letters, a drive one
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")  # they end a line or steer a terminal
-# What turns the direction of writing, or shows nothing; and halves of characters, which cannot be written.
+# What changes the direction of writing or is invisible; and lone surrogates, which cannot be encoded.
 _HIDDEN = re.compile(
     r"[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\ud800-\udfff\U000e0000-\U000e007f]"
@@ -81,7 +81,7 @@ _ARCHIVES = {
     b"\x04\x22\x4d\x18": "lz4",
 }
 _TAR_MAGIC = slice(257, 262)
-_BOM = b"\xef\xbb\xbf"  # a byte order mark, as some editors write
+_BOM = b"\xef\xbb\xbf"  # a byte order mark, which some editors write
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 _DATA_FOLDERS = [
@@ -95,10 +95,10 @@ def base_name(path: AnyPath) -> str:
 
 
 def shown(text: str, longest: int = _LONGEST) -> str:
-    """Return what a foreign file calls something, fit for a terminal, a page or a message.
+    """Return a text of a foreign file, made safe for a terminal, a page or a message.
 
-    On one line, at most `longest` characters; what would steer a terminal is a space, what would turn
-    the direction of writing or hide is a replacement character.
+    On one line, at most `longest` characters; what would control a terminal becomes a space, what would alter
+    the direction of writing or be invisible becomes a replacement character.
     """
     line = _HIDDEN.sub("\ufffd", _BREAKS.sub(" ", text))
     return line if len(line) <= longest else f"{line[: longest - 3]}..."
@@ -132,7 +132,7 @@ def read_limited(path: AnyPath, cap: int = FEED_CAP, archives: Collection[str] =
     if _ADDRESS.match(text) or text.startswith("/vsi"):
         raise NotAFile(shown(text), "is an address, not a local file", "address")
     try:
-        # Opening a pipe waits for a writer for ever, unless told not to.
+        # Without this flag, opening a pipe would wait for a writer for ever.
         descriptor = os.open(text, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
         raise NotAFile(shown(text), "there is no such file", "missing") from None
@@ -202,7 +202,7 @@ def _read_gzip(path: AnyPath) -> bytes:
     packed = read_limited(path, FEED_CAP, ("gzip",))
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(packed)) as stream:
-            data = stream.read(FEED_CAP + 1)  # however small it is packed
+            data = stream.read(FEED_CAP + 1)  # however small it is compressed
     except (OSError, EOFError, zlib.error) as error:
         raise FileRefused(name, f"cannot be unpacked ({shown(str(error), 80)})", "broken-gzip") from None
     if len(data) > FEED_CAP:
@@ -224,7 +224,7 @@ def _read_shapefile(path: AnyPath) -> bytes:
                 continue
             data = read_limited(part, left)
             left -= len(data)
-            # A ZipInfo without a date stands at 1980: the same parts give the same bytes.
+            # A ZipInfo without a date is of 1980, so the same parts give the same bytes.
             archive.writestr(zipfile.ZipInfo(f"map{suffix}"), data)
     return packed.getvalue()
 
@@ -256,10 +256,10 @@ def is_folder(path: AnyPath) -> bool:
 
 
 def list_files(paths: Iterable[AnyPath], suffixes: Iterable[str]) -> list[str]:
-    """Return the files that `paths` mean, in order.
+    """Return the files at `paths`, in order.
 
-    A folder stands for the files in it (not in folders below) whose names end in one of
-    `suffixes`, sorted by name; hidden ones are left out. Anything else stands for itself, so that
+    A folder means the files in it (not in folders below) whose names end in one of
+    `suffixes`, sorted by name; hidden ones are left out. Anything else is returned as it is, so that
     reading it says what is wrong with it; so does a folder that holds no such file.
     """
     endings = tuple(suffix.lower() for suffix in suffixes)
@@ -285,7 +285,7 @@ def write_atomic(path: AnyPath, data: bytes) -> None:
     Raises
     ------
     OSError
-        As the system gives it; nothing is left behind.
+        As raised by the system; nothing is left behind.
     """
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -305,13 +305,13 @@ def write_atomic(path: AnyPath, data: bytes) -> None:
 def _sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)  # without it the rename itself can be lost with the power
+        os.fsync(descriptor)  # without it the rename itself can be lost in a power failure
     finally:
         os.close(descriptor)
 
 
 def data_path(name: str) -> Path:
-    """Return where the shipped file `name` lies.
+    """Return the path of the shipped file `name`.
 
     Raises
     ------

@@ -1,15 +1,15 @@
-"""Pure geometry: repair, snap, clip, tell apart, measure.
+"""Pure geometry: repair, snap, clip, resolve overlaps, measure.
 
 Policies, all in one place:
 
 * Only polygons that are not valid are repaired (`shapely.make_valid` also rewrites valid ones).
-  A hole takes ground away and never adds any, wherever it lies (GEOS would make one that lies outside
+  A hole removes ground and never adds any, wherever it is (GEOS would make one outside
   its shell a polygon of its own).
   Snapping to the grid comes last and goes through `shapely.set_precision`, never through rounding,
   which breaks polygons again.
 * Ground that two controls claim in one snapshot goes to the first in `PRECEDENCE`. The result is
   a coverage: neighbours share every vertex, so their areas add up.
-* Edges are straight in longitude and latitude, as RFC 7946 has it, and areas lie on WGS 84.
+* Edges are straight in longitude and latitude, as in RFC 7946, and areas are on WGS 84.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _WGS84 = pyproj.Geod(ellps="WGS84")
 _EMPTY = MultiPolygon()
 
 # Sources draw the state border by hand. Measured on DeepState's maps of Kursk: nine tenths of its
-# border lie within 0.1 km of OpenStreetMap's and nearly all of it within 0.3 km; from there to 0.8 km
+# border is within 0.1 km of OpenStreetMap's and nearly all of it within 0.3 km; from there to 0.8 km
 # the contact line shortens by 1 or 2 km only, so no front is mistaken for border.
 BORDER_TOLERANCE_KM = 0.3
 _KM_PER_DEGREE = 111.2
@@ -71,7 +71,7 @@ def as_multipolygon(geometry: BaseGeometry | None) -> MultiPolygon:
 
 
 def _finished(geometry: BaseGeometry) -> MultiPolygon:
-    """Bring polygons into the one order that the table has: same shape, same bytes.
+    """Put polygons into the table's canonical order: same shape, same bytes.
 
     Rings start at a fixed vertex; outer rings run counter-clockwise, holes clockwise (RFC 7946).
     """
@@ -91,7 +91,7 @@ def repair(geometry: BaseGeometry) -> tuple[MultiPolygon, bool]:
 
 
 def _cut(polygon: Polygon) -> BaseGeometry:
-    """Return the shell without its holes, whatever is wrong with either."""
+    """Return the shell without its holes, even if either is invalid."""
     holes = [valid(Polygon(ring)) for ring in polygon.interiors]
     return shapely.difference(valid(Polygon(polygon.exterior)), shapely.union_all(holes))
 
@@ -164,7 +164,7 @@ def area_km2(geometries: Iterable[BaseGeometry | None] | npt.NDArray[np.object_]
 
     Edges run straight in longitude and latitude, so cutting one in two changes nothing and the
     parts of a region add up to the region. Over edges of a few km this is `pyproj.Geod`'s area;
-    along the 200 km edge of a window the two lines themselves lie 1 km apart.
+    along the 200 km edge of a window the two lines themselves are 1 km apart.
 
     Parameters
     ----------
@@ -223,17 +223,17 @@ def length_km(geometries: Iterable[BaseGeometry | None] | npt.NDArray[np.object_
 def contact_line(
     held: BaseGeometry, border: BaseGeometry, tolerance_km: float = BORDER_TOLERANCE_KM
 ) -> BaseGeometry:
-    """Return the edge of `held` where opposing control meets.
+    """Return the edge of `held` where it meets opposing control.
 
     Parameters
     ----------
     held : polygonal geometry
-        Ground that the side which is not at home holds.
+        Ground of the side that is not at home.
     border : geometry
         The state border, as a line. It is no front, and neither is the frame of `WINDOW`, where
         the data end but the ground goes on.
     tolerance_km : float
-        How far the source's idea of the border may lie from `border`.
+        How far the source's drawing of the border may be from `border`.
 
     Returns
     -------
@@ -249,7 +249,7 @@ def contact_line(
 
 
 def _near(border: BaseGeometry, edge: BaseGeometry, tolerance_km: float) -> BaseGeometry:
-    """Leave out of a long border what lies far from `edge`: buffering it is the slow part."""
+    """Drop the parts of a long border that are far from `edge`: buffering is the slow part."""
     margin = 2 * tolerance_km / _KM_PER_DEGREE / np.cos(np.radians(WINDOW[3]))
     west, south, east, north = edge.bounds
     return shapely.intersection(

@@ -1,4 +1,4 @@
-"""What a reader has to know of a day beside its map: see `Mark.kind`."""
+"""What a reader has to know about a day besides its map: see `Mark.kind`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class MarkKind(StrEnum):
     PENDING = "pending"  # a map was there and is kept back as implausible: likewise
     INCOMPLETE = "incomplete"  # part of the day's map was set aside or cut off
     CARRIED = (
-        "carried"  # the day's map does not speak of a control: its ground is an earlier map's, or unknown
+        "carried"  # the day's map does not cover a control: its ground is from an earlier map, or unknown
     )
 
 
@@ -40,11 +40,11 @@ class Mark:
     code, message : str
         Why: a stable short name, and one line in English.
     region, control, before, after
-        Of a pending map, see `revisions.Doubt`. `control` also of a carried one.
+        For a pending map, see `revisions.Doubt`. `control` also for a carried one.
     aside, features, cut
-        Of an incomplete map, see `timeline.Snapshot`.
+        For an incomplete map, see `timeline.Snapshot`.
     since : str or None
-        Of a carried control: the day of the map that its ground is of; None where it is unknown.
+        For a carried control: the day of the map that its ground is from; None if unknown.
     """
 
     date: str
@@ -75,7 +75,7 @@ def marks(judged: Sequence[Judged], history: Sequence[Snapshot]) -> list[Mark]:
     judged : sequence of Judged
         Every revision of the source.
     history : sequence of Snapshot
-        The maps that stand.
+        The maps in force.
     """
     stands = standing(judged)
     found = [*_missed(judged, stands.keys()), *_of_maps(history, stands)]
@@ -83,7 +83,7 @@ def marks(judged: Sequence[Judged], history: Sequence[Snapshot]) -> list[Mark]:
 
 
 def _missed(judged: Iterable[Judged], standing_dates: Iterable[str]) -> Iterator[Mark]:
-    """Yield one mark for each day of which something was there and nothing stands: of what came last."""
+    """Yield a mark for each day that had a file but has no map in force: about the last file."""
     last: dict[str, Judged] = {}
     for item in judged:
         if item.standing in (Standing.UNREAD, Standing.PENDING) and item.revision.date:
@@ -135,14 +135,14 @@ def _ground(control: Control) -> str:
 
 
 def reason_on(found: Sequence[Mark], snapshot_date: str, date: str) -> Mark | None:
-    """Return why `date` has the map of `snapshot_date`: the last file in between that does not stand."""
+    """Return why `date` has the map of `snapshot_date`: the last file in between that is not in force."""
     kinds = (MarkKind.UNREAD, MarkKind.PENDING)
     between = [mark for mark in found if mark.kind in kinds and snapshot_date < mark.date <= date]
     return between[-1] if between else None
 
 
 def mark_entries(found: Sequence[Mark], first: str) -> list[dict[str, Any]]:
-    """Return marks as the bundle has them: ``docs/bundle.md``; `first` is its day 0."""
+    """Return marks as in the bundle, see ``docs/bundle.md``; `first` is its day 0."""
     return [_entry(mark, first) for mark in found]
 
 

@@ -34,12 +34,12 @@ class LintReport:
     file : str
         Name of the file.
     source : str
-        Name of the importer that the file was taken to be for.
+        Name of the importer that was used or guessed.
     issues : tuple of Issue
         What an import would repair, set aside or note; or, for a file that cannot be used at all,
         the one reason.
     usable : bool
-        Whether an import would take everything that the file has a day for.
+        Whether an import would accept every day of the file.
     revisions : tuple of Revision
         What an import would keep, for `geodata.revisions.judge`.
     """
@@ -63,9 +63,9 @@ def lint_file(
     path : path
         A file, of any source.
     source : str, optional
-        Name of its importer; guessed from the name and the content if it is left out.
+        Name of its importer; guessed from the name and the content if left out.
     mapping : mapping, optional
-        A parsed TOML map, for ``generic``. Without one only shapes are looked at, because the meaning of
+        A parsed TOML map, for ``generic``. Without one only shapes are checked, because the meaning of
         the columns is not known.
 
     Raises
@@ -107,14 +107,14 @@ def _incomplete(revision: Revision) -> Issue:
 
 
 def guess_importer(data: bytes, name: str) -> str:
-    """Return the name of the importer that a file looks made for, ``generic`` if for none."""
+    """Return the name of the importer that seems to fit a file, ``generic`` if none does."""
     by_name = next((source for source, pattern in _NAMES.items() if pattern.fullmatch(name)), None)
     if by_name:
         return by_name
     try:
         document = unwrapped(parse_json(data, name))
     except FileRefused:
-        return generic.NAME  # which reads more than JSON, and says what is wrong
+        return generic.NAME  # it reads more than JSON, and says what is wrong
     if not isinstance(document, dict):
         return generic.NAME
     if isinstance(document.get("areas"), list):

@@ -1,8 +1,8 @@
-"""The vocabulary of the project as types, and the one gate that every control table passes.
+"""The vocabulary of the project as types, and the one check that every control table passes.
 
 A **table** is a plain ``GeoDataFrame`` in EPSG:4326 with the columns of `COLUMNS`: one row for
-each control that a snapshot speaks of. Its geometry is a 2-D, valid MultiPolygon on a grid of
-`GRID` degrees, cut to `WINDOW`; it is empty where that control holds no ground. A control without
+each control that a snapshot covers. Its geometry is a 2-D, valid MultiPolygon on a grid of
+`GRID` degrees, cut to `WINDOW`; it is empty if that control holds no ground. A control without
 a row is unknown, so that "nothing there" and "not said" cannot be confused.
 
 Dates are ISO strings (``2025-03-12``), moments ISO strings in UTC (``2025-03-12T21:07:02Z``):
@@ -44,7 +44,7 @@ CRS = "EPSG:4326"
 GRID = 1e-6  # degrees: about 0.1 m, finer than any source draws
 WINDOW = (33.4, 50.4, 36.4, 52.2)  # lon, lat, lon, lat: the border area that the project studies
 COLUMNS = ("source", "date", "control", "geometry", "published_at", "file", "sha256")
-FIRST_DATE, LAST_DATE = "2014-01-01", "2100-01-01"  # a date outside is a typing error
+FIRST_DATE, LAST_DATE = "2014-01-01", "2100-01-01"  # a date outside these is a typing error
 
 
 class Control(StrEnum):
@@ -55,7 +55,7 @@ class Control(StrEnum):
     CONTESTED = "contested"
 
 
-# Where polygons of one snapshot overlap, the class that stands first here keeps the ground.
+# Where polygons of one snapshot overlap, the class that comes first here keeps the ground.
 PRECEDENCE = (Control.CONTESTED, Control.RUSSIA, Control.UKRAINE)
 
 
@@ -87,7 +87,7 @@ class Source:
     title, title_uk : str
         Name on the screen.
     publisher, address, credit : str
-        Who publishes it, where, and the line that has to stand on every picture of it.
+        Who publishes it, where, and the line that has to be on every picture of it.
     terms : Terms
         What may be done with it.
     reliability : str
@@ -97,7 +97,7 @@ class Source:
     regions : tuple of str
         Regions that it covers. Its silence about any other region means nothing.
     reconstructed : bool
-        True where polygons were inferred from reports, not drawn by an observer.
+        True if polygons were inferred from reports, not drawn by an observer.
     note, note_uk : str
         What a reader has to know before trusting the map.
     """
@@ -131,7 +131,7 @@ class Issue:
     file : str
         Name of the file.
     feature : int or None
-        Number of the feature in the file, from 0; None where the whole file is meant.
+        Number of the feature in the file, from 0; None if the whole file is meant.
     code : str
         Stable short name, such as ``"unknown-fill"``.
     message : str
@@ -139,7 +139,7 @@ class Issue:
     action : str
         ``"set aside"``, ``"repaired"`` or ``"noted"``.
     count : int
-        How many features this one line stands for.
+        How many features this line summarises.
     """
 
     file: str
@@ -152,7 +152,7 @@ class Issue:
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What one file gave: a table that passed `check_table`, and what had to be said about it."""
+    """The result of one file: a table that passed `check_table`, and the issues found."""
 
     table: gpd.GeoDataFrame
     issues: tuple[Issue, ...] = field(default=())
@@ -178,19 +178,19 @@ def empty_table() -> gpd.GeoDataFrame:
 
 
 def check_table(table: gpd.GeoDataFrame, *, revisions: bool = False) -> gpd.GeoDataFrame:
-    """Return `table` if it keeps every rule of the schema.
+    """Return `table` if it satisfies every rule of the schema.
 
     Parameters
     ----------
     table : GeoDataFrame
         Columns `COLUMNS` in that order.
     revisions : bool
-        Allow several snapshots of one source and day, told apart by `published_at` and `sha256`.
+        Allow several snapshots of one source and day, distinguished by `published_at` and `sha256`.
 
     Raises
     ------
     TableInvalid
-        Naming the first rule that is broken, and the row.
+        The error names the first rule that is broken, and the row.
     """
     if tuple(table.columns) != COLUMNS:
         raise TableInvalid(f"columns are {list(table.columns)}, not {list(COLUMNS)}")

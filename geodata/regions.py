@@ -80,7 +80,7 @@ def areas_by_region(ground: Mapping[Control, BaseGeometry]) -> dict[tuple[str, C
     }
 
 
-@lru_cache(maxsize=256)  # from day to day, most controls do not move
+@lru_cache(maxsize=256)  # from day to day, most controls do not change
 def _areas_of(ground: BaseGeometry) -> Mapping[str, float]:
     regions = load_regions()
     inside = [shapely.intersection(ground, region.geometry) for region in regions]
@@ -94,7 +94,7 @@ def by_id(regions: tuple[Region, ...], name: str) -> Region:
     Raises
     ------
     UnknownName
-        Listing the names that exist.
+        The error lists the names that exist.
     """
     found = next((region for region in regions if region.id == name), None)
     if found is None:

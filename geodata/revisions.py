@@ -1,11 +1,11 @@
-"""Every reading of every map of a source, and which of them stands for a day.
+"""Every reading of every map of a source, and which of them is in force for a day.
 
 A day's map is what was published last; of two published at one moment, what was imported last. A map
-that is implausible against the source's own past is pending: it is kept, and stands only when someone
-takes it, or when the source's next maps bear it out. A file that could not be read leaves a record too,
-so that the day on which it is missed can say why.
+that is implausible against the source's own past is pending: it is stored, and in force only when someone
+accepts it, or when the source's next maps confirm it. A file that could not be read leaves a record too,
+so that its day can say why it has no map.
 
-Everything here is pure: which revision stands follows from the records and the decisions alone, not from
+Everything here is pure: which revision is in force follows from the records and the decisions alone, not from
 the order in which they are looked at.
 """
 
@@ -36,15 +36,15 @@ __all__ = [
     "standing",
 ]
 
-# The rule of plausibility; docs/sources.md tells it to users.
+# The rule of plausibility; docs/sources.md explains it to users.
 EMPTIED_KM2 = 5.0  # ground of one control in one region that does not vanish from one map to the next
 # Of the 6,012 daily steps of observed maps in area_by_day.csv 11 are larger; with the factor 1 is held back.
-JUMP_KM2 = 120.0  # a day
+JUMP_KM2 = 120.0  # km2 per day
 JUMP_FACTOR = 1.5  # or this many times the largest step so far: an offensive widens what is plausible
-LEAST_HISTORY = 5  # maps; with fewer there is no past to compare with
-BORNE_OUT_BY = 2  # later maps that have to agree
+LEAST_HISTORY = 5  # number of maps; with fewer there is no past to compare with
+BORNE_OUT_BY = 2  # number of later maps that have to agree
 
-_NOTHING_KM2 = 0.05  # what a figure with one decimal shows as 0.0
+_NOTHING_KM2 = 0.05  # km2: a figure with one decimal shows less as 0.0
 
 Key = tuple[str, Control]  # a region and a control
 Areas = Mapping[Key, float]
@@ -71,14 +71,14 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Revision:
-    """One reading of a source's map of one day; or the fact that a file was there, and why it was not read.
+    """One reading of a source's map of one day; or a record of a file that could not be read, and why.
 
     Attributes
     ----------
     source, date, published_at, file, sha256 : str
-        As in the table. Of a file that could not be opened `sha256` is empty.
+        As in the table. `sha256` is empty for a file that could not be opened.
     reader : str
-        What read it: another importer or another map of columns reads a known file anew.
+        What read it: another importer or another map of columns reads a known file again.
     sequence : int
         Counts the imports of the source: the higher, the later.
     imported_at : str
@@ -86,9 +86,9 @@ class Revision:
     features, aside : int
         How many features could be control, and how many of these were set aside.
     cut : bool
-        The publisher says that the answer was cut off.
+        Whether the publisher says that the answer was cut off.
     areas : mapping of (region, Control) to float
-        km2; what is not in it is not known.
+        km2; what is missing is unknown.
     code, cause : str
         Why nothing could be read; empty for what was read.
     """
@@ -116,17 +116,17 @@ class Revision:
 
     @property
     def unread(self) -> bool:
-        """True where nothing of the file could be read."""
+        """True if nothing of the file could be read."""
         return bool(self.code)
 
     @property
     def incomplete(self) -> bool:
-        """True where part of the map is missing."""
+        """True if part of the map is missing."""
         return self.aside > 0 or self.cut
 
     @property
     def missing(self) -> str:
-        """What of the map is missing, in words; nothing where it is whole."""
+        """What is missing from the map, in words; empty if it is whole."""
         return missing_text(self.aside, self.features, cut=self.cut)
 
     @property
@@ -146,9 +146,9 @@ class Doubt:
     region, control : str, Control or None
         Where, and of whom; None for a date in the future.
     before, after : float or None
-        km2 on the map that stood, and on this one.
+        km2 on the map in force before, and on this one.
     limit : float or None
-        km2 that a plausible step does not exceed; of a jump.
+        For a jump: the largest plausible step, km2.
     """
 
     code: str
@@ -184,7 +184,7 @@ class Judged:
 
 
 def standing(judged: Iterable[Judged]) -> dict[str, Revision]:
-    """Return by date the revision that stands; a day without one is held over, or has no map at all."""
+    """Return by date the revision in force; a day without one is held over, or has no map at all."""
     return {item.revision.date: item.revision for item in judged if item.standing is Standing.STANDS}
 
 
@@ -219,7 +219,7 @@ def judge(revisions: Iterable[Revision], decisions: Mapping[str, Decision], toda
     past = _Past()
     found: list[Judged] = []
     for number, date in enumerate(dates):
-        # Enough days ahead to find the maps that could bear one out, where some do not tell of its control.
+        # Enough days ahead to find maps that could confirm one, even if some do not cover its control.
         ahead = [
             candidates[later][-1] for later in dates[number + 1 :][: 4 * BORNE_OUT_BY] if candidates[later]
         ]
@@ -269,7 +269,7 @@ def _judged(
 
 
 class _Past:
-    """The maps that stand so far: the last figure of each key, and its largest step."""
+    """The maps in force so far: the last figure of each key, and its largest step."""
 
     def __init__(self) -> None:
         self._last: dict[Key, tuple[str, float]] = {}
@@ -277,7 +277,7 @@ class _Past:
         self._count: dict[Key, int] = {}
 
     def add(self, revision: Revision) -> None:
-        """Take a map that stands; later than all before it."""
+        """Add a map that is in force; it must be later than all before it."""
         for key, km2 in revision.areas.items():
             if key in self._last:
                 date, before = self._last[key]
@@ -287,7 +287,7 @@ class _Past:
             self._count[key] = self._count.get(key, 0) + 1
 
     def doubt(self, revision: Revision, ahead: Sequence[Revision], today: str) -> Doubt | None:
-        """Return why a map is implausible; None where it is not, or where later maps bear it out."""
+        """Return why a map is implausible; None if it is not, or if later maps confirm it."""
         if revision.date > today:
             return Doubt("future")
         doubts = [found for key in sorted(revision.areas) if (found := self._doubt_of(key, revision))]
@@ -308,7 +308,7 @@ class _Past:
 
 
 def _borne_out(doubt: Doubt, ahead: Sequence[Revision]) -> bool:
-    """Tell whether the next maps that know of it are nearer to the map in doubt than to the one before."""
+    """Tell whether the next maps with that figure are nearer to the doubtful map than to the one before."""
     if doubt.region is None or doubt.control is None or doubt.before is None or doubt.after is None:
         return False
     key = doubt.region, doubt.control

@@ -29,19 +29,19 @@ class Snapshot:
     date : str
         The day that the map shows.
     until : str
-        The day of the next snapshot, exclusive: up to there this one is held over.
+        The day of the next snapshot, exclusive: until then this one is held over.
     parts : frozenset of (Control, bytes)
         Its polygons in canonical order and orientation, as WKB.
     controls : frozenset of Control
         What the source maps at all.
     unknown : frozenset of Control
-        Those of `controls` of which neither this map nor an earlier one says anything.
+        Those of `controls` that neither this map nor an earlier one covers.
     carried : mapping of Control to str
-        Those of which this map says nothing, with the day of the map whose ground stands for it.
+        Those that this map does not cover, with the day of the earlier map whose ground is used.
     features, aside : int
         How many features of the file could be control, and how many of these were set aside.
     cut : bool
-        The publisher says that the answer was cut off.
+        Whether the publisher says that the answer was cut off.
     """
 
     date: str
@@ -56,11 +56,11 @@ class Snapshot:
 
     @property
     def incomplete(self) -> bool:
-        """True where part of the map was set aside or cut off."""
+        """True if part of the map was set aside or cut off."""
         return self.aside > 0 or self.cut
 
     def knows(self, control: Control) -> bool:
-        """Tell whether the ground of `control` is known, be it from an earlier map."""
+        """Tell whether the ground of `control` is known, if only from an earlier map."""
         return control in self.controls and control not in self.unknown
 
 
@@ -97,7 +97,7 @@ def snapshots(
 ) -> list[Snapshot]:
     """Return the snapshots of one source in order of their dates.
 
-    A control that a map does not speak of keeps the ground of the map before; where there is none, it is
+    A control that a map does not cover keeps the ground of the map before; if there is none, it is
     unknown.
 
     Parameters
@@ -107,9 +107,9 @@ def snapshots(
     controls : iterable of Control
         What the source maps.
     revisions : mapping of str to Revision, optional
-        By date, the revision that stands: it tells which maps are incomplete.
+        By date, the revision in force: it tells which maps are incomplete.
     last : str
-        The last day up to which the last map is held over; its own day unless given.
+        The last day until which the last map is held over; its own day unless given.
     """
     dates = sorted(table["date"].unique())
     ends = [*dates[1:], _next_day(max(dates[-1], last))] if dates else []
@@ -128,9 +128,9 @@ def snapshots(
 
 
 def load(store: Store, source: Source) -> list[Snapshot]:
-    """Return the snapshots of `source` as `store` has them; none where no map of it could be read.
+    """Return the snapshots of `source` from `store`; none if no map of it could be read.
 
-    Where the last files of a source could not be read, or are kept back, its last map is held over up to
+    If the last files of a source could not be read, or are kept back, its last map is held over until
     their days.
     """
     judged = store.judged(source.id)
@@ -167,7 +167,7 @@ def _days(table: gpd.GeoDataFrame, dates: Sequence[str], controls: frozenset[Con
 
 
 def _with_earlier(now: frozenset[Part], earlier: Mapping[Control, frozenset[Part]]) -> frozenset[Part]:
-    """Add the ground of earlier maps to a map, where the map itself shows nobody else."""
+    """Add the ground of earlier maps to a map, where the map itself shows no other holder."""
     taken = shapely.union_all(shapely.from_wkb(sorted(code for _, code in now)))
     found = set(now)
     for control, parts in earlier.items():
@@ -193,7 +193,7 @@ def runs(history: list[Snapshot]) -> list[Run]:
     """Return the runs of a source, sorted by first day, control and polygon.
 
     A polygon that vanishes and comes back has a run for each appearance. A held-over day belongs to
-    the run of the snapshot that stands.
+    the run of the snapshot in force.
     """
     return sorted(_runs(history), key=lambda run: (run.valid_from, run.control, run.wkb))
 

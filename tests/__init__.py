@@ -1,1 +1,1 @@
-"""The tests: unit tests mirror the modules; properties, golden, js, browser, reliability, bench beside."""
+"""The tests: unit tests mirror the modules; the other folders test the whole."""

@@ -21,7 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests marked ``long`` unless they are asked for: `make reliability` does."""
+    """Leave out the tests marked ``long`` unless requested: `make reliability` does."""
     if config.getoption("--long"):
         return
     left_out = [item for item in items if item.get_closest_marker("long")]
@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture
 def real_data() -> Path:
-    """Return the folder of real source files, which are other people's and no part of the project."""
+    """Return the folder of real source files, which belong to others and are not part of the project."""
     if not REAL_DATA.is_dir():
         pytest.skip(f"needs real source files; there is no {REAL_DATA} (SALIENT_REAL_DATA names another)")
     return REAL_DATA
@@ -55,7 +55,7 @@ def chronicle_store(_shipped: Path) -> ParquetStore:
 
 @pytest.fixture(scope="session")
 def shipped_bundle(_shipped: Path, chronicle_store: ParquetStore) -> Path:
-    """The bundle of the data that ship, as `make run` publishes it, made once for all tests. Read only."""
+    """The bundle of the data that ship, as `make run` publishes it, once for all tests. Read only."""
     folder = _shipped / "bundle"
     with FileLock(f"{_shipped}.bundle.lock"):
         if not (folder / "manifest.json").exists():

@@ -1,4 +1,4 @@
-"""Small maps made by hand, for tests: squares in the border area, in degrees."""
+"""Small hand-made maps for tests: squares in the border area, in degrees."""
 
 from __future__ import annotations
 

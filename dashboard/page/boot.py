@@ -1,4 +1,4 @@
-"""What the page needs before it can ask for anything: handed over with the layout, read once."""
+"""What the page needs before it can request anything: delivered with the layout, read once."""
 
 from __future__ import annotations
 
@@ -21,22 +21,27 @@ __all__ = ["boot_data"]
 _TOLD = ("revision", "first", "last", "window", "regions", "sources")
 
 
-def boot_data(manifest: Mapping[str, Any], settings: Settings, prefix: str = "/") -> dict[str, Any]:
+def boot_data(
+    manifest: Mapping[str, Any], settings: Settings, prefix: str = "/", main: str = ""
+) -> dict[str, Any]:
     """Return the manifest, the settings, the words, the tokens and the figures, as plain JSON values.
 
     Parameters
     ----------
     manifest : mapping
-        As `geodata.bundle.read_manifest` gives it.
+        As `geodata.bundle.read_manifest` returns it.
     settings : Settings
         The operator's choices.
     prefix : str
         Path that the page is served under.
+    main : str
+        Address of the module that starts the page.
     """
     urls = {name: f"{prefix}data/{entry['name']}" for name, entry in manifest["files"].items()}
     return {
         "manifest": {key: plain_values(manifest[key]) for key in _TOLD},
         "urls": urls,
+        "main": main,
         "prefix": prefix,
         "settings": {
             "open": settings.open,

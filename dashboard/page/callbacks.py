@@ -1,4 +1,4 @@
-"""The page's callbacks: clientside ones only, so that no step of the reader waits for the server."""
+"""The page's callbacks: clientside ones only, so that no action of the reader waits for the server."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NAMESPACE = "salient"
 
 
 def register(app: Any) -> None:
-    """Join the page to ``assets/90_wiring.js``: one call, at the start, that gives the map."""
+    """Connect the page to ``assets/start.js``: one call at the start, which returns the map's figure."""
     app.clientside_callback(
         ClientsideFunction(NAMESPACE, "start"),
         Output(ids.MAP, "figure"),

@@ -78,7 +78,7 @@ def handle() -> Component:
 
 
 def maps() -> list[Component]:
-    """Return what makes two maps of one: the map of A, the names of both, the divider that is swiped."""
+    """Return what makes two maps of one: the map of A, the names of both, the divider to drag."""
     aria: dict[str, Any] = {**named("cmp.swipe"), "aria-orientation": "horizontal"}
     grip = html.Span([html.Span(className="swipe-grip")], className="swipe-line")
     first = [html.Div(id=ids.MAP_A_INNER, className="map-a-inner"), _map_label("a", ids.MAP_A_LABEL)]
@@ -95,7 +95,7 @@ def _map_label(letter: str, id_: str) -> Component:
 
 
 def card() -> Component:
-    """Return what stands above the day's figures: which maps, what moved, how much."""
+    """Return the card above the day's figures: which maps, what moved, how much."""
     sides = [
         html.P([html.Span(letter.upper(), className=f"letter letter-{letter}"), html.Span(id=id_)])
         for letter, id_ in (("a", ids.COMPARE_A), ("b", ids.COMPARE_B))

@@ -14,7 +14,7 @@ __all__ = ["marks", "marks_filter"]
 
 
 def marks() -> Component:
-    """Return the layer over the curve for claims and events. The slider beneath takes the pointer."""
+    """Return the layer over the curve for claims and events. The slider beneath receives the pointer."""
     hidden: dict[str, Any] = {"aria-hidden": "true"}
     return html.Div(id=ids.MARKS, className="marks", **hidden)
 

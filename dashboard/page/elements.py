@@ -35,7 +35,7 @@ def button(id_: str, key: str, children: Children = (), class_name: str = "") ->
 
 
 def icon(name: str) -> Component:
-    """Return one of the icons of ``assets/10_base.css``."""
+    """Return one of the icons of ``assets/styles/base.css``."""
     hidden: dict[str, Any] = {"aria-hidden": "true"}
     return html.Span(className=f"icon icon-{name}", **hidden)
 

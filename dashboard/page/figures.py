@@ -1,7 +1,7 @@
 """A bundle's manifest -> the Plotly figures of the page. Imports no Dash.
 
-The map's control is drawn by the style's own source (see `map_style`): that is the fast way. The trace
-`CONTROL_TRACE` stands by for a Plotly whose map cannot be reached, and then draws the same by restyle.
+The map's control is drawn by the style's own source (see `map_style`), which is fast. The trace
+`CONTROL_TRACE` is the fallback for a Plotly whose map cannot be reached; it draws the same by restyle.
 The trace before it lays a veil over the regions that the
 reader did not choose.
 """
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 REGIONS_TRACE, CONTROL_TRACE = 0, 1
-CURVE_MARGIN = {"l": 70, "r": 18, "t": 12, "b": 26}  # px; the page puts its cursor by these
+CURVE_MARGIN = {"l": 70, "r": 18, "t": 12, "b": 26}  # px; the page positions its cursor by these
 _BAND = 0.055  # share of the curve's height for the band of held-over days
 
 
@@ -78,7 +78,7 @@ def _region_trace(url: str, theme: str) -> go.Choroplethmap:
         uid="regions",
         geojson=url,
         featureidkey="properties.id",
-        locations=["belgorod"],  # those that are not chosen: a clear fill would cost as much as a veil
+        locations=["belgorod"],  # only those not chosen: a transparent fill would cost as much as a veil
         z=[1],
         zmin=0,
         zmax=1,
@@ -138,7 +138,7 @@ def curve_figure() -> go.Figure:
 
 
 def _signs(name: str, symbol: str, size: int) -> go.Scatter:
-    """Return the signs of days with something the matter, told by their shape: grey print keeps them."""
+    """Return the signs of days that have a problem; their shapes differ, so they survive grey print."""
     marker = {"symbol": symbol, "size": size, "line": {"width": 1.6}}
     return go.Scatter(
         uid=name, x=[], y=[], yaxis="y2", mode="markers", hoverinfo="skip", marker=marker, cliponaxis=False
@@ -146,7 +146,7 @@ def _signs(name: str, symbol: str, size: int) -> go.Scatter:
 
 
 def _line(name: str, dash: str) -> go.Scatter:
-    """Return the line of one of several curves: a step for each day, told by its dashes in any colour."""
+    """Return the line of one of several curves: a step for each day, with dashes that tell it apart."""
     line = {"width": 2, "dash": dash, "shape": "hv"}
     return go.Scatter(uid=name, x=[], y=[], mode="lines", line=line, connectgaps=False, hoverinfo="skip")
 

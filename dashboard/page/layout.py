@@ -1,7 +1,7 @@
 """The page's skeleton: what the scripts fill. Built once per publication, the same for every reader.
 
-Nothing here holds a word or a number of the day: the scripts write them into these nodes without React.
-An element with ``data-word`` takes its text from `words`, one with ``data-name`` its accessible name.
+No node has a word or a number of the day: the scripts write them in, without React.
+``data-word`` names the text of an element in `dashboard.words`, ``data-name`` its accessible name.
 """
 
 from __future__ import annotations
@@ -33,7 +33,6 @@ __all__ = ["page"]
 
 _EN = WORDS["en"]
 SPEEDS = (1, 3, 7, 14, 30)  # days in a second
-DEFAULT_SPEED = 7
 _KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Space",), "key.space"),
     (("←", "→"), "key.arrow"),
@@ -144,7 +143,7 @@ def _badges() -> Component:
 
 
 def _legend() -> Component:
-    """Return the legend, which folds up; its switch is apart from the signs, which each day writes anew."""
+    """Return the legend, which folds up; its switch is outside the signs, which each day replaces."""
     exact = [
         html.Label(_word("exact"), id=ids.LEGEND_EXACT_LABEL, className="choice"),
         html.P(id=ids.LEGEND_EXACT_NOTE, className="note"),

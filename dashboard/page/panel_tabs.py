@@ -21,7 +21,7 @@ TABS: tuple[tuple[str, str, str], ...] = (  # tab, its pane, its word
 
 
 def tablist() -> Component:
-    """Return the row of tabs. The first is chosen."""
+    """Return the row of tabs. The first is selected."""
     tabs = [_tab(i, *row) for i, row in enumerate(TABS)]
     return html.Div(tabs, id=ids.TABS, className="tabs", role="tablist", **named("tabs"))
 

@@ -1,4 +1,4 @@
-"""The search for a place over the map, and the pin of the place that is chosen."""
+"""The search for a place over the map, and the pin of the chosen place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["pin", "search"]
 
 
 def search() -> Component:
-    """Return the place for the search box: the script makes the box, for Dash has no plain one."""
+    """Return the place for the search box: the script creates the box, since Dash has no plain one."""
     return html.Div(
         [
             html.Div(id=ids.SEARCH_BOX),

@@ -1,7 +1,7 @@
 """The table of settlements: its window, and its component, AG Grid.
 
-That is a large script, so the page asks for it when the table is first opened; Dash would put it into every
-page. Marked as dynamic it is only served, from this host like everything else.
+AG Grid is a large script, so the page loads it when the table is first opened; Dash would put it into every
+page. Marked as dynamic, it is only served, from this host like everything else.
 """
 
 from __future__ import annotations

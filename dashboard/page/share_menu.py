@@ -27,7 +27,7 @@ def share_opener() -> Component:
 
 
 def menu() -> Component:
-    """Return the menu of links and codes. It belongs to the page, not to the header: see the style sheet."""
+    """Return the menu of links and codes, a child of the page, not of the header: see the style sheet."""
     head = html.Div(
         [html.H2(word("share.title")), button(ids.SHARE_CLOSE, "close", "×", "square")],
         className="dialog-head",

@@ -1,6 +1,6 @@
 """The snapshot drawer, in which a picture, an animation, a sheet or a deck is made.
 
-The scripts fill its nodes; fields to type in are made by the scripts too, for Dash has no plain ones.
+The scripts fill its nodes; they also create the text fields, since Dash has no plain ones.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ _STILLS = "snapshot sheet"
 
 
 def limits(*, drawn: bool) -> dict[str, Any]:
-    """Return what the scripts have to know of pictures: their sizes, and how large they may be.
+    """Return what the scripts have to know about pictures: their sizes, and how large they may be.
 
     Parameters
     ----------
     drawn : bool
-        Whether this server makes any.
+        Whether this server draws pictures at all.
     """
     return {
         "drawn": drawn,
@@ -139,7 +139,7 @@ def _form() -> Component:
 
 
 def _field(kinds: str, node: Component, when: str = "", *, wide: bool = False) -> Component:
-    """Return a field that stands where the kind is one of `kinds` and `when` (setting=value) holds."""
+    """Return a field that is shown where the kind is one of `kinds` and `when` (setting=value) holds."""
     told: dict[str, Any] = {"data-kinds": kinds, "data-when": when}
     return html.Div(node, className="field field-wide" if wide else "field", **told)
 

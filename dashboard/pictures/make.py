@@ -39,17 +39,17 @@ def make(
     Parameters
     ----------
     order : Order
-        What is wanted.
+        What to draw.
     publication : Publication
         Of the order's revision.
     base : str
         Address of the server, with its last slash, for the link in the file; none leaves the link out.
     frozen : bool
-        Whether that link keeps to this revision.
+        Whether that link is pinned to this revision.
     progress : callable
-        Told how many frames of an animation are drawn, and of how many.
+        Called with the number of an animation's frames drawn so far and of all its frames.
     cancelled : callable
-        Asked before each frame of an animation; a true answer ends the work.
+        Called before each frame of an animation; a true answer ends the work.
     """
     request, fmt = order.request, order.format
     address = link(base, order.last, publication, frozen=frozen)

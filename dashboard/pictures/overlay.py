@@ -1,7 +1,7 @@
 """Two maps laid over each other: the ground of a region, cut so that each piece has one holder on both.
 
 The same faces as `geodata.measures.faces` makes, from the published polygons and without GeoPandas, so that
-a picture and ``python -m geodata diff`` tell the same areas.
+a picture and ``python -m geodata diff`` give the same areas.
 """
 
 from __future__ import annotations
@@ -22,11 +22,9 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.pictures.publication import CONTROLS, Piece, Publication
 
 __all__ = [
-    "Balance",
     "Face",
     "Teller",
     "area_km2",
-    "balance",
     "faces",
     "ground",
     "kind",
@@ -53,16 +51,8 @@ class Face:
     km2: float
 
 
-@dataclass(frozen=True)
-class Balance:
-    """What a side gained and lost from A to B, km2."""
-
-    gained: float
-    lost: float
-
-
 def kind(before: str, after: str) -> str:
-    """Return what a change of hands is called: gained, taken from contested, left contested, or the same."""
+    """Return the kind of a change of holder: gained, taken from contested, left contested, or the same."""
     if before == after:
         return f"same-{after}"
     if after == "contested":
@@ -73,12 +63,12 @@ def kind(before: str, after: str) -> str:
 def faces(
     publication: Publication, a: tuple[str, int], b: tuple[str, int], regions: Iterable[str]
 ) -> list[Face]:
-    """Return the faces of two maps in `regions`, without the ground that is at home on both.
+    """Return the faces of two maps in `regions`, without ground of the home side on both.
 
     Parameters
     ----------
     publication : Publication
-        Holds the maps.
+        Has the maps.
     a, b : tuple of (str, int)
         Source and day of each map.
     regions : iterable of str
@@ -92,20 +82,20 @@ def faces(
 
 @dataclass(frozen=True)
 class Teller:
-    """What a map tells of: whether it is ``incomplete``, and whether it tells of ``contested`` ground."""
+    """What a map tells: whether it is ``incomplete``, and whether it shows ``contested`` ground."""
 
     incomplete: bool
     contested: bool
 
     def is_silent(self, held: str, other: str, home: str) -> bool:
-        """Tell whether the map leaves ground at home that it might not show otherwise."""
+        """Tell whether ground that the map leaves at home may in fact be held otherwise."""
         return held == home and (self.incomplete or (other == "contested" and not self.contested))
 
 
 def part(
     found: Iterable[Face], a: Teller, b: Teller, homes: Mapping[str, str]
 ) -> tuple[list[Face], list[Face]]:
-    """Return the faces of which both maps tell, and the others, as `geodata.measures.difference` does."""
+    """Split the faces into those known on both maps and the others, as `geodata.measures.difference` does."""
     told, untold = list[Face](), list[Face]()
     for face in found:
         home = homes[face.region]
@@ -157,7 +147,7 @@ def _cut(first: BaseGeometry, second: BaseGeometry, cut: Callable[..., BaseGeome
 
 
 def _polygons(found: BaseGeometry) -> MultiPolygon:
-    """Return the polygons of `found`: edges that touch leave lines, which are no ground."""
+    """Return the polygons of `found`: edges that touch leave lines, which have no area."""
     parts = shapely.get_parts(found)
     parts = shapely.get_parts(parts) if found.geom_type == "GeometryCollection" else parts
     return MultiPolygon([part for part in parts if part.geom_type == "Polygon"])
@@ -169,13 +159,6 @@ def matrix(found: Iterable[Face]) -> dict[tuple[str, str], float]:
     for face in found:
         table[face.before, face.after] += face.km2
     return table
-
-
-def balance(found: Iterable[Face], side: str) -> Balance:
-    """Return what `side` gained and lost, as ``python -m geodata diff`` counts it."""
-    moved = [face for face in found if face.before != face.after]
-    gained = math.fsum(face.km2 for face in moved if face.after == side)
-    return Balance(gained, math.fsum(face.km2 for face in moved if face.before == side))
 
 
 def area_km2(geometries: Sequence[BaseGeometry]) -> Floats:

@@ -1,4 +1,4 @@
-"""One publication of the bundle, read: who held what on a day, the figures, and the ground below them."""
+"""One publication of the bundle: who held what on a day, the figures, and the base map."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import numpy.typing as npt
 from dashboard.foreign_text import plain_values
 from geodata.bundle import date_of, day_of, read_file, read_manifest, undeltas
 from geodata.errors import BundleError, NoData, UnknownName
+from geodata.region_table import OPPONENT
 
 __all__ = [
     "CONTROLS",
@@ -29,9 +30,8 @@ __all__ = [
 ]
 
 NONE = 0.005  # km2: below it there is none; from here on a figure says "<0.1"
-NOTHING = 0.05  # km2: less than this is no change, and not worth a remark
+NOTHING = 0.05  # km2: less than this is no change and not worth a remark
 CONTROLS = ("ukraine", "russia", "contested")
-_OPPONENT = {"russia": "ukraine", "ukraine": "russia"}
 
 Line = npt.NDArray[np.float64]  # (n, 2): longitude and latitude in degrees
 
@@ -48,7 +48,7 @@ class Piece:
 class Measures:
     """Geodesic areas in km2 and the contact line in km, of one source in one region on one day.
 
-    None is not known, which is never 0. ``unplaced`` is the part of a control's area that no polygon shows.
+    None is unknown, which is never 0. ``unplaced`` is the part of a control's area that no polygon shows.
     """
 
     ukraine: float | None
@@ -65,7 +65,7 @@ class Measures:
 
 @dataclass(frozen=True)
 class Series:
-    """The measures of one source in one region by day: ``rows[i]`` stands from ``days[i]`` on.
+    """The measures of one source in one region by day: ``rows[i]`` applies from ``days[i]`` on.
 
     ``first`` and ``until`` (exclusive) bound the days that the source covers.
     """
@@ -76,7 +76,7 @@ class Series:
     rows: tuple[Measures, ...]
 
     def at(self, day: int) -> Measures | None:
-        """Return what stands on `day`, or None where the source has no map."""
+        """Return the measures of `day`, or None where the source has no map."""
         if not self.first <= day < self.until:
             return None
         return self.rows[bisect.bisect_right(self.days, day) - 1]
@@ -115,7 +115,7 @@ class Publication:
         self._timelines: dict[str, _Timeline] = {}
 
     def file(self, name: str) -> Any:
-        """Return what the file with the logical `name` holds. It is read once."""
+        """Return the content of the file with the logical `name`. It is read once."""
         if name not in self._files:
             self._files[name] = read_file(self.folder, self.manifest, name)
         return self._files[name]
@@ -126,7 +126,7 @@ class Publication:
         Raises
         ------
         UnknownName
-            There is none; the error names those that there are.
+            There is no such source; the error names those that exist.
         """
         return _entry("source", name, self.manifest["sources"])
 
@@ -136,7 +136,7 @@ class Publication:
 
     def intruder(self, region: str) -> str:
         """Return the side whose ground is the story in `region`: the one that is not at home there."""
-        return _OPPONENT[self.region(region)["home"]]
+        return OPPONENT[self.region(region)["home"]]
 
     def day(self, date: str) -> int:
         """Return the number of the ISO `date`; day 0 is the first of the bundle."""
@@ -152,7 +152,7 @@ class Publication:
         Raises
         ------
         NoData
-            `source` has no map of that day, held over or not; the error names the days that it has.
+            `source` has no map of that day, held over or not; the error names the days that it covers.
         """
         entry, day = self.source(source), self.day(date)
         if not entry["first"] <= date <= entry["last"]:
@@ -160,15 +160,15 @@ class Publication:
         return day
 
     def pieces(self, source: str, day: int) -> list[Piece]:
-        """Return the polygons that stand on `day`."""
+        """Return the polygons of the map in force on `day`."""
         return self._timeline(source).pieces(day)
 
     def contact(self, source: str, day: int) -> list[Line]:
-        """Return the contact line that stands on `day`."""
+        """Return the contact line of the map in force on `day`."""
         return self._timeline(source).contact(day)
 
     def snapshot(self, source: str, day: int) -> int:
-        """Return the day of the map that stands on `day`: an earlier one where it is held over."""
+        """Return the day of the map in force on `day`: an earlier one where it is held over."""
         return self._timeline(source).snapshot(day)
 
     def held_stretches(self, source: str) -> list[tuple[int, int]]:
@@ -176,7 +176,7 @@ class Publication:
         return self._timeline(source).held_stretches()
 
     def marks(self, source: str) -> list[dict[str, Any]]:
-        """Return what there is to say of single days, sorted by day: see ``docs/bundle.md``."""
+        """Return the remarks on single days, sorted by day: see ``docs/bundle.md``."""
         return self._timeline(source).marks
 
     def changes(self, source: str) -> list[int]:
@@ -198,7 +198,7 @@ class Publication:
 
 
 class _Timeline:
-    """The polygons and lines of one source. Rings are decoded when their day is first asked for."""
+    """The polygons and lines of one source. Rings are decoded when their day is first requested."""
 
     def __init__(self, file: Mapping[str, Any]) -> None:
         self._file = file
@@ -275,7 +275,7 @@ def open_publication(folder: Path, revision: str | None = None) -> Publication:
     Raises
     ------
     UnknownName
-        The bundle no longer has `revision`; the error names those that it has.
+        The bundle no longer has `revision`; the error names those that are kept.
     BundleError
         There is no bundle, or it cannot be read.
     """

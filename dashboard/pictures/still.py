@@ -29,13 +29,13 @@ def render_still(still: Still, publication: Publication, fmt: str, address: str 
     Parameters
     ----------
     still : Still
-        What is shown, and how it looks.
+        What to show, and how it looks.
     publication : Publication
         The publication that it is drawn from.
     fmt : str
         ``png``, ``svg`` or ``pdf``.
     address : str
-        Full address of the view: printed, kept in the metadata, and the QR code's if there is to be one.
+        Full address of the view: printed, kept in the metadata, and encoded in the QR code if there is one.
 
     Raises
     ------
@@ -49,15 +49,13 @@ def render_still(still: Still, publication: Publication, fmt: str, address: str 
 
 
 def compose(story: Story, address: str = "", *, real: bool = False) -> tuple[Canvas, whole_map.MapPlan]:
-    """Return the drawn page of `story`, with `real` text or contours, and what stands where on its map."""
+    """Return the drawn page of `story`, with `real` text or contours, and what is where on its map."""
     look = story.still.look
     styled = StyledStory(story, unit_of(look.width, look.height))
     canvas = Canvas(look.width, look.height, look.scale, styled.palette["paper"], real=real)
     on_map, remarks = heading_footer.share_notes(styled, small_print.badges(story))
     frame = heading_footer.frame_of(styled, title.headline(story), title.subtitle(story), address, remarks)
-    heading_footer.draw_frame(
-        canvas, styled, frame
-    )  # first, so that whoever reads the text hears the finding first
+    heading_footer.draw_frame(canvas, styled, frame)  # first, so that a screen reader begins with the finding
     drawn = _draw_body(canvas, styled, frame.body, on_map)
     return canvas, drawn
 
@@ -80,7 +78,7 @@ def _draw_body(
     whole_map.draw_map(canvas, styled, drawn)
     beside = any(isinstance(block, CurveBlock) for block, _ in placed.blocks)
     for block, box in placed.blocks:
-        # How much of the map is seen, and if there is a curve, was known only when the legend's height was.
+        # How much of the map is visible, and whether there is a curve, depends on the legend's height.
         shown = block
         if isinstance(block, Legend):
             whole = replace(legend(placed.map, drawn.ranks, beside=beside), small=block.small)
@@ -92,7 +90,7 @@ def _draw_body(
 def _draw_told(
     canvas: Canvas, styled: StyledStory, body: Box, on_map: list[heading_footer.Note], telling: Telling
 ) -> whole_map.MapPlan:
-    """Draw what is told of a claim or a place beside the map."""
+    """Draw the text about a claim or a place beside the map."""
     focus = whole_map.shown_ground(styled)
     legend = Legend(styled, legend_rows(styled, whole_map.camera_of(styled, body, focus), with_peak=False))
     placed = arrange_told(styled, body, telling, legend)

@@ -11,13 +11,13 @@ from dashboard.pictures.content.story import Story
 
 __all__ = ["StyledStory", "unit_of"]
 
-_PAGE = 1200.0  # px: the side of a square as large as a page of 1600 x 900, on which the unit is 1
+_PAGE = 1200.0  # px: side of a square of the same area as a page of 1600 x 900, on which the unit is 1
 _NARROW = 480.0  # px: the shorter side of the smallest page whose type is not made smaller for it
 _LEAST = 0.58
 
 
 def unit_of(width: float, height: float) -> float:
-    """Return the size of type on a page: it grows with the page, but a small one must stay legible."""
+    """Return the scale of type on a page: it grows with the page, but stays legible on a small one."""
     ratio = sqrt(width * height) / _PAGE
     grown = ratio if ratio > 1 else ratio**0.6
     return max(_LEAST, min(grown, min(width, height) / _NARROW))

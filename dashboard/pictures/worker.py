@@ -17,7 +17,7 @@ from dashboard.pictures.worker_jobs import Job, private_output, serve
 
 __all__ = ["main"]
 
-NICE = 10  # the map goes before pictures
+NICE = 10  # serving the map has priority over pictures
 
 
 def _draw(publications: dict[str, Publications], job: Job, cancelled: Callable[[], bool]) -> bytes:

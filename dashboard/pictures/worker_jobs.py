@@ -1,7 +1,7 @@
-"""The talk between the server and a process that draws, on the side of the one that draws.
+"""The protocol between the server and a drawing process, on the drawing side.
 
-A job comes as one line of JSON. The answer is one line of JSON, which tells how many bytes of the file
-follow it. The process ends when its input does, so it never outlives the server, however that ended.
+A job is one line of JSON. The answer is one line of JSON, which says how many bytes of the file
+follow it. The process ends when its input does, so it never outlives the server, however that ends.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ from geodata.errors import SalientError, http_status
 __all__ = ["Drawer", "Job", "private_output", "serve"]
 
 Job = dict[str, Any]
-Drawer = Callable[[Job, Callable[[], bool]], bytes]  # asks its second argument whether to give up
+Drawer = Callable[[Job, Callable[[], bool]], bytes]  # calls its second argument to learn whether to give up
 
-_LAST_SECONDS = 2.0  # to put away what was begun, when the server is gone
+_LAST_SECONDS = 2.0  # to clean up unfinished work when the server is gone
 
 _log = logging.getLogger("salient.worker")
 
 
 class _Inbox:
-    """The jobs that come in, and whether more can come."""
+    """The incoming jobs, and whether more can come."""
 
     def __init__(self, source: IO[bytes]) -> None:
         self.ended = False
@@ -45,7 +45,7 @@ class _Inbox:
             self._jobs.put(json.loads(line))
         self.ended = True
         self._jobs.put(None)
-        time.sleep(_LAST_SECONDS)  # in a daemon thread: a process that ends by itself does not wait for it
+        time.sleep(_LAST_SECONDS)  # a daemon thread: the process can end without waiting for it
         os._exit(1)
 
 
@@ -82,7 +82,7 @@ def _answer(draw: Drawer, job: Job, inbox: _Inbox) -> tuple[dict[str, Any], byte
 
 
 def private_output() -> IO[bytes]:
-    """Return the standard output, and send to standard error whatever else is printed there."""
+    """Return the standard output, and redirect to standard error whatever else is printed there."""
     sink = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return sink

@@ -11,10 +11,11 @@ from dashboard.page import callbacks, places_table
 from dashboard.page.boot import boot_data
 from dashboard.page.layout import page
 from dashboard.pictures.order.order import Publications
-from dashboard.server import compression, routes, security
+from dashboard.server import compression, modules, routes, security
 from dashboard.server.bundle_files import BundleFiles
 from dashboard.server.links import embed, oembed
 from dashboard.server.links.preview_reader import PreviewReader
+from dashboard.server.modules import FOLDERS, find_modules
 from dashboard.server.pictures import routes as picture_routes
 from dashboard.server.pictures.workers import Workers
 from dashboard.server.plain_pages import index_page
@@ -34,7 +35,7 @@ def create_app(settings: Settings, workers: Workers | None = None) -> embed.Fron
     settings : Settings
         The operator's choices. The bundle need not be there yet: the page says so until it is.
     workers : Workers, optional
-        In place of the processes that draw.
+        Used instead of the real drawing processes.
     """
     places_table.register()
     server: Any = Flask("salient", static_folder=None)
@@ -42,19 +43,22 @@ def create_app(settings: Settings, workers: Workers | None = None) -> embed.Fron
         "salient",
         server=server,
         assets_folder=str(ASSETS),
+        assets_path_ignore=[f"^{name}$" for name in FOLDERS],
         title=WORDS["en"]["brand"],
         update_title="",
         serve_locally=True,
         add_log_handler=False,
-        index_string=index_page(),
     )
     bundle_files = BundleFiles(settings.bundle)
     prefix = app.config.requests_pathname_prefix
-    # Given, so that Dash does not ask for the layout now, when there may be no bundle yet.
+    scripts = find_modules(ASSETS, prefix)
+    app.index_string = index_page(scripts.head())
+    # Set, so that Dash does not build the layout now, when there may be no bundle yet.
     app.validation_layout = page({})  # type: ignore[assignment]
-    app.layout = lambda: page(boot_data(bundle_files.manifest(), settings, prefix))
+    app.layout = lambda: page(boot_data(bundle_files.manifest(), settings, prefix, scripts.main))
     callbacks.register(app)
     routes.register(app, bundle_files)
+    modules.register(app, scripts, routes.FOR_EVER)
     publications = Publications(settings.bundle)
     app.pictures = picture_routes.register(app, settings, publications, workers)
     app.previews = PreviewReader(publications, settings, app.pictures.site)

@@ -1,4 +1,4 @@
-"""The bundle as the web process sees it: the newest manifest, and the files that open pages still want."""
+"""The bundle as the web process sees it: the newest manifest, and the files that open pages still need."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ __all__ = ["BundleFiles", "ensure_bundle"]
 
 Manifest = dict[str, Any]
 
-_STDERR = 2  # what the child tells is for people; a command's own line is all that its output holds
+_STDERR = 2  # the child's output is for people; standard output is only for the command's own line
 
 
 class BundleFiles:
-    """A folder with a bundle, read again when a new manifest stands in it.
+    """A folder with a bundle, read again when it has a new manifest.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ class BundleFiles:
         except OSError:
             self._stamp = None
             raise BundleError(f"{self.folder}: no bundle here; run: python -m geodata publish") from None
-        # The folder's own time tells when old files have been removed, which is after the manifest came.
+        # The folder's mtime shows when old files were removed, which is after the new manifest was written.
         stamp = (stat.st_mtime_ns, stat.st_ino, folder.st_mtime_ns)
         if stamp != self._stamp:
             self._manifest = read_manifest(self.folder)
@@ -70,13 +70,13 @@ class BundleFiles:
             self._stamp = stamp
 
     def _kept_names(self) -> frozenset[str]:
-        """Names of the manifests that a publication keeps for pages that are already open, and in them."""
+        """Names of the manifests kept for pages that are already open, and of the files in them."""
         found: set[str] = set()
         for path in self.folder.glob("manifest.*.json"):
             try:
                 found |= {path.name} | _names(read_manifest(self.folder, path.name.split(".")[1]))
             except BundleError:
-                continue  # a publication that was replaced while this one was read
+                continue  # a publication that was removed while this was read
         return frozenset(found)
 
 
@@ -94,9 +94,9 @@ def _read(path: Path) -> bytes | None:
 
 
 def ensure_bundle(folder: Path, say: Callable[[str], None]) -> None:
-    """Publish the bundle if there is none that can be read, which another version may have written.
+    """Publish the bundle if none can be read; one from another version may be unreadable.
 
-    A child does it: this process must not load what reads foreign files.
+    A child process does it: this one must not load what reads foreign files.
 
     Raises
     ------

@@ -9,7 +9,7 @@ from dashboard.words import WORDS
 
 __all__ = ["HEAD", "ICON", "error_page", "index_page"]
 
-HEAD = "<!-- what this address unfolds to -->"  # replaced for each request
+HEAD = "<!-- what this address unfolds to -->"  # filled in for each request
 
 ICON = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'>"
@@ -17,7 +17,7 @@ ICON = (
     "<path d='M4 22h6c1-9 4-14 7-14 4 0 4 6 5 14h6' fill='#1f5fbf' stroke='#fff' stroke-width='2.2' "
     "stroke-linecap='round' stroke-linejoin='round'/></svg>"
 )
-# In the page itself: a browser asks for an icon file again whenever the address changes.
+# In the page itself: a browser requests an icon file again whenever the address changes.
 _ICON = "data:image/svg+xml," + quote(ICON, safe=" '=:/.-")
 
 _ERROR = """<!doctype html>
@@ -28,8 +28,8 @@ _ERROR = """<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>{title} · Salient</title>
 <link rel="icon" type="image/svg+xml" href="{icon}">
-<link rel="stylesheet" href="{prefix}assets/00_tokens.css">
-<link rel="stylesheet" href="{prefix}assets/60_pages.css">
+<link rel="stylesheet" href="{prefix}assets/styles/tokens.css">
+<link rel="stylesheet" href="{prefix}assets/styles/pages.css">
 </head>
 <body class="plain"><main><p class="plain-brand">Salient</p><h1>{title}</h1><p>{text}</p>{more}</main></body>
 </html>
@@ -55,13 +55,17 @@ _INDEX = """<!doctype html>
 """
 
 
-def index_page() -> str:
-    """Return the frame of the dashboard, for `dash.Dash`."""
+def index_page(head: str = "") -> str:
+    """Return the frame of the dashboard, for `dash.Dash`; `head` is tags for its head."""
     told = "".join(
         f'<div lang="{lang}"><h1>{words["page.script"]}</h1><p>{words["page.script.more"]}</p></div>'
         for lang, words in WORDS.items()
     )
-    return _INDEX.replace("{%icon%}", _ICON).replace("{%head%}", HEAD).replace("{%noscript%}", told)
+    filled = {"{%icon%}": _ICON, "{%head%}": f"{head}\n{HEAD}", "{%noscript%}": told}
+    page = _INDEX
+    for place, text in filled.items():
+        page = page.replace(place, text)
+    return page
 
 
 def error_page(lang: str, status: int, command: str = "", prefix: str = "/") -> str:

@@ -21,7 +21,7 @@ def register(app: Any, bundle_files: BundleFiles) -> None:
     prefix = app.config.routes_pathname_prefix
     server.add_url_rule(f"{prefix}data/<name>", "data", lambda name: _data(bundle_files, name))
     server.add_url_rule(f"{prefix}healthz", "healthz", lambda: _health(bundle_files))
-    # Asked for beside an answer that is not a page of ours, which names its icon itself.
+    # Requested with an answer that is not a page of ours; those name their icon themselves.
     server.add_url_rule("/favicon.ico", "icon", lambda: Response(ICON, mimetype="image/svg+xml"))
     server.view_functions[f"{prefix}<path:path>"] = lambda path: abort(404)  # Dash would answer 200
     _need_bundle(server, prefix, bundle_files)
@@ -40,7 +40,7 @@ def _data(bundle_files: BundleFiles, name: str) -> Response:
 
 
 def _health(bundle_files: BundleFiles) -> dict[str, str]:
-    """Answer 200 where the server can show a map; a missing bundle is a 503 like everywhere."""
+    """Answer 200 where the server can show a map; a missing bundle is a 503, as everywhere."""
     return {"status": "ok", "revision": bundle_files.manifest()["revision"]}
 
 
@@ -54,7 +54,7 @@ def _need_bundle(server: Flask, prefix: str, bundle_files: BundleFiles) -> None:
 
 
 def _keep_fresh(server: Flask) -> None:
-    """Have a cache ask again: a page and its layout name the newest bundle_files."""
+    """Make caches revalidate: a page and its layout name the files of the newest publication."""
 
     @server.after_request
     def _no_store(response: Response) -> Response:

@@ -1,6 +1,6 @@
-"""What keeps the page safe, in one place: headers on every answer, and what the server refuses.
+"""The page's security, in one place: headers on every answer, and what the server refuses.
 
-It promises: nothing but this host is ever loaded; no script runs that the server did not write; the app only
+It promises: nothing is loaded from another host; no script runs that the server did not write; the app only
 reads; garbage is refused with 4xx; no answer carries a traceback.
 """
 
@@ -28,7 +28,7 @@ _log = logging.getLogger("salient")
 
 
 def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str = "'none'") -> str:
-    """Return the policy. Each exception from ``'self'`` carries its cause.
+    """Return the policy. Each exception from ``'self'`` has its reason beside it.
 
     Parameters
     ----------
@@ -61,13 +61,13 @@ def _headers(policy: str, frame_ancestors: str) -> dict[str, str]:
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
     }
-    if frame_ancestors in ("'none'", "'self'"):  # X-Frame-Options knows no other
+    if frame_ancestors in ("'none'", "'self'"):  # X-Frame-Options can say only these
         headers["X-Frame-Options"] = "DENY" if frame_ancestors == "'none'" else "SAMEORIGIN"
     return headers
 
 
 def register(app: Any, frame_ancestors: str = "'none'") -> None:
-    """Guard the server of the Dash `app`. Call it when every callback and route is there.
+    """Guard the server of the Dash `app`. Call it after every callback and route was added.
 
     Only ``/embed`` may be framed, by `frame_ancestors`.
     """
@@ -89,7 +89,7 @@ def register(app: Any, frame_ancestors: str = "'none'") -> None:
 
 
 def _server_outputs(app: Any) -> frozenset[str]:
-    """Return what a POST may ask for: the outputs of server callbacks, of which the page has none."""
+    """Return what a POST may request: the outputs of server callbacks; the page has none."""
     return frozenset(item["output"] for item in app._callback_list if not item["clientside_function"])
 
 
@@ -105,7 +105,7 @@ def _guard_requests(server: Flask, callback_path: str, outputs: frozenset[str]) 
 
 
 def _check_callback(outputs: frozenset[str]) -> None:
-    """Refuse a callback request that Dash would stumble over."""
+    """Refuse a callback request that would make Dash fail."""
     try:
         body = request.get_json()  # 400 or 415 by itself where it is not JSON
     except RecursionError:
@@ -117,7 +117,7 @@ def _check_callback(outputs: frozenset[str]) -> None:
 
 
 def _language() -> str:
-    """Return the language that the address asks for, or else the reader's browser."""
+    """Return the language that the address sets, otherwise that of the reader's browser."""
     asked = request.args.get("lang")
     return asked if asked in LANGUAGES else request.accept_languages.best_match(LANGUAGES, "en")
 

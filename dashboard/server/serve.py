@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _listen(settings: Settings) -> socket.socket:
-    """Return a listening socket, so that a port in use is one line and not a traceback."""
+    """Return a listening socket, so that a port in use gives one line and not a traceback."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,4 +1,4 @@
-"""Where this server is reached, as far as it can tell: the beginning of every link that leaves it."""
+"""The address under which this server is reached: the beginning of every link that leaves it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from geodata.errors import UsageError
 __all__ = ["EMBED", "Site", "is_following"]
 
 EMBED = "embed"  # the page without chrome, under the prefix of the page
-# What others append to an address to follow a reader: as in assets/10_url.js.
+# What other sites append to an address to track a reader: as in assets/app/lib/address.js.
 _FOLLOWING = re.compile(
     r"utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_"
 )
 
 
 def is_following(name: str) -> bool:
-    """Tell whether a parameter only follows a reader: it is ignored, and never repeated."""
+    """Tell whether a parameter only tracks a reader: it is ignored, and never repeated."""
     return _FOLLOWING.fullmatch(name) is not None
 
 
@@ -30,7 +30,7 @@ class Site:
     Attributes
     ----------
     public_url : str
-        What the operator says; empty takes the host that each request names.
+        As the operator set it; if empty, the host that each request names is used.
     prefix : str
         Path that the page is served under, with a slash at both ends.
     """
@@ -49,7 +49,7 @@ class Site:
         return self._named() if self.public_url else self._asked()
 
     def bases(self) -> set[str]:
-        """Return the addresses under which this request may know the page."""
+        """Return the addresses that the page may have for this request."""
         return {self._asked(), *([self._named()] if self.public_url else [])}
 
     def _named(self) -> str:

@@ -1,57 +1,25 @@
-"""All words, in English and Ukrainian.
+"""All words, in every language: each language is one file here, such as ``uk.toml``.
 
-`SCREEN` is what the page needs, `WORDS` adds those of pictures, decks and plain pages. The two languages
-have the same keys. ``{name}`` marks a place for a value. ``|`` parts the forms that a number takes: two in
-English (one, other), three in Ukrainian (one, few, many).
+`SCREEN` is what the page needs, `WORDS` adds those of pictures, decks and plain pages. All languages have the
+same keys; what a file lacks is in English. ``{name}`` is a place for a value. ``|`` parts the forms that a
+number takes, in the order that ``language.plurals`` gives.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dashboard.words import (
-    claims,
-    comparison,
-    deck,
-    held_over,
-    pictures,
-    places,
-    plain_pages,
-    screen,
-    sharing,
-    timeline,
-    verdicts,
-)
+from dashboard.words.languages import Words, language_files, load_language
 
 __all__ = ["LANGUAGES", "SCREEN", "WORDS"]
 
-LANGUAGES: Final = {"en": "English", "uk": "Українська"}
+_FIRST: Final = "en"  # the language of what another lacks
+_ASIDE: Final = ("plain_pages", "pictures", "deck")  # sections that the page does without
 
-Words = dict[str, dict[str, str]]
+_FILES: Final = language_files(_FIRST)
+_ENGLISH: Final = load_language(_FILES[_FIRST], _FIRST)
+_ALL: Final = {lang: _ENGLISH.with_words(load_language(path, lang)) for lang, path in _FILES.items()}
 
-SCREEN: Final[Words] = {
-    "en": {
-        **screen.EN,
-        **timeline.EN,
-        **claims.EN,
-        **places.EN,
-        **comparison.EN,
-        **sharing.EN,
-        **held_over.EN,
-        **verdicts.EN,
-    },
-    "uk": {
-        **screen.UK,
-        **timeline.UK,
-        **claims.UK,
-        **places.UK,
-        **comparison.UK,
-        **sharing.UK,
-        **held_over.UK,
-        **verdicts.UK,
-    },
-}
-WORDS: Final[Words] = {
-    "en": {**SCREEN["en"], **pictures.EN, **deck.EN, **plain_pages.EN},
-    "uk": {**SCREEN["uk"], **pictures.UK, **deck.UK, **plain_pages.UK},
-}
+SCREEN: Final[Words] = {lang: language.words(without=_ASIDE) for lang, language in _ALL.items()}
+WORDS: Final[Words] = {lang: language.words() for lang, language in _ALL.items()}
+LANGUAGES: Final = {lang: words["language.name"] for lang, words in WORDS.items()}

@@ -1,4 +1,4 @@
-"""Words, numbers and dates in the reader's language, by the rules of ``assets/12_text.js``."""
+"""Words, numbers and dates in the reader's language, by the rules of ``assets/app/lib/words.js``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
+
+from babel import Locale
 
 from dashboard.words import WORDS
 
@@ -66,8 +68,11 @@ class Speech:
     def share(self, fraction: float) -> str:
         """Return a fraction in per cent."""
         percent = 100 * fraction
-        sign = "\u00a0%" if self.lang == "uk" else "%"
-        return self.number(percent, 1 if 0 < percent < _SMALL else 0) + sign
+        return self.percent(percent, 1 if 0 < percent < _SMALL else 0)
+
+    def percent(self, value: float, digits: int) -> str:
+        """Return a number of per cent with `digits` decimals."""
+        return self.say("language.percent", n=self.number(value, digits))
 
     def date(self, iso: str) -> str:
         """Return a date in words, such as 13 March 2025."""
@@ -75,14 +80,18 @@ class Speech:
 
     def short_date(self, iso: str) -> str:
         """Return a date as short as the language has it, such as 13 Mar 2025."""
-        return self._named("months.of" if self.lang == "uk" else "months.short", iso)
+        return self._named("months.date", iso)
 
     def long_date(self, iso: str) -> str:
-        """Return a date with its day of the week."""
+        """Return a date with its day of the week, as it begins a sentence."""
+        return capital(self.long_date_within(iso))
+
+    def long_date_within(self, iso: str) -> str:
+        """Return a date with its day of the week, as it is within a sentence."""
         day = dt.date.fromisoformat(iso)
         weekday = self._list("weekdays")[day.isoweekday() % 7]
         month = self._list("months.of")[day.month - 1]
-        return self.say("date.long", weekday=capital(weekday), day=day.day, month=month, year=day.year)
+        return self.say("date.long", weekday=weekday, day=day.day, month=month, year=day.year)
 
     def span(self, start: str, end: str) -> tuple[str, str]:
         """Return two dates; what the first shares with the second is left out of it."""
@@ -129,9 +138,7 @@ def _fixed(value: float, digits: int) -> str:
 
 
 def _plural(lang: str, n: int) -> int:
-    if lang != "uk":
-        return 0 if n == 1 else 1
-    tens, ones = n % 100, n % 10
-    if ones == 1 and tens != 11:
-        return 0
-    return 1 if 2 <= ones <= 4 and not 12 <= tens <= 14 else 2
+    """Return which form of a counted word `n` has, by the rules of Unicode (CLDR)."""
+    forms = WORDS[lang]["language.plurals"].split(",")
+    form = Locale.parse(lang).plural_form(n)
+    return forms.index(form) if form in forms else len(forms) - 1

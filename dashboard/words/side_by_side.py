@@ -2,54 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import ModuleType
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from dashboard.words import (
-    claims,
-    comparison,
-    deck,
-    held_over,
-    pictures,
-    places,
-    plain_pages,
-    screen,
-    sharing,
-    timeline,
-    verdicts,
-)
+from dashboard.words import LANGUAGES
+from dashboard.words.languages import language_files, load_language
 from geodata.words import texts
 
-__all__ = ["CATALOGUES", "page"]
+__all__ = ["page"]
 
 Text = str | Mapping[str, str]  # or the forms that a number takes, by name
-Catalogue = tuple[str, Mapping[str, Text], Mapping[str, Text]]  # title, English, Ukrainian
+Catalogue = tuple[str, Mapping[str, Mapping[str, Text]]]  # title, words by language
 
-
-def _of(module: ModuleType) -> Catalogue:
-    """Return the catalogue of a module; its title is the first line of the docstring."""
-    return str(module.__doc__).partition("\n")[0], module.EN, module.UK
-
-
-_MODULES: Final = (
-    screen,
-    timeline,
-    held_over,
-    places,
-    claims,
-    verdicts,
-    comparison,
-    sharing,
-    plain_pages,
-    pictures,
-    deck,
-)
-# One line for each: those of other packages are added here.
-CATALOGUES: Final[Sequence[Catalogue]] = (
-    *(_of(module) for module in _MODULES),
-    ("Words of what the data says: reasons, workings, verdicts", texts("en"), texts("uk")),
-)
+_TITLES: Final = {
+    "language": "The language itself",
+    "screen": "The screen at large: header, map, legend, day panel; dates and numbers",
+    "timeline": "The timeline: its curve, its buttons, its keys, and the help on them",
+    "held_over": "What is known of a day's map: held over, incomplete, unknown, reconstructed",
+    "places": "Settlements: the search, the card of a place, the table of all",
+    "claims": "The panel's tabs: claims, events, steps of the curve",
+    "verdicts": "Verdicts: what a map shows of a claim, on whose map, and whether it counts",
+    "comparison": "The comparison of two maps",
+    "sharing": "What leaves the page: snapshots, links, the embedded map, frozen revisions",
+    "plain_pages": "The plain pages: what the server says when there is no map to show",
+    "pictures": "Pictures: the sentence over them, their figures, their notes",
+    "deck": "Decks: their titles, tables and speaker notes",
+    "regions": "What regions are called (geodata/data/base_map/regions.toml)",
+}
 
 _HEAD = """# Words
 
@@ -61,14 +40,26 @@ Every text that a reader meets, in both languages. This page is written by a com
 """
 
 
-def page(catalogues: Sequence[Catalogue] = CATALOGUES) -> str:
-    """Return the page as Markdown: a table of key, English and Ukrainian for each catalogue."""
-    return _HEAD + "".join(_section(*catalogue) for catalogue in catalogues)
+def page() -> str:
+    """Return the page as Markdown: for each section a table of keys and of their words in each language."""
+    return _HEAD + "".join(_section(*catalogue) for catalogue in _catalogues())
 
 
-def _section(title: str, en: Mapping[str, Text], uk: Mapping[str, Text]) -> str:
-    rows = "".join(f"| `{key}` | {_cell(text)} | {_cell(uk[key])} |\n" for key, text in en.items())
-    return f"\n## {title.rstrip('.')}\n\n| key | English | Ukrainian |\n|---|---|---|\n{rows}"
+def _catalogues() -> Iterator[Catalogue]:
+    files = {lang: load_language(path, lang) for lang, path in language_files("en").items()}
+    for name, title in _TITLES.items():
+        yield title, {lang: language.sections[name] for lang, language in files.items()}
+    yield "What the data says: reasons, workings, verdicts", {lang: texts(lang) for lang in files}
+
+
+def _section(title: str, words: Mapping[str, Mapping[str, Text]]) -> str:
+    rows = "".join(_row(key, [words[lang][key] for lang in words]) for key in words["en"])
+    names = " | ".join(LANGUAGES[lang] for lang in words)
+    return f"\n## {title}\n\n| key | {names} |\n|---|{'---|' * len(words)}\n{rows}"
+
+
+def _row(key: str, told: Sequence[Text]) -> str:
+    return f"| `{key}` | {' | '.join(map(_cell, told))} |\n"
 
 
 def _cell(text: Text) -> str:

@@ -1,4 +1,4 @@
-"""One region, day by day: what is wanted of a drawing, and drawing again until every site is on its side."""
+"""One region, day by day: the requirements of a drawing, and redrawing until every site is on its side."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ __all__ = ["UNKNOWN", "Plan", "draw_day", "plan"]
 
 Bools = npt.NDArray[np.bool_]
 
-UNKNOWN = ""  # status of a site of which nothing is reported: it may come out on either side
+UNKNOWN = ""  # status of a site without a report: it may come out on either side
 _HOME, _CONTESTED, _OPPOSED = 0, 1, 2
-_TELLING = 3  # sites of its control in a pocket's zone tell its shape
+_TELLING = 3  # so many sites of its control in a pocket's zone determine its shape
 _TENTH_MORE = 1.1
 _PUSH = 0.2  # of a site's value, which runs from -1 to 1
 _PUSHES = 12  # almost always none or one; where contested places crowd a shrinking pocket, up to ten
@@ -38,7 +38,7 @@ class Plan:
     ----------
     region : Region
     days : tuple of ReportedDay
-        Each differs from the one before; with the statuses of the sheet's sites alone.
+        Each differs from the one before; with the statuses of the raster's sites alone.
     sheet : RegionRaster
     values : pair of array, shape (days, sites)
         Of each site in the field of the opponent's ground, and in that of all ground not held by home.
@@ -72,7 +72,7 @@ def draw_day(
     ----------
     sheet : RegionRaster
     day : ReportedDay
-        With one status for each site of the sheet.
+        With one status for each site of the raster.
     opponent : Control
     at_sites : pair of array, shape (sites,)
         Values in the two fields.
@@ -115,12 +115,12 @@ def _wanted(sheet: RegionRaster, day: ReportedDay, control: Control, area: float
     pockets = [pocket for pocket in day.pockets if pocket.control is control]
     zones = [zone(pocket) for pocket in pockets]
     told = [int(shapely.intersects(disc, own).sum()) for disc in zones]
-    # Ground in which nobody reports a single site is not drawn: where would it lie?
+    # Ground without a single reported site is not drawn: nothing says where it would be.
     sited = bool((~shapely.intersects(shapely.union_all(zones), own)).any())
     if area is None:
         return Wanted((), None if sited else 0.0)
     total = sum(pocket.area_km2 for pocket in pockets)
-    # A pocket's area is within a tenth of that of the day. Alone, pockets have all of what was published.
+    # A pocket's area is within a tenth of that of the day. Without other ground, pockets have the whole area.
     alone = total > area or (not sited and area < _TENTH_MORE * total)
     share = area / total if total and alone else 1.0
     placed = (

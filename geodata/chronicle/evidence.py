@@ -9,9 +9,9 @@ __all__ = ["evidence"]
 
 
 def evidence(source_id: str, date: str) -> list[Report]:
-    """Return the reports that stand on `date`, the newest of each kind for each settlement.
+    """Return the reports in force on `date`, the newest of each kind for each settlement.
 
-    A settlement that no report names is at home, and holds the line from that side.
+    A settlement that no report names is at home, and bounds the line from that side.
 
     Parameters
     ----------
@@ -23,7 +23,7 @@ def evidence(source_id: str, date: str) -> list[Report]:
     Returns
     -------
     list of Report
-        In order of settlement, then of date. First what the map showed; the press after it.
+        In order of settlement, then of date. What the map showed comes first, then the press.
 
     Raises
     ------

@@ -2,7 +2,7 @@
 
 A place counts 1 in its opponent's hands, -1 at home and something between where it is contested.
 Its value on a day is drawn towards what it was shortly before and what it became shortly after: a
-village that falls tomorrow lies near the line today. Between places a radial basis function with
+village that falls tomorrow is near the line today. Between places a radial basis function with
 the kernel -r runs through the values exactly (that is kriging with a linear variogram), so a level
 of 0 would leave every settlement on the side that was reported.
 """
@@ -30,7 +30,7 @@ Floats = npt.NDArray[np.float64]
 _STEP_KM = 0.4  # of the raster; the field bends over kilometres, so its contours lose nothing
 _MARGIN_KM = 15.0  # around the places that ever changed hands
 _BLOCK = 8192  # raster points at a time: all at once take a third of a gigabyte more
-_REACH_KM = 40.0  # places farther out than this stand behind nearer ones
+_REACH_KM = 40.0  # places farther out than this are behind nearer ones
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class RegionRaster:
     chosen : array of int
         Which of the region's places count.
     points : array of Point
-        Where they lie, degrees.
+        Their positions, degrees.
     basis : array, shape (lat * lon, places)
         The field is this times the places' values.
     region : geometry
@@ -88,7 +88,7 @@ class RegionRaster:
 
 
 def region_raster(region: BaseGeometry, sites: Sequence[Site], moved: npt.NDArray[np.bool_]) -> RegionRaster:
-    """Return the sheet of a region.
+    """Return the raster of a region.
 
     Parameters
     ----------
@@ -131,7 +131,7 @@ def _basis(grid: Floats, points: Floats) -> npt.NDArray[np.float32]:
 
 
 def _cell_areas(region: BaseGeometry, lon: Floats, lat: Floats) -> Floats:
-    """Return km2 of each raster cell in the region; cells that the edge crosses count in part."""
+    """Return km2 of each raster cell in the region; cells on the edge count in part."""
     half = (lon[1] - lon[0]) / 2, (lat[1] - lat[0]) / 2
     x, y = np.meshgrid(lon, lat)
     cells = shapely.box(x - half[0], y - half[1], x + half[0], y + half[1])
@@ -165,7 +165,7 @@ def _alike(one: ReportedDay, other: ReportedDay) -> bool:
 def values(
     history: Sequence[ReportedDay], opponent: Control, settings: FieldSettings
 ) -> tuple[Floats, Floats]:
-    """Return each place's value in each of `history`, days that differ one from the next.
+    """Return each place's value in each of `history`, days of which each differs from the next.
 
     Returns
     -------
@@ -180,14 +180,14 @@ def values(
 def worth(
     statuses: npt.NDArray[np.str_], opponent: Control, settings: FieldSettings
 ) -> tuple[Floats, Floats]:
-    """Return what statuses are worth in the two fields, by themselves; same shape as `statuses`."""
+    """Return the values of statuses in the two fields, without memory; same shape as `statuses`."""
     opposed, contested = statuses == str(opponent), statuses == str(Control.CONTESTED)
     first, second = (2.0 * opposed - 1.0 + (value + 1.0) * contested for value in settings.contested)
     return first, second
 
 
 def _blend(history: Sequence[ReportedDay], settings: FieldSettings) -> Floats:
-    """Return how much each day counts in each day, shape (days, days); rows add up to 1.
+    """Return the weight of each day in each day's values, shape (days, days); rows add up to 1.
 
     The clock is ground that changed hands, not days: months without movement count for nothing.
     """

@@ -13,7 +13,7 @@ from geodata.geometry import area_km2, length_km
 __all__ = ["EXACT_KM2", "meet"]
 
 EXACT_KM2 = 0.02  # areas are published to 0.1
-_NEAR, _NEAR_KM2 = 0.005, 0.3  # share of the area, or km2: from here a shift does the rest
+_NEAR, _NEAR_KM2 = 0.005, 0.3  # share of the area, or km2: below this a shift does the rest
 _FARTHEST_KM = 0.5  # that an outline is shifted
 _ROUNDS = 8
 
@@ -21,14 +21,14 @@ Cut = Callable[[BaseGeometry], shapely.MultiPolygon]
 
 
 def meet(outline_at: Callable[[float], BaseGeometry], cut: Cut, target: float) -> shapely.MultiPolygon:
-    """Return ground of `target` km2, or what comes nearest to it.
+    """Return ground of `target` km2, or the nearest to it.
 
     Parameters
     ----------
     outline_at : callable
-        The outline at the level above which the raster counts so many km2.
+        Returns the outline at the level above which the raster has a given area, km2.
     cut : callable
-        What is drawn of an outline.
+        Returns the part of an outline that is drawn.
     target : float
         km2.
     """
@@ -48,7 +48,7 @@ def _at_level(
     """Return the best ground found, and its outline.
 
     Simplifying and cutting change the area by about the same at the next level, so aiming as
-    far beyond as the last shot fell short hits within two or three rounds, as a rule.
+    far beyond the target as the last try fell short usually hits within two or three rounds.
     """
     low, high, aim = 0.0, 2 * target + 2.0, target
     best: tuple[shapely.MultiPolygon, BaseGeometry] = EMPTY, EMPTY
@@ -69,7 +69,7 @@ def _at_level(
 
 
 def _by_shift(line: BaseGeometry, cut: Cut, target: float) -> shapely.MultiPolygon:
-    """Move the outline by what its area lacks: by the rule of the secant, inside brackets."""
+    """Shift the outline until its area is right, by a bracketed secant method."""
     low, high = -_FARTHEST_KM, _FARTHEST_KM
     best = ground = cut(line)
     before, missing = 0.0, _missing(ground, target)

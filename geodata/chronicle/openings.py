@@ -1,7 +1,7 @@
-"""Ground that one site alone cuts out of another's is joined to its own by the shortest way.
+"""Ground that a single site cuts out of another's is joined to its own side by the shortest way.
 
 A field that runs through every site makes an island of a village reported apart from its neighbours.
-No report tells of an encirclement, and troops reach a village over land: so the hole opens towards the
+No report describes an encirclement, and troops reach a village over land, so the hole is opened towards the
 nearest ground outside, in a strip just wide enough to be drawn.
 """
 
@@ -28,7 +28,7 @@ def holes(ground: BaseGeometry) -> list[shapely.Polygon]:
 
 
 def opening(sheet: RegionRaster, ground: BaseGeometry) -> Floats:
-    """Return how much to lower a field, shape (lat, lon): 1 on the way out of a hole of `ground`, 0 far off.
+    """Return how much to lower a field, shape (lat, lon): 1 on the way out of a hole of `ground`, 0 far away.
 
     Nothing is lowered for a hole with no land outside to open to.
     """
@@ -46,7 +46,7 @@ def _filled(ground: BaseGeometry) -> BaseGeometry:
 
 
 def _strip(sheet: RegionRaster, way: BaseGeometry) -> Floats:
-    """Return 1 on a line and less beside it, down to 0 at half the strip's width."""
+    """Return 1 on a line, falling to 0 at half the strip's width beside it."""
     scale = scale_at(way.centroid.y)
     raster = np.stack(np.meshgrid(sheet.lon, sheet.lat), axis=-1) * scale
     line = shapely.transform(way, lambda points: points * scale)

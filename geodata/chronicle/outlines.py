@@ -1,7 +1,7 @@
 """From a field and a level to an outline that says no more than the facts do.
 
 The field runs through every site, and bends sharply there. So its contours have necks, teeth and
-islands a few hundred metres wide, of which no report tells: they are smoothed away, and what is
+islands a few hundred metres wide that no report supports: they are smoothed away, and what is
 left without a single site in it is filled or dropped.
 """
 
@@ -25,10 +25,10 @@ __all__ = ["EMPTY", "LEAST_KM2", "contours", "cut", "outline", "shifted"]
 
 EMPTY = shapely.MultiPolygon()
 
-LEAST_KM2 = 0.3  # detached pieces and holes below this say nothing at the accuracy of the method
+LEAST_KM2 = 0.3  # detached pieces and holes below this are beyond the accuracy of the method
 TOLERANCE_KM = 0.15  # of the outline; the outline itself is good to a kilometre or two
 SMOOTH_KM = 0.4  # necks and teeth up to twice as wide are smoothed away
-OUTLINE_GRID = 1e-3  # degrees, 70 to 110 m: vertices off the border lie on it, but for a last shift
+OUTLINE_GRID = 1e-3  # degrees, 70 to 110 m: vertices off the border are on it, but for a last shift
 SHIFT_GRID = 1e-5  # degrees, about 1 m: as fine as maps are published
 _QUARTER = 4  # segments in a quarter of a circle; simplifying leaves fewer
 
@@ -73,7 +73,7 @@ def _above(lines: contourpy.ContourGenerator, level: float) -> BaseGeometry:
 
 
 def _simplified(plane: BaseGeometry) -> BaseGeometry:
-    """Close what is narrow, open it again (both keep what is wide), and thin the vertices out."""
+    """Close and open the outline (both keep what is wide), and thin out the vertices."""
     for distance in (SMOOTH_KM, -2 * SMOOTH_KM, SMOOTH_KM):
         plane = shapely.buffer(plane, distance, quad_segs=_QUARTER)
     return shapely.simplify(plane, TOLERANCE_KM)
@@ -93,7 +93,7 @@ def shifted(ground: BaseGeometry, distance_km: float) -> BaseGeometry:
 
 
 def cut(ground: BaseGeometry, land: BaseGeometry, taken: BaseGeometry) -> shapely.MultiPolygon:
-    """Return the part of an outline in `land` and outside `taken`, without crumbs."""
+    """Return the part of an outline in `land` and outside `taken`, without tiny pieces."""
     inside = as_multipolygon(shapely.intersection(ground, land, grid_size=GRID))
     if not taken.is_empty:
         inside = as_multipolygon(shapely.difference(inside, taken, grid_size=GRID))

@@ -19,7 +19,7 @@ _REACH = 2.0  # of the radius of a disc of the pocket's area: strips along the b
 
 @dataclass(frozen=True)
 class Pocket:
-    """Ground of a known size about a known point.
+    """Ground of a known size around a known point.
 
     Attributes
     ----------
@@ -31,7 +31,7 @@ class Pocket:
     first, last : str
         Days between which it was drawn, both included.
     area_km2 : float
-        Within a tenth on each of these days.
+        Right within a tenth on each of these days.
     """
 
     source: str
@@ -45,7 +45,7 @@ class Pocket:
 
     @property
     def radius_km(self) -> float:
-        """Radius of a disc of its area."""
+        """Radius of a disc of this area, km."""
         return float(np.sqrt(self.area_km2 / np.pi))
 
 
@@ -77,7 +77,7 @@ def standing(source: str, region: str, date: str) -> tuple[Pocket, ...]:
 
 
 def zone(pocket: Pocket) -> shapely.Polygon:
-    """Return the disc in which a pocket's ground is looked for, degrees."""
+    """Return the disc in which a pocket's ground is drawn, degrees."""
     scale = scale_at(pocket.lat)
     disc = shapely.Point(0.0, 0.0).buffer(_REACH * pocket.radius_km)
     return shapely.transform(disc, lambda points: points / scale + [pocket.lon, pocket.lat])

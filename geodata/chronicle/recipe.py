@@ -32,7 +32,7 @@ def find_source(source_id: str) -> Source:
     Raises
     ------
     UnknownName
-        Listing the two that there are.
+        The error names the two that exist.
     """
     found = next((source for source in SOURCES if source.id == source_id), None)
     if found is None:
@@ -41,9 +41,9 @@ def find_source(source_id: str) -> Source:
 
 
 def ensure(store: Store, progress: Progress = _silent) -> None:
-    """Put both reconstructions into `store`, unless it has them as tables, method and texts are now.
+    """Put both reconstructions into `store`, unless it has them for the current tables, method and texts.
 
-    Where only the texts are others, nothing is drawn anew.
+    If only the texts have changed, nothing is redrawn.
     """
     for source in SOURCES:
         if (INPUTS[0], digest()) not in store.hashes(source.id):
@@ -66,11 +66,11 @@ def build(
     source_id : str
         ``chronicle`` or ``chronicle_owl``.
     progress : callable, optional
-        Told in a few words what begins.
+        Called with a few words on the step that begins.
     last : str, optional
-        Leave out snapshots after this date. Those before it come out as in the whole table.
+        Leave out snapshots after this date. Those before it are the same as in the whole table.
     settings : FieldSettings, optional
-        Other numbers than the chosen ones, for experiments.
+        Replaces the chosen numbers, for experiments.
 
     Returns
     -------

@@ -1,6 +1,6 @@
 """What was reported: who held which settlement on which day, and how much ground that was in all.
 
-Everything that the chronicle knows comes through here, from four tables that ship with the project:
+Everything that the chronicle knows comes from here: four tables that ship with the project:
 ``settlements.csv`` (positions), ``settlement_control.csv`` (statuses read off a map at those
 positions), ``area_by_day.csv`` (that map's daily totals) and ``settlement_events.csv`` (the press).
 """
@@ -19,6 +19,7 @@ import numpy.typing as npt
 from geodata import files
 from geodata.chronicle.pockets import Pocket, standing
 from geodata.model import Control
+from geodata.region_table import named_regions
 from geodata.regions import Region
 from geodata.shipped.base_map import read_csv
 from geodata.shipped.border_posts import Post, load_posts
@@ -50,11 +51,11 @@ INPUTS = (
     "settlements.csv",
     "regions.geojson",
 )
-# Counts up when polygons or what is said of them change, so that a store knows that it is out of date.
+# Increased when polygons or their texts change, so that a store knows that it is out of date.
 METHOD = 5
 
-_OBLASTS = {"kursk": "Kursk Oblast", "sumy": "Sumy Oblast"}
-# What a press report of a change says about the place from that day on.
+_OBLASTS = {region.id: region.oblast for region in named_regions()}
+# The status that a press report of a change gives the place from that day on.
 _CHANGES = {
     "captured_by_ukraine": Control.UKRAINE,
     "captured_by_russia": Control.RUSSIA,
@@ -100,11 +101,11 @@ class Report:
     settlement_id, settlement : str
         The place, as in ``settlements.csv``.
     status : Control
-        What is said of it.
+        The reported status.
     since : str
-        First day for which it is said.
+        First day of that status.
     source, url : str
-        Who says so, and where.
+        Who reports it, and where.
     """
 
     settlement_id: str
@@ -150,7 +151,7 @@ def places(region_id: str) -> tuple[Settlement, ...]:
     for place in load_settlements():
         if place.oblast == _OBLASTS[region_id]:
             key = (place.lon, place.lat)
-            # Two hamlets may share a position: the one that reports name speaks for both.
+            # Two hamlets may share a position: the one that reports name represents both.
             if key not in found or (place.id in reported and found[key].id not in reported):
                 found[key] = place
     return tuple(found.values())
@@ -167,7 +168,7 @@ def map_reports(source_id: str) -> tuple[Report, ...]:
     """Return what the map behind a chronicle showed at named places, in order of date.
 
     A day on which the table has statuses but not one area is a map that failed to load at its
-    source: its statuses are left out, and the day before stands.
+    source: its statuses are left out, and those of the day before apply.
     """
     reading = MAPS[source_id]
     published = published_days(reading.id)
@@ -249,7 +250,7 @@ def stated_areas(source_id: str, region: Region) -> Mapping[str, Mapping[Control
     Returns
     -------
     mapping
-        Date -> control -> km2. A control that the map does not speak of is missing; before the map's
+        Date -> control -> km2. A control that the map does not cover is missing; before the map's
         first day nobody published an area, and the day has no control at all.
     """
     areas = published_areas(MAPS[source_id].id, region)
@@ -280,7 +281,7 @@ def _statuses(
     for date in dates:
         now = np.full(len(index), str(region.home), dtype="<U9")
         for since, site, status in steps:
-            # The map speaks for every site from its first day: whatever it does not list is at home.
+            # The map covers every site from its first day: whatever it does not list is at home.
             if since <= date and (since >= first_map or date < first_map):
                 now[index[site]] = str(status)
         found.append(now)
@@ -288,7 +289,7 @@ def _statuses(
 
 
 def _map_steps(source_id: str) -> list[tuple[str, str, Control]]:
-    """Return since when the map showed what at settlements and posts, in order of date."""
+    """Return what the map showed at settlements and posts, and since when, in order of date."""
     named = [(report.since, report.settlement_id, report.status) for report in map_reports(source_id)]
     at_posts = [
         (row["from_date"], row["post_id"], Control(row["status"]))

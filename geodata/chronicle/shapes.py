@@ -19,8 +19,8 @@ from geodata.model import GRID
 
 __all__ = ["PlacedPocket", "Shapes", "Wanted", "draw"]
 
-_HALF_WAY = 0.0  # level where nobody published an area: half way between places of either side
-# How far a pocket's field falls from its middle to one radius away: where sites tell its shape, hardly.
+_HALF_WAY = 0.0  # level where nobody published an area: half way between places of the two sides
+# How far a pocket's field falls from its middle to one radius away: hardly where sites determine its shape.
 _LEAN_SITED = 0.1
 _LEAN_DISC = 1.0
 
@@ -31,7 +31,7 @@ Bools = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class PlacedPocket:
-    """A pocket with the area that it has on the day, in km2; `sited`: sites tell its shape."""
+    """A pocket with the area that it has on the day, in km2; `sited`: sites determine its shape."""
 
     pocket: Pocket
     area_km2: float
@@ -85,7 +85,7 @@ def draw(
 
 
 def _ground(sheet: RegionRaster, field: Floats, wanted: Wanted, taken: BaseGeometry) -> shapely.MultiPolygon:
-    """Return the pockets and the rest; a pocket stays within its zone, and the rest outside of all zones."""
+    """Return the pockets and the rest; a pocket stays inside its zone, the rest outside all zones."""
     free = (sheet.weights > 0) & ~_inside(sheet, taken)
     found, zones = [], EMPTY
     for placed in wanted.pockets:

@@ -1,4 +1,4 @@
-"""The two reconstructions as sources: who is behind them, and what a reader has to know."""
+"""The two reconstructions as sources: their publishers, and what a reader has to know."""
 
 from __future__ import annotations
 

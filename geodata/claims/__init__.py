@@ -1,7 +1,7 @@
-"""Claims held against the map: what was stated, what each source shows, and a verdict by a written rule.
+"""Claims compared with the maps: what was stated, what each source shows, and a verdict by a written rule.
 
-Promises: the rule is the same for every claimant; a source that is silent gives a reason, never a
-zero; a map that is held over or reconstructed says so; a share is never taken of two bases at once.
+Promises: the rule is the same for every claimant; a source without an answer gives a reason, never a
+zero; a map that is held over or reconstructed says so; a share never mixes two bases.
 ``docs/claims.md`` states the rule.
 """
 

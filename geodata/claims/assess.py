@@ -27,7 +27,7 @@ __all__ = ["Assessment", "assess", "in_order"]
 
 @dataclass(frozen=True)
 class Assessment:
-    """A claim, what each source's map says of it, and the verdict.
+    """A claim, what each source's map says about it, and the verdict.
 
     Attributes
     ----------
@@ -36,7 +36,7 @@ class Assessment:
         One for each source: the leading one, those that contradict it, those that agree, those that cannot
         test it. Empty where no map could answer the claim.
     reason : Line or None
-        Why the claim itself cannot be tested; None where it can.
+        Why the claim itself cannot be tested; None if it can.
     """
 
     claim: Claim
@@ -45,7 +45,7 @@ class Assessment:
 
     @property
     def lead(self) -> Finding | None:
-        """The finding whose verdict is the claim's: the first that tests it, evidence before all other."""
+        """The finding whose verdict is the claim's: the first that tests it, evidence before the rest."""
         return next((finding for finding in self.findings if finding.tested), None)
 
     @property
@@ -55,7 +55,7 @@ class Assessment:
 
     @property
     def apart(self) -> str:
-        """Why that verdict is no evidence, and not counted: see `evidence`. Empty where it is."""
+        """Why that verdict is no evidence, and not counted: see `evidence`. Empty if it is."""
         return self.lead.apart if self.lead else ""
 
     @property
@@ -66,18 +66,18 @@ class Assessment:
 
     @property
     def contradicting(self) -> tuple[Finding, ...]:
-        """The findings whose verdict is another than the leading one's; of each map once."""
+        """The findings whose verdict differs from the leading one's, one for each map."""
         lead = self.lead
         return tuple(finding for finding in witnesses(self.findings) if lead and _differs(finding, lead))
 
     @property
     def beside(self) -> tuple[Finding, ...]:
-        """What other maps show of a statement about one map, without a verdict; of each map once."""
+        """What other maps show on a statement about one map, without a verdict; each map once."""
         return beside(self.findings)
 
     @property
     def why(self) -> Value:
-        """The verdict's grounds in a sentence."""
+        """The reasons for the verdict in a sentence."""
         if self.lead:
             return sentence(self.claim, self.lead, self.contradicting)
         reasons = dict.fromkeys(finding.reason for finding in self.findings if finding.reason)
@@ -100,18 +100,18 @@ def assess(
     places: Sequence[Settlement] | None = None,
     published: Sequence[Measured] | None = None,
 ) -> list[Assessment]:
-    """Hold each of `claims` against each of `sources`.
+    """Test each of `claims` against each of `sources`.
 
     Parameters
     ----------
     claims : sequence of Claim
-        From `load_claims`.
+        From `stated.table.load_claims`.
     sources : sequence of Measured
         Each with its history and, by region, its measures.
     regions, places : optional
         Those that ship with the project unless given.
     published : optional
-        Sources without a map of their own here, whose published areas are read; those that ship unless given.
+        Sources without a map here, whose published areas are used; those that ship unless given.
     """
     known = {item.source.id for item in sources}
     every = [*sources, *(published_sources(known) if published is None else published)]
@@ -123,8 +123,8 @@ def assess(
 def _leading_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Put the leading finding first, then what contradicts it.
 
-    A map of the day itself leads before one held over: what happened since, the latter cannot show. What is
-    no evidence leads only where there is none.
+    A map of the day itself leads before a held-over one, which cannot show what happened since. What is
+    no evidence leads only where there is no evidence.
     """
     ordered = sorted(findings, key=lambda one: (not one.tested, bool(one.apart), one.held_over))
     lead, rest = ordered[:1], ordered[1:]
@@ -152,7 +152,7 @@ def _assess(claim: Claim, sources: Sequence[Measured], maps: Mapping[tuple[str, 
     if reason:
         return Assessment(claim, reason=reason)
     found = [(item, _finding(claim, item, maps)) for item in sources]
-    # A source without maps in the store is heard only where the areas of its maps have something to say.
+    # A source without maps in the store is used only if its published areas can test the claim.
     heard = [finding for item, finding in found if item.history or finding.tested or finding.apart]
     return Assessment(claim, _leading_first(heard))
 

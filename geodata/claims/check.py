@@ -34,7 +34,7 @@ DECIMALS = 4
 
 
 def not_covered(claim: Claim, measured: Measured) -> Line | None:
-    """Return why the source can say nothing of the claim at all; None where it can."""
+    """Return why the source cannot test the claim at all; None if it can."""
     source = measured.source
     if claim.tested_by and source.id not in claim.tested_by and is_own_map(claim, source.id):
         return line("silent.own.after", who=claim.speaker, source=source.name)
@@ -61,11 +61,11 @@ class _Case:
 
     @property
     def control(self) -> Control:
-        """The control whose maps count."""
+        """The control whose map dates count."""
         return (*self.rule.needs, self.reading.region.opponent)[0]
 
     def map_date(self, day: int) -> str:
-        """Return the date of the map that the value of a day is of."""
+        """Return the date of the map from which the value of a day is taken."""
         return map_date(self.reading, self.rule, day)
 
     @property
@@ -74,7 +74,7 @@ class _Case:
 
 
 def check(claim: Claim, reading: Reading) -> Finding:
-    """Hold `claim`, whose metric has a rule, against one source's maps of its region."""
+    """Test `claim`, whose metric has a rule, against one source's maps of its region."""
     rule = RULES[claim.metric]
     day = _compared_day(claim, reading, rule)
     reason = no_map(claim, reading, rule, day) or _not_begun(claim, reading, rule, day)
@@ -97,10 +97,10 @@ def _unknown_place(claim: Claim, error: PlaceUnknown) -> Line:
 
 
 def _compared_day(claim: Claim, reading: Reading, rule: Rule) -> int | None:
-    """Return the day whose map counts: the claim's, or that of the map which it quotes.
+    """Return the day whose map counts: the claim's, or that of the map that it quotes.
 
-    Where the source shows nothing at all yet, but begins to within the days by which it is late, it is its
-    first map of the operation that counts: the ones before are not of that time.
+    Where the source shows nothing yet, but begins to within the days by which it may be late, its
+    first map of the operation counts: earlier ones predate it.
     """
     day = reading.day(claim.map_date or claim.date)
     first = None if day is None else _first_shown(reading, rule)
@@ -112,7 +112,7 @@ def _compared_day(claim: Claim, reading: Reading, rule: Rule) -> int | None:
 def _first_shown(reading: Reading, rule: Rule) -> int | None:
     """Return the first day on which the source shows any ground that is not its home side's.
 
-    A reconstruction begins with the first map that it repeats: before, it has no area to meet.
+    A reconstruction begins with the first map that it repeats: before that it has no area to meet.
     """
     controls = (reading.region.opponent, Control.CONTESTED)
     ground = [reading.maps.shown(control, areas=rule.areas) > 0 for control in controls]
@@ -124,9 +124,9 @@ def _first_shown(reading: Reading, rule: Rule) -> int | None:
 
 
 def _not_begun(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> Line | None:
-    """Return why the maps of a source are not of the time of a stated figure yet; None where they are.
+    """Return why the maps of a source do not cover the time of a stated figure yet; None if they do.
 
-    That nothing is shown so far is a zero only on a map of the very day, by a source that is not late.
+    An empty map is a zero only on the very day, and only from a source that is not late.
     """
     if day is None or claim.value is None:
         return None
@@ -202,7 +202,7 @@ def _judge(case: _Case, tolerance: Tolerance | None, shift: float = 0.0) -> Verd
 
 
 def _of_period(verdict: Verdict, day: int, length: int) -> Verdict:
-    """Leave out days on which the period would be quite another one."""
+    """Leave out days on which the period would be a different one."""
     late = verdict.reached is not None and verdict.reached - day >= length
     return replace(verdict, reached=None if late else verdict.reached, shown_before=None)
 
@@ -214,7 +214,7 @@ def _part_reason(claim: Claim, verdict: Verdict) -> Line | None:
 
 
 def _depth_error(case: _Case) -> float | None:
-    """Return how exact a reconstruction's depth is, km; None where that does not matter or is not known."""
+    """Return how exact a reconstruction's depth is, km; None if that does not matter or is unknown."""
     if case.claim.metric != "depth_km" or not case.reading.source.reconstructed:
         return None
     return depth_error_km(case.reading.source, case.reading.region.id, case.reading.region.opponent)
@@ -223,7 +223,7 @@ def _depth_error(case: _Case) -> float | None:
 def _error_reason(
     case: _Case, tolerance: Tolerance | None, verdict: Verdict, error: float | None
 ) -> Line | None:
-    """Return why a reconstruction's depth is not exact enough for a verdict; None where it is."""
+    """Return why a reconstruction's depth is not exact enough for a verdict; None if it is."""
     if case.claim.metric != "depth_km" or not case.reading.source.reconstructed:
         return None
     if error is None:
@@ -236,11 +236,11 @@ def _error_reason(
     )
 
 
-# --- what is told beside ---
+# --- what is reported with it ---
 
 
 def _shown(case: _Case, figures: dict[str, Any]) -> float | str | bool:
-    """Return the map's value as it is told: a figure, a holder, or whether something is so."""
+    """Return the map's value as it is reported: a figure, a holder, or whether something is so."""
     if case.claim.metric == "settlement_control":
         return str(figures["control"])
     return _plain(case.claim, float(case.values[case.day]))
@@ -265,7 +265,7 @@ def _line_km(case: _Case) -> float | None:
 
 
 def _left_out(case: _Case) -> tuple[dict[str, Any], ...]:
-    """Return the patches on the map compared that the claim does not count."""
+    """Return the patches on the compared map that the claim does not count."""
     return tuple(
         {
             "id": patch.id,

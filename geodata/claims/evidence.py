@@ -1,15 +1,15 @@
-"""Which verdicts are evidence: the one place where that is decided.
+"""Which verdicts are evidence: decided here and nowhere else.
 
 A map says nothing for or against a statement
 
-- of whoever drew it, or of whoever drew the map that it was made after: that the two agree shows that the
-  statement was read off the map, and no more (`OWN`);
+- by whoever drew it, or whoever drew the map that it follows: that the two agree shows that the
+  statement was read off the map, and nothing else (`OWN`);
 - where only a map of a later day than the statement shows what was said: whoever drew it had read the
   statement (`LATER`).
 
-Such verdicts are shown apart, and left out of every count and of every review. What another map shows of the
-same day is told beside a statement of the first kind, without a verdict (`BESIDE`): the statement was about
-one map, and another one neither bears it out nor contradicts it.
+Such verdicts are shown separately, and are in no count and no review. What another map shows of the
+same day is reported with a statement of the first kind, without a verdict (`BESIDE`): the statement was about
+one map, and another one neither confirms nor contradicts it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from geodata.claim_rows import BESIDE
 from geodata.claims.finding import Finding
 from geodata.claims.source_maps.lineage import map_of
 from geodata.claims.stated.table import Claim
@@ -28,17 +29,16 @@ __all__ = ["APART_TEXT", "BESIDE", "LATER", "OWN", "beside", "is_own_map", "set_
 
 OWN: Final = "own"
 LATER: Final = "later"
-BESIDE: Final = "beside"
 APART_TEXT: Final = {OWN: line("apart.own"), LATER: line("apart.later"), BESIDE: line("apart.beside")}
 
 
 def is_own_map(claim: Claim, source_id: str) -> bool:
-    """Tell whether the claim is a publisher's about the map that the source has, or was made after."""
+    """Tell whether the claim is a publisher's about the source's own map, or the map that it follows."""
     return map_of(source_id) in {map_of(name) for name in claim.tested_by}
 
 
 def set_apart(claim: Claim, finding: Finding) -> Finding:
-    """Return what a source's map says of `claim`, marked as no evidence where it is none."""
+    """Return a source's finding on `claim`, marked as no evidence where it is none."""
     if claim.tested_by and not is_own_map(claim, finding.source):
         return finding if finding.value is None else _beside(claim, finding)
     if not finding.tested:
@@ -47,7 +47,7 @@ def set_apart(claim: Claim, finding: Finding) -> Finding:
 
 
 def _beside(claim: Claim, finding: Finding) -> Finding:
-    """Return the finding with its value, and without any verdict on a statement about another map."""
+    """Return the finding with its value, and without any verdict, for a statement about another map."""
     return replace(
         finding,
         verdict=NOT_TESTABLE,
@@ -71,12 +71,12 @@ def _is_later(claim: Claim, finding: Finding) -> bool:
 
 
 def witnesses(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings that are evidence; a map that repeats another, and says the same, is no second."""
+    """Return the findings that are evidence; a map that repeats another, with the same result, is dropped."""
     return _once(finding for finding in findings if finding.counted)
 
 
 def beside(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return what other maps show of a statement about one map: of each map once."""
+    """Return what other maps show on a statement about one map, each map once."""
     return _once(finding for finding in findings if finding.apart == BESIDE)
 
 

@@ -1,4 +1,4 @@
-"""What one source's map says of one claim."""
+"""What one source's map says about one claim."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Finding", "silent"]
 
 @dataclass(frozen=True)
 class Finding:
-    """What one source's map says of one claim.
+    """What one source's map says about one claim.
 
     Attributes
     ----------
@@ -28,37 +28,37 @@ class Finding:
     reason : Line or None
         Why it is not testable; None otherwise.
     apart : str
-        Why it is no evidence of the claim: `evidence.OWN` and its like. Empty where it is one, or silent.
+        Why it is no evidence: one of `evidence.OWN` and the like. Empty if it is evidence, or not testable.
     value, difference : float, str, bool or None
-        The map's value on the claim's day, and map minus claim. Of a settlement: who holds it. Of a
-        crossing: whether there is one. None where the map says nothing, never 0 for that.
+        The map's value on the claim's day, and map minus claim. For a settlement: who holds it. For a
+        crossing: whether there is one. None where the map says nothing, which is never 0.
     compared_date : str or None
-        The day whose map was taken: the claim's, or that of the map which it quotes.
+        The day whose map was used: the claim's, or that of the map that it quotes.
     snapshot_date : str or None
-        Date of the map that stands on that day.
+        Date of the map in force on that day.
     held_over : bool
-        True where that is an earlier day.
+        True if that is an earlier day.
     published : bool
-        True where the store does not have that map whole, and its published area was taken.
+        True if the store does not have all of that map, and its published area was used.
     reached_on, shown_before, otherwise_on : str or None
-        See `Verdict`.
+        See `verdict.Verdict`.
     days_early : int or None
-        For a premature claim.
+        By how many days a premature claim was early.
     delay_days : int
         By how many days the source's map may be late.
     within_delay : bool
         True where the map shows what is claimed later, but within that delay.
     line_km : float or None
-        Of a settlement: how far from its position the line is, where that is within the position's radius.
+        For a settlement: distance of the line from its position, if within the position's radius.
     tolerance : Tolerance or None
-        That was used.
+        The tolerance that was used.
     left_out : tuple of dict
         ``id``, ``place``, ``place_uk``, ``control`` and ``km2`` of the patches on that map that the claim
         does not count.
     around : tuple of dict
-        ``date``, ``value`` and ``held_over`` of the days around.
+        ``date``, ``value`` and ``held_over`` of the days around it.
     figures : dict
-        What the value was computed from.
+        The figures from which the value was computed.
     working : tuple of Line or Name
         The same in words.
     """
@@ -106,5 +106,5 @@ class Finding:
 
 
 def silent(source: Source, reason: Line | None) -> Finding:
-    """Return the finding of a source that says nothing: no value, and why."""
+    """Return the finding of a source that cannot test the claim: no value, and why."""
     return Finding(source.id, source.title, source.title_uk, source.reconstructed, NOT_TESTABLE, reason)

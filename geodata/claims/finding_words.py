@@ -12,13 +12,13 @@ from geodata.words import Day, Joined, Line, Name, Number, Value, line
 
 __all__ = ["conclude", "map_note", "sentence", "value_text", "verdict_text"]
 
-_NOTHING = 0.05  # of any unit: less would be written as 0
+_NOTHING = 0.05  # in any unit: less would be written as 0
 
 
 def conclude(
     claim: Claim, finding: Finding, lines: Sequence[Line], at_reached: float | None
 ) -> list[Line | Name]:
-    """Return the whole working: which map, how its value comes about, the verdict, and when it was reached.
+    """Return the whole working: which map, how its value is computed, the verdict, and when it was reached.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def _left_out_lines(finding: Finding) -> list[Line]:
 
 
 def sentence(claim: Claim, finding: Finding, contradicting: Sequence[Finding] = ()) -> Line:
-    """Return the grounds of a tested claim's verdict in a sentence, then what contradicts it."""
+    """Return the reasons for a tested claim's verdict in a sentence, then what contradicts it."""
     return line(
         "why",
         source=finding.name,
@@ -89,7 +89,7 @@ def verdict_text(finding: Finding) -> Line:
 
 
 def map_note(finding: Finding) -> Value:
-    """Return in brackets which map the value is of, where it is not an imported one of the claim's day."""
+    """Return in brackets which map the value is from, if it is not an imported one of the claim's day."""
     if finding.snapshot_date is None or not (finding.held_over or finding.published):
         return ""
     if not finding.held_over:
@@ -112,7 +112,7 @@ def value_text(claim: Claim, finding: Finding) -> Value:
 
 
 def _place_text(claim: Claim, finding: Finding, holder: str) -> Line:
-    """Return who holds a place, and how near the line is where it is within the place."""
+    """Return who holds a place, and how near the line is, if it runs through the place."""
     place = claim.name("place")
     if finding.line_km is None:
         return line("value.place", place=place, held=held(holder))
@@ -155,7 +155,7 @@ def _reached_lines(claim: Claim, finding: Finding, value: float | None) -> list[
     if finding.reached_on <= (finding.compared_date or claim.date):
         return [line("reached.since", day=day, told=told)]
     if finding.verdict == UNDERSTATED:
-        return []  # the map shows more than was claimed: that it shows less later bears nothing out
+        return []  # the map shows more than was claimed: a smaller figure later confirms nothing
     late = line("reached.delay", day=day, told=told, days=days(finding.delay_days))
     lines = [late if finding.within_delay else line("reached.on", day=day, told=told)]
     if finding.days_early and finding.held_over:

@@ -1,4 +1,4 @@
-"""The written rule, as data: how each metric is read off a map, and how far apart map and claim may lie.
+"""The written rule, as data: how each metric is read off a map, and how far apart map and claim may be.
 
 The tolerances are the same for every claimant. ``docs/claims.md`` gives the reasons and the
 measurements behind the numbers.
@@ -22,10 +22,10 @@ from geodata.words import Value, line
 
 __all__ = ["HELD_OVER_LIMIT_DAYS", "PREMATURE_LIMIT_DAYS", "RULES", "WINDOW_DAYS", "Rule", "Tolerance"]
 
-FLOOR_FLOW_KM2 = 1.0  # in a difference between two maps of one source, what both leave out cancels
+FLOOR_FLOW_KM2 = 1.0  # in a difference between two maps of one source, what both omit cancels out
 FLOOR_PLACES = 1.0
-# Officials count 0.071 to 0.077 settlements on a km2 of the ground that they state; the table has 0.058 to
-# 0.062 on what the maps show. It lacks about a fifth, so a count in Kursk can be that much too low.
+# Officials count 0.071 to 0.077 settlements per km2 of the ground that they state; the table has 0.058 to
+# 0.062 per km2 of what the maps show. It lacks about a fifth, so a count in Kursk can be that much too low.
 MISSING_PLACES = {"kursk": 0.2}
 FLOOR_DEPTH_KM = 1.0
 
@@ -36,7 +36,7 @@ HELD_OVER_LIMIT_DAYS = 14
 
 @dataclass(frozen=True)
 class Tolerance:
-    """How far the map's value may lie below and above the claim's, in the claim's unit, and why."""
+    """How far the map's value may be below and above the claim's, in the claim's unit, and why."""
 
     below: float
     above: float
@@ -52,11 +52,11 @@ class Rule:
     quantity : callable
         The map's value on each day.
     tolerance : callable
-        Of a reading, a claim and the number of its day; None for a statement without a figure.
+        Takes a reading, a claim and the number of its day; None for a statement without a figure.
     needs : tuple of Control
-        What a source has to map, besides the opponent's ground.
+        Controls that a source has to map, besides the opponent's.
     areas : bool
-        Whether areas are all that it takes: then the published area of a map will do.
+        Whether only areas are needed, so that the published area of a map is enough.
     shown_from : float
         Of a statement without a figure: the level from which on a map shows it.
     """
@@ -96,7 +96,7 @@ def _flow(_: Reading, claim: Claim, __: int) -> Tolerance:
 
 
 def _share(reading: Reading, claim: Claim, day: int) -> Tolerance:
-    """Judge a share by the ground that it leaves, with the tolerance of an area."""
+    """Judge a share by the remaining ground, with the tolerance of an area."""
     peak = float(reading.peak[day])
     left = (1 - (claim.value or 0.0) / 100) * peak
     width = _larger(left, _floor_km2(reading, claim), "km2").below

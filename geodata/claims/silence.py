@@ -1,4 +1,4 @@
-"""Why a source says nothing of a claim: always a reason, never a zero."""
+"""Why a source says nothing about a claim: always a reason, never a zero."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["map_date", "no_map", "no_value"]
 
 
 def no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> Line | None:
-    """Return why the source has no map that could test the claim; None where it has one."""
+    """Return why the source has no map that could test the claim; None if it has one."""
     name = reading.source.name
     needed = {reading.region.opponent, *rule.needs}
     if claim.metric == "settlement_control" and claim.control:
@@ -38,7 +38,7 @@ def no_map(claim: Claim, reading: Reading, rule: Rule, day: int | None) -> Line 
 
 
 def map_date(reading: Reading, rule: Rule, day: int) -> str:
-    """Return the date of the map that the value of a day is of; empty where there is none."""
+    """Return the date of the map that a day's value is from; empty if there is none."""
     if rule.areas:
         return reading.ground((*rule.needs, reading.region.opponent)[0]).dates[day]
     return reading.maps.snapshot_date(day)

@@ -11,10 +11,10 @@ from geodata.claims.verdict import BORNE_OUT, NOT_TESTABLE, OVERSTATED, PARTLY, 
 
 __all__ = ["LAST_DAYS", "MOST_IN_LAST", "Trend", "judge_trend", "trend"]
 
-# Published areas are rounded to 0.1 km2, and may lie between two that were measured.
+# Published areas are rounded to 0.1 km2, and may be between two that were measured.
 NOISE_KM2 = 0.2
 LAST_DAYS = 7
-MOST_IN_LAST = 0.5  # of the fall may come in the last week, and it is steady still
+MOST_IN_LAST = 0.5  # share of the loss that may come in the last week of a steady decline
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Trend:
 
     @property
     def share_in_last(self) -> float:
-        """Which share of that went in the last days: 0 to 1, and 0 where nothing was lost."""
+        """The share of that which went in the last days: 0 to 1, and 0 if nothing was lost."""
         return self.lost_in_last / self.fall if self.fall > 0 else 0.0
 
     @property
@@ -63,7 +63,7 @@ class Trend:
 
 
 def trend(held: Daily, day: int, period: int) -> Trend | None:
-    """Return how `held` changed in the `period` days up to `day`, or None where an end of it is unknown."""
+    """Return how `held` changed in the `period` days up to `day`, or None if an end of it is unknown."""
     start = day - period
     if start < 0 or np.isnan(held[start]) or np.isnan(held[day]):
         return None

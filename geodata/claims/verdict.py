@@ -1,4 +1,4 @@
-"""A figure against a row of daily values: the verdict, and when the map reached the figure."""
+"""A figure against a series of daily values: the verdict, and when the map reached the figure."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from geodata.claim_rows import NOT_TESTABLE, kind_of
 from geodata.claims.rules import PREMATURE_LIMIT_DAYS, Tolerance
 from geodata.claims.source_maps.maps import Daily
 from geodata.claims.source_maps.place_area import CONTESTED, CONTESTED_EDGE, EDGE, NONE, POINT
@@ -32,14 +33,13 @@ PARTLY: Final = "partly borne out"
 CONTESTED_ONLY: Final = "contested only"
 OVERSTATED: Final = "overstated"
 UNDERSTATED: Final = "understated"
-NOT_TESTABLE: Final = "not testable"
 
 Days = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a source's maps say of a claim.
+    """What a source's maps say about a claim.
 
     Attributes
     ----------
@@ -51,9 +51,9 @@ class Verdict:
         own where it shows it on that day, else the first later one. A lower bound is reached without
         help from the tolerance. None for an upper bound or a denial that is kept.
     shown_before : int or None
-        Of an overstated claim: the last earlier day on which the map showed as much.
+        For an overstated claim: the last earlier day on which the map showed as much.
     otherwise : int or None
-        Of an upper bound or a denial that is kept: the first later day on which it no longer is.
+        For an upper bound or a denial that is kept: the first later day on which it no longer is.
     days_early : int or None
         For a premature claim.
     """
@@ -63,11 +63,6 @@ class Verdict:
     shown_before: int | None = None
     otherwise: int | None = None
     days_early: int | None = None
-
-
-def kind_of(verdict: str) -> str:
-    """Return the kind of a verdict: ``premature by 3 days`` is ``premature``."""
-    return verdict.split(" by ")[0]
 
 
 def judge_figure(
@@ -82,13 +77,13 @@ def judge_figure(
     bound : Bound
         ``at_least`` is kept by any larger value, ``at_most`` by any smaller one.
     values : array
-        The map's, by day; NaN where it does not tell. The day of the claim has a value.
+        The map's, by day; NaN where unknown. The day of the claim has a value.
     day : int
         The claim's.
     tolerance : Tolerance
         Around `value`.
     part : bool
-        The figure is of a part of the region: more in the whole region is no contradiction.
+        Whether the figure is of a part of the region: more in the whole region is no contradiction.
     """
     values = _filled(values)
     if value < 0:
@@ -115,18 +110,18 @@ def judge_event(
     Parameters
     ----------
     levels : array
-        How much of it the map shows on each day, from `place_area.NONE` to `place_area.HELD`; NaN where it
-        does not tell. The day of the claim has a value.
+        How much of it the map shows on each day, from `place_area.NONE` to `place_area.HELD`; NaN where
+        unknown. The day of the claim has a value.
     day : int
         The claim's.
     denied : bool
-        The statement is that it is not so.
+        Whether the statement is that it is not so.
     shown_from : float
         The level from which on it counts as shown.
     delay : int
-        By how many days the map may be late: what it shows within them, it may have shown on the day.
+        By how many days the map may be late: what it shows within them may have been so on the day.
     part : bool
-        The statement is about a part of the region: what the whole shows proves nothing of it.
+        Whether the statement is about a part of the region: the whole region proves nothing about it.
     """
     levels = _filled(levels)
     now, shown = levels[day], levels >= shown_from
@@ -170,7 +165,7 @@ def _asserted(levels: Daily, day: int, shown: Days, delay: int) -> Verdict:
 
 
 def _filled(values: Daily) -> Daily:
-    """Give a day without a value the last one before: it neither begins nor breaks anything."""
+    """Give a day without a value the last earlier one, so that it neither begins nor breaks a run."""
     known = np.maximum.accumulate(np.where(np.isnan(values), -1, np.arange(len(values))))
     return np.where(known < 0, np.nan, values[known])
 

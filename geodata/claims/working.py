@@ -1,4 +1,4 @@
-"""How a map's value comes about: the figures that went into it, and the same in words."""
+"""How a map's value is computed: the figures that went into it, and the same in words."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ __all__ = ["Explained", "explain"]
 
 Explained = tuple[dict[str, Any], list[Line]]
 _EXTENTS = {HELD: "extent.all", NONE: "extent.none", CONTESTED: "extent.none"}
-_KM2 = 4  # decimals of a km2 or km that are kept
+_KM2 = 4  # number of decimals kept of a km2 or km
 _CONTROLS = {code: control for control, code in CODES.items()}
 
 
 def explain(reading: Reading, claim: Claim, day: int) -> Explained:
-    """Return the figures behind the map's value on `day`, and lines that tell how it follows from them."""
+    """Return the figures behind the map's value on `day`, and lines that explain how it follows from them."""
     return _METRICS[claim.metric](reading, claim, day)
 
 
@@ -84,7 +84,7 @@ def _share_line(key: str, most: float, left: float) -> Line:
 
 
 def _share_of_all(reading: Reading, day: int) -> Explained:
-    """Return the share with the patches counted that the claim leaves out, if it leaves out any."""
+    """Return the share including the patches that the claim leaves out, if there are any."""
     drawn = reading.drawn(reading.region.opponent)
     most, left = float(np.nanmax(drawn[: day + 1])), float(drawn[day])
     if not reading.patches:

@@ -1,4 +1,4 @@
-"""What a sub-command is, and what it answers."""
+"""Sub-commands and their answers."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ class Command:
 
 
 def add_json(parser: ArgumentParser) -> None:
-    """Give `parser` the option ``--json``."""
+    """Add the option ``--json`` to `parser`."""
     parser.add_argument("--json", action="store_true", help="print JSON instead of text")
 
 
 def add_store(parser: ArgumentParser) -> None:
-    """Give `parser` the option ``--store``."""
+    """Add the option ``--store`` to `parser`."""
     parser.add_argument(
         "--store", metavar="URL", default=DEFAULT_STORE, help=f"folder of the store (default {DEFAULT_STORE})"
     )
 
 
 def table_text(rows: list[list[str]]) -> str:
-    """Lay out `rows` in columns: text to the left, figures to the right."""
+    """Lay out `rows` in columns: text left-aligned, figures right-aligned."""
     if not rows:
         return ""
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]

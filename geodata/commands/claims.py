@@ -105,7 +105,7 @@ def measured(store: Store, sources: Sequence[Source], claims: Sequence[Claim]) -
 
 
 def _write_docs(store: Store, path: Path) -> Answer:
-    """Write the table of all verdicts into a document, by the sources that ship: anyone can do it again."""
+    """Write the table of verdicts into a document, from the sources that ship, so anyone can repeat it."""
     claims = load_claims()
     shipped = [source for source in store.sources() if source.reconstructed]
     found = assess(claims, measured(store, shipped, claims))
@@ -171,7 +171,7 @@ def _measured_text(claim: Claim, finding: Finding) -> Line:
 
 
 def _beside_lines(assessment: Assessment) -> list[Line]:
-    """Return what other maps show of a statement about one map; what contradicts any other is in `why`."""
+    """Return what other maps show on a statement about one map; `why` has what contradicts the others."""
     claim = assessment.claim
     told = [
         line("other.beside", source=finding.name, value=value_text(claim, finding))

@@ -132,7 +132,7 @@ def _find(found: Sequence[Judged], name: str) -> Judged:
 
 
 def _decided(store: Store, name: str, decision: Decision | None) -> Answer:
-    """Keep a decision, and answer what became of the map."""
+    """Store a decision, and answer what became of the map."""
     source = _find(_all(store), name).revision.source
     store.decide(source, {name: decision})
     after = _find(store.judged(source), name)

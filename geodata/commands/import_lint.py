@@ -25,7 +25,7 @@ from geodata.store import PutResult, Store, open_store
 __all__ = ["IMPORT", "LINT"]
 
 Progress = Callable[[int, int], None]
-MOST_LINES = 20  # of issues in the text answer; --json has them all
+MOST_LINES = 20  # lines on issues in the text answer; --json has them all
 
 
 def _import_options(parser: ArgumentParser) -> None:
@@ -56,7 +56,7 @@ def _import(args: Namespace) -> Answer:
 
 
 def _keep(store: Store, source: Source, run: ImportRun, *, accept: bool) -> PutResult:
-    """Put what was read into the store, and the fact of what could not be read."""
+    """Put what was read into the store, and a record of what could not be read."""
     if not run.revisions:
         return PutResult(0, 0)
     put = store.put(source, run.table, run.issues, run.revisions)
@@ -85,7 +85,7 @@ def _mapping(args: Namespace) -> dict[str, object] | None:
 
 @contextmanager
 def _bar(title: str, unit: str) -> Iterator[Progress]:
-    """Give a function that moves a progress bar on standard error; silent where nobody looks."""
+    """Yield a function that advances a progress bar on standard error; silent if that is no terminal."""
     with tqdm(desc=title, unit=unit, file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
 
         def progress(done: int, total: int) -> None:
@@ -132,7 +132,7 @@ def _refused_lines(refused: Sequence[FileRefused]) -> list[str]:
 
 
 def _summary_of(issues: Sequence[Issue]) -> list[str]:
-    """One line for each kind of issue: how many features, in how many files, and an example."""
+    """Return a line for each kind of issue: how many features, in how many files, and an example."""
     kinds: dict[tuple[str, str, str], list[Issue]] = {}
     for issue in issues:
         kinds.setdefault((issue.action, issue.code, issue.message), []).append(issue)
@@ -180,7 +180,7 @@ def _linted(
 
 
 def _would_be_pending(store: Store, reports: Sequence[LintReport]) -> list[Judged]:
-    """Return which maps an import of all these files would keep back, after what the store has."""
+    """Return which maps an import of these files would keep back, given what the store has."""
     found: list[Judged] = []
     kept = {source.id for source in store.sources()}
     for source in sorted({report.source for report in reports if report.revisions}):

@@ -1,4 +1,4 @@
-"""What people type, read: dates, sources, regions, and a source on a date."""
+"""Parsing of arguments: dates, sources, regions, and a source on a date."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class MapOnDate:
-    """One source's map as it stood on `date`, and what a reader has to know of the source's days."""
+    """One source's map in force on `date`, and what a reader has to know about the source's days."""
 
     source: Source
     date: str
@@ -37,12 +37,12 @@ class MapOnDate:
 
     @property
     def held_over(self) -> bool:
-        """True where the source has no map of `date` itself."""
+        """True if the source has no map of `date` itself."""
         return self.snapshot.date != self.date
 
     @property
     def reason(self) -> Mark | None:
-        """Why the map is held over, where a file was there that does not count."""
+        """Why the map is held over, if there was a file that does not count."""
         return reason_on(self.marks, self.snapshot.date, self.date)
 
 
@@ -52,7 +52,7 @@ def store_of(args: Namespace, *names: str) -> Store:
     Parameters
     ----------
     *names : str
-        The only sources that the command asks for: where no reconstruction is among them, none is built.
+        The only sources that the command needs: if no reconstruction is among them, none is built.
     """
     store = open_store(args.store)
     if not names or not chronicle.MAPS.keys().isdisjoint(names):
@@ -66,7 +66,7 @@ def find_source(store: Store, name: str) -> Source:
     Raises
     ------
     UnknownName
-        Listing the sources in the store.
+        The error names the sources in the store.
     """
     known = {source.id: source for source in store.sources()}
     if name not in known:
@@ -80,7 +80,7 @@ def checked_date(text: str) -> str:
     Raises
     ------
     UsageError
-        Saying what a date looks like.
+        The error says what a date looks like.
     """
     if not is_date(text):
         raise UsageError(f"{text!r} is not a date; write it like 2025-03-12")
@@ -104,7 +104,7 @@ def regions_of(source: Source, name: str | None) -> tuple[Region, ...]:
 
 
 def view(store: Store, name: str, date: str) -> MapOnDate:
-    """Return the map of the source called `name` that stands on `date`.
+    """Return the map of the source called `name` in force on `date`.
 
     Raises
     ------
@@ -128,7 +128,7 @@ def _span(history: Sequence[Snapshot]) -> str:
 
 
 def _missed(store: Store, name: str, found: Sequence[Mark], date: str) -> str:
-    """Return which file may have been of that day: the last one up to it, or one whose day is not known."""
+    """Return the file that may have been of that day: the last one up to it, or one of unknown day."""
     mark = reason_on(found, "", date)
     if mark is not None:
         return f"; {reason_text(mark)}"

@@ -22,7 +22,7 @@ from geodata.timeline import Snapshot, load
 __all__ = ["DIFF", "REPORT", "SERIES"]
 
 _HELD = {"ukraine": "Ukrainian-held", "russia": "Russian-held", "contested": "contested"}
-DECIMALS = 4  # of a km2 or km: 100 m2, well below what any map can tell
+DECIMALS = 4  # decimals of a km2 or km: 100 m2, well below the accuracy of any map
 
 
 def _report_options(parser: ArgumentParser) -> None:
@@ -52,7 +52,7 @@ def _areas(days: Sequence[DayMeasure]) -> dict[str, float | None]:
 
 
 def _sum(values: Sequence[float | None]) -> float | None:
-    """Return the sum of what is known, or None where any part is not."""
+    """Return the sum of what is known, or None if any part is not."""
     known = [value for value in values if value is not None]
     return round(sum(known), DECIMALS) if len(known) == len(values) else None
 
@@ -63,7 +63,7 @@ def _unplaced(days: Sequence[DayMeasure]) -> dict[str, float]:
 
 
 def _view_entry(seen: MapOnDate) -> dict[str, Any]:
-    """Return which map is meant, and what a reader has to know of it."""
+    """Return which map is meant, and what a reader has to know about it."""
     snapshot, reason = seen.snapshot, seen.reason
     whole = {"aside": snapshot.aside, "of": snapshot.features, "cut": snapshot.cut}
     told = None if reason is None else {"code": reason.code, "file": reason.file, "message": reason.message}
@@ -82,7 +82,7 @@ def _view_entry(seen: MapOnDate) -> dict[str, Any]:
 
 
 def _notes(entry: dict[str, Any]) -> list[str]:
-    """Return in words what a reader has to know of a map."""
+    """Return in words what a reader has to know about a map."""
     lines = []
     if entry["reconstructed"]:
         lines.append("a reconstruction from reports, not an observed map")
@@ -192,7 +192,7 @@ def _diff(args: Namespace) -> Answer:
     store = store_of(args, *(text.partition("@")[0] for text in (args.a, args.b)))
     a, b = view_from_text(store, args.a), view_from_text(store, args.b)
     if not args.json and b.date < a.date:
-        a, b = b, a  # people are told in order of time; a program gets what it asked for
+        a, b = b, a  # text is in chronological order; --json keeps the order of the arguments
     regions = _shared_regions(a, b, args.region)
     found = difference(a.snapshot, b.snapshot, regions)
     data = {
@@ -258,7 +258,7 @@ def _changed_text(data: dict[str, Any]) -> list[str]:
 
 
 def _differing_text(data: dict[str, Any]) -> list[str]:
-    """Return what two sources say otherwise: a difference between maps is nobody's gain."""
+    """Return what two sources show differently: a difference between maps is nobody's gain."""
     a, b = data["a"], data["b"]
     days = "" if a["date"] == b["date"] else ", and of different days"
     head = f"{a['source']} {a['date']} and {b['source']} {b['date']} in {', '.join(data['regions'])}"

@@ -1,7 +1,7 @@
 """What each step of a source's curve means: what moved, where, and why the map jumps there.
 
-``docs/changes.md`` has the rules. A step lies between two consecutive snapshots that give some ground of a
-region to different holders; what both maps show alike is never cut, so a step costs what moved.
+``docs/changes.md`` has the rules. A step is between two consecutive snapshots that give some ground of a
+region to different holders; what is the same on both is never cut, so a step costs what moved.
 """
 
 from geodata.explain.as_json import entry

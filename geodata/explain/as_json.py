@@ -77,7 +77,7 @@ def _where_entry(where: Where) -> dict[str, Any]:
         "lat": round(where.lat, 3),
         "km2": round(100 * where.km2),
         "place": None if where.place is None else where.place.id,
-        # Settlements are points that lie up to some km from their houses: tenths of a km say enough.
+        # Settlements are points up to some km from their houses, so tenths of a km are precise enough.
         "km": None if where.km is None else 10 * round(10 * where.km),
         "bearing": where.bearing,
     }

@@ -1,4 +1,4 @@
-"""A region with what lies in it, and two maps of it laid over each other."""
+"""A region with its settlements, and two maps of it laid over each other."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _CONTROLS = tuple(Control)
 
 @dataclass(frozen=True)
 class RegionMap:
-    """One map of the region: its polygons there, but those of the home side, and who holds the places."""
+    """One map of the region: its polygons there, except the home side's, and who holds the places."""
 
     date: str
     parts: frozenset[Part]
@@ -38,7 +38,7 @@ class RegionMap:
 
 
 class ExplainedRegion:
-    """A region and what lies in it, at hand for one step after another."""
+    """A region and its settlements, prepared for one step after another."""
 
     def __init__(self, region: Region, places: Sequence[Settlement], border: BaseGeometry) -> None:
         inside = within(places, [region])
@@ -51,7 +51,7 @@ class ExplainedRegion:
         self.home = np.array([CODES[place.home] for place in self.places], dtype=np.int8)
 
     def maps(self, history: Sequence[Snapshot]) -> list[RegionMap]:
-        """Return what each snapshot shows of the region; a polygon is cut once, however long it stands."""
+        """Return what each snapshot shows of the region; a polygon is cut once, however long it lasts."""
         parts = sorted(set().union(*(snapshot.parts for snapshot in history)))
         self._cut([part for part in parts if part[0] is not self.region.home and part not in self.cuts])
         table = status_table(history, self.places)
@@ -87,9 +87,9 @@ class ExplainedRegion:
         )
 
     def _changed(self, old: RegionMap, new: RegionMap) -> list[Face]:
-        """Return the faces of the two maps that have another holder on each, as `faces.faces` would.
+        """Return the faces with different holders on the two maps, as `measures.faces.faces` would.
 
-        A polygon that stands on both maps has the same holder on both, and is not touched.
+        A polygon that is on both maps has the same holder on both, and is not cut.
         """
         gone, come = self._away(old.parts - new.parts), self._away(new.parts - old.parts)
         home, opponent, contested = self.region.home, self.region.opponent, Control.CONTESTED
@@ -133,7 +133,7 @@ class ExplainedRegion:
             yield Moved(self.places[i], _CONTROLS[old.statuses[i]], _CONTROLS[new.statuses[i]])
 
     def _direction(self, old: RegionMap, new: RegionMap, pieces: Pieces) -> str | None:
-        """Return the way in which the opponent's edge moved, each piece counted by its area."""
+        """Return the direction in which the opponent's edge moved, each piece weighted by its area."""
         gained = np.array([control is self.region.opponent for control in pieces.after], dtype=bool)
         lost = np.array([control is self.region.opponent for control in pieces.before], dtype=bool)
         onto, _ = distances(self._feet(pieces.points[gained], old), pieces.points[gained])
@@ -144,7 +144,7 @@ class ExplainedRegion:
         return compass(moves * (weight / length)[:, np.newaxis])
 
     def _feet(self, points: Geometries, held: RegionMap) -> Geometries:
-        """Return the nearest point to each that the opponent holds, or that lies on the border."""
+        """Return the nearest point to each that the opponent holds or that is on the border."""
         codes = sorted(code for control, code in held.parts if control is self.region.opponent)
         ground = scaled(shapely.from_wkb(np.array(codes, dtype=object)))
         edges = np.concatenate([ground, self.border])
@@ -156,7 +156,7 @@ class ExplainedRegion:
 def _without(
     ground: dict[Control, BaseGeometry], other: dict[Control, BaseGeometry]
 ) -> Iterator[tuple[Control, BaseGeometry]]:
-    """Yield what each control holds in `ground` and none does in `other`."""
+    """Yield what each control holds in `ground` that no control holds in `other`."""
     taken = shapely.union_all(list(other.values()))
     for control, held in ground.items():
         yield control, shapely.difference(held, taken, grid_size=GRID)

@@ -1,4 +1,4 @@
-"""The words in which a step is told."""
+"""The terms that describe a step."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ class Where:
     km2 : float
         Geodesic.
     place : Settlement or None
-        The nearest one in the region; None where there is none.
+        The nearest one in the region; None if there is none.
     km : float or None
-        How far the point lies from it, and
+        Distance of the point from it, and
     bearing : str or None
-        which way, as one of eight compass points. None where they are one point.
+        its direction, as one of eight compass points. None if they are one point.
     """
 
     before: Control
@@ -63,23 +63,23 @@ class Step:
     region : str
         Its id.
     date : str
-        The day of the newer map; where a source ends, the first day that it no longer covers.
+        The day of the newer map; if the source ends, the first day that it no longer covers.
     from_date : str or None
-        The day of the older map: `date` itself for a revision, None where a source starts.
+        The day of the older map: `date` itself for a revision, None if the source starts.
     kind : StepKind
         Why.
     days : int
-        From the older map to the newer: 1 for consecutive days, 0 for a revision or where there is no
+        From the older map to the newer: 1 for consecutive days, 0 for a revision or if there is no
         other map.
     moved : tuple of Change
-        Ground by holder before and after, km2, largest first. Empty where a source ends.
+        Ground by holder before and after, km2, largest first. Empty if the source ends.
     where : tuple of Where
         The largest pieces, at most three.
     settlements : tuple of Moved
         Those that changed hands, by id.
     direction : str or None
-        The way in which the contact line moved, as one of eight compass points; None where it did not,
-        or in no one direction.
+        The direction in which the contact line moved, as one of eight compass points; None if it did not move
+        or not in one direction.
     """
 
     region: str
@@ -93,9 +93,9 @@ class Step:
     direction: str | None
 
     def gained(self, control: Control) -> float:
-        """Return the ground in km2 that came to `control`."""
+        """Return the ground in km2 that `control` gained."""
         return sum(change.km2 for change in self.moved if change.after is control)
 
     def lost(self, control: Control) -> float:
-        """Return the ground in km2 that `control` no longer holds."""
+        """Return the ground in km2 that `control` lost."""
         return sum(change.km2 for change in self.moved if change.before is control)

@@ -42,13 +42,13 @@ def steps(
     revisions : sequence of Snapshot
         The first map of each day that was replaced, from `first_revisions`.
 
-    A map that is incomplete, or does not tell of the opponent, explains nothing: the steps go past it.
+    A map that is incomplete, or does not show the opponent, explains nothing: the steps skip it.
 
     Returns
     -------
     list of Step
         By date, a day's revision after the step that leads to the day. The first tells where the
-        source starts and the last where it ends. Without the revisions, what moved from one to the next
+        source starts and the last where it ends. Without the revisions, what moved from step to step
         adds up to the curve.
     """
     told = [snapshot for snapshot in history if snapshot.knows(region.opponent) and not snapshot.incomplete]
@@ -64,7 +64,7 @@ def steps(
 def _start(explained: ExplainedRegion, first: RegionMap) -> Step:
     nothing = RegionMap(first.date, frozenset(), explained.home)
     step = explained.step(nothing, first, StepKind.COVERAGE, 0) or _empty(explained.region, first.date)
-    # What a source shows first did not move on that day.
+    # Ground on a source's first map did not move on that day.
     return replace(step, from_date=None, settlements=(), direction=None)
 
 
@@ -94,7 +94,7 @@ def _revised(
 
 
 def first_revisions(table: gpd.GeoDataFrame, judged: Sequence[Judged]) -> list[Snapshot]:
-    """Return the first whole map of every day of which another stands now.
+    """Return the first whole map of every day for which another map is now in force.
 
     Parameters
     ----------

@@ -19,7 +19,7 @@ __all__ = ["IMPORTERS", "Importer", "importer"]
 
 
 class Importer(Protocol):
-    """What every source's module offers."""
+    """The interface of every source's module."""
 
     @property
     def SOURCE(self) -> Source:  # noqa: N802 - a constant of a module
@@ -33,7 +33,7 @@ class Importer(Protocol):
 
     @property
     def VERSION(self) -> str:  # noqa: N802
-        """Tells readings of one file apart: another version, or another map of columns, reads it anew."""
+        """Tells readings of one file apart: another version, or another map of columns, reads it again."""
         ...
 
     def dates_in_name(self, name: str) -> tuple[str, ...]:

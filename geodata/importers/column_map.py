@@ -1,4 +1,4 @@
-"""The TOML map of a file that no importer knows: which column and value mean what.
+"""The TOML map of a file that no importer knows: the meaning of its columns and values.
 
 ::
 
@@ -18,7 +18,7 @@
     "Occupied" = "russia"
     "Liberated" = "home"
 
-How the files are written is said by ``crs``, ``axis``, ``encoding`` and ``layer``; how they write time by
+``crs``, ``axis``, ``encoding`` and ``layer`` describe how the files are written; their times are described by
 ``format``, ``unit``, ``timezone``, ``to_included`` and ``parts``. docs/sources.md has an example of each.
 """
 
@@ -35,12 +35,13 @@ from geodata.importers.columns.moments import UNITS, BadDate, Clock, Moment, rea
 from geodata.importers.columns.values import plain
 from geodata.importers.crs import to_lonlat
 from geodata.model import Control, Source, Terms
+from geodata.region_table import region_ids
 
 __all__ = ["HOME", "ColumnMap", "parse_mapping"]
 
 HOME = "home"
 RESERVED = ("deepstate", "deepstate_occupied", "owlmaps", "chronicle", "chronicle_owl", "generic")
-ALL_REGIONS = ("kursk", "belgorod", "sumy")
+ALL_REGIONS = region_ids()
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _KEYS = {
@@ -49,7 +50,7 @@ _KEYS = {
     *("axis", "encoding", "format", "unit", "timezone", "to_included", "parts"),
 }
 _COLUMN_KEYS = {"date", "from", "to", "control"}
-_LONGEST = 2_000  # characters of a text that pages show
+_LONGEST = 2_000  # maximum characters of a text that pages show
 _AXES = ("lon-lat", "lat-lon")
 _TERMS_KEYS = {"text", "text_uk", "display", "derive", "redistribute", "commercial", "pictures"}
 _PICTURES = ("free", "personal", "none")
@@ -68,7 +69,7 @@ class ColumnMap:
     date_column, from_column, to_column, control_column : str
         Names of columns, or "".
     moment : Moment or None
-        That of every file.
+        The moment of every file.
     clock : Clock
         How the files write time.
     to_included : bool
@@ -103,7 +104,7 @@ def parse_mapping(mapping: Mapping[str, object]) -> ColumnMap:
     Raises
     ------
     UsageError
-        Naming the first key that is missing, wrong or unknown.
+        The error names the first key that is missing, wrong or unknown.
     """
     _refuse_unknown(mapping, _KEYS, "the map")
     columns, values = _table(mapping, "columns"), _values(_table(mapping, "values"))

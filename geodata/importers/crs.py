@@ -23,7 +23,7 @@ _AUTHORITY = re.compile(
 _CODE = re.compile(r"\d{4,6}", re.ASCII)
 _CRS84 = re.compile(r"(?:urn:ogc:def:crs:OGC:[\d.]*:)?(?:OGC:)?CRS84h?|EPSG:4326", re.IGNORECASE)
 _WKT = re.compile(r"[A-Z_]{4,20}(?:CS|CRS)\s*[\[(]", re.IGNORECASE)
-# PROJ opens what these name: files of ours, or a pipeline that is no coordinate system.
+# These make PROJ open local files, or name a pipeline, which is no coordinate system.
 _OPENS = re.compile(r"grids\s*=\s*(?!@null\b)|parameter_?file|\bfile\s*=|\binit\s*=|pipeline", re.IGNORECASE)
 _LONGEST = 20_000
 
@@ -31,9 +31,9 @@ Transform = Callable[[Coordinates], Coordinates]
 
 
 def transform_of(document: object, name: str) -> Transform | None:
-    """Return the way to longitude and latitude that the ``crs`` member of a GeoJSON document names.
+    """Return the transform to longitude and latitude for the ``crs`` member of a GeoJSON document.
 
-    RFC 7946 did away with the member; programs go on writing it, and mean it.
+    RFC 7946 removed the member, but programs still write it, and mean it.
 
     Raises
     ------
@@ -45,7 +45,7 @@ def transform_of(document: object, name: str) -> Transform | None:
 
 
 def stated_in(document: object) -> str:
-    """Return the coordinate system that a GeoJSON document names; "" if it names none, "?" if not rightly."""
+    """Return the coordinate system that a GeoJSON document names; "" if it names none, "?" if malformed."""
     member = document.get("crs") if isinstance(document, dict) else None
     if member is None:
         return ""
@@ -60,7 +60,7 @@ def is_known(system: str) -> bool:
 
 
 def to_lonlat(system: str, name: str) -> Transform | None:
-    """Return the way from `system`; None where there is nothing to do.
+    """Return the transform from `system`; None if there is nothing to do.
 
     Parameters
     ----------
@@ -85,9 +85,9 @@ def to_lonlat(system: str, name: str) -> Transform | None:
     raise FileRefused(name, cause, "unknown-crs")
 
 
-@lru_cache(maxsize=64)  # a folder of files names one system, and a proposal tries several
+@lru_cache(maxsize=64)  # a folder of files usually has one system, and a proposal tries several
 def _way(text: str) -> tuple[bool, Transform | None]:
-    """Return whether `text` is a coordinate system, and the way from it, if there is one to go."""
+    """Return whether `text` is a coordinate system, and the transform from it, if one is needed."""
     if _CRS84.fullmatch(text):
         return True, None
     try:

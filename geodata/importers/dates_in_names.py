@@ -19,7 +19,7 @@ def day_from_name(name: str, pattern: re.Pattern[str], shape: str) -> str:
     name : str
         Name of the file.
     pattern : compiled pattern
-        Its only group holds eight digits, ``YYYYMMDD``.
+        Its only group matches eight digits, ``YYYYMMDD``.
     shape : str
         How the name should look, for the message.
 

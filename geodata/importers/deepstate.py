@@ -1,7 +1,7 @@
 """DeepStateMap.live: one GeoJSON file for each time that the map was published.
 
 ``<unix seconds>.geojson``. The fill colour says what a polygon is; the name, in Ukrainian and
-English, only tells Transnistria from the other areas that have been occupied since before 2022.
+English, only distinguishes Transnistria from the other areas that have been occupied since before 2022.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from geodata.importers.formats.json_text import parse_json
 from geodata.importers.import_notes import Notes
 from geodata.importers.rings import CheckedPolygon
 from geodata.model import WINDOW, Control, ImportResult, Source, Terms, is_date
+from geodata.region_table import region_ids
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]
 
-VERSION = "2"  # counts up when the same file would be read otherwise
+VERSION = "2"  # increased when the same file would be read differently
 SUFFIXES = (".geojson",)
 
 SOURCE = Source(
@@ -50,7 +51,7 @@ SOURCE = Source(
     ),
     reliability="B",
     controls=(Control.UKRAINE, Control.RUSSIA, Control.CONTESTED),
-    regions=("kursk", "belgorod", "sumy"),
+    regions=region_ids(),
     note="Ukrainian open-source map. Lags the front by two or three days; some days have no map.",
     note_uk="Українська мапа з відкритих джерел. Відстає від фронту на два-три дні; деякі дні без мапи.",
 )
@@ -90,7 +91,7 @@ def read(data: bytes, name: str) -> ImportResult:
     data : bytes
         The file's content.
     name : str
-        Its name, which holds the moment of publication.
+        Its name, which contains the moment of publication.
 
     Raises
     ------
@@ -109,7 +110,7 @@ def parse(data: bytes, name: str) -> FileReading:
 
 
 def dates_in_name(name: str) -> tuple[str, ...]:
-    """Return the day that a file is about, as its name tells; none if it tells none."""
+    """Return the day that a file is about, as given in its name; none if it gives none."""
     try:
         return (_published_at(name)[:10],)
     except FileRefused:
@@ -143,7 +144,7 @@ def _shapes(document: object, notes: Notes) -> Iterator[Shape]:
 
 
 def _set_aside(feature: Feature, aside: Aside, polygons: Sequence[CheckedPolygon], notes: Notes) -> None:
-    # What the legend does not explain may be control, but only where it would be drawn.
+    # A colour that the legend does not explain may be control, but only where it would be drawn.
     if aside.code == _UNKNOWN and any(polygon.meets(WINDOW) for polygon in polygons):
         notes.lose(feature.number, aside.code, aside.message)
     else:

@@ -1,10 +1,10 @@
 """A daily mirror of DeepState's occupied ground in Ukraine.
 
-``deepstatemap_data_YYYYMMDD.geojson``: one MultiPolygon without attributes. It holds nothing
+``deepstatemap_data_YYYYMMDD.geojson``: one MultiPolygon without attributes. It has nothing
 outside Ukraine, so its silence about Kursk says nothing about Kursk.
 
-The file of a day holds the map of the day before: the mirror runs after midnight. Compared with
-DeepState's own maps on the 20 days that can tell, 13 are one day late, 7 two, none of the same day
+The file of a day has the map of the day before: the mirror runs after midnight. Compared with
+DeepState's own maps on the 20 days that are conclusive, 13 are one day late, 7 two, none of the same day
 (areas in the window, symmetric difference below 0.05 km2).
 """
 
@@ -28,7 +28,7 @@ from geodata.model import Control, ImportResult
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]
 
-VERSION = "2"  # counts up when the same file would be read otherwise
+VERSION = "2"  # increased when the same file would be read differently
 SUFFIXES = (".geojson",)
 
 SOURCE = replace(
@@ -63,7 +63,7 @@ def read(data: bytes, name: str) -> ImportResult:
     data : bytes
         The file's content.
     name : str
-        Its name, which holds the date.
+        Its name, which contains the date.
 
     Raises
     ------
@@ -82,7 +82,7 @@ def parse(data: bytes, name: str) -> FileReading:
 
 
 def dates_in_name(name: str) -> tuple[str, ...]:
-    """Return the day that a file is about, as its name tells; none if it tells none."""
+    """Return the day that a file is about, as given in its name; none if it gives none."""
     try:
         return (date_of(-1, _published(name)),)
     except FileRefused:

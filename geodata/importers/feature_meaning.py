@@ -21,7 +21,7 @@ from geodata.model import WINDOW, Control
 
 __all__ = ["Meaning", "refuse_unmapped"]
 
-_NEVER = "9999"  # the year in which intervals end that have no end
+_NEVER = "9999"  # the year that marks the missing end of an interval
 _TIME_COLUMNS = ("when", "begin", "end")
 _MOST_LISTED = 12
 
@@ -35,9 +35,9 @@ class Meaning:
     columns : ColumnMap
         The map.
     unit : str
-        That of numbers which are dates, where the file's format states it.
+        The unit of numbers that are dates, if the file's format states it.
     fixed : Moment or None
-        What every feature shows, if the map or the file's name says so.
+        The moment of every feature, if the map or the file's name gives it.
     """
 
     columns: ColumnMap
@@ -47,7 +47,7 @@ class Meaning:
     def finding(
         self, feature: Feature, polygons: Sequence[CheckedPolygon], notes: Notes, *, broken: bool
     ) -> DatedFeature:
-        """Return what a feature says; `broken` tells that its polygons were lost already."""
+        """Return what a feature says; `broken` means that its polygons were already lost."""
         if not polygons and not broken:  # a label or a line: no ground, whatever its day
             return DatedFeature(feature.number, None)
         understood, control = self._control(feature, polygons, notes, quiet=broken)
@@ -139,7 +139,7 @@ def _day_before(date: str) -> str:
 
 
 def refuse_unmapped(opened: Opened, meaning: Meaning, name: str) -> None:
-    """Refuse a file that lacks a column of the map, or that says more than the map uses.
+    """Refuse a file that lacks a column of the map, or that has more moments or controls than the map uses.
 
     Raises
     ------
@@ -161,7 +161,7 @@ def refuse_unmapped(opened: Opened, meaning: Meaning, name: str) -> None:
 
 
 def _refuse_ignored(opened: Opened, meaning: Meaning, name: str, there: Sequence[str]) -> None:
-    """Refuse a KML whose folders or times the map would throw together."""
+    """Refuse a KML whose folders or times the map would merge."""
     fixed = meaning.fixed
     folders, times = _found(opened, ("folder",)), _found(opened, _TIME_COLUMNS)
     ignored = []
@@ -175,7 +175,7 @@ def _refuse_ignored(opened: Opened, meaning: Meaning, name: str, there: Sequence
 
 
 def _told(opened: Opened, there: Sequence[str]) -> str:
-    """Return what a file holds that a map may name."""
+    """Return the names in a file that a map may use."""
     folders, times = _found(opened, ("folder",)), _found(opened, _TIME_COLUMNS)
     titled = [("columns", there), *([("folders", folders), ("times", times)] if opened.nested else [])]
     return "; ".join(f"{title}: {_listed(found)}" for title, found in titled if found)

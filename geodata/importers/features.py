@@ -46,7 +46,7 @@ class Feature:
 
 @dataclass(frozen=True)
 class Shape:
-    """A checked polygon and what it stands for."""
+    """A checked polygon and its meaning."""
 
     number: int
     polygon: CheckedPolygon
@@ -54,13 +54,13 @@ class Shape:
 
 
 def unwrapped(document: object) -> object:
-    """Return the map in the answer of an interface that wraps it, as DeepState's does: ``{"id", "map"}``."""
+    """Return the map in the answer of an API that wraps it, as DeepState's does: ``{"id", "map"}``."""
     inner = document.get("map") if isinstance(document, dict) and "features" not in document else None
     return inner if isinstance(inner, dict) and isinstance(inner.get("features"), list) else document
 
 
 def is_cut(document: object) -> bool:
-    """Tell whether a server says that its answer is only a part of what it was asked for.
+    """Tell whether a server says that its answer is only a part of what was requested.
 
     A FeatureServer says ``exceededTransferLimit``; a service of the OGC says how many features match and
     how many it returns, or names the next page.
@@ -117,7 +117,7 @@ def checked_polygons(
 ) -> list[CheckedPolygon]:
     """Return every polygon of `feature`, checked; or none and a note.
 
-    A feature stands or falls as a whole: half of a shape would be a wrong shape. One that falls is lost: it
+    A feature is used whole or not at all: half of a shape would be a wrong shape. Otherwise it is lost: it
     could have been control.
     """
     polygons, others = _split(feature.geometry)
@@ -153,7 +153,7 @@ def _note_changes(number: int, checked: Sequence[CheckedPolygon], notes: Notes) 
 def _split(geometry: Mapping[str, Any] | None) -> tuple[list[Any], bool]:
     """Return the rings of each polygon, also inside collections, and whether points or lines are there.
 
-    What is neither may have been a polygon: it is returned as one, and the check of polygons says no.
+    Anything else may have been a polygon: it is returned as one, and the check of polygons rejects it.
     """
     if geometry is None:
         return [], False
@@ -165,7 +165,7 @@ def _split(geometry: Mapping[str, Any] | None) -> tuple[list[Any], bool]:
     polygons: list[Any] = []
     others = False
     waiting: list[Any] = [geometry]
-    while waiting:  # a loop, so that collections within collections cost no stack
+    while waiting:  # a loop, so that nested collections do not use the stack
         member = waiting.pop()
         kind = member.get("type") if isinstance(member, dict) else None
         content = member.get("coordinates") if kind in _POLYGONAL else None

@@ -1,7 +1,7 @@
 """Checked polygons -> the ground of each control -> rows of the table.
 
-Maps change little from day to day, so the two slow steps, repairing a polygon and telling the
-controls apart, are remembered across the files that one process reads.
+Maps change little from day to day, so the two slow steps, repairing a polygon and separating the
+controls, are cached across the files that one process reads.
 """
 
 from __future__ import annotations
@@ -49,14 +49,14 @@ class FileSnapshot:
     source, date, published_at, file, sha256 : str
         As in the table.
     ground : dict of Control to MultiPolygon
-        What each control holds in the window. A control that is missing is unknown: the file does not
-        speak of it, or what it says could not be read.
+        What each control holds in the window. A missing control is unknown: the file does not
+        cover it, or its part could not be read.
     features : int
         How many features could be control.
     aside : int
         How many of these were set aside.
     cut : bool
-        The publisher says that the answer was cut off.
+        Whether the publisher says that the answer was cut off.
     areas : mapping of (region, Control) to float
         km2 of the ground in each region, once `geodata.importers.import_run` has measured them.
     """
@@ -74,13 +74,13 @@ class FileSnapshot:
 
     @property
     def incomplete(self) -> bool:
-        """True where part of the map is not in `ground`."""
+        """True if part of the map is not in `ground`."""
         return self.aside > 0 or self.cut
 
 
 @dataclass(frozen=True)
 class Unread:
-    """A day of which a map was there, and nothing that could be control was readable: why not."""
+    """A day with a map of which nothing that could be control was readable, and why not."""
 
     date: str
     code: str
@@ -89,7 +89,7 @@ class Unread:
 
 @dataclass(frozen=True)
 class FileReading:
-    """What one file gave, before it becomes rows: light enough to cross between processes."""
+    """The result of one file, before it becomes rows: small enough to pass between processes."""
 
     snapshots: tuple[FileSnapshot, ...]
     issues: tuple[Issue, ...] = ()
@@ -101,7 +101,7 @@ class FileReading:
 
 
 def midnight(date: str) -> str:
-    """Return the moment that stands for a day of which only the date is known."""
+    """Return the moment that represents a day of which only the date is known."""
     return f"{date}T00:00:00Z"
 
 
@@ -128,15 +128,15 @@ def whole_file(
     date : str
         The day that the map shows; that of `published_at` unless given.
     controls : sequence of Control
-        Those that the file speaks of; all that the source maps unless given.
+        Those that the file covers; all that the source maps unless given.
     cut : bool
-        The publisher says that the answer was cut off.
+        Whether the publisher says that the answer was cut off.
 
     Raises
     ------
     FileRefused
         Code ``no-control``: no polygon of any control could be read. An empty map of these sources is a
-        map that failed at its source, never the news that all ground changed hands.
+        map that failed at its source, never evidence that all ground changed hands.
     """
     date = date or published_at[:10]
     read = list(shapes)
@@ -165,9 +165,9 @@ def _first_loss(notes: Notes) -> str:
 
 
 def known_controls(shapes: Sequence[Shape], controls: Sequence[Control], lost: int) -> tuple[Control, ...]:
-    """Return those of `controls` that a map tells of, after `lost` of its features were set aside.
+    """Return those of `controls` that are known from a map, after `lost` of its features were set aside.
 
-    What was lost may have been all that a control has on the map. So where anything was lost, a control
+    What was lost may have been all that a control has on the map. So if anything was lost, a control
     of which no polygon was read is unknown, not absent.
     """
     read = {shape.control for shape in shapes}
@@ -175,7 +175,7 @@ def known_controls(shapes: Sequence[Shape], controls: Sequence[Control], lost: i
 
 
 def told(ground: dict[Control, MultiPolygon], *, incomplete: bool) -> dict[Control, MultiPolygon]:
-    """Return what a map tells: where part of it is missing, nothing left of a control is not none of it."""
+    """Return what a map tells: if part of it is missing, a control with nothing left is unknown."""
     return {control: held for control, held in ground.items() if not (incomplete and held.is_empty)}
 
 
@@ -197,7 +197,7 @@ def draw(shapes: Iterable[Shape], controls: Sequence[Control], notes: Notes) -> 
 
 @dataclass(frozen=True, eq=False)
 class _Part:
-    """A polygon repaired and clipped. Compared by identity: the memory hands out the same one."""
+    """A polygon repaired and clipped. Compared by identity: the cache returns the same object."""
 
     geometry: MultiPolygon
     repaired: bool
@@ -208,7 +208,7 @@ def _remembered_part(polygon: CheckedPolygon) -> _Part:
     return _part(b"".join(ring.tobytes() for ring in polygon.rings), lengths)
 
 
-@lru_cache(maxsize=1024)  # polygons of the window in some weeks of maps: tens of MB
+@lru_cache(maxsize=1024)  # polygons in the window over some weeks of maps: tens of MB
 def _part(coordinates: bytes, lengths: tuple[int, ...]) -> _Part:
     points = np.frombuffer(coordinates).reshape(-1, 2)
     rings = np.split(points, np.cumsum(lengths)[:-1])
@@ -225,7 +225,7 @@ def _settled(parts: tuple[tuple[Control, _Part], ...]) -> dict[Control, MultiPol
 
 
 def table_of(snapshots: Iterable[FileSnapshot]) -> gpd.GeoDataFrame:
-    """Return the rows of `snapshots`, sorted as the schema wants them; `check_table` comes after."""
+    """Return the rows of `snapshots`, sorted as the schema requires; the caller runs `check_table`."""
     rows = [
         (one.source, one.date, str(control), ground, one.published_at, one.file, one.sha256)
         for one in snapshots

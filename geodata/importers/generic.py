@@ -1,4 +1,4 @@
-"""Any file of a common format, read by a TOML map of its columns (see `column_map`).
+"""Any file of a common format, read by a TOML map of its columns (see `importers.column_map`).
 
 One file may hold many dates; each becomes a snapshot, and so does each moment of a day.
 """
@@ -30,9 +30,9 @@ from geodata.model import WINDOW, Control, ImportResult, Issue, Source
 __all__ = ["NAME", "SUFFIXES", "GenericImporter", "check_shapes", "read"]
 
 NAME = "generic"
-VERSION = "3"  # counts up when the same file would be read otherwise
+VERSION = "3"  # increased when the same file would be read differently
 
-_MOST_SHOWN = 3  # causes that the refusal of a file repeats
+_MOST_SHOWN = 3  # number of causes that the refusal of a file repeats
 _NO_POLYGON = ("no-polygon", "holds no polygon that could be control")
 
 Cause = tuple[str, str]  # of a refusal: message and code
@@ -45,9 +45,9 @@ def read(data: bytes, name: str, mapping: Mapping[str, object]) -> ImportResult:
     Parameters
     ----------
     data : bytes
-        The file's content, as `files.read_source` gives it.
+        The file's content, as returned by `files.read_source`.
     name : str
-        Its name; the ending tells the format.
+        Its name; the ending determines the format.
     mapping : mapping
         A parsed TOML map.
 
@@ -56,7 +56,7 @@ def read(data: bytes, name: str, mapping: Mapping[str, object]) -> ImportResult:
     FileRefused
         If the file cannot be used.
     UsageError
-        If the map cannot.
+        If the map cannot be used.
     """
     return GenericImporter.from_mapping(mapping).read(data, name)
 
@@ -67,7 +67,7 @@ def check_shapes(data: bytes, name: str) -> tuple[Issue, ...]:
     Raises
     ------
     FileRefused
-        If it cannot be read, or not one of its shapes can.
+        If it or all of its shapes cannot be read.
     """
     notes = Notes(PurePath(name).name)
     opened = open_map(data, name, notes, Hints(bare=True))
@@ -109,11 +109,11 @@ class GenericImporter:
 
     @property
     def VERSION(self) -> str:  # noqa: N802
-        """Of this module, and of the map: a map that was changed reads a known file anew."""
+        """Of this module, and of the map: with a changed map a known file is read again."""
         return f"{VERSION}:{sha256(repr(self.columns).encode())[:12]}"
 
     def dates_in_name(self, name: str) -> tuple[str, ...]:
-        """Return the day that a file is about, as its name or the map tells; none if neither does."""
+        """Return the day that a file is about, as given by its name or the map; none if neither gives one."""
         try:
             moment = self._moment_of_file(name)
         except FileRefused:
@@ -189,7 +189,7 @@ def _note_moments(days: int, notes: Notes) -> None:
 
 
 def _transform(opened: Opened, given: str, name: str, notes: Notes) -> Transform | None:
-    """Return the way to longitude and latitude: as the file says, or the map, or the format."""
+    """Return the transform to longitude and latitude that the file, the map or the format gives."""
     if opened.system and (not given or is_known(opened.system)):
         return to_lonlat(opened.system, name)
     if given:
@@ -230,13 +230,13 @@ def _place(polygon: CheckedPolygon) -> str:
 
 @dataclass(frozen=True)
 class _Whole:
-    """What is the same for all maps of one file."""
+    """What all maps of one file share."""
 
     source: Source
     notes: Notes
     digest: str
     cut: bool
-    undated: int  # features that were lost and could be of any day
+    undated: int  # lost features that could be of any day
 
     def reading(self, pages: Sequence[DatedMap]) -> FileReading:
         """Return the maps of the file; a day of which nothing was understood is unread."""
@@ -270,10 +270,10 @@ class _Whole:
         )
 
     def _covered(self, page: DatedMap, of_day: set[Control], lost: int) -> tuple[Control, ...]:
-        """Return the controls that a map tells of.
+        """Return the controls that are known from a map.
 
-        Another moment of the day may be a further part of the map: a control that is there and not here is
-        not known to hold nothing.
+        Another moment of the day may be a further part of the map: a control that is only there is
+        not known to hold nothing here.
         """
         here = {shape.control for shape in page.inside}
         known = known_controls(page.inside, self.source.controls, lost + self.cut)
@@ -298,7 +298,7 @@ def _nothing_read(notes: Notes, name: str, days: tuple[str, ...]) -> FileRefused
 
 
 def _first_causes(notes: Notes, numbers: Collection[int] = ()) -> tuple[str, str]:
-    """Return the code of the first loss and what the first say; of the features `numbers`, if known."""
+    """Return the code of the first loss and the first messages, only for the features `numbers` if given."""
     lost = [issue for issue in notes.issues() if issue.action == "set aside"]
     lost = [issue for issue in lost if issue.feature in numbers] or lost
     if not lost:

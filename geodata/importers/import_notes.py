@@ -1,4 +1,4 @@
-"""What an importer has to say about one file, folded into a few lines."""
+"""An importer's notes on one file, merged into a few lines."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Notes:
         self.lost = 0
 
     def add(self, feature: int | None, code: str, message: str, action: str = "set aside") -> None:
-        """Note one feature; what differs in wording is counted apart, up to a limit."""
+        """Note one feature; different wordings are counted separately, up to a limit."""
         key = (code, message)
         if key not in self._first:
             if len(self._first) >= _MOST_LINES:
@@ -45,5 +45,5 @@ class Notes:
         self.add(feature, code, message)
 
     def issues(self) -> tuple[Issue, ...]:
-        """Return them in the order in which they came up."""
+        """Return the issues in the order in which they first occurred."""
         return tuple(replace(issue, count=self._counts[key]) for key, issue in self._first.items())

@@ -1,7 +1,7 @@
-"""Import many files: in two processes, whatever is wrong with some of them.
+"""Import many files in several processes, whatever is wrong with some of them.
 
 Files go to the processes in ranges of neighbours, because the maps of neighbouring days share
-most of their polygons and each process remembers those that it has repaired.
+most of their polygons and each process caches those that it has repaired.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from geodata.revisions import Revision
 
 __all__ = ["ImportRun", "Known", "Outcome", "import_files", "read_files"]
 
-# Long enough that remembered polygons pay, short enough that a progress bar moves.
+# Long enough that cached polygons pay off, short enough that a progress bar moves.
 _RANGE = 10
 
 
@@ -48,15 +48,15 @@ Mapped = Mapping[str, object] | None
 
 @dataclass(frozen=True)
 class ImportRun:
-    """What a run over many files gave.
+    """The result of a run over many files.
 
     Attributes
     ----------
     table : GeoDataFrame
         All rows, past `check_table`; several snapshots of a day are all there.
     revisions : tuple of Revision
-        One for each map in `table`, in the order of the files; and one for each day of which a file was
-        there and could not be read.
+        One for each map in `table`, in the order of the files; and one for each day with a file
+        that could not be read.
     issues : tuple of Issue
         Of all files that were read, in their order.
     refused : tuple of FileRefused
@@ -106,7 +106,7 @@ def import_files(
     mapping : mapping, optional
         A parsed TOML map, for the generic importer.
     known : collection of (str, str, str)
-        Name, SHA-256 and reader of files to skip. The content alone does not tell: a source may publish
+        Name, SHA-256 and reader of files to skip. The content alone is not enough: a source may publish
         the same map again on another day, under another name.
     progress : callable, optional
         Called with the number of files done and of all files.
@@ -139,7 +139,7 @@ class _Gathered:
         self._skipped: list[str] = []
 
     def take(self, path: str, outcome: Outcome) -> None:
-        """Add what one file gave."""
+        """Add the result of one file."""
         if isinstance(outcome, Known):
             self._skipped.append(base_name(path))
         elif isinstance(outcome, FileRefused):
@@ -209,7 +209,7 @@ def read_files(
     mapping: Mapped = None,
     known: Collection[FileKey] = frozenset(),
 ) -> Iterator[tuple[str, Outcome]]:
-    """Yield (path, what it gave) for each of `files`, in their order, as they get ready."""
+    """Yield (path, its result) for each of `files`, in their order, as they become ready."""
     ranges = [files[start : start + _RANGE] for start in range(0, len(files), _RANGE)]
     known = frozenset(known)
     if processes < 2 or len(ranges) < 2:
@@ -223,14 +223,14 @@ def read_files(
         for part, job in zip(ranges, jobs, strict=True):
             yield from zip(part, _finished(job, source, mapping, part, known), strict=True)
     finally:
-        pool.shutdown(cancel_futures=True)  # Ctrl-C does not wait for what was not begun
+        pool.shutdown(cancel_futures=True)  # Ctrl-C does not wait for files that were not started
 
 
 def _submit(
     pool: ProcessPoolExecutor, source: str, mapping: Mapped, part: Sequence[str], known: frozenset[FileKey]
 ) -> Future[list[Outcome]]:
     with warnings.catch_warnings():
-        # Python 3.12 warns when it forks beside any thread; those left are numpy's, idle and ready for it.
+        # Python 3.12 warns about a fork while any thread runs; those left are numpy's, idle and fork-safe.
         warnings.simplefilter("ignore", DeprecationWarning)
         return pool.submit(_read_range, source, mapping, part, known)
 
@@ -241,7 +241,7 @@ def _finished(
     try:
         return job.result()
     except BrokenProcessPool:
-        # One file killed its process and took the others' work with it: find out which.
+        # One file killed its process, and the work of the others was lost: find out which.
         return [_read_apart(source, mapping, path, known) for path in part]
 
 
@@ -254,7 +254,7 @@ def _read_apart(source: str, mapping: Mapped, path: str, known: frozenset[FileKe
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
-    # Forking is ten times as fast to start, but copies locks that other threads may hold.
+    # Forking starts ten times as fast, but copies locks that other threads may hold.
     can_fork = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if can_fork else "spawn")
     return ProcessPoolExecutor(processes, mp_context=context)
@@ -289,7 +289,7 @@ def _measured(reading: FileReading) -> FileReading:
 
 @contextmanager
 def _no_cycle_search() -> Iterator[None]:
-    """Keep the collector from searching parsed JSON: a million lists and not one cycle."""
+    """Keep the garbage collector from searching parsed JSON: a million lists and not one cycle."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,9 +1,9 @@
-"""Project Owl's Ukraine Control Map: one JSON file a day.
+"""Project Owl's Ukraine Control Map: one JSON file per day.
 
 ``YYYYMMDD.json``. ``areas`` are Russian-held, ``areas_ua`` are Ukrainian-held ground in Russia;
 each is a list of rings of [latitude, longitude] that may end without coming back to the start.
 
-A file may lack a list: it then says nothing of that control. An empty ``areas_ua`` says that Ukraine
+A file may lack a list: it then says nothing about that control. An empty ``areas_ua`` says that Ukraine
 holds nothing in Russia; an empty ``areas`` is a map that failed to load at its source.
 """
 
@@ -21,10 +21,11 @@ from geodata.importers.formats.json_text import parse_json
 from geodata.importers.import_notes import Notes
 from geodata.importers.rings import RingProblem, polygons_from_rings
 from geodata.model import Control, ImportResult, Source, Terms
+from geodata.region_table import region_ids
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]
 
-VERSION = "2"  # counts up when the same file would be read otherwise
+VERSION = "2"  # increased when the same file would be read differently
 SUFFIXES = (".json",)
 
 SOURCE = Source(
@@ -42,7 +43,7 @@ SOURCE = Source(
     ),
     reliability="C",
     controls=(Control.UKRAINE, Control.RUSSIA),
-    regions=("kursk", "belgorod", "sumy"),
+    regions=region_ids(),
     note=(
         "Daily since December 2022. Ukrainian-held ground in Kursk is drawn from 6 August 2024 to "
         "11 March 2025 (57 km² on that day); from 12 March 2025 the layer is empty. The map has no class "
@@ -68,7 +69,7 @@ def read(data: bytes, name: str) -> ImportResult:
     data : bytes
         The file's content.
     name : str
-        Its name, which holds the date.
+        Its name, which contains the date.
 
     Raises
     ------
@@ -88,7 +89,7 @@ def parse(data: bytes, name: str) -> FileReading:
 
 
 def dates_in_name(name: str) -> tuple[str, ...]:
-    """Return the day that a file is about, as its name tells; none if it tells none."""
+    """Return the day that a file is about, as given in its name; none if it gives none."""
     try:
         return (_date(name),)
     except FileRefused:

@@ -42,7 +42,7 @@ class CheckedPolygon:
         Of the outer ring: west, south, east, north.
     closed, flattened, hole_outside : bool
         Whether a ring had to be closed, or lost a third dimension; whether a hole was left out because it
-        lies outside the outer ring.
+        is outside the outer ring.
     """
 
     rings: tuple[Coordinates, ...]
@@ -59,14 +59,14 @@ class CheckedPolygon:
 def polygons_from_rings(
     polygons: Iterable[Sequence[Any]], *, lat_first: bool = False, transform: Transform | None = None
 ) -> list[CheckedPolygon]:
-    """Check polygons as a foreign file holds them.
+    """Check polygons as they are in a foreign file.
 
     Parameters
     ----------
     polygons : iterable of sequence
         Each a sequence of rings, each a sequence of positions of 2 to 4 numbers.
     lat_first : bool
-        Positions are latitude, longitude.
+        Whether positions are latitude, longitude.
     transform : callable, optional
         From the file's coordinates, shape (n, 2), to longitude and latitude.
 
@@ -100,7 +100,7 @@ def _checked_polygon(rings: Sequence[Any], lat_first: bool, transform: Transform
 
 
 def _refuse_all_hole(checked: Sequence[tuple[Coordinates, Bounds, bool, int]]) -> None:
-    """Refuse a polygon that a hole swallows, as when the hole comes first: what it shows is unknown."""
+    """Refuse a polygon covered by a hole, such as when the hole comes first: what it shows is unknown."""
     west, south, east, north = checked[0][1]
     for ring, (left, bottom, right, top), _, _ in checked[1:]:
         if left <= west and bottom <= south and right >= east and top >= north:
@@ -134,7 +134,7 @@ def _checked_ring(
 def _checked_bounds(points: Coordinates) -> Bounds:
     west, south = points.min(axis=0).tolist()
     east, north = points.max(axis=0).tolist()
-    if west >= -180 and east <= 180 and south >= -90 and north <= 90:  # NaN fails each of these
+    if west >= -180 and east <= 180 and south >= -90 and north <= 90:  # NaN fails each of these comparisons
         return west, south, east, north
     if not np.isfinite(points).all():
         raise RingProblem("not-finite", "a coordinate is not a finite number")

@@ -15,11 +15,11 @@ contested and *h* home, A's holder first:
 So ``agreed + only_a + held_a`` is the opponent's area on A that `areas.measure` gives, and
 ``contested_both + contested_a + held_b`` A's contested area; with a and b exchanged, the same of B.
 
-On days on which either map is incomplete, or does not tell of the opponent, the two are not compared
-(`PairDay.comparable`). A source that maps no contested ground is silent about it: what the other has
+On days on which either map is incomplete, or does not show the opponent, the two are not compared
+(`PairDay.comparable`). A source that maps no contested ground says nothing about it: what the other has
 contested and it leaves at home is no difference, and is not counted as `PairDay.contested`.
 
-Only what two polygons share is cut, once for each two polygons that ever stand on the same day; the rest
+Only what two polygons share is cut, once for each pair of polygons that ever share a day; the rest
 follows from their areas by subtraction, which is why the sums hold.
 """
 
@@ -47,7 +47,7 @@ Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 _COLUMNS = ("agreed", "only_a", "only_b", "held_a", "held_b", "contested", "iou")
-# Published areas are whole hundredths of a km2: what rounds to none of them is not there.
+# Published areas are whole hundredths of a km2: what rounds to zero is left out.
 _NOTHING = 0.005
 
 
@@ -60,11 +60,11 @@ class PairDay:
     first, until : str
         ISO dates. Neither map changes between them.
     agreed, only_a, only_b, held_a, held_b, contested_both, contested_a, contested_b : float
-        Geodesic areas in km2; the table above says of what.
+        Geodesic areas in km2; see the table above.
     comparable : bool
-        False where a map is incomplete, or does not tell of the opponent: then the areas mean nothing.
+        False if a map is incomplete or does not show the opponent: then the areas mean nothing.
     silent : bool
-        One of the sources maps no contested ground.
+        Whether one of the sources maps no contested ground.
     """
 
     first: str
@@ -82,15 +82,15 @@ class PairDay:
 
     @property
     def contested(self) -> float:
-        """The area in km2 that at least one of the maps has contested, and about which neither is silent."""
+        """The area in km2 that at least one map has contested, where both sources map contested ground."""
         alone = 0.0 if self.silent else self.contested_a + self.contested_b
         return self.held_a + self.held_b + self.contested_both + alone
 
     @property
     def iou(self) -> float | None:
-        """Ground that both give to the opponent over ground that either does, from 0 to 1.
+        """Ground that both give to the opponent divided by ground that either does, from 0 to 1.
 
-        None where neither gives it any, or where they are not comparable.
+        None if neither gives it any, or if they are not comparable.
         """
         if not self.comparable:
             return None
@@ -100,7 +100,7 @@ class PairDay:
 
 @dataclass(frozen=True)
 class _Ground:
-    """One source's polygons in a region, but those of the home side: cut, measured and numbered."""
+    """One source's polygons in a region, except the home side's: cut, measured and numbered."""
 
     region: Region
     history: Sequence[Snapshot]
@@ -112,18 +112,18 @@ class _Ground:
 
 @dataclass(frozen=True)
 class _Standing:
-    """The polygons of a `_Ground` that stand in each span: shape (spans, polygons)."""
+    """The polygons of a `_Ground` that are in force in each span: shape (spans, polygons)."""
 
     ground: _Ground
     present: Flags
 
     def of(self, *, opponent: bool) -> Numbers:
-        """Return 1 for each polygon of the opponent's, or for each that is contested, where it stands."""
+        """Return 1 where a polygon of the opponent's, or a contested one, is in force."""
         return np.asarray(self.present & (self.ground.opponent == opponent), dtype=np.float64)
 
 
 def agreement(a: Sequence[Snapshot], b: Sequence[Snapshot], region: Region) -> list[PairDay]:
-    """Compare two sources' maps of `region` on every day on which both have one that stands.
+    """Compare two sources' maps of `region` on every day on which both have one in force.
 
     Parameters
     ----------
@@ -182,7 +182,7 @@ def _maps_contested(history: Sequence[Snapshot]) -> bool:
 
 
 def _spans(a: Sequence[Snapshot], b: Sequence[Snapshot]) -> Iterator[tuple[str, str, int, int]]:
-    """Yield first day, day after the last, and which snapshot of each source stands."""
+    """Yield first day, day after the last, and which snapshot of each source is in force."""
     if not a or not b:
         return
     dates_a, dates_b = [item.date for item in a], [item.date for item in b]
@@ -222,7 +222,7 @@ def _measured(a: _Standing, b: _Standing) -> Numbers:
         contested_a @ a.ground.km2 - both - held_b,
         contested_b @ b.ground.km2 - both - held_a,
     ]
-    # A difference of equal areas may come out a hair below zero.
+    # A difference of equal areas may come out slightly below zero.
     return np.maximum(np.stack(rows, axis=1), 0.0)
 
 
@@ -231,7 +231,7 @@ def _shared(a: _Standing, b: _Standing) -> Numbers:
     cuts_a, cuts_b = a.ground.cuts, b.ground.cuts
     shared = np.zeros((len(cuts_a), len(cuts_b)))
     together = a.present.T.astype(np.float32) @ b.present.astype(np.float32) > 0
-    # Boxes only: to ask whether polygons meet costs half as much as to cut them.
+    # Boxes only: testing whether polygons meet costs half as much as cutting them.
     first, second = shapely.STRtree(cuts_b).query(cuts_a)
     met = together[first, second]
     first, second = first[met], second[met]
@@ -240,7 +240,7 @@ def _shared(a: _Standing, b: _Standing) -> Numbers:
 
 
 def _changes(a: _Standing, b: _Standing, told: Sequence[bool]) -> list[int]:
-    """Return the spans on which either map is not the one before, or comparable where it was not."""
+    """Return the spans at which either map, or whether they are comparable, differs from the span before."""
     present = np.hstack([a.present, b.present, np.array(told, dtype=bool)[:, np.newaxis]])
     changed = (present[1:] != present[:-1]).any(axis=1)
     return [0, *(np.flatnonzero(changed) + 1).tolist()]

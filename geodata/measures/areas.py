@@ -3,11 +3,11 @@
 Home ground is what no polygon gives to another, so the areas of a region that are known add up to the
 region's area. A polygon is cut and measured once, however many days it is on the map.
 
-What a map does not tell has no figure: the ground of a control that it does not speak of, and on an
-incomplete map any ground of which nothing is left to be measured, which need not be none.
+What a map does not tell has no figure: the ground of a control that it does not cover, and on an
+incomplete map any ground of which nothing is left to measure, which may not be zero.
 
-A reconstruction is drawn to meet published areas. Its figures are these, and where none was published it
-has none; what of them no polygon shows is told apart.
+A reconstruction is drawn to meet published areas. Its figures are these; if none was published it
+has none. The part of them that no polygon shows is given separately.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ __all__ = ["UNPLACED_KM2", "Areas", "DayMeasure", "Stated", "contact_lines", "me
 
 Stated = Mapping[str, Mapping[Control, float]]
 
-UNPLACED_KM2 = 0.05  # drawn ground meets the published figure to less than this
+UNPLACED_KM2 = 0.05  # km2: drawn ground meets the published figure to less than this
 _NOTHING_KM2 = 0.005  # published areas are whole hundredths
 
 
 @dataclass(frozen=True)
 class Areas:
-    """Geodesic areas in km2 of the ground that each side holds in one region; None where it is not known."""
+    """Geodesic areas in km2 of the ground that each side holds in one region; None if unknown."""
 
     ukraine: float | None
     russia: float | None
@@ -48,7 +48,7 @@ class Areas:
 
 @dataclass(frozen=True)
 class DayMeasure:
-    """What one snapshot says of one region.
+    """What one snapshot says about one region.
 
     Attributes
     ----------
@@ -57,7 +57,7 @@ class DayMeasure:
     areas : Areas
         km2.
     contact_line : float or None
-        Its length in km; None where the opponent's ground is not known.
+        Its length in km; None if the opponent's ground is not known.
     line : geometry
         The contact line itself, degrees.
     unplaced : mapping of Control to float
@@ -86,7 +86,7 @@ def measure(
     border : geometry
         The state border, from `regions.state_border`.
     stated : mapping, optional
-        Of a reconstruction, by date: the published areas in `region` that it was drawn to meet.
+        For a reconstruction, by date: the published areas in `region` that it was drawn to meet.
     """
     sizes = _part_areas(history, region)
     lines = contact_lines(history, region, border)
@@ -116,7 +116,7 @@ def _day(
 ) -> DayMeasure:
     told = {} if stated is None else stated.get(snapshot.date, {})
     published = {control: km2 for control, km2 in told.items() if control in drawn}
-    # What a reconstruction draws where nobody published an area is a guess at the shape, and no figure.
+    # Where nobody published an area, a reconstruction only guesses the shape, and has no figure.
     held = drawn if stated is None else {**dict.fromkeys(drawn), **published}
     return DayMeasure(
         snapshot.date,
@@ -133,7 +133,7 @@ def _day(
 
 
 def _held(snapshot: Snapshot, sizes: Mapping[Part, float], region: Region) -> dict[Control, float | None]:
-    """Return what the polygons of a snapshot give to the opponent, and to nobody for certain."""
+    """Return the opponent's ground on a snapshot, and the contested ground."""
     held = dict.fromkeys((region.opponent, Control.CONTESTED), 0.0)
     for part in sorted(snapshot.parts):
         if part[0] in held:
@@ -142,7 +142,7 @@ def _held(snapshot: Snapshot, sizes: Mapping[Part, float], region: Region) -> di
 
 
 def _is_told(control: Control, km2: float, snapshot: Snapshot) -> bool:
-    # What was set aside may have been all there was: on an incomplete map nothing is no figure.
+    # What was set aside may have been all there was: on an incomplete map, nothing is not 0.
     return snapshot.knows(control) and (km2 >= _NOTHING_KM2 or not snapshot.incomplete)
 
 
@@ -158,7 +158,7 @@ def _areas(held: Mapping[Control, float | None], snapshot: Snapshot, region: Reg
 def contact_lines(history: Sequence[Snapshot], region: Region, border: BaseGeometry) -> list[BaseGeometry]:
     """Return the contact line in `region` on every snapshot: the edge of the opponent's ground.
 
-    The state border is left out. Where a contested belt lies between the sides, the line runs along
+    The state border is left out. Where there is a contested belt between the sides, the line runs along
     the opponent's edge of it. The line is empty where the opponent holds nothing.
     """
     known: dict[frozenset[bytes], BaseGeometry] = {}

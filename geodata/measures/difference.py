@@ -40,9 +40,9 @@ class Difference:
     Attributes
     ----------
     changes : list of Change
-        Largest first. Every pair of different controls has a row, so that nothing there reads as 0.
+        Largest first. Every pair of different controls has a row, so that "nothing" is an explicit 0.
     untold_km2 : float
-        Ground on which only one of the maps tells who holds it: it is in no row.
+        Ground whose holder only one of the maps tells: it is in no row.
     """
 
     changes: list[Change]
@@ -50,10 +50,10 @@ class Difference:
 
 
 def difference(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> Difference:
-    """Return what differs between `a` and `b` in `regions`, which both maps tell of; geodesic areas.
+    """Return what differs between `a` and `b` in `regions`, which both maps cover; geodesic areas.
 
-    What no polygon of a map covers is at home there. On an incomplete map that does not follow, and
-    where the source maps no contested ground it does not follow of what the other has contested.
+    What no polygon of a map covers is at home there. That does not follow on an incomplete map, nor,
+    if the source maps no contested ground, where the other map has contested ground.
     """
     totals = dict.fromkeys(itertools.permutations(Control, 2), 0.0)
     untold = 0.0
@@ -74,7 +74,7 @@ def _home(regions: Sequence[Region], name: str) -> Control:
 
 
 def _is_untold(held: Control, snapshot: Snapshot, other: Control, home: Control) -> bool:
-    """Tell whether a map leaves ground at home that it might not show otherwise."""
+    """Tell whether ground that a map leaves at home may in fact be held otherwise."""
     if held is not home:
         return False
     return snapshot.incomplete or (other is Control.CONTESTED and not snapshot.knows(Control.CONTESTED))
@@ -88,7 +88,7 @@ def changes(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> list[Change]
 def moved(a: Snapshot, b: Snapshot, places: tuple[Settlement, ...]) -> list[Moved]:
     """Return the settlements of `places` whose control differs between `a` and `b`, in that order.
 
-    Where one of the maps does not tell, they are left out: see `difference`.
+    Those that one of the maps does not tell are left out: see `difference`.
     """
     pairs = zip(places, statuses(places, a), statuses(places, b), strict=True)
     return [

@@ -1,7 +1,7 @@
 """Two maps laid over each other: the ground of a region, cut so that each piece has one holder on both.
 
 A face is the ground with one pair of holders. Any question of the form "what differs between A and B" is
-a sum over faces. They are made for the two maps in question, not kept: the partition of all maps of
+a sum over faces. They are computed for the two maps in question, not stored: the partition of all maps of
 the shipped sources at once has 88,050 pieces and 373,000 vertices, the two maps at hand a few hundred.
 """
 
@@ -47,7 +47,7 @@ class Face:
 
 
 def faces(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> list[Face]:
-    """Return the faces of `a` and `b` in `regions`, without the ground that is at home on both."""
+    """Return the faces of `a` and `b` in `regions`, without ground of the home side on both."""
     found = [face for region in regions for face in _in_region(a, b, region)]
     areas = geometry.area_km2([ground for *_, ground in found])
     return [
@@ -75,9 +75,9 @@ def _cut(first: BaseGeometry, second: BaseGeometry, operation: Callable[..., Bas
 
 
 def _away(snapshot: Snapshot, region: Region) -> dict[Control, BaseGeometry]:
-    """Return what each control but the home side's covers of `region`."""
+    """Return what each control except the home side's covers in `region`."""
     return {
-        # Ground that ends at the border from the other side leaves a line here, which is no ground.
+        # Ground on the other side that ends at the border leaves a line here, which has no area.
         control: geometry.as_multipolygon(shapely.intersection(_ground(snapshot, control), region.geometry))
         for control in Control
         if control is not region.home

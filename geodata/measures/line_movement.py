@@ -1,14 +1,14 @@
 """How far, and which way, the contact line of a region moved from week to week.
 
-Two maps are compared: the one that stands at the beginning of a week and the one at its end. Points every
-250 m along the newer line tell how far it lies from the older one:
+Two maps are compared: the one in force at the beginning of a week and the one at its end. Points every
+250 m along the newer line give its distance from the older one:
 
 * outside the older map's opposing ground the opponent advanced. The distance, counted as positive, is that
   to the edge of that ground or to the state border, whichever is nearer: where the opponent held nothing
   the two sides met at the border;
 * inside it the opponent was pushed back. The distance, counted as negative, is that to the older line.
 
-Ground that the opponent lost to the last metre leaves no line behind, so a pocket that was cleared does not
+Ground that the opponent lost completely leaves no line, so a pocket that was cleared does not
 show here; where nothing at all is left there is no newer line, and no value.
 """
 
@@ -54,13 +54,13 @@ class Movement:
     Attributes
     ----------
     first, until : str
-        ISO dates: the map that stands on `first` against the one that stands on `until`.
+        ISO dates: the map in force on `first` compared with the one in force on `until`.
     mean, signed, farthest : float or None
         Of the points along the newer line, in km: the mean distance; the mean of the signed
         distances, positive where the opponent advanced; the signed distance of the point that
         moved most. None where there is no newer line.
     bearing : str or None
-        One of eight compass points, the way the line moved on the whole. None where it did not move,
+        One of eight compass points, the overall direction of the movement. None if it did not move,
         or moved different ways in different places.
     lon, lat : float or None
         Where it moved most, in degrees. None where it did not move.
@@ -193,14 +193,14 @@ def _nearest(points: Geometries, lines: Sequence[BaseGeometry]) -> Geometries:
 def scaled(geometries: Geometries, *, back: bool = False) -> Geometries:
     """Return geometries in degrees in a plane where the nearest is what is nearest on the ground.
 
-    There a degree of longitude is as short as one is in the middle of the window. `back` undoes it.
+    There a degree of longitude is as short as in the middle of the window. `back` undoes it.
     """
     factor = (1 / _SHRINK if back else _SHRINK, 1.0)
     return np.asarray(shapely.transform(geometries, lambda points: points * factor), dtype=object)
 
 
 def distances(start: Geometries, end: Geometries) -> tuple[Numbers, Numbers]:
-    """Return how to get from each point of `start` to its partner in `end`.
+    """Return the displacement from each point of `start` to its partner in `end`.
 
     Returns
     -------
@@ -217,9 +217,9 @@ def distances(start: Geometries, end: Geometries) -> tuple[Numbers, Numbers]:
 
 
 def compass(moves: Numbers) -> str | None:
-    """Return the compass point to which `moves` lead on the whole, shape (n, 2), east and north.
+    """Return the compass point of the overall direction of `moves`, shape (n, 2), east and north.
 
-    None where they are nothing, or cancel out: their sum is shorter than 0.3 of their lengths.
+    None if there are none, or they cancel out: their sum is shorter than 0.3 of their lengths.
     """
     total = moves.sum(axis=0)
     length = float(np.hypot(*total))

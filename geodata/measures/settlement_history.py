@@ -1,4 +1,4 @@
-"""Who held each settlement, when, on a source's maps; and the reports behind it."""
+"""Who held each settlement when, on a source's maps, and the reports behind it."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ __all__ = [
 
 CODES = {control: number for number, control in enumerate(Control)}
 _CONTROLS = tuple(Control)
-_UNTOLD, _UNTOLD_LETTER = -1, "n"  # nobody is known to hold the place
-_BARE = -2  # no polygon has it
+_UNTOLD, _UNTOLD_LETTER = -1, "n"  # the holder of the place is unknown
+_BARE = -2  # no polygon contains it
 
 Statuses = npt.NDArray[np.int8]
 
 
 def within(places: Sequence[Settlement], regions: Sequence[Region]) -> dict[str, str]:
-    """Return the region in which each of `places` lies, by id; places outside all `regions` are left out."""
+    """Return the region of each of `places`, by id; places outside all `regions` are left out."""
     points = _points(places)
     found: dict[str, str] = {}
     for region in regions:
@@ -47,10 +47,10 @@ def within(places: Sequence[Settlement], regions: Sequence[Region]) -> dict[str,
 
 
 def status_table(history: Sequence[Snapshot], places: Sequence[Settlement]) -> Statuses:
-    """Return who holds each place on each snapshot, as `settlements.statuses` gives it.
+    """Return who holds each place on each snapshot, as returned by `settlements.statuses`.
 
     A place that an incomplete map leaves at home may be on ground that was set aside: it keeps what the
-    map before showed. A polygon is searched for places once, however many days it is on the map.
+    map before showed. Each polygon is searched for places once, however many days it is on the map.
 
     Returns
     -------
@@ -86,16 +86,16 @@ def _points(places: Sequence[Settlement]) -> npt.NDArray[np.object_]:
 
 
 def told_table(history: Sequence[Snapshot], places: Sequence[Settlement]) -> Statuses:
-    """Return what each snapshot tells of each place, by the rules of ``assets/21_spot.js``.
+    """Return what each snapshot says about each place, by the rules of ``assets/app/data/spot.js``.
 
-    A place in no polygon is at home only where the map would show another holder. Where it does not tell of a
-    control that could be there, nobody is known to hold the place; an incomplete map leaves it as the map
+    A place in no polygon is at home only where the map would show another holder. If it does not show a
+    control that could be there, the holder is unknown; an incomplete map leaves it as the map
     before had it, and if it is the first one, unknown.
 
     Returns
     -------
     array of int8, shape (len(history), len(places))
-        `CODES`; -1 where nobody is known to hold the place.
+        `CODES`; -1 where the holder is unknown.
     """
     table = _drawn(history, places)
     home = np.array([CODES[place.home] for place in places], dtype=np.int8)
@@ -119,13 +119,13 @@ def histories(
     history : sequence of Snapshot
         One source's, in order.
     places : sequence of Settlement
-        Only such as lie in a region that the source covers: elsewhere its silence means nothing.
+        Only those in a region that the source covers: elsewhere its silence means nothing.
 
     Returns
     -------
     dict
         By id: (first date, control) of each stretch, the first one from the source's first day; each
-        stands up to the next one, the last up to the end of the source. None is not known.
+        lasts until the next one, the last until the end of the source. None means unknown.
     """
     if not history or not places:
         return {}
@@ -158,7 +158,7 @@ def places_entry(
     -------
     dict
         ``source``; ``first`` and ``until``, the days that it covers; ``rows``: by settlement the days
-        from which a control stands, each ``[day, "u" | "r" | "c" | "n"]``, "n" where nobody is known to
+        from which a control holds it, each ``[day, "u" | "r" | "c" | "n"]``, "n" where nobody is known to
         hold it. A settlement of a covered region that has no row is at home throughout.
     """
     rows = {
@@ -175,7 +175,7 @@ def places_entry(
 def match(name: str, oblast: str, places: Sequence[Settlement]) -> str | None:
     """Return the id of the settlement that a report calls `name`, or None if that is not certain.
 
-    A name that several settlements share is told apart by its district, as in ``Viktorovka (Sudzha
+    A name that several settlements share is resolved by its district, as in ``Viktorovka (Sudzha
     district)``. Where only the report or only the settlement has a district, no other may fit.
     """
     near = [place for place in places if place.oblast == oblast and _bare(place.name) == _bare(name)]
@@ -186,7 +186,7 @@ def match(name: str, oblast: str, places: Sequence[Settlement]) -> str | None:
 
 
 def _bare(name: str) -> str:
-    """Return a name without the district behind it."""
+    """Return a name without the district after it."""
     return name.partition(" (")[0]
 
 

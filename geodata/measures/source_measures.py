@@ -26,11 +26,11 @@ class MeasuredSource:
     Attributes
     ----------
     history : list of Snapshot
-        In order; empty where no map of the source could be read.
+        In order; empty if no map of the source could be read.
     days : dict of str to list of DayMeasure
         By region, one measure for each snapshot.
     marks : list of Mark
-        What a reader has to know of its days.
+        What a reader has to know about its days.
     """
 
     source: Source
@@ -62,7 +62,7 @@ class MeasuredSource:
 
 
 def measure_source(store: Store, source: Source, regions: Sequence[Region]) -> MeasuredSource:
-    """Return `source` as `store` has it, measured in those of `regions` that it covers."""
+    """Return `source` from `store`, measured in those of `regions` that it covers."""
     history = load(store, source)
     days = measure_regions(source, history, regions)
     return MeasuredSource(source, history, runs(history), days, load_marks(store, source, history))

@@ -24,13 +24,13 @@ ORIGIN = (WINDOW[0], WINDOW[1])
 
 
 def region_entry(region: Region) -> dict[str, Any]:
-    """Return what the manifest says of a region."""
+    """Return the manifest's entry of a region."""
     title = {"en": region.title, "uk": region.title_uk}
     return {"id": region.id, "home": region.home, "title": title, "area_km2": round(region.area_km2, 2)}
 
 
 def source_entry(item: MeasuredSource, accuracy: dict[str, Any]) -> dict[str, Any]:
-    """Return what the manifest says of a source; `accuracy` is what was measured of reconstructions."""
+    """Return the manifest's entry of a source; `accuracy` is what was measured of reconstructions."""
     source = item.source
     terms = source.terms
     return {
@@ -61,7 +61,7 @@ def source_entry(item: MeasuredSource, accuracy: dict[str, Any]) -> dict[str, An
 
 
 def _credit_uk(source_id: str) -> dict[str, str]:
-    """Return the credit in Ukrainian; nothing where it is a name that is the same in every language."""
+    """Return the credit in Ukrainian; nothing if it is a name that is the same in every language."""
     rows = {row["id"]: row["credit"] for row in read_csv("sources_uk.csv")}
     return {"credit": rows[source_id]} if source_id in rows else {}
 
@@ -85,7 +85,7 @@ def _run_entry(run: Run, first: str) -> dict[str, Any]:
     polygon = shapely.orient_polygons(run.polygon)
     rings = [polygon.exterior, *polygon.interiors]
     coded = [bundle.encode_ring(list(ring.coords)[:-1], ORIGIN) for ring in rings]
-    # A ring thinner than the scale has no ground at this scale.
+    # A ring thinner than the scale has no area at this scale.
     rings_kept = [ring for ring in coded if len(ring) >= 6]
     return {"control": run.control, **_span(run.valid_from, run.valid_to, first), "rings": rings_kept}
 

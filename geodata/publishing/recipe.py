@@ -23,7 +23,7 @@ from geodata.store import Store
 
 __all__ = ["publish"]
 
-_LOCK_SECONDS = 60  # writing takes a second
+_LOCK_SECONDS = 60  # seconds to wait for the lock; writing takes one
 
 Progress = Callable[[str], None]
 Contents = dict[str, Any]
@@ -39,7 +39,7 @@ def publish(store: Store, folder: Path, progress: Progress = lambda _: None) -> 
     folder : Path
         Where the bundle goes. Readers see the old publication until the new one is whole.
     progress : callable
-        Told in a few words what begins.
+        Called with a few words on the step that begins.
 
     Raises
     ------
@@ -73,7 +73,7 @@ def publish(store: Store, folder: Path, progress: Progress = lambda _: None) -> 
 
 
 def _in_order(sources: Sequence[Source]) -> list[Source]:
-    """Observed maps first: they open where there is one."""
+    """Sort key: observed maps first, since the page opens with the first."""
     return sorted(sources, key=lambda source: (source.reconstructed, source.id))
 
 

@@ -13,7 +13,7 @@ from geodata import files
 __all__ = ["context"]
 
 TOWN, LARGE_VILLAGE, VILLAGE = 1, 2, 3
-TOWN_PEOPLE = 5_000  # Sudzha, Korenevo and Glushkovo are the places that every report names
+TOWN_PEOPLE = 5_000  # Sudzha, Korenevo and Glushkovo are the places that every report mentions
 LINES = {"border": "border", "oblasts": "oblast", "rivers": "river"}
 
 Feature = dict[str, Any]
@@ -62,7 +62,7 @@ def _settlements() -> Iterator[Feature]:
 
 
 def _rank(row: dict[str, str], reported: bool) -> int:
-    """Rank a settlement by what a reader looks for: towns, then the places that reports name."""
+    """Rank a settlement by what a reader looks for: towns, then the places that reports mention."""
     if row["population"] and int(row["population"]) >= TOWN_PEOPLE:
         return TOWN
     return LARGE_VILLAGE if reported or row["population"] else VILLAGE

@@ -1,6 +1,6 @@
 """Posts along the state border: points at which maps were read, where no settlement is near.
 
-A post is no settlement: nobody lives there and no report names it. It belongs in no list, count or claim.
+A post is no settlement: nobody lives there and no report mentions it. It belongs in no list, count or claim.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ class Post:
     Attributes
     ----------
     id : str
-        ``K`` or ``S`` and a number that counts along the border.
+        ``K`` or ``S`` and a running number along the border.
     region : str
-        The region that it lies in.
+        The region that it is in.
     km : float
         Distance along the border, from the north-west.
     lon, lat : float

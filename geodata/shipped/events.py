@@ -9,13 +9,14 @@ from typing import Any
 
 from geodata.errors import TableInvalid
 from geodata.model import is_date
+from geodata.region_table import region_ids
 from geodata.shipped.base_map import read_csv
 from geodata.words import translations
 
 __all__ = ["CATEGORIES", "Event", "events_entry", "load_events", "parse_events"]
 
 CATEGORIES = ("military", "political", "information", "humanitarian", "infrastructure")
-REGIONS = ("kursk", "sumy", "belgorod", "ukraine", "other")
+REGIONS = (*region_ids(), "ukraine", "other")
 _ID = re.compile(r"E\d{3}")
 
 
@@ -28,15 +29,15 @@ class Event:
     id, date : str
         `date` is its first day.
     end_date : str or None
-        Its last day, where it took several.
+        Its last day, if it took several.
     category, region, title, summary : str
         One of `CATEGORIES`; a region, ``ukraine`` or ``other``; the rest in words.
     lon, lat : float or None
-        Where, in degrees; None where it has no one place.
+        Where, in degrees; None if it has no single place.
     source_title, source_publisher, source_url : str
-        Where it is written; the publisher's own address where the page was read on a copy.
+        Where it is written; the publisher's own address if a copy of the page was read.
     relay_of : str
-        Whose report that page passes on, as one of an agency; ``unknown`` where it does not say; empty where
+        Whose report that page relays, such as an agency's; ``unknown`` if it does not say; empty if
         the report is its own.
     uk : mapping
         Its title and summary in Ukrainian, as far as they were translated.
@@ -64,7 +65,7 @@ def load_events() -> tuple[Event, ...]:
     Raises
     ------
     TableInvalid
-        Naming the row and the rule that it breaks.
+        The error names the row and the rule that it breaks.
     """
     return parse_events(read_csv("events.csv"), read_csv("events_uk.csv"))
 
@@ -72,7 +73,7 @@ def load_events() -> tuple[Event, ...]:
 def parse_events(
     rows: Sequence[Mapping[str, str]], translated: Sequence[Mapping[str, str]] = ()
 ) -> tuple[Event, ...]:
-    """Return the events in `rows`, as of ``events.csv``, with their texts in `translated` beside."""
+    """Return the events in `rows`, as of ``events.csv``, with their translations in `translated`."""
     ids = [row["id"] for row in rows]
     if len(set(ids)) != len(ids):
         raise TableInvalid("events.csv: an id stands twice")
@@ -109,7 +110,7 @@ def _event(row: Mapping[str, str]) -> Event:
     return Event(
         **texts,
         source_url=row["canonical_url"] or row["source_url"],
-        relay_of=row.get("relay_of", ""),  # tables from before 2026-12 have no such column
+        relay_of=row.get("relay_of", ""),  # tables from before 2026-12 lack this column
         end_date=row["end_date"] or None,
         lon=float(row["lon"]) if row["lon"] else None,
         lat=float(row["lat"]) if row["lat"] else None,

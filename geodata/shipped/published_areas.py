@@ -1,6 +1,6 @@
 """The areas that observed maps showed day by day, as they ship with the project (``area_by_day.csv``).
 
-A store may hold fewer of a source's maps than there were. On the other days its areas are known all the same.
+A store may have fewer of a source's maps than were published. Its areas on the other days are still known.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ from itertools import product
 from types import MappingProxyType
 
 from geodata.model import Control
+from geodata.region_table import region_ids
 from geodata.regions import Region
 from geodata.shipped.base_map import read_csv
 
 __all__ = ["PublishedAreas", "published_areas", "published_days"]
 
-# km2 by control. A control that the map does not speak of in the region is missing: unknown, not 0.
+# km2 by control. A control that the map does not cover in the region is missing: unknown, not 0.
 PublishedAreas = Mapping[Control, float]
 
-# What each map speaks of. There a day without a row is a day without ground: under 0.05 km2 there is no row.
+# What each map covers. There a day without a row is a day without ground: below 0.05 km2 there is no row.
 _MAPPED = {
-    "deepstate": frozenset(product(("kursk", "belgorod", "sumy"), Control)),
-    "owlmaps": frozenset(product(("kursk", "belgorod", "sumy"), (Control.UKRAINE, Control.RUSSIA))),
+    "deepstate": frozenset(product(region_ids(), Control)),
+    "owlmaps": frozenset(product(region_ids(), (Control.UKRAINE, Control.RUSSIA))),
     "deepstate_occupied": frozenset({("sumy", Control.RUSSIA)}),
 }
 
@@ -45,8 +46,8 @@ def published_areas(source_id: str, region: Region) -> Mapping[str, PublishedAre
     Returns
     -------
     mapping
-        Date -> control -> km2. Controls that the map does not speak of here are left out; where it
-        speaks of none, so is every date.
+        Date -> control -> km2. Controls that the map does not cover here are left out; if it
+        covers none, so is every date.
     """
     mapped = _MAPPED.get(source_id, frozenset())
     controls = [control for control in (region.opponent, Control.CONTESTED) if (region.id, control) in mapped]

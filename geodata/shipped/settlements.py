@@ -1,4 +1,4 @@
-"""Settlements: where they lie, and who holds them on a snapshot."""
+"""Settlements: where they are, and who holds them on a snapshot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where control tables are kept, with where they came from."""
+"""Storage of control tables, with their provenance."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def open_store(url: str) -> Store:
     Raises
     ------
     StoreError
-        `url` is of a kind that this version cannot open.
+        This version cannot open a `url` of that kind.
     """
     if "://" in url:
         raise StoreError(

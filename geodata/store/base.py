@@ -1,4 +1,4 @@
-"""What every kind of store can do."""
+"""The interface of every kind of store."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ __all__ = ["PutResult", "Store"]
 
 @dataclass(frozen=True)
 class PutResult:
-    """What `Store.put` did: how many snapshots were new, and how many were there already."""
+    """What `Store.put` did: how many snapshots were new, and how many were already there."""
 
     added: int
     known: int
 
 
 class Store(Protocol):
-    """A place that keeps every revision of every snapshot of every source, and what was decided about them.
+    """Keeps every revision of every snapshot of every source, and what was decided about them.
 
     Putting the same reading of the same file again changes nothing. A reader sees the state before a put
     or after it, never between.
@@ -36,22 +36,22 @@ class Store(Protocol):
         issues: Sequence[Issue] = (),
         revisions: Sequence[Revision] | None = None,
     ) -> PutResult:
-        """Add the snapshots of `table`, a checked table of one source, and what was said of its files.
+        """Add the snapshots of `table`, a checked table of one source, and the issues of its files.
 
         Parameters
         ----------
         revisions : sequence of Revision, optional
             One for each snapshot, in the order of import, and one for each file that could not be read.
-            Without them each snapshot is a whole map.
+            Without them each snapshot counts as a whole map.
         """
         ...
 
     def replace(self, source: Source, table: gpd.GeoDataFrame, issues: Sequence[Issue] = ()) -> None:
-        """Put `table` in the place of everything that is kept of `source`."""
+        """Replace everything that is kept of `source` by `table`."""
         ...
 
     def sources(self) -> tuple[Source, ...]:
-        """Return the sources of which anything is kept, by id."""
+        """Return the sources with any data in the store, by id."""
         ...
 
     def select(
@@ -59,7 +59,7 @@ class Store(Protocol):
     ) -> gpd.GeoDataFrame:
         """Return the checked table of `source` from `first` to `last`, both inclusive.
 
-        Of several revisions of a day only the one that stands is in it, unless `revisions` is set.
+        Of several revisions of a day only the one in force is in it, unless `revisions` is set.
 
         Raises
         ------
@@ -85,7 +85,7 @@ class Store(Protocol):
         ...
 
     def decide(self, source: str, decisions: Mapping[str, Decision | None]) -> None:
-        """Keep what was decided about revisions, by id; None takes a decision back.
+        """Store what was decided about revisions, by id; None revokes a decision.
 
         Raises
         ------

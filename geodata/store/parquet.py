@@ -1,6 +1,6 @@
 """The default store: one GeoParquet file for each source.
 
-Source, issues and polygons travel in the same file, so one atomic replacement is all that a put
+Source, issues and polygons are in the same file, so one atomic replacement is all that a put
 does: after ``kill -9`` at any moment the file is the old one or the new one. Any program that reads
 GeoParquet opens it.
 """
@@ -31,15 +31,15 @@ from geodata.store.base import PutResult
 
 __all__ = ["ParquetStore", "revisions_of"]
 
-_KEY = b"salient"  # name of our entry in the file's metadata, beside GeoParquet's own "geo"
+_KEY = b"salient"  # name of our entry in the file's metadata, next to GeoParquet's own "geo"
 _FORMAT = 2
-_ID = "revision"  # column of the stored table beside those of the schema
-_LOCK_SECONDS = 60  # a put takes a few seconds; one that waits longer waits for something that hangs
+_ID = "revision"  # column of the stored table besides those of the schema
+_LOCK_SECONDS = 60  # a put takes a few seconds; a longer wait means that something hangs
 
 
 @dataclass(frozen=True)
 class _Kept:
-    """All that a file of the store holds: the rows, each with the id of its revision, and the rest."""
+    """The content of a file of the store: the rows, each with the id of its revision, and the rest."""
 
     source: Source
     rows: gpd.GeoDataFrame
@@ -76,13 +76,13 @@ class ParquetStore:
         return PutResult(added, sum(not revision.unread for revision in given) - added)
 
     def replace(self, source: Source, table: gpd.GeoDataFrame, issues: Sequence[Issue] = ()) -> None:
-        """Put `table` in the place of all that is kept. See `Store.replace`."""
+        """Replace all that is kept of a source by `table`. See `Store.replace`."""
         with self._locked(source.id):
             empty = _Kept(source, empty_table().assign(**{_ID: []}))
             self._write(_added(empty, table, revisions_of(table), issues))
 
     def decide(self, source: str, decisions: Mapping[str, Decision | None]) -> None:
-        """Keep what was decided. See `Store.decide`."""
+        """Store decisions about revisions. See `Store.decide`."""
         with self._locked(source):
             kept = self._read(source)
             known = {revision.id for revision in kept.revisions}
@@ -114,7 +114,7 @@ class ParquetStore:
         return check_table(rows[list(COLUMNS)], revisions=revisions)
 
     def issues(self, source: str) -> tuple[Issue, ...]:
-        """Return what was said of the files of `source`. See `Store.issues`."""
+        """Return the issues of the files of `source`. See `Store.issues`."""
         return _kept_from(_meta(self._path(source)), empty_table()).issues
 
     def judged(self, source: str) -> list[Judged]:
@@ -164,7 +164,7 @@ class ParquetStore:
 
 
 def _added(kept: _Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issues: Sequence[Issue]) -> _Kept:
-    """Return `kept` with `fresh` revisions, numbered on, and the rows of `table` that are theirs."""
+    """Return `kept` with the `fresh` revisions, numbered onwards, and their rows of `table`."""
     check_table(table, revisions=True)
     start = 1 + max((revision.sequence for revision in kept.revisions), default=0)
     moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -186,7 +186,7 @@ def _added(kept: _Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issu
 
 
 def revisions_of(table: gpd.GeoDataFrame) -> list[Revision]:
-    """Return a revision for each snapshot of a table of which nothing else is known: a whole map."""
+    """Return a revision for each snapshot of a table without records: each counts as a whole map."""
     names = ["source", "date", "published_at", "file", "sha256"]
     return [_whole(map(str, key), rows) for key, rows in table.groupby(names, sort=False)]
 

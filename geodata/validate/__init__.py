@@ -1,7 +1,7 @@
 """How good the chronicle is: against real maps, against its own reports, and with places left out.
 
-Real maps are other people's: they are read where they lie, compared, and nothing of their geometry
-is kept. What is written are figures: ``docs/chronicle.md`` and ``geodata/data/chronicle/accuracy.json``.
+Real maps belong to others: they are read in place, compared, and nothing of their geometry
+is kept. Only figures are written: ``docs/chronicle.md`` and ``geodata/data/chronicle/accuracy.json``.
 """
 
 from __future__ import annotations

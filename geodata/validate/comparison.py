@@ -18,7 +18,7 @@ from geodata.validate.line_fit import Fit, fit
 
 __all__ = ["LEAST_KM2", "Compared", "measure", "statuses_kept"]
 
-LEAST_KM2 = 30.0  # below this a kilometre of doubt about the line is as large as the ground itself
+LEAST_KM2 = 30.0  # below this a kilometre of uncertainty about the line is as large as the ground itself
 
 _EMPTY = shapely.MultiPolygon()
 
@@ -27,7 +27,7 @@ _EMPTY = shapely.MultiPolygon()
 class Compared:
     """One control in one region on one day, drawn twice; areas in km2, geodesic.
 
-    `fit` compares the two lines where both draw one.
+    `fit` compares the two lines if both draw one.
     """
 
     date: str
@@ -40,7 +40,7 @@ class Compared:
 
     @property
     def iou(self) -> float:
-        """Intersection over union, 0 to 1; 1 where neither draws any ground."""
+        """Intersection over union, 0 to 1; 1 if neither draws any ground."""
         union = self.chronicle_km2 + self.map_km2 - self.common_km2
         return self.common_km2 / union if union > 0 else 1.0
 
@@ -107,7 +107,7 @@ def statuses_kept(source_id: str, table: gpd.GeoDataFrame, region: Region) -> fl
     source_id : str
         ``chronicle`` or ``chronicle_owl``.
     table : GeoDataFrame
-        What `geodata.chronicle.build` gave for it, or the first part of that.
+        The result of `geodata.chronicle.build` for it, or the first part of that.
     region : Region
 
     Returns

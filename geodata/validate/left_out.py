@@ -1,7 +1,7 @@
 """Reports left out by the block: whole districts, whole weeks, whole months.
 
-Places near each other and days near each other tell the same, so leaving out one village or one day
-tells little. A district is a square of some 12 km. Nothing but the shipped facts goes in, so settings
+Places near each other and days near each other say the same, so leaving out one village or one day
+shows little. A district is a square of some 12 km. Only the shipped facts are used, so settings
 may be chosen by this.
 """
 
@@ -26,7 +26,7 @@ from geodata.validate.comparison import LEAST_KM2
 __all__ = ["Left", "district_in_turn", "districts", "same_month", "same_week", "told_right", "without_period"]
 
 DISTRICT_KM = 12.0
-EVERY = 5  # of the days of change, for shares: neighbours are alike
+EVERY = 5  # every n-th day of change is used for shares: neighbouring days are alike
 
 Bools = npt.NDArray[np.bool_]
 
@@ -44,7 +44,7 @@ class Left:
     day : ReportedDay
         Without the statuses and pockets that are left out.
     values : pair of array, shape (sites,)
-        Of all sites in the two fields; those left out have what the others make of them.
+        Of all sites in the two fields; those left out have the values that the others predict.
     """
 
     day: ReportedDay
@@ -60,7 +60,7 @@ def districts(ready: Plan) -> list[Bools]:
 
 
 def district_in_turn(ready: Plan, number: int) -> Left:
-    """Leave out one district that has a site away from home on the day, another one each day."""
+    """Leave out one district that has a site away from home on the day, a different one each day."""
     day = ready.days[number]
     concerned = [
         sites for sites in districts(ready) if (sites & (day.statuses != str(ready.region.home))).any()
@@ -101,10 +101,10 @@ def _predicted(inverse: Floats, known: Floats, sites: Bools) -> Floats:
 
 
 def without_period(near: Callable[[str, str], bool]) -> Callable[[Plan, int], Left]:
-    """Return what leaves out all reports of the days that are `near` a day.
+    """Return a function that leaves out all reports of the days that are `near` a day.
 
-    Each site then has the mean of what the last report before and the first one after are worth, and a
-    status where these two agree. Pockets of both ends stay.
+    Each site then has the mean of the values of the last report before and the first one after, and a
+    status where these two agree. Pockets of both ends are kept.
     """
 
     def left(ready: Plan, number: int) -> Left:
@@ -127,15 +127,15 @@ def same_week(one: str, other: str) -> bool:
 
 
 def same_month(one: str, other: str) -> bool:
-    """Tell whether two dates lie in one calendar month."""
+    """Tell whether two dates are in one calendar month."""
     return one[:7] == other[:7]
 
 
 def told_right(ready: Plan) -> float:
-    """Return how many sites of a district left out the others would have told right.
+    """Return the share of sites of left-out districts that the others would have predicted correctly.
 
     Each district is left out in turn, on every fifth day of change with `LEAST_KM2` or more; the field
-    of the others, cut at the level of the published area, says on which side its sites lie.
+    of the others, cut at the level of the published area, says on which side its sites are.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""How far apart two drawings of the same line are, how long each is, and how deep each reaches."""
+"""How far apart two drawings of the same line are, their lengths, and their depths from the border."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["FAR_KM", "LEAST_MAPPED_KM2", "Fit", "fit"]
 STEP_KM = 0.25  # between points along a line
 FAR_KM = 10.0
 LEAST_MAPPED_KM2 = 0.05  # below this a map has no such ground: areas are published to 0.1
-_SCALE = scale_at(51.3)  # the middle of the ground in question
+_SCALE = scale_at(51.3)  # reference latitude of the plane: the middle of the ground in question
 
 Floats = npt.NDArray[np.float64]
 
@@ -54,7 +54,7 @@ class Fit:
 def fit(ours: BaseGeometry, theirs: BaseGeometry, border: BaseGeometry) -> Fit | None:
     """Compare two drawings of the same ground.
 
-    A piece of the map that lies more than `FAR_KM` from all that is drawn is no line out of place: it
+    A piece of the map more than `FAR_KM` from all that is drawn is not a misplaced line: it
     was not drawn at all. The overlap counts it, and the figures say what is not drawn; it is left out here.
 
     Parameters
@@ -67,7 +67,7 @@ def fit(ours: BaseGeometry, theirs: BaseGeometry, border: BaseGeometry) -> Fit |
     Returns
     -------
     Fit or None
-        None where either has no line.
+        None if either has no line.
     """
     ours = _pieces(ours)
     theirs = _beside(_pieces(theirs), ours)

@@ -24,7 +24,7 @@ Drawing = Callable[[Plan, int], Shapes]
 
 
 def redrawn(source_id: str, region: Region, dates: Collection[str], drawing: Drawing) -> gpd.GeoDataFrame:
-    """Return a region's ground as `drawing` has it, on each of `dates` that the chronicle has.
+    """Return a region's ground by `drawing`, on each of `dates` that the chronicle has.
 
     Returns
     -------
@@ -47,7 +47,7 @@ def redrawn(source_id: str, region: Region, dates: Collection[str], drawing: Dra
 
 
 def nearest(ready: Plan, number: int) -> Shapes:
-    """Give ground to the nearest site, and meet the area by the difference of the two distances."""
+    """Give ground to the nearest site, and match the area by the difference of the two distances."""
     day, points, raster = ready.days[number], _plane(ready.sheet), _raster(ready.sheet)
     first, second = (
         (_distance(raster, points[~own]) - _distance(raster, points[own])).reshape(ready.sheet.weights.shape)
@@ -57,7 +57,7 @@ def nearest(ready: Plan, number: int) -> Shapes:
 
 
 def disc(ready: Plan, number: int) -> Shapes:
-    """Draw a disc of the published area about the middle of the sites, cut at the border."""
+    """Draw a disc of the published area around the middle of the sites, cut at the border."""
     day, points = ready.days[number], _plane(ready.sheet)
     fields = []
     for own in _own(ready, day):
@@ -99,7 +99,7 @@ def _raster(sheet: RegionRaster) -> Floats:
 
 
 def without(left: Callable[[Plan, int], Left]) -> Drawing:
-    """Return a drawing of the reports that remain when some are left out; these may come out either way."""
+    """Return a drawing from the reports that remain when some are left out; the sites of those are free."""
 
     def drawing(ready: Plan, number: int) -> Shapes:
         rest = left(ready, number)

@@ -1,4 +1,4 @@
-"""Validate both reconstructions, and put the figures where readers and the app find them."""
+"""Validate both reconstructions, and write the figures for readers and the app."""
 
 from __future__ import annotations
 
@@ -65,14 +65,14 @@ def validate(real: Path, progress: Callable[[str], None] = lambda _: None) -> Va
     Parameters
     ----------
     real : Path
-        Holds the folders ``deepstate`` and ``owlmaps`` with the sources' own files.
+        Contains the folders ``deepstate`` and ``owlmaps`` with the sources' own files.
     progress : callable
-        Told in a few words what begins.
+        Called with a few words on the step that begins.
 
     Raises
     ------
     NothingUsable
-        Not one file of a source could be read.
+        No file of a source could be read.
     """
     maps = {reading.id: real_maps(real, reading.id) for reading in MAPS.values()}
     figures: dict[str, Any] = {}
@@ -100,7 +100,7 @@ def _reports(source_id: str) -> dict[str, int]:
 def _variants(
     source_id: str, real: gpd.GeoDataFrame, regions: Sequence[Region], progress: Callable[[str], None]
 ) -> dict[str, list[Compared]]:
-    """Return every other drawing of the same days against the real map."""
+    """Return the comparisons of every other drawing of the same days with the real map."""
     found: dict[str, list[Compared]] = {}
     for name, drawing in _DRAWINGS.items():
         progress(f"drawing {source_id} otherwise: {name}")
@@ -139,7 +139,7 @@ def _from_facts(
 
 
 def write(result: Validation, docs: Path) -> list[Path]:
-    """Put the figures into the shipped data and the tables between the marks in `docs`.
+    """Write the figures into the shipped data, and the tables between the markers in `docs`.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Comparisons in figures, as the app shows them: by month, region and control, and over all days."""
+"""Comparisons in figures, for the app: by month, region and control, and over all days."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ def groups(found: Iterable[Compared]) -> dict[tuple[str, Control], list[Compared
 
 
 def accuracy(against: str, reports: dict[str, int], found: Sequence[Compared]) -> dict[str, Any]:
-    """Return what the app is told of one reconstruction.
+    """Return the accuracy figures of one reconstruction for the app.
 
     Parameters
     ----------
     against : str
         Source of the real maps.
     reports : dict
-        How many readings of the map (``map``) and how many press reports (``press``) it rests on.
+        How many readings of the map (``map``) and how many press reports (``press``) it is based on.
     found : sequence of Compared
 
     Returns
@@ -72,7 +72,7 @@ def _fits(days: Iterable[Compared]) -> list[Fit]:
 
 
 def _line(fits: Sequence[Fit]) -> Pair:
-    """Return the distance within which half, and 95 of 100, of all points of the lines lie."""
+    """Return the distances within which half, and 95 of 100, of all points of the lines are."""
     return _quantiles(np.concatenate([fit.distances for fit in fits]), 2) if fits else None
 
 

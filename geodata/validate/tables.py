@@ -15,7 +15,7 @@ __all__ = ["Facts", "agreement", "markdown"]
 
 _NOT_MEASURED = "–"
 
-# Region -> share of sites drawn as reported, share told right with their district left out.
+# Region -> share of sites drawn as reported, share predicted correctly with their district left out.
 Facts = Mapping[str, tuple[float, float]]
 
 
@@ -37,9 +37,9 @@ def markdown(
     found : sequence of Compared
         The reconstruction against the map.
     variants : mapping
-        What else was measured in the same way: name -> comparisons.
+        Other drawings measured in the same way: name -> comparisons.
     facts : mapping
-        What the facts alone tell.
+        What was measured from the facts alone.
     """
     kept = [[region, *(f"{share:.1%}" for share in shares)] for region, shares in facts.items()]
     parts = [

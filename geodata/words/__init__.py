@@ -1,7 +1,7 @@
-"""What the data says, in words: statements of a key and its values, said in any language of the project.
+"""What the data says, in words: statements of a key and its values, in any language of the project.
 
-A statement is made once, where something is measured, and holds no word of any language: a `Line`. `say`
-puts it into one. The texts are in `geodata.words.en` and `geodata.words.uk`, which have the same keys;
+A statement is made once, where something is measured, and contains no word of any language: a `Line`. `say`
+renders it in one. The texts are in `geodata.words.en` and `geodata.words.uk`, which have the same keys;
 those of the shipped tables are in ``geodata/data/*_uk.csv``. The words of the screen are in
 `dashboard.words`.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from geodata.words.statements import (
     LANGUAGES,
+    Capital,
     Day,
     Joined,
     Line,
@@ -26,6 +27,7 @@ from geodata.words.tables import translations
 
 __all__ = [
     "LANGUAGES",
+    "Capital",
     "Day",
     "Joined",
     "Line",

@@ -9,6 +9,8 @@ __all__ = ["TEXTS"]
 
 TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "day.pattern": "d MMM y",
+    "day.plain": "d MMMM y",
+    "day.short": "d MMM y",
     # figures
     "days": {"one": "{n} day", "other": "{n} days"},
     "amount.km2": "{n} km²",
@@ -51,7 +53,7 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "verdict.understated": "understated",
     "verdict.premature": {"one": "premature by {n} day", "other": "premature by {n} days"},
     "verdict.not testable": "not testable",
-    # its grounds in a sentence
+    # its reasons in a sentence
     "why": "{source}, {day}{note}: {value}; claimed: {stated}; {verdict}{reached}{others}.",
     "why.reached": ", reached on {day}",
     "why.reached.delay": ", reached on {day}, within the {days} by which this map may be late",
@@ -60,7 +62,7 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "note.published": " (published area)",
     "note.published.held": " (published area of {day} held over)",
     "note.held": " (map of {day} held over)",
-    # how a claim is told on the command line
+    # how a claim is reported on the command line
     "told": "Verdict: {verdict}. {why}",
     "told.apart": "Verdict: {verdict} ({apart}, not counted). {why}",
     "told.beside": "Other maps of the day: {others}.",
@@ -83,7 +85,7 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "map.published.held": (
         "Area of the map of {day}, held over, as published; that map itself is not at hand."
     ),
-    # the working: how its value comes about
+    # the working: how its value is computed
     "ground": "In {where}: {parts}.",
     "ground.held": "{side} holds {amount}",
     "ground.grey": "{amount} are contested and count as nobody’s",
@@ -202,4 +204,77 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "untestable.prisoners_taken": "a map of control does not show people",
     "untestable.troops_committed": "a map of control does not show people",
     "untestable.period": ("{stated} over a period that it does not state: there is no difference to take"),
+    # the card of a claim
+    "card.side.ukraine": "Ukraine",
+    "card.side.russia": "Russia",
+    "card.km2": "{n}\u00a0km²",
+    "card.km": "{n}\u00a0km",
+    "card.claim.area_held_km2": "{side} holds {figure} km² in {where}",
+    "card.claim.area_held_km2_peak": "At its peak {side} held {figure} km² in {where}",
+    "card.claim.area_grey_km2": "{figure} km² in {where} are contested",
+    "card.claim.area_retaken_km2": "{home} has retaken {figure} km² in {where}",
+    "card.claim.area_retaken_5days_km2": "{home} has retaken {figure} km² in {where} in five days",
+    "card.claim.area_change_week_km2": (
+        "The ground that {side} holds in {where} changed by {figure} km² in a week"
+    ),
+    "card.claim.share_retaken_pct": "{home} has retaken {figure}% of the ground that {side} took in {where}",
+    "card.claim.share_lost_pct": "{side} has lost {figure}% of the ground that it took in {where}",
+    "card.claim.depth_km": "{side} has advanced {figure} km into {where}",
+    "card.claim.settlements_held": "{side} holds {figure} in {where}",
+    "card.claim.settlements_grey": "{figure} in {where} are contested",
+    "card.claim.settlements_retaken": "{home} has retaken {figure} in {where}",
+    "card.claim.settlements_retaken_5days": "{home} has retaken {figure} in {where} in five days",
+    "card.claim.settlements_retaken_week": "{home} has retaken {figure} in {where} in a week",
+    "card.claim.control": "{place} in {where} is {held}",
+    "card.claim.crossing": "{side} has crossed the border into {where}",
+    "card.claim.crossing.denied": "{side} has not crossed the border into {where}",
+    "card.claim.trend": "The ground that {side} holds in {where} has shrunk steadily since {date}",
+    "card.bound.about": "{n}",
+    "card.bound.at_least": "more than {n}",
+    "card.bound.at_most": "no more than {n}",
+    "card.shows": "The map shows {value}.",
+    "card.shows.gone": "The map shows {value} of that ground no longer held by {side}.",
+    "card.shows.control": "The map shows {place} {held}.",
+    "card.shows.line": "The line is within {km} km of it.",
+    "card.shows.contested.ground": "contested ground",
+    "card.shows.crossing": "a crossing",
+    "card.shows.nocrossing": "no crossing",
+    "card.shows.crossed": "The map shows ground that {side} took across the border.",
+    "card.shows.crossed.contested": (
+        "Across the border the map shows contested ground, which neither side holds, "
+        "and none that {side} holds."
+    ),
+    "card.shows.uncrossed": "The map shows no ground that {side} took across the border.",
+    "card.shows.trend": "The map shows a change of {value} since {date}.",
+    "card.shows.trend.turned": "The area last rose on {date}, to {value} km²; every change since is a loss.",
+    "card.shows.trend.fell": "Every change is a loss.",
+    "card.shows.trend.last": "{share} of the loss came in the last week.",
+    "card.shows.delay": {
+        "one": "This map may be up to {n} day late, so it may have been so on the day.",
+        "other": "This map may be up to {n} days late, so it may have been so on the day.",
+    },
+    "card.shows.leftout": "Left out: {n} km² that the statement is not about.",
+    "card.shows.quoted": "By the map of {date}.",
+    "card.shows.held": "Map of {date}, held over.",
+    "card.shows.published": "Read from the area published for {date}; that map itself is not at hand.",
+    "card.reached.passes": "It passes {value} on {date}.",
+    "card.reached.later": "It gets there on {date}.",
+    "card.reached.shown": "It shows what was claimed from {date}.",
+    "card.reached.since": "It has shown that since {date}.",
+    "card.reached.before": "It last showed as much on {date}.",
+    "card.reached.otherwise": "No longer so from {date}.",
+    "card.reached.never": "It does not get there on any later day.",
+    "card.verdict.overstated.day": "overstated on the day",
+    "card.verdict.own": "The source’s own figure",
+    "card.verdict.later": "{verdict} by a later map",
+    "card.by": "measured on the map of {source}",
+    "card.by.another": "measured on the map of {source}; the chosen map cannot test it",
+    "card.by.own": "held against its own map, {source}: {verdict}; not counted",
+    "card.by.later": "measured on the map of {source}, made after the statement; not counted",
+    "card.verdict.note.own": "{text} (its own figure)",
+    "card.verdict.note.later": "{text} (by a later map)",
+    "card.said": "{value}, {verdict}",
+    "card.others.differ": "Other maps differ. {list}.",
+    "card.others.beside": "Other maps of that day: {list}.",
+    "card.others": "Other maps agree. {list}.",
 }

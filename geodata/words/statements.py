@@ -1,4 +1,4 @@
-"""Statements, and how a language says them: with its plurals, numbers, dates and lists as Babel has them."""
+"""Statements, and how a language says them: plurals, numbers, dates and lists are Babel's."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from geodata.words import en, uk
 
 __all__ = [
     "LANGUAGES",
+    "Capital",
     "Day",
     "Joined",
     "Line",
@@ -39,11 +40,11 @@ Text: TypeAlias = str | Mapping[str, str]  # a text, or its plural forms by Babe
 _TEXTS: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType({"en": en.TEXTS, "uk": uk.TEXTS})
 _LOCALES: Final = MappingProxyType({lang: Locale.parse(lang) for lang in LANGUAGES})
 _MINUS = "\u2212"  # as wide as a plus sign in tabular figures
-_DECIMALS = 10  # at most, of a number that is shown as it is
+_DECIMALS = 10  # decimals at most, of a number that is shown as it is
 
 
 class Sayable(ABC):
-    """What can be said in any language; as a plain text it is in English."""
+    """Something that can be said in any language; converted with `str` it is in English."""
 
     @abstractmethod
     def said(self, lang: str) -> str:
@@ -72,7 +73,7 @@ class Number(Sayable):
 
     @property
     def rounded(self) -> Decimal:
-        """The number with its decimals: of two that are equally near, the larger, as a browser does it."""
+        """The number with its decimals: halves are rounded away from zero, as in a browser."""
         if self.digits is None:
             return Decimal(f"{self.value:.{_DECIMALS}g}")
         return Decimal(self.value).quantize(Decimal(1).scaleb(-self.digits), rounding=ROUND_HALF_UP)
@@ -81,26 +82,34 @@ class Number(Sayable):
         """Return it with the language's separators."""
         decimals = "#" * _DECIMALS if self.digits is None else "0" * self.digits
         plain = "#,##0" + (f".{decimals}" if decimals else "")
-        value = self.rounded or Decimal(0)  # without the sign that nothing may have
+        value = self.rounded or Decimal(0)  # without the sign of a negative zero
         plus = "+" if self.signed and value > 0 else ""
         return format_decimal(value, format=f"{plus}{plain};{_MINUS}{plain}", locale=_LOCALES[lang])
 
 
 @dataclass(frozen=True)
 class Day(Sayable):
-    """A day, as an ISO date."""
+    """A day, as an ISO date.
+
+    Attributes
+    ----------
+    date : str
+    pattern : str
+        Key of the text that says how Babel writes it.
+    """
 
     date: str
+    pattern: str = "day.pattern"
 
     def said(self, lang: str) -> str:
         """Return it with its month in letters."""
-        pattern = str(_TEXTS[lang]["day.pattern"])
+        pattern = str(_TEXTS[lang][self.pattern])
         return format_date(dt.date.fromisoformat(self.date), pattern, locale=_LOCALES[lang])
 
 
 @dataclass(frozen=True)
 class Name(Sayable):
-    """A text of a table: in English, and where it was translated in Ukrainian as well."""
+    """A text of a table: in English, and in Ukrainian if it was translated."""
 
     en: str
     uk: str = ""
@@ -115,7 +124,7 @@ class Joined(Sayable):
     """Several values in a row: ``and`` and ``or`` join them in words, anything else is put between them."""
 
     items: tuple[Value, ...]
-    by: Literal["and", "or", "; ", ""] = ""
+    by: Literal["and", "or", "; ", " ", ""] = ""
 
     def said(self, lang: str) -> str:
         """Return the values one after another."""
@@ -123,6 +132,18 @@ class Joined(Sayable):
         if self.by in ("and", "or"):
             return format_list(said, "standard" if self.by == "and" else "or", locale=_LOCALES[lang])
         return self.by.join(said)
+
+
+@dataclass(frozen=True)
+class Capital(Sayable):
+    """A value as it begins a sentence."""
+
+    value: Value
+
+    def said(self, lang: str) -> str:
+        """Return it with a capital first letter and the rest as it is."""
+        text = say(self.value, lang)
+        return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True)
@@ -134,7 +155,7 @@ class Line(Sayable):
     key : str
         Of its text.
     values : tuple of pairs
-        What goes into the text's places, by their names. Where the text has plural forms, ``n`` decides.
+        Values for the text's placeholders, by name. If the text has plural forms, ``n`` selects one.
     """
 
     key: str

@@ -19,14 +19,14 @@ def translations(name: str, rows: Sequence[Row], originals: Collection[str]) -> 
     name : str
         Of the table of translations, for people.
     rows : sequence of mapping
-        What it holds: ``id``, and texts by the names of the columns that they translate.
+        Its rows: ``id``, and texts by the names of the columns that they translate.
     originals : collection of str
         The ids of the table that is translated. One without a translation keeps its original text.
 
     Raises
     ------
     TableInvalid
-        A row translates nothing, or one is there twice.
+        A row translates nothing, or an id occurs twice.
     """
     found = {row["id"]: row for row in rows}
     unknown = sorted(found.keys() - set(originals))

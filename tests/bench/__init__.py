@@ -1,1 +1,1 @@
-"""Benchmarks: programs with names, each prints a table."""
+"""Benchmarks: named programs, each of which prints a table."""

@@ -1,7 +1,7 @@
 """Every benchmark, or the one named: ``python -m tests.bench [NAME] [--quick] [--write]``.
 
 The names are slider, compare, import, wire and pictures. Each prints a table of ratios. Exit code 1 if
-one of them breaks a limit; a benchmark that cannot run here says why and breaks nothing. ``--write`` puts
+one of them breaks a limit; a benchmark that cannot run here says why and breaks no limit. ``--write`` puts
 the tables into ``docs/benchmarks.md``.
 """
 
@@ -26,7 +26,7 @@ REAL = Path(NAMED) / "deepstate" if NAMED else bench_import.REAL
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run what is asked for; return 1 if any limit is broken."""
+    """Run the requested benchmarks; return 1 if any limit is broken."""
     args = _arguments(argv)
     names = [args.name] if args.name else list(RUNS)
     with tempfile.TemporaryDirectory() as folder:
@@ -72,7 +72,7 @@ def _import(args: argparse.Namespace) -> int:
             f"skipped: needs real source files; there is no {REAL} (SALIENT_REAL_DATA names another folder)"
         )
         return 0
-    # In a process of its own: its memory is what it says, not that of Chromium and the servers.
+    # In a process of its own, so that its memory is not mixed with that of Chromium and the servers.
     command = [
         sys.executable,
         "-m",

@@ -1,4 +1,4 @@
-"""How long a step takes while two maps are compared, beside the same step of the plain slider.
+"""How long a step takes while two maps are compared, against the same step of the plain slider.
 
 ``python -m tests.bench.bench_compare [--store DIR --bundle DIR] [--rounds N] [--quick]``
 
@@ -35,11 +35,11 @@ SLIDER, HANDLE = "#slider .handle", "#compare-handle .letter"
 
 @dataclass(frozen=True)
 class Way:
-    """A way to look at the days: what is compared how, which end is dragged, where it is painted."""
+    """A way to view the days: what is compared and how, which end is dragged, where it is painted."""
 
     id: str
     title: str
-    query: str = ""  # `{fixed}` is the day of the end that stands still
+    query: str = ""  # `{fixed}` is the day of the end that is not dragged
     moves_a: bool = False
     source: str = "control"  # of the MapLibre map
     second: bool = False  # painted in the page's second map
@@ -85,7 +85,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 @dataclass(frozen=True)
 class Days:
-    """The days that the end is dragged over, the day on which the other stands, and day 0 of the sliders."""
+    """The days that the end is dragged over, the day of the other end, and day 0 of the sliders."""
 
     dates: Sequence[str]
     fixed: str
@@ -93,7 +93,7 @@ class Days:
 
     @property
     def values(self) -> list[int]:
-        """What the slider stands on at each of them."""
+        """The slider's value at each of them."""
         return [day_of(date, self.first) for date in self.dates]
 
 
@@ -148,11 +148,11 @@ def _open(page: Page, address: str, way: Way, days: Days) -> None:
 
 
 def _look(page: Page, way: Way, date: str) -> None:
-    """See to it that the last day is the one that the page is on."""
+    """Check that the page is on the last day."""
     painted = "paintedA" if way.second else None if way.moves_a else "painted"
     page.wait_for_function(
         """([a, painted, date]) => {
-            const { state } = dash_clientside.salient.page.page;
+            const { state } = dash_clientside.salient.app.page;
             const on = a ? state.compare.split("@")[1] : state.date;
             return on === date && (!painted || document.documentElement.dataset[painted] === date);
         }""",
@@ -183,7 +183,7 @@ def table(found: Mapping[str, list[list[float]]]) -> str:
 
 
 def broken(found: Mapping[str, list[list[float]]]) -> Iterator[str]:
-    """Yield a line for each limit that is not kept."""
+    """Yield a line for each limit that is broken."""
     for way in WAYS:
         ratio = p95(found[way.id]) / p95(found[PLAIN])
         if way.limited and ratio > RATIO_LIMIT:

@@ -1,4 +1,4 @@
-"""How long an import takes beside plain `json.load` of the same files, and how much memory.
+"""How long an import takes, against plain `json.load` of the same files, and how much memory.
 
 ``python -m tests.bench.bench_import [FOLDER] [--source NAME] [--rounds N] [--processes N]``
 
@@ -70,7 +70,7 @@ def _load_all(files: Sequence[Path]) -> None:
 
 
 def _peak_megabytes(processes: int) -> float:
-    """Add this process's peak to the largest child's, once for each: an upper bound."""
+    """Add the largest child's peak, once for each process, to this process's peak: an upper bound."""
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return (own + processes * largest) / 1024

@@ -89,8 +89,8 @@ async def _measure(publication: Publication, plan: Plan, folder: Path) -> int:
 async def _stills(browser: Any, still: Still, publication: Publication, rounds: int) -> dict[str, float]:
     """Return the median time of a PNG by who draws it, in s.
 
-    They take turns, so that whatever else the machine does meets all of them alike, and each round
-    has another day. The first round does not count: it reads what is read once and starts the page.
+    They take turns, so that whatever else the machine does affects all of them alike, and each round
+    has another day. The first round does not count: it loads what is loaded once and starts the page.
     """
     look = {"format": "png", "width": still.look.width, "height": still.look.height, "scale": 1}
     days = publication.changes(still.source)

@@ -2,9 +2,9 @@
 
 ``python -m tests.bench.bench_slider [--store DIR --bundle DIR] [--rounds N] [--quick]``
 
-The dashboard stands beside three alternatives (see `alternatives`), each on its own server, in one
+The dashboard is compared with three alternatives (`tests.bench.alternatives`), each on its own server, in one
 headless Chromium with software WebGL. Every round takes each design in turn with a fresh page, so
-that a noisy machine is equally unkind to all. ``docs/benchmarks.md`` says what is measured.
+that a noisy machine affects all alike. ``docs/benchmarks.md`` says what is measured.
 Exit code 1 if a limit is broken.
 """
 
@@ -43,7 +43,7 @@ ORIGIN = WINDOW[:2]  # where x is counted from, here and in measuring.js
 
 @dataclass(frozen=True)
 class Design:
-    """A way to put the map under the slider, and how the stop watch gets at it."""
+    """A way to put the map under the slider, and how the stopwatch accesses it."""
 
     id: str
     title: str
@@ -63,7 +63,7 @@ DESIGNS = (
 
 @dataclass(frozen=True)
 class Days:
-    """The days that all designs show: those that change the map, and how to know each by its polygons."""
+    """The days that all designs show: those that change the map, and how to identify each by its polygons."""
 
     dates: list[str]
     moments: list[float]
@@ -78,11 +78,11 @@ class Days:
         return [abs(own - moment) for own in self.moments]
 
     def value(self, number: int, design: Design) -> int:
-        """Return what the slider of `design` stands on when it shows the day `number`."""
+        """Return the value of `design`'s slider when it shows the day `number`."""
         return day_of(self.dates[number], self.first) if design.cells else self.skipped + number
 
     def tolerance(self, index: int) -> float:
-        """Return half the distance to the day that looks most alike."""
+        """Return half the distance to the most similar day."""
         return sorted(self._distances(self.moments[index]))[1] / 2
 
 
@@ -165,7 +165,7 @@ def _options(view: View) -> list[str]:
 
 @contextmanager
 def alternative(name: str, given: Sequence[str]) -> Iterator[str]:
-    """Serve an alternative and give its address, once it answers."""
+    """Serve an alternative and yield its address once it answers."""
     port = free_port()
     command = [sys.executable, "-m", f"tests.bench.alternatives.{name}", "--port", str(port), *given]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -179,7 +179,7 @@ def alternative(name: str, given: Sequence[str]) -> Iterator[str]:
 
 @contextmanager
 def opened(browser: Browser, design: Design, address: str) -> Iterator[tuple[Page, View]]:
-    """Open a page, put the stop watch into it, and wait until its map rests."""
+    """Open a page, add the stopwatch, and wait until its map is idle."""
     context = browser.new_context(viewport=PAGE)
     page = context.new_page()
     try:
@@ -195,7 +195,7 @@ def opened(browser: Browser, design: Design, address: str) -> Iterator[tuple[Pag
 
 
 class Traffic:
-    """How many requests reached a server since the last look."""
+    """How many requests reached a server since the last reading."""
 
     def __init__(self, page: Page) -> None:
         self._count = 0
@@ -205,13 +205,13 @@ class Traffic:
         self._count += request.url.startswith("http")
 
     def since(self) -> int:
-        """Return the number, and begin anew."""
+        """Return the number, and reset it."""
         count, self._count = self._count, 0
         return count
 
 
 def measure(page: Page, design: Design, days: Days, steps: int) -> Round:
-    """Take the steps, then the drags: on, back, and on again."""
+    """Do the steps, then the drags: forward, back, and forward again."""
     traffic, result = Traffic(page), Round()
     cdp = page.context.new_cdp_session(page)
     cdp.send("Performance.enable")
@@ -232,7 +232,7 @@ def measure(page: Page, design: Design, days: Days, steps: int) -> Round:
 
 
 def _step(page: Page, days: Days, number: int, result: Round) -> None:
-    """Step to the day `number` and look whether it is the one that is painted."""
+    """Step to the day `number` and check that it is the one painted."""
     step = page.evaluate("() => bench.step()")
     result.paint.append(step["ms"])
     result.seen.append(step["seen"])
@@ -247,7 +247,7 @@ def _main_thread(cdp: CDPSession) -> float:
 
 
 def _drag(page: Page, design: Design, days: Days, way: Sequence[int], result: Round) -> None:
-    """Press where the slider stands, move over the days of `way` at 60 Hz, and look what is painted."""
+    """Press at the slider's position, move over the days of `way` at 60 Hz, and record what is painted."""
     last = way[-1]
     values = [days.value(number, design) for number in way]
     spot = page.evaluate("value => bench.place(value)", values[0])
@@ -266,7 +266,7 @@ def _drag(page: Page, design: Design, days: Days, way: Sequence[int], result: Ro
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """Return the value below which `share` of the values lie."""
+    """Return the value below which `share` of the values are."""
     return statistics.quantiles(values, n=100, method="inclusive")[round(100 * share) - 1]
 
 
@@ -330,7 +330,7 @@ def _table(title: str, columns: Sequence[Column], found: Mapping[str, list[Round
 
 
 def broken(found: Mapping[str, list[Round]]) -> Iterator[str]:
-    """Yield a line for each limit that is not kept, and for each day that was painted wrongly."""
+    """Yield a line for each limit that is broken, and for each day that was painted wrongly."""
     ratio = paint_p50(found[OURS]) / paint_p50(found[BASE])
     behind = _median(found[OURS], DRAGGED[0].value)
     if ratio > RATIO_LIMIT:

@@ -2,9 +2,9 @@
 
 ``python -m tests.bench.bench_wire [--store DIR] [--bundle DIR]``
 
-Lists every file of the publication that tells who held what and when: timelines, series, claims, events,
-reports. The base map (``context-*``, ``regions``) is apart: it does not grow with the days. Exit code 1 if
-the total, by the better of the two codings that every browser takes, breaks the limit.
+Lists every file of the publication that says who held what and when: timelines, series, claims, events,
+reports. The base map (``context-*``, ``regions``) is left out: it does not grow with the days. Exit code 1 if
+the total, by the better of the two codings that every browser accepts, breaks the limit.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ BASE_MAP = ("context-", "regions")
 
 @dataclass(frozen=True)
 class Size:
-    """Bytes of one file: as it lies on the disk, and under each coding."""
+    """Bytes of one file: on disk, and in each coding."""
 
     raw: int
     gzip: int

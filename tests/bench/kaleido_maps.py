@@ -12,7 +12,7 @@ from dashboard.page.map.map_style import LABELS, map_style
 from dashboard.pictures.order.request import Still
 from dashboard.pictures.publication import CONTROLS, Publication
 
-# Without this a `geo` plot asks a foreign host for coastlines, even where it shows none.
+# Without this a `geo` plot requests coastlines from a foreign host, even if it shows none.
 GEO_ASSETS = "window.PlotlyGeoAssets={topojson:{world_110m:{type:'Topology',objects:{},arcs:[]}}};"
 _CONTEXT = ("land", "water", "lines", "settlements")
 _ZOOM = 9.0
@@ -73,7 +73,7 @@ def geo_figure(still: Still, publication: Publication) -> go.Figure:
 
 
 def _turned(collection: dict[str, Any]) -> dict[str, Any]:
-    """Return polygons with their rings turned: else a `geo` plot fills the rest of the sphere."""
+    """Return polygons with their rings turned: otherwise a `geo` plot fills the rest of the sphere."""
     features = []
     for feature in collection["features"]:
         geometry = feature["geometry"]
@@ -85,7 +85,7 @@ def _turned(collection: dict[str, Any]) -> dict[str, Any]:
 
 
 def _control(still: Still, publication: Publication, *, turned: bool = False) -> dict[str, Any]:
-    """Return the polygons of the day as what both kinds of trace take."""
+    """Return the polygons of the day in the form that both kinds of trace take."""
     pieces = publication.pieces(still.source, publication.day(still.date))
     features = [
         {

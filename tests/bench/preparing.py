@@ -1,4 +1,4 @@
-"""The store and the bundle that a benchmark works on: those that were named, or made anew."""
+"""The store and the bundle that a benchmark works on: the named ones, or new ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def prepare(args: argparse.Namespace, folder: Path) -> tuple[Path, Path]:
-    """Return the store and the bundle that were named, or make them in `folder`."""
+    """Return the named store and bundle, or create them in `folder`."""
     store, bundle = args.store or folder / "store", args.bundle or folder / "bundle"
     if args.store is None:
         chronicle.ensure(ParquetStore(store))

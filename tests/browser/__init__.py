@@ -1,1 +1,1 @@
-"""What people do, done by Playwright in headless Chromium against the real server."""
+"""What readers do, done by Playwright in headless Chromium against the real server."""

@@ -17,7 +17,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # Nobody but this machine is found. (Playwright could refuse too, but turns the cache off for it.)
+    # No other host is resolved. (Playwright could block requests too, but turns the cache off for that.)
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
     # WebGL in software, the same on every machine.
     "--use-gl=angle",
@@ -35,7 +35,7 @@ def find_chromium() -> str | None:
 @contextmanager
 def running(path: str, *extra: str) -> Iterator[Browser]:
     """Run the Chromium at `path`, headless."""
-    # Chromium refuses its sandbox to root, as on a build machine.
+    # Chromium refuses to run its sandbox as root, as on a build machine.
     sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *sandbox, *extra])

@@ -1,4 +1,4 @@
-"""A published bundle, a server and a page that may speak to nobody else."""
+"""A published bundle, a server and a page that may contact no other host."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def address(shipped_bundle: Path) -> Iterator[str]:
-    """Where the server is."""
+    """The server's address."""
     with serving(shipped_bundle) as base:
         yield base
 
@@ -43,7 +43,7 @@ def address(shipped_bundle: Path) -> Iterator[str]:
 class Kept:
     """A server that may be framed, whose bundle holds an older publication.
 
-    In the older one the chronicle bears `old_title`; in the newest the terms of the other source allow
+    In the older one the chronicle has `old_title`; in the newest the terms of the other source allow
     pictures for personal analysis only.
     """
 
@@ -71,7 +71,7 @@ def kept(shipped_bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 class Watched:
-    """A page, with everything that it asked for and complained of. Nobody else can be reached."""
+    """A page, with all its requests and error messages. No other host can be reached."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.address = address
@@ -85,7 +85,7 @@ class Watched:
 
     @property
     def foreign(self) -> list[str]:
-        """What was asked of others."""
+        """The requests to other hosts."""
         return [url for url in self.asked if not url.startswith((self.address, "blob:", "data:"))]
 
     def _hear(self, message) -> None:
@@ -105,7 +105,7 @@ class Watched:
 
 @pytest.fixture
 def watched(browser: Browser, address: str) -> Iterator[Watched]:
-    """A fresh page. Afterwards nothing foreign was asked for, and nothing complained."""
+    """A fresh page. Afterwards there were no foreign requests and no error messages."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     page = Watched(context, address)
     yield page
@@ -131,6 +131,6 @@ def opened(_opened: Watched) -> Iterator[Watched]:
     yield _opened
     expect(page.locator(":is(dialog, [role=listbox]):visible")).to_have_count(0)
     expect(page.locator("#tab-day")).to_have_attribute("aria-selected", "true")
-    page.wait_for_function("first => location.href === first", arg=first)  # it is written at rest
+    page.wait_for_function("first => location.href === first", arg=first)  # written when the reader pauses
     assert _opened.foreign == []
     assert _opened.complaints == []

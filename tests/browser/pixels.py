@@ -8,7 +8,7 @@ import io
 from PIL import Image
 from playwright.sync_api import FloatRect, Locator
 
-BLUE, RED = 0.60, 0.01  # hues of the two sides, in every theme and over any ground
+BLUE, RED = 0.60, 0.01  # hues of the two sides, in every theme and over any base map
 WIDTH = 0.045
 
 

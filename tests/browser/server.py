@@ -1,4 +1,4 @@
-"""The real server, started as people start it, on a free port of the loopback interface."""
+"""The real server, started from the command line, on a free port of the loopback interface."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ START_SECONDS = 60
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on just now."""
+    """Return a port that is free at the moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -25,7 +25,7 @@ def free_port() -> int:
 
 @contextmanager
 def serving(bundle: Path, settings: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Serve `bundle` and give the address, once it answers.
+    """Serve `bundle` and yield the address once it answers.
 
     Raises
     ------
@@ -57,7 +57,7 @@ def wait_until_it_answers(process: subprocess.Popen[str], address: str) -> None:
             with urllib.request.urlopen(address, timeout=5):
                 return
         except urllib.error.HTTPError:
-            return  # it answers, if only to say that the bundle is missing
+            return  # it answers, even if only that the bundle is missing
         except OSError:
             pass
         try:

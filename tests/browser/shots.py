@@ -52,7 +52,7 @@ def main() -> int:
 
 
 def take(browser: Browser, address: str, shot: Shot, folder: Path) -> Path:
-    """Take one picture and return where it lies."""
+    """Take one picture and return its path."""
     page = browser.new_page(viewport={"width": shot.width, "height": shot.height})
     page.goto(f"{address}/{shot.query}")
     page.wait_for_selector("html[data-ready=true]")

@@ -1,4 +1,4 @@
-"""Claims and the reasons of a step, as a reader meets them: on opening, in the list, on the curve."""
+"""Claims and the reasons for a step, as a reader sees them: on opening, in the list, on the curve."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from tests.browser.conftest import Watched
 
 SEED = "2025-03-13"
 GERASIMOV = "[data-claim=C047]"
+
+
+CLAIMS_FILE = re.compile(r"/data/claims\.[0-9a-f]+\.json$")  # not a module of that name
 
 
 def _ready(watched: Watched, query: str = "") -> Page:
@@ -113,11 +116,11 @@ def test_a_claim_on_the_curve_opens_its_card(watched: Watched) -> None:
     expect(page.locator("#claims-list [data-claim=C016] .claim-working")).to_be_visible()
 
 
-def test_a_claim_stands_at_its_value_and_does_not_stop_a_drag(watched: Watched) -> None:
+def test_a_claim_is_marked_at_its_value_and_does_not_stop_a_drag(watched: Watched) -> None:
     page = _ready(watched, "?region=kursk")
     page.wait_for_selector("#marks [data-claim=C016]")
 
-    # A claim of 1,000 km2 lies on the curve's own line of 1,000 km2.
+    # A claim of 1,000 km2 is on the curve's grid line of 1,000 km2.
     level = """() => {
         const middle = (node) => node.getBoundingClientRect().top + node.getBoundingClientRect().height / 2;
         const texts = [...document.querySelectorAll("#curve .yaxislayer-above text, #curve .ytick text")];
@@ -173,16 +176,16 @@ def test_claims_that_did_not_come_may_be_asked_for_again(watched: Watched) -> No
     def refuse(route: Route) -> None:
         route.fulfill(status=503, body="")
 
-    watched.page.route("**/data/claims*", refuse)
+    watched.page.route(CLAIMS_FILE, refuse)
     page = watched.open()
     retry = page.locator("#lead-claim").get_by_role("button", name="Try again")
     expect(retry).to_be_visible()
     expect(page.locator("#lead-claim")).to_contain_text("This could not be loaded.")
     page.locator("#tab-claims").click()
     expect(page.locator("#pane-claims").get_by_role("button", name="Try again")).to_be_visible()
-    assert all("503" in text for text in watched.complaints)  # as Chromium puts it
+    assert all("503" in text for text in watched.complaints)  # in Chromium's wording
     watched.complaints.clear()
-    page.unroute("**/data/claims*", refuse)
+    page.unroute(CLAIMS_FILE, refuse)
     page.locator("#pane-claims").get_by_role("button", name="Try again").click()
     expect(page.locator("#claims-list .claim")).to_have_count(100)
     expect(page.locator("#pane-claims").get_by_role("button", name="Try again")).to_be_hidden()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
 
-# The signs that the map has drawn where the reader looks, by the legend's keys, and the legend's own.
+# The signs that the map has drawn in view, by the legend's keys, and the legend's own.
 SIGNS = """() => {
     const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
     const veil = map.getStyle().layers.map(({ id }) => id).find((id) => /^plotly-.*-fill$/.test(id));

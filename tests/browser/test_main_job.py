@@ -1,4 +1,4 @@
-"""The main job as a person does it: open, move the slider, play, pause, come back by the address."""
+"""The main job as a reader does it: open, move the slider, play, pause, return by the address."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_it_plays_pauses_and_comes_back_by_its_address(watched: Watched) -> None
     page.wait_for_function("() => document.documentElement.dataset.painted > '2025-02-06'")
     page.keyboard.press("Space")
     expect(page.locator("html")).to_have_attribute("data-playing", "false")
-    # The address is written when the reader rests: it may still name a day that playback passed before.
+    # The address is written when the reader pauses: it may still name a day that playback has passed.
     shown = page.locator("#date").inner_text()
     day = datetime.strptime(shown, "%A %d %B %Y").replace(tzinfo=UTC).date().isoformat()
     page.wait_for_function("day => new URLSearchParams(location.search).get('date') === day", arg=day)
@@ -90,7 +90,7 @@ def test_a_view_that_was_moved_is_in_the_address(watched: Watched) -> None:
     assert page.evaluate("location.search") == query
     page.locator("#fit").click()
     page.wait_for_function("() => !location.search.includes('view=')")
-    # What was asked for last has the last word, though the zoom before it is still on its way.
+    # The last request wins, even if the zoom before it is still running.
     page.evaluate("() => ['zoom-in', 'fit'].forEach((id) => document.getElementById(id).click())")
     page.keyboard.press("ArrowRight")
     watched.wait_for_date("2025-03-14")
@@ -106,8 +106,8 @@ def test_pickers_change_map_figures_and_address_without_the_server(watched: Watc
     page.wait_for_function("() => location.search.includes('region=sumy')")
     page.keyboard.press("End")
     page.wait_for_function("() => document.documentElement.dataset.painted > '2025-07-01'")
-    # Files that come late, such as what each step of the curve means, may come now; none comes twice. Only
-    # MapLibre asks once more, of the browser's cache, for what lies under the maps.
+    # Files that load late, such as the reasons for each step of the curve, may load now, but none twice. Only
+    # MapLibre requests the base map once more, from the browser's cache.
     assert [url for url in watched.asked[before:] if "/data/" not in url] == []
     under = ("/data/context-", "/data/regions.")
     data = [url for url in watched.asked if "/data/" in url and not any(name in url for name in under)]
@@ -167,7 +167,7 @@ def test_ukrainian_words_and_numbers(watched: Watched) -> None:
 def test_dark_is_dark_and_light_is_light(watched: Watched) -> None:
     page = watched.open("?theme=dark")
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    page.locator("#theme").click()  # as the machine has it, which is light
+    page.locator("#theme").click()  # the machine's setting, which is light
     page.wait_for_selector("html[data-painting=light]")
     assert dark != page.evaluate("getComputedStyle(document.body).backgroundColor")
 

@@ -15,7 +15,7 @@ def _find(page: Page, text: str) -> None:
     page.wait_for_selector("#search-list [role=option]")
 
 
-def test_a_place_is_found_flown_to_and_told_of(watched: Watched) -> None:
+def test_a_place_is_found_flown_to_and_described(watched: Watched) -> None:
     page = watched.open()
     _find(page, "Sudzha")
     for text in ("Суджа", "sudhza"):
@@ -45,7 +45,7 @@ def test_a_date_is_found_too(watched: Watched) -> None:
     watched.wait_for_date("2024-09-06")
 
 
-def test_what_nobody_knows_is_said_so_and_escape_closes(opened: Watched) -> None:
+def test_unknown_places_are_reported_and_escape_closes(opened: Watched) -> None:
     page = opened.page
     page.locator("#search input").fill("xxqqzz")
     expect(page.locator("#search-list")).to_contain_text("Nothing found")
@@ -93,7 +93,7 @@ def test_the_table_is_sorted_by_the_ukrainian_alphabet(watched: Watched) -> None
     grid = page.locator("#table-grid")
     grid.locator(".ag-floating-filter input").first.fill("гу")
     expect(grid.locator("[row-index='0'] [col-id=name]")).to_have_text("Гудове")
-    expect(grid.locator("[row-index='1'] [col-id=name]")).to_have_text("Гуєво")  # є before и and р
+    expect(grid.locator("[row-index='1'] [col-id=name]")).to_have_text("Гуєво")  # є sorts before и and р
     expect(grid.locator("[row-index='1'] [col-id=local]")).to_have_text("Гуево")
 
 
@@ -102,7 +102,7 @@ def test_the_grid_is_not_asked_for_before_it_is_wanted(opened: Watched) -> None:
     assert [url for url in opened.asked if "ag_grid" in url] == []
 
 
-def test_on_a_phone_the_search_stands_over_the_map_and_leads_to_the_card(watched: Watched) -> None:
+def test_on_a_phone_the_search_is_over_the_map_and_leads_to_the_card(watched: Watched) -> None:
     watched.page.set_viewport_size({"width": 390, "height": 844})
     page = watched.open()
     page.locator("#search input").fill("sudzha")

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watched
 
-# West of Sudzha: the maps differ in when it was taken, and no settlement is within 2 km.
+# West of Sudzha: the maps differ on when it was taken, and no settlement is within 2 km.
 VIEW = "?date=2025-03-12&view=35.23,51.215,11"
 
 
@@ -22,12 +22,12 @@ def _row(page: Page, source: str) -> Locator:
     return page.locator("#place-card .history-row").filter(has_text=source)
 
 
-def test_the_tip_tells_since_when_the_spot_has_been_so(watched: Watched) -> None:
+def test_the_tooltip_says_since_when_the_spot_has_been_so(watched: Watched) -> None:
     page = watched.open(VIEW)
     x, y = _middle(page)
     tip = page.locator("#map-tip")
     page.mouse.move(x, y)
-    page.wait_for_function("() => dash_clientside.salient.page.page.model.regions")
+    page.wait_for_function("() => dash_clientside.salient.app.page.model.regions")
     page.mouse.move(x + 1, y)
     expect(tip).to_contain_text("since 12 August 2024")
 

@@ -49,7 +49,7 @@ def _open(browser: Browser, base: str, folder: Path, query: str) -> Watched:
 
 @pytest.fixture
 def at(browser: Browser, tmp_path: Path) -> Iterator[list[Watched]]:
-    """The pages of a test, which complained of nothing."""
+    """The pages of a test, which logged no error."""
     opened: list[Watched] = []
     yield opened
     for watched in opened:

@@ -1,6 +1,6 @@
-"""A process that stands in for the one that draws: it does what the job says.
+"""A process that replaces the drawing one: it does what the job says.
 
-``python -m tests.dashboard.drawing`` speaks as `dashboard.pictures.worker` does, without drawing.
+``python -m tests.dashboard.drawing`` uses the protocol of `dashboard.pictures.worker`, without drawing.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _draw(job: Job, cancelled: Callable[[], bool]) -> bytes:
     if job["do"] == "die":
         os.abort()
     if job["do"] == "hang":
-        Path(job["gate"]).read_bytes()  # a pipe: nothing comes until the test writes
+        Path(job["gate"]).read_bytes()  # a pipe: it blocks until the test writes
     if job["do"] == "dawdle":
         while not cancelled():
             pass

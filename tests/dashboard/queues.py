@@ -1,4 +1,4 @@
-"""Servers whose pictures are drawn by nobody: what they answer is the job itself."""
+"""Servers that draw no pictures: their answer is the job itself."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.dashboard.conftest import FILES, HEAD, SOURCE, TERMS, TIMELINE
 
 
 class Drawn:
-    """In place of `server.pictures.workers.Workers`: answers at once, with the job or with `fails`."""
+    """Replaces `server.pictures.workers.Workers`: answers at once, with the job or with `fails`."""
 
     def __init__(self, count: int = 1) -> None:
         self.count = count
@@ -46,7 +46,7 @@ def client_of(folder: Path, drawn: Drawn | None = None, **settings: Any) -> Flas
 
 
 def write_marked(folder: Path, **terms: Any) -> None:
-    """Publish the bundle by hand with a second source, ``marked``, whose terms say `terms`."""
+    """Publish the hand-made bundle with a second source, ``marked``, whose terms say `terms`."""
     marked = {
         **SOURCE,
         "id": "marked",

@@ -1,4 +1,4 @@
-"""What the code asks of the words: read from its text, without running it."""
+"""Which words the code uses: read from its text, without running it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.node import SCRIPTS
+
 __all__ = ["Asked", "asked", "python_sentences", "script_sentences", "values_given"]
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = sorted((ROOT / "assets").glob("*.js"))
-PYTHON = [path for path in sorted((ROOT / "dashboard").rglob("*.py")) if path.parent.name != "words"]
+# Two of the package of words name keys without asking for them.
+NAMING = ("regions.py", "side_by_side.py")
+PYTHON = [path for path in sorted((ROOT / "dashboard").rglob("*.py")) if path.name not in NAMING]
 # Two words in a row, the first with a capital; or any word in Cyrillic.
 SENTENCE = re.compile(r"^[A-ZА-ЯІЇЄҐ][\w’'-]*,? [a-zа-яіїєґ]{2,}|[а-яіїєґ]{3,}")
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
@@ -19,7 +22,7 @@ PART = r"[\w.,:/ -]+"
 
 
 class Asked:
-    """The keys that the code names: whole, by their beginning, or by what is hung on one."""
+    """The keys that the code uses: whole, by their beginning, or by a suffix."""
 
     def __init__(self, texts: list[str]) -> None:
         text = "\n".join(texts)
@@ -31,7 +34,7 @@ class Asked:
         self.shapes = [re.compile(_shape(one)) for one in filled]
 
     def names(self, key: str) -> bool:
-        """Return whether some code asks for `key`."""
+        """Return whether some code uses `key`."""
         return self._plainly(key) or any(
             key.endswith(end) and self._plainly(key.removesuffix(end)) for end in self.ends
         )
@@ -49,15 +52,15 @@ def _shape(template: str) -> str:
 
 
 def asked() -> Asked:
-    """Return what scripts and dashboard ask for."""
+    """Return the keys that scripts and dashboard use."""
     return Asked([path.read_text(encoding="utf-8") for path in (*SCRIPTS, *PYTHON)])
 
 
 def values_given() -> Iterator[tuple[str, str, set[str]]]:
-    """Give each use of a key that is named whole, with all its values: where, the key, their names."""
+    """Yield each use of a key that is named whole, with all its values: where, the key, their names."""
     for path in SCRIPTS:
         for key, inside in re.findall(
-            r'say\(\s*"([\w.,-]+)"\s*(?:,\s*\{([^{}]*)\}\s*)?\)', path.read_text(encoding="utf-8")
+            r'say\(\s*"([\w.,-]+)"\s*(?:,\s*\{([^{}]*)\}\s*)?,?\s*\)', path.read_text(encoding="utf-8")
         ):
             if "..." not in inside:
                 yield path.name, key, set(re.findall(r"(?:^|,)\s*(\w+)\s*(?=[:,]|$)", _flat(inside)))
@@ -71,7 +74,7 @@ def values_given() -> Iterator[tuple[str, str, set[str]]]:
 
 
 def _flat(text: str) -> str:
-    """Return `text` without what is in brackets or quotes: commas there part no values."""
+    """Return `text` without what is in brackets or quotes: commas there separate no values."""
     before = ""
     text = re.sub(STRING, "", text)
     while before != text:
@@ -86,7 +89,7 @@ def _says(called: ast.expr) -> bool:
 
 
 def script_sentences() -> list[str]:
-    """Return the sentences that stand in scripts."""
+    """Return the sentences in scripts."""
     found = []
     for path in SCRIPTS:
         code = re.sub(r"/\*.*?\*/|(?<=\s)//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -95,7 +98,7 @@ def script_sentences() -> list[str]:
 
 
 def python_sentences() -> list[str]:
-    """Return the sentences in the dashboard's Python that are no docstring, error, log or command's help."""
+    """Return the sentences in the dashboard's Python except docstrings, errors, logs and help."""
     found = []
     for path in PYTHON:
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -112,7 +115,7 @@ def python_sentences() -> list[str]:
 
 
 def _aside(node: ast.AST) -> Iterator[ast.AST]:
-    """Give the nodes of a part that no reader meets."""
+    """Yield the nodes of a part that no reader sees."""
     if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and isinstance(node.body[0], ast.Expr):
         yield node.body[0].value
     logs = ("add_argument", "add_parser", "warning", "info", "exception", "error")

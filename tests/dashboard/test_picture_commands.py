@@ -25,7 +25,7 @@ KINDS = tuple(FORMATS)
 
 @dataclass
 class Asked:
-    """What `make` was asked for."""
+    """The arguments of `make`."""
 
     order: Order
     base: str
@@ -34,7 +34,7 @@ class Asked:
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
-    """Have every picture be the words that ask for it."""
+    """Make every picture consist of its own parameters."""
     seen: list[Asked] = []
 
     def make(

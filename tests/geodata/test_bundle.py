@@ -1,4 +1,4 @@
-"""The published format: coding, hashes, atomicity, and what stays on disk."""
+"""The published format: coding, hashes, atomicity, and what is kept on disk."""
 
 import json
 from pathlib import Path

@@ -79,7 +79,7 @@ def test_addresses_are_refused(address: str) -> None:
 @pytest.mark.parametrize(
     ("content", "kind"),
     [(_zip(), "zip"), (gzip.compress(b"{}"), "gzip"), (_tar(), "tar"), (b"7z\xbc\xaf\x27\x1c\0\4", "7z")],
-    ids=["zip", "gzip", "tar", "7z"],  # their contents tell the time: two processes would name them apart
+    ids=["zip", "gzip", "tar", "7z"],  # ids: their contents include the time
 )
 def test_archives_are_refused_whatever_their_name(tmp_path: Path, content: bytes, kind: str) -> None:
     path = tmp_path / "1741813622.geojson"

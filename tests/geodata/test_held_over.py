@@ -1,4 +1,4 @@
-"""What a reader has to know of a day beside its map."""
+"""What a reader has to know about a day besides its map."""
 
 from __future__ import annotations
 

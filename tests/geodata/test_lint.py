@@ -1,4 +1,4 @@
-"""Lint tells the source of a file and what is wrong with it."""
+"""Lint finds the source of a file and what is wrong with it."""
 
 from __future__ import annotations
 

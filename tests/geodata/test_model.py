@@ -1,4 +1,4 @@
-"""The gate: a table that breaks a rule never gets through, and the error names row and rule."""
+"""The check of tables: one that breaks a rule is refused, and the error names row and rule."""
 
 from collections.abc import Callable
 

@@ -26,7 +26,7 @@ def test_regions_do_not_overlap() -> None:
                 assert shapely.intersection(region.geometry, other.geometry).area < 1e-12
 
 
-def test_sudzha_lies_in_kursk_and_sumy_in_sumy() -> None:
+def test_sudzha_is_in_kursk_and_sumy_in_sumy() -> None:
     assert by_id(REGIONS, "kursk").geometry.contains(shapely.Point(35.27, 51.19))
     assert by_id(REGIONS, "sumy").geometry.contains(shapely.Point(34.80, 50.91))
 

@@ -1,4 +1,4 @@
-"""Which revision of a day stands: by time of publication, then of import; and what is implausible."""
+"""Which revision of a day is in force: by time of publication, then of import; and what is implausible."""
 
 from __future__ import annotations
 
@@ -150,4 +150,4 @@ def test_a_day_has_at_most_one_map_and_no_map_that_stands_empties_ground_unheard
     later = [km2 for km2 in areas if km2 is not None]
     for before, after in itertools.pairwise(known):
         if before >= 5 and after < 0.05:
-            assert sum(km2 < before / 2 for km2 in later) >= 3  # itself, and the two that bear it out
+            assert sum(km2 < before / 2 for km2 in later) >= 3  # itself, and the two that confirm it

@@ -22,7 +22,7 @@ def test_a_polygon_that_stays_is_one_run() -> None:
     ]
 
 
-def test_a_held_over_day_belongs_to_the_map_that_stands() -> None:
+def test_a_held_over_day_belongs_to_the_map_in_force() -> None:
     assert _runs({"2024-08-06": {"ukraine": A}, "2024-08-10": {}}) == [
         ("ukraine", "2024-08-06", "2024-08-10")
     ]

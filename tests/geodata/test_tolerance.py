@@ -1,4 +1,4 @@
-"""When two figures contradict each other: the cases are also asked of the browser's script."""
+"""When two figures contradict each other: the cases are also put to the browser's script."""
 
 from __future__ import annotations
 

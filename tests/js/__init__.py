@@ -1,1 +1,1 @@
-"""Tests of the pure scripts in ``assets/``, run by node."""
+"""Tests of the pure modules in ``assets/app/``, run by Node."""

@@ -1,20 +1,20 @@
-"""The pure scripts, in node: ``node --test tests/js/*.test.js`` is the same."""
+"""The browser's modules, in Node: ``node --test tests/js/`` is the same."""
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.node import APP, NODE, SCRIPTS, needs_node
+
 HERE = Path(__file__).parent
-NODE = shutil.which("node")
-ASSETS = HERE.parents[1] / "assets"
+FILES = sorted(HERE.rglob("*.test.js"))
 
 
-@pytest.mark.skipif(NODE is None, reason="needs node 20 or newer, which is not on the PATH")
-@pytest.mark.parametrize("file", sorted(HERE.glob("*.test.js")), ids=lambda path: path.name)
+@needs_node
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(HERE).as_posix())
 def test_scripts(file: Path) -> None:
     assert NODE is not None
     command = [NODE, "--test", str(file)]
@@ -22,13 +22,13 @@ def test_scripts(file: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_only_two_scripts_touch_plotly() -> None:
-    users = {path.name for path in ASSETS.glob("*.js") if "Plotly." in path.read_text(encoding="utf-8")}
-    assert users == {"30_map.js", "32_curve.js"}
+def test_only_the_map_and_the_curve_touch_plotly() -> None:
+    users = {
+        path.relative_to(APP).as_posix() for path in SCRIPTS if "Plotly." in path.read_text(encoding="utf-8")
+    }
+    assert users == {"map/front-map.js", "map/painter.js", "curve/figure.js"}
 
 
-def test_scripts_are_of_a_size_to_read() -> None:
-    for path in ASSETS.glob("*.js"):
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        assert len(lines) <= 350, path.name
-        assert lines[0].startswith("/* "), f"{path.name} says nothing of what it is for"
+def test_every_script_says_what_it_is_for() -> None:
+    for path in SCRIPTS:
+        assert path.read_text(encoding="utf-8").startswith("/* "), path.name

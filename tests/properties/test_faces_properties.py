@@ -1,4 +1,4 @@
-"""What must hold for any two maps: every way of laying them over each other gives the same areas."""
+"""What must hold for any two maps: every way of overlaying them gives the same areas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever is lost of a file that no importer knows, nothing that was there becomes zero."""
+"""Whatever is lost from a file that no importer knows, nothing that was there becomes zero."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ features = st.lists(
 )
 
 
-@settings(deadline=None)  # a busy machine takes its time
+@settings(deadline=None)  # a busy machine is slow
 @given(whole=features, damaged=st.dictionaries(st.integers(0, 5), st.sampled_from(list(DAMAGES)), min_size=1))
 def test_what_was_there_never_becomes_zero(whole: list[Feature], damaged: dict[int, str]) -> None:
     before = held(parse(geojson(*whole), "a.geojson"))

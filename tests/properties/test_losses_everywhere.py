@@ -1,8 +1,8 @@
-"""Whatever is lost of a source's files, no output says zero where the whole files show ground.
+"""Whatever is lost from a source's files, no output says zero where the whole files show ground.
 
 Files of two sources, a week each; on some days features, whole controls or the file itself are damaged. Every
 output is compared with the one of the whole files: what the command line prints, what is published, what
-claims are held against, and the headline of a picture.
+claims are tested against, and the headline of a picture.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ SOURCES: dict[str, tuple[Callable[[], Document], Callable[[str], str]]] = {
     "owlmaps": (_owl, lambda date: f"{date.replace('-', '')}.json"),
 }
 
-# What can happen to a file. Each takes the document and a number that picks a feature or a control.
+# What can happen to a file. Each takes the document and a number that selects a feature or a control.
 
 
 def _lists(document: Document) -> list[list[Any]]:

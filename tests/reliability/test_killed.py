@@ -15,7 +15,7 @@ from tests.maps import SOURCE, square, table
 
 ROUNDS, LONG_ROUNDS = 8, 50
 
-# Publishes again and again, each time with other content; a line says that the first turn begins.
+# Publishes repeatedly, each time with other content; a line says that the first turn begins.
 PUBLISH = """
 import sys
 from pathlib import Path

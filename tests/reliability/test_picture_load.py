@@ -1,4 +1,4 @@
-"""Fifty pictures asked for at once: the map is answered all the while, and nobody gets a 500."""
+"""Fifty pictures requested at once: the map is served all the while, and no request gets a 500."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ import pytest
 from tests.browser.server import serving
 
 CROWD = 50
-DAYS = 350  # that the chronicle has maps of
+DAYS = 350  # days with a map of the chronicle
 LONG_ROUNDS = 10
 SHARED, KILLED = 10_000, 20_000  # numbers that no round uses
 PATIENCE = 120  # seconds
-WAITING = 8  # the server's own limit, unless it is told another
+WAITING = 8  # the server's own limit, unless another is set
 LEAST_BEATS = 5  # answers about the map while pictures are drawn; an idle machine gives hundreds
 
 
@@ -38,7 +38,7 @@ class Answer:
 
 @pytest.fixture(scope="module")
 def address(shipped_bundle: Path) -> Iterator[str]:
-    """Where a server with the data that ship is."""
+    """The address of a server with the data that ship."""
     with serving(shipped_bundle) as base:
         yield base
 
@@ -58,14 +58,14 @@ def _get(url: str) -> Answer:
 
 
 def _picture(address: str, number: int) -> str:
-    """Return the address of a picture that is like that of no other `number`."""
+    """Return the address of a picture, different for each `number`."""
     turn, day = divmod(number, DAYS)
     date = dt.date(2024, 8, 10) + dt.timedelta(days=day)
     return f"{address}/snapshot.png?date={date}&size=480x{320 + turn}&curve=0"
 
 
 def _beats(address: str, crowd: list[Future[Answer]]) -> int:
-    """Ask for the map until `crowd` has been answered, and return how often it came."""
+    """Request the map until `crowd` has been answered, and return how often it was served."""
     count = 0
     while not all(request.done() for request in crowd):
         revision = _get(f"{address}/healthz").body.decode().split('"revision":"')[1].split('"')[0]
@@ -99,7 +99,7 @@ def test_fifty_pictures_at_once_stall_nothing(address: str, rounds: int) -> None
 
 
 def test_fifty_who_want_the_same_all_get_it_in_the_end(address: str) -> None:
-    """They share one job; who came when all places were taken gets it by asking again."""
+    """They share one job; a request that found all places taken gets it by asking again."""
     with ThreadPoolExecutor(CROWD) as threads:
         crowd = [threads.submit(_get, _picture(address, SHARED)) for _ in range(CROWD)]
     _check([request.result() for request in crowd])

@@ -1,1 +1,1 @@
-"""The language of truth: what is said of many real states, in both languages, held to what was measured."""
+"""Truth of language: what is said about many real states, in both languages, against what was measured."""

@@ -27,7 +27,7 @@ def _bundle(folder: Path) -> Path:
 
 
 def main() -> None:
-    """Say everything of every case and write it down."""
+    """Generate all sentences of every case and write them down."""
     parser = argparse.ArgumentParser(prog="python -m tests.truth", description=__doc__)
     parser.add_argument("--bundle", type=Path, help="a published bundle of the data that ship")
     given = parser.parse_args()

@@ -1,4 +1,4 @@
-"""The states of which everything is said: a grid over sources, regions, orders of dates and kinds of day."""
+"""The states to describe: a grid over sources, regions, orders of dates and kinds of day."""
 
 from __future__ import annotations
 
@@ -40,18 +40,18 @@ class Case:
 
     @property
     def in_time(self) -> tuple[End, ...]:
-        """The maps that are shown, in order of time; those of one day as they are."""
+        """The maps that are shown, in chronological order; those of one day as they are."""
         ends = (self.a, self.b) if self.a else (self.b,)
         return tuple(sorted(ends, key=lambda end: end[1]))
 
     @property
     def is_of_two_sources(self) -> bool:
-        """Whether maps of two sources are laid over each other."""
+        """Whether maps of two sources are compared."""
         return self.a is not None and self.a[0] != self.b[0]
 
     @property
     def regions_text(self) -> str:
-        """The regions as an address has them."""
+        """The regions as in an address."""
         return ",".join(self.regions)
 
 

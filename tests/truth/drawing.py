@@ -1,4 +1,4 @@
-"""Every word that is drawn into sheets, frames of a film and slides, taken down as it is drawn."""
+"""Every word that is drawn into sheets, frames of a film and slides, recorded as it is drawn."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _says_something(text: str, publication: Publication) -> bool:
 
 @contextmanager
 def _taken_down() -> Iterator[list[str]]:
-    """Take down each text that a canvas is asked to write."""
+    """Record each text that a canvas writes."""
     texts, write = list[str](), Canvas.text
 
     def written(canvas: Canvas, x: float, y: float, words: str, *rest: Any, **how: Any) -> None:

@@ -21,7 +21,7 @@ from tests.truth.cases import Case, End
 
 __all__ = ["Measured"]
 
-_BACK = (1, 7, 30)  # days over which changes are told
+_BACK = (1, 7, 30)  # days over which changes are given
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Measured:
         return [self.held(case.b, name, _region(name).opponent) for name in case.regions]
 
     def figures(self, case: Case) -> list[float]:
-        """Return every figure in km2 that may be told of `case`."""
+        """Return every figure in km2 that may be given for `case`."""
         found = [km2 for region in case.regions for km2 in self._of_region(case, region)]
         return found + (self._of_pair(case) if case.a else [])
 

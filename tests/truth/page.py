@@ -1,4 +1,4 @@
-"""One page with everything that is said of the grid, both languages side by side, to be read by eye."""
+"""One page with everything that is said about the grid, both languages side by side, for review."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every sentence keeps to: figures are measured, nobody gains between sources, time runs forward."""
+"""Rules for every sentence: figures are measured, nobody gains between sources, time runs forward."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _GAIN = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")
-# Names that a Ukrainian text writes in Latin letters too. No text are addresses, commands, a licence.
+# Names that a Ukrainian text writes in Latin letters too. Addresses, commands and a licence are not text.
 _NAMES = {"Control", "DeepState", "DeepStateMap", "Earth", "First", "GeoNames", "Map", "Natural", "On"} | {
     *("OpenStreetMap", "Owl", "Project", "Salient", "UTC", "Ukraine", "WGS", "Who", "Wikipedia", "live")
 }
@@ -42,7 +42,7 @@ _DATE = re.compile(
 
 
 def figures_in(text: str) -> list[tuple[float, float]]:
-    """Return each area that a text tells, km2, with the size of its last digit."""
+    """Return each area in a text, km2, with the size of its last digit."""
     found = []
     for match in _AREA.finditer(text):
         digits = re.sub(r"[\u00a0 ]", "", match[1])
@@ -52,12 +52,12 @@ def figures_in(text: str) -> list[tuple[float, float]]:
 
 
 def dates_in(text: str) -> list[str]:
-    """Return the whole dates that a text tells, in its order, as ISO dates."""
+    """Return the complete dates in a text, in its order, as ISO dates."""
     return [f"{year}-{_MONTHS[month]:02d}-{int(day):02d}" for day, month, year in _DATE.findall(text)]
 
 
 def figures_are_measured(case: Case, said: Sequence[Said], measured: Measured) -> list[str]:
-    """Each area that is told is one that was measured or published, rounded to what is written.
+    """Each area in a sentence was measured or published, and is rounded to what is written.
 
     In a comparison the browser cuts polygons that are rounded to a metre, and parts are fitted to
     their sum by a tenth: within 0.1 km2, and a thousandth.
@@ -68,7 +68,7 @@ def figures_are_measured(case: Case, said: Sequence[Said], measured: Measured) -
 
 
 def not_measured(said: Sequence[Said], known: Sequence[float], slack: float) -> list[str]:
-    """Return each told area that is none of the `known`, but for rounding, `slack` km2 and a thousandth."""
+    """Return each area in a text that is none of the `known`, within `slack` km2 and a thousandth."""
     return [
         f"{figure:g} km² was not measured: {item.text}"
         for item in said
@@ -111,7 +111,7 @@ def since_is_on_the_map(case: Case, said: Sequence[Said], measured: Measured) ->
 
 
 def unknown_is_never_a_figure(case: Case, said: Sequence[Said], measured: Measured) -> list[str]:
-    """Where no map of the day or no area of a region's opponent is known, no area is told of that."""
+    """Where no map of the day or no area of a region's opponent is known, no area is given."""
     if case.a is not None or len(case.regions) > 1:
         return []
     shown = measured.snapshot(case.b)
@@ -136,7 +136,7 @@ def held_over_is_said(case: Case, said: Sequence[Said], measured: Measured) -> l
 
 
 def reconstructions_say_so(_: Case, said: Sequence[Said], __: Measured) -> list[str]:
-    """Whatever leaves the page says of itself that it is a reconstruction."""
+    """Whatever leaves the page says that it is a reconstruction."""
     leaving = {"copied sentence", "comparison, copied", "picture, title", "link, text"}
     told = [item for item in said if item.surface in leaving and figures_in(item.text)]
     return [
@@ -147,7 +147,7 @@ def reconstructions_say_so(_: Case, said: Sequence[Said], __: Measured) -> list[
 
 
 def every_region_is_named(case: Case, said: Sequence[Said], _: Measured) -> list[str]:
-    """With two regions chosen, what names a day as a whole speaks of both."""
+    """With two regions chosen, a sentence about a whole day is about both."""
     if len(case.regions) < 2:
         return []
     stems = {"kursk": ("Kursk", "Курськ", "Курщин"), "sumy": ("Sumy", "Сум")}

@@ -1,4 +1,4 @@
-"""Every sentence that is said of a case: on the screen, in pictures, where a link unfolds."""
+"""Every sentence about a case: on the screen, in pictures, in previews of links."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from tests.truth.cases import Case
 __all__ = ["NODE", "Said", "say", "say_of_claims"]
 
 NODE = shutil.which("node")
-SCRIPT = Path(__file__).parents[1] / "js" / "sentences.js"
+SCRIPT = Path(__file__).parents[1] / "js" / "sentences" / "sentences.js"
 
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence, in which language, and where a reader meets it."""
+    """A sentence, its language, and where a reader sees it."""
 
     surface: str
     lang: str
@@ -40,7 +40,7 @@ class Said:
 
 
 def say(cases: Sequence[Case], folder: Path, publication: Publication, lang: str) -> dict[str, list[Said]]:
-    """Return what is said of each case in one language, by its name."""
+    """Return what is said about each case in one language, by its name."""
     screen = _on_screen(cases, folder, publication, lang)
     previews = PreviewReader(Publications(folder), Settings(bundle=folder), Site("https://map.example"))
     found = {}
@@ -93,7 +93,7 @@ def _address(case: Case, lang: str) -> dict[str, str]:
 def _in_pictures(case: Case, publication: Publication, lang: str) -> list[tuple[str, str]]:
     try:
         still = read_order("snapshot", "png", _address(case, lang), publication).request
-    except NoData:  # there is no picture of a day without a map: the page says why
+    except NoData:  # a day without a map has no picture: the page says why
         return []
     assert isinstance(still, Still)
     story = Story(still, publication)

@@ -1,4 +1,4 @@
-"""Everything that is said of the grid of states keeps to the rules, and the rules catch what breaks them."""
+"""Everything that is said about the grid of states satisfies the rules, and the rules catch violations."""
 
 from __future__ import annotations
 
@@ -70,14 +70,14 @@ def test_every_sentence_keeps_to(rule: Rule, said: Sayings, measured: Measured) 
     assert broken == []
 
 
-def test_every_case_is_told_in_both_languages(said: Sayings) -> None:
+def test_every_case_is_described_in_both_languages(said: Sayings) -> None:
     for case in CASES:
         english, ukrainian = (said[lang][case.name] for lang in LANGUAGES)
         assert {item.surface for item in english} == {item.surface for item in ukrainian}, case.name
         assert len(english) > 5
 
 
-def test_both_languages_tell_the_same_figures(said: Sayings) -> None:
+def test_both_languages_give_the_same_figures(said: Sayings) -> None:
     for case in CASES:
         told = [
             sorted({figure for item in said[lang][case.name] for figure, _ in figures_in(item.text)})
@@ -103,7 +103,7 @@ def test_what_is_drawn_is_in_its_language(lang: str, drawn: Sayings, measured: M
         assert ukrainian_is_ukrainian(period.days[-1], told, measured) == [], period.name
 
 
-def test_claims_are_told_alike_in_both_languages(carded: Sayings) -> None:
+def test_claims_are_worded_alike_in_both_languages(carded: Sayings) -> None:
     english, ukrainian = (carded[lang] for lang in LANGUAGES)
     assert list(english) == list(ukrainian)
     for name, items in english.items():
@@ -124,7 +124,7 @@ def test_claims_are_told_in_their_language(lang: str, carded: Sayings, measured:
 
 
 def _is_a_name(item: Said) -> bool:
-    """Tell whether it names a claimant or a publisher, who keep their own letters."""
+    """Tell whether it names a claimant or a publisher, whose names keep their own letters."""
     return item.text.startswith(("Source: ", "Джерело: ")) or bool(
         re.search(r", \d{1,2} \w+ \d{4}$", item.text)
     )

@@ -24,7 +24,7 @@ __all__ = ["difference_layers", "figure_layers", "movement_figures", "movement_l
 
 
 def movement_layers() -> list[Json]:
-    """Return the contact line of a week before, and how far it came where it moved most."""
+    """Return the contact line of a week before, and the arrow at the place where it moved most."""
     before = {
         "line-color": token("ink"),
         "line-width": scaled(1.5),
@@ -90,7 +90,7 @@ def _kind(what: str) -> Expression:
 
 
 def difference_layers() -> list[Json]:
-    """Colour says to whom, or from whom, the ground went; hatching that it was or is contested."""
+    """Colour shows who gained or lost the ground; hatching shows that it was or is contested."""
     colour = by_control("contested")
     soft, strong = ["any", _kind("take-"), _kind("leave-")], _kind("gain-")
     pattern = {"fill-pattern": ["concat", "salient:", ["get", "kind"]], "fill-antialias": False}
@@ -121,7 +121,7 @@ def difference_layers() -> list[Json]:
 
 
 def figure_layers() -> list[Json]:
-    """How much went, written on the larger pieces: what is drawn last is placed first."""
+    """How much went, written on the larger pieces: labels of the last layer are placed first."""
     paint = {
         "text-color": token("ink"),
         "text-halo-color": token("halo"),

@@ -1,10 +1,10 @@
 """The MapLibre style of the map: offline, and switched by state instead of by replacement.
 
-The style names no tiles, no glyphs and no sprite, so nothing but ``/data`` is ever asked for: without
+The style names no tiles, no glyphs and no sprite, so nothing but ``/data`` is ever requested: without
 ``glyphs`` MapLibre draws labels with the reader's own fonts. Colours, language and scale are *state* of the
 style (``global-state`` expressions), so that a theme is a few property writes and never a new style.
 
-The day's control lies in the source `CONTROL`, which the page fills; the page also draws the images
+The day's control is in the source `CONTROL`, which the page fills. The page also draws the images
 `HATCH`, `DOT` and `ARROW`, in the colours of the theme.
 """
 
@@ -99,7 +99,7 @@ def _sources(urls: Mapping[str, str]) -> Json:
         "places": file("settlements"),
         "names": {"type": "geojson", "data": _collection(_name_features())},
         # MapLibre cuts each day into tiles. At zoom 8 the fought-over ground is two of them, to 12 m;
-        # a deeper zoom would cut it into dozens for no eye to see.
+        # a deeper zoom would cut it into dozens without a visible difference.
         CONTROL: {"type": "geojson", "data": _collection([]), "maxzoom": 8},
         DIFFERENCE: {"type": "geojson", "data": _collection([]), "maxzoom": 8},
         MOVEMENT: {"type": "geojson", "data": _collection([]), "maxzoom": 8},
@@ -122,7 +122,7 @@ def _name_features() -> list[Json]:
 
 
 def _land_layers() -> list[Json]:
-    """Opaque constants, with Russia as the background: a fill over the whole screen costs most of all."""
+    """Opaque constants, with Russia as the background: a fill over the whole screen is the most expensive."""
     return [
         {"id": "ground", "type": "background", "paint": {"background-color": token("land-russia")}},
         _land_layer("ukraine", "land-ukraine"),
@@ -133,8 +133,8 @@ def _land_layers() -> list[Json]:
 def _band_layers() -> list[Json]:
     """Return the band around a reconstruction's line, within which 95% of the true one was measured to lie.
 
-    The page writes on each line how wide its band would be at zoom 0, in px. It is opaque and lies on the
-    land, under water and control: where a bent line lays it over itself, it looks no different.
+    The page gives each line the width of its band at zoom 0, in px. The band is opaque and drawn on the
+    land, under water and control: where a bent line makes it overlap itself, it looks no different.
     """
     ends = [part for zoom in (4, 16) for part in (zoom, ["*", ["coalesce", ["get", "band"], 0], 2**zoom])]
     width = ["interpolate", ["exponential", 2], ["zoom"], *ends]
@@ -160,7 +160,7 @@ def _control_layers() -> list[Json]:
     width = ["match", ["get", "control"], "contested", scaled(0.9), scaled(1.7)]
     outline = {"line-color": by_control("hatch"), "line-width": width}
     front = {"line-color": token("ink"), "line-width": scaled(1.6), "line-opacity": 0.7}
-    # No smoothing of the fills: the outline lies over their edge, and it would be another pass.
+    # No antialiasing of the fills: the outline covers their edge, and it would take another pass.
     fill = {"fill-color": by_control("contested"), "fill-opacity": _FILL_OPACITY, "fill-antialias": False}
     base = {"fill-color": token("contested"), "fill-opacity": 0.55, "fill-antialias": False}
     return [
@@ -206,12 +206,12 @@ def _name_layers() -> list[Json]:
 
 
 def _place_layers() -> list[Json]:
-    """Rarer places first: what is drawn last is placed first, and the others make room for it."""
+    """Rarer places first: the last layer's labels are placed first, and the others make room for them."""
     return [_place_layer(*row) for row in reversed(_RANKS)]
 
 
 def _place_layer(rank: int, zoom: float, size: float, dot: float) -> Json:
-    """Dot and name in one layer, so that a dot never stands without its name.
+    """Dot and name in one layer, so that a dot never appears without its name.
 
     Hidden until the page has added the image `DOT`: MapLibre complains of an image that is not there yet.
     """

@@ -26,11 +26,11 @@ __all__ = [
 ]
 
 CONTROL = "control"
-DIFFERENCE = "difference"  # of two maps: while it is filled, the other is empty
-MOVEMENT = "movement"  # of the contact line in a week, filled when the reader rests
-HATCH = "salient:hatch"  # with a colon: Plotly looks up plainer names on a foreign host
-DOT = "salient:dot"  # 4 px in radius at size 1
-ARROW = "salient:arrow"  # to the north, its point in the middle
+DIFFERENCE = "difference"  # of two maps; while it is filled, `CONTROL` is empty
+MOVEMENT = "movement"  # of the contact line in a week, filled when the reader pauses
+HATCH = "salient:hatch"  # with a colon: Plotly would look up a name without one on a foreign host
+DOT = "salient:dot"  # radius 4 px at size 1
+ARROW = "salient:arrow"  # points north; its tip is in the middle
 LABELS = "oblast-lines"  # the first layer above control: whatever is drawn below it is ground
 
 Json = dict[str, Any]
@@ -38,7 +38,7 @@ Expression = list[Any]
 
 
 def token(name: str) -> Expression:
-    """Return the colour of a token, which is state of the style."""
+    """Return the colour of a token, which is part of the style's state."""
     return ["to-color", ["global-state", name]]
 
 
@@ -83,7 +83,7 @@ def text_layout(size: float, *, bold: bool = False) -> Json:
     """Return how a name is set, in the reader's language."""
     return {
         "text-field": ["coalesce", ["get", ["global-state", "names"]], ["get", "en"]],
-        # No font is called so: MapLibre reads the weight off the first name.
+        # No font has this name: MapLibre takes the weight from the first name.
         "text-font": ["Salient Bold", "system-ui"] if bold else ["system-ui"],
         "text-size": scaled(size),
     }

@@ -38,22 +38,22 @@ class Box:
         return self.x + self.width / 2, self.y + self.height / 2
 
     def grown(self, by: float) -> Box:
-        """Return the box with `by` added on every side; a negative number takes away."""
+        """Return the box with `by` added on every side; a negative number shrinks it."""
         return Box(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
     def shared(self, other: Box) -> Box:
-        """Return what the two have in common; without ground where they are apart."""
+        """Return the intersection of the two; it has no area where they do not overlap."""
         left, top = max(self.x, other.x), max(self.y, other.y)
         width, height = min(self.right, other.right) - left, min(self.bottom, other.bottom) - top
         return Box(left, top, max(width, 0.0), max(height, 0.0))
 
     def meets(self, other: Box) -> bool:
-        """Tell whether the two share any ground; edges that touch do not count."""
+        """Tell whether the two overlap; edges that touch do not count."""
         across = self.x < other.right and other.x < self.right
         return across and self.y < other.bottom and other.y < self.bottom
 
     def holds(self, other: Box) -> bool:
-        """Tell whether `other` lies in this one entirely."""
+        """Tell whether `other` is entirely inside this one."""
         across = self.x <= other.x and other.right <= self.right
         return across and self.y <= other.y and other.bottom <= self.bottom
 

@@ -1,4 +1,4 @@
-"""A drawing surface in px from the top left, and its three ways onto paper: PNG, SVG, PDF.
+"""A drawing surface in px from the top left, and its three file formats: PNG, SVG, PDF.
 
 Artists belong to a figure of their own; nothing is shared between pictures and nothing global is written.
 """
@@ -29,11 +29,11 @@ from dashboard.pictures.canvas.box import Box
 __all__ = ["Canvas", "Stroke"]
 
 DPI = 96
-_DRAWN, _LONG = re.compile(rb'\bd="[^"]*"'), re.compile(rb"(\d\.\d\d)\d+")  # paths, and numbers in them
+_DRAWN, _LONG = re.compile(rb'\bd="[^"]*"'), re.compile(rb"(\d\.\d\d)\d+")  # paths, and the numbers in them
 _ANCHORS = {"left": 0.0, "center": 0.5, "right": 1.0}
 Points = npt.NDArray[np.float64]
 
-# Real text and the same bytes each time; unhinted, so that type is as wide as it was measured.
+# Real text, and the same bytes each time; unhinted, so that type is exactly as wide as measured.
 _SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "salient",
@@ -66,9 +66,9 @@ class Canvas:
     scale : float
         Pixels of a PNG for each px.
     paper : str or None
-        Colour of the ground; None leaves it clear.
+        Colour of the ground; None leaves it transparent.
     real : bool
-        Whether text stays text, as in SVG and PDF. In pixels its contours look the same and are drawn
+        Whether text stays text, as in SVG and PDF. In pixels, contours look the same and are drawn
         several times faster.
     """
 
@@ -100,11 +100,11 @@ class Canvas:
             self._add(Text(x, y, words, color=color, fontproperties=font, ha=anchor, parse_math=False))
         elif words:
             left = x - _ANCHORS[anchor] * typeface.width(words, size, bold=bold)
-            # A letter of straight strokes would be moved onto whole pixels, and stand out from its word.
+            # A letter of straight strokes would be snapped to whole pixels and stick out of its word.
             self._patch(_moved(left, y, words, size, bold), fill=color).set_snap(False)
 
     def spaced(self, x: float, y: float, words: str, size: float, color: str, gap: float) -> None:
-        """Write `words` from `x` on with `gap` px between letters; real text stands in their middle."""
+        """Write `words` from `x` on with `gap` px between letters; real text is centred in that width."""
         if self.real:
             self.text(x + gap * (len(words) - 1) / 2, y, words, size, color)
             return
@@ -113,7 +113,7 @@ class Canvas:
             x += typeface.width(letter, size) + gap
 
     def halo(self, labels: Iterable[tuple[float, float, str, float, bool]], color: str, width: float) -> None:
-        """Lay a rim under words to come: (left, baseline, words, size, bold) of each."""
+        """Draw a halo for words to be written later: (left, baseline, words, size, bold) of each."""
         outlines = [_moved(*label) for label in labels]
         if outlines:
             self._patch(Path.make_compound_path(*outlines), stroke=Stroke(color, width))
@@ -141,7 +141,7 @@ class Canvas:
     ) -> None:
         """Hatch rings with lines `apart` px from each other: rising (1), falling (-1) or level (0).
 
-        They are lines under a clip, not a pattern of the format: the same in pixels, SVG and PDF.
+        They are clipped lines, not a pattern of the format, so they look the same in PNG, SVG and PDF.
         """
         if not rings:
             return
@@ -221,7 +221,7 @@ class Canvas:
         fmt : str
             ``png``, ``svg`` or ``pdf``.
         metadata : mapping
-            As the writer of that format wants it.
+            As the writer of that format expects it.
         """
         page = io.BytesIO()
         with rc_context(_SETTINGS):
@@ -230,7 +230,7 @@ class Canvas:
 
 
 def _shorter(svg: bytes) -> bytes:
-    """Return an SVG with its paths rounded to a hundredth of a point: half as large, and no eye sees it."""
+    """Return an SVG with its paths rounded to a hundredth of a point: half as large, with no visible loss."""
     return _DRAWN.sub(lambda found: _LONG.sub(rb"\1", found[0]), svg)
 
 
@@ -271,7 +271,7 @@ def _stripes(extents: Bbox, slope: int, apart: float, clip: Box | None) -> list[
         levels = np.arange(np.ceil(top / apart), np.ceil(bottom / apart)) * apart
         return [Path([(left, y), (right, y)]) for y in levels]
     step = apart * 2**0.5
-    # A rising line keeps x + y, a falling one x - y: turned over, the one is the other.
+    # A rising line keeps x + y, a falling one x - y: mirrored, one is the other.
     low, high = (top, bottom) if slope > 0 else (-bottom, -top)
     sums = np.arange(np.ceil((left + low) / step), np.ceil((right + high) / step)) * step
     starts, ends = np.maximum(left, sums - high), np.minimum(right, sums - low)

@@ -31,7 +31,7 @@ def grid_of(count: int, area: Box, gap: float, head: Callable[[float], float], s
     gap : float
         Between two of them, px.
     head : callable
-        What a cell of a width needs above its map, px.
+        Height needed above the map in a cell of a given width, px.
     shape : float
         Width over height of a map.
     """

@@ -1,4 +1,4 @@
-"""The colours of a picture by theme, and the hatches that tell controls apart without any colour."""
+"""The colours of a picture by theme, and the hatches that distinguish controls without any colour."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ __all__ = ["Hatch", "Palette", "palette"]
 
 @dataclass(frozen=True)
 class Hatch:
-    """Parallel lines: rising (1), falling (-1) or level (0), what they stand apart and their width in px."""
+    """Parallel lines: rising (1), falling (-1) or level (0), their distance and their width in px."""
 
     slope: int
     apart: float
     width: float
 
 
-# Paper is white; the two sides keep apart in grey by tone, and by hatch even on a poor copier.
+# Paper is white; the two sides differ in grey by tone, and by hatch even on a poor copier.
 _PRINT = {
     **TOKENS["light"],
     "ground": "#ffffff",

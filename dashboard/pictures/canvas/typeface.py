@@ -1,4 +1,4 @@
-"""The one typeface: DejaVu Sans, which matplotlib brings along, so that every machine sets the same type."""
+"""The one typeface: DejaVu Sans, which comes with matplotlib, so that type is the same on every machine."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["ASCENT", "DESCENT", "POINT", "balanced", "font", "outline", "shorten
 
 POINT = 72 / 96  # points in a px
 ASCENT, DESCENT = 0.76, 0.24  # of the size: capitals and letters with a tail
-_FAMILY = ["DejaVu Sans", "Verdana", "sans-serif"]  # what an SVG's reader without the first one is asked for
+_FAMILY = ["DejaVu Sans", "Verdana", "sans-serif"]  # fallback for a viewer of an SVG that lacks the first
 _FILES = {False: "DejaVuSans.ttf", True: "DejaVuSans-Bold.ttf"}
 _STOPS = (";", ".", ",", ":")
 _MEASURED = 100.0  # points: the size at which type is measured
@@ -70,7 +70,7 @@ def _words(text: str) -> list[str]:
 
 
 def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
-    """Return `text` in lines of at most `limit` px; a single longer word stands alone."""
+    """Return `text` in lines of at most `limit` px; a single longer word has a line of its own."""
     lines: list[str] = []
     for word in _words(text):
         longer = f"{lines[-1]} {word}" if lines else word
@@ -82,7 +82,7 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
 
 
 def balanced(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
-    """Return `text` in as few lines as `wrap` needs: two part at a stop if they can, others are as long."""
+    """Return `text` in as few lines as `wrap` needs: two break at a stop if possible, more are balanced."""
     lines = wrap(text, size, limit, bold=bold)
     if len(lines) == 2:
         lines = _parted(text, size, limit, bold) or lines
@@ -97,7 +97,7 @@ def balanced(text: str, size: float, limit: float, *, bold: bool = False) -> lis
 
 
 def _parted(text: str, size: float, limit: float, bold: bool) -> list[str]:
-    """Return two lines of which the first ends with a stop, the stronger the better; none if none fit."""
+    """Return two lines, the first ending with a stop, the stronger the better; none if none fit."""
     for stops in (";.", ",:"):
         places = [found.end() for found in re.finditer(rf"[{stops}] ", text)]
         pairs = [[text[: place - 1], text[place:]] for place in places]
@@ -108,7 +108,7 @@ def _parted(text: str, size: float, limit: float, bold: bool) -> list[str]:
 
 
 def shortened(text: str, size: float, limit: float, *, bold: bool = False) -> str:
-    """Return `text`, or as much of its beginning as `limit` px hold and three points."""
+    """Return `text`, or as much of its beginning as fits in `limit` px, with an ellipsis."""
     if width(text, size, bold=bold) <= limit:
         return text
     kept = text

@@ -1,7 +1,7 @@
 """How far a reconstruction can be trusted, for that month, region and side: as measured, or "not measured".
 
-The same rules and words as in ``assets/24_accuracy.js``. A source's ``accuracy`` in the manifest is described
-in docs/bundle.md; an observed map has none.
+The same rules and words as in ``assets/app/data/accuracy.js``. docs/bundle.md describes a source's
+``accuracy`` in the manifest; an observed map has none.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from geodata.errors import UnknownName
 __all__ = ["length_error", "reach", "rests_on", "sentence", "untold"]
 
 Entry = Mapping[str, Any]
-_MOST_LENGTH_ERROR = 50.0  # per cent: such a length may as well be half or twice as much
+_MOST_LENGTH_ERROR = 50.0  # per cent: the true length may as well be half or twice as much
 _TITLES = {"deepstate": "DeepState", "owlmaps": "Project Owl"}  # of sources that a bundle may be without
 
 
@@ -27,7 +27,7 @@ def _row(entry: Entry, table: str, region: str, control: str, month: str = "") -
 
 
 def reach(entry: Entry, region: str, control: str, date: str) -> float | None:
-    """Return within how many km of the line 95% of the true one lay that month; None: not measured."""
+    """Return within how many km of the line 95% of the true one was that month; None: not measured."""
     row = _row(entry, "rows", region, control, date[:7])
     return float(row["line_km"][1]) if row and row["line_km"] else None
 
@@ -39,7 +39,7 @@ def length_error(entry: Entry, region: str, control: str, date: str) -> float | 
 
 
 def untold(t: Speech, error: float | None) -> str:
-    """Return why a length with that error is not told: not measured, or so inexact that it says nothing."""
+    """Return why a length with that error is not given: not measured, or too inexact to mean anything."""
     if error is None:
         return t.say("pic.unmeasured")
     return t.say("pic.inexact", error=t.number(error, 0)) if error > _MOST_LENGTH_ERROR else ""
@@ -66,7 +66,7 @@ def sentence(t: Speech, publication: Publication, entry: Entry, region: str, con
 
 
 def rests_on(t: Speech, publication: Publication, entry: Entry) -> str:
-    """Return how many readings of another's map and how many press reports a reconstruction rests on."""
+    """Return on how many readings of a map and how many press reports a reconstruction is based."""
     counts = (entry["accuracy"] or {}).get("reports") or {}
     said = []
     if counts.get("map"):

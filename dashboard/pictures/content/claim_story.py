@@ -1,4 +1,4 @@
-"""What a picture or a preview says of a claim: who said what, when, the verdict, what the maps show."""
+"""What a picture or a preview says about a claim: who said what, when, the verdict, what the maps show."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class ClaimStory:
 
     @cached_property
     def _heard(self) -> tuple[str, ...]:
-        """The sources whose verdicts may be told; one without a map here speaks by published areas."""
+        """The sources whose verdicts may be shown; one without a map here counts by its published areas."""
         entries = {entry["id"]: entry["terms"] for entry in self.publication.manifest["sources"]}
         free = {name for name, terms in entries.items() if terms["display"] and terms["pictures"] == FREE}
         silent = entries.keys() - free - {self.still.source}
@@ -89,13 +89,13 @@ class ClaimStory:
     def shows(self) -> str:
         """What that map shows, or why no map can test the claim."""
         if self.kind != NOT_TESTABLE:
-            return shows(self.speech, self.claim, self._found.entry)
+            return shows(self.speech, self._found.entry)
         why = str(self.speech.told(self.claim, "why"))
         return capital(why if why.endswith(".") else f"{why}.")
 
     @property
     def others(self) -> str:
-        """What the other maps show, those first that differ; empty where none can be heard."""
+        """What the other maps show, those that differ first; empty where none may be shown."""
         return others_text(self.speech, self.claim, self._found.entry, self._heard)
 
     @property

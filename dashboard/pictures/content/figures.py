@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dashboard.pictures.content.accuracy import length_error, untold
-from dashboard.pictures.content.ground_moved import OPPONENT, Table, Tally, tally
+from dashboard.pictures.content.ground_moved import Table, Tally, tally
 from dashboard.pictures.content.story import Story
 from dashboard.pictures.publication import NOTHING, Measures
+from geodata.region_table import OPPONENT
 
 __all__ = ["Fact", "Facts", "changed", "held", "of_region", "told", "unplaced"]
 
@@ -16,8 +17,8 @@ __all__ = ["Fact", "Facts", "changed", "held", "of_region", "told", "unplaced"]
 class Fact:
     """A figure with its name: `label`, `value` and `unit` as they are printed.
 
-    ``tone`` is the side that a change favours, or whose ground the figure is; empty where it is nobody's.
-    ``note`` is what stands below it: what other maps say of the same.
+    ``tone`` is the side that a change favours, or whose ground the figure is; empty where it is neither's.
+    ``note`` is the line below it: what other maps say about the same.
     """
 
     key: str
@@ -82,7 +83,7 @@ def held(story: Story, region: str, label: str, tone: str = "") -> Fact:
 
 
 def unplaced(story: Story, region: str) -> list[Fact]:
-    """Return how much of the figure no polygon shows, if any of it."""
+    """Return the part of the figure that no polygon shows, if there is any."""
     area = story.unplaced(region)
     if area < NOTHING:
         return []

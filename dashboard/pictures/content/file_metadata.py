@@ -1,4 +1,4 @@
-"""What a file says of itself: title, source, date, revision, address, credit, terms."""
+"""The metadata of a file: title, source, date, revision, address, credit, terms."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CREATOR = "Salient"
 def metadata(story: Story, fmt: str, address: str, title: str = "", dates: str = "") -> dict[str, Any]:
     """Return the metadata of a picture, by the names that the format has for them.
 
-    No moment of making is among them: the same input gives the same bytes.
+    The time of creation is not among them: the same input gives the same bytes.
 
     Parameters
     ----------
@@ -26,7 +26,7 @@ def metadata(story: Story, fmt: str, address: str, title: str = "", dates: str =
     address : str
         Of the view, or empty.
     title, dates : str
-        What it says and the days that it shows; left out, those of `story`.
+        Its title and the days that it shows; those of `story` if left out.
     """
     title = title or finding.headline(story)
     source = "; ".join(f"{entry['id']} ({entry['publisher']}, {entry['address']})" for entry in story.entries)

@@ -1,4 +1,4 @@
-"""What a picture says: the sentence over it, the line below that, and by `figures` those beside it."""
+"""What a picture says: the sentence over it, the line below that, and the figures beside it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dashboard.words.formatting import capital
 
 __all__ = ["Fact", "Facts", "facts", "finding", "headline", "subtitle", "told"]
 
-_SHARES = {  # of the peak, where a word is within a hundredth of the truth
+_SHARES = {  # of the peak, where a word is right to within a hundredth
     "1/10": 0.1,
     "1/8": 0.125,
     "1/6": 1 / 6,
@@ -28,14 +28,14 @@ _SHARES = {  # of the peak, where a word is within a hundredth of the truth
     "4/5": 0.8,
 }
 _NEAR = 0.01
-_HIGH = 0.9  # of the peak: above it the week says more than the share
+_HIGH = 0.9  # of the peak: above it the change in the week says more than the share
 _MOVED = 0.5  # km2 in a week: less is no movement
 _LITTLE = 1.0  # km2: less between two maps has no figure in a title
-# Of the first region's ground: from here on the second takes the place of the peak or the week.
+# Of the first region's ground: from here on the second region replaces the peak or the week.
 _SECOND = 0.25
 _WORTH = 5.0  # km2: a smaller second region does not
-_TOLD = 1.0  # km2: less contested ground is left to the figures
-_YEAR = 300  # days: an older peak is told with its year
+_TOLD = 1.0  # km2: less contested ground appears only in the figures
+_YEAR = 300  # days: an older peak is given with its year
 _SPANS = {1: "pic.in.1", 7: "pic.in.7", 30: "pic.in.30"}
 
 
@@ -119,7 +119,7 @@ def _holds(story: Story, area: float) -> str:
 
 
 def _without(story: Story, region: str) -> str:
-    """Return that a side holds nothing, with contested ground where that is all; or that none tells."""
+    """Return that a side holds nothing, with the contested ground if that is all; or that no map tells."""
     say, area, side = story.speech.say, story.held(region), story.publication.intruder(region)
     if area is None:
         return say("pic.unknown", side=say(f"side.{side}"), where=story.where(region))
@@ -175,7 +175,7 @@ def _share(story: Story, fraction: float) -> str:
 
 
 def _month(story: Story, day: int) -> str:
-    """Return the month of a peak as it stands before the word, with its year if that is long ago."""
+    """Return the month of a peak as written before the word, with its year if that is long ago."""
     date = dt.date.fromisoformat(story.publication.date(day))
     name = story.speech.say("pic.months").split(",")[date.month - 1]
     if abs(story.day - day) <= _YEAR:
@@ -187,7 +187,7 @@ def _month(story: Story, day: int) -> str:
 
 
 def _moved(story: Story) -> str:
-    """Return what became of the ground of the side not at home in each region, the most first."""
+    """Return what became of the ground of the side not at home in each region, the largest change first."""
     when, moved = _when(story), story.moved(story.lead)
     if moved < NOTHING:
         where = story.speech.join([story.where(name) for name in story.covered])
@@ -202,7 +202,7 @@ def _moved(story: Story) -> str:
 
 
 def _aside(story: Story, region: str) -> str:
-    """Return what moved in a region where it is little against the first."""
+    """Return what moved in a region where it is little compared with the first."""
     moved, where = story.moved(region), story.where(region)
     if NOTHING <= moved < _LITTLE:
         return story.speech.say("pic.little", where=where)
@@ -264,6 +264,5 @@ def subtitle(story: Story) -> str:
 
 
 def _dated(story: Story, iso: str) -> str:
-    """Return a date with its weekday as it is written inside a sentence: in Ukrainian with a small letter."""
-    date = story.speech.long_date(iso)
-    return date[0].lower() + date[1:] if story.speech.lang == "uk" else date
+    """Return a date with its weekday as it is written inside a sentence."""
+    return story.speech.long_date_within(iso)

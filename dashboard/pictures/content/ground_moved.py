@@ -1,6 +1,6 @@
-"""What went where between two maps, in figures that add up; what two sources say otherwise, as a difference.
+"""What went where between two maps, in figures that add up; between two sources, how they differ.
 
-The page says the same by ``assets/24_ledger.js``, and the tests ask both the same questions.
+``assets/app/sentences/ledger.js`` says the same on the page; the tests put the same questions to both.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from dashboard.pictures.publication import CONTROLS, NOTHING
 from dashboard.words.formatting import Speech
+from geodata.region_table import OPPONENT
 
-__all__ = ["OPPONENT", "Part", "Table", "Tally", "apart", "clauses", "sums_of", "tally"]
+__all__ = ["Part", "Table", "Tally", "apart", "clauses", "sums_of", "tally"]
 
-OPPONENT = {"russia": "ukraine", "ukraine": "russia"}
-_LEAST = 0.5  # km2 to and fro: less is no sentence where the sum is none
+_LEAST = 0.5  # km2 back and forth: less is not mentioned where the sum is zero
 _WHOLE = 9.95  # km2: from here on a figure has no decimals
 Table = Mapping[tuple[str, str], float]  # km2 by holder on the first map and on the second
 
@@ -42,9 +42,9 @@ class Tally:
 def sums_of(t: Speech, net: float, parts: Sequence[tuple[int, float]]) -> tuple[int, list[str], str]:
     """Return the sign of a sum, and its parts and its size in words that add up.
 
-    Whole numbers where those add up: a part that is none of them, under half a km2, has no words then.
-    Else tenths, of which one gives way: a part that tables show in whole numbers, so that they say the
-    same, or else the one that is nearest to the next.
+    Whole numbers where those add up; a part under half a km2 has no words then.
+    Otherwise tenths, one of which is adjusted: a part that tables show in whole numbers, so that they say the
+    same, or else the one closest to rounding the other way.
 
     Parameters
     ----------
@@ -77,7 +77,7 @@ def _fitted(parts: Sequence[tuple[int, float]], total: int) -> list[int]:
 
 
 def _error(tenths: int, km2: float) -> tuple[bool, float]:
-    """Return how badly `tenths` say `km2`: first whether a table would say otherwise."""
+    """Return how badly `tenths` represent `km2`: first whether a table would show another number."""
     error = abs(tenths - 10 * km2) if tenths > 0 else math.inf
     return km2 < _WHOLE or error > 1, error
 
@@ -99,7 +99,7 @@ def _signed_round(value: float) -> int:
 
 
 def tally(t: Speech, table: Table, side: str) -> Tally:
-    """Return how the ground of `side` changed; parts that would read as nothing are left out."""
+    """Return how the ground of `side` changed; parts that would read as zero are left out."""
     others = (OPPONENT[side], "contested")
     lost = [(side, other) for other in others]
     won = [(other, side) for other in others]
@@ -138,14 +138,14 @@ def clauses(
     parts : bool
         Whether the parts of a change are named.
     whole : bool
-        Whether both maps tell of all ground: else that nothing moved is said of the rest only.
+        Whether both maps cover all ground; otherwise "nothing moved" is said of the covered part only.
     """
     after = f" {when}" if when else ""
     found = tally(t, table, side)
     told = found.net or any(table[part.before, part.after] >= _LEAST for part in (*found.lost, *found.won))
     said = _change(t, found, side, where if found.net else where + after, after, parts=parts) if told else []
     rest = _contested(t, table, OPPONENT[side], where, after, again=bool(found.net))
-    said = said + rest if found.net else rest + said  # what is as large as before is told last
+    said = said + rest if found.net else rest + said  # what did not change in size comes last
     return said or [t.say("cmp.nothing" if whole else "cmp.nothing.told", where=where, when=after)]
 
 

@@ -1,7 +1,7 @@
-"""What has to be said of the map that stands on a day: held over and why, incomplete, carried on.
+"""What has to be said about the map in force on a day: held over and why, incomplete, carried on.
 
-The same rules and words as in ``assets/21_standing.js``. The file ``timeline-<source>`` carries what is
-needed as ``marks`` (docs/bundle.md).
+The same rules and words as in ``assets/app/data/map-state.js``. The file ``timeline-<source>`` has what
+is needed as ``marks`` (docs/bundle.md).
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from dashboard.words.formatting import Speech
 __all__ = ["flaws", "held_over", "kinds", "marked_days", "tells", "unknown", "why_held"]
 
 Mark = Mapping[str, Any]
-_MISSED = ("unread", "pending")  # there was a file, and it does not stand
+_MISSED = ("unread", "pending")  # there was a file, and it is not in force
 
 
 def held_over(t: Speech, publication: Publication, source: str, day: int) -> str:
-    """Return which map stands where there is none of the day itself, and why; nothing where there is one."""
+    """Return which map is shown where the day has none of its own, and why; nothing where it has one."""
     snapshot = publication.snapshot(source, day)
     if snapshot == day:
         return ""
@@ -30,7 +30,7 @@ def held_over(t: Speech, publication: Publication, source: str, day: int) -> str
 
 
 def why_held(t: Speech, publication: Publication, source: str, day: int) -> str:
-    """Return which file since the map that stands was not taken, and why; nothing where simply none came."""
+    """Return which file since the shown map was not taken, and why; nothing where simply none came."""
     snapshot = publication.snapshot(source, day)
     missed = [
         mark
@@ -47,7 +47,7 @@ def _why(t: Speech, publication: Publication, mark: Mark, day: int) -> str:
 
 
 def _reason(t: Speech, mark: Mark) -> str:
-    """Return what was wrong with a file: in our words where the code is known, else in the importer's."""
+    """Return what was wrong with a file: in our words if the code is known, else in the importer's."""
     key = f"stand.code.{mark['code']}"
     return t.say(key) if key in t.table else plain(mark.get("message") or mark["code"])
 
@@ -72,7 +72,7 @@ def _area(t: Speech, km2: float | None) -> str:
 
 
 def flaws(t: Speech, publication: Publication, source: str, day: int) -> list[str]:
-    """Return what of the map that stands on `day` is incomplete, or is that of an earlier day."""
+    """Return which part of the map shown on `day` is incomplete, or from an earlier day."""
     marks = _of_map(publication, source, day)
     return [
         *(_incomplete(t, mark) for mark in marks if mark["kind"] == "incomplete"),
@@ -81,7 +81,7 @@ def flaws(t: Speech, publication: Publication, source: str, day: int) -> list[st
 
 
 def kinds(publication: Publication, source: str, day: int) -> list[str]:
-    """Return what is the matter with the map that stands on `day`: ``incomplete``, ``carried``."""
+    """Return the problems of the map shown on `day`: ``incomplete``, ``carried``."""
     found = {mark["kind"] for mark in _of_map(publication, source, day)}
     return [kind for kind in ("incomplete", "carried") if kind in found]
 
@@ -120,7 +120,7 @@ def _never(mark: Mark, control: str) -> bool:
 
 
 def tells(publication: Publication, source: str, day: int, control: str) -> bool:
-    """Tell whether the map of `day` tells of a control: its source maps it, and some map so far showed it."""
+    """Tell whether a control is known on `day`: its source maps it, and some map so far showed it."""
     marks = _of_map(publication, source, day)
     unknown_there = any(mark["kind"] == "carried" and _never(mark, control) for mark in marks)
     return control in publication.source(source)["controls"] and not unknown_there

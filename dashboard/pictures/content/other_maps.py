@@ -1,7 +1,7 @@
-"""What the other sources' maps say of the same day, region and control: the line below a figure.
+"""What the other sources' maps say about the same day, region and control: the line below a figure.
 
-The same rules and words as in ``assets/24_othermaps.js``. Two sources whose areas are those of one map say
-one thing, so of those only one is asked, and none that repeats the map that is shown.
+The same rules and words as in ``assets/app/sentences/other-maps.js``. Two sources whose areas are those of
+one map say one thing, so only one of them is used, and none that repeats the map that is shown.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ class OtherMap:
 
 
 def other_maps(publication: Publication, source: str, day: int, region: str) -> list[OtherMap]:
-    """Return what each other map says of the side not at home in `region`, those that contradict first.
+    """Return what each other map says of the side not at home in `region`, those that contradict it first.
 
-    A source that has no map of the day, or whose map does not tell, says nothing. Only what both say of that
-    very day can contradict: a map that is held over tells of an earlier one.
+    A source that has no map of the day, or whose map does not tell, is left out. Only what both say of that
+    very day can contradict: a map that is held over is of an earlier one.
     """
     side = publication.intruder(region)
     own = None if _age(publication, source, day) else _area(publication, source, day, region, side)
@@ -52,7 +52,7 @@ def other_maps(publication: Publication, source: str, day: int, region: str) -> 
 def _one_of_each_map(
     publication: Publication, source: str, day: int, region: str, side: str
 ) -> Iterable[str]:
-    """Return a source for each map besides the shown one: the least held over, then itself, then a copy."""
+    """Return one source for each other map: least held over, then observed, then original."""
     chosen: dict[str, str] = {}
     entries = publication.manifest["sources"]
     known = [entry for entry in entries if _area(publication, entry["id"], day, region, side) is not None]
@@ -67,7 +67,7 @@ def _one_of_each_map(
 
 
 def _age(publication: Publication, source: str, day: int) -> int:
-    """Return how many days old the map is that stands on a day."""
+    """Return how many days old the map shown on a day is."""
     return day - publication.snapshot(source, day)
 
 
@@ -77,7 +77,7 @@ def _area(publication: Publication, source: str, day: int, region: str, side: st
 
 
 def line(t: Speech, publication: Publication, found: Iterable[OtherMap], where: str = "") -> str:
-    """Return them in one line; `where`, such as "in Kursk", stands beside each figure."""
+    """Return them in one line; `where`, such as "in Kursk", is written beside each figure."""
     return "; ".join(_said(t, publication, other, where) for other in found)
 
 
@@ -90,7 +90,7 @@ def _said(t: Speech, publication: Publication, other: OtherMap, where: str) -> s
 
 
 def _notes(t: Speech, publication: Publication, other: OtherMap) -> list[str]:
-    """Return what there is to say of the other map: an older one, not whole, or a published area."""
+    """Return the remark on the other map: an older one, not whole, or a published area."""
     snapshot = publication.snapshot(other.source, other.day)
     held = (
         [] if snapshot == other.day else [t.say("other.held", date=t.short_date(publication.date(snapshot)))]

@@ -1,4 +1,4 @@
-"""What a picture or a preview says of a place: its name, and who holds it by every source, since when."""
+"""What a picture or a preview says about a place: its name, and who holds it by every source, since when."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Held:
 
     @property
     def text(self) -> str:
-        """The holder with the date since when, where that is told."""
+        """The holder, with the date since when if that is known."""
         return f"{self.holder}, {self.since}" if self.since else self.holder
 
 
@@ -48,7 +48,7 @@ class PlaceStory:
 
     @cached_property
     def region(self) -> str:
-        """The region that it is in; empty where it is in none."""
+        """The region of the place; empty where it is in none."""
         return region_of(self.publication, self.place.lon, self.place.lat)
 
     @cached_property
@@ -77,7 +77,7 @@ class PlaceStory:
         return [self._held(name, still.date) for name in shown if self._is_told(name)]
 
     def _is_told(self, source: str) -> bool:
-        """Tell whether a picture may say what a source shows; of the shown one that was checked before."""
+        """Tell whether a picture may say what a source shows; the shown one was checked before."""
         terms = self.publication.source(source)["terms"]
         return source == self.still.source or (terms["display"] and terms["pictures"] == FREE)
 
@@ -102,7 +102,7 @@ class PlaceStory:
 
     @property
     def _on_both(self) -> str:
-        """Who holds it on each of two maps; of one source they are told apart by their dates."""
+        """Who holds it on each of two maps; maps of one source are distinguished by their dates."""
         if len(set(self._sources)) == 1:
             return "; ".join(f"{row.date}: {row.holder}" for row in self.rows)
         return "; ".join(self._said(replace(row, since="")) for row in self.rows)

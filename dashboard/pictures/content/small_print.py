@@ -1,4 +1,4 @@
-"""What a picture has to say besides its finding: what it rests on, whose it is, and under which terms."""
+"""What a picture has to say besides its finding: what it is based on, whose it is, under which terms."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ __all__ = [
 
 
 def badges(story: Story) -> list[tuple[str, bool]]:
-    """Return the notes that stand on the map itself, each with whether it is strong."""
+    """Return the notes on the map itself, each with whether it is strong."""
     marked = [story.speech.say("pic.marked")] if any(is_marked(entry) for entry in story.entries) else []
     quiet = [*held_over(story), *flaws(story), *reconstructions(story)]
     return [(text, True) for text in marked] + [(text, False) for text in quiet]
 
 
 def held_over(story: Story) -> list[str]:
-    """Return which map stands where the source has none of the day itself, and why."""
+    """Return which map is shown where the source has none of the day itself, and why."""
     said = []
     for which, (source, date) in zip("AB", story.ends, strict=False):
         text = standing.held_over(story.speech, story.publication, source, story.publication.day(date))
@@ -45,7 +45,7 @@ def held_over(story: Story) -> list[str]:
 
 
 def flaws(story: Story) -> list[str]:
-    """Return what of the shown maps is incomplete, or is that of an earlier day."""
+    """Return which parts of the shown maps are incomplete, or from an earlier day."""
     return [
         f"{which}: {text}" if story.mode else text
         for which, (source, date) in zip("AB", story.ends, strict=False)
@@ -54,7 +54,7 @@ def flaws(story: Story) -> list[str]:
 
 
 def reconstructions(story: Story) -> list[str]:
-    """Return what each reconstructed source rests on, and how well it is known on the days that are shown."""
+    """Return what each reconstruction is based on, and how accurate it is on the days that are shown."""
     said = []
     for which, entry in zip("AB", story.entries, strict=False):
         if entry["reconstructed"]:
@@ -65,7 +65,7 @@ def reconstructions(story: Story) -> list[str]:
 
 
 def reconstruction(story: Story, entry: Mapping[str, Any]) -> str:
-    """Return on how many readings and reports a source rests."""
+    """Return how many readings and reports a source is based on."""
     return accuracy.rests_on(story.speech, story.publication, entry)
 
 
@@ -111,7 +111,7 @@ def remarks(story: Story) -> list[str]:
 
 
 def credit(story: Story) -> str:
-    """Return whom the picture owes what it shows."""
+    """Return the credits of the picture."""
     whose = "; ".join(dict.fromkeys(story.speech.told(entry, "credit") for entry in story.entries))
     say = story.speech.say
     return f"{say('credit.map', credit=whose)}. {say('credit.base')}."

@@ -1,6 +1,6 @@
-"""Who held a spot or a settlement, when: the rules of ``assets/21_spot.js`` and ``27_places.js``.
+"""Who held a spot or a settlement, when: the rules of ``assets/app/data/spot.js`` and ``data/histories.js``.
 
-Needs no Shapely: the process that faces the net tells of places too.
+Needs no Shapely: the process that faces the net uses it too.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _LETTERS = {"u": "ukraine", "r": "russia", "c": "contested", "n": None}
 
 @dataclass(frozen=True)
 class Stretch:
-    """Days from `first` up to `until`, exclusive, on which `control` holds a place; None is not known."""
+    """Days from `first` up to `until`, exclusive, on which `control` holds a place; None if unknown."""
 
     first: int
     until: int
@@ -57,7 +57,7 @@ def stretch_at(found: Sequence[Stretch] | None, day: int) -> Stretch | None:
 
 
 def since(found: Sequence[Stretch] | None, day: int) -> Since | None:
-    """Return since when it has been as on `day`; None where there is nothing to say."""
+    """Return since when the place has been as on `day`; None where there is nothing to say."""
     now = stretch_at(found, day)
     if found is None or now is None or now.control is None:
         return None
@@ -101,7 +101,7 @@ def _walked(file: Mapping[str, Any], lon: float, lat: float, home: str) -> list[
 def _shown(
     file: Mapping[str, Any], snapshots: Sequence[int], lon: float, lat: float, home: str
 ) -> Iterator[str | None]:
-    """Yield what each map shows there: see the head of ``assets/21_spot.js``."""
+    """Yield what each map shows there: see the head of ``assets/app/data/spot.js``."""
     runs = [run for run in file["runs"] if _holds(file, run, lon, lat)]
     marks = file.get("marks", [])
     incomplete = {mark["day"] for mark in marks if mark["kind"] == "incomplete"}

@@ -23,7 +23,7 @@ __all__ = ["Story"]
 class Story:
     """What `still` shows, of `publication`.
 
-    ``chosen`` is the region that it is about; left out, the maps decide.
+    ``chosen`` is the region that it is about; if it is left out, the maps decide.
     """
 
     still: Still
@@ -53,7 +53,7 @@ class Story:
 
     @cached_property
     def in_time(self) -> tuple[tuple[str, str], ...]:
-        """The ends in order of time, in which everything is told; those of one day as they are."""
+        """The ends in chronological order, in which everything is described; those of one day as they are."""
         return tuple(sorted(self.ends, key=lambda end: end[1]))
 
     @cached_property
@@ -79,7 +79,7 @@ class Story:
 
     @cached_property
     def blank(self) -> tuple[tuple[str, str, str], ...]:
-        """Region, source and control of what has no figure on A or B: unknown ground is not compared."""
+        """Region, source and control of whatever has no figure on A or B: unknown ground is not compared."""
         if not self.still.compare:
             return ()
         ends = [(region, source, date) for region in self._covered for source, date in self.ends]
@@ -90,7 +90,7 @@ class Story:
         )
 
     def _is_blank(self, region: str, source: str, date: str) -> bool:
-        """Tell whether a source has a map of that day which does not tell of the side not at home."""
+        """Tell whether a source has a map of that day that does not show the side not at home."""
         series = self.publication.series(source, region)
         row = series.at(self.publication.day(date)) if series else None
         return row is not None and row.of(self.publication.intruder(region)) is None
@@ -109,7 +109,7 @@ class Story:
         return self.publication.series(self.still.source, region)
 
     def values(self, region: str, back: int = 0) -> Measures | None:
-        """Return the measures of the day that lies `back` days before the one that is shown."""
+        """Return the measures of the day `back` days before the one that is shown."""
         series = self.series(region)
         return series.at(self.day - back) if series else None
 
@@ -119,7 +119,7 @@ class Story:
         return series.area(self.publication.intruder(region), self.day) if series else None
 
     def known(self, region: str) -> float:
-        """Return that area for choosing the largest: what is not known comes last."""
+        """Return that area as a sort key for the largest; an unknown one comes last."""
         held = self.held(region)
         return -1.0 if held is None else held
 
@@ -135,7 +135,7 @@ class Story:
         return None if now is None or then is None else now - then
 
     def is_same_map(self, days: int) -> bool:
-        """Tell whether the map of `days` before still stands: what lies between them was seen by nobody."""
+        """Tell whether the map of `days` before is still in force: nobody observed the days in between."""
         found = [self.publication.snapshot(self.still.source, day) for day in (self.day - days, self.day)]
         return found[0] == found[1]
 
@@ -149,7 +149,7 @@ class Story:
         return {name: other_maps(self.publication, source, day, name) for name in self.still.regions}
 
     def other_line(self, region: str, where: str = "") -> str:
-        """Return that in one line; nothing where no other map tells."""
+        """Return that in one line; nothing where no other map has the area."""
         return line(self.speech, self.publication, self.other_maps(region), where)
 
     def blank_on(self, region: str, back: int) -> bool:
@@ -181,12 +181,12 @@ class Story:
 
     @cached_property
     def faces(self) -> list[Face] | None:
-        """The ground by holder on both maps in time, as far as both tell; None where one is shown."""
+        """The ground by holder on the earlier and the later map, where both tell it; None for one map."""
         return self._parted[0] if self.still.compare else None
 
     @property
     def untold(self) -> float:
-        """How much ground only one of A and B tells of, km2."""
+        """How much ground only one of A and B gives a holder to, km2."""
         return sum(face.km2 for face in self._parted[1]) if self.still.compare else 0.0
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The title of a picture: of a claim or a place where one is told of, or else the finding of the day."""
+"""The title of a picture: of its claim or place if it has one, otherwise the finding of the day."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ __all__ = ["BAND", "Axes", "draw_axes", "label_room"]
 _STEPS = (1, 2, 5)
 _LINES = 3  # of the grid, at most
 _SHORT = 62  # days: up to there days are labelled, not months
-BAND = 5.0  # px below the plot: there the days without a map of their own are marked
+BAND = 5.0  # px below the plot, where the days without a map of their own are marked
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Axes:
         return self.plot.x + (day - self.first) / (self.until - self.first) * self.plot.width
 
     def y(self, area: float) -> float:
-        """Return how high an area stands."""
+        """Return the height at which an area is drawn."""
         return self.plot.bottom - area / self.top * self.plot.height
 
     @property
@@ -54,7 +54,7 @@ def label_room(styled: StyledStory, most: float) -> float:
 
 
 def grid_step(most: float) -> float:
-    """Return a round step of which few reach `most`."""
+    """Return a round step, few of which are enough to reach `most`."""
     power = 10.0 ** np.floor(np.log10(most / _LINES))
     return float(next(step * power for step in (*_STEPS, 10) if most / (step * power) <= _LINES))
 
@@ -116,7 +116,7 @@ def _months(styled: StyledStory, axes: Axes) -> list[tuple[float, str]]:
 def _spaced(
     styled: StyledStory, ticks: list[tuple[float, str, float]], start: float, end: float
 ) -> list[tuple[float, str, bool]]:
-    """Return the ticks that keep apart; years come before months, and months stay evenly spread."""
+    """Return the ticks that have room; years come before months, and months stay evenly spread."""
     for every in (1, 2, 3, 4, 6, 7, 12, 14, 24):
         years = [i for i, (_, words, _) in enumerate(ticks) if words.isdigit()]
         anchor = years[0] if years else 0

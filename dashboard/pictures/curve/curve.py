@@ -31,12 +31,12 @@ __all__ = [
     "span_of",
 ]
 
-CROSS, TRIANGLE = "cross", "triangle"  # signs of days with something the matter
+CROSS, TRIANGLE = "cross", "triangle"  # signs of days that have a problem
 _SIGN = 3.6  # px: half of one
 
 _HEAD, _FOOT = 26.0, 24.0 + BAND  # px above the plot for its title, below it for the months
 _OPEN = 0.22  # opacity below one of several curves
-_DASHES = ((), (3.2, 1.6), (1.2, 1.2))  # of curves that share a plot, in widths: told without any colour
+_DASHES = ((), (3.2, 1.6), (1.2, 1.2))  # of curves that share a plot, in widths, for use without colour
 _HEADROOM, _LABELLED = 1.04, 1.22  # of the largest area; with room for the curves' names
 _HELD = 0.7  # opacity of the days without a map of their own, as on the screen
 Points = npt.NDArray[np.float64]
@@ -48,7 +48,7 @@ Stretch = tuple[int, int, float, float]  # days from and until, the lower and th
 
 @dataclass(frozen=True)
 class CurvePart:
-    """Days from ``day`` until ``end``, exclusive, with two areas in km2 each of which may not be known."""
+    """Days from ``day`` until ``end``, exclusive, with two areas in km2, each of which may be unknown."""
 
     day: int
     end: int
@@ -57,17 +57,17 @@ class CurvePart:
 
     @property
     def own_span(self) -> Span:
-        """From nothing to what the side holds."""
+        """The band from zero to what the side holds."""
         return 0.0, self.own
 
     @property
     def contested_span(self) -> Span:
-        """From what the side holds to that with contested ground."""
+        """The band from what the side holds to the same with contested ground."""
         return self.own, None if self.own is None or self.contested is None else self.own + self.contested
 
     @property
     def top(self) -> float:
-        """The largest of what is known, km2."""
+        """The largest known area, km2."""
         return max((value for value in (self.own, self.contested_span[1]) if value is not None), default=0.0)
 
 
@@ -152,7 +152,7 @@ def plot_of(styled: StyledStory, box: Box) -> Plot | None:
 
 
 def span_of(styled: StyledStory) -> tuple[int, int]:
-    """Return the days of the axis: the period that was asked for, else all since the incursion."""
+    """Return the days of the axis: the requested period, otherwise all days since the incursion."""
     story = styled.story
     start, end = story.still.period
     found = [series for name in (story.lead, *story.others) if (series := story.series(name))]
@@ -164,7 +164,7 @@ def span_of(styled: StyledStory) -> tuple[int, int]:
 
 
 def draw_curve(canvas: Canvas, styled: StyledStory, plot: Plot, days: Sequence[int] = ()) -> None:
-    """Draw the curves with their axes, without a cursor; no name stands where one will be on `days`."""
+    """Draw the curves with their axes, without a cursor; no name is where a cursor will be on `days`."""
     axes, colors = plot.axes, styled.palette
     left, top = axes.plot.x - label_room(styled, axes.most), axes.plot.y - styled.px(12)
     canvas.text(left, top, _title(styled, plot), styled.px(13), colors["muted"])
@@ -197,7 +197,7 @@ def _draw_alone(canvas: Canvas, styled: StyledStory, curve: Curve) -> None:
 
 
 def _draw_several(canvas: Canvas, styled: StyledStory, plot: Plot, days: Sequence[int]) -> None:
-    """Draw curves that cross: a line each, told by its colour, its dashes and its name."""
+    """Draw curves that cross: a line each, with its own colour, dashes and name."""
     colors, frame = styled.palette, plot.axes.plot.grown(2)
     for curve in plot.curves:
         canvas.areas(curve.rings(), fill=colors[curve.side], alpha=_OPEN, clip=frame)
@@ -215,7 +215,7 @@ def dashes(styled: StyledStory, plot: Plot) -> list[tuple[float, ...]]:
 
 
 def _draw_held(canvas: Canvas, styled: StyledStory, axes: Axes) -> None:
-    """Mark the days on which an earlier map stands, in a band below the curve."""
+    """Mark the days on which an earlier map is shown, in a band below the curve."""
     stretches = styled.story.publication.held_stretches(styled.story.still.source)
     inside = [(max(day, axes.first), min(until, axes.until)) for day, until in stretches]
     top, high = axes.plot.bottom + styled.px(1), styled.px(BAND - 1)
@@ -240,7 +240,7 @@ def _draw_signs(canvas: Canvas, styled: StyledStory, axes: Axes) -> None:
 
 
 def draw_sign(canvas: Canvas, styled: StyledStory, kind: str, x: float, y: float) -> None:
-    """Draw a sign around a point: told by its shape, so that grey print keeps it."""
+    """Draw a sign around a point; its shape identifies it, also in grey print."""
     half, ink = styled.px(_SIGN), Stroke(styled.palette["ink"], styled.px(1.5))
     if kind == CROSS:
         arms = [np.array([(x - half, y - turn * half), (x + half, y + turn * half)]) for turn in (1, -1)]
@@ -252,7 +252,7 @@ def draw_sign(canvas: Canvas, styled: StyledStory, kind: str, x: float, y: float
 
 
 def draw_cursor(canvas: Canvas, styled: StyledStory, plot: Plot, day: int, mark: str = "") -> None:
-    """Draw the line that stands on a day, with a `mark` at its head and a disc on each curve."""
+    """Draw the vertical line of a day, with a `mark` at its head and a disc on each curve."""
     axes = plot.axes
     if not axes.first <= day < axes.until:
         return

@@ -1,4 +1,4 @@
-"""The names of curves that share a plot, each written right on its own."""
+"""The names of curves that share a plot, each written directly on its curve."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Name = tuple[str, str, Sequence[Points]]  # words, colour, the stretches of the 
 def draw_names(
     canvas: Canvas, styled: StyledStory, plot: Box, names: Sequence[Name], cursors: Sequence[float]
 ) -> None:
-    """Write the names of curves beside the `cursors`, rimmed so that a line behind one leaves it legible."""
+    """Write the names of curves beside the `cursors`, with a halo, so that each stays legible over a line."""
     size, half = styled.px(_SIZE), styled.px(_CURSOR)
     taken = [Box(x - half, plot.y - half, 2 * half, plot.height + 2 * half) for x in cursors]
     curves = [(typeface.width(words, size, bold=True), stretches) for words, _, stretches in names]
@@ -45,7 +45,7 @@ def place_names(
 ) -> list[Box | None]:
     """Return a box for each name: over its own curve, where that is the highest and the name has room.
 
-    Where so much is taken that a name has no room, it stands on what is taken rather than nowhere.
+    Where so much is taken that a name has no room, it overlaps what is taken rather than being dropped.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def place_names(
     size, gap : float
         Height of the type, and the space between it and the curve.
     taken : sequence of Box
-        Where no name may stand.
+        Boxes that no name may overlap.
     """
     placed, found = list[Box](), list[Box | None]()
     for number in range(len(curves)):
@@ -74,7 +74,7 @@ def _best(
     type_size: tuple[float, float],
     taken: Sequence[Box],
 ) -> Box | None:
-    """Return where the name of a curve stands nearest to it, from left to right; None without room."""
+    """Return the free place for a name nearest to its curve, from left to right; None without room."""
     (width, _), (size, gap) = curves[number], type_size
     if width > plot.width:
         return None
@@ -91,7 +91,7 @@ def _fit(
     gap: float,
     placed: Sequence[Box],
 ) -> tuple[float, Box] | None:
-    """Return how far a name would be from its own curve and where it stands, or None without room."""
+    """Return how far a name would be from its own curve and its place, or None without room."""
     highs = [_highest(stretches, box.x, box.right) for _, stretches in curves]
     own = highs[number]
     if own is None:
@@ -100,7 +100,7 @@ def _fit(
     at = Box(box.x, bottom - box.height, box.width, box.height)
     if at.y < plot.y or any(at.grown(gap / 2).meets(other) for other in placed):
         return None
-    # Away from its curve costs, and so does low ground, where both curves run together.
+    # Distance from its curve is penalised, and so is low ground, where both curves run together.
     return own - bottom + 0.25 * (own - plot.y), at
 
 

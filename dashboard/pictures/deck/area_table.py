@@ -1,4 +1,4 @@
-"""What stands in the tables of a deck: areas at even steps, and claims with their verdicts. Draws nothing."""
+"""The rows of a deck's tables of areas, at even steps. Draws nothing."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _LENGTHS = {"week": _WEEK, "month": 28, "quarter": 89}  # days: shorter is not a
 
 @dataclass(frozen=True)
 class AreaRow:
-    """A row: a day, the day of the map that stands on it, its measures, and the change since the row before.
+    """A row: a day, the day of the map in force on it, its measures, and the change since the row before.
 
     ``change`` is that of the side that is not at home, km2; None in the first row, and where an area is
-    not known. ``whole`` tells whether a full week, month or quarter lies between the two: a stub at either
-    end is none.
+    not known. ``whole`` tells whether the two are a full week, month or quarter apart: a remainder at either
+    end is not.
     """
 
     date: str

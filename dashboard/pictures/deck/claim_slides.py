@@ -63,12 +63,12 @@ class JudgedClaim:
 
     @property
     def tested(self) -> bool:
-        """Whether a map is evidence of it: what a source says of its own map is not counted."""
+        """Whether a map is evidence of it: what a source says about its own map is not counted."""
         return self.verdict.kind not in (NOT_TESTABLE, APART)
 
 
 def judged_claims(text: DeckText) -> list[JudgedClaim]:
-    """Return the claims about the deck's regions in its period: those first that are shown before others."""
+    """Return the claims about the deck's regions in its period: the ones to be shown first lead."""
     deck, publication = text.deck, text.publication
     rows = publication.file("claims")["claims"] if "claims" in publication.manifest["files"] else []
     regions, allowed = covered(deck, publication), _allowed(text, rows)
@@ -94,7 +94,7 @@ def _middle(text: DeckText) -> str:
 def _allowed(text: DeckText, claims: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return the sources whose terms allow that their verdicts are shown.
 
-    One that has no map in the publication speaks by its published areas alone, which are facts of ours.
+    One that has no map in the publication counts by its published areas alone, which ship with the project.
     """
     entries = text.publication.manifest["sources"]
     silent = {entry["id"] for entry in entries} - {entry["id"] for entry in entries if _may_be_shown(entry)}
@@ -112,7 +112,7 @@ def add_claims(slides: Slides, judged: Sequence[JudgedClaim]) -> list[str]:
     Returns
     -------
     list of str
-        The sources of the publication whose verdicts stand on the slides.
+        The sources of the publication whose verdicts are on the slides.
     """
     text = slides.text
     tested = [one for one in judged if one.tested]
@@ -134,7 +134,7 @@ def add_claims(slides: Slides, judged: Sequence[JudgedClaim]) -> list[str]:
 
 
 def _in_slides(text: DeckText, tested: Sequence[JudgedClaim]) -> list[list[JudgedClaim]]:
-    """Return the first claims that find room on `MOST_SLIDES`, by slide, in the order of their days."""
+    """Return the first claims that fit on `MOST_SLIDES`, by slide, in the order of their days."""
     columns = _columns(text)
     below = text_height(_below(text, 99, 999), _NOTE, BODY.width) + _SPACE
     room = BODY.height - below - table_heights(columns, [], _SIZE)[0]
@@ -219,7 +219,7 @@ def _columns(text: DeckText) -> list[Column]:
 
 def _row(text: DeckText, one: JudgedClaim) -> tuple[str, ...]:
     t, claim, verdict = text.t, one.claim, one.verdict
-    said, seen = verdict_text(t, verdict), shows(t, claim, verdict.entry)
+    said, seen = verdict_text(t, verdict), shows(t, verdict.entry)
     if not verdict.own and verdict.entry:
         said = f"{said}\n{measured_on(t, verdict)}"
     others = others_text(t, claim, verdict.entry, one.allowed)

@@ -1,4 +1,4 @@
-"""A deck about a period: its finding, its curve, maps, changes and claims, and what they rest on."""
+"""A deck about a period: its finding, its curve, maps, changes and claims, and what they are based on."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def render_deck(deck: Deck, publication: Publication, address: str = "") -> byte
     Parameters
     ----------
     deck : Deck
-        What is shown.
+        What to show.
     publication : Publication
         Where it is read from.
     address : str
@@ -93,7 +93,7 @@ def _add_opening(slides: Slides) -> None:
 
 
 def _main_day(text: DeckText) -> str:
-    """Return the day that was asked for, if the period has it, else its last."""
+    """Return the requested day if it is in the period, otherwise the period's last."""
     date = text.deck.still.date
     return date if text.deck.start <= date <= text.deck.end else text.deck.end
 
@@ -120,7 +120,7 @@ def _write_lines(frame: Any, lines: Sequence[str], lang: str) -> None:
 
 
 def _set_properties(deck: Presentation, text: DeckText) -> None:
-    """Write what the file says of itself. Its moment is the last day that it shows, not the clock's."""
+    """Write the file's properties. Their time is the last day that it shows, not the clock's."""
     t, still = text.t, text.deck.still
     ends = {"from": text.deck.start, "to": text.deck.end}
     told = [

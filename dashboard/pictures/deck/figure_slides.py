@@ -66,7 +66,7 @@ def add_curve(slides: Slides, region: str, series: Series, dates: Sequence[KeyDa
 
 
 def add_together(slides: Slides, found: Mapping[str, Series]) -> None:
-    """Add the curves of several regions on one chart, each with what its own opponent holds."""
+    """Add the curves of several regions on one chart, each with what the side not at home there holds."""
     text = slides.text
     say, named = text.t.say, list[ChartLine]()
     for region, series in found.items():
@@ -83,7 +83,7 @@ def add_together(slides: Slides, found: Mapping[str, Series]) -> None:
 
 
 def _add_held(slide: Any, text: DeckText, box: Box) -> None:
-    """Mark the days on which an earlier map stands, in a band below the curve, as one shape."""
+    """Mark the days on which an earlier map is shown, in a band below the curve, as one shape."""
     plot, publication = plot_box(box), text.publication
     first, last = publication.day(text.deck.start), publication.day(text.deck.end)
     step = plot.width / (last - first)
@@ -101,7 +101,7 @@ def _add_held(slide: Any, text: DeckText, box: Box) -> None:
 
 
 def _add_gaps(slide: Any, text: DeckText, curve: ChartAreas) -> None:
-    """Cover the days that have no figure: a slide program lets an area fall to zero where a cell is empty."""
+    """Cover the days that have no figure: a slide program draws an area to zero where a cell is empty."""
     plot = plot_box(_CHART)
     step = plot.width / max(1, len(curve.days) - 1)
     for first, until in curve.gaps:
@@ -124,7 +124,7 @@ def _add_badges(slide: Any, text: DeckText, dates: Sequence[KeyDate]) -> None:
 
 
 def _levels(places: Sequence[float]) -> list[int]:
-    """Return a level for each place, from left to right: badges that would meet stand above each other."""
+    """Return a level for each place, from left to right: badges that would overlap are stacked."""
     ends, levels = [-math.inf] * _LEVELS, []
     for x in places:
         free = (level for level, end in enumerate(ends) if end <= x)

@@ -12,9 +12,9 @@ from dashboard.settings import SEED_DAY
 __all__ = ["WEEK", "KeyDate", "covered", "key_dates"]
 
 WEEK = 7
-MOST = 7  # days: more would not be read
+MOST = 7  # days: nobody would read more
 _CHANGES = 3  # greatest weekly changes of all regions together
-_LEAST_CHANGE = 1.0  # km2 in a week: less is redrawing
+_LEAST_CHANGE = 1.0  # km2 in a week: less is a redrawn edge
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def key_dates(deck: Deck, publication: Publication) -> list[KeyDate]:
     """Return at most `MOST` days of the deck, in their order.
 
     The start, the end and the day that the project is about come first, then peaks, then the greatest
-    weekly changes. A change that falls near a day that was chosen before is told with that day or left out.
+    weekly changes. A change that falls near a day that was chosen before is given with that day or left out.
     """
     first, last = publication.day(deck.start), publication.day(deck.end)
     chosen: dict[int, list[_Candidate]] = {}
@@ -96,7 +96,7 @@ def _peak(series: Series, control: str, first: int, last: int) -> int | None:
 def _greatest(series: Series, control: str, first: int, last: int) -> list[tuple[int, float]]:
     """Return the last days of the weeks that changed most, and by how much; no two weeks overlap.
 
-    A week of which either end is unknown has not changed by anything.
+    A week with an unknown end has no change.
     """
     taken: list[tuple[int, float]] = []
     for size, day in sorted(_weeks(series, control, first, last), key=lambda week: (-week[0], week[1])):

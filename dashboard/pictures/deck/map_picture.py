@@ -1,4 +1,4 @@
-"""The map of a slide: it keeps its legend, its date and its credit when it is copied out."""
+"""The map of a slide: it keeps its legend, date and credit when copied out of the deck."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def slide_map(story: Story, width: float, height: float, focus: BaseGeometry, ad
 
 
 def _in_lines(rows: Sequence[LegendRow], width: float) -> list[list[tuple[float, LegendRow]]]:
-    """Return the legend's rows side by side, each with its left edge, in as many lines as they take."""
+    """Return the legend's rows side by side, each with its left edge, in as many lines as needed."""
     lines: list[list[tuple[float, LegendRow]]] = [[]]
     left = 0.0
     for row in rows:

@@ -60,7 +60,7 @@ def _add_facts(slide: Any, facts: Facts, lang: str) -> None:
     )
     top = _SIDE.y + height
     known = lead.value != "–"
-    # Why there is no figure takes more room than a unit: it is the first line below.
+    # The reason for a missing figure takes more room than a unit: it is the first line below.
     figure = SlideText(lead.value, _LEAD, bold=True, lang=lang, tail=lead.unit if known else "")
     write(slide, Box(_SIDE.x, top, _SIDE.width, LEADING * _LEAD), [figure])
     columns = [Column("", _SIDE.width - _VALUES), Column("", _VALUES, "right", bold=True)]
@@ -79,6 +79,6 @@ def _add_facts(slide: Any, facts: Facts, lang: str) -> None:
         write(slide, Box(_SIDE.x, below - 4.0, _SIDE.width, height), [note])
         below += height + 4.0
     while below + sum(table_heights(columns, rows, _ROW)) > _SIDE.bottom:
-        rows.pop()  # the last is the least: the notes have the command that tells them all
+        rows.pop()  # the last matters least: the notes have the command that lists them all
     table = add_table(slide, (_SIDE.x, below), columns, rows, _ROW, lang)
     describe(table, "; ".join(" ".join(row) for row in rows))

@@ -139,7 +139,7 @@ class DeckText:
         change = self.t.signed(steps[place].change or 0.0)
         return self.t.say(f"deck.table.{step_name(self.deck)}", region=name, change=change, **ends)
 
-    # --- what stands on every slide, or on the first ---
+    # --- what is on every slide, or on the first ---
 
     def uncovered(self) -> list[str]:
         """Return which of the chosen regions the source does not cover."""

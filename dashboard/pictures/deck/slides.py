@@ -25,7 +25,7 @@ _FOOT_SIZES = (FOOT_SIZE, 8.0, 7.0, 6.0)
 
 @dataclass(frozen=True)
 class Slides:
-    """A deck that grows, and what it says."""
+    """A deck under construction, and what it says."""
 
     deck: Presentation
     text: DeckText
@@ -44,7 +44,7 @@ class Slides:
         return slide
 
     def finish(self, slide: Any, title: str, notes: str, place: tuple[float, float, float, float]) -> None:
-        """Write the title, as large as its `place` in points allows, and the speaker notes."""
+        """Write the title, as large as its `place` (in points) allows, and the speaker notes."""
         frame, title = slide.shapes.title.text_frame, glued(title)
         frame.text = title
         between = len(frame.paragraphs) - 1

@@ -63,7 +63,7 @@ def _height(parts: Parts, size: float) -> float:
 
 
 def _about(text: DeckText, entry: Mapping[str, Any]) -> list[str]:
-    """Return all that has to be said of the source that drew the maps."""
+    """Return all that has to be said about the source of the maps."""
     t, letter = text.t, text.t.say(f"admiralty.{entry['reliability']}")
     story = Story(text.still(text.deck.end), text.publication)
     marked = [t.say("pic.marked")] if is_marked(entry) else []

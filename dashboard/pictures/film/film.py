@@ -42,7 +42,7 @@ def render_film(
     Parameters
     ----------
     film : Film
-        What is shown; each of its dates is one frame.
+        What to show; each of its dates is one frame.
     publication : Publication
         Where it is read from.
     fmt : str
@@ -50,9 +50,9 @@ def render_film(
     address : str
         Where the page shows the same; written into the file.
     progress : callable
-        Told how many frames are drawn, and of how many.
+        Called with the number of frames drawn so far and of all frames.
     cancelled : callable
-        Asked before each frame; a true answer ends the work.
+        Called before each frame; a true answer ends the work.
 
     Raises
     ------
@@ -95,7 +95,7 @@ def _spread(dates: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _tags(film: Film, publication: Publication, address: str) -> dict[str, str]:
-    """Return what the file says of itself."""
+    """Return the file's metadata."""
     story = Story(replace(film.still, date=film.dates[-1], compare=None), publication)
     entry, span = story.entry, f"{film.dates[0]} to {film.dates[-1]}"
     told = {

@@ -27,8 +27,8 @@ from dashboard.pictures.styled_story import StyledStory, unit_of
 
 __all__ = ["Frames"]
 
-_SAMPLES = 12  # days that tell which ground is fought over
-_LONGEST = "2024-09-25"  # a Wednesday in September: no date takes more room
+_SAMPLES = 12  # days from which the fought-over ground is taken
+_LONGEST = "2024-09-25"  # a Wednesday in September: the widest date
 Pixels = npt.NDArray[np.uint8]
 
 
@@ -38,7 +38,7 @@ class Frames:
     Parameters
     ----------
     still : Still
-        Source, region and look; its date only says which one is planned for.
+        Source, region and look; its date is only the one used for planning.
     publication : Publication
         The publication that the maps are drawn from.
     address : str
@@ -78,7 +78,7 @@ class Frames:
 
     @cached_property
     def _below(self) -> Pixels:
-        """Paper, base map, and whatever of heading, panel and footer stays."""
+        """Paper, base map, and the constant parts of heading, panel and footer."""
         canvas, styled = self._canvas(self._styled.palette["paper"]), self._styled
         whole_map.draw_below(canvas, styled, self._chart)
         undated = replace(self._frame.heading, title=("",) * len(self._frame.heading.title))
@@ -90,7 +90,7 @@ class Frames:
 
     @cached_property
     def _above(self) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.uint16], npt.NDArray[np.uint16]]:
-        """Where lines and names lie over control, their colour times its cover, and what they let through."""
+        """Lines and names over control: their colour, premultiplied, and the share that shows through."""
         canvas = self._canvas()
         whole_map.draw_above(canvas, self._styled, self._chart)
         flat = canvas.pixels().reshape(-1, 4)
@@ -137,7 +137,7 @@ class Frames:
                     curve.draw_cursor(canvas, styled, found, styled.story.day)
 
     def _hold(self, styled: StyledStory, painted: Pixels) -> Pixels:
-        """Say on the map what there is to say of that day's, below whatever is said there on every day."""
+        """Write the remarks on that day's map below those that are on every frame."""
         held = [(text, False) for text in _dated(styled.story)]
         if not held:
             return painted
@@ -156,7 +156,7 @@ def _largest(story: Story) -> str:
 
 
 def _facts(story: Story) -> Facts:
-    """Return the figures that stand on every frame: the same rows each day."""
+    """Return the figures of every frame: the same rows each day."""
     found = []
     for name in (story.lead, *story.others):
         label = story.speech.say(
@@ -167,7 +167,7 @@ def _facts(story: Story) -> Facts:
 
 
 def _dated(story: Story) -> list[str]:
-    """Return what is said of one day's map alone."""
+    """Return the remarks that apply to one day's map alone."""
     accuracies = _accuracies(Story(replace(story.still, region=story.lead), story.publication))
     return [*small_print.held_over(story), *small_print.flaws(story), *_unplaced(story), *accuracies]
 

@@ -1,4 +1,4 @@
-"""Frames -> GIF. One palette for all frames, and of each frame only what differs from the one before."""
+"""Frames -> GIF. One palette for all frames, and in each frame only what differs from the one before."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STAY = 1  # the disposal that leaves a frame's pixels where they are
 def frame_ticks(count: int, speed: float, hold: float) -> list[int]:
     """Return for how many hundredths of a second each of `count` frames stays.
 
-    Rounding is spread over the frames: a hundred of them take as long as `speed` says.
+    Rounding is spread over the frames, so that a hundred of them take as long as `speed` says.
     """
     ends = [round(100 * (i + 1) / speed) for i in range(count)]
     ticks = [max(_LEAST_TICKS, end - begin) for begin, end in zip([0, *ends[:-1]], ends, strict=True)]
@@ -32,7 +32,7 @@ def frame_ticks(count: int, speed: float, hold: float) -> list[int]:
 def encode_gif(
     frames: Iterable[Frame], samples: Sequence[Frame], ticks: Sequence[int], comment: str
 ) -> bytes:
-    """Return the film, which begins again when it has ended.
+    """Return the film, which repeats for ever.
 
     Frames are encoded as they come, so that a long film needs no more memory than a short one. Pillow's
     own writer of whole films holds all of them.
@@ -42,7 +42,7 @@ def encode_gif(
     frames : iterable of arrays
         Of one size.
     samples : sequence of arrays
-        Frames that have all colours between them: the palette is made from these.
+        Frames that together have all colours: the palette is made from these.
     ticks : sequence of int
         As `frame_ticks` gives them, one for each frame.
     comment : str
@@ -78,12 +78,12 @@ def _block(now: Indices, before: Indices | None, stay: int) -> Iterator[bytes]:
         box = np.s_[top:bottom, left:right]
         part = np.where(differs[box], now[box], np.uint8(SAME))
     image = Image.fromarray(part)
-    image.putpalette(bytes(768))  # makes it one of places in a palette; the one of the file counts
+    image.putpalette(bytes(768))  # needed for an image of palette indices; the file's own palette counts
     known = {} if before is None else {"transparency": SAME}
     yield from GifImagePlugin.getdata(image, (left, top), duration=10 * stay, disposal=_STAY, **known)
 
 
 def _extent(differs: npt.NDArray[np.bool_]) -> tuple[int, int]:
-    """Return the first place that differs and the one after the last; the first pixel where none does."""
+    """Return the first place that differs and the one after the last; the first pixel if none differs."""
     places = np.flatnonzero(differs)
     return (int(places[0]), int(places[-1]) + 1) if places.size else (0, 1)

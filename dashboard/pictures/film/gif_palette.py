@@ -1,4 +1,4 @@
-"""One palette for all frames of a GIF: flat colours are kept exactly, what lies between them nearly."""
+"""One palette for all frames of a GIF: flat colours are kept exactly, those in between approximately."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from dashboard.pictures.film.mp4 import Frame
 
 __all__ = ["SAME", "GifPalette", "Indices", "make_palette"]
 
-Indices = npt.NDArray[np.uint8]  # (height, width): places in a palette
+Indices = npt.NDArray[np.uint8]  # (height, width): indices into a palette
 Colors = npt.NDArray[np.uint8]  # (n, 3)
 
-SAME = 255  # the place that is left free: the pixel of the frame before stays
+SAME = 255  # the index left free: the pixel of the frame before stays
 _FLAT = 64  # colours that are kept as they are: the most frequent ones
 _CELLS = 64  # colours are looked up by the upper six bits of red, green and blue
 _CHUNK = 1 << 15
@@ -24,19 +24,19 @@ _CHUNK = 1 << 15
 
 @dataclass(frozen=True, eq=False)
 class GifPalette:
-    """The colours, shape (256, 3), and the place of each cell of the colour cube in them."""
+    """The colours, shape (256, 3), and the index into them of each cell of the colour cube."""
 
     colors: Colors
     places: Indices
 
     def indices(self, frame: Frame) -> Indices:
-        """Return the place of every pixel's colour."""
+        """Return the index of every pixel's colour."""
         found: Indices = self.places[_cells(frame)]
         return found
 
 
 def make_palette(samples: Sequence[Frame]) -> GifPalette:
-    """Return the palette of frames that have all colours between them."""
+    """Return the palette of frames that together have all colours."""
     pixels = np.concatenate([frame.reshape(-1, 3) for frame in samples])
     packed = pixels.astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], dtype=np.uint32)
     found, counts = np.unique(packed, return_counts=True)
@@ -53,9 +53,9 @@ def _unpacked(packed: npt.NDArray[np.uint32]) -> Colors:
 
 
 def _between(seen: Colors, counts: npt.NDArray[np.intp]) -> Colors:
-    """Return few colours for many, such as those along edges and around letters.
+    """Reduce many colours, such as those along edges and around letters, to a few.
 
-    Each counts by the root of its pixels: by the pixels themselves a thin red line would turn grey.
+    Each is weighted by the root of its pixel count: by the count itself a thin red line would turn grey.
     """
     if not len(seen):
         return np.empty((0, 3), dtype=np.uint8)
@@ -71,7 +71,7 @@ def _cells(colors: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
 
 
 def _typical(seen: Colors) -> npt.NDArray[np.float32]:
-    """Return the colour that stands for each cell: the most frequent one seen there, else its middle."""
+    """Return the colour that represents each cell: the most frequent one there, else its middle."""
     steps = np.arange(_CELLS, dtype=np.float32) * 4 + 1.5
     cube = np.stack(np.meshgrid(steps, steps, steps, indexing="ij"), axis=-1).reshape(-1, 3)
     cube[_cells(seen)] = seen  # of several in a cell the last one stays
@@ -79,7 +79,7 @@ def _typical(seen: Colors) -> npt.NDArray[np.float32]:
 
 
 def _places(cube: npt.NDArray[np.float32], colors: Colors) -> Indices:
-    """Return the place of the nearest of `colors` for each colour of `cube`."""
+    """Return the index of the nearest of `colors` for each colour of `cube`."""
     points = colors.astype(np.float32)
     sizes = (points**2).sum(axis=1)
     parts = (cube[start : start + _CHUNK] for start in range(0, len(cube), _CHUNK))

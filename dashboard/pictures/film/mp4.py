@@ -1,4 +1,4 @@
-"""Frames -> MP4 that slide programs, browsers and phones play. The same frames give the same bytes."""
+"""Frames -> an MP4 that slide programs, browsers and phones can play. The same frames give the same bytes."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _command(first: Frame, speed: float, hold: float, tags: Mapping[str, str], p
     height, width, _ = first.shape
     rate, days = frame_rate(speed), Fraction(speed).limit_denominator(1000)
     shape = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", f"{width}x{height}"]
-    steps = [  # colours by BT.709, and named so: a player would guess by the size, and the blue turn
+    steps = [  # colours by BT.709, and tagged so: a player would guess by the size and shift the blue
         "scale=out_color_matrix=bt709:out_range=tv",
         "format=yuv420p",
         "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv",
@@ -80,7 +80,7 @@ def _command(first: Frame, speed: float, hold: float, tags: Mapping[str, str], p
         f"fps={rate}",
     ]
     codec = ["-c:v", "libx264", "-profile:v", "high", "-preset", "veryfast", "-crf", str(_QUALITY)]
-    key = ["-g", str(math.ceil(2 * rate))]  # a whole picture every two seconds, to jump to
+    key = ["-g", str(math.ceil(2 * rate))]  # a key frame every two seconds, for seeking
     written = [part for name, text in tags.items() for part in ("-metadata", f"{name}={text}")]
     return [
         *(imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-loglevel", "error", "-y"),
@@ -110,7 +110,7 @@ def _start(command: list[str], errors: IO[bytes]) -> Popen[bytes]:
 
 def _feed(process: Popen[bytes], first: Frame, rest: Iterator[Frame]) -> None:
     pipe = process.stdin
-    if pipe is None:  # it was asked for
+    if pipe is None:  # never so: `_start` passes PIPE
         raise SalientError("the encoder takes no frames")
     try:
         pipe.write(first.tobytes())
@@ -118,4 +118,4 @@ def _feed(process: Popen[bytes], first: Frame, rest: Iterator[Frame]) -> None:
             pipe.write(frame.tobytes())
         pipe.close()
     except BrokenPipeError:
-        pass  # it ended early: its exit code and its last line say why
+        pass  # it ended early; its exit code and last line say why

@@ -11,16 +11,16 @@ from dashboard.pictures.styled_story import StyledStory
 __all__ = ["Arrangement", "arrange"]
 
 _SIDE = 356.0  # px of the panel beside the map
-_LEAST_MAP = (330.0, 220.0)  # px of a map that a panel may stand beside
-_LANDSCAPE = 1.22  # width over height: from here on the panel stands beside the map
+_LEAST_MAP = (330.0, 220.0)  # px of the narrowest map that a panel may be beside
+_LANDSCAPE = 1.22  # width over height: from here on the panel is beside the map
 _LEAST_ROWS = 3  # of figures: with fewer there is no room for a curve
-_LEAST_HIGH = 190.0  # px of the figures: the legend is set smaller, and left out at last, to leave them that
+_LEAST_HIGH = 190.0  # px reserved for the figures: the legend is set smaller, and finally left out, for them
 _GAP = 28.0
 
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Where the map and the blocks stand."""
+    """Where the map and the blocks are."""
 
     map: Box
     blocks: tuple[tuple[Block, Box], ...]
@@ -29,7 +29,7 @@ class Arrangement:
 def arrange(
     styled: StyledStory, body: Box, figures: Figures, curve: CurveBlock | None, legend: Legend
 ) -> Arrangement:
-    """Return where map and blocks stand in `body`: side by side on a wide page, else one below the other."""
+    """Arrange map and blocks in `body`: side by side on a wide page, otherwise one below the other."""
     px = styled.px
     beside = body.width - px(_SIDE + _GAP) >= px(_LEAST_MAP[0]) and body.width / body.height >= _LANDSCAPE
     return (
@@ -71,7 +71,7 @@ def _beside(
 
 
 def _fitting(legend: Legend, width: float, room: float) -> Legend | None:
-    """Return the legend as it fits: smaller, then without what a reader knows from other maps."""
+    """Return the legend made to fit: smaller, then without what a reader knows from other maps."""
     shorter = (legend, legend.without_minor())
     tried = (replace(rows, small=small) for rows in shorter for small in (1.0, 0.85, 0.72))
     return next((key for key in tried if key.height(width) <= room), None)

@@ -21,11 +21,11 @@ __all__ = ["Block", "CurveBlock", "Figures", "Legend", "LegendRow"]
 _LABEL, _VALUE, _UNIT, _ROW = 16.0, 56.0, 21.0, 16.0  # px of type
 _HEAD_HIGH, _ROW_HIGH, _ROW_LEAST, _LEGEND_HIGH = 92.0, 38.0, 29.0, 26.0
 _SWATCH = (24.0, 14.0)
-_NOTE, _NOTE_HIGH = 12.5, 16.0  # px of type and of a line: what stands below a figure
+_NOTE, _NOTE_HIGH = 12.5, 16.0  # px of type and of a line, for the note below a figure
 
 
 class Block(Protocol):
-    """Something that stands beside the map."""
+    """Something beside or below the map."""
 
     def height(self, width: float) -> float:
         """Return how high it is, in px, when it is `width` px wide."""
@@ -36,7 +36,7 @@ class Block(Protocol):
 
 @dataclass(frozen=True)
 class Figures:
-    """The large figure, and rows of others below it; what other maps say stands below each in small type."""
+    """The large figure, and rows of others below it; what other maps say is below each in small type."""
 
     styled: StyledStory
     facts: Facts
@@ -47,12 +47,12 @@ class Figures:
         return self._head(width) + sum(self._high(fact, width) for fact in self.facts.rows)
 
     def least(self, width: float, count: int) -> float:
-        """Return the height in px with its first `count` rows as close together as may be."""
+        """Return the height in px with its first `count` rows as close together as possible."""
         few = Facts(self.facts.lead, self.facts.rows[:count])
         return replace(self, facts=few, row=_ROW_LEAST).height(width)
 
     def trimmed(self, room: float, width: float) -> Figures:
-        """Return the block as it fits `room` px: its rows closer together, then fewer of them."""
+        """Return the block made to fit `room` px: its rows closer together, then fewer of them."""
         rows = self.facts.rows
         noted = sum(_note_high(self.styled, fact, width) for fact in rows)
         plain = (room - self._head(width) - noted) / self.styled.unit
@@ -109,7 +109,7 @@ def _note_lines(styled: StyledStory, fact: Fact, width: float) -> list[str]:
 
 
 def _note_high(styled: StyledStory, fact: Fact, width: float) -> float:
-    """Return the room that what stands below a figure takes, px."""
+    """Return the height of the note below a figure, px."""
     lines = _note_lines(styled, fact, width)
     return styled.px(_NOTE_HIGH * len(lines) + 4) if lines else 0.0
 
@@ -156,7 +156,7 @@ class CurveBlock:
 
 @dataclass(frozen=True)
 class LegendRow:
-    """A swatch, drawn by `draw` into a box, and its words; what is `minor` is the first to be left out."""
+    """A swatch, drawn by `draw` into a box, and its words; a `minor` one is the first to be left out."""
 
     text: str
     draw: Callable[[Canvas, Box], None]
@@ -171,10 +171,10 @@ class Legend:
     styled: StyledStory
     rows: tuple[LegendRow, ...]
     small: float = 1.0
-    full: bool = True  # not without_minor()
+    full: bool = True  # False after without_minor()
 
     def px(self, size: float) -> float:
-        """Return a size in px; all of the legend is drawn `small` times as large."""
+        """Return a size in px; the whole legend is scaled by `small`."""
         return self.styled.px(size * self.small)
 
     def without_curve(self) -> Legend:

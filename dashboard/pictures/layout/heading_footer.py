@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _TITLE, _SUBTITLE, _SMALL = 33.0, 18.0, 11.5  # px of type
-_TOP, _BOTTOM = 0.7, 0.6  # margins above and below the type, of the one beside it
+_TOP, _BOTTOM = 0.7, 0.6  # margins above and below the type, as shares of the one beside it
 _LEAD = 1.18  # of the title's size, from line to line
 _TITLES = (
     (1.0, 1),
@@ -41,14 +41,14 @@ _TITLES = (
 _GAP = 28.0
 _ON_MAP = 0.5  # of the page's width: a line of a note on the map
 _MOST_NOTES = 0.1  # of the page's height: more notes than that would hide the map
-Note = tuple[str, bool]  # what is said, and whether it is strong
+Note = tuple[str, bool]  # the text, and whether it is strong
 _QR = 96.0
 _MOST_FOOT = 0.24  # of the page: a footer that would be higher leaves the terms to the metadata
 
 
 @dataclass(frozen=True)
 class Heading:
-    """Title and subtitle in lines; `height` with the space below them."""
+    """Title and subtitle in lines; `height` includes the space below them."""
 
     title: tuple[str, ...]
     size: float
@@ -78,7 +78,7 @@ class Frame:
 
 
 def share_notes(styled: StyledStory, badges: Sequence[Note]) -> tuple[list[Note], list[str]]:
-    """Return what is said on the map itself, and what below it: on a small page all but strong notes."""
+    """Return the notes on the map, and those below it: on a small page all but the strong ones."""
     look, size = styled.story.still.look, styled.px(13)
     remarks = small_print.remarks(styled.story)
     lines = [line for text, _ in badges for line in typeface.wrap(text, size, _ON_MAP * look.width)]
@@ -149,7 +149,7 @@ def draw_heading(canvas: Canvas, styled: StyledStory, heading: Heading, x: float
 
 
 def footer_of(styled: StyledStory, width: float, address: str, remarks: Sequence[str]) -> Footer:
-    """Return the footer for `width` px: whose the map is always, the terms where they have room."""
+    """Return the footer for `width` px: always the credit, the terms where they have room."""
     story, size = styled.story, styled.px(_SMALL)
     qr = address if story.still.look.qr else ""
     room = width - (styled.px(_QR) + styled.px(_GAP) if qr else 0)
@@ -170,7 +170,7 @@ def _sentence(text: str) -> str:
 
 
 def _set(text: str, size: float, width: float) -> list[str]:
-    """Return lines; an address that is too long for one is cut, since the metadata have it whole."""
+    """Return lines; an address that is too long for one is cut, since the metadata have all of it."""
     return [typeface.shortened(line, size, width) for line in typeface.wrap(text, size, width)]
 
 

@@ -72,7 +72,7 @@ def _day(styled: StyledStory, camera: Camera, *, with_peak: bool) -> tuple[Legen
 
 
 def _contested_drawn(styled: StyledStory, camera: Camera) -> bool:
-    """Tell whether the map explains already how contested ground looks on the curve."""
+    """Tell whether the map already explains how contested ground looks on the curve."""
     return styled.story.faces is None and "contested" in _shown(styled, camera)
 
 
@@ -178,7 +178,7 @@ def _peak(styled: StyledStory, camera: Camera) -> list[LegendRow]:
 
 
 def _moved(styled: StyledStory) -> list[LegendRow]:
-    """Return a row for each kind of change, with its area, and for what is alike."""
+    """Return a row for each kind of change, with its area, and for what is the same on both maps."""
     say, area = styled.story.speech.say, styled.story.speech.area
     faces = styled.story.faces or []
     sums = sums_of(faces)
@@ -210,7 +210,7 @@ def _kind_text(styled: StyledStory, held: tuple[str, str], km2: float) -> str:
 
 
 def _difference(styled: StyledStory, names: Sequence[str]) -> Draw:
-    """Return what fills a swatch with kinds of change side by side."""
+    """Return a function that fills a swatch with kinds of change side by side."""
 
     def draw(canvas: Canvas, box: Box) -> None:
         for name, part in zip(names, _parts(box, len(names)), strict=True):
@@ -237,7 +237,7 @@ def _outlines(styled: StyledStory, camera: Camera) -> list[LegendRow]:
 
 
 def _beside_each_other(strokes: Sequence[Stroke]) -> Draw:
-    """Return what draws a line in parts: each control has its own colour, as on the map."""
+    """Return a function that draws a line in parts, one in the colour of each control, as on the map."""
 
     def draw(canvas: Canvas, box: Box) -> None:
         for stroke, part in zip(strokes, _parts(box, len(strokes)), strict=True):

@@ -1,4 +1,4 @@
-"""The legend's rows beside those of control: what is on every map, and what is on the curve."""
+"""The legend's rows besides those of control: what is on every map, and what is on the curve."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from dashboard.pictures.styled_story import StyledStory
 __all__ = ["base_rows", "curve_rows", "line", "ring"]
 
 Draw = Callable[[Canvas, Box], None]
-_PLOT = Box(0, 0, 400, 200)  # px: any will do to ask what a curve shows
+_PLOT = Box(0, 0, 400, 200)  # px: any size will do to find out what a curve shows
 _RANK_APART = 11.0  # px between dots
 
 
@@ -31,7 +31,7 @@ def ring(box: Box) -> npt.NDArray[np.float64]:
 
 
 def line(*strokes: Stroke) -> Draw:
-    """Return what draws a line across a swatch, one stroke over the other."""
+    """Return a function that draws a line across a swatch, one stroke over the other."""
 
     def draw(canvas: Canvas, box: Box) -> None:
         y = box.y + box.height / 2
@@ -132,7 +132,7 @@ def _curves(styled: StyledStory, plot: Plot) -> list[LegendRow]:
 
 
 def _alone(styled: StyledStory, side: str, _: tuple[float, ...]) -> Draw:
-    """Return what draws the ground under the only curve, and the curve on it."""
+    """Return a function that draws the ground under the only curve, and the curve on it."""
 
     def draw(canvas: Canvas, box: Box) -> None:
         color, solid = styled.palette[side], styled.story.still.look.theme == "print"
@@ -143,7 +143,7 @@ def _alone(styled: StyledStory, side: str, _: tuple[float, ...]) -> Draw:
 
 
 def _several(styled: StyledStory, side: str, dash: tuple[float, ...]) -> Draw:
-    """Return what draws one of several curves over the ground under it."""
+    """Return a function that draws one of several curves over the ground under it."""
 
     def draw(canvas: Canvas, box: Box) -> None:
         canvas.areas([ring(box)], fill=styled.palette[side], alpha=0.22)
@@ -153,7 +153,7 @@ def _several(styled: StyledStory, side: str, dash: tuple[float, ...]) -> Draw:
 
 
 def _days(styled: StyledStory, plot: Plot) -> list[LegendRow]:
-    """Return the rows of what marks days below the curve."""
+    """Return the rows of the marks of days below the curve."""
     (first, until), story = (plot.axes.first, plot.axes.until), styled.story
     source, say = story.still.source, story.speech.say
     stretches = story.publication.held_stretches(source)

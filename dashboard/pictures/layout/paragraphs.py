@@ -1,4 +1,4 @@
-"""Paragraphs beside the map, of a claim or a place. They are set smaller before any is left out."""
+"""Paragraphs on a claim or a place, beside the map. They are set smaller before any is left out."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Telling:
-    """Paragraphs one below the other, all `small` times as large as they ask for."""
+    """Paragraphs one below the other, all scaled by `small`."""
 
     styled: StyledStory
     paragraphs: tuple[Paragraph, ...]
@@ -50,7 +50,7 @@ class Telling:
         return lines + self.styled.px(_SPACE * self.small) * max(0, len(self.paragraphs) - 1)
 
     def fitted(self, room: float, width: float) -> Telling:
-        """Return the block as it fits `room` px: set smaller, then without its last paragraphs."""
+        """Return the block made to fit `room` px: set smaller, then without its last paragraphs."""
         sizes = [replace(self, small=small) for small in _SHRUNK]
         counts = range(len(self.paragraphs) - 1, -1, -1)
         shorter = [replace(sizes[-1], paragraphs=self.paragraphs[:count]) for count in counts]
@@ -68,7 +68,7 @@ class Telling:
 
 
 def arrange_told(styled: StyledStory, body: Box, telling: Telling, legend: Legend) -> Arrangement:
-    """Return where the map, what is told and the legend have room in `body`."""
+    """Return where the map, the paragraphs and the legend are in `body`."""
     px = styled.px
     beside = body.width - px(_SIDE + _GAP) >= px(_LEAST_MAP) and body.width / body.height >= _LANDSCAPE
     return _beside(styled, body, telling, legend) if beside else _below(styled, body, telling, legend)

@@ -1,4 +1,4 @@
-"""What a picture is about besides its map: a claim, a place, or else the finding of the day."""
+"""What a picture is about besides its map: a claim, a place, otherwise the finding of the day."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from dashboard.pictures.styled_story import StyledStory
 __all__ = ["draw_ring", "telling", "unnamed"]
 
 _RING, _NAME = 11.0, 15.5  # px: the ring's radius, the size of the name above it
-_NEAR = 16.0  # px around the place that are the ring's
+_NEAR = 16.0  # px around the place that the ring takes
 
 
 def telling(styled: StyledStory) -> Telling | None:
-    """Return what is told beside the map of a claim, or else of a place; None where there is neither."""
+    """Return the paragraphs on a claim, otherwise on a place; None where there is neither."""
     still, publication = styled.story.still, styled.story.publication
     if still.claim:
         return Telling(styled, _of_claim(ClaimStory(still, publication)))
@@ -58,7 +58,7 @@ def _of_place(story: PlaceStory) -> tuple[Paragraph, ...]:
 
 
 def draw_ring(canvas: Canvas, styled: StyledStory, planned: MapPlan) -> None:
-    """Draw a ring around the place with its name, which the map may not name itself."""
+    """Draw a ring around the place, with its name: the map itself may lack it."""
     story, px, colors = styled.story, styled.px, styled.palette
     told = _inside(story, planned)
     if told is None:
@@ -73,7 +73,7 @@ def draw_ring(canvas: Canvas, styled: StyledStory, planned: MapPlan) -> None:
 
 
 def unnamed(story: Story, planned: MapPlan) -> MapPlan:
-    """Return `planned` without the names that the ring or the place's own name would meet."""
+    """Return `planned` without the names that the ring or the place's own name would overlap."""
     told = _inside(story, planned)
     if told is None:
         return planned
@@ -84,7 +84,7 @@ def unnamed(story: Story, planned: MapPlan) -> MapPlan:
 
 
 def _inside(story: Story, planned: MapPlan) -> PlaceStory | None:
-    """Return the place that is told of, if the map shows it."""
+    """Return the place that the picture is about, if the map shows it."""
     told = PlaceStory(story.still, story.publication) if story.still.place else None
     return told if told and planned.camera.frame.holds(Box(*_at(told, planned), 0, 0)) else None
 

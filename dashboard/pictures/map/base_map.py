@@ -68,7 +68,7 @@ def draw_land(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
 
 
 def draw_ground(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
-    """Draw what lies below control."""
+    """Draw what is below control."""
     draw_land(canvas, styled, camera)
     colors, publication = styled.palette, styled.story.publication
     water = polygons_of(features_of(publication, "context-water"))
@@ -79,7 +79,7 @@ def draw_ground(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
 
 
 def draw_lines(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
-    """Draw what lies above control: oblast lines and the state border."""
+    """Draw what is above control: oblast lines and the state border."""
     canvas.lines(lines_in(styled, camera, "oblast"), oblast_stroke(styled), clip=camera.frame)
     draw_border(canvas, styled, camera, styled.px(1.5))
 

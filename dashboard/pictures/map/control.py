@@ -30,7 +30,7 @@ __all__ = [
 FILL = 0.4  # opacity, as on the screen
 _CONTESTED = 0.55
 _VEIL = 0.4
-_PEAK_SHARE = 0.8  # of the peak: above it the outline of the peak would only double the day's own
+_PEAK_SHARE = 0.8  # of the peak: above it the outline of the peak would only repeat the day's own
 Points = npt.NDArray[np.float64]
 
 
@@ -79,7 +79,7 @@ def contact_stroke(styled: StyledStory) -> Stroke:
 
 
 def peak_pieces(styled: StyledStory) -> list[Piece]:
-    """Return the polygons of the leading region's peak, or none while it is near or still to come."""
+    """Return the polygons of the leading region's peak, or none on a day near or before it."""
     story = styled.story
     day, area = story.peak(story.lead)
     held = story.held(story.lead)
@@ -114,5 +114,5 @@ def veil_rings(styled: StyledStory, camera: Camera) -> list[Points]:
 
 
 def veil_fill(canvas: Canvas, styled: StyledStory, rings: Sequence[Points], clip: Box) -> None:
-    """Let ground step back, as on the map and in its legend."""
+    """Fade ground, as on the map and in its legend."""
     canvas.areas(rings, fill=styled.palette["ground"], alpha=_VEIL, clip=clip)

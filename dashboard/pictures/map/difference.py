@@ -1,4 +1,4 @@
-"""What differs between two maps, drawn: who the ground went to, what is alike, and both outlines."""
+"""What differs between two maps, drawn: who the ground went to, what is the same, and both outlines."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ __all__ = [
 KINDS = ("gain-russia", "gain-ukraine", "take-russia", "take-ukraine", "leave-ukraine", "leave-russia")
 _ALIKE, _SOFT, _STRONG = 0.2, 0.3, 0.72  # opacities, as on the screen
 _LABELLED = 1.5  # km2: a smaller piece has no room for its figure
-_LEAST = 11.0  # px: a piece that is nowhere this far from its edge has none either
+_LEAST = 11.0  # px: nor has a piece that is nowhere this far from its edge
 _APART = 7.0  # px between stripes
-# Stripes of a change by its name: rising, falling or level. Print has nothing else to tell the sides by.
+# Stripes of a change by its name: rising, falling or level. In print nothing else distinguishes the sides.
 _SLOPES = {"take-russia": 1, "take-ukraine": 1, "leave-russia": -1, "leave-ukraine": -1}
 _PRINT = {
     "gain-russia": -1,
@@ -79,7 +79,7 @@ def _striped(canvas: Canvas, styled: StyledStory, rings: Sequence[Points], name:
 
 
 def draw_difference(canvas: Canvas, styled: StyledStory, camera: Camera, faces: Sequence[Face]) -> None:
-    """Draw what is alike, what differs, and the outlines of A and B."""
+    """Draw what is the same, what differs, and the outlines of A and B."""
     told = sums_of(faces)
     for name in (*(f"same-{control}" for control in CONTROLS), *KINDS):
         shapes = [face.geometry for face in faces if name in told and kind(face.before, face.after) == name]
@@ -90,7 +90,7 @@ def draw_difference(canvas: Canvas, styled: StyledStory, camera: Camera, faces: 
 
 
 def sums_of(faces: Sequence[Face]) -> dict[str, float]:
-    """Return the area of each kind that there is, km2: what is too little to be told is not drawn either."""
+    """Return the area of each kind present, km2; what is too small to be mentioned is not drawn either."""
     found: dict[str, float] = {}
     for face in faces:
         name = kind(face.before, face.after)
@@ -99,7 +99,7 @@ def sums_of(faces: Sequence[Face]) -> dict[str, float]:
 
 
 def outlined(styled: StyledStory, camera: Camera, end: tuple[str, str]) -> list[str]:
-    """Return the controls whose ground on a map, a source and a date, `camera` shows."""
+    """Return the controls whose ground, on the map of a source and a date, is in view of `camera`."""
     publication, (source, date) = styled.story.publication, end
     pieces = publication.pieces(source, publication.day(date))
     return [
@@ -137,7 +137,7 @@ def outline_stroke(styled: StyledStory, control: str, which: str) -> Stroke:
 def place_figures(
     styled: StyledStory, camera: Camera, faces: Sequence[Face], taken: Sequence[Box]
 ) -> list[Figure]:
-    """Return how much went, to be written on the larger pieces, the largest first."""
+    """Return the areas to be written on the larger pieces, the largest first."""
     parts = [(part, face) for face in faces if face.before != face.after for part in face.geometry.geoms]
     areas = area_km2([part for part, _ in parts])
     placed: list[Figure] = []

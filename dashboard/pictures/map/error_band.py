@@ -24,7 +24,7 @@ Points = npt.NDArray[np.float64]
 
 
 def draw_band(canvas: Canvas, styled: StyledStory, camera: Camera, day: int) -> None:
-    """Draw the band of `day`; there is none around an observed line, and none where nothing was measured."""
+    """Draw the band of `day`; an observed line has none, and neither has one whose error was not measured."""
     band_fill(canvas, styled, band_rings(styled, camera, day))
 
 
@@ -52,7 +52,7 @@ def band_rings(styled: StyledStory, camera: Camera, day: int) -> list[Points]:
 
 
 def _region_of(publication: Publication, line: Line) -> str | None:
-    """Return the region in which a line lies: that of its middle, for no line leaves its region."""
+    """Return the region of a line: that of its middle, since no line leaves its region."""
     middle = shapely.Point(line[len(line) // 2])
     return next((name for name, ground in _regions(publication) if shapely.intersects(ground, middle)), None)
 

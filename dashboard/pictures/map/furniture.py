@@ -1,4 +1,4 @@
-"""What stands on the map besides the map: scale bar, north arrow, locator, badges, names of oblasts."""
+"""What is drawn on the map besides its data: scale bar, north arrow, locator, badges, names of oblasts."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from dashboard.pictures.styled_story import StyledStory
 __all__ = ["EDGE", "Badge", "OblastName", "Scale", "draw_badges", "draw_inset", "draw_names", "draw_scale"]
 __all__ += ["inset_box", "place_badges", "place_names", "scale_of"]
 
-_WINDOW: Bounds = (31.6, 49.3, 38.4, 53.1)  # of the locator: Sumy, Kursk, Belgorod and what lies around them
+_WINDOW: Bounds = (31.6, 49.3, 38.4, 53.1)  # of the locator: Sumy, Kursk, Belgorod and their surroundings
 _INSET = (158.0, 142.0)
 EDGE = 12.0  # px between the furniture and the map's edge
-_NAME, _SPACED = 12.0, 0.16  # px of type; what its letters stand apart, in sizes
+_NAME, _SPACED = 12.0, 0.16  # px of type; the gap between its letters, in sizes
 _LONGEST = 150.0  # px of the scale bar
 
 
@@ -38,7 +38,7 @@ class Scale:
 
 
 def scale_of(styled: StyledStory, camera: Camera) -> Scale:
-    """Return the longest round scale bar that has room, at the lower left."""
+    """Return the longest round scale bar that fits, at the lower left."""
     limit = min(styled.px(_LONGEST), 0.3 * camera.frame.width)
     longest = limit * camera.km_per_px
     power = 10 ** math.floor(math.log10(longest))
@@ -86,7 +86,7 @@ def inset_box(
 ) -> Box | None:
     """Return where the locator hides least of `focus` (in degrees) and nothing of the boxes `taken`.
 
-    None where it has no room or no use.
+    None where it does not fit or is of no use.
     """
     width, height = styled.px(_INSET[0]), styled.px(_INSET[1])
     frame, edge = camera.frame, styled.px(EDGE)
@@ -107,7 +107,7 @@ def _hidden(camera: Camera, box: Box, focus: BaseGeometry) -> float:
 
 
 def draw_inset(canvas: Canvas, styled: StyledStory, camera: Camera, box: Box) -> None:
-    """Draw the locator: the border in the large, and the frame of the map."""
+    """Draw the locator: the border on a small scale, and the frame of the map."""
     colors, words = styled.palette, styled.story.speech.say
     small = fit(_WINDOW, box, 0)
     draw_land(canvas, styled, small)
@@ -170,7 +170,7 @@ class OblastName:
 def place_names(
     styled: StyledStory, camera: Camera, focus: BaseGeometry, taken: Sequence[Box]
 ) -> list[OblastName]:
-    """Return the names of the oblasts that have room for them inside, as far from `focus` as may be."""
+    """Return the names of the oblasts that have room for them inside, as far from `focus` as possible."""
     placed: list[OblastName] = []
     fought = camera.shape(focus)
     for region in styled.story.publication.manifest["regions"]:
@@ -185,7 +185,7 @@ def place_names(
 def _find_name(
     styled: StyledStory, room: Box, text: str, inside: BaseGeometry, fought: BaseGeometry, taken: Edges
 ) -> OblastName | None:
-    """Return the name where it lies inside its oblast, keeps clear of the fighting, and stands low."""
+    """Return the name placed inside its oblast, clear of the fighting, and low."""
     size = styled.px(_NAME)
     width, spare = spaced_width(text, size), styled.px(5)
     if room.width <= width:
@@ -207,12 +207,12 @@ def _find_name(
 
 
 def spaced_width(text: str, size: float) -> float:
-    """Return how wide `text` is when its letters stand apart."""
+    """Return how wide `text` is when its letters are spaced."""
     return typeface.width(text, size) + _SPACED * size * (len(text) - 1)
 
 
 def draw_names(canvas: Canvas, styled: StyledStory, names: Sequence[OblastName]) -> None:
-    """Draw the names of the oblasts, their letters apart."""
+    """Draw the names of the oblasts, with their letters spaced."""
     size, colors = styled.px(_NAME), styled.palette
     for name in names:
         base = name.box.y + typeface.ASCENT * size

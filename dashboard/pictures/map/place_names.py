@@ -27,13 +27,13 @@ _GAP = 3.0  # px between dot and name
 _ROOM = {1: 6.0, 2: 16.0, 3: 14.0}  # px kept free around a name
 _PER_NAME = 11_000.0  # px2 of map for each name: more of them would hide the ground
 _FAR = 8.0  # km: settlements nearer than this to control are named first
-# Where a name may stand by its dot: how its width and its height are shifted from there.
+# Where a name may be placed by its dot: its shift, in shares of its width and its height.
 _SPOTS = ((0, 0.5), (-1, 0.5), (0, 1.1), (0, -0.1), (-1, 1.1), (-1, -0.1), (-0.5, 1.45), (-0.5, -0.45))
 
 
 @dataclass(frozen=True)
 class PlaceDot:
-    """A settlement at a point of the page; a smaller `order` is placed sooner."""
+    """A settlement at a point of the page; one with a smaller `order` is placed earlier."""
 
     text: str
     rank: int
@@ -53,7 +53,7 @@ class Label:
 
     @property
     def baseline(self) -> float:
-        """Where the name stands."""
+        """The y of the name's baseline, px."""
         return self.box.y + typeface.ASCENT * self.size
 
 
@@ -96,7 +96,7 @@ def _place(properties: dict[str, object], key: str, xy: npt.NDArray[np.float64],
 def place_labels(
     styled: StyledStory, places: Iterable[PlaceDot], frame: Box, taken: Sequence[Box], spread: float = 1.0
 ) -> list[Label]:
-    """Return the names that find room in `frame`: no two of them meet, and none meets a box of `taken`.
+    """Return the names that fit in `frame`: no two of them overlap, and none overlaps a box of `taken`.
 
     Parameters
     ----------
@@ -107,9 +107,9 @@ def place_labels(
     frame : Box
         Of the map.
     taken : sequence of Box
-        What else stands there: scale bar, inset, names of countries.
+        What else is there: scale bar, inset, names of oblasts.
     spread : float
-        How much more of the map each name has to itself than usual.
+        How many times the usual share of the map each name has to itself.
     """
     room = frame.grown(-styled.px(4))
     most = frame.width * frame.height / (_PER_NAME * styled.unit**2 * spread)
@@ -140,7 +140,7 @@ def _find_room(
 
 
 def _spot(place: PlaceDot, width: float, size: float, gap: float, across: float, down: float) -> Box:
-    """Return where a name of `width` stands when it is shifted by shares of its width and its height."""
+    """Return the box of a name of `width`, shifted by shares of its width and its height."""
     aside = gap if across == 0 else -gap if across == -1 else 0.0
     return Box(place.x + across * width + aside, place.y - down * size, width, size)
 

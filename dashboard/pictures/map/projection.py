@@ -1,4 +1,4 @@
-"""Web Mercator, as the page's map has it: from longitude and latitude to px on a page."""
+"""Web Mercator, as on the page's map: from longitude and latitude to px on a page."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _EQUATOR_KM = 40075.016686
 _SCREEN = (
     1040.0,
     640.0,
-)  # px of the page's map on a common screen: what a view shows there, a still shows too
-_SPARE = 12.0  # px that are kept around the frame, so that no cut edge is seen
-_FINE = 0.2  # px: vertices nearer to the line than this are left out
+)  # px of the page's map on a common screen: a still shows at least what a view shows there
+_SPARE = 12.0  # px kept around the frame, so that no cut edge is visible
+_FINE = 0.2  # px: vertices closer to the line than this are left out
 Points = npt.NDArray[np.float64]
 Bounds = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class Camera:
-    """A map in a frame: what lies at `lon`, `lat` in degrees is in the frame's middle.
+    """A map in a frame, with `lon`, `lat` (degrees) in the frame's middle.
 
     ``world`` is the width of the whole world in px.
     """
@@ -79,7 +79,7 @@ class Camera:
         return [shapely.get_coordinates(line) for line in shapely.get_parts(self._cut(shapes))]
 
     def shape(self, geometry: BaseGeometry) -> BaseGeometry:
-        """Return what of `geometry` (in degrees) lies in the frame, in px."""
+        """Return the part of `geometry` (in degrees) inside the frame, in px."""
         return shapely.transform(shapely.clip_by_rect(shapely.make_valid(geometry), *self.bounds), self.xy)
 
     def _cut(self, shapes: Sequence[shapely.Geometry]) -> npt.NDArray[np.object_]:
@@ -92,7 +92,7 @@ class Camera:
 
 
 def _mercator(latitude: npt.NDArray[np.float64] | np.float64) -> npt.NDArray[np.float64]:
-    """Return how far south of the world's upper edge a latitude lies, in widths of the world."""
+    """Return how far south of the world's upper edge a latitude is, in widths of the world."""
     return np.asarray(0.5 - np.log(np.tan(np.pi / 4 + np.radians(latitude) / 2)) / (2 * np.pi))
 
 
@@ -110,7 +110,7 @@ def fit(bounds: Bounds, frame: Box, padding: float) -> Camera:
 
 
 def kept_inside(camera: Camera, limits: Bounds) -> Camera:
-    """Return `camera`, moved closer and aside as far as it must be to show nothing beyond `limits`."""
+    """Return `camera`, zoomed and shifted just enough to show nothing beyond `limits`."""
     frame = camera.frame
     west, south, east, north = limits
     low, high = (float(_mercator(np.float64(edge))) for edge in (south, north))

@@ -1,4 +1,4 @@
-"""The map of a picture: planned first, so that nothing on it collides, then drawn in three layers."""
+"""The map of a picture: planned first, so that nothing on it overlaps, then drawn in three layers."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ __all__ = [
 ]
 
 _PADDING = 22.0  # px around the region that is fitted
-_LAND: Bounds = (30.6, 48.4, 39.9, 53.9)  # beyond it the base map knows no land
-_MOST = 0.97  # of the fought-over ground: a slim map that would show less of it does not come closer
-_NARROW = 1.25  # width over height: a slimmer map comes closer
+_LAND: Bounds = (30.6, 48.4, 39.9, 53.9)  # beyond it the base map has no land
+_MOST = 0.97  # of the fought-over ground: a narrow map that would show less of it is not zoomed in
+_NARROW = 1.25  # width over height: a narrower map is zoomed in
 
 
 @dataclass(frozen=True)
 class MapPlan:
-    """The map's camera, and what stands where on it.
+    """The map's camera, and what is where on it.
 
     Attributes
     ----------
@@ -49,7 +49,7 @@ class MapPlan:
     inset : Box or None
         The locator.
     badges, names, figures, labels : tuple
-        What is written on the map. No two of these boxes meet.
+        What is written on the map. No two of these boxes overlap.
     peak : tuple of Piece
         The leading region's largest ground, to be outlined; empty where it is not drawn.
     """
@@ -70,7 +70,7 @@ class MapPlan:
 
     @property
     def boxes(self) -> list[Box]:
-        """Everything that must not collide."""
+        """Everything that must not overlap."""
         fixed = [self.scale.box, *(badge.box for badge in self.badges)]
         written = [*(name.box for name in self.names), *(box for _, box in self.figures)]
         return [
@@ -82,7 +82,7 @@ class MapPlan:
 
 
 def camera_of(styled: StyledStory, frame: Box, focus: BaseGeometry) -> Camera:
-    """Return the camera of the view that was asked for, or else of the region, on `focus` if it is slim."""
+    """Return the camera of the requested view, else of the region, on `focus` if the frame is narrow."""
     still = styled.story.still
     if still.view:
         return kept_inside(at_view(still.view, frame), _LAND)
@@ -92,7 +92,7 @@ def camera_of(styled: StyledStory, frame: Box, focus: BaseGeometry) -> Camera:
 
 
 def _share(ground: BaseGeometry, inner: Bounds, outer: Bounds) -> float:
-    """Return how much of the ground in the outer bounds lies in the inner ones."""
+    """Return the share of the ground in the outer bounds that is in the inner ones."""
     areas = [
         float(shapely.area(shapely.intersection(ground, shapely.box(*bounds)))) for bounds in (inner, outer)
     ]
@@ -116,7 +116,7 @@ def plan(
     names: bool = True,
     spread: float = 1.0,
 ) -> MapPlan:
-    """Return what stands where on the map in `frame`.
+    """Return what is where on the map in `frame`.
 
     Parameters
     ----------
@@ -133,9 +133,9 @@ def plan(
     peak : tuple of Piece
         To be outlined.
     inset, names : bool
-        Whether there are to be a locator and names of oblasts, if they have room.
+        Whether to draw a locator and names of oblasts where they fit.
     spread : float
-        How much more of the map each settlement's name has to itself than usual.
+        How many times the usual share of the map each settlement's name has to itself.
     """
     shown = shown_ground(styled) if focus is None else focus
     camera = camera or camera_of(styled, frame, shown)
@@ -186,7 +186,7 @@ def draw_cell(canvas: Canvas, styled: StyledStory, planned: MapPlan, *, scale: b
 
 
 def draw_below(canvas: Canvas, styled: StyledStory, planned: MapPlan) -> None:
-    """Draw what lies below control and is the same on every day."""
+    """Draw what is below control and is the same on every day."""
     base_map.draw_ground(canvas, styled, planned.camera)
 
 
@@ -200,7 +200,7 @@ def draw_day(canvas: Canvas, styled: StyledStory, planned: MapPlan, day: int) ->
 
 
 def draw_above(canvas: Canvas, styled: StyledStory, planned: MapPlan) -> None:
-    """Draw what lies above control and is the same on every day."""
+    """Draw what is above control and is the same on every day."""
     camera, colors = planned.camera, styled.palette
     control.draw_veil(canvas, styled, camera)
     control.draw_peak(canvas, styled, camera, planned.peak)

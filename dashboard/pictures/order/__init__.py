@@ -1,1 +1,1 @@
-"""What was asked for: parameters -> a checked request, its licence and its address."""
+"""Requests for pictures: parameters -> a checked request, its licence and its address."""

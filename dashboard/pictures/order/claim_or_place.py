@@ -1,4 +1,4 @@
-"""What a picture may tell of beside its map: a claim, a settlement, any spot. Draws nothing."""
+"""What a picture may be about besides its map: a claim, a settlement, any spot. Draws nothing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = [
     "spot_of",
 ]
 
-FREE = "free"  # terms of pictures: what such a source shows may be told beside another's map
+FREE = "free"  # terms of pictures: what such a source shows may be said beside another's map
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def spot_of(name: str) -> Place | None:
 
 
 def find_place(publication: Publication, name: str) -> Place:
-    """Return the spot or the settlement that `name` means.
+    """Return the spot or the settlement called `name`.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""The licence gate: whether a picture of a source may be made, and what has to stand on it."""
+"""The licence gate: whether a picture of a source may be made, and what it has to say."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from geodata.errors import TermsForbid
 
 __all__ = ["MARKED", "check_terms", "is_marked"]
 
-MARKED = "personal"  # pictures may be made and must say that they are for the maker's own analysis
+MARKED = "personal"  # pictures are allowed, and must say that they are for the maker's own analysis
 
 
 def check_terms(publication: Publication, sources: Iterable[str], *, public: bool = False) -> None:
@@ -19,7 +19,7 @@ def check_terms(publication: Publication, sources: Iterable[str], *, public: boo
     Parameters
     ----------
     publication : Publication
-        Says what each source's publisher allows.
+        It records what each source's publisher allows.
     sources : iterable of str
         Their ids.
     public : bool

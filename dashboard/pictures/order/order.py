@@ -1,7 +1,7 @@
 """A file that was asked for, checked: what it shows, its name, and whether it is the same as another.
 
-Loads nothing that draws: the process that faces the net checks orders itself, so that a bad one is
-refused at once, and hands only good ones to the processes that draw.
+Imports nothing that draws: the process that faces the net checks orders itself, so that a bad one is
+refused at once and only good ones reach the processes that draw.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 import dataclasses
 import re
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from cachetools import LRUCache
 
 from dashboard.pictures.order.licence import check_terms
 from dashboard.pictures.order.page_address import view_query
@@ -63,7 +64,7 @@ class Order:
     kind, format : str
         Of `FORMATS`.
     given : tuple of (str, str)
-        The parameters as they came: a worker reads them again.
+        The parameters as given: a worker reads them again.
     revision : str
         Of the publication that they were read against.
     request : Still, Film, Sheet or Deck
@@ -78,12 +79,12 @@ class Order:
 
     @property
     def still(self) -> Still:
-        """The picture, or the one that says how all of them look."""
+        """The picture, or the one that defines how all of them look."""
         return self.request if isinstance(self.request, Still) else self.request.still
 
     @property
     def last(self) -> Still:
-        """The picture of the last day: what one sentence can be said of."""
+        """The picture of the last day: the one that a single sentence can describe."""
         return dataclasses.replace(self.still, date=_days(self.request)[-1])
 
     @property
@@ -94,7 +95,7 @@ class Order:
 
     @property
     def key(self) -> str:
-        """What two orders have in common exactly where they ask for the same file."""
+        """The same for two orders exactly if they ask for the same file."""
         return f"{self.revision} {self.kind}.{self.format} {self.request!r}"
 
     @property
@@ -151,7 +152,7 @@ def link(base: str, still: Still, publication: Publication, *, frozen: bool = Fa
 
 
 class Publications:
-    """The publications of a bundle, read once each. The last few that were asked for are kept.
+    """The publications of a bundle, each read once. The last few that were used are kept.
 
     Parameters
     ----------
@@ -163,8 +164,7 @@ class Publications:
 
     def __init__(self, folder: Path, keep: int = 2) -> None:
         self.folder = folder
-        self._keep = keep
-        self._kept: OrderedDict[str, Publication] = OrderedDict()
+        self._kept: LRUCache[str, Publication] = LRUCache(keep)
         self._lock = threading.Lock()
 
     def open(self, revision: str | None = None) -> Publication:
@@ -173,14 +173,12 @@ class Publications:
             self._check(revision)
         wanted = revision or read_manifest(self.folder)["revision"]
         with self._lock:
-            publication = self._kept.pop(wanted, None) or open_publication(self.folder, wanted)
-            self._kept[wanted] = publication
-            while len(self._kept) > self._keep:
-                self._kept.popitem(last=False)
-        return publication
+            if wanted not in self._kept:
+                self._kept[wanted] = open_publication(self.folder, wanted)
+            return self._kept[wanted]
 
     def _check(self, revision: str) -> None:
-        """Raise if `revision` is gone, though this process may still hold it: all of them must agree."""
+        """Raise if `revision` is gone, even if this process still has it: all processes must agree."""
         kept = [path.name.split(".")[1] for path in self.folder.glob("manifest.*.json")]
         if revision not in kept:
             shown = revision if len(revision) <= _LONGEST // 10 else f"{revision[: _LONGEST // 10]}..."

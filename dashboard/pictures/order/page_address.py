@@ -1,4 +1,4 @@
-"""The address of what a picture shows: the page's own query, as ``assets/10_url.js`` writes it."""
+"""The address of what a picture shows: the page's own query, as ``assets/app/lib/address.js`` writes it."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _view(still: Still) -> str | None:
 
 
 def _join(pairs: dict[str, str | None]) -> str:
-    """Join what is given; an empty value is one too: ``layers=`` shows none."""
+    """Join the parameters that are set. An empty value counts as one: ``layers=`` shows no layer."""
     return "&".join(
         f"{name}={quote(value, safe=',@:')}" for name, value in pairs.items() if value is not None
     )

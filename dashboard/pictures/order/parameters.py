@@ -1,4 +1,4 @@
-"""The parameters of pictures: what reads each from its text, by the rules of ``assets/10_url.js``."""
+"""The parameters of pictures: what reads each from its text, as the page does (``lib/address.js``)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 THEMES = ("light", "dark", "print")
-LATEST = "latest"  # in place of a date: that of the source's newest map
+LATEST = "latest"  # instead of a date: that of the source's newest map
 LAYERS = ("contact", "places", "rivers", "names", "band")
 REGIONS = tuple(VIEWS)
 TABS = ("day", "claims", "places", "source")  # of the page's panel: pictures have none
@@ -48,8 +48,8 @@ MAX_SCALE = 3.0
 MAX_SPEED = 60.0  # days in a second
 MAX_SHEET = 24
 
-_VIEW_LIMITS = ((20.0, 60.0), (40.0, 60.0), (4.0, 16.0))  # lon, lat, zoom: as in assets/10_url.js
-# Of claims and settlements, and a spot as lon,lat: as in assets/10_url.js.
+_VIEW_LIMITS = ((20.0, 60.0), (40.0, 60.0), (4.0, 16.0))  # lon, lat, zoom: as in assets/app/lib/address.js
+# Of claims and settlements, and a spot as lon,lat: as in assets/app/lib/address.js.
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,31}")
 _SPOT = re.compile(r"(\d\d(?:\.\d{1,9})?),(\d\d(?:\.\d{1,9})?)", re.ASCII)
 _SPOT_DIGITS = 5
@@ -64,7 +64,7 @@ class MapView:
     zoom: float
 
 
-# --- one parser for each parameter: text -> value, or UsageError with what would do ---
+# --- one parser for each parameter: text -> value, or UsageError with what is allowed ---
 
 
 def _one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], str]:
@@ -147,7 +147,7 @@ def _claim(text: str) -> str:
 
 
 def _place(text: str) -> str:
-    """Return a settlement's id as it is, and a spot in its one spelling."""
+    """Return a settlement's id as it is, and a spot in its canonical spelling."""
     if _ID.fullmatch(text):
         return text
     found = _SPOT.fullmatch(text)

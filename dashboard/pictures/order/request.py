@@ -1,6 +1,6 @@
-"""What may be asked for, checked once for the command line and for HTTP: parameters -> a frozen request.
+"""Requests, checked in one place for the command line and for HTTP: parameters -> a frozen request.
 
-A value that cannot be used is refused with the values that can: a picture that quietly showed another
+A value that cannot be used is refused, with a list of those that can: a picture that silently showed another
 day than the one asked for would be worse than none.
 """
 
@@ -70,7 +70,7 @@ MAX_FILM_PIXELS = 2_100_000  # of a frame: 1920 x 1080
 MAX_FRAMES = 800
 MAX_DECK_DAYS = 1100
 
-_CLOSE_UP = 11.0  # zoom at which a village and its neighbours fill the map, as in assets/39_desk.js
+_CLOSE_UP = 11.0  # zoom: a village and its neighbours fill the map, as in assets/app/panel/navigation.js
 T = TypeVar("T")
 Given = Mapping[str, str]
 
@@ -96,9 +96,9 @@ class Still:
     Attributes
     ----------
     source, date : str
-        What is shown, or what B shows where two maps are compared.
+        The map, or map B where two are compared.
     region : str
-        Key of `VIEWS`; see `regions`.
+        Key of `map_views.VIEWS`; see `regions`.
     compare : tuple of (str, str) or None
         Source and date of A. Read as in the address bar: A is before, B is `source` and `date`.
     view : MapView or None
@@ -106,7 +106,7 @@ class Still:
     period : tuple of str or None
         First and last day of the curve; None for the usual one.
     claim, place : str or None
-        What is told beside the map: the id of a claim; that of a settlement, or a spot as ``lon,lat``.
+        What the text beside the map is about: the id of a claim; of a settlement, or a spot as ``lon,lat``.
     """
 
     source: str
@@ -199,7 +199,7 @@ def read_still(given: Given, publication: Publication) -> Still:
 
 
 def _told(values: Mapping[str, object], publication: Publication) -> dict[str, object]:
-    """Return `values` with the day and the region that a claim means where they are left out.
+    """Return `values`, with the day and the region filled in from the claim or place where left out.
 
     Raises
     ------
@@ -213,7 +213,7 @@ def _told(values: Mapping[str, object], publication: Publication) -> dict[str, o
 
 
 def meant_by(claim: Mapping[str, str]) -> dict[str, str]:
-    """Return the day and the region of the page on which a claim alone opens."""
+    """Return the day and the region with which the page opens for a claim."""
     usual = REGIONS[0]
     region = usual if claim["region"] in usual.split(",") else claim["region"]
     return {"date": claim["date"], "region": region}
@@ -247,7 +247,7 @@ def _around(place: Place, view: MapView | None) -> MapView:
 
 
 def _ends(values: Mapping[str, object]) -> tuple[str | None, str | None]:
-    """Return the first and the last day that were asked for, as far as they were."""
+    """Return the first and the last day of the request, None for one that is not set."""
     start: str | None = _get(values, "from", None)
     end: str | None = _get(values, "to", None)
     if start and end and start >= end:

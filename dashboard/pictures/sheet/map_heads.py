@@ -1,4 +1,4 @@
-"""What stands above each map of a sheet: its date, its figures, what there is to say of it."""
+"""The head of each map of a sheet: its date, its figures, remarks on it."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class Heads:
     """How all cells are headed.
 
     ``size`` and ``small`` are px of type; ``brief`` dates take the shortest names of months; ``rows`` are
-    the lines of figures below the date, none where one stands beside it; ``height`` is that of each head,
-    px. ``terse`` ones leave out the week, and of what other maps say all but the sign that they contradict.
+    the lines of figures below the date, none where the figure is beside it; ``height`` is that of each head,
+    px. ``terse`` ones leave out the week, and all that other maps say but the sign for a contradiction.
     """
 
     size: float
@@ -62,7 +62,7 @@ class Heads:
 
 
 def heads_of(styled: StyledStory, stories: Sequence[Story], width: float, *, terse: bool = False) -> Heads:
-    """Return the largest heads that have room in every cell, `width` px wide."""
+    """Return the largest heads that fit in every cell, `width` px wide."""
     sizes = [styled.px(size) for size in _SMALL]
     fits = (s for s in sizes if all(typeface.width(_note(story, terse), s) <= width for story in stories))
     small = next(fits, sizes[-1])
@@ -82,7 +82,7 @@ def heads_of(styled: StyledStory, stories: Sequence[Story], width: float, *, ter
 
 
 def _rows(figures: int) -> tuple[int, ...]:
-    """Return in how many lines below the date figures may stand, the better first."""
+    """Return the numbers of lines below the date that the figures may take, the better first."""
     return (0, 1) if figures == 1 else (1, figures)
 
 
@@ -137,7 +137,7 @@ def _brief(story: Story, iso: str) -> str:
 
 
 def _flaws(story: Story) -> list[str]:
-    """Return in short what there is to say of a day's map, the gravest first."""
+    """Return the short remarks on a day's map, the most serious first."""
     said, unplaced = [], story.unplaced(story.lead)
     snapshot = story.publication.date(story.publication.snapshot(story.still.source, story.day))
     if snapshot != story.still.date:
@@ -162,7 +162,7 @@ def _change(story: Story) -> str:
 
 
 def _other_lines(story: Story, small: float, width: float, terse: bool) -> list[str]:
-    """Return what other sources' maps say of the day, in lines; a sign before those that contradict."""
+    """Return what other sources' maps say about the day, in lines; a sign marks those that contradict."""
     lines = list[str]()
     if terse:
         return lines
@@ -184,7 +184,7 @@ def other_words(story: Story, source: str, area: str, where: str) -> str:
 
 
 def signs(stories: Sequence[Story]) -> list[str]:
-    """Return what the sign before another map's figure means, and whose figures are published areas."""
+    """Explain the sign before another map's figure, and say whose figures are published areas."""
     found = [other for story in stories for name in story.covered for other in story.other_maps(name)]
     t = stories[0].speech
     said = [t.say("pic.sheet.apart")] if any(other.contradicts for other in found) else []

@@ -31,13 +31,13 @@ from dashboard.pictures.styled_story import StyledStory, unit_of
 
 __all__ = ["render_sheet"]
 
-_STRIP, _LEAST_MAP = 130.0, 130.0  # px of the curve below the maps, and of maps that it may make so low
-_CURVE_WIDE = 260.0  # px: an empty cell that has them beside the legend holds the curve
+_STRIP, _LEAST_MAP = 130.0, 130.0  # px: height of the curve below the maps, and least height of those
+_CURVE_WIDE = 260.0  # px: an empty cell with this much beside the legend holds the curve
 _GONE = 0.9  # of the largest: from there on the title starts with the first day
 _GAP = 28.0  # px between legend and curve
 _LEGENDS = (1.0, 0.85, 0.72)  # sizes of the legend in an empty cell
 _INNER = 10.0  # px between the ground that is held and a map's edge
-_LEAST_HALF = (0.2, 0.1)  # degrees from the middle: a map never comes closer
+_LEAST_HALF = (0.2, 0.1)  # degrees from the middle: a map is never zoomed in further
 _SHAPES = (0.75, 1.8)  # width over height of the maps
 _SPREAD = 4.0  # a name has more of a small map to itself
 _LEGEND_WIDE = 190.0  # px: an empty cell that is narrower holds no legend
@@ -53,7 +53,7 @@ class Plate:
     stories : tuple of Story
         One for each day.
     styled : StyledStory
-        Of the page; its story is that of the last day.
+        The page's; its story is that of the last day.
     bounds : tuple of float
         West, south, east, north of the ground that is held on any of the days.
     focus : geometry
@@ -104,7 +104,7 @@ def render_sheet(sheet: Sheet, publication: Publication, fmt: str, address: str 
 
 
 def _rebuilt(stories: Sequence[Story]) -> list[str]:
-    """Return what a reconstruction rests on, and how well its leading region is known at both ends."""
+    """Return what a reconstruction is based on, and its accuracy in the leading region at both ends."""
     last = stories[-1]
     if not last.entry["reconstructed"]:
         return []
@@ -116,7 +116,7 @@ def _rebuilt(stories: Sequence[Story]) -> list[str]:
 
 
 def _reasons(stories: Sequence[Story]) -> list[str]:
-    """Return why days are held over for which a file was there, and what of their maps is missing."""
+    """Return why days that had a file are held over, and what is missing from their maps."""
     found = dict.fromkeys(
         f"{story.speech.date(story.still.date)}: {text}"
         for story in stories
@@ -130,7 +130,7 @@ def _reasons(stories: Sequence[Story]) -> list[str]:
 
 
 def _draw_marked(canvas: Canvas, styled: StyledStory, body: Box) -> Box:
-    """Say over the maps what the terms of the source ask for, and return the room below it."""
+    """Write what the terms of the source require above the maps, and return the room below it."""
     strong = [note for note in small_print.badges(styled.story) if note[1]]
     edge = styled.px(furniture.EDGE)
     placed = furniture.place_badges(
@@ -150,7 +150,7 @@ def _stories(sheet: Sheet, publication: Publication) -> tuple[Story, ...]:
 
 
 def _plate(stories: tuple[Story, ...], unit: float) -> Plate:
-    """Return the plate; its bounds are the held ground's where that lies in the region's view."""
+    """Return the plate; its bounds are those of the held ground inside the region's view."""
     still = stories[0].still
     pieces = [piece for story in stories for piece in story.publication.pieces(still.source, story.day)]
     fought = ground(list({id(piece): piece for piece in pieces}.values()))
@@ -177,7 +177,7 @@ def _title(stories: Sequence[Story]) -> str:
 
 
 def _first(stories: Sequence[Story], region: str) -> Story:
-    """Return the day that the course of a region is told from: that of its largest if much of it is gone."""
+    """Return the day from which to describe a region: that of its largest area if much of it is gone."""
     largest = max(stories, key=lambda one: one.known(region))
     return largest if stories[-1].known(region) < _GONE * largest.known(region) else stories[0]
 
@@ -218,7 +218,7 @@ def _draw_body(canvas: Canvas, plate: Plate, body: Box) -> None:
 
 @dataclass(frozen=True)
 class SheetLayout:
-    """Where the cells with their heads stand, the legend if an empty cell holds it, and the curve."""
+    """The places of the cells with their heads, the legend if it is in an empty cell, and the curve."""
 
     grid: CellGrid
     heads: Heads
@@ -227,7 +227,7 @@ class SheetLayout:
 
 
 def _placed(plate: Plate, body: Box) -> SheetLayout:
-    """Return what leaves the maps high enough: without the curve if need be, then with terse heads."""
+    """Return the arrangement that leaves the maps high enough: if need be with no curve, then terse heads."""
     least, strip = plate.styled.px(_LEAST_MAP), plate.styled.px(_STRIP)
     tried = [_arranged(plate, body, room, terse=terse) for terse in (False, True) for room in (strip, 0.0)]
     high = (one for one in tried if one.grid.cells[0].height - one.heads.height >= least)

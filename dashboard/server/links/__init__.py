@@ -1,1 +1,1 @@
-"""What a link to the page is elsewhere: embedded, unfolded to a preview, described by oEmbed."""
+"""How a link to the page appears elsewhere: embedded, unfolded to a preview, described by oEmbed."""

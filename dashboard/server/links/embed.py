@@ -1,4 +1,4 @@
-"""The page in other places: ``/embed``, without chrome, and what a link to the page unfolds to."""
+"""The page in other places: ``/embed``, without chrome, and the preview that a link to it unfolds to."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _log = logging.getLogger("salient")
 
 
 class Front(Dash):
-    """Dash, with a part of the page's head made for each request, and with what makes pictures."""
+    """Dash, with a part of the page's head made for each request, and with the drawing processes."""
 
     pictures: PictureService
     previews: PreviewReader
 
     def index(self, *args: Any, **parts: Any) -> str:
-        """Return the page. What the request says goes in last, so that nothing in it is a place to fill."""
+        """Return the page. The request's own part goes in last, so that no placeholder in it is filled."""
         page = str(super().index(*args, **parts))  # type: ignore[no-untyped-call]
         return page.replace(HEAD, self._head(), 1)
 

@@ -61,7 +61,7 @@ def _answer(previews: PreviewReader, pictures: PictureService) -> Response:
 
 
 def _found(preview: Preview, pictures: PictureService) -> str:
-    """Return what is told of a claim or a place, else the finding, or why there is none."""
+    """Return the text about a claim or a place, otherwise the finding, or why there is none."""
     if preview.still.claim or preview.still.place:
         return preview.title
     found = preview.missing or pictures.finding(preview.order()) or preview.title
@@ -76,7 +76,7 @@ def _limit(given: dict[str, str], name: str) -> int:
 
 
 def _query(given: dict[str, str], previews: PreviewReader) -> str:
-    """Return the query of the address that is asked about, if it is one of the page."""
+    """Return the query of the requested address, if it is one of the page."""
     if "url" not in given:
         raise UsageError("url: give the address of a page of this server")
     url = given["url"]

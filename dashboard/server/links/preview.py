@@ -17,6 +17,7 @@ from dashboard.pictures.order.order import Order, link, read_order
 from dashboard.pictures.order.page_address import picture_query
 from dashboard.pictures.order.request import Still
 from dashboard.pictures.publication import NOTHING, Publication
+from dashboard.words import WORDS
 from dashboard.words.formatting import Speech, speech
 from geodata.errors import TermsForbid
 
@@ -38,7 +39,7 @@ class Preview:
     publication : Publication
         Where it is read from.
     rest : dict
-        What the address says besides.
+        The other parameters of the address.
     frozen : bool
         Whether the address names the revision.
     base : str
@@ -46,7 +47,7 @@ class Preview:
     pictures : bool
         Whether the server makes pictures.
     doubts : tuple of str
-        Sentences on what the address asks for that is not here: the page says the same.
+        Sentences on what the address asks for that does not exist; the page says the same.
     """
 
     still: Still
@@ -85,7 +86,7 @@ class Preview:
 
     @property
     def title(self) -> str:
-        """The claim or the place that is told of, else regions and dates."""
+        """The claim or the place that the link is about, otherwise regions and dates."""
         if self.still.claim:
             return ClaimStory(self.still, self.publication).title
         return PlaceStory(self.still, self.publication).title if self.still.place else self._where_and_when
@@ -119,7 +120,7 @@ class Preview:
 
     @property
     def figures(self) -> str:
-        """What is told of the claim, the place or the areas, or why there is nothing, and whom to credit."""
+        """The text about the claim, the place or the areas, or why there is none, and whom to credit."""
         return f"{' '.join((*self.doubts, self._told))} ({self.credit})".strip()
 
     @property
@@ -134,7 +135,7 @@ class Preview:
 
     @property
     def others(self) -> str:
-        """What other sources' maps say of the areas of one map; nothing where two are compared."""
+        """What other sources' maps say about the areas of one map; nothing where two are compared."""
         if self.still.compare or self.missing:
             return ""
         source, day, regions = self.still.source, self.publication.day(self.still.date), self.still.regions
@@ -147,7 +148,7 @@ class Preview:
 
     @property
     def credit(self) -> str:
-        """Whom to credit, each once: two readings may be of one hand."""
+        """Whom to credit, each once: two sources may have one publisher."""
         entries = [self.publication.source(name) for name in self.sources]
         return "; ".join(dict.fromkeys(self.words.told(entry, "credit") for entry in entries))
 
@@ -174,7 +175,7 @@ class Preview:
         return ", ".join(f"{titles[source]} {text}" for (source, _), text in texts.items())
 
     def _held(self, source: str, date: str, region: str) -> tuple[float | None, list[str]] | None:
-        """Return the area that a map shows and what there is to say of it; None where there is no map."""
+        """Return the area that a map shows, with remarks on it; None where there is no map."""
         t, series, day = self.words, self.publication.series(source, region), self.publication.day(date)
         row, side = series.at(day) if series else None, self.publication.intruder(region)
         if row is None:
@@ -193,7 +194,7 @@ class Preview:
         return f"{shown}&{urlencode(self.rest)}" if self.rest else shown
 
     def image(self, size: tuple[int, int] = IMAGE_SIZE) -> str:
-        """Return the address of the picture; none where there may be none in public."""
+        """Return the address of the picture; none where no public picture is allowed."""
         if not self.pictures or self.missing or not self.is_public():
             return ""
         query = picture_query(self.still, self.publication, frozen=self.frozen)
@@ -218,7 +219,7 @@ def head_tags(preview: Preview) -> str:
         "og:title": preview.title,
         "og:description": figures,
         "og:url": preview.address(),
-        "og:locale": "uk_UA" if preview.still.look.lang == "uk" else "en_GB",
+        "og:locale": WORDS[preview.still.look.lang]["language.locale"],
     }
     if image:
         width, height = IMAGE_SIZE

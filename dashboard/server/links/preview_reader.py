@@ -28,7 +28,7 @@ from geodata.errors import UsageError
 
 __all__ = ["PreviewReader"]
 
-_OF_PAGE = ("theme", "tab")  # of the page's state, what no address of a picture carries
+_OF_PAGE = ("theme", "tab")  # the part of the page's state that addresses of pictures do not have
 _MOST_PAIRS = 40  # of a query: the page has eleven
 
 
@@ -60,11 +60,11 @@ class PreviewReader:
             try:
                 return self.publications.open(revision), True
             except UsageError:
-                pass  # it is gone, or no revision at all
+                pass  # it is gone, or was never a revision
         return self.publications.open(), False
 
     def _still(self, given: Mapping[str, str], publication: Publication) -> tuple[Still, tuple[str, ...]]:
-        """Return what the page shows at that address, and the names of what it asks for that is not here."""
+        """Return what the page shows at that address, and the names of what it asks for in vain."""
         known = {entry["id"] for entry in publication.manifest["sources"]}
         compare = _value("compare", given)
         claims = {row["id"]: row for row in claims_of(publication)} if given.get("claim") else {}
@@ -110,7 +110,7 @@ class PreviewReader:
 
 
 def _doubts(names: Iterable[str], still: Still, publication: Publication) -> tuple[str, ...]:
-    """Return the sentences on what a link names that is not here, and what is shown in its place."""
+    """Return sentences on what a link names that does not exist, and what is shown instead."""
     t = speech(still.look.lang)
     shown = {
         "source": publication.source(still.source)["title"][t.lang],
@@ -124,7 +124,7 @@ def _doubts(names: Iterable[str], still: Still, publication: Publication) -> tup
 
 
 def _place(given: Mapping[str, str], publication: Publication) -> str | None:
-    """Return the spot, or the settlement if there is such a one."""
+    """Return the spot, or the settlement if there is one of that id."""
     name: str | None = _value("place", given)
     if name is None or spot_of(name):
         return name
@@ -146,7 +146,7 @@ def _period(given: Mapping[str, str]) -> tuple[str | None, str | None]:
 
 
 def _layers(given: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the layers; none at all can be asked for."""
+    """Return the layers; an empty list of them is allowed."""
     if given.get("layers") == "":
         return ()
     layers: tuple[str, ...] | None = _value("layers", given)

@@ -1,12 +1,13 @@
-"""Where requests wait for pictures: how many may, for how long, and what need not be drawn again."""
+"""Where requests wait for pictures: how many may wait, for how long, and what need not be drawn again."""
 
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
+
+from cachetools import LRUCache
 
 from dashboard.server.pictures.workers import GRACE, NotDrawn, Workers
 
@@ -14,34 +15,28 @@ __all__ = ["CACHE_BYTES", "LONGER", "PictureQueue", "Shelf"]
 
 CACHE_BYTES = 64 * 2**20
 LONGER = {"animation": 3, "briefing": 2}  # kinds that may take as many times the limit
-_MORE = GRACE + 1  # seconds: whoever waits hears from the worker why it failed
+_MORE = GRACE + 1  # seconds of grace, so that a waiting request learns from the worker why it failed
 _RETRY_AFTER = 5  # seconds: a picture takes one or two
 
 
 class Shelf:
-    """Finished files, up to `most` bytes; what was asked for longest ago goes first."""
+    """Finished files, up to `most` bytes; the least recently used goes first."""
 
     def __init__(self, most: int = CACHE_BYTES) -> None:
-        self._most = most
-        self._size = 0
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._kept: LRUCache[str, bytes] = LRUCache(most, getsizeof=len)
 
     def get(self, key: str) -> bytes | None:
         """Return the file under `key`, if it is there."""
-        if key in self._kept:
-            self._kept.move_to_end(key)
         return self._kept.get(key)
 
     def put(self, key: str, body: bytes) -> None:
-        """Keep `body`."""
-        self._size += len(body) - len(self._kept.pop(key, b""))
-        self._kept[key] = body
-        while self._size > self._most:
-            self._size -= len(self._kept.popitem(last=False)[1])
+        """Keep `body`, unless it alone is too large."""
+        if len(body) <= self._kept.maxsize:
+            self._kept[key] = body
 
 
 class PictureQueue:
-    """Hands jobs to the workers, so that waiting for pictures never takes up the whole server.
+    """Passes jobs to the workers, so that waiting for pictures never takes up the whole server.
 
     Parameters
     ----------
@@ -51,7 +46,7 @@ class PictureQueue:
         How many requests may wait at once, half of them for what takes long. Each of them holds a thread
         of the server.
     queue : int
-        How many jobs may wait for a worker. A job that nobody waits for any more is still one of them.
+        How many jobs may wait for a worker. A job that nobody waits for any more still counts.
     seconds : int
         How long a picture may take.
     shelf : Shelf, optional
@@ -68,10 +63,10 @@ class PictureQueue:
         self._seconds = seconds
         self._shelf = shelf or Shelf()
         self._jobs: dict[str, Future[bytes]] = {}
-        self._lock = threading.RLock()  # an answer may be there before anybody waits for it
+        self._lock = threading.RLock()  # the job may finish before anybody waits for it
 
     def get(self, key: str, job: dict[str, Any]) -> bytes:
-        """Return the file that `job` gives. Whoever asks for the same `key` meanwhile shares it.
+        """Return the file that `job` gives. Requests for the same `key` in the meantime share it.
 
         Raises
         ------

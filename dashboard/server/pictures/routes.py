@@ -1,7 +1,7 @@
 """The addresses of pictures: ``/snapshot``, ``/animation``, ``/sheet`` and ``/briefing``.
 
 Parameters are checked here, at once, and only what can be drawn goes to the workers. A wrong one is
-answered by one line of text that says what would do.
+answered with one line of text that says what is allowed.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from flask import Flask, Response, request
 
+from dashboard.colours import STYLES
 from dashboard.pictures.order.order import KINDS, Order, Publications, read_order
 from dashboard.server.pictures.queue import PictureQueue
 from dashboard.server.pictures.workers import NotDrawn, Workers
@@ -36,11 +37,11 @@ class PictureService:
     Attributes
     ----------
     publications : Publications
-        What is drawn from.
+        The publications to draw from.
     queue : PictureQueue or None
         Who draws; None where pictures are turned off.
     site : Site
-        What the links in pictures begin with.
+        Where the links in pictures lead.
     version : str
         Of the code that draws.
     """
@@ -58,7 +59,7 @@ class PictureService:
             raise NoData("this server makes no pictures (SALIENT_PICTURE_WORKERS is 0)")
         order = read_order(kind, fmt, given, self.publications.open(revision))
         tag = self._tag(order, frozen=revision is not None)
-        # A reader who has it gets 304, and nothing need be drawn.
+        # A reader who has the file gets 304, and nothing is drawn.
         has_it = request.if_none_match.contains_weak(tag)
         job = self._job(self.queue, order, frozen=revision is not None)
         body = b"" if has_it else self.queue.get(tag, job)
@@ -71,7 +72,7 @@ class PictureService:
         return response
 
     def _tag(self, order: Order, *, frozen: bool) -> str:
-        """Return the hash of all that the file depends on: it is the same file exactly if this is."""
+        """Return the hash of all that the file depends on: the file is the same exactly if the hash is."""
         told = (order.key, self.site.base(), frozen, self.version)
         return hashlib.sha256(repr(told).encode()).hexdigest()[:32]
 
@@ -91,7 +92,7 @@ class PictureService:
             self.queue.workers.close()
 
     def _job(self, queue: PictureQueue, order: Order, *, frozen: bool) -> dict[str, Any]:
-        """Return what a worker is told."""
+        """Return the job for a worker."""
         return {
             "kind": order.kind,
             "format": order.format,
@@ -108,7 +109,7 @@ class PictureService:
 def register(
     app: Any, settings: Settings, publications: Publications, workers: Workers | None = None
 ) -> PictureService:
-    """Add the routes to the server of the Dash `app`; `workers` stands in for those that draw."""
+    """Add the routes to the server of the Dash `app`; `workers` replaces the real ones."""
     server: Flask = app.server
     prefix = app.config.routes_pathname_prefix
     site = Site(settings.public_url, app.config.requests_pathname_prefix)
@@ -146,7 +147,7 @@ def plain_errors(answer: Callable[[], Response]) -> Response:
             response.headers["Retry-After"] = str(error.retry_after)
     except SalientError as error:
         response = _line(str(error), http_status(error))
-    response.headers["Cache-Control"] = "no-store"  # what is wrong now need not be wrong later
+    response.headers["Cache-Control"] = "no-store"  # an error now need not be one later
     return response
 
 
@@ -155,12 +156,12 @@ def _line(text: str, status: int) -> Response:
 
 
 def given_once() -> dict[str, str]:
-    """Return the parameters of the current request, without those that only follow a reader.
+    """Return the parameters of the current request, without those that only track a reader.
 
     Raises
     ------
     UsageError
-        One of them stands there twice.
+        A parameter is given twice.
     """
     asked = {name: values for name, values in request.args.lists() if not is_following(name)}
     for name, values in asked.items():
@@ -179,13 +180,19 @@ def drawing_code() -> list[Path]:
     """Return the files that decide what a picture looks like and says, in order."""
     package = Path(__file__).resolve().parents[2]
     data = package.parent / "geodata"
-    found = [*package.glob("pictures/**/*.py"), *package.glob("words/*.py"), *data.glob("words/*.py")]
+    found = [*package.glob("pictures/**/*.py"), *package.glob("words/*.*"), *data.glob("words/*.py")]
     found += [package / name for name in ("colours.py", "foreign_text.py", "map_views.py", "settings.py")]
-    return sorted([*found, data / "tolerance.py"])
+    found += [
+        STYLES,
+        data / "tolerance.py",
+        data / "region_table.py",
+        data / "data" / "base_map" / "regions.toml",
+    ]
+    return sorted(found)
 
 
 def _version() -> str:
-    """Return the hash of the code that draws: a picture from the last version is not one of this."""
+    """Return the hash of the code that draws: a picture of another version is not reused."""
     told = hashlib.sha256()
     for path in drawing_code():
         told.update(path.read_bytes())

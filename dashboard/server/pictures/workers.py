@@ -1,8 +1,8 @@
-"""Processes that draw pictures for the server: started when the first is wanted, and held to limits.
+"""Processes that draw pictures for the server: started when the first is requested, and held to limits.
 
 The process that faces the net draws nothing itself. A worker that takes too long or breaks is ended and
-replaced; one that is idle waits. They end with the server: a worker's input closes when the server is
-gone, however it went.
+replaced; an idle one waits. They end with the server: a worker's input closes when the server is
+gone, however it ended.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ __all__ = ["COMMAND", "GRACE", "NotDrawn", "Workers"]
 
 COMMAND = (sys.executable, "-m", "dashboard.pictures.worker")
 _ROOT = Path(__file__).resolve().parents[3]  # where `-m` finds the package
-GRACE = 5.0  # seconds beyond its limit for a worker to say so itself, and to put away what it began
+GRACE = 5.0  # seconds beyond its limit for a worker to report that itself and to clean up
 _FAREWELL = 3.0  # seconds to end, once its input is closed
 
 _log = logging.getLogger("salient")
@@ -53,7 +53,7 @@ class NotDrawn(SalientError):
 
 @dataclass(eq=False)
 class _Task:
-    """A job that waits for a worker, or is with one."""
+    """A job that waits for a worker or is being done."""
 
     job: dict[str, Any]
     long: bool
@@ -80,7 +80,7 @@ class Workers:
         self._changed = threading.Condition()
 
     def submit(self, job: dict[str, Any], *, long: bool = False) -> Future[bytes]:
-        """Return what will be the answer to `job`; its ``seconds`` are the limit.
+        """Return the future answer to `job`; its ``seconds`` are the limit.
 
         The answer raises `NotDrawn`.
         """
@@ -94,12 +94,12 @@ class Workers:
         return task.answer
 
     def pids(self) -> list[int]:
-        """Return the ids of the processes that are there."""
+        """Return the ids of the running processes."""
         with self._changed:
             return [worker.pid for worker in self._workers if worker]
 
     def close(self) -> None:
-        """End all workers; what waits is answered with `NotDrawn`."""
+        """End all workers; waiting jobs are answered with `NotDrawn`."""
         with self._changed:
             self._closed = True
             left, self._tasks = self._tasks, []
@@ -113,7 +113,7 @@ class Workers:
             worker.wait(_FAREWELL)
 
     def _start(self) -> None:
-        """Start the threads that look after a worker each. They are daemons: an exit waits for none."""
+        """Start the threads, each of which manages a worker. They are daemons: an exit waits for none."""
         while len(self._workers) < self.count:
             place = len(self._workers)
             self._workers.append(None)
@@ -126,7 +126,7 @@ class Workers:
                 task.answer.set_result(self._worker(place).ask(task.job))
             except NotDrawn as error:
                 task.answer.set_exception(error)
-            except Exception:  # noqa: BLE001 - it is logged; such as a system that has no room for another process
+            except Exception:  # noqa: BLE001 - it is logged; such as no room for another process
                 _log.exception("worker %d", place)
                 task.answer.set_exception(NotDrawn("no process that draws could be started", 503, 30))
 
@@ -148,7 +148,7 @@ class Workers:
             if worker and worker.alive():
                 return worker
             if worker:
-                worker.kill()  # it has ended: this puts its pipes away
+                worker.kill()  # it has ended: this closes its pipes
             if self._closed:
                 raise NotDrawn("the server is ending", 503)
             self._workers[place] = worker = _Worker(self._command)
@@ -156,7 +156,7 @@ class Workers:
 
 
 class _Worker:
-    """One process, and the talk with it."""
+    """One process, and the communication with it."""
 
     def __init__(self, command: Sequence[str]) -> None:
         # In a session of its own, Ctrl-C in the terminal reaches the server alone, and a worker is
@@ -180,7 +180,7 @@ class _Worker:
         timer.start()
         try:
             head, body = self._talk(job)
-        except (OSError, ValueError):  # the pipe broke, or gave half an answer
+        except (OSError, ValueError):  # the pipe broke, or delivered half an answer
             self.kill()
             raise self._broken(job) from None
         finally:
@@ -195,14 +195,14 @@ class _Worker:
         to, back = self._pipes()
         to.write(json.dumps(job).encode() + b"\n")
         to.flush()
-        head: dict[str, Any] = json.loads(back.readline())  # nothing is no JSON: a ValueError
+        head: dict[str, Any] = json.loads(back.readline())  # an empty line is not JSON: a ValueError
         body = back.read(head["bytes"])
         if len(body) < head["bytes"]:
             raise OSError
         return head, body
 
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
-        if self._process.stdin is None or self._process.stdout is None:  # they were asked for
+        if self._process.stdin is None or self._process.stdout is None:  # never so: both are PIPE
             raise OSError
         return self._process.stdin, self._process.stdout
 
@@ -216,7 +216,7 @@ class _Worker:
         self.kill()
 
     def dismiss(self) -> None:
-        """Tell the process that no job will follow: it ends by itself."""
+        """Close the process's input: no job will follow, and it ends by itself."""
         try:
             self._pipes()[0].close()
         except OSError:
@@ -229,15 +229,15 @@ class _Worker:
         self.kill()
 
     def kill(self) -> None:
-        """End the process and what it started, at once, if it has not ended."""
+        """Kill the process and what it started, if it has not ended."""
         if self.alive():
             try:
                 os.killpg(self._process.pid, signal.SIGKILL)
-            except (OSError, AttributeError):  # gone this moment; Windows knows no groups
+            except (OSError, AttributeError):  # just ended; Windows has no process groups
                 self._process.kill()
             self._process.wait()
         for pipe in self._pipes():
-            with contextlib.suppress(OSError):  # half a job that nobody will read
+            with contextlib.suppress(OSError):  # closing may flush half a job into a broken pipe
                 pipe.close()
 
 

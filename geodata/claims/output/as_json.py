@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from geodata.claim_rows import other_maps
 from geodata.claims.assess import Assessment
+from geodata.claims.card.shows import shows
+from geodata.claims.card.statement import is_reworded, statement
+from geodata.claims.card.verdict import measured_on, said, verdict_said
 from geodata.claims.finding import Finding
 from geodata.claims.rules import Tolerance
 from geodata.claims.source_maps.lineage import map_of
 from geodata.claims.stated.table import Claim
 from geodata.claims.stated.wording import stated
+from geodata.claims.verdict import NOT_TESTABLE
 from geodata.words import LANGUAGES, say
 
 __all__ = ["claims_entry", "entry"]
@@ -27,9 +32,10 @@ def claims_entry(assessments: Sequence[Assessment]) -> dict[str, Any]:
 
 def entry(assessment: Assessment) -> dict[str, Any]:
     """Return one claim with its verdict and what each source's map says."""
-    lead = assessment.lead
+    lead, claim = assessment.lead, assessment.claim
     return {
-        **_statement(assessment.claim),
+        **_statement(claim),
+        "statement": say(statement(claim)),
         "verdict": assessment.verdict,
         "why": say(assessment.why),
         "verdict_source": lead.source if lead else None,
@@ -38,7 +44,7 @@ def entry(assessment: Assessment) -> dict[str, Any]:
         "reached_on": lead.reached_on if lead else None,
         "sources_agree": assessment.sources_agree,
         "contradicted_by": [finding.source for finding in assessment.contradicting],
-        "sources": [_finding(finding) for finding in assessment.findings],
+        "sources": _with_others([_finding(claim, finding) for finding in assessment.findings]),
         "told": {lang: _told(assessment, lang) for lang in _OTHER_LANGUAGES},
     }
 
@@ -48,7 +54,10 @@ def _told(assessment: Assessment, lang: str) -> dict[str, Any]:
     claim = assessment.claim
     table = {column: say(claim.name(column), lang) for column in _TABLE_TEXTS if claim.uk.get(column)}
     stated_text = say(stated(claim), lang) if claim.bound else None
-    return {**table, "stated": stated_text, "why": say(assessment.why, lang)}
+    told = {**table, "stated": stated_text, "why": say(assessment.why, lang)}
+    if is_reworded(claim) or "summary" in table:
+        told["statement"] = say(statement(claim), lang)
+    return told
 
 
 def _statement(claim: Claim) -> dict[str, Any]:
@@ -84,7 +93,7 @@ def _statement(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(claim: Claim, finding: Finding) -> dict[str, Any]:
     return {
         "source": finding.source,
         "map_of": map_of(finding.source),
@@ -94,7 +103,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "difference": finding.difference,
         "verdict": finding.verdict,
         "reached_on": finding.reached_on,
-        "reason": say(finding.reason or ""),
         "apart": finding.apart or None,
         "from_reconstruction": finding.reconstructed,
         "compared_date": finding.compared_date,
@@ -111,16 +119,34 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "left_out": list(finding.left_out),
         "around": list(finding.around),
         "figures": finding.figures,
-        "working": [say(step) for step in finding.working],
-        "told": {lang: _finding_told(finding, lang) for lang in _OTHER_LANGUAGES},
+        **_finding_texts(claim, finding, "en"),
+        "told": {lang: _finding_texts(claim, finding, lang) for lang in _OTHER_LANGUAGES},
     }
 
 
-def _finding_told(finding: Finding, lang: str) -> dict[str, Any]:
+def _finding_texts(claim: Claim, finding: Finding, lang: str) -> dict[str, Any]:
     return {
         "reason": say(finding.reason or "", lang),
         "working": [say(step, lang) for step in finding.working],
+        "shows": say(shows(claim, finding), lang),
+        "verdict_said": say(verdict_said(finding), lang),
+        "measured": say(measured_on(finding, chosen=True), lang),
+        "measured_elsewhere": say(measured_on(finding, chosen=False), lang),
+        "said": say(said(claim, finding), lang),
     }
+
+
+def _with_others(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return what every map says, each with what the others say."""
+    return [{**row, "others": _others(rows, row, "en"), "told": _told_with_others(rows, row)} for row in rows]
+
+
+def _told_with_others(rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> dict[str, Any]:
+    return {lang: {**told, "others": _others(rows, row, lang)} for lang, told in row["told"].items()}
+
+
+def _others(rows: Sequence[dict[str, Any]], row: dict[str, Any], lang: str) -> str:
+    return other_maps(rows, row, lang) if row["verdict"] != NOT_TESTABLE else ""
 
 
 def _tolerance(tolerance: Tolerance | None) -> dict[str, Any] | None:

@@ -1,1 +1,1 @@
-"""What one source's maps show of a region, day by day, as a claim reads them."""
+"""What one source's maps show of a region, day by day, as needed to test a claim."""

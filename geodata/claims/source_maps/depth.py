@@ -1,4 +1,4 @@
-"""How deep ground reaches from the state border into a region."""
+"""How far ground extends from the state border into a region."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHRINK = (float(np.cos(np.radians((WINDOW[1] + WINDOW[3]) / 2))), 1.0)
 def depths(
     history: Sequence[Snapshot], region: Region, border: BaseGeometry, controls: Collection[Control]
 ) -> npt.NDArray[np.float64]:
-    """Return for each snapshot how far from the border ground of any of `controls` reaches, km.
+    """Return for each snapshot the greatest distance of ground of any of `controls` from the border, km.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ def _deepest(parts: Sequence[Part], region: Region, border: BaseGeometry) -> npt
     distance = _distance(corners, plane)
     order = np.lexsort((distance, part))
     last = np.flatnonzero(np.diff(part[order], append=len(parts)))
-    far = order[last]  # the corner of each part that lies farthest from the border
+    far = order[last]  # the corner of each part that is farthest from the border
     shortest = shapely.transform(shapely.shortest_line(corners[far], plane), lambda line: line / _SHRINK)
     found = np.zeros(len(parts))
     found[part[far]] = geometry.length_km(shortest)

@@ -1,4 +1,4 @@
-"""What is known of a source besides its maps: how late it is, and how exact its depth."""
+"""What is known about a source besides its maps: how late it is, and how exact its depth."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _DELAY_DAYS = {"deepstate": 3}
 
 
 def delay_days(source_id: str) -> int:
-    """Return by how many days the source's map may be late; 0 where its publisher states no delay."""
+    """Return by how many days the source's map may be late; 0 if its publisher states no delay."""
     return _DELAY_DAYS.get(map_of(source_id), 0)
 
 
 def depth_error_km(source: Source, region: str, control: Control) -> float | None:
     """Return the distance within which a reconstruction's depth is right 19 days in 20.
 
-    None where it was not measured.
+    None if it was not measured.
     """
     accuracy: Any = files.load_json_data("accuracy.json")
     rows = accuracy.get(source.id, {}).get("overall", ())

@@ -1,8 +1,8 @@
-"""What one source's maps say of one region, day by day: areas, settlements, depth.
+"""What one source's maps say about one region, day by day: areas, settlements, depth.
 
 What no map says has no value: NaN, or the status `UNKNOWN`. That is so before the first map, on a map that
 is incomplete, for a control that the source does not map, and where a reconstruction has ground that it
-could not place. Nothing is ever 0 for want of a map.
+could not place. Nothing is 0 for lack of a map.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ from geodata.words import Day, Joined, Line, Number, line
 
 __all__ = ["CAMPAIGN_START", "UNKNOWN", "Daily", "Ground", "Maps", "Measured", "PlainMeasured"]
 
-# Days before are left out: Sumy was occupied in part until April 2022, and no claim here is about that.
+# Earlier days are left out: Sumy was occupied in part until April 2022, and no claim here is about that.
 CAMPAIGN_START = "2024-08-06"
-UNKNOWN = -1  # the status of a place that no map tells
-# A reconstruction that could not place this much of its ground has no verdict: it is less than the smallest
+UNKNOWN = -1  # the status of a place that no map shows
+# A reconstruction that could not place this much of its ground gets no verdict. It is less than the smallest
 # patch that is listed.
 UNPLACED_LIMIT_KM2 = 0.3
 
@@ -51,7 +51,7 @@ class Measured(Protocol):
 
     @property
     def history(self) -> Sequence[Snapshot]:
-        """Its snapshots, in order; none where only the areas of its maps are known."""
+        """Its snapshots, in order; none if only the areas of its maps are known."""
         ...
 
     @property
@@ -71,9 +71,9 @@ class PlainMeasured:
 
 @dataclass(frozen=True)
 class Ground:
-    """The ground of one control: its km2 on each day, the map that says so, and which are published.
+    """The ground of one control: its km2 on each day, the map that shows it, and which areas are published.
 
-    `dates` has an empty text, and `km2` NaN, on a day of which nothing is known.
+    `dates` has an empty text, and `km2` NaN, on a day without any information.
     """
 
     km2: Daily
@@ -84,9 +84,9 @@ class Ground:
 class Maps:
     """One source and one region. All arrays have one value for each day from `first` to `last`.
 
-    A day without a map has the values of the snapshot that stands; but where the area of a later map, or of
-    one that is whole where the snapshot is not, is published (`shipped.published_areas`), its areas are
-    those.
+    A day without a map has the values of the snapshot in force; but where the area of a later map, or of
+    a whole map where the snapshot is incomplete, is published (`shipped.published_areas`), its areas are
+    used.
     """
 
     def __init__(
@@ -107,7 +107,7 @@ class Maps:
         self._levels: dict[tuple[int, Control], Daily] = {}
 
     def _standing(self) -> npt.NDArray[np.int64]:
-        """Return for each day the number of the snapshot that stands; -1 where none does."""
+        """Return for each day the number of the snapshot in force; -1 if there is none."""
         days = day_of(self.last, self.first) + 1 if self.last else 0
         standing = np.full(days, -1)
         for number, snapshot in enumerate(self.history):
@@ -123,7 +123,7 @@ class Maps:
         return date_of(day, self.first)
 
     def snapshot_date(self, day: int) -> str:
-        """Return the date of the map that stands on a day, of its oldest part; empty where none does."""
+        """Return the date of the map in force on a day, or of its oldest part; empty if there is none."""
         return min(self._drawn_date(control, day) for control in self._controls)
 
     # --- areas ---
@@ -152,12 +152,12 @@ class Maps:
         return area, drawn if not np.isnan(area) else "", False
 
     def _drawn_date(self, control: Control, day: int) -> str:
-        """Return the date of the map that the ground of `control` is of; empty where none stands."""
+        """Return the date of the map that the ground of `control` is from; empty if there is none."""
         number = int(self.standing[day])
         return self.history[number].carried.get(control, self.history[number].date) if number >= 0 else ""
 
     def _measured(self, control: Control, day: int) -> float:
-        """Return the area on the snapshot that stands; NaN where there is none or it does not tell."""
+        """Return the area on the snapshot in force; NaN if there is none or it does not tell."""
         number = int(self.standing[day])
         if number < 0 or self.history[number].incomplete:
             return np.nan
@@ -184,22 +184,22 @@ class Maps:
             dates.append(last)
         return dates
 
-    # --- what only a drawn map tells ---
+    # --- what only a drawn map shows ---
 
     @cached_property
     def drawn(self) -> npt.NDArray[np.bool_]:
-        """On which days a map stands that shows all of its source's ground in the region."""
+        """On which days the map in force shows all of its source's ground in the region."""
         whole = [not self._flaw(number, self._controls) for number in range(len(self.history))]
         return np.array([*whole, False])[self.standing]
 
     @property
     def _controls(self) -> tuple[Control, ...]:
-        """What a map has to tell of this region."""
+        """The controls that a map has to show in this region."""
         controls = (self.region.opponent, Control.CONTESTED)
         return tuple(control for control in controls if control in self.source.controls)
 
     def _flaw(self, number: int, controls: Collection[Control]) -> Line | None:
-        """Return why a map cannot be relied on for `controls`; None where it can."""
+        """Return why a map cannot be relied on for `controls`; None if it can."""
         snapshot, name = self.history[number], self.source.name
         if snapshot.aside:
             aside, features = Number(snapshot.aside, 0), Number(snapshot.features, 0)
@@ -214,9 +214,9 @@ class Maps:
         return line("flaw.unplaced", source=name, amount=amount(missing, "km2")) if missing else None
 
     def doubt(self, day: int, controls: Collection[Control], *, areas: bool) -> Line | None:
-        """Return why the maps of a day cannot be relied on for `controls`; None where they can.
+        """Return why the maps of a day cannot be relied on for `controls`; None if they can.
 
-        `areas` says that areas are all that is asked: those may be known where no map is drawn.
+        `areas` says that only areas are needed: those may be known even without a drawn map.
         """
         if areas and all(not np.isnan(self.ground(control).km2[day]) for control in controls):
             return None
@@ -250,7 +250,7 @@ class Maps:
         return rows[np.where(self.drawn, self.standing, -1)]
 
     def is_held_by(self, control: Control) -> npt.NDArray[np.bool_]:
-        """Return by day and place whether `control` has it; False where that is unknown, too."""
+        """Return by day and place whether `control` has it; False also where that is unknown."""
         if control not in self._held_by:
             self._held_by[control] = self.statuses == CODES[control]
         return self._held_by[control]

@@ -28,9 +28,9 @@ __all__ = [
     "share_gone",
 ]
 
-# Before anyone spoke of a crossing, DeepState's map had slivers across the border of Sumy, where maps draw
+# Before anyone reported a crossing, DeepState's map had slivers across the border of Sumy, where maps draw
 # the border differently, besides the patches that such claims leave out. Less than this is no crossing.
-# A settlement alone does not count: the reconstruction has to put even slivers somewhere.
+# A settlement alone does not count: the reconstruction has to place even slivers somewhere.
 CROSSING_KM2 = 5.0
 
 
@@ -68,7 +68,7 @@ def area_change(reading: Reading, claim: Claim) -> Daily:
 
 
 def before(values: Daily, days: int) -> Daily:
-    """Return the values `days` days earlier, NaN where the map had not begun."""
+    """Return the values `days` days earlier, NaN before the source's first map."""
     days = min(days, len(values))
     return np.concatenate([np.full(days, np.nan), values[: len(values) - days]])
 
@@ -112,7 +112,7 @@ def depth(reading: Reading, _: Claim) -> Daily:
 
 
 def control_of_place(reading: Reading, claim: Claim) -> Daily:
-    """Return how much of the settlement that the claim names has the control that it states: a level."""
+    """Return how much of the named settlement has the stated control: a level, see `place_area`."""
     place = find_place(claim.place, reading.places)
     return reading.maps.levels(place, claim.control or Control.CONTESTED)
 
@@ -120,7 +120,7 @@ def control_of_place(reading: Reading, claim: Claim) -> Daily:
 def crossing(reading: Reading, _: Claim) -> Daily:
     """Return the level at which the map shows the opponent across the border: held, contested only, or not.
 
-    A source that maps no contested ground tells only what is held: where that is no crossing, it is silent.
+    A source that maps no contested ground shows only what is held: without a crossing there it has no value.
     """
     level = np.where(reading.grey >= CROSSING_KM2, CONTESTED, NONE)
     level = np.where(np.isnan(reading.grey), np.nan, level)

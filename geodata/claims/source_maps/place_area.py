@@ -1,7 +1,7 @@
 """A place as an area: how much of it a control has, and how near the line is.
 
-The table of settlements gives each position with the radius within which it is right. A map that has the
-line inside that circle does not say that the whole place is held.
+The table of settlements gives each position with the radius within which it is right. A map whose
+line crosses that circle does not say that the whole place is held.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ NONE, EDGE, CONTESTED, CONTESTED_EDGE, POINT, HELD = 0.0, 0.5, 1.0, 1.5, 3.0, 4.
 _KM_PER_DEGREE = 111.2
 _CENTRE = shapely.Point(0, 0)
 _STRIP_KM, _ROUNDING_KM = 0.1, 0.001
-_TRACE = 0.001  # of the circle: less is rounding
+_TRACE = 0.001  # share of the circle: less is rounding
 DEFAULT_RADIUS_KM = 1.0
 
 
@@ -54,7 +54,7 @@ def levels(
 ) -> npt.NDArray[np.float64]:
     """Return for each snapshot how much of `place` is held by `control`.
 
-    A reconstruction's lines are less exact than any place is small: there the point alone counts, for its
+    A reconstruction's lines are less exact than the size of a place, so there the point alone counts: its
     status was reported and not drawn.
     """
     near = _NearPlace(place, region, whole=not source.reconstructed)
@@ -62,9 +62,9 @@ def levels(
 
 
 def line_km(snapshot: Snapshot, region: Region, place: Settlement, control: Control) -> float | None:
-    """Return how far from the position of `place` the ground of `control` begins or ends.
+    """Return the distance from the position of `place` to where the ground of `control` begins or ends.
 
-    None where that is beyond the place's radius: all of it is held, or nothing.
+    None if that is beyond the place's radius: all of it is held, or nothing.
     """
     near = _NearPlace(place, region, whole=True)
     edge = shapely.intersection(near.ground(near.clip(snapshot.parts), control).boundary, near.core)
@@ -80,13 +80,13 @@ class _NearPlace:
         self._shrink = _KM_PER_DEGREE * float(np.cos(np.radians(place.lat)))
         inside, circle = self._cut(region.geometry), _CENTRE.buffer(self._radius, quad_segs=32)
         self._circle = shapely.intersection(inside, circle)
-        # Maps draw the border a little differently: a strip along it says nothing.
+        # Maps draw the border a little differently, so a strip along it means nothing.
         self.core = shapely.intersection(inside.buffer(-_STRIP_KM), circle.buffer(-_ROUNDING_KM))
         self._cuts: dict[Part, BaseGeometry] = {}
         self._found: dict[frozenset[Part], float] = {}
 
     def _cut(self, geometry: BaseGeometry) -> BaseGeometry:
-        """Return what lies within twice the radius, in km."""
+        """Return the part within twice the radius, in km."""
         east, north = 2 * self._radius / self._shrink, 2 * self._radius / _KM_PER_DEGREE
         lon, lat = self._place.lon, self._place.lat
         cut = shapely.clip_by_rect(geometry, lon - east, lat - north, lon + east, lat + north)
@@ -99,7 +99,7 @@ class _NearPlace:
         return frozenset(part for part in parts if not self._cuts[part].is_empty)
 
     def clip(self, parts: frozenset[Part]) -> dict[Control, BaseGeometry]:
-        """Return what each control has of the circle by the polygons of a map."""
+        """Return the part of the circle that each control has on a map."""
         near = sorted(self._near(parts))
         grounds = {
             control: shapely.union_all([self._cuts[part] for part in near if part[0] is control])
@@ -108,7 +108,7 @@ class _NearPlace:
         return {control: shapely.intersection(ground, self._circle) for control, ground in grounds.items()}
 
     def ground(self, clipped: dict[Control, BaseGeometry], control: Control) -> BaseGeometry:
-        """Return what `control` has of the circle; its home side has what no polygon gives to another."""
+        """Return the part of the circle that `control` has; home has what no polygon gives to another."""
         if control is not self._home:
             return _polygons(clipped[control])
         others = [ground for held_by, ground in clipped.items() if held_by is not control]
@@ -132,6 +132,6 @@ class _NearPlace:
 
 
 def _polygons(geometry: BaseGeometry) -> shapely.MultiPolygon:
-    """Return the polygons of what an intersection left, without its lines and points."""
+    """Return the polygons of an intersection, without its lines and points."""
     parts = shapely.get_parts(shapely.get_parts(geometry))
     return shapely.MultiPolygon([part for part in parts if isinstance(part, shapely.Polygon)])

@@ -1,4 +1,4 @@
-"""One source's maps as one claim reads them: with the patches left out that it leaves out."""
+"""One source's maps as one claim counts them: without the patches that the claim leaves out."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ __all__ = ["Reading"]
 
 
 class Reading:
-    """What a claim is held against. All arrays have one value for each day from `first` to `last`.
+    """What a claim is tested against. All arrays have one value for each day from `first` to `last`.
 
     Parameters
     ----------
     maps : Maps
-        Of the claim's region.
+        The source's maps of the claim's region.
     patches : sequence of Patch
-        Whose areas are taken off on the days on which the source's map draws them. Those of other maps are
-        passed over.
+        Their areas are subtracted on the days on which the source's map draws them. Those of other maps are
+        ignored.
     beside : sequence of Maps
-        The same source in the regions across the border that the claim speaks of as well.
+        The same source in the regions across the border that the claim also covers.
     """
 
     def __init__(self, maps: Maps, patches: Sequence[Patch] = (), beside: Sequence[Maps] = ()) -> None:
@@ -57,7 +57,7 @@ class Reading:
 
     @property
     def regions(self) -> tuple[Region, ...]:
-        """The claim's, and those across the border that it speaks of."""
+        """The claim's, and those across the border that it also covers."""
         return tuple(part.region for part in (self.maps, *self._beside))
 
     @property
@@ -67,7 +67,7 @@ class Reading:
 
     @property
     def first(self) -> str:
-        """The first day of which the source tells anything."""
+        """The first day for which the source has anything."""
         return self.maps.first
 
     @property
@@ -76,7 +76,7 @@ class Reading:
         return self.maps.last
 
     def day(self, date: str) -> int | None:
-        """Return the number of the day `date`, or None where the source has no map of that time."""
+        """Return the number of the day `date`, or None if the source has no map of that time."""
         day = day_of(date, self.first)
         return day if 0 <= day < len(self.maps) else None
 
@@ -85,7 +85,7 @@ class Reading:
         return self.maps.date(day)
 
     def ground(self, control: Control) -> Ground:
-        """Return the ground of `control`, patches included, and which maps it is of."""
+        """Return the ground of `control`, patches included, and the maps that it is from."""
         return self.maps.ground(control)
 
     def drawn(self, control: Control) -> Daily:
@@ -94,7 +94,7 @@ class Reading:
         return np.asarray(np.sum([part.ground(control).km2 for part in parts], axis=0))
 
     def left_out(self, control: Control) -> Daily:
-        """Return how much of that the claim leaves out."""
+        """Return how much of that the claim leaves out, km2."""
         dates = self.ground(control).dates
         found = np.zeros(len(dates))
         for patch in self.patches:

@@ -1,7 +1,7 @@
-"""Patches of ground that a statement leaves out, though the map that it speaks of draws them.
+"""Patches of ground that a statement leaves out although the map that it is about draws them.
 
-``pockets.csv`` lists small pieces that stood unchanged for weeks; ``claim_patches.csv`` those that only
-claims need. Each has an area, the map that draws it, and the days on which it does: no outline.
+``pockets.csv`` lists small pieces that were unchanged for weeks; ``claim_patches.csv`` those that only
+claims need. Each has an area, the map that draws it, and the days on which it does, but no outline.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _TABLES = ("pockets.csv", "claim_patches.csv")
 
 @dataclass(frozen=True)
 class Patch:
-    """A piece of one control's ground on one source's maps of `first` to `last`, `area_km2` large."""
+    """A piece of one control's ground, of `area_km2`, on one source's maps of `first` to `last`."""
 
     id: str
     source: str

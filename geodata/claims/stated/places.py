@@ -10,14 +10,14 @@ __all__ = ["PlaceUnknown", "find_place", "named_places"]
 
 
 class PlaceUnknown(LookupError):
-    """A place in a claim that the table of settlements does not have, or has more than once.
+    """A place in a claim that is missing from the table of settlements, or in it more than once.
 
     Parameters
     ----------
     name : str
-        As the claim has it.
+        As written in the claim.
     ids : sequence of str
-        Of the settlements that have the name.
+        Ids of the settlements that have the name.
     """
 
     def __init__(self, name: str, ids: Sequence[str] = ()) -> None:
@@ -26,12 +26,12 @@ class PlaceUnknown(LookupError):
 
 
 def find_place(name: str, places: Sequence[Settlement]) -> int:
-    """Return which of `places` has that name, or that id.
+    """Return the one of `places` with that name or id.
 
     Raises
     ------
     PlaceUnknown
-        None has, or several have the name.
+        No settlement has the name, or several have.
     """
     found = [i for i, place in enumerate(places) if name in (place.name, place.id)]
     if not found:
@@ -42,7 +42,7 @@ def find_place(name: str, places: Sequence[Settlement]) -> int:
 
 
 def named_places(text: str, places: Sequence[Settlement]) -> list[int] | None:
-    """Return which of `places` a list of names means, or None where `text` is no list.
+    """Return the `places` that a list of names means, or None if `text` is no list.
 
     Raises
     ------

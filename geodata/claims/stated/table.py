@@ -48,7 +48,7 @@ class Claimant(StrEnum):
     UNNAMED = "unnamed"
 
 
-# Metrics that a map can be held against, and the unit of their figure.
+# Metrics that a map can be compared with, and the unit of their figure.
 FIGURE_METRICS = {
     "area_held_km2": "km2",
     "area_held_km2_peak": "km2",
@@ -66,7 +66,7 @@ FIGURE_METRICS = {
     "depth_km": "km",
 }
 EVENT_METRICS = ("settlement_control", "border_crossing", "trend")
-BOTH_SIDES_METRICS = ("area_grey_km2",)  # what may be added up across the border: ground that is nobody's
+BOTH_SIDES_METRICS = ("area_grey_km2",)  # may be summed across the border: ground of neither side
 
 # Metrics that no map of control can answer; why is among the texts, as ``untestable.statement``.
 UNTESTABLE = (
@@ -81,7 +81,7 @@ PERIODS = {
     "settlements_retaken_week": 7,
 }
 _UNSTATED = "unstated"
-UNKNOWN = "unknown"  # whose report it is
+UNKNOWN = "unknown"  # columns on the report's origin
 _ID = re.compile(r"C\d{3}")
 
 
@@ -98,36 +98,36 @@ class Claim:
     bound : Bound or None
         How it is meant.
     base_km2 : float or None
-        The area that a share was stated of, or that a retaken area was counted from.
+        The area to which a share refers, or from which a retaken area was counted.
     period_days : int or None
         Length of the period of a flow; None means since the map began.
     period_unstated : bool
-        The statement has a period but does not say which.
+        Whether the statement has a period but does not say which.
     control : Control or None
         Who is said, or denied, to hold a settlement.
     part : bool
-        The statement is about a part of the region that has no outline here.
+        Whether the statement is about a part of the region that has no outline here.
     tested_by : tuple of str
-        Ids of the only sources that can test it, as a publisher's statement about its own map; empty for all.
+        Ids of the only sources that can test it, as for a publisher's on its own map; empty for all.
     leave_out : tuple of str
         Ids of `patches.Patch` that it does not count.
     beside : tuple of str
-        Ids of the regions across the border that it speaks of as well.
+        Ids of the regions across the border that it also covers.
     map_date : str
-        Day of the map that it quotes, where that is not the day of the statement; else empty.
+        Day of the map that it quotes, if that is not the day of the statement; otherwise empty.
     tolerance_km2 : float or None
         Its own tolerance, with the reason in `note`.
     note : str
-        How it was read, where its words alone do not say.
+        How it was interpreted, where its words alone do not say.
     group : str
         Name of the claims that are shown together with it; empty for none.
     claimant_kind : Claimant or None
         None where the table does not say.
     source_title, source_publisher, source_date, source_url : str
-        Where it is written; the publisher's own address where the page was read on a copy. The publisher is
-        `UNKNOWN` where none was recorded.
+        Where it is written; the publisher's own address if a copy of the page was read. The publisher is
+        `UNKNOWN` if none was recorded.
     relay_of : str
-        Whose report that page passes on, as one of an agency; `UNKNOWN` where it does not say; empty where
+        Whose report that page relays, such as an agency's; `UNKNOWN` if it does not say; empty if
         the report is its own.
     uk : mapping
         Its texts in Ukrainian, by the names of their columns, as far as they were translated.
@@ -189,7 +189,7 @@ def load_claims() -> tuple[Claim, ...]:
 def parse_claims(
     rows: Sequence[Mapping[str, str]], translated: Sequence[Mapping[str, str]] = ()
 ) -> tuple[Claim, ...]:
-    """Return the claims in `rows`, as of ``claims.csv``, with their texts in `translated` beside."""
+    """Return the claims in `rows`, as of ``claims.csv``, with their translations in `translated`."""
     ids = [row["id"] for row in rows]
     if ids != sorted(set(ids)):
         raise TableInvalid("claims.csv: ids are not sorted, or one stands twice")
@@ -217,8 +217,8 @@ def _claim(row: Mapping[str, str]) -> Claim:
         **text,
         **source,
         source_url=row["canonical_url"] or row["source_url"],
-        relay_of=row.get("relay_of", ""),  # tables from before 2026-12 have neither this column
-        claimant_kind=_claimant_kind(row.get("claimant_kind", "")),  # nor this one
+        relay_of=row.get("relay_of", ""),  # tables from before 2026-12 lack this column
+        claimant_kind=_claimant_kind(row.get("claimant_kind", "")),  # and this one
         value=_number(row["value"]),
         place=row["place"],
         summary=row["summary"],

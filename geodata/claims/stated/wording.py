@@ -34,17 +34,17 @@ def side(control: Control) -> Line:
 
 
 def ground(control: Control) -> Line:
-    """Return what the ground of a control is called."""
+    """Return the name for the ground of a control."""
     return line(f"ground.{control.value}")
 
 
 def held(control: Control | str) -> Line:
-    """Return who holds something; of a map that only tells one side's ground also ``not ukraine``."""
+    """Return who holds something; ``not ukraine`` for a map that only shows one side's ground."""
     return line(f"held.{control}")
 
 
 def stated(claim: Claim) -> Line:
-    """Return what the claim says, in few words."""
+    """Return what the claim says, in a few words."""
     if claim.control is not None:
         return _stated_control(claim, claim.control)
     if claim.value is None or claim.bound is None:

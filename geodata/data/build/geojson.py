@@ -1,4 +1,4 @@
-"""GeoJSON as this folder ships it: compact, ordered, the same bytes each time."""
+"""GeoJSON as shipped in ``geodata/data``: compact, ordered, the same bytes each time."""
 
 from __future__ import annotations
 

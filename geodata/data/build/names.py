@@ -1,13 +1,13 @@
 """The columns of Ukrainian names in ``settlements.csv``.
 
-``python -m geodata.data.build.names`` writes them anew. `name_uk` is what a Ukrainian reader is shown, and
+``python -m geodata.data.build.names`` rewrites them. `name_uk` is what a Ukrainian reader is shown, and
 `name_uk_source` tells where it comes from:
 
 - ``register``: KATOTTG, the register of Ukraine's administrative units;
-- ``press``: a form that Ukrainian papers use for a place in Russia, with an address in `PRESS`;
+- ``press``: a form that Ukrainian newspapers use for a place in Russia, with an address in `PRESS`;
 - ``rendered``: for a place in Russia, the Russian form by the orthography (`geodata.data.build.spelling`);
-  for a hamlet in Ukraine that the register does not have, the form in `name_local`, which nobody has checked;
-- ``nameless``: a hamlet in Ukraine of which only a Soviet or a garbled form is known. It is told by the
+  for a hamlet in Ukraine that the register does not have, the form in `name_local`, unchecked;
+- ``nameless``: a hamlet in Ukraine known only by a Soviet or a garbled form. It is named after the
   place next to it.
 """
 
@@ -57,7 +57,7 @@ PRESS: Final = {
     "R0223": ("Заолешенка", _112),
     "R0224": ("Зелений Шлях", _SVITAN),
 }
-# What tells places of one name apart, where the English name has it too.
+# What distinguishes places of one name, where the English name has it too.
 _ASIDE: Final = {
     "R0211": "Коренєвський район",
     "R0212": "Суджанський район",

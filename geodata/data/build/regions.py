@@ -1,4 +1,4 @@
-"""The three regions: oblasts cut to the window by state border and oblast lines."""
+"""The regions: oblasts cut to the window by state border and oblast lines."""
 
 from __future__ import annotations
 
@@ -8,29 +8,10 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.data.build.borders import GRID, WINDOW
 from geodata.data.build.geojson import Feature
+from geodata.region_table import NamedRegion, named_regions
 
 LONGEST_EDGE = 0.01
 """Degrees."""
-
-REGIONS: tuple[tuple[dict[str, str], Point], ...] = (
-    (
-        {"id": "kursk", "home": "russia", "name_en": "Kursk", "name_uk": "Курська область"},
-        Point(35.6, 51.6),
-    ),
-    (
-        {
-            "id": "belgorod",
-            "home": "russia",
-            "name_en": "Belgorod",
-            "name_uk": "Бєлгородська область",
-        },
-        Point(36.0, 50.8),
-    ),
-    (
-        {"id": "sumy", "home": "ukraine", "name_en": "Sumy", "name_uk": "Сумська область"},
-        Point(34.5, 51.0),
-    ),
-)
 
 
 def cut(border: BaseGeometry, oblast_lines: list[LineString]) -> list[Feature]:
@@ -49,20 +30,25 @@ def cut(border: BaseGeometry, oblast_lines: list[LineString]) -> list[Feature]:
     Returns
     -------
     list of (dict, Polygon)
-        Kursk, Belgorod, Sumy.
+        In the order of the table of regions.
 
     Raises
     ------
     ValueError
-        If a region's seed point lies in no face.
+        If a region's seed point is in no face.
     """
     # Short edges, so that it does not matter whether an edge is taken for a chord or a geodesic: along
-    # 3 degrees of the window's frame the two lie 1 km apart.
+    # 3 degrees of the window's frame the two are 1 km apart.
     short = shapely.segmentize([WINDOW.boundary, *oblast_lines], LONGEST_EDGE)
     lines = shapely.intersection([border, *short], WINDOW)
     linework = shapely.union_all(lines, grid_size=GRID)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(linework)))
-    return [(properties, _face(faces, seed)) for properties, seed in REGIONS]
+    return [(_properties(region), _face(faces, Point(region.seed))) for region in named_regions()]
+
+
+def _properties(region: NamedRegion) -> dict[str, str]:
+    names = {f"name_{lang}": names.title for lang, names in region.names.items()}
+    return {"id": region.id, "home": region.home, **names}
 
 
 def _face(faces: list[BaseGeometry], seed: Point) -> BaseGeometry:

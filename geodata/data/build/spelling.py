@@ -1,9 +1,9 @@
 """Russian names of places in Ukrainian spelling. Pure.
 
 After the orthography of 2019, § 149 (names of places of other countries), which follows § 144 (names of
-people). What its rules leave to the sense of a word is in tables here: words that both languages have, and
-stems in which Ukrainian has the same vowel or another one. A name that these rules give is a rendering, not
-a form that a register has.
+people). What its rules leave to the meaning of a word is in tables here: words that both languages have, and
+stems in which Ukrainian has the same vowel or another one. A name made by these rules is a rendering, not
+a form from a register.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from typing import Final
 
 __all__ = ["ukrainian"]
 
-# Whole words that Ukrainian says in its own way: adjectives, and nouns of both languages.
+# Whole words that Ukrainian has in its own form: adjectives, and nouns of both languages.
 WORDS: Final = {
     "большая": "велика", "большие": "великі", "большое": "велике", "большой": "великий",
     "вышние": "вишні", "десятый": "десятий", "долгие": "довгі", "замостье": "замостя",
     "зеленый": "зелений", "коммунар": "комунар", "имени": "імені", "казачья": "козача", "меловой": "мєловий",
     "петровы": "петрові", "толстый": "товстий", "белая": "біла", "веселое": "веселе",
 }  # fmt: skip
-# § 149, "е", 3: є where Ukrainian has і in the same root (and the old letter ѣ stood).
+# § 149, "е", 3: є where Ukrainian has і in the same root (and the old letter ѣ was written).
 _YAT: Final = ("белгород", "белиц", "мелов", "надежд", "надейк", "песчан", "пореч")
 # § 149, "и": и in roots that both languages have; і in all others.
 _SAME_I: Final = (
@@ -31,7 +31,7 @@ _SAME_I: Final = (
 _APART: Final = {"вязов": "в’язов", "кремян": "крем’ян", "коровяк": "коров’як", "репях": "реп’ях"}
 
 _VOWELS, _LABIALS = "аеёиоуыэюяєії", "бпвмф"
-# In this order: a later rule sees what an earlier one left. "!" is an и that stays one.
+# In this order: a later rule sees what an earlier one left. "!" marks an и that stays.
 _RULES: Final = (
     (r"сск", "ськ"),
     (r"ск(?=(ий|ое|ая|ие)?$)", "ськ"),

@@ -1,1 +1,1 @@
-"""What the columns of a file that no importer knows say: values, moments, and what would read them."""
+"""Columns of files that no importer knows: values, moments, and settings that would read them."""

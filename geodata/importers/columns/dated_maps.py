@@ -1,4 +1,4 @@
-"""What each feature of a file says, laid out by the moments that the file shows."""
+"""What each feature of a file says, grouped by the moments that the file shows."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ class DatedFeature:
     shapes : tuple of Shape
         Its ground, if it is that of a control.
     known : bool
-        What it is was understood, and its shape read: that of a control, or of the home side.
+        Whether its meaning was understood and its shape read: that of a control, or of the home side.
     lost : bool
-        It could be control, and was set aside.
+        Whether it could be control, and was set aside.
     inside : bool
-        Its shape reaches the area that is studied.
+        Whether its shape reaches the area that is studied.
     """
 
     number: int
@@ -82,7 +82,7 @@ class DatedMap:
     def is_known(self, lost: int) -> bool:
         """Tell whether anything on it was understood, after `lost` features were set aside.
 
-        What was lost may have been all that is in the area: ground elsewhere makes up for none of it.
+        What was lost may have been all ground in the area; ground elsewhere is no substitute.
         """
         return any(finding.known and (finding.inside or not lost) for finding in self.findings)
 

@@ -1,6 +1,6 @@
-"""What a cell says about time -> a UTC day, and the moment if it tells one.
+"""The time in a cell -> a UTC day, and the moment if it has one.
 
-A cell is read whole or not at all: a date with anything else behind it may be another date.
+A cell is read whole or not at all: a date followed by anything else may be another date.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _ISO = re.compile(
 )
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e\+?\d+)?", re.ASCII | re.IGNORECASE)
 _UTC_NAMES = ("Z", "UTC", "GMT", "")
-# How people write dates that are not ISO: tried only to propose a setting, never to read.
+# Common formats of dates that are not ISO: tried only to propose a setting, never to read.
 _FORMATS = (
     *("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%Y.%m.%d", "%d.%m.%y", "%d %B %Y", "%d %b %Y"),
     *("%B %d, %Y", "%b %d, %Y", "%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S", "%m/%d/%Y %H:%M", "%Y%m%d%H%M%S"),
@@ -38,7 +38,7 @@ _TIMES = ("%H", "%I", "%X", "%c", "%s")
 
 
 class BadDate(ValueError):
-    """A cell that tells no day that a map can have; `message` says why, and what would read it."""
+    """A cell without a day that a map can have; `message` says why, and what would read it."""
 
     def __init__(self, message: str, code: str = "bad-date") -> None:
         self.message, self.code = message, code
@@ -57,7 +57,7 @@ class Moment:
 class Clock:
     """How a file writes time: a pattern of `strptime`, a unit of `UNITS`, a zone of the IANA; or "".
 
-    The zone is that of times which name none; without it they are UTC.
+    The zone is that of times that name none; without it they are UTC.
     """
 
     format: str = ""
@@ -66,17 +66,17 @@ class Clock:
 
 
 def day_moment(date: str) -> Moment:
-    """Return the moment of which only the day is known."""
+    """Return the moment for a day without a time: midnight."""
     return Moment(date, midnight(date))
 
 
 def read_moment(value: object, where: str, clock: Clock) -> Moment:
-    """Return what a cell says.
+    """Return the moment in a cell.
 
     Parameters
     ----------
     value : object
-        Text, a number, or a date as the readers of binary formats give it.
+        Text, a number, or a date as returned by the readers of binary formats.
     where : str
         Such as ``column 'day'``, for the message.
     clock : Clock
@@ -85,7 +85,7 @@ def read_moment(value: object, where: str, clock: Clock) -> Moment:
     Raises
     ------
     BadDate
-        If it is not wholly a date, or not one from 2014 to tomorrow.
+        If it is not exactly a date, or not one from 2014 to tomorrow.
     """
     if is_missing(value) or not str(value).strip():
         raise BadDate(f"{where} is empty: no date", "no-date")
@@ -158,7 +158,7 @@ def _in_utc(read: dt.datetime, clock: Clock) -> Moment:
         read = read.replace(tzinfo=ZoneInfo(clock.timezone) if clock.timezone else dt.UTC)
     try:
         text = utc_text(read.astimezone(dt.UTC))
-    except OverflowError:  # the first or last hours that a calendar has
+    except OverflowError:  # the first or last hours that `datetime` can have
         raise BadDate(f"{quoted(str(read))} is not a day of this war") from None
     return Moment(text[:10], text)
 

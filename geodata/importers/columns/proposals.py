@@ -1,4 +1,4 @@
-"""What would read a file that cannot be read as it is: a proposal for its map, never a guess of ours."""
+"""Settings that would read a file that cannot be read as it is: proposed in messages, never assumed."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from geodata.model import WINDOW
 
 __all__ = ["crs_proposal", "encoding_proposal", "swapped_is_inside"]
 
-# Metres as maps of this area have them: the web, UTM, Pulkovo 1942 and UCS-2000 in zones of 6 degrees.
+# Common systems in metres in this area: the web's, UTM, Pulkovo 1942 and UCS-2000 in zones of 6 degrees.
 _SYSTEMS = ("EPSG:3857", "EPSG:32637", "EPSG:32636", "EPSG:28406", "EPSG:28407", "EPSG:6383", "EPSG:6382")
 _CODE_PAGES = ("utf-8", "cp1251", "koi8-u", "cp866", "cp1250")
-_READ_BY = "latin-1"  # what GDAL takes a DBF for that names no code page
+_READ_BY = "latin-1"  # what GDAL assumes for a DBF that names no code page
 _MOST_TRIED = 200
 
 
 def crs_proposal(features: Iterable[Feature]) -> str:
-    """Return which coordinate system would put the first feature in the area that is studied, or ""."""
+    """Return the coordinate system that would put the first feature in the area studied, or ""."""
     position = next(filter(None, map(_first_position, features)), None)
     if position is None:
         return ""
@@ -54,7 +54,7 @@ def _placed(point: tuple[float, float], system: str) -> tuple[float, float]:
 
 
 def swapped_is_inside(features: Iterable[Feature], transform: Transform | None, *, lat_first: bool) -> bool:
-    """Tell whether any polygon would be in the area that is studied if its axes came in the other order."""
+    """Tell whether any polygon would be in the area studied if its axes were in the other order."""
     for number, feature in enumerate(features):
         if number == _MOST_TRIED:
             break

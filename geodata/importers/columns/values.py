@@ -1,4 +1,4 @@
-"""Values and names of columns, written alike: ``Grey zone`` with any space is one value."""
+"""Values and names of columns, normalised: ``Grey zone`` with any kind of space is one value."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BOOLEANS = ("true", "false")
 
 
 def plain(value: object) -> str:
-    """Return a value as text that compares: composed, with one kind of space, quote and dash.
+    """Return a value as text for comparison: composed, with one kind of space, quote and dash.
 
     ``1``, ``1.0`` and ``"1"`` are the same, and so are ``true`` and ``"True"``; what is missing is "".
     """
@@ -36,7 +36,7 @@ def plain(value: object) -> str:
 
 
 def plain_forms(value: object) -> Iterator[str]:
-    """Yield the readings of a value: a character without width may part words, or be in one by mistake."""
+    """Yield the readings of a value: a zero-width character may separate words, or be a mistake."""
     first = plain(value)
     yield first
     second = _spelled(value, "")
@@ -64,7 +64,7 @@ def is_missing(value: object) -> bool:
 
 
 def lookup(properties: Mapping[str, object], column: str) -> object:
-    """Return what is in `column`, whose name may be spelled a little otherwise; None if nothing is."""
+    """Return what is in `column`, whose name may be spelled slightly differently; None if nothing is."""
     if column in properties:
         return properties[column]
     wanted = plain(column)

@@ -1,7 +1,7 @@
-"""Esri JSON, as a FeatureServer answers: ``attributes``, ``rings``, milliseconds.
+"""Esri JSON, the answer of a FeatureServer: ``attributes``, ``rings``, milliseconds.
 
-Read here and not by GDAL: that sorts rings by what lies within what, so a hole outside every outer
-ring becomes ground, and one broken ring costs the file.
+Read here and not by GDAL, which sorts rings by containment, so that a hole outside every outer
+ring becomes ground, and one broken ring makes the file unreadable.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def read_esri(document: Mapping[str, Any], name: str) -> Opened:
         system="".join(systems),
         degrees=False,
         cut=is_cut(document),
-        unit="ms",  # so the format has it
+        unit="ms",  # by the format's definition
     )
 
 
@@ -94,16 +94,16 @@ def _geometry(geometry: object) -> dict[str, Any] | None:
     if not isinstance(geometry, dict) or rings is not None:
         return None
     if "curveRings" in geometry:
-        return {"type": "Polygon", "coordinates": ["curves"]}  # polygons that no check lets pass
+        return {"type": "Polygon", "coordinates": ["curves"]}  # polygons that every check rejects
     return {"type": "Point"} if geometry.keys() & {"x", "paths", "points"} else None
 
 
 def _polygons(rings: list[Any]) -> list[list[Any]]:
     """Return each outer ring with its holes: outer rings run clockwise, holes counter-clockwise.
 
-    A hole that belongs to no outer ring goes to the first, where the check of polygons leaves it out.
-    Where no ring runs clockwise, those that lie in no other, or in two, are the outer ones. What cannot be
-    told apart is left to the check of polygons, which says what is wrong.
+    A hole that belongs to no outer ring is given to the first, where the check of polygons leaves it out.
+    If no ring runs clockwise, those inside no other ring, or inside two, are the outer ones. What cannot be
+    classified is left to the check of polygons, which says what is wrong.
     """
     shapes = [_shape(ring) for ring in rings]
     if len(rings) == 1 or None in shapes:
@@ -128,14 +128,14 @@ def _shape(ring: Ring) -> shapely.Polygon | None:
 
 
 def _holder(number: int, shapes: Sequence[shapely.Polygon], outer: Sequence[int]) -> list[int]:
-    """Return the rings of `outer` that a hole lies in, also in part, the smallest that can hold it first."""
+    """Return the rings of `outer` that a hole is in, even partly, the smallest that can contain it first."""
     area = shapes[number].area
     met = (one for one in outer if one != number and _overlap(shapes[one], shapes[number]))
     return sorted(met, key=lambda one: (shapes[one].area < area, shapes[one].area))
 
 
 def _larger(number: int, shapes: Sequence[shapely.Polygon]) -> list[int]:
-    """Return the larger rings that a ring lies in."""
+    """Return the larger rings that contain a ring."""
     holders = _holder(number, shapes, range(len(shapes)))
     return [one for one in holders if shapes[one].area > shapes[number].area]
 

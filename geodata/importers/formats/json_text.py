@@ -1,4 +1,4 @@
-"""JSON of others: read, or refused with what is wrong with it."""
+"""Foreign JSON: parsed, or refused with what is wrong with it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from geodata.errors import FileRefused
 __all__ = ["MAX_DEPTH", "parse_json"]
 
 MAX_DEPTH = 1024  # levels of JSON that orjson accepts; GeoJSON needs about 10
-_BOM = b"\xef\xbb\xbf"  # a byte order mark, as some editors write
+_BOM = b"\xef\xbb\xbf"  # a byte order mark, which some editors write
 
 
 def parse_json(data: bytes, name: str) -> object:
     """Return the document in `data`.
 
     NaN and Infinity are not JSON, but programs write them: such a document is still read, so that
-    only the feature that holds one is lost.
+    only the feature that contains one is lost.
 
     Raises
     ------

@@ -1,11 +1,11 @@
-"""KML and KMZ: placemarks with the folders that hold them and the time that they show.
+"""KML and KMZ: placemarks with the folders that contain them and the time that they show.
 
 Each placemark has the columns ``name``, ``folder`` (the nearest one), ``folder_1``, ``folder_2``, ... (from
 the outermost), ``document``, ``begin``, ``end``, ``when``, ``description``, ``styleUrl``, and those of its
-ExtendedData. A folder's time is that of what it holds.
+ExtendedData. A folder's time applies to its contents.
 
-Read here and not by GDAL: that makes a layer of each folder, renames those of one name, forgets the
-folders around it and drops the time that they tell.
+Read here and not by GDAL, which makes a layer of each folder, renames those of one name, drops the
+folders around it and their times.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _unpacked(data: bytes, name: str) -> bytes:
             if not names:
                 raise FileRefused(name, "is a zip without a .kml in it", "not-kml")
             with archive.open("doc.kml" if "doc.kml" in names else names[0]) as stream:
-                text = stream.read(FEED_CAP + 1)  # however small it is packed
+                text = stream.read(FEED_CAP + 1)  # however small it is compressed
     except BROKEN as error:
         raise FileRefused(name, f"cannot be unpacked ({shown(str(error), 80)})", "broken-zip") from None
     if len(text) > FEED_CAP:
@@ -140,10 +140,10 @@ def _placemarks(root: Element) -> Iterator[tuple[dict[str, Any], dict[str, Any] 
 
 
 def _container(element: Element, around: dict[str, Any]) -> dict[str, Any]:
-    """Return what a folder tells of all that it holds."""
+    """Return the columns that a folder gives to all its contents."""
     name = _text(element, "name")
     times = _times(element)
-    told = {**dict.fromkeys(_TIMES if times else ()), **times}  # a time of its own hides the one around
+    told = {**dict.fromkeys(_TIMES if times else ()), **times}  # replaces the time of the folders around it
     if element.tag == "Document":
         return {**told, "document": name}
     level = sum(key.startswith("folder_") for key in around) + 1
@@ -196,7 +196,7 @@ def _rings(polygon: Element) -> list[list[Any]]:
 
 
 def _positions(text: str) -> list[Any]:
-    """Return the points of a ring; text that is no number stays, and the check of polygons refuses it."""
+    """Return the points of a ring; text that is no number is kept, and the check of polygons refuses it."""
     try:
         return [[float(part) for part in one.split(",")] for one in _AROUND_COMMA.sub(",", text).split()]
     except ValueError:

@@ -1,4 +1,4 @@
-"""What every reader of a format gives."""
+"""The result of every reader of a format."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class Opened:
     system : str
         The coordinate system that the file names; "" if it names none.
     degrees : bool
-        The format means longitude and latitude where it names no system.
+        Whether the format means longitude and latitude if it names no system.
     cut : bool
-        The publisher says that the answer was cut off.
+        Whether the publisher says that the answer was cut off.
     lost : int
-        Parts of the file that are no feature because they could not be read; noted already.
+        Number of parts that could not be read as a feature; they have been noted.
     unit : str
-        That of numbers which are dates, where the format states it.
+        The unit of numbers that are dates, if the format states it.
     nested : bool
-        The format tells control and time by folders and time stamps of its own, as KML does.
+        Whether the format has folders and time stamps for control and time, as KML does.
     """
 
     features: Sequence[Feature]

@@ -23,7 +23,7 @@ SUFFIXES = (*TEXT_SUFFIXES, ".kmz", *_VECTOR, *_PARQUET, *(f"{suffix}.gz" for su
 
 @dataclass(frozen=True)
 class Hints:
-    """What a map says about its files: the code page, the layer, and whether a bare geometry will do."""
+    """What a map says about its files: the code page, the layer, and whether a bare geometry is accepted."""
 
     encoding: str = ""
     layer: str = ""
@@ -36,14 +36,14 @@ def open_map(data: bytes, name: str, notes: Notes, hints: Hints) -> Opened:
     Parameters
     ----------
     data : bytes
-        As `files.read_source` gives it: unpacked if its name ends in ``.gz``.
+        As returned by `files.read_source`: unpacked if its name ends in ``.gz``.
     name : str
-        The ending tells the format; text that is none of the others is JSON.
+        Its ending determines the format; text that is none of the others is JSON.
 
     Raises
     ------
     FileRefused
-        If the file is not of its format, is broken, or holds no feature.
+        If the file is not of its format, is broken, or has no feature.
     """
     ending = name.lower().removesuffix(".gz")
     if ending.endswith(_VECTOR):

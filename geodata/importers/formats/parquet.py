@@ -1,7 +1,7 @@
 """GeoParquet, from bytes.
 
-A few bytes of Parquet can stand for any amount of text. So rows and sizes are counted on a reading
-that keeps each value once, before anything is spread out.
+A few bytes of Parquet can expand to any amount of text. So rows and sizes are counted on a reading
+that keeps each value once, before anything is expanded.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _table(data: bytes, name: str) -> pa.Table:
 
 
 def _bytes_of(column: pa.ChunkedArray) -> int:
-    """Return how many bytes a column takes with every value spread out."""
+    """Return how many bytes a column takes with every value expanded."""
     total = 0
     for chunk in column.chunks:
         lengths = pc.binary_length(chunk.dictionary) if pa.types.is_dictionary(chunk.type) else None

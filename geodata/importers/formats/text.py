@@ -1,4 +1,4 @@
-"""JSON that holds a map: GeoJSON of every size, one feature a line, and Esri JSON."""
+"""JSON with a map: GeoJSON of every kind, one feature per line, and Esri JSON."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def read_text(data: bytes, name: str, notes: Notes, *, encoding: str = "", bare:
     Parameters
     ----------
     bare : bool
-        Whether a geometry without properties will do: the map knows its date and its control.
+        Whether a geometry without properties is enough, because the map has its date and its control.
 
     Raises
     ------
@@ -49,7 +49,7 @@ def read_text(data: bytes, name: str, notes: Notes, *, encoding: str = "", bare:
 
 
 def recoded(data: bytes, name: str, encoding: str) -> bytes:
-    """Return text of a code page in UTF-8.
+    """Return text in a code page as UTF-8.
 
     Raises
     ------
@@ -116,7 +116,7 @@ def _record(part: bytes) -> Any:
 
 
 def _is_sequence(records: list[tuple[int, Any]], text: bytes) -> bool:
-    """Tell a sequence with a broken line from a document that is broken, of which some lines are whole."""
+    """Distinguish a sequence with a broken line from a broken document with some whole lines."""
     whole = sum(isinstance(record, dict) and "type" in record for _, record in records)
     return whole > 0 and (_RECORD in text or 2 * whole > len(records))
 

@@ -1,7 +1,7 @@
 """GeoPackage, Shapefile and FlatGeobuf, from bytes, as features of the same kind as GeoJSON's.
 
 GDAL guesses a format from content, and some formats name further files or addresses. So the first
-bytes are checked here, and only the formats that are meant ever reach it.
+bytes are checked here, and only the intended formats ever reach it.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from geodata.importers.formats.zips import BROKEN
 __all__ = ["features_of", "first_line", "read_vector"]
 
 _SQLITE, _APPLICATION = b"SQLite format 3\x00", slice(68, 71)
-_ZIP = b"PK\x03\x04"  # a Shapefile as `files.read_source` packs it: archives of users never get here
+_ZIP = b"PK\x03\x04"  # a Shapefile as packed by `files.read_source`: users' archives never get here
 _FLATGEOBUF = b"fgb"
 _GDAL_ERRORS = (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, CRSError)
-# pyogrio falls over a coordinate system that PROJ cannot read, and this is how.
+# What pyogrio raises for a coordinate system that PROJ cannot read.
 _BROKEN_CRS = (UnboundLocalError,)
 _NEEDS_ENCODING = ': encoding = "cp1251" in the map, or another one, would read it'
 
@@ -61,7 +61,7 @@ def _is_expected(data: bytes, name: str) -> bool:
 
 
 def _without_prj(data: bytes, name: str) -> tuple[bytes, str]:
-    """Return a Shapefile without its coordinate system, and that: "?" if it is there and says nothing.
+    """Return a Shapefile without its coordinate system, and that system: "?" if it is there but empty.
 
     GDAL would read the file in degrees where it cannot read the system.
     """
@@ -82,7 +82,7 @@ def _without_prj(data: bytes, name: str) -> tuple[bytes, str]:
 def _read(data: bytes, name: str, layer: str, encoding: str) -> tuple[dict[str, Any], Any, list[Any]]:
     options = {"encoding": encoding} if encoding else {}
     try:
-        # GDAL finds fault with the ending of a name that pyogrio made up.
+        # GDAL warns about the ending of a name that pyogrio made up.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)
             layer = layer or _only_layer(data, name)
@@ -120,5 +120,5 @@ def features_of(geometry: Any, columns: dict[str, Any]) -> Iterator[Feature]:
 
 
 def first_line(error: BaseException) -> str:
-    """Return what a library says is wrong, fit for a message."""
+    """Return a library's error text, made safe for a message."""
     return shown((str(error).splitlines() or ["no reason given"])[0], 120)

@@ -1,4 +1,4 @@
-"""What is wrong with a zip, as the standard library tells it."""
+"""What the standard library raises for a bad zip."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ __all__ = ["BROKEN"]
 
 BROKEN: tuple[type[Exception], ...] = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
-    *(NotImplementedError, RuntimeError, ValueError),  # unknown ways to pack, passwords, impossible places
+    *(NotImplementedError, RuntimeError, ValueError),  # unknown compression, passwords, impossible offsets
 )

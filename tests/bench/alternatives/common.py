@@ -2,7 +2,7 @@
 
 Each draws the same days of the same table on the same offline style as the dashboard, in a map of
 the same size at the same view. The slider walks the days that change the map, and nothing else
-stands on the page: no panel, no curve, no address. They do less than the dashboard, which favours them.
+is on the page: no panel, no curve, no address. They do less than the dashboard, which favours them.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def days_of_change(table: gpd.GeoDataFrame) -> list[str]:
 
 
 def rows_of(table: gpd.GeoDataFrame, date: str) -> gpd.GeoDataFrame:
-    """Return the rows of one day that hold any ground, indexed by control."""
+    """Return the rows of one day that have any ground, indexed by control."""
     rows = table[(table["date"] == date) & ~table.geometry.is_empty]
     return rows.set_index("control")[["geometry"]]
 
@@ -117,13 +117,13 @@ def layout(scene: Scene, *more: Any) -> html.Div:
 
 
 def new_app(name: str) -> Dash:
-    """Return an empty app that needs no network, as the dashboard is one."""
+    """Return an empty app that needs no network, like the dashboard."""
     server = Flask(name, static_folder=None)
     return Dash(name, server=server, serve_locally=True, include_assets_files=False, add_log_handler=False)
 
 
 def scene_from(arguments: argparse.Namespace) -> Scene:
-    """Return what the command line asks for."""
+    """Return the parsed command line."""
     table = open_store(str(arguments.store)).select(SOURCE)
     days = days_of_change(table)
     manifest = BundleFiles(arguments.bundle).manifest()
@@ -146,6 +146,6 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
 
 
 def serve(app: Dash, given: argparse.Namespace) -> None:
-    """Serve `app` on the loopback interface, by the same server as the dashboard."""
+    """Serve `app` on the loopback interface, with the same server as the dashboard."""
     routes.register(app, BundleFiles(given.bundle))
     waitress.serve(app.server, host="127.0.0.1", port=given.port, threads=8, ident=None, _quiet=True)

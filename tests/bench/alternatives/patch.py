@@ -1,4 +1,4 @@
-"""The server sends a `Patch`: only what changes in the trace, made ready before it is asked for."""
+"""The server sends a `Patch`: only what changes in the trace, prepared before it is requested."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far the contact line moved in a week: told in the Day pane, and drawn on the map."""
+"""How far the contact line moved in a week: described in the Day pane, and drawn on the map."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _wait_for_parts(page: Page, some: bool) -> None:
     page.wait_for_function(f"some => ({PARTS})().includes('before') === some", arg=some)
 
 
-def test_the_week_that_ended_last_is_told_drawn_and_followed(watched: Watched) -> None:
+def test_the_last_finished_week_is_described_drawn_and_followed(watched: Watched) -> None:
     page = watched.open("?date=2025-03-13")
     row = page.locator("#moved .step-line").first
     expect(row).to_contain_text(re.compile(r"Kursk · \d+( ±\d+%)?\skm · week to 10 Mar 2025"))
@@ -33,7 +33,7 @@ def test_the_week_that_ended_last_is_told_drawn_and_followed(watched: Watched) -
     page.keyboard.press("Shift+ArrowRight")
     expect(page.locator("#moved")).to_contain_text("week to 17 Mar 2025")
     _wait_for_parts(page, some=True)
-    page.keyboard.press("c")  # a comparison has the map for itself
+    page.keyboard.press("c")  # a comparison replaces it on the map
     _wait_for_parts(page, some=False)
     page.keyboard.press("c")
     _wait_for_parts(page, some=True)
@@ -41,7 +41,7 @@ def test_the_week_that_ended_last_is_told_drawn_and_followed(watched: Watched) -
     _wait_for_parts(page, some=False)
 
 
-def test_it_goes_with_the_layer_of_the_contact_line_and_speaks_ukrainian(watched: Watched) -> None:
+def test_it_is_hidden_with_the_contact_line_and_is_in_ukrainian(watched: Watched) -> None:
     page = watched.open("?date=2025-03-13&layers=places&lang=uk")
     expect(page.locator("#moved")).to_contain_text("тиждень до 10 березня 2025")
     shown = """() => {

@@ -1,4 +1,4 @@
-"""The comparison and the claims on real maps, where there are some: what they say is what the files hold."""
+"""The comparison and the claims on real maps, if there are any: what they say is what the files contain."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(bundle: Path) -> Iterator[str]:
-    """Where the server of these is."""
+    """The address of a server with these."""
     with serving(bundle) as base:
         yield base
 
 
 def _published(bundle: Path) -> dict[str, float]:
-    """Return what the bundle gives as the agreement of DeepState and Owl in Kursk on the day, km2."""
+    """Return the agreement of DeepState and Owl in Kursk on the day from the bundle, km2."""
     manifest = read_manifest(bundle)
     rows = read_file(bundle, manifest, "agreement")["rows"]
     wanted = ("deepstate", "owlmaps", "kursk")

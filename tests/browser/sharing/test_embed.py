@@ -1,4 +1,4 @@
-"""The map inside another page: small, quiet, and with a way to the whole."""
+"""The map inside another page: small, quiet, and with a link to the full page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAGE = """<!doctype html><title>Article</title><h1>Article</h1>
 
 @contextmanager
 def _article(address: str) -> Iterator[str]:
-    """Serve an article that holds the map of the server at `address`, from another origin."""
+    """Serve an article that embeds the map of the server at `address`, from another origin."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -30,7 +30,7 @@ def _article(address: str) -> Iterator[str]:
             self.wfile.write(PAGE.format(address=address, day=DAY, width=320, height=240).encode())
 
         def log_message(self, *_: object) -> None:
-            """Say nothing."""
+            """Log nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -64,7 +64,7 @@ def _read_the_article(browser: Browser, kept: Kept, host: str) -> None:
     assert frame.locator("html").evaluate("html => html.scrollWidth <= 320 && html.scrollHeight <= 240")
     page.mouse.move(160, 180)
     page.mouse.wheel(0, 200)
-    page.wait_for_function("() => scrollY > 100")  # the wheel is the article's
+    page.wait_for_function("() => scrollY > 100")  # the wheel scrolls the article
     frame.locator("#slider").focus()
     page.keyboard.press("ArrowRight")
     frame.locator("html[data-painted='2025-03-13']").wait_for()

@@ -1,4 +1,4 @@
-"""Claims, places and tabs in the address: they come back, and what is not there is said to be missing."""
+"""Claims, places and tabs in the address: they are restored, and what does not exist is reported."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_in_another_page_the_card_is_over_the_map(watched: Watched, query: str) 
     expect(card).to_be_hidden()
 
 
-def test_two_maps_tell_of_a_spot_and_the_focus_goes_back(watched: Watched) -> None:
+def test_two_maps_describe_a_spot_and_the_focus_returns(watched: Watched) -> None:
     page = watched.open("?date=2025-03-12&compare=chronicle_owl@2025-02-13&view=35.23,51.215,11")
     canvas = page.locator("#map .maplibregl-canvas")
     canvas.focus()

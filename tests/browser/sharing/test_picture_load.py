@@ -1,4 +1,4 @@
-"""The timeline goes on playing while many pictures are asked for."""
+"""The timeline continues to play while many pictures are requested."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ANOTHER_DAY = (
 
 @pytest.fixture(scope="module")
 def address(shipped_bundle: Path) -> Iterator[str]:
-    """A server that lets few wait: what draws comes after the browser, and is slow on a busy machine."""
+    """A server with a short queue: drawing has lower priority than the browser, and may be slow."""
     with serving(shipped_bundle, {"SALIENT_PICTURE_QUEUE": "2"}) as base:
         yield base
 
@@ -45,7 +45,7 @@ def _url(address: str, number: int) -> str:
 
 
 @pytest.mark.long
-def test_playback_goes_on_while_fifty_pictures_are_asked_for(watched: Watched) -> None:
+def test_playback_continues_while_fifty_pictures_are_requested(watched: Watched) -> None:
     page = watched.open("?date=2024-09-01")
     page.keyboard.press("Space")
     page.wait_for_function("() => document.documentElement.dataset.painted > '2024-09-02'")

@@ -1,4 +1,4 @@
-"""Links and codes that people take away, and the pages that they lead to."""
+"""Links and codes that readers copy, and the pages that they lead to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The snapshot drawer as a briefer uses it: look, choose, save; and what it says when the server cannot."""
+"""The snapshot drawer as a briefer uses it: look, choose, save; and its message when the server cannot."""
 
 from __future__ import annotations
 

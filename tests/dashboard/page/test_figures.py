@@ -1,4 +1,4 @@
-"""Figures: offline, whole, and safe to hand to Plotly."""
+"""Figures: offline, complete, and safe to pass to Plotly."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_contested_is_told_without_colour() -> None:
     assert [layer["paint"]["fill-pattern"] for layer in patterns] == [
         HATCH,
         HATCH,  # what two maps both contest
-        ["concat", "salient:", ["get", "kind"]],  # the images of assets/31_hatches.js
+        ["concat", "salient:", ["get", "kind"]],  # the images of assets/app/map/images.js
     ]
     contested = next(trace for trace in curve_figure().data if trace.uid == "contested")
     assert contested.fillpattern.shape == "/"

@@ -13,6 +13,7 @@ from dashboard.page.boot import boot_data
 from dashboard.page.layout import page
 from dashboard.settings import Settings
 from dashboard.words import WORDS
+from tests.node import SCRIPTS
 
 ASSETS = Path(__file__).parents[3] / "assets"
 KNOWN = {value for name, value in vars(ids).items() if name.isupper()}
@@ -36,8 +37,8 @@ def test_every_id_stands_once_and_in_the_module(nodes: list[Any]) -> None:
 
 
 def test_scripts_and_styles_use_known_ids() -> None:
-    scripts = "\n".join(path.read_text(encoding="utf-8") for path in ASSETS.glob("*.js"))
-    styles = "\n".join(path.read_text(encoding="utf-8") for path in ASSETS.glob("*.css"))
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+    styles = "\n".join(path.read_text(encoding="utf-8") for path in ASSETS.rglob("*.css"))
     asked = set(re.findall(r'\$\("([\w-]+)"\)', scripts))
     asked |= {name for name in re.findall(r"#([a-z][\w-]+)[ {:,\[.)]", styles) if not _is_color(name)}
     assert asked - KNOWN <= {"react-entry-point"}

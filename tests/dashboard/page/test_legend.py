@@ -10,10 +10,10 @@ import pytest
 
 from dashboard.page.map.map_style import map_style
 
-CSS = (Path(__file__).parents[3] / "assets" / "31_legend.css").read_text(encoding="utf-8")
+CSS = (Path(__file__).parents[3] / "assets" / "styles" / "legend.css").read_text(encoding="utf-8")
 URLS = dict.fromkeys(("context-land", "context-water", "context-lines", "context-settlements", "regions"), "")
 _MIDDLE = 9.5  # zoom, half way between those at which widths are given
-_HALF = 0.5  # px: what a dash may be off
+_HALF = 0.5  # px: tolerance of a dash
 
 
 def paint(layer: str) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def px(width: Any) -> float:
 
 
 def rule(selector: str) -> str:
-    found = re.search(rf"(?m)^{re.escape(selector)} {{(.*?)}}", CSS, re.DOTALL)
+    found = re.search(rf"(?m)^ *{re.escape(selector)} {{(.*?)}}", CSS, re.DOTALL)
     assert found, f"no rule for {selector}"
     return found[1]
 

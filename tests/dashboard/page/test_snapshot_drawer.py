@@ -1,10 +1,8 @@
-"""Sharing: what the scripts know of pictures is what the server takes."""
+"""Sharing: what the scripts know about pictures is what the server accepts."""
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,31 +13,30 @@ from dashboard.pictures.map import projection
 from dashboard.pictures.order.request import FORMATS, SIZES, TAKES, THEMES
 from dashboard.settings import Settings
 from dashboard.words import WORDS
+from tests.node import ask, needs_node
 
-SCRIPT = (Path(__file__).parents[3] / "assets" / "46_snapshot.js").read_text(encoding="utf-8")
-
-
-def _constant(name: str) -> Any:
-    """Return a constant of the script, written there in what is nearly JSON."""
-    found = re.search(rf"const {name} = ([\[{{].*?[\]}}]);", SCRIPT, re.DOTALL)
-    assert found
-    text = re.sub(r"//.*", "", found[1])
-    return json.loads(
-        re.sub(r",(\s*})", r"\1", re.sub(r"(\w+):", r'"\1":', text.replace('"16:9"', '"16/9"')))
-    )
+ASK = """
+import { SCREEN } from "./assets/app/sharing/pictures/address.js";
+import * as page from "./assets/app/sharing/pictures/settings.js";
+const answer = () => ({
+  formats: page.PICTURE_FORMATS, kinds: page.PICTURE_KINDS, sizes: page.PICTURE_SIZES, speeds: page.SPEEDS,
+  screen: SCREEN,
+});
+"""
 
 
+@needs_node
 def test_the_script_offers_what_the_server_makes() -> None:
-    assert {kind: tuple(names) for kind, names in _constant("FORMATS").items()} == FORMATS
-    assert tuple(_constant("KINDS")) == tuple(TAKES)
-    assert tuple(_constant("SPEEDS")) == SPEEDS
-    assert tuple(_constant("SCREEN").values()) == projection._SCREEN
+    offered = ask(ASK, None)
+    assert {kind: tuple(names) for kind, names in offered["formats"].items()} == FORMATS
+    assert tuple(offered["kinds"]) == tuple(TAKES)
+    assert tuple(offered["speeds"]) == SPEEDS
+    assert tuple(offered["screen"].values()) == projection._SCREEN
 
 
+@needs_node
 def test_every_size_that_is_offered_is_one() -> None:
-    block = re.search(r"const SIZES = \{(.*?)\};", SCRIPT, re.DOTALL)
-    assert block
-    offered = set(re.findall(r'"([^"]+)"', block[1]))
+    offered = {size for sizes in ask(ASK, None)["sizes"].values() for size in sizes}
     assert set(SIZES) <= offered
     for name in offered - set(SIZES):
         assert name == "custom" or re.fullmatch(r"\d+x\d+", name)

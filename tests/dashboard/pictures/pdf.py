@@ -34,7 +34,7 @@ def _inflated(body: bytes) -> bytes:
 
 
 def _characters(objects: dict[int, bytes], font: int) -> dict[int, str]:
-    """Return what the codes of a font stand for, from its table ``ToUnicode``."""
+    """Return the characters for the codes of a font, from its table ``ToUnicode``."""
     ref = re.search(rb"/ToUnicode (\d+) 0 R", objects[font])
     table = _inflated(objects[int(ref[1])]).decode() if ref else ""
     found: dict[int, str] = {}

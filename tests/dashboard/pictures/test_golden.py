@@ -1,4 +1,4 @@
-"""Six stills beside the pictures that were looked at and found good."""
+"""Six stills against the pictures that were reviewed and approved."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.golden.stills import FOLDER, MEAN, SHARE, STILLS, distance, draw, pix
 
 @pytest.fixture
 def own(shipped_bundle: Path) -> Publication:
-    """Return a publication of one's own: the stills are drawn with a revision that never changes."""
+    """Return a separate publication: the stills are drawn with a revision that never changes."""
     return open_publication(shipped_bundle)
 
 

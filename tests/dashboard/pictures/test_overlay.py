@@ -8,7 +8,7 @@ import shapely
 from dashboard.pictures.content.finding import facts
 from dashboard.pictures.content.story import Story
 from dashboard.pictures.order.request import read_still
-from dashboard.pictures.overlay import area_km2, balance, faces, ground, kind, matrix
+from dashboard.pictures.overlay import area_km2, faces, ground, kind, matrix
 from dashboard.pictures.publication import Publication
 from geodata import geometry
 from geodata.__main__ import main
@@ -77,18 +77,6 @@ def test_the_picture_tells_the_same_figure(publication: Publication, chronicle_s
     won = sum(km2 for (_, after), km2 in expected.items() if after == side)
     still = read_still({"source": "chronicle", "date": "2025-03-12", "compare": a}, publication)
     assert facts(still, publication).lead.value == f"−{lost - won:.0f}"
-
-
-def test_gained_and_lost_are_sums_of_what_moved(publication: Publication) -> None:
-    a, b = (ends(end, publication) for end in PAIRS[0])
-    found = faces(publication, a, b, ("kursk",))
-    table = matrix(found)
-    assert balance(found, "russia").gained == pytest.approx(
-        table["ukraine", "russia"] + table["contested", "russia"]
-    )
-    assert balance(found, "ukraine").lost == pytest.approx(
-        table["ukraine", "russia"] + table["ukraine", "contested"]
-    )
 
 
 def test_a_map_differs_in_nothing_from_itself(publication: Publication) -> None:

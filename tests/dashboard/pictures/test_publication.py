@@ -1,4 +1,4 @@
-"""A publication says of a day what the bundle says."""
+"""A publication says about a day what the bundle says."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_a_measure_is_that_of_the_store(publication: Publication, chronicle_stor
     assert series is not None
     found = series.at(publication.day(DAY))
     assert found is not None
-    # What is told of a reconstruction is the published area; what is drawn meets it.
+    # The figure of a reconstruction is the published area; the drawn ground matches it.
     assert found.ukraine == pytest.approx(expected.areas.ukraine, abs=0.06)
     assert found.contested == pytest.approx(expected.areas.contested, abs=0.06)
     assert found.line == pytest.approx(expected.contact_line, abs=0.01)

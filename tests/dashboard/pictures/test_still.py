@@ -1,4 +1,4 @@
-"""Stills: what is written in them, what they say of themselves, and that they are the same each time."""
+"""Stills: what is written in them, their metadata, and that they are the same each time."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ def test_layers_can_be_left_out(publication: Publication) -> None:
     said = svg_text(render_still(ask(publication, layers="rivers", region="kursk"), publication, "svg"))
     assert "Sudzha" not in said
     assert "KURSK OBLAST" not in said
-    assert "Contact line" in said  # its length stays among the figures
+    assert "Contact line" in said  # its length is still among the figures
     assert said.count("Contact line") == 1
 
 

@@ -1,4 +1,4 @@
-"""A bundle by hand in which something is not known: not read, not whole, not mapped, or reconstructed."""
+"""A hand-made bundle in which something is unknown: not read, not whole, not mapped, or reconstructed."""
 
 from __future__ import annotations
 

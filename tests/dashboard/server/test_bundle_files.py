@@ -1,4 +1,4 @@
-"""The bundle as the web process sees it: manifests of earlier publications, and when they are gone."""
+"""The bundle as the web process sees it: manifests of earlier publications, and when they expire."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def test_no_plugin_and_no_other_base_is_allowed(client: FlaskClient, path: str) 
         ("GET", "/healthz", 200),
         ("GET", "/_dash-layout", 200),
         ("GET", "/_dash-dependencies", 200),
-        ("GET", "/assets/00_tokens.css", 200),
+        ("GET", "/assets/styles/tokens.css", 200),
         ("GET", "/favicon.ico", 200),
         ("GET", "/nothing/here", 404),
         ("GET", "/assets/none.js", 404),

@@ -1,4 +1,4 @@
-"""Every reason for which a file is refused is told in the reader's language, not in that of the program."""
+"""Every reason for refusing a file is given in the reader's language, not the program's."""
 
 import ast
 from collections.abc import Iterator

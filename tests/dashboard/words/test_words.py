@@ -10,9 +10,9 @@ import pytest
 from dashboard.words import LANGUAGES, WORDS, side_by_side
 from dashboard.words.formatting import speech
 from tests.dashboard import scanning
+from tests.node import SCRIPTS
 
 ROOT = Path(__file__).parents[3]
-ASSETS = ROOT / "assets"
 PLACES = re.compile(r"\{(\w+)\}")
 ASKED = re.compile(r"""(?:say|count)\(\s*"([\w.,]+)"\s*[,)]""")
 
@@ -48,13 +48,16 @@ def test_lists_are_complete() -> None:
 
 
 def test_the_scripts_ask_for_nothing_else() -> None:
-    scripts = "\n".join(path.read_text(encoding="utf-8") for path in ASSETS.glob("*.js"))
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
     assert {key for key in ASKED.findall(scripts) if not key.endswith(".")} <= set(WORDS["en"])
 
 
 def test_every_key_is_asked_for() -> None:
     asked = scanning.asked()
-    joined = ("cmp.lost.", "cmp.won.")  # both parts of these are names in the code: ledger.py, 24_ledger.js
+    joined = (
+        "cmp.lost.",
+        "cmp.won.",
+    )  # both parts of these are names in the code: ledger.py, ledger.js
     assert [key for key in WORDS["en"] if not asked.names(key) and not key.startswith(joined)] == []
 
 
@@ -86,7 +89,7 @@ def test_every_form_of_a_number_is_reached(lang: str) -> None:
 
 def test_no_sentence_stands_in_the_code() -> None:
     known = {"serve.py: Serve the map and its timeline. With no bundle it publishes one first."}
-    known |= {"serve.py: Salient is at http://", "46_snapshot_form.js: Українська"}  # its own name
+    known |= {"serve.py: Salient is at http://"}
     assert set(scanning.script_sentences() + scanning.python_sentences()) == known
 
 

@@ -124,7 +124,7 @@ def test_notes_say_truly_what_is_not_drawn(tables, source) -> None:
 
 
 @pytest.mark.parametrize(("source", "name"), CASES)
-def test_settlements_lie_on_the_side_that_was_reported(tables, source, name) -> None:
+def test_settlements_are_on_the_side_that_was_reported(tables, source, name) -> None:
     assert statuses_kept(source, tables[source], region_of(name)) >= 0.999
 
 
@@ -163,7 +163,7 @@ def test_controls_do_not_overlap_and_stay_in_their_regions(tables, source) -> No
 def test_follows_the_state_border(tables) -> None:
     held = ground(tables["chronicle"], "2024-12-25", Control.UKRAINE)
     shared = shapely.intersection(held.boundary, state_border(load_regions()).buffer(2e-6))
-    assert shared.length > 0.6  # degrees, over 50 km: the whole side of the salient that faces Sumy
+    assert shared.length > 0.6  # degrees, over 50 km: the whole side of the salient facing Sumy
     assert shapely.get_num_geometries(held) == 2, "the salient, and the strip west of Tyotkino"
 
 

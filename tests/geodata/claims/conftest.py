@@ -1,4 +1,4 @@
-"""The shipped claims, held once against the shipped reconstructions."""
+"""The shipped claims, tested once against the shipped reconstructions."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ BORDER = state_border(REGIONS)
 PLACES = load_settlements()
 DAY = "2024-08-20"
 
-LARGE, SMALL = square(35.2, 51.15, 0.1), square(35.2, 51.15, 0.05)  # Sudzha lies in the large one
+LARGE, SMALL = square(35.2, 51.15, 0.1), square(35.2, 51.15, 0.05)  # Sudzha is in the large one
 
 
 def source(days: Mapping[str, Mapping[str, BaseGeometry]], **changes: Any) -> PlainMeasured:
@@ -35,7 +35,7 @@ def source(days: Mapping[str, Mapping[str, BaseGeometry]], **changes: Any) -> Pl
 
 
 def flawed(maps: PlainMeasured, date: str, **changes: Any) -> PlainMeasured:
-    """Return `maps` with `changes` to the fields of the snapshot of `date`, measured anew."""
+    """Return `maps` with `changes` to the fields of the snapshot of `date`, measured again."""
     history = [replace(item, **changes) if item.date == date else item for item in maps.history]
     measures = {r.id: measure(history, r, BORDER) for r in REGIONS if r.id in maps.source.regions}
     return replace(maps, history=history, days=measures)
@@ -71,7 +71,7 @@ def claim(metric: str = "area_held_km2", value: float | None = None, **changes: 
 
 
 def against(stated: Claim, *sources: PlainMeasured) -> Assessment:
-    """Hold one claim against `sources` alone, without the published areas that ship."""
+    """Test one claim against `sources` alone, without the shipped published areas."""
     return assess([stated], sources, REGIONS, PLACES, published=())[0]
 
 

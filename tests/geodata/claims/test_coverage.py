@@ -69,7 +69,7 @@ MARCH = {"2024-09-03": HELD, "2025-03-10": HELD, "2025-03-20": HELD}
 GERASIMOV = claim("share_retaken_pct", 86.0, date="2025-03-12", bound=Bound.AT_LEAST)
 
 
-def test_the_published_area_of_a_map_stands_for_one_that_was_not_imported() -> None:
+def test_the_published_area_replaces_a_map_that_was_not_imported() -> None:
     found = finding(GERASIMOV, source(MARCH, id="deepstate"))
     assert (found.verdict, found.published, found.held_over) == ("overstated", True, False)
     assert (found.value, found.snapshot_date) == (pytest.approx(83.4, abs=0.05), "2025-03-12")

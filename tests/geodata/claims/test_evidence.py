@@ -1,4 +1,4 @@
-"""Which verdicts are evidence, and that the others are in no count."""
+"""Which verdicts are evidence, and that the others are not counted."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_a_map_that_was_made_after_the_sources_own_is_silent() -> None:
     assert str(found.findings[1].reason) == "it is about DeepState’s own map; Hand-made was made after that"
 
 
-def test_what_another_map_shows_is_told_beside_without_a_verdict() -> None:
+def test_what_another_map_shows_is_reported_without_a_verdict() -> None:
     small = source({DAY: {"ukraine": SMALL}}, id="owlmaps")
     repeated = source({DAY: {"ukraine": SMALL}}, id="chronicle_owl", reconstructed=True)
     found = against(OF_DEEPSTATE, repeated, small, _large("deepstate"))

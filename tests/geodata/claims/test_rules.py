@@ -94,7 +94,7 @@ def test_no_ground_so_far_is_no_share() -> None:
     assert "no ground of Ukraine" in str(found.reason)
 
 
-def test_ground_retaken_counts_from_the_peak_and_the_base_is_told_beside() -> None:
+def test_ground_retaken_counts_from_the_peak_and_the_base_is_reported() -> None:
     found = finding(claim("area_retaken_km2", 1100.0, base_km2=1268.0), SHRUNK)
     assert found.value == pytest.approx(LARGE_KM2 - SMALL_KM2, abs=1e-3)
     assert found.figures["left_as_stated_km2"] == 168.0
@@ -257,7 +257,7 @@ def test_a_denial_is_kept_while_the_place_is_contested() -> None:
 @pytest.mark.parametrize(
     ("place", "reason"), [("Podol", "no position is known"), ("Lyubimovka", "several places"), ("R0198", "")]
 )
-def test_a_place_is_found_by_name_or_id_or_the_reason_is_told(place: str, reason: str) -> None:
+def test_a_place_is_found_by_name_or_id_or_the_reason_is_given(place: str, reason: str) -> None:
     found = _control(Bound.ASSERTS, "ukraine", place=place)
     assert found.verdict == ("not testable" if reason else "borne out")
     assert reason in str(found.reason)

@@ -1,4 +1,4 @@
-"""The shipped claims against the shipped reconstructions: the claim that began it all, and all others."""
+"""The shipped claims against the shipped reconstructions: the project's first claim, and all others."""
 
 from pathlib import Path
 
@@ -36,7 +36,7 @@ def test_the_claim_of_12_march_is_overstated_on_the_day_and_reached_on_the_15th(
         assert text in working
 
 
-def test_deepstates_published_areas_tell_the_same(shipped: dict[str, Assessment]) -> None:
+def test_deepstates_published_areas_give_the_same(shipped: dict[str, Assessment]) -> None:
     rows = [
         row
         for row in read_csv("area_by_day.csv")

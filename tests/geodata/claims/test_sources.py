@@ -1,4 +1,4 @@
-"""Which sources may test a claim, how late they are, and what published areas alone can tell."""
+"""Which sources may test a claim, how late they are, and what published areas alone can show."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_sources_without_maps_are_heard_by_their_published_areas() -> None:
     assert "Project Owl (published area): 188" in str(found.why)
 
 
-def test_published_areas_do_not_tell_places_or_depth() -> None:
+def test_published_areas_say_nothing_about_places_or_depth() -> None:
     for stated in (
         claim("depth_km", 7.0, region="sumy", date="2025-06-14", bound=Bound.AT_MOST),
         claim("settlement_control", place="Sudzha", bound=Bound.ASSERTS, control=Control.RUSSIA),

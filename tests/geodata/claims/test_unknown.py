@@ -1,4 +1,4 @@
-"""Unknown is never zero: no verdict rests on what was not read, not mapped or not drawn."""
+"""Unknown is never zero: no verdict is based on what was not read, not mapped or not drawn."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_a_published_area_is_taken_for_a_map_that_is_not_whole() -> None:
 def test_a_loss_never_makes_another_verdict_out_of_nothing(
     lost: set[str], changes: dict[str, int], date: str
 ) -> None:
-    """A verdict with losses is that of the whole maps, or none; a value is never 0 for want of a map."""
+    """A verdict with losses is that of the whole maps, or none; a value is never 0 for lack of a map."""
     maps = MAPS
     for day in lost:
         maps = flawed(maps, day, **changes)

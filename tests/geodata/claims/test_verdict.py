@@ -76,7 +76,7 @@ def test_a_figure_shown_on_the_day_counts_from_the_first_of_the_unbroken_days() 
     assert _reached(100, Bound.AT_LEAST, [101, 102], 1) == (0, None)
 
 
-def test_an_overstated_figure_tells_when_the_map_last_showed_it() -> None:
+def test_an_overstated_figure_says_when_the_map_last_showed_it() -> None:
     assert _reached(100, Bound.ABOUT, [100, 120, 90, 80, 70], 3) == (None, 1)
 
 
@@ -88,7 +88,7 @@ def test_days_without_a_value_reach_nothing() -> None:
     assert _reached(100, Bound.AT_LEAST, [NAN, 90, NAN, 100], 1) == (3, None)
 
 
-def test_an_upper_bound_that_is_kept_tells_when_it_is_broken() -> None:
+def test_an_upper_bound_that_is_kept_says_when_it_is_broken() -> None:
     found = judge_figure(100, Bound.AT_MOST, np.array([50, 60, 104, 106]), 1, FIVE)
     assert (found.word, found.reached, found.otherwise) == ("borne out", None, 3)
 

@@ -1,4 +1,4 @@
-"""What people do with revisions: import, look at them, take, refuse and remove."""
+"""What users do with revisions: import, list, accept, refuse and remove."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ def test_lint_says_what_import_would(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_month_and_its_correction(tmp_path: Path, order: int) -> None:
-    """Whatever the hashes, the corrected map of each day stands; in both orders of files."""
+    """Whatever the hashes, the corrected map of each day is in force; in both orders of files."""
     for day in range(1, 29):
         _owl(tmp_path / "first", day, ring(35.2, 51.2))
         _owl(tmp_path / "second", day, ring(35.2, 51.2), ring(35.4, 51.2))

@@ -1,4 +1,4 @@
-"""Ukrainian names of places: by the register, by the press, by the rules of spelling, and nothing Soviet."""
+"""Ukrainian names of places: from the register, the press or the rules of spelling, and nothing Soviet."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_no_soviet_form_for_a_place_in_ukraine() -> None:
 
 
 def test_the_english_name_of_a_place_in_ukraine_is_its_ukrainian_one_in_latin() -> None:
-    """A Russian form in the English column would show: no row may differ but two that the reports join on."""
+    """A Russian form in the English column would differ: only two rows, which reports match by name, may."""
     different = {}
     for row in IN_UKRAINE:
         bare = row["name_uk"].split(" (")[0].lower()
@@ -112,7 +112,7 @@ def test_the_english_name_of_a_place_in_ukraine_is_its_ukrainian_one_in_latin() 
     }
 
 
-def test_a_hamlet_without_a_name_is_told_by_a_place_of_the_register() -> None:
+def test_a_hamlet_without_a_name_is_named_after_a_place_of_the_register() -> None:
     register = {row["name_uk"] for row in IN_UKRAINE if row["name_uk_source"] == "register"}
     nameless = [row for row in IN_UKRAINE if row["name_uk_source"] == "nameless"]
     assert nameless

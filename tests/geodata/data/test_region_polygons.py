@@ -68,7 +68,7 @@ def test_outer_rings_run_anticlockwise(regions: gpd.GeoSeries) -> None:
     assert all(region.exterior.is_ccw for region in regions)
 
 
-def test_vertices_lie_on_the_grid(regions: gpd.GeoSeries) -> None:
+def test_vertices_are_on_the_grid(regions: gpd.GeoSeries) -> None:
     scaled = shapely.get_coordinates(regions.to_numpy()) * 1e6
     assert abs(scaled - scaled.round()).max() < 1e-6
 

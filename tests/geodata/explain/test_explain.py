@@ -115,7 +115,7 @@ def _revised() -> gpd.GeoDataFrame:
     return pd.concat([old, new], ignore_index=True).sort_values(order, ignore_index=True)
 
 
-def test_a_revision_is_told_beside_the_step_to_its_day() -> None:
+def test_a_revision_is_listed_beside_the_step_to_its_day() -> None:
     everything = _revised()
     judged = judge(revisions_of(everything), {}, "2026-01-01")
     (first,) = first_revisions(everything, judged)

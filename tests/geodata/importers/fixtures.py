@@ -1,4 +1,4 @@
-"""Source files made by hand: squares near Sudzha, in each source's own format."""
+"""Hand-made source files: squares near Sudzha, in each source's own format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mirror of occupied ground: one shape, no Kursk, and a coordinate system that is honoured."""
+"""The mirror of occupied ground: one shape, no Kursk, and a coordinate system that is respected."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _mercator() -> list[list[float]]:
 def test_one_shape_one_row() -> None:
     table = deepstate_occupied.read(collection(feature(polygon(ring()))), NAME).table
     assert list(table["control"]) == ["russia"]
-    assert list(table["date"]) == ["2025-06-11"]  # the file of a day holds the map of the day before
+    assert list(table["date"]) == ["2025-06-11"]  # the file of a day has the map of the day before
     assert list(table["published_at"]) == ["2025-06-12T00:00:00Z"]
     assert table.geometry[0].equals(shapely.box(35.2, 51.2, 35.3, 51.3))
 
@@ -47,7 +47,7 @@ def test_a_crs_member_is_honoured(name: str) -> None:
     )
 
 
-def test_coordinates_stand_east_first_whatever_the_authority_says() -> None:
+def test_coordinates_are_east_first_whatever_the_authority_says() -> None:
     """EPSG lists 4284 (Pulkovo 1942) latitude first; GeoJSON never does."""
     data = collection(feature(polygon(ring())), crs=_crs("EPSG:4284"))
     shape = deepstate_occupied.read(data, NAME).table.geometry[0]

@@ -1,4 +1,4 @@
-"""Many files at once: the good ones get through, whatever the others are."""
+"""Many files at once: the good ones are read, whatever the others are."""
 
 from __future__ import annotations
 

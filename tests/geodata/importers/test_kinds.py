@@ -1,4 +1,4 @@
-"""What people's files say about time, value and place: read rightly, or refused with what would read it."""
+"""Time, value and place in users' files: read correctly, or refused with what would read them."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ def test_intervals_that_would_take_all_memory(monkeypatch: pytest.MonkeyPatch) -
     assert "split the file" in refusal(data, "a.geojson", INTERVALS).cause
 
 
-def test_an_issue_of_an_interval_is_told_once() -> None:
+def test_an_issue_of_an_interval_is_reported_once() -> None:
     bow = [[35.2, 51.1], [35.4, 51.3], [35.4, 51.1], [35.2, 51.3], [35.2, 51.1]]
     data = geojson(feature(polygon(bow), start="2025-03-01", end="2025-03-12", status="Ours"))
     (issue,) = parse(data, "a.geojson", INTERVALS).issues

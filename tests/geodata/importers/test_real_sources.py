@@ -1,4 +1,4 @@
-"""Real source files, where there are some: all are read, and areas are those that were published."""
+"""Real source files, if there are any: all are read, and areas are those that were published."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _measured(source: str, folder: Path, store: Path) -> list[DayMeasure]:
 
 
 def _published(source: str) -> dict[str, dict[str, float]]:
-    """Return km2 in Kursk by day and control; a control without a row was nowhere to be seen."""
+    """Return km2 in Kursk by day and control; a control without a row was not shown."""
     days: dict[str, dict[str, float]] = {}
     for row in read_csv("area_by_day.csv"):
         if row["source"] == source:

@@ -1,4 +1,4 @@
-"""Checks of the rings that foreign files hold."""
+"""Checks of the rings in foreign files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two sources' maps side by side: exact on squares, and in step with the curves."""
+"""Two sources' maps side by side: exact on squares, and consistent with the curves."""
 
 import json
 from dataclasses import replace
@@ -36,7 +36,7 @@ def _on_one_day(a: dict[str, shapely.MultiPolygon], b: dict[str, shapely.MultiPo
 
 
 def _areas(day: PairDay) -> dict[str, float]:
-    """Return the areas that are there, in halves of a square."""
+    """Return the areas above 0, in halves of a square."""
     found = {name: getattr(day, name) / HALF for name in AREAS}
     return {name: round(value, 3) for name, value in found.items() if value > 1e-6}
 
@@ -48,7 +48,7 @@ def test_ground_of_both_of_one_and_of_the_other() -> None:
     assert day.contested == 0
 
 
-def test_contested_ground_is_told_by_what_the_other_map_says() -> None:
+def test_contested_ground_counts_by_what_the_other_map_says() -> None:
     day = _on_one_day({"ukraine": LEFT, "contested": RIGHT}, {"contested": MIDDLE})
     assert _areas(day) == {"only_a": 1, "held_a": 1, "contested_both": 1, "contested_a": 1}
     assert day.contested == pytest.approx(3 * HALF, abs=1e-3)

@@ -31,7 +31,7 @@ def test_ground_that_is_lost_goes_to_the_home_side() -> None:
     assert sum(found.values()) == pytest.approx(2 * HALF, abs=1e-3)
 
 
-def test_every_pair_of_controls_is_told_apart() -> None:
+def test_every_pair_of_controls_is_distinguished() -> None:
     found = _changes({"ukraine": LEFT, "contested": RIGHT}, {"contested": MIDDLE})
     assert found["ukraine", "contested"] == pytest.approx(HALF, abs=1e-3)
     assert found["ukraine", "russia"] == pytest.approx(HALF, abs=1e-3)

@@ -33,7 +33,7 @@ from geodata.store import ParquetStore
 from geodata.timeline import Snapshot, load
 
 NODE = shutil.which("node")
-SCRIPT = Path(__file__).parents[2] / "js" / "compare_pairs.js"
+SCRIPT = Path(__file__).parents[2] / "js" / "data" / "compare" / "compare_pairs.js"
 PAIRS, LONG_PAIRS = 40, 200
 KM2, SHARE = 0.1, 0.001
 # Of a degree, 0.1 mm: without any grid GEOS once gave 31 km2 where 21.5 were right, and one error.
@@ -47,7 +47,7 @@ needs_node = pytest.mark.skipif(NODE is None, reason="needs node 20 or newer, wh
 
 @dataclass
 class Maps:
-    """The histories of all sources in a store, and what they give to whom, worked out once."""
+    """The histories of all sources in a store, and what they give to whom, computed once."""
 
     sources: dict[str, Source]
     histories: dict[str, list[Snapshot]]
@@ -91,7 +91,7 @@ def _ground(snapshot: Snapshot, region: Region) -> dict[Control, BaseGeometry]:
 
 
 def _areas(ground: BaseGeometry) -> BaseGeometry:
-    """Leave out the lines that two grounds share where they only touch."""
+    """Leave out the lines that two areas share if they only touch."""
     parts = shapely.get_parts(ground)
     return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
 
@@ -130,7 +130,7 @@ def _by_shapely(maps: Maps, pair: Pair) -> Totals:
             if _is_silent(maps.on(*pair.b), before, after is region.home) or _is_silent(
                 maps.on(*pair.a), after, before is region.home
             ):
-                continue  # who draws no contested ground does not say that there is none
+                continue  # a map that draws no contested ground does not say that there is none
             key = before.value, after.value
             totals[key] = totals.get(key, 0.0) + _km2(
                 shapely.intersection(first[before], second[after], grid_size=FINE)
@@ -203,7 +203,7 @@ def _settlements(maps: Maps, pair: Pair, found: list[str]) -> list[str]:
 
 @pytest.fixture
 def count(request: pytest.FixtureRequest) -> int:
-    """How many pairs: `make reliability` takes the long form."""
+    """How many pairs: `make reliability` uses the long form."""
     return LONG_PAIRS if request.config.getoption("--long") else PAIRS
 
 

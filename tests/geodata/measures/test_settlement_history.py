@@ -101,13 +101,13 @@ def test_the_bundle_file_counts_days() -> None:
     }
 
 
-def test_where_no_map_tells_nobody_holds_the_place() -> None:
+def test_an_unknown_place_has_no_holder() -> None:
     shown = snapshots(table({f"2024-08-{day:02}": {"ukraine": AROUND} for day in (6, 7, 8, 9)}))
     bare = [replace(snapshot, parts=frozenset()) for snapshot in shown]
     silent = frozenset({UKRAINE})
     history = [
-        replace(bare[0], aside=1, features=2),  # the first map, and not all of it
-        replace(bare[1], unknown=silent),  # tells nothing of Ukraine's ground
+        replace(bare[0], aside=1, features=2),  # the first map, which is incomplete
+        replace(bare[1], unknown=silent),  # says nothing about Ukraine's ground
         shown[2],
         replace(bare[3], unknown=silent, cut=True),  # incomplete: as the map before had it
     ]
@@ -124,7 +124,7 @@ def test_a_place_on_home_ground_that_is_drawn_is_known_to_be_at_home() -> None:
     assert histories(history, (INSIDE, ELSEWHERE)) == {"R2": [("2024-08-06", None)]}
 
 
-def test_every_settlement_that_ships_lies_in_one_region_of_its_own_side() -> None:
+def test_every_shipped_settlement_is_in_one_region_of_its_own_side() -> None:
     home = {region.id: region.home for region in REGIONS}
     found = within(SHIPPED, REGIONS)
     assert len(found) == len(SHIPPED)
@@ -167,7 +167,7 @@ def test_all_reports_that_ship_are_kept_and_most_are_placed() -> None:
     assert len(placed) > 0.9 * len(rows)
     assert all(names[row["settlement_id"]] == row["settlement"] for row in placed)
     assert all(row["url"].startswith("https://") and row["title"] and row["reported_by"] for row in rows)
-    # Two places in Kursk are called so, and the report does not say which.
+    # Two places in Kursk have this name, and the report does not say which.
     assert {row["settlement_id"] for row in rows if row["settlement"] == "Lyubimovka"} == {None}
 
 
@@ -176,7 +176,7 @@ def test_the_order_of_the_reports_in_the_table_does_not_matter() -> None:
     assert bundle.dump(reports_entry(shipped[::-1], SHIPPED)) == bundle.dump(reports_entry(shipped, SHIPPED))
 
 
-def test_the_publishers_own_address_stands_before_that_of_a_copy() -> None:
+def test_the_publishers_own_address_is_preferred_to_that_of_a_copy() -> None:
     (row,) = [dict(read_csv("settlement_events.csv")[0], canonical_url="https://example.org/a")]
     (report,) = reports_entry([row], SHIPPED)["rows"]
     assert report["url"] == "https://example.org/a"

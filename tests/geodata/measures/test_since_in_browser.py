@@ -1,8 +1,8 @@
-"""Since when a spot has been so: the page's walk through the published runs, and one over the store's maps.
+"""Since when a spot has been so: the page's walk through the runs against one over the store's maps.
 
-The page walks polygons that are rounded to a hundred-thousandth of a degree (0.7 m) and told by run; here
-every map is asked in turn, with Shapely. Spots within some 5 m of an edge may fall on either side and are
-not asked.
+The page walks polygons that are rounded to a hundred-thousandth of a degree (0.7 m), run by run; here
+every map is queried in turn, with Shapely. Spots within some 5 m of an edge may fall on either side and are
+not queried.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from geodata.store import ParquetStore
 from geodata.timeline import Part, Snapshot, load
 
 NODE = shutil.which("node")
-SCRIPT = Path(__file__).parents[2] / "js" / "spot_histories.js"
+SCRIPT = Path(__file__).parents[2] / "js" / "data" / "spot_histories.js"
 SPOTS, LONG_SPOTS = 40, 500
 EDGE = 7e-5  # of a degree: some 5 m from west to east
-BEYOND = 20  # days before the first and after the last map that are asked for too
+BEYOND = 20  # days before the first and after the last map that are queried too
 REAL = ("deepstate", "owlmaps")
 needs_node = pytest.mark.skipif(NODE is None, reason="needs node 20 or newer, which is not on the PATH")
 
@@ -50,7 +50,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class Answer:
-    """Since when, or None where that is not told: an ISO date, and what begins there."""
+    """Since when, or None if that is unknown: an ISO date, and what begins there."""
 
     date: str
     kind: str
@@ -90,7 +90,7 @@ def _parts(history: list[Snapshot]) -> list[Part]:
 
 
 def _holders(history: list[Snapshot], spots: list[Spot]) -> list[list[Control | None]]:
-    """Return who holds each spot on each map, by asking every polygon of the map; None where nobody knows."""
+    """Return who holds each spot on each map, from every polygon of the map; None if unknown."""
     points = [(spot.lon, spot.lat) for spot in spots]
     inside = {
         part: shapely.contains_xy(shapely.from_wkb(part[1]), np.asarray(points)) for part in _parts(history)
@@ -176,7 +176,7 @@ def _check_history(
 
 @pytest.fixture
 def count(request: pytest.FixtureRequest) -> int:
-    """How many spots of each source: `make reliability` takes the long form."""
+    """How many spots of each source: `make reliability` uses the long form."""
     return LONG_SPOTS if request.config.getoption("--long") else SPOTS
 
 

@@ -33,14 +33,14 @@ def _no_chronicle(monkeypatch: pytest.MonkeyPatch) -> None:
 def store(tmp_path: Path) -> ParquetStore:
     kept = ParquetStore(tmp_path / "store")
     kept.put(SOURCE, DAYS)
-    # Its last map is implausible, and someone takes it.
+    # Its last map is implausible, and is accepted by hand.
     kept.decide("hand", {one.revision.id: Decision.TAKEN for one in kept.judged("hand")})
     return kept
 
 
 @pytest.mark.parametrize("name", ["timeline-hand", "series"])
 def test_files_are_as_the_golden_ones(store: ParquetStore, tmp_path: Path, name: str) -> None:
-    """`SALIENT_WRITE_GOLDEN=1 make test` writes them anew; look at the difference before you commit it."""
+    """`SALIENT_WRITE_GOLDEN=1 make test` rewrites them; look at the difference before you commit it."""
     manifest = publish(store, tmp_path / "bundle")
     content = bundle.read_file(tmp_path / "bundle", manifest, name)
     path = GOLDEN / f"{name}.json"
@@ -91,7 +91,7 @@ def test_a_folder_that_cannot_be_written_is_one_line(store: ParquetStore, tmp_pa
         publish(store, tmp_path / "bundle")
 
 
-def test_what_happens_is_told(store: ParquetStore, tmp_path: Path) -> None:
+def test_progress_is_reported(store: ParquetStore, tmp_path: Path) -> None:
     told: list[str] = []
     publish(store, tmp_path / "bundle", told.append)
     assert told == ["measuring hand", "comparing sources and explaining changes", "writing the bundle"]

@@ -1,4 +1,4 @@
-"""Posts along the border and pockets: what the tables promise, and how they join."""
+"""Posts along the border and pockets: what the tables promise, and how they fit together."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ POSTS = load_posts()
 
 
 @pytest.mark.parametrize("name", ["kursk", "sumy"])
-def test_posts_lie_in_their_region_beside_the_border(name: str) -> None:
+def test_posts_are_in_their_region_next_to_the_border(name: str) -> None:
     points = shapely.points([[post.lon, post.lat] for post in POSTS if post.region == name])
     assert len(points) == 103
     assert shapely.contains(by_id(REGIONS, name).geometry, points).all()
@@ -55,7 +55,7 @@ def test_names_join_across_the_tables() -> None:
     assert not merged & set(names)
 
 
-def test_pockets_stand_between_their_days() -> None:
+def test_pockets_are_drawn_between_their_days() -> None:
     pocket = next(one for one in load_pockets() if one.region == "kursk" and one.area_km2 == 5.0)
     assert pocket in standing("deepstate", "kursk", pocket.first)
     assert pocket in standing("deepstate", "kursk", pocket.last)

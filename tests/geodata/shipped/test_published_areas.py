@@ -1,4 +1,4 @@
-"""The areas that ship: what the table holds, by source, region and day."""
+"""The areas that ship: the content of the table, by source, region and day."""
 
 from geodata.importers import deepstate, deepstate_occupied, owlmaps
 from geodata.model import Control

@@ -1,4 +1,4 @@
-"""The default store: revisions, no-ops, provenance, and a file that is always whole."""
+"""The default store: revisions, no-ops, provenance, and a file that is always complete."""
 
 import threading
 from dataclasses import replace

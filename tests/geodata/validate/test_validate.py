@@ -180,7 +180,7 @@ def test_a_month_left_out_knows_its_ends_alone(ready: Plan) -> None:
     assert not same_week("2025-03-01", "2025-02-25")
 
 
-def test_others_tell_most_of_a_district(ready: Plan) -> None:
+def test_others_predict_most_of_a_district(ready: Plan) -> None:
     assert 0.8 < told_right(ready) < 0.95
 
 
@@ -204,11 +204,11 @@ def test_markdown_shows_what_was_measured() -> None:
     assert "| Kursk | 100.0% | 90.0% |" in text
 
 
-def test_two_real_maps_are_told_apart() -> None:
+def test_two_real_maps_are_compared() -> None:
     assert "### One, against Two: two real maps" in agreement(("One", "Two"), [compared(0.7)])
 
 
-def test_write_replaces_what_stands_between_the_marks(tmp_path, monkeypatch) -> None:
+def test_write_replaces_the_text_between_the_marks(tmp_path, monkeypatch) -> None:
     page = tmp_path / "chronicle.md"
     page.write_text("before\n<!-- validate: begin -->\nold\n<!-- validate: end -->\nafter\n")
     shipped = tmp_path / "area_by_day.csv"
@@ -273,7 +273,7 @@ def test_overlap_does_not_fall_behind(source, region, control, least) -> None:
 
 @pytest.mark.real
 @pytest.mark.parametrize(("source", "folder"), [("chronicle", "deepstate"), ("chronicle_owl", "owlmaps")])
-def test_real_maps_bear_the_figures_out(source, folder, real_data, chronicle_store) -> None:
+def test_real_maps_confirm_the_figures(source, folder, real_data, chronicle_store) -> None:
     found = measure(chronicle_store.select(source), real_maps(real_data, folder), [KURSK])
     again = accuracy(folder, {}, found)["overall"]
     shipped = [row for row in SHIPPED[source]["overall"] if row["region"] == "kursk"]

@@ -1,4 +1,4 @@
-"""Six stills as they are meant to look, and how far a new drawing may be from them.
+"""Six stills as they are meant to look, and how far a new drawing may differ from them.
 
 ``python -m tests.golden.stills`` draws them again; look at them before you commit them.
 """
@@ -18,7 +18,7 @@ from dashboard.pictures.still import render_still
 
 FOLDER = Path(__file__).parent
 ADDRESS = "https://maps.example.org/?date=2025-03-12&source=chronicle"
-REVISION = "000000000000"  # stands in for the bundle's, which changes with whatever else is published
+REVISION = "000000000000"  # replaces the bundle's, which changes with whatever else is published
 STILLS: dict[str, dict[str, str]] = {
     "day-light-en": {"date": "2025-03-12", "size": "800x450"},
     "day-dark-uk": {

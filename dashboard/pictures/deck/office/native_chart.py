@@ -18,6 +18,7 @@ from pptx.enum.chart import (
     XL_TICK_MARK,
 )
 from pptx.enum.dml import MSO_LINE
+from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -25,6 +26,7 @@ from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.deck.office.shapes import ROLES, describe, hatch
 from dashboard.pictures.order.request import Deck
 from dashboard.pictures.publication import Publication, Series
+from dashboard.words import WORDS
 from dashboard.words.formatting import Speech
 
 __all__ = ["ChartAreas", "ChartLine", "add_chart", "add_lines", "plot_box", "read_curve"]
@@ -33,16 +35,17 @@ _SIZE = 11.0
 _PEN, _NAMED, _EDGE = 2.25, 1.12, 0.1  # points of a line; room above for names; of the days at each end
 _DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT)  # of lines that share a chart
 _LEFT, _TOP, _RIGHT, _BOTTOM = 48.0, 50.0, 26.0, 46.0  # points around the plot, for marks and labels
-_TICKS = 5  # about so many lines of equal area
+_TICKS = 5  # approximate number of grid lines
 # Longest period in days -> months between two dates on the axis; 0 stands for a week.
 _STEPS = ((50, 0), (400, 1), (800, 2), (math.inf, 3))
 _ZERO = dt.date(1899, 12, 30)  # the day that a workbook's dates count from
-_CODES = {"en": "809", "uk": "422"}  # the language in which a program names months
+# The language in which a program names months, by its number in hexadecimal.
+_CODES = {lang: f"{MSO_LANGUAGE_ID[words['language.office']].value:x}" for lang, words in WORDS.items()}
 
 
 @dataclass(frozen=True)
 class ChartAreas:
-    """Areas by day in km2, of the controls that stand on the chart, the lowest first; None is not known."""
+    """Areas by day in km2, of the controls on the chart, the lowest first; None if not known."""
 
     days: tuple[dt.date, ...]
     areas: dict[str, tuple[float | None, ...]]
@@ -74,7 +77,7 @@ def read_curve(deck: Deck, publication: Publication, region: str, series: Series
 
 
 def plot_box(box: Box) -> Box:
-    """Return where the plot of a chart in `box` lies: days run from its left edge to its right one."""
+    """Return the plot area of a chart in `box`: days run from its left edge to its right one."""
     return Box(box.x + _LEFT, box.y + _TOP, box.width - _LEFT - _RIGHT, box.height - _TOP - _BOTTOM)
 
 
@@ -124,7 +127,7 @@ class ChartLine:
 
     @property
     def spot(self) -> int | None:
-        """The number of the day over which the name has room: the largest not near either end, if any is."""
+        """The number of the day over which the name has room: the largest not near an end, if any is."""
         edge = round(_EDGE * len(self.areas))
         inner = {i: area for i, area in enumerate(self.areas) if area and edge <= i < len(self.areas) - edge}
         return max(inner, key=lambda i: (inner[i], -i), default=None)
@@ -133,7 +136,7 @@ class ChartLine:
 def add_lines(
     slide: Any, box: Box, days: Sequence[dt.date], lines: Sequence[ChartLine], t: Speech, alt: str
 ) -> Any:
-    """Draw a line for each of several regions: told by colour, dashes and a name right on it.
+    """Draw a line for each of several regions: distinguished by colour, dashes and a name on it.
 
     Parameters
     ----------
@@ -196,7 +199,7 @@ def _paint(chart: Any, controls: list[str]) -> None:
 
 
 def _set_legend(chart: Any) -> None:
-    chart.has_title = False  # a chart of one series would take that for its title
+    chart.has_title = False  # a chart of one series would use that as its title
     chart.has_legend = True
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False
@@ -232,7 +235,7 @@ def _set_dates(axis: Any, days: Sequence[dt.date], lang: str) -> None:
 
 
 def _set_plot(chart: Any, box: Box) -> None:
-    """Fix the plot inside the chart: what is drawn over it must meet its days."""
+    """Fix the plot inside the chart: what is drawn over it must line up with its days."""
     area = chart._chartSpace.xpath("c:chart/c:plotArea")[0]
     layout = next(iter(area.xpath("c:layout")), None)
     if layout is None:  # a chart of lines comes without one; it has to be the first

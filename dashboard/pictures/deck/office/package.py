@@ -11,7 +11,7 @@ __all__ = ["repack"]
 
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can name
 _WORKBOOK = ".xlsx"
-# What the empty deck says of itself is the machine's on which it was once made.
+# The empty deck's properties are those of the machine on which it was made.
 _ABOUT = "docProps/app.xml"
 _APPLICATION = (
     b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -30,7 +30,7 @@ def repack(blob: bytes, moment: str) -> bytes:
     blob : bytes
         A zip file. Workbooks inside it lose theirs too.
     moment : str
-        What the properties of a workbook name as its time, as ``2025-03-13T00:00:00Z``.
+        The time to write into a workbook's properties, such as ``2025-03-13T00:00:00Z``.
     """
     parts = {name: _content(name, body, moment) for name, body in _parts(blob).items()}
     return _packed({**parts, _ABOUT: _APPLICATION})
@@ -45,7 +45,7 @@ def _content(name: str, body: bytes, moment: str) -> bytes:
 
 
 def _parts(blob: bytes) -> dict[str, bytes]:
-    """Return the parts by name, in the order they were written: readers want the content types first."""
+    """Return the parts by name, in the order they were written: readers expect the content types first."""
     with zipfile.ZipFile(io.BytesIO(blob)) as file:
         return {name: file.read(name) for name in file.namelist()}
 

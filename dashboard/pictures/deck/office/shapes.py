@@ -16,6 +16,7 @@ from pptx.util import Pt
 
 from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.deck.office.text_fitting import text_height
+from dashboard.words import WORDS
 
 Point = tuple[float, float]
 
@@ -36,7 +37,7 @@ __all__ = [
     "write",
 ]
 
-# Names of ours -> places in a slide program's set of colours, as `template` fills them: a user who changes
+# Names of ours -> places in a slide program's set of colours, filled by `office.template`: a user who changes
 # the theme changes the shapes with it.
 ROLES = {
     "ink": MSO_THEME_COLOR.TEXT_1,
@@ -50,7 +51,7 @@ ROLES = {
     "line": MSO_THEME_COLOR.ACCENT_5,
     "border": MSO_THEME_COLOR.ACCENT_6,
 }
-_LANGUAGES = {"en": MSO_LANGUAGE_ID.ENGLISH_UK, "uk": MSO_LANGUAGE_ID.UKRAINIAN}
+_LANGUAGES = {lang: MSO_LANGUAGE_ID[words["language.office"]] for lang, words in WORDS.items()}
 _SIDES = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid: every program has it
 _PAD_X, _PAD_Y = 5.0, 3.5  # points around the text of a cell
@@ -62,7 +63,7 @@ _TAIL = 0.42  # size of a unit in that of its figure
 class SlideText:
     """A paragraph: `after` is the space below it in points, `lang` its language, for the spelling checker.
 
-    ``tail`` is written behind it, smaller and more quietly: a unit.
+    ``tail`` is written after it, smaller and in a quieter colour: a unit.
     """
 
     text: str
@@ -77,7 +78,7 @@ class SlideText:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its title, its width in points, and on which side its text stands."""
+    """A column of a table: its title, its width in points, and on which side its text is aligned."""
 
     title: str
     width: float
@@ -86,7 +87,7 @@ class Column:
 
 
 def describe(shape: Any, text: str) -> None:
-    """Give a shape the text that a screen reader says in its place."""
+    """Give a shape the text that a screen reader reads in its place."""
     shape._element.xpath(".//p:cNvPr")[0].set("descr", text)
 
 
@@ -114,7 +115,7 @@ def _write_line(paragraph: Any, line: SlideText) -> None:
     paragraph.space_after = Pt(line.after)
     if line.text:
         _write_run(paragraph, line)
-    else:  # without letters a line is as high as its end says, which is 18 points unless it is told
+    else:  # an empty line is as high as its end mark says: 18 points by default
         end = {"sz": str(round(100 * line.size))}
         paragraph._p.append(paragraph._p.makeelement(qn("a:endParaRPr"), end))
     if line.tail:
@@ -181,7 +182,7 @@ def add_badge(slide: Any, x: float, y: float, text: str, radius: float = 8.5) ->
 
 
 def add_blank(slide: Any, box: Box, alt: str) -> None:
-    """Cover what is in `box` with quiet ground: there is nothing to be read there."""
+    """Cover `box` with a quiet fill: it has no data."""
     shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(box.x), Pt(box.y), Pt(box.width), Pt(box.height))
     _fill(shape, "ground")
     describe(shape, alt)
@@ -196,7 +197,7 @@ def hatch(fill: Any) -> None:
 
 
 def _plain(shape: Any) -> None:
-    """Take the theme's style off a shape: it would bring a shadow along."""
+    """Remove the theme's style from a shape: it would add a shadow."""
     for style in shape._element.findall(qn("p:style")):
         shape._element.remove(style)
 
@@ -225,7 +226,7 @@ def add_table(
     size: float,
     lang: str,
 ) -> Any:
-    """Draw a native table; a row is as high as its text wants. It has a head if a column has a title.
+    """Draw a native table; a row is as high as its text needs. It has a head if a column has a title.
 
     Parameters
     ----------
@@ -236,7 +237,7 @@ def add_table(
     columns : sequence of Column
         From left to right.
     rows : sequence of sequence of str
-        Texts by row and column. The first line of a text is the thing itself, what follows explains it.
+        Texts by row and column. The first line of a text is the thing itself, the others explain it.
     size : float
         Of the letters, in points.
     lang : str

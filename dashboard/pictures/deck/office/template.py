@@ -33,7 +33,7 @@ __all__ = [
 Box = tuple[float, float, float, float]  # left, top, width, height in points
 
 WIDTH, HEIGHT = 960.0, 540.0  # 16:9, the size that slide programs call widescreen
-EDGE = 40.0  # left and right of what stands on a slide
+EDGE = 40.0  # left and right edge of a slide's content
 COLUMN = WIDTH - 2 * EDGE
 TITLE: Box = (EDGE, 24.0, COLUMN, 64.0)
 OPENING_TITLE: Box = (EDGE, 60.0, 480.0, 250.0)
@@ -47,7 +47,7 @@ _NUMBER_WIDTH = 40.0
 _BOXES: dict[str, Box] = {  # by the kind of placeholder, on the slide master
     "title": TITLE,
     "body": (EDGE, BODY_TOP, COLUMN, FOOT_TOP - BODY_TOP - 10.0),
-    "dt": (EDGE, HEIGHT, 100.0, 14.0),  # below the slide: dates come from the data and stand in the text
+    "dt": (EDGE, HEIGHT, 100.0, 14.0),  # below the slide: dates come from the data and are in the text
     "ftr": (EDGE, FOOT_TOP, COLUMN - _NUMBER_WIDTH, 14.0),
     "sldNum": (WIDTH - EDGE - _NUMBER_WIDTH, FOOT_TOP, _NUMBER_WIDTH, 14.0),
     "ctrTitle": OPENING_TITLE,
@@ -75,7 +75,7 @@ def empty_deck(theme: str) -> Presentation:
     """Return a deck without slides, in the colours of `theme`."""
     deck = pptx.Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    deck.part._element.sldSz.attrib.pop("type", None)  # it would still say 4:3
+    deck.part._element.sldSz.attrib.pop("type", None)  # it would still be 4:3
     _drop_unused(deck)
     _set_theme(deck, theme)
     _set_text_styles(deck)
@@ -100,14 +100,14 @@ def add_slide(deck: Presentation, foot: str, *, opening: bool = False) -> Any:
 
 
 def _copy(shape: Any, slide: Any) -> None:
-    """Put a layout's placeholder on a slide, under a number of its own there."""
+    """Put a layout's placeholder on a slide, under a new number of its own."""
     element = deepcopy(shape._element)
     element.nvSpPr.cNvPr.set("id", str(1 + max(other.shape_id for other in slide.shapes)))
     slide.shapes._spTree.append(element)
 
 
 def _drop_unused(deck: Presentation) -> None:
-    """Take out the layouts, the picture and the printer of the empty deck that the library brings."""
+    """Remove the layouts, the picture and the printer settings of the library's empty deck."""
     for layout in list(deck.slide_layouts):
         if layout.name not in (_OPENING, _PLAIN):
             deck.slide_layouts.remove(layout)
@@ -118,7 +118,7 @@ def _drop_unused(deck: Presentation) -> None:
 
 
 def _set_theme(deck: Presentation, theme: str) -> None:
-    """Write our colours and letters where the user's own shapes and charts find them too."""
+    """Write our colours and fonts where the user's own shapes and charts pick them up too."""
     part = deck.slide_master.part.part_related_by(RT.THEME)
     text = part.blob.decode()
     for role, name in _ROLES.items():
@@ -156,7 +156,7 @@ def _place(shape: Any, *, is_master: bool) -> None:
 
 
 def _set_list_style(shape: Any, size: float, align: str) -> None:
-    """Give a placeholder's first level its size, its side and the quieter colour."""
+    """Give a placeholder's first level its size, its alignment and the quieter colour."""
     style = shape._element.txBody.find(qn("a:lstStyle"))
     for child in list(style):
         style.remove(child)

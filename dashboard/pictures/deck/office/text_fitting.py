@@ -1,6 +1,6 @@
 """How much room text takes on a slide. Errs on the large side: text never leaves its box.
 
-Slides name Arial, which every office program has or replaces by letters of the same widths. They are
+Slides name Arial, which every office program has or replaces by a font of the same widths. Texts are
 measured by the wider DejaVu Sans of `typeface`, so that the answer is the same on every machine.
 """
 
@@ -22,7 +22,7 @@ _NARROWER = {False: 0.92, True: 0.87}
 
 
 def text_height(text: str, size: float, width: float, *, bold: bool = False) -> float:
-    """Return how high `text` in letters of `size` stands on lines of `width`, all in points."""
+    """Return the height of `text` in letters of `size`, wrapped at `width`, all in points."""
     limit = width / _NARROWER[bold]
     lines = [line for part in text.split("\n") for line in typeface.wrap(part, size, limit, bold=bold)]
     # A word longer than a line is broken where the line ends.

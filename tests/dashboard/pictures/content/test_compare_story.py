@@ -1,50 +1,56 @@
-"""What the page says of two maps: in order of time, and of two sources what differs, as nobody's gain."""
+"""What the page says about two maps: in chronological order; of two sources the difference, never a gain."""
 
 from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dashboard.words import WORDS
+from tests.node import ask, needs_node
 
-NODE = shutil.which("node")
-HELPERS = Path(__file__).parents[3] / "js" / "helpers.js"
 EARLY, LATE = "2025-03-05", "2025-03-12"
 WEEK = [("ukraine", "russia", 130.2), ("ukraine", "contested", 82.1), ("contested", "russia", 211.8)]
 ALIKE = [("ukraine", "ukraine", 151.0), ("contested", "contested", 12.0)]
 ASK = """
-const { salient, MANIFEST, model } = require(process.argv[1]);
-const { words, lang, cases } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const { compare, compareStory } = salient;
-const t = salient.text.text(words, lang);
-MANIFEST.sources.forEach((source) => (source.title[lang] = { map: "DeepState", rec: "Owl" }[source.id]));
-const homes = [{ id: "kursk", home: "russia", km2: 1000 }];
-const controls = ["ukraine", "russia", "contested"];
-const told = ({ a, b, flows, untold }) => {
-  const ends = [a, b].map(([source, date]) => ({ source, date, day: Number(date.slice(8)) - 1, controls }));
-  const [from, to] = compare.inTime(...ends);
+import { inTime, modeOf } from "./assets/app/data/compare/ends.js";
+import { matrixOf } from "./assets/app/data/compare/faces.js";
+import { wordsOf } from "./assets/app/lib/words.js";
+import * as map from "./assets/app/sentences/comparison-map.js";
+import { changeName } from "./assets/app/sentences/comparison-names.js";
+import * as tables from "./assets/app/sentences/comparison-tables.js";
+import * as said from "./assets/app/sentences/comparison.js";
+import { MANIFEST, model } from "./tests/js/helpers.js";
+const HOMES = [{ id: "kursk", home: "russia", km2: 1000 }];
+const CONTROLS = ["ukraine", "russia", "contested"];
+const endOf = ([source, date]) => ({ source, date, day: Number(date.slice(8)) - 1, controls: CONTROLS });
+function bothOf({ a, b, flows, untold }) {
+  const ends = [endOf(a), endOf(b)];
+  const [from, to] = inTime(...ends);
   const faces = flows.map(([before, after, km2]) => ({ region: "kursk", before, after, km2, pieces: [] }));
-  const both = { a: ends[0], b: ends[1], from, to, mode: compare.mode(...ends), regions: ["kursk"] };
-  Object.assign(both, { left: [], blank: [], faces, untold, table: compare.matrix(faces, homes) });
+  const both = { a: ends[0], b: ends[1], from, to, mode: modeOf(...ends), regions: ["kursk"] };
+  return { ...both, left: [], blank: [], faces, untold, table: matrixOf(faces, HOMES) };
+}
+function told(t, both) {
   const piece = { properties: { before: "ukraine", after: "russia", km2: 130, piece: 9, region: "kursk" } };
   return {
-    text: compareStory.sentences(model(), t, both), copied: compareStory.copied(model(), t, both),
-    legend: compareStory.legend(model(), t, both), sums: compareStory.sums(model(), t, both),
-    matrix: [compareStory.matrixTitle(model(), t, both), compareStory.matrix(model(), t, both)],
-    facts: compareStory.facts(model(), t, both), tip: compareStory.tip(model(), t, both, piece),
-    row: compareStory.change(t, both, "ukraine", "russia"),
+    text: said.comparisonSentences(model(), t, both), copied: said.copiedComparison(model(), t, both),
+    legend: map.comparisonLegend(model(), t, both), sums: tables.sumRows(model(), t, both),
+    matrix: [tables.matrixTitle(model(), t, both), tables.matrixTable(t, both)],
+    facts: tables.comparisonFacts(model(), t, both), tip: map.comparisonTip(model(), t, both, piece),
+    row: changeName(t, both, "ukraine", "russia"),
   };
-};
-process.stdout.write(JSON.stringify(cases.map(told)));
+}
+function answer({ words, lang, cases }) {
+  const t = wordsOf(words, lang);
+  MANIFEST.sources.forEach((source) => (source.title[lang] = { map: "DeepState", rec: "Owl" }[source.id]));
+  return cases.map((one) => told(t, bothOf(one)));
+}
 """
 Told = dict[str, Any]
-pytestmark = pytest.mark.skipif(NODE is None, reason="needs node 20 or newer, which is not on the PATH")
+pytestmark = needs_node
 
 
 def _case(a: tuple[str, str], b: tuple[str, str], flows: list[Any], untold: float = 0.0) -> dict[str, Any]:
@@ -52,11 +58,7 @@ def _case(a: tuple[str, str], b: tuple[str, str], flows: list[Any], untold: floa
 
 
 def _tell(lang: str, *cases: dict[str, Any]) -> list[Told]:
-    assert NODE is not None
-    given = json.dumps({"words": WORDS, "lang": lang, "cases": cases})
-    command = [NODE, "-e", ASK, str(HELPERS)]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True, timeout=60)
-    found: list[Told] = json.loads(done.stdout)
+    found: list[Told] = ask(ASK, {"words": WORDS, "lang": lang, "cases": cases})
     return found
 
 
@@ -122,7 +124,7 @@ def test_between_sources_there_is_no_arrow_and_no_word_of_gain(lang: str) -> Non
     cases = [_case(a, b, flows) for a, b in ends for flows in ([], WEEK, ALIKE, WEEK + ALIKE)]
     for told in _tell(lang, *cases):
         said = json.dumps(told, ensure_ascii=False).replace(WORDS[lang]["cmp.mixed.note"], "")
-        assert not gain.search(re.sub(r'"key": "[^"]*"', "", said))  # keys name swatches, which nobody reads
+        assert not gain.search(re.sub(r'"key": "[^"]*"', "", said))  # keys name swatches and are not read
 
 
 def test_two_dates_of_two_sources_say_both_the_earlier_first() -> None:

@@ -36,11 +36,11 @@ SENTENCES = [
         "Russia holds 200 km² in Sumy, 7.4 km² more than a week before; Ukraine 17 km² in Kursk"
         " (reconstruction)",
     ),
-    (  # of two that matter each is named, and neither has its peak
+    (  # of two regions that matter each is named, neither with its peak
         {"date": "2025-05-23"},
         "Russia holds 63 km² in Sumy, Ukraine 29 km² in Kursk (reconstruction)",
     ),
-    (  # no map tells of that day
+    (  # no map covers that day
         {"date": "2024-08-06"},
         "This map does not say how much ground Ukraine holds in Kursk; "
         "this map does not say how much ground Russia holds in Sumy (reconstruction)",
@@ -69,7 +69,7 @@ SENTENCES = [
         "249 became Russian-held, 33 contested; "
         "8.8 km² in Sumy that had been Ukrainian-held became contested (reconstruction)",
     ),
-    (  # the later map is A: the order of time counts, not that of the letters
+    (  # the later map is A: the chronological order counts, not that of the letters
         {"date": "2025-02-13", "compare": "chronicle@2025-03-12"},
         "Ukrainian-held ground in Kursk fell by 282 km² between 13 February and 12 March 2025: "
         "249 became Russian-held, 33 contested; "

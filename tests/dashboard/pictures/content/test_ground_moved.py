@@ -1,22 +1,17 @@
-"""What is said of two maps over a grid of cases: figures that add up, and the page's own words."""
+"""What is said about two maps over a grid of cases: figures that add up, and the page's own words."""
 
 from __future__ import annotations
 
 import itertools
-import json
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 
 from dashboard.pictures.content.ground_moved import Table, apart, clauses, tally
 from dashboard.words import WORDS
 from dashboard.words.formatting import speech
+from tests.node import ask, needs_node
 
-NODE = shutil.which("node")
-ASSETS = Path(__file__).parents[4] / "assets"
 CONTROLS = ("ukraine", "russia", "contested")
 NAMES = ("DeepState", "Owl")
 FLOWS = [(u, r) for u in CONTROLS for r in CONTROLS if u != r]
@@ -31,17 +26,17 @@ GAIN = re.compile(
     r"gain|regain|took|seized|fell|grew|→|changed|became|здобу|поверну|зайня|зменш|збільш|тепер"
 )
 ASK = """
-const [ledger, text] = [process.argv[1], process.argv[2]];
-require(text);
-require(ledger);
-const { salient } = globalThis.dash_clientside;
-const { words, lang, tables, names } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const t = salient.text.text(words, lang);
-const told = (table) => ["ukraine", "russia"].flatMap((side) => [
-  ...[{ when: "XX", parts: true }, { when: "XX", parts: false }, { whole: false }]
-    .map((how) => salient.ledger.clauses(t, table, side, t.say("cmp.in.kursk"), how)),
-]).concat([salient.ledger.apart(t, table, names)]);
-process.stdout.write(JSON.stringify(tables.map(told)));
+import { wordsOf } from "./assets/app/lib/words.js";
+import { apartSentence, ledgerClauses } from "./assets/app/sentences/ledger.js";
+const HOWS = [{ when: "XX", parts: true }, { when: "XX", parts: false }, { whole: false }];
+function answer({ words, lang, tables, names }) {
+  const t = wordsOf(words, lang);
+  const where = t.say("cmp.in.kursk");
+  const clauses = (table, side) => HOWS.map((how) => ledgerClauses(t, table, side, where, how));
+  return tables.map((table) => [
+    ...clauses(table, "ukraine"), ...clauses(table, "russia"), apartSentence(t, table, names),
+  ]);
+}
 """
 
 
@@ -59,15 +54,11 @@ def _told(lang: str, table: Table) -> list[list[str]]:
     return [*found, apart(t, table, NAMES)]
 
 
-@pytest.mark.skipif(NODE is None, reason="needs node 20 or newer, which is not on the PATH")
+@needs_node
 @pytest.mark.parametrize("lang", WORDS)
 def test_it_says_what_the_page_says(lang: str) -> None:
-    assert NODE is not None
     nested = [{a: {b: table[a, b] for b in CONTROLS} for a in CONTROLS} for table in map(_table, GRID)]
-    given = json.dumps({"words": WORDS, "lang": lang, "tables": nested, "names": NAMES})
-    command = [NODE, "-e", ASK, str(ASSETS / "24_ledger.js"), str(ASSETS / "12_text.js")]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True, timeout=60)
-    theirs = json.loads(done.stdout)
+    theirs = ask(ASK, {"words": WORDS, "lang": lang, "tables": nested, "names": NAMES})
     assert [_told(lang, _table(flows)) for flows in GRID] == theirs
 
 

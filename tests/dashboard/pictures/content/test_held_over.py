@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +27,8 @@ from dashboard.words import WORDS
 from dashboard.words.formatting import speech
 from tests.dashboard.pictures.pdf import text_of
 from tests.dashboard.pictures.unknown import publish
+from tests.node import ask, needs_node
 
-NODE = shutil.which("node")
-ASSETS = Path(__file__).parents[4] / "assets"
 UNREAD = {"day": 5, "kind": "unread", "file": "a.json", "code": "odd", "message": "its fill is unknown"}
 EMPTIED = {
     "day": 5,
@@ -108,34 +104,22 @@ def test_what_is_not_whole_says_so_for_as_long_as_it_stands(
 
 
 ASK = """
-const path = require("node:path");
-globalThis.window = undefined;
-const load = (name) => require(path.join(process.argv[1], name + ".js"));
-["12_text", "20_timeline", "21_standing"].forEach(load);
-const { salient } = globalThis.dash_clientside;
-const { words, lang, file, first, days } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const t = salient.text.text(words, lang);
-const timeline = salient.timeline.decode(file);
-const told = (day) => salient.standing.notes(t, first, timeline, day).map(({ text }) => text);
-process.stdout.write(JSON.stringify(days.map(told)));
+import { stateNotes } from "./assets/app/data/map-state.js";
+import { decodeTimeline } from "./assets/app/data/timeline.js";
+import { wordsOf } from "./assets/app/lib/words.js";
+function answer({ words, lang, file, first, days }) {
+  const [t, timeline] = [wordsOf(words, lang), decodeTimeline(file)];
+  return days.map((day) => stateNotes(t, first, timeline, day).map(({ text }) => text));
+}
 """
 
 
-@pytest.mark.skipif(NODE is None, reason="needs node 20 or newer, which is not on the PATH")
+@needs_node
 @pytest.mark.parametrize("lang", WORDS)
 def test_pictures_say_what_the_page_says(tmp_path: Path, lang: str) -> None:
-    assert NODE is not None
     publication = publish(tmp_path, [UNREAD, {**EMPTIED, "day": 7}, PART, CARRIED])
     file, days = publication.file("timeline-hand"), list(range(20))
     given = {"words": WORDS, "lang": lang, "file": file, "first": "2025-03-01", "days": days}
-    done = subprocess.run(
-        [NODE, "-e", ASK, str(ASSETS)],
-        input=json.dumps(given),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
     t = speech(lang)
     ours = [
         [
@@ -145,7 +129,7 @@ def test_pictures_say_what_the_page_says(tmp_path: Path, lang: str) -> None:
         ]
         for day in days
     ]
-    assert ours == json.loads(done.stdout)
+    assert ours == ask(ASK, given)
 
 
 def test_what_has_no_figure_is_never_zero(tmp_path: Path) -> None:
@@ -245,7 +229,7 @@ def test_what_is_said_of_one_month_is_on_no_other_frame(tmp_path: Path) -> None:
     publication = publish(tmp_path, [UNREAD], rebuilt=True)
     film = read_still({"date": "2025-03-06", "region": "kursk,sumy", "size": "960x540"}, publication)
     frames = Frames(film, publication)
-    assert len(frames._chart.badges) == 1  # what the reconstruction rests on
+    assert len(frames._chart.badges) == 1  # what the reconstruction is based on
 
 
 def test_where_nothing_was_measured_there_is_no_band_and_no_length(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What other sources' maps say of a figure: which are asked, which contradict, and with what marks."""
+"""What other sources' maps say about a figure: which are used, which contradict, and with what marks."""
 
 from __future__ import annotations
 

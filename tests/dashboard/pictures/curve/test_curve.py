@@ -1,4 +1,4 @@
-"""The curve of a picture: a line for each region, in the period that was asked for."""
+"""The curve of a picture: a line for each region, in the requested period."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decks: they open, their numbers are the command line's, nothing overflows, no clock is asked."""
+"""Decks: they open, their numbers are the command line's, nothing overflows, and the clock is not used."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from geodata.store import ParquetStore
 
 GIVEN = {"source": "chronicle", "region": "kursk", "from": "2025-03-01", "to": "2025-03-20"}
 ADDRESS = "https://example.org/?date=2025-03-20&source=chronicle&region=kursk"
-ZERO = dt.date(1899, 12, 30)  # the day that dates of office programs count from
+ZERO = dt.date(1899, 12, 30)  # day 0 of office programs
 NO_OFFICE = "needs LibreOffice: `soffice` is not on the PATH"
 
 
@@ -51,7 +51,7 @@ def deck(body: bytes) -> Any:
 
 @pytest.fixture
 def without_maps(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the maps out, which take most of the time."""
+    """Leave out the maps, which take most of the time."""
     page = io.BytesIO()
     Image.new("RGB", (4, 3)).save(page, "PNG")
     for module in (slides, map_slides):

@@ -1,4 +1,4 @@
-"""Films: what plays, in which order, for how long, and what is left when one is given up."""
+"""Films: what plays, in which order, for how long, and what is left when one is cancelled."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def gif(film: Film, publication: Publication) -> bytes:
 
 @dataclass(frozen=True)
 class Played:
-    """What a player finds in a film: how it is coded, its size, its rate, its length in s, its frames."""
+    """What a player finds in a film: its coding, its size, its rate, its length in s, its frames."""
 
     codec: str
     pixels: str
@@ -102,7 +102,7 @@ def test_mp4_is_what_slide_programs_play(mp4: bytes, play: Player) -> None:
     film = play(mp4)
     assert (film.codec, film.size) == ("h264", (400, 320))
     assert film.pixels == "yuv420p(tv, bt709, progressive)"
-    assert mp4.index(b"moov") < mp4.index(b"mdat")  # it can start before it is there in full
+    assert mp4.index(b"moov") < mp4.index(b"mdat")  # it can start before it has loaded completely
 
 
 def test_mp4_shows_each_day_as_long_and_holds_the_last(mp4: bytes, film: Film, play: Player) -> None:
@@ -180,7 +180,7 @@ def test_gif_shows_what_was_drawn(gif: bytes, film: Film, publication: Publicati
     for (_, frame), date in zip(_frames(gif), film.dates, strict=True):
         true = drawn.frame(date)
         assert np.abs(frame - true).mean() < 1, date
-        assert (frame[2, 2] == true[2, 2]).all()  # the paper is flat, and stays as it is
+        assert (frame[2, 2] == true[2, 2]).all()  # the paper is flat and unchanged
 
 
 def test_gif_keeps_time_and_holds_the_last(gif: bytes, film: Film) -> None:
@@ -208,12 +208,12 @@ def test_a_film_of_one_day_can_be_made(film: Film, publication: Publication) -> 
     assert [duration for duration, _ in _frames(render_film(one, publication, "gif"))] == [2140]
 
 
-# --- given up, refused ---
+# --- cancelled, refused ---
 
 
 @pytest.fixture
 def own_temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return an empty folder in which all temporary files of the test land."""
+    """Return an empty folder for all temporary files of the test."""
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))

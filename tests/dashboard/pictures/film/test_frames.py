@@ -47,7 +47,7 @@ def test_layers_laid_over_each_other_are_the_map_drawn_at_once(publication: Publ
     canvas = Canvas(480, 320, 1.0, styled.palette["paper"])
     whole_map.draw_map(canvas, styled, frames._chart)
     box = frames._chart.camera.frame
-    notes = frames_module._dated(styled.story)  # these lie on the frame alone
+    notes = frames_module._dated(styled.story)  # these are only on the frame
     above = max((badge.box.bottom for badge in frames._chart.badges), default=box.y)
     room = Box(box.x, above, box.width, box.bottom - above)
     placed = furniture.place_badges(styled, room, [(text, False) for text in notes])

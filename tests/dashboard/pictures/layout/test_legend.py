@@ -1,4 +1,4 @@
-"""The legend of a picture: every sign that is drawn is in it, drawn alike, and no other."""
+"""The legend of a picture: every sign that is drawn is in it, drawn the same, and no other."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from dashboard.pictures.publication import Publication
 from dashboard.pictures.styled_story import StyledStory
 
 Sign = tuple[Any, ...]
-# What needs no explanation, by its colour: land, water, paper under words and lines, hairs and axes.
+# Colours that need no explanation: land, water, paper under words and lines, hairs and axes.
 PLAIN = ("land-russia", "land-ukraine", "land-other", "water", "river", "halo", "line", "muted", "quiet")
 VIEWS = {
     "day": {"date": "2025-03-12"},
@@ -79,7 +79,7 @@ class Spied(Canvas):
 
 @contextmanager
 def _aside(patch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let what is drawn by the legend, or explains itself, be remembered apart."""
+    """Record separately what the legend draws and what explains itself."""
 
     def apart(owner: Any, name: str, where: str) -> None:
         draw = getattr(owner, name)

@@ -1,4 +1,4 @@
-"""What is written on a map: no two boxes meet, and none leaves the map."""
+"""What is written on a map: no two boxes overlap, and none leaves the map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From degrees to px, as the page's map has it."""
+"""From degrees to px, as on the page's map."""
 
 from __future__ import annotations
 

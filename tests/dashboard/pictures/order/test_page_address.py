@@ -1,4 +1,4 @@
-"""The address in a picture brings back what it shows."""
+"""The address in a picture leads back to what it shows."""
 
 from __future__ import annotations
 

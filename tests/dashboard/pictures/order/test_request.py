@@ -1,4 +1,4 @@
-"""What may be asked for, and the text that refuses the rest."""
+"""Valid requests, and the text that refuses the rest."""
 
 from __future__ import annotations
 

@@ -22,7 +22,8 @@ from tests.dashboard.conftest import FILES, HEAD, SOURCE, TIMELINE
 from tests.dashboard.queues import client_of
 from tests.dashboard.server.links.test_embed import Head
 
-VECTORS = json.loads((Path(__file__).parents[3] / "js" / "addresses.json").read_text(encoding="utf-8"))
+FILE = Path(__file__).parents[3] / "js" / "lib" / "addresses.json"
+VECTORS = json.loads(FILE.read_text(encoding="utf-8"))
 ENTRY: dict[str, Any] = {
     "source": "hand",
     "title": "By hand",
@@ -42,6 +43,12 @@ ENTRY: dict[str, Any] = {
     "compared_date": "2025-03-13",
     "snapshot_date": "2025-03-12",
     "line_km": None,
+    "verdict_said": "Overstated",
+    "measured": "measured on the map of By hand",
+    "measured_elsewhere": "measured on the map of By hand; the chosen map cannot test it",
+    "shows": "The map shows 140\N{NO-BREAK SPACE}km² held by Ukraine.",
+    "said": "140\N{NO-BREAK SPACE}km², overstated",
+    "others": "",
 }
 CLAIM = {
     "id": "C7",
@@ -58,6 +65,7 @@ CLAIM = {
     "apart": "",
     "sources": [ENTRY],
     "summary": "200 square kilometres",
+    "statement": "Ukraine holds 200 km² in Kursk",
 }
 VILLAGE = {
     "type": "Feature",

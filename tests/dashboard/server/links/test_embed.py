@@ -26,7 +26,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
 
 
 class Head(HTMLParser):
-    """What stands in a page's head: metas by name, links by type, and how many scripts."""
+    """A page's head: metas by name, links by type, and the number of scripts."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

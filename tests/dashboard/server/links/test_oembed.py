@@ -1,4 +1,4 @@
-"""``/oembed``: addresses of this server, as others may show them."""
+"""``/oembed``: addresses of this server, as other sites may show them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _ask(client: FlaskClient, url: str = HERE, **given: Any) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the bundle by hand, which no test changes."""
+    """A folder with the hand-made bundle, which no test changes."""
     folder = tmp_path_factory.mktemp("bundle")
     bundle.write(folder, FILES, HEAD)
     return folder

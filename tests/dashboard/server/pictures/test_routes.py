@@ -1,4 +1,4 @@
-"""The addresses of pictures: what is refused and how, what is cached, and what a worker is asked for."""
+"""The addresses of pictures: what is refused and how, what is cached, and the jobs of workers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def drawn() -> Drawn:
 
 @pytest.fixture
 def maker(folder: Path, drawn: Drawn) -> FlaskClient:
-    """A client of a server whose pictures are the jobs that ask for them."""
+    """A client of a server whose pictures are the jobs themselves."""
     return client_of(folder, drawn)
 
 
@@ -364,4 +364,4 @@ def test_all_code_that_draws_is_in_the_version() -> None:
     assert "dashboard/pictures/deck/deck.py" in drawing
     assert "dashboard/pictures/film/film.py" in drawing
     assert drawing <= known
-    assert {"dashboard/words/deck.py", "geodata/words/uk.py", "geodata/tolerance.py"} <= known
+    assert {"dashboard/words/uk.toml", "geodata/words/uk.py", "geodata/tolerance.py"} <= known

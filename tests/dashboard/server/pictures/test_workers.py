@@ -1,4 +1,4 @@
-"""The processes that draw: limits, replacement, and that none is left behind."""
+"""The processes that draw: limits, replacement, and that none survives the server."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def one() -> Iterator[Workers]:
 
 @pytest.fixture
 def gate(tmp_path: Path) -> str:
-    """A pipe on which a job hangs until somebody writes to it."""
+    """A pipe on which a job blocks until something is written to it."""
     path = tmp_path / "gate"
     os.mkfifo(path)
     return str(path)
@@ -46,7 +46,7 @@ def _failure(pool: Workers, do: str, seconds: float = 30.0, **more: object) -> N
 
 
 def _wait_for_end(pid: int) -> None:
-    """Wait until the process `pid`, of whomever, has ended."""
+    """Wait until the process `pid`, of any parent, has ended."""
     try:
         watch = os.pidfd_open(pid)
     except ProcessLookupError:
@@ -154,7 +154,7 @@ pool.submit(job("hang", gate=sys.argv[1])).result()
 
 
 def test_no_worker_outlives_its_server(gate: str) -> None:
-    """Not even one that is in the middle of a job, when the server had no time for anything."""
+    """Not even one in the middle of a job survives a server that is killed."""
     root = Path(__file__).parents[4]
     command = [sys.executable, "-c", SERVER, gate]
     with subprocess.Popen(

@@ -1,6 +1,7 @@
-"""What is published of claims and events: nothing missing in either language, the same numbers in both."""
+"""What is published about claims and events: nothing missing in either language, the same numbers in both."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,12 +41,16 @@ def _same(en: str, uk: str, where: str) -> None:
     assert not FOREIGN.search(uk), where
 
 
-def test_a_table_without_translations_is_told_as_it_is() -> None:
+def test_a_table_without_translations_stays_as_it_is() -> None:
     rows = read_csv("claims.csv")[:1]
     (plain,) = parse_claims(rows)
     assert (plain.uk, str(plain.name("summary"))) == ({}, rows[0]["summary"])
     found = entry(Assessment(plain))["told"]["uk"]
-    assert found.keys() == {"stated", "why"}  # none of the table, so that a reader sees that it is English
+    # none of the table, so that a reader sees that it is English
+    assert found.keys() == {"stated", "why", "statement"}
+    quoted = entry(Assessment(replace(plain, metric="statement", value=None, bound=None)))
+    assert quoted["statement"] == quoted["summary"]
+    assert "statement" not in quoted["told"]["uk"]
     (event,) = events.events_entry(events.parse_events(read_csv("events.csv")[:1]))
     assert event["told"] == {"uk": {}}
 
@@ -56,13 +61,15 @@ def test_all_that_is_said_of_a_claim_is_said_in_both_languages(shipped: dict[str
         uk = told["told"]["uk"]
         _same_statement(told["why"], uk["why"], name)
         _same_statement(told["stated"] or "", uk["stated"] or "", name)
+        _same_statement(told["statement"], uk["statement"], name)
         for finding in told["sources"]:
             _same_finding(finding, f"{name} {finding['source']}")
 
 
 def _same_finding(finding: dict[str, Any], where: str) -> None:
     uk = finding["told"]["uk"]
-    _same_statement(finding["reason"], uk["reason"], where)
+    for name in ("reason", "shows", "verdict_said", "measured", "measured_elsewhere", "said", "others"):
+        _same_statement(finding[name], uk[name], f"{where} {name}")
     assert len(finding["working"]) == len(uk["working"]), where
     for en_line, uk_line in zip(finding["working"], uk["working"], strict=True):
         _same_statement(en_line, uk_line, where)

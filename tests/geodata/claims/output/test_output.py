@@ -65,7 +65,7 @@ def test_a_review_has_the_fields_of_schema_org() -> None:
     item = review["itemReviewed"]
     assert (item["@type"], item["author"], item["datePublished"]) == (
         "Claim",
-        {"name": "Someone"},  # the kind is not told, and not guessed
+        {"name": "Someone"},  # the kind is not given, and not guessed
         DAY,
     )
     assert item["appearance"]["url"] == TESTED.claim.source_url
@@ -82,7 +82,9 @@ def test_a_review_has_the_fields_of_schema_org() -> None:
         (Claimant.UNNAMED, {"name": "DeepState"}),
     ],
 )
-def test_people_and_organisations_are_told_apart_by_the_table(kind: Claimant, author: dict[str, str]) -> None:
+def test_people_and_organisations_are_distinguished_by_the_table(
+    kind: Claimant, author: dict[str, str]
+) -> None:
     found = against(claim(value=10.0, claimant="DeepState", claimant_kind=kind), MAPS)
     assert reviews([found])["@graph"][0]["itemReviewed"]["author"] == author
 

@@ -1,4 +1,4 @@
-"""Ground that a statement does not count: taken off the map that draws it, on the days on which it does."""
+"""Ground that a statement does not count: subtracted from the map that draws it, on those days alone."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_ground_that_is_smaller_than_its_patch_is_none_and_not_less() -> None:
     assert finding(claim(value=1.0, leave_out=("P90",)), small).value == 0.0
 
 
-def test_a_share_leaves_the_patch_out_of_the_peak_too_and_tells_both() -> None:
+def test_a_share_leaves_the_patch_out_of_the_peak_too_and_gives_both() -> None:
     maps = source({"2024-08-16": {"ukraine": LARGE}, DAY: {"ukraine": SMALL}})
     found = finding(claim("share_retaken_pct", 90.0, base_km2=1268.0, leave_out=("P90",)), maps)
     whole, left = LARGE_KM2 - 11.0, SMALL_KM2 - 11.0

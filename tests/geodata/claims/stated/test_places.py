@@ -1,4 +1,4 @@
-"""A place is an area: held, in part, contested; and a map that has no contested ground is silent about it."""
+"""A place is an area: held, in part, contested; and a map without contested ground says nothing about it."""
 
 import pytest
 import shapely

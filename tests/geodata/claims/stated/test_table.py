@@ -1,4 +1,4 @@
-"""The shipped claims and events: whole, and refused by name when a row breaks a rule."""
+"""The shipped claims and events: complete, and refused by name when a row breaks a rule."""
 
 import re
 
@@ -53,7 +53,7 @@ def test_a_broken_row_is_refused_and_named(name: str) -> None:
         parse_claims([{**ROWS[row], **changes}])
 
 
-def test_ids_stand_once_and_in_order() -> None:
+def test_ids_are_unique_and_in_order() -> None:
     for ids in (["C047", "C047"], ["C048", "C047"]):
         with pytest.raises(TableInvalid, match="ids"):
             parse_claims([ROWS[i] for i in ids])
@@ -105,7 +105,7 @@ def test_a_copy_of_a_page_is_cited_by_its_publishers_address() -> None:
     assert seed.source_url.startswith("https://www.bangkokpost.com/")
 
 
-def test_a_wrong_kind_of_claimant_is_told_in_one_line() -> None:
+def test_a_wrong_kind_of_claimant_is_reported_in_one_line() -> None:
     with pytest.raises(TableInvalid) as refused:
         parse_claims([{**ROWS["C047"], "claimant_kind": "company"}])
     assert str(refused.value) == (
@@ -160,7 +160,7 @@ def test_a_broken_event_is_refused_and_named(name: str) -> None:
         events.parse_events([{**EVENTS["E003"], **BROKEN_EVENTS[name]}])
 
 
-def test_an_event_id_stands_once() -> None:
+def test_an_event_id_is_unique() -> None:
     with pytest.raises(TableInvalid, match="twice"):
         events.parse_events([EVENTS["E003"], EVENTS["E003"]])
 

@@ -1,4 +1,4 @@
-"""Each format, as people have it: whole, in parts, cut off, hostile."""
+"""Each format as found in practice: whole, in parts, cut off, hostile."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ def test_a_wrapped_map() -> None:
     assert refusal({"id": 1, "map": {"type": "FeatureCollection"}}, "a.json").code == "not-geojson"
 
 
-def test_the_error_of_a_server_is_told() -> None:
+def test_the_error_of_a_server_is_reported() -> None:
     refused = refusal({"error": {"code": 400, "message": "Invalid \u202equery"}}, "a.json")
     assert refused.code == "server-error"
     assert "Invalid" in refused.cause
@@ -219,7 +219,7 @@ def test_kml_by_folder_and_time() -> None:
 def test_kml_with_a_time_of_the_folder() -> None:
     text = _kml(_folder("Ours", WHEN, _placemark(), _placemark(SPAN, 35.4)))
     reading = parse(text, "a.kml", KML_MAP)
-    assert held(reading) == {"2025-03-12": {"ukraine": ONE}}  # a placemark's own span hides it
+    assert held(reading) == {"2025-03-12": {"ukraine": ONE}}  # a placemark's own span replaces it
     assert [issue.code for issue in reading.issues if issue.action == "set aside"] == ["no-date"]
 
 
@@ -408,7 +408,7 @@ def test_a_flatgeobuf_that_is_none(tmp_path: Path) -> None:
 
 def _shapefile(folder: Path, frame: gpd.GeoDataFrame, **options: object) -> Path:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # GDAL on code pages
+        warnings.simplefilter("ignore")  # a warning of GDAL about code pages
         frame.to_file(folder / "a.shp", **options)
     return folder / "a.shp"
 

@@ -1,4 +1,4 @@
-"""JSON of others: what is read, and what each broken document is refused for."""
+"""Foreign JSON: what is read, and why each broken document is refused."""
 
 from __future__ import annotations
 

@@ -1,0 +1,294 @@
+/* Two maps at once: side by side, or B's with A's over it up to a divider that is swiped.
+ *
+ * B is the page's own map. A's is made when it is first wanted, stays while two maps are compared, and goes with the
+ * comparison. Each shows its own control; the names on them change with what is painted, never before it.
+ */
+
+import { logFailure } from "../failure.js";
+import { $, attribute, element, show, write } from "../lib/dom.js";
+import { inSmallFrame } from "../lib/frame.js";
+import { dayLegend } from "../map/legend-rows.js";
+import { showTip } from "../map/tip.js";
+import { mapLabel } from "../sentences/comparison-names.js";
+import { dayTip } from "../sentences/day.js";
+import { Divider } from "./divider.js";
+import { ModeChoice, ONE } from "./modes.js";
+
+/**
+ * @import { CompareJoints } from "./comparison.js"
+ * @import { Pair } from "./pair.js"
+ * @import { SecondMap } from "../map/second-map.js"
+ * @import { Page } from "../page.js"
+ * @import { DayPolygon, End, MapLibreCamera, RegionFile, Sight, SignRow, Spot, View } from "../types.js"
+ */
+
+/**
+ * @typedef {object} Joints
+ * @property {() => Pair | null} both - the comparison as it is
+ * @property {() => RegionFile | null} regions
+ * @property {() => boolean} failed - whether A cannot be had
+ */
+
+/** Write the name on a map.
+ *
+ * @param {"a" | "b"} letter
+ * @param {{ head: string, note: string }} name
+ */
+function label(letter, { head, note }) {
+  const node = $("map-" + letter + "-label");
+  if (!node.firstChild) node.append(element("strong"), element("span"));
+  write(node.firstChild, head);
+  write(node.lastChild, note);
+}
+
+/** Drives the second map. */
+export class CompareMaps {
+  #page;
+  #outer;
+  #joints;
+  #html = document.documentElement;
+  /** @type {SecondMap | null} */
+  #twin = null;
+  #broken = false; // the browser gave no second map
+  #modes;
+  #divider;
+
+  /**
+   * @param {Page} page
+   * @param {CompareJoints} outer - of the whole comparison
+   * @param {Joints} joints
+   */
+  constructor(page, outer, joints) {
+    this.#page = page;
+    this.#outer = outer;
+    this.#joints = joints;
+    this.#modes = new ModeChoice((name) => this.#choose(name));
+    this.#divider = new Divider(page);
+    window.addEventListener("beforeprint", () => this.#print());
+    this.#lay();
+  }
+
+  #print() {
+    if (!this.#twin || !this.two()) return;
+    this.#twin.dress({ tokens: this.#page.boot.tokens.light });
+    $("map-a").style.setProperty("--picture", "url(" + this.#twin.picture() + ")");
+  }
+
+  // --- the mode ---
+
+  /** Tell whether there can be a second map; null while that is not known. */
+  #possible() {
+    return this.#broken || inSmallFrame() ? false : this.#outer.stage.paired();
+  }
+
+  /** Return the mode that the page is in: without a second map, or room for it, there is but one. */
+  #mode() {
+    const { compare, mode } = this.#page.state;
+    return !compare || mode === ONE || this.#possible() === false ? ONE : mode;
+  }
+
+  /** Tell whether two maps are shown.
+   *
+   * @returns {boolean}
+   */
+  two() {
+    return this.#mode() !== ONE;
+  }
+
+  /** @param {string} name */
+  #choose(name) {
+    this.#page.set({ mode: name });
+    this.#outer.refresh();
+  }
+
+  // --- the second map ---
+
+  /** @param {End} end */
+  #keyOf({ source, at, date }) {
+    return source + "/" + at + this.#outer.stage.band.keyOf(source, date);
+  }
+
+  /** @param {End} end */
+  #featuresOf({ features, source, date }) {
+    return this.#outer.stage.band.around(features, source, date);
+  }
+
+  /**
+   * @param {End} end
+   * @returns {View}
+   */
+  #viewOf({ source, day }) {
+    return { source, day, region: this.#page.state.region, first: this.#page.manifest.first };
+  }
+
+  #look() {
+    return {
+      veiled: this.#page.veiled(),
+      layers: this.#page.state.layers,
+      tokens: this.#page.tokens(),
+      names: this.#page.names(),
+      scale: this.#page.scale(),
+    };
+  }
+
+  /** @param {End} a */
+  #make(a) {
+    const first = {
+      ...this.#look(),
+      key: this.#keyOf(a),
+      features: this.#featuresOf(a),
+      regions: this.#joints.regions(),
+    };
+    try {
+      this.#twin = this.#outer.stage.twin($("map-a-inner"), first, {
+        painted: (key) => this.#painted(key),
+        hover: (feature, x, y) => this.#hover(feature, x, y),
+        chosen: (place) => this.#outer.choose(place, null),
+      });
+    } catch (error) {
+      logFailure(error);
+    }
+    this.#broken = !this.#twin;
+    if (this.#twin) this.#twin.name(this.#page.t.say("cmp.map.a"));
+    else this.#outer.refresh(); // with one map
+  }
+
+  #unmake() {
+    if (!this.#twin) return;
+    this.#twin.remove();
+    this.#twin = null;
+    delete this.#html.dataset.paintedA;
+  }
+
+  /** Draw A, where there is something to draw and somewhere to draw it. */
+  draw() {
+    if (!this.two() || !this.#outer.stage.paired()) return;
+    const made = this.#joints.both();
+    if (!made) this.#blank();
+    else if (this.#twin) this.#twin.show(this.#keyOf(made.a), this.#featuresOf(made.a));
+    else this.#make(made.a);
+  }
+
+  /** Show no ground while that of A is on its way, and no name of what was there before. */
+  #blank() {
+    if (!this.#twin) return;
+    this.#twin.show("none", []);
+    label("a", { head: this.#page.t.say(this.#joints.failed() ? "cmp.failed" : "cmp.loading"), note: "" });
+  }
+
+  /** @param {string} key */
+  #painted(key) {
+    const made = this.#joints.both();
+    if (!made || this.#keyOf(made.a) !== key) return;
+    this.#name("a", made.a);
+    this.#html.dataset.paintedA = made.a.date;
+  }
+
+  /** Return where the second map is.
+   *
+   * @returns {MapLibreCamera | undefined}
+   */
+  view() {
+    return this.#twin?.view();
+  }
+
+  // --- what is on the maps ---
+
+  /**
+   * @param {"a" | "b"} letter
+   * @param {End} end
+   */
+  #name(letter, end) {
+    const { model, t } = this.#page;
+    label(letter, mapLabel(model, t, end));
+  }
+
+  /** Name the maps: B with the date in the header, A with its own picture. */
+  date() {
+    const made = this.two() ? this.#joints.both() : null;
+    if (!made) return;
+    this.#name("b", made.b);
+    const key = this.#keyOf(made.a);
+    if (this.#twin?.drawn() === key) this.#painted(key);
+  }
+
+  /** Return the tip's lines where the pointer is over A's map, or null.
+   *
+   * @param {number} x
+   * @param {Spot} [place]
+   * @returns {string[] | null}
+   */
+  tip(x, place) {
+    const made = this.#mode() === "swipe" && this.#twin && place ? this.#joints.both() : null;
+    if (!made || !place || this.#divider.isLeftOf(x)) return null;
+    return this.#linesOf(made, this.#twin?.under(place.lon, place.lat) ?? null, place);
+  }
+
+  /**
+   * @param {Pair} made
+   * @param {DayPolygon | null} feature
+   * @param {Spot} [place]
+   */
+  #linesOf(made, feature, place) {
+    const { model, t } = this.#page;
+    return feature ? dayTip(model, t, this.#viewOf(made.a), feature, place ?? null) : [];
+  }
+
+  /**
+   * @param {DayPolygon | null} feature
+   * @param {number} x
+   * @param {number} y
+   */
+  #hover(feature, x, y) {
+    const made = this.#joints.both();
+    showTip(made ? this.#linesOf(made, feature) : [], x, y);
+  }
+
+  /** Return the legend's rows of both maps.
+   *
+   * @param {Pair} made
+   * @param {Sight} sight
+   * @returns {SignRow[]}
+   */
+  legend({ a, b }, sight) {
+    const { model, t } = this.#page;
+    const features = [...this.#featuresOf(a), ...this.#featuresOf(b)];
+    return dayLegend(model, t, [this.#viewOf(a), this.#viewOf(b)], features, sight);
+  }
+
+  // --- drawing ---
+
+  /** Make room for two maps, or for one. */
+  #lay() {
+    const mode = this.#mode();
+    const two = mode !== ONE;
+    if (two) attribute(this.#html, "data-maps", mode);
+    else this.#html.removeAttribute("data-maps");
+    show($("map-a"), two);
+    this.#divider.show(mode === "swipe");
+    $("map-a-inner").inert = mode === "swipe"; // the hand reaches through it to B's map
+  }
+
+  /** Fit A's map into its room; a frame that became small, or no longer is, has other maps. */
+  resized() {
+    if (this.#html.dataset.maps !== (this.two() ? this.#mode() : undefined)) this.#outer.refresh();
+    else this.#twin?.dress(this.#look());
+  }
+
+  /** Draw what depends on the sources, the language or the mode. */
+  all() {
+    const { t, state } = this.#page;
+    this.#lay();
+    this.#modes.draw(t, this.#mode(), this.#possible() === false);
+    if (!state.compare) {
+      this.#unmake();
+      return;
+    }
+    this.#divider.draw();
+    this.#twin?.dress(this.#look());
+    this.#twin?.name(t.say("cmp.map.a"));
+    if (this.two()) this.#twin?.place();
+    this.draw();
+    this.date();
+  }
+}

@@ -1,0 +1,32 @@
+/* What Dash calls, once, at the start. It is the only script that Dash loads by itself: the modules follow it. */
+
+window.dash_clientside = window.dash_clientside || {};
+
+/** Say that the page could not be loaded, and offer to load it again: none of its modules may be here. */
+function failed(words) {
+  const note = document.getElementById("map-note");
+  const again = document.getElementById("map-retry");
+  document.documentElement.dataset.ready = "error";
+  note.querySelector("p").textContent = words["map.error"] + " " + words["map.error.more"];
+  again.hidden = false;
+  again.addEventListener("click", () => location.reload());
+}
+
+window.dash_clientside.salient = {
+  /** Build the page from what the server handed over. Returns a promise of the map's figure, for Dash to draw. */
+  async start(boot) {
+    const { salient, no_update: nothing } = window.dash_clientside;
+    if (!boot || salient.started) return nothing;
+    salient.started = true;
+    try {
+      const { start } = await import(boot.main);
+      const { app, figure } = await start(boot);
+      salient.app = app; // for the console and for tests: the page itself asks for nothing here
+      return figure || nothing;
+    } catch (error) {
+      console.info("Salient: " + error.message);
+      failed(boot.words[boot.settings.lang]);
+      return nothing;
+    }
+  },
+};

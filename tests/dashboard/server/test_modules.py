@@ -1,0 +1,41 @@
+"""The browser's modules and style sheets: one address for all of one version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask.testing import FlaskClient
+
+from dashboard.server.modules import FOLDERS, STYLES, find_modules
+from dashboard.server.routes import FOR_EVER
+
+ASSETS = Path(__file__).parents[3] / "assets"
+
+
+def _tree(folder: Path, body: str = "export {};") -> Path:
+    for name in FOLDERS:
+        (folder / name).mkdir(parents=True)
+    (folder / "app" / "main.js").write_text(body, encoding="utf-8")
+    return folder
+
+
+def test_another_byte_is_another_address(tmp_path: Path) -> None:
+    one = find_modules(_tree(tmp_path / "one"), "/")
+    same = find_modules(_tree(tmp_path / "same"), "/")
+    other = find_modules(_tree(tmp_path / "other", "export { };"), "/")
+    assert one.main == same.main
+    assert one.main != other.main
+
+
+def test_every_style_sheet_has_its_place_in_the_order() -> None:
+    assert sorted(STYLES) == sorted(path.stem for path in (ASSETS / "styles").glob("*.css"))
+
+
+def test_they_are_kept_for_ever_and_another_version_is_not_here(client: FlaskClient) -> None:
+    modules = find_modules(ASSETS, "/")
+    page = client.get("/").text
+    for address in (modules.main, modules.address("styles/tokens.css")):
+        assert address in page
+        assert client.get(address, buffered=True).headers["Cache-Control"] == FOR_EVER
+    assert client.get(modules.main.replace(modules.version, "0" * 16)).status_code == 404
+    assert client.get(modules.address("../dashboard/settings.py")).status_code == 404
