@@ -39,17 +39,15 @@ export function plainText(foreign, longest = LONGEST) {
   return text.length > longest ? text.slice(0, longest - 1) + "\u2026" : text;
 }
 
-/** Return the form of a counted word that `n` takes, by the rules of Unicode (CLDR): `written` gives their order.
+/** Return what chooses the form of a counted word that a number takes, by the rules of Unicode (CLDR).
  *
- * @param {string} written
+ * @param {string} written - the names of the forms, in the order in which words have them
  * @param {Lang} lang
- * @param {string[]} forms
- * @param {number} n
- * @returns {string}
+ * @returns {(forms: string[], n: number) => string}
  */
-export function pluralForm(written, lang, forms, n) {
-  const at = written.split(",").indexOf(new Intl.PluralRules(lang).select(n));
-  return forms[at] ?? forms[forms.length - 1];
+export function pluralForms(written, lang) {
+  const [names, rules] = [written.split(","), new Intl.PluralRules(lang)];
+  return (forms, n) => forms[names.indexOf(rules.select(n))] ?? forms[forms.length - 1];
 }
 
 /** Return how numbers are written, by the words of a language.
@@ -174,6 +172,7 @@ const translatedTexts = (lang) => (row, name) => {
 export function wordsOf(words, lang) {
   const table = words[lang];
   const numbers = numbersOf(table);
+  const form = pluralForms(table["language.plurals"], lang);
 
   /**
    * @param {string} key
@@ -203,7 +202,7 @@ export function wordsOf(words, lang) {
    */
   function count(key, n) {
     const forms = table[key].split("|");
-    return pluralForm(table["language.plurals"], lang, forms, n).replace("{n}", numbers.number(n, 0));
+    return form(forms, n).replace("{n}", numbers.number(n, 0));
   }
 
   return {
