@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import geopandas as gpd
 import shapely
 from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from geodata.bundle import date_of
 from geodata.geometry import as_multipolygon
@@ -62,6 +63,15 @@ class Snapshot:
     def knows(self, control: Control) -> bool:
         """Tell whether the ground of `control` is known, if only from an earlier map."""
         return control in self.controls and control not in self.unknown
+
+    @property
+    def held(self) -> dict[Control, BaseGeometry]:
+        """What each control covers, in degrees."""
+        return {control: self._ground(control) for control in Control}
+
+    def _ground(self, control: Control) -> BaseGeometry:
+        codes = sorted(code for held, code in self.parts if held is control)
+        return shapely.union_all(shapely.from_wkb(codes))
 
 
 @dataclass(frozen=True)

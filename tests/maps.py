@@ -8,7 +8,8 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.model import COLUMNS, CRS, Control, Source, Terms
+from geodata.control_table import COLUMNS
+from geodata.model import CRS, Control, Source, Terms
 
 # A square of 0.1 degrees near Sudzha, well inside the Kursk region.
 SUDZHA = (35.2, 51.15, 35.3, 51.25)

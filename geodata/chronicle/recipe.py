@@ -11,9 +11,10 @@ from geodata.chronicle.drawing import draw_day, plan
 from geodata.chronicle.field import FieldSettings, states
 from geodata.chronicle.reports import INPUTS, days, digest
 from geodata.chronicle.sources import SOURCES
+from geodata.control_table import COLUMNS, check_table
 from geodata.errors import UnknownName
 from geodata.geometry import union
-from geodata.model import COLUMNS, CRS, Control, Source, check_table
+from geodata.model import CRS, Control, Source
 from geodata.regions import Region, by_id, load_regions
 from geodata.store import Store
 

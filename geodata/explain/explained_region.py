@@ -14,10 +14,10 @@ from geodata import geometry
 from geodata.explain.pieces import Geometries, Pieces, pieces
 from geodata.explain.step import NOTHING, Step, StepKind, Where
 from geodata.measures.difference import Change, Moved
-from geodata.measures.faces import Face
 from geodata.measures.line_movement import compass, distances, scaled
 from geodata.measures.settlement_history import CODES, Statuses, status_table, within
 from geodata.model import GRID, Control
+from geodata.overlay import Face, faces_of
 from geodata.regions import Region
 from geodata.shipped.settlements import Settlement
 from geodata.timeline import Part, Snapshot
@@ -87,25 +87,13 @@ class ExplainedRegion:
         )
 
     def _changed(self, old: RegionMap, new: RegionMap) -> list[Face]:
-        """Return the faces with different holders on the two maps, as `measures.faces.faces` would.
+        """Return the faces with different holders on the two maps.
 
         A polygon that is on both maps has the same holder on both, and is not cut.
         """
         gone, come = self._away(old.parts - new.parts), self._away(new.parts - old.parts)
-        home, opponent, contested = self.region.home, self.region.opponent, Control.CONTESTED
-        found = [
-            (opponent, contested, shapely.intersection(gone[opponent], come[contested], grid_size=GRID)),
-            (contested, opponent, shapely.intersection(gone[contested], come[opponent], grid_size=GRID)),
-            *((held, home, left) for held, left in _without(gone, come)),
-            *((home, held, left) for held, left in _without(come, gone)),
-        ]
-        grounds = [geometry.as_multipolygon(ground) for *_, ground in found]
-        areas = geometry.area_km2(grounds)
-        return [
-            Face(self.region.id, before, after, ground, float(km2))
-            for (before, after, _), ground, km2 in zip(found, grounds, areas, strict=True)
-            if km2 > 0
-        ]
+        found = faces_of(self.region.id, self.region.home, gone, come)
+        return [face for face in found if face.before is not face.after]
 
     def _away(self, parts: frozenset[Part]) -> dict[Control, BaseGeometry]:
         return {
@@ -151,15 +139,6 @@ class ExplainedRegion:
         here = scaled(points)
         _, found = shapely.STRtree(edges).query_nearest(here, all_matches=False)
         return scaled(shapely.get_point(shapely.shortest_line(here, edges[found]), 1), back=True)
-
-
-def _without(
-    ground: dict[Control, BaseGeometry], other: dict[Control, BaseGeometry]
-) -> Iterator[tuple[Control, BaseGeometry]]:
-    """Yield what each control holds in `ground` that no control holds in `other`."""
-    taken = shapely.union_all(list(other.values()))
-    for control, held in ground.items():
-        yield control, shapely.difference(held, taken, grid_size=GRID)
 
 
 def _moved(changed: Sequence[Face]) -> tuple[Change, ...]:

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
+from geodata.control_table import ImportResult
 from geodata.errors import UnknownName, UsageError
 from geodata.importers import deepstate, deepstate_occupied, generic, owlmaps
 from geodata.importers.file_snapshot import FileReading
-from geodata.model import ImportResult, Source
+from geodata.model import Source
 
 __all__ = ["IMPORTERS", "Importer", "importer"]
 

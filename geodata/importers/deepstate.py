@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
+from geodata.control_table import ImportResult
 from geodata.errors import FileRefused
 from geodata.importers.features import Aside, Feature, Shape, checked_polygons, is_cut, read_features
 from geodata.importers.file_snapshot import FileReading, utc_text, whole_file
 from geodata.importers.formats.json_text import parse_json
 from geodata.importers.import_notes import Notes
 from geodata.importers.rings import CheckedPolygon
-from geodata.model import WINDOW, Control, ImportResult, Source, Terms, is_date
+from geodata.model import WINDOW, Control, Source, Terms, is_date
 from geodata.region_table import region_ids
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]

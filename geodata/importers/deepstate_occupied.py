@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from geodata.bundle import date_of
+from geodata.control_table import ImportResult
 from geodata.errors import FileRefused
 from geodata.importers import deepstate
 from geodata.importers.crs import transform_of
@@ -24,7 +25,7 @@ from geodata.importers.features import Shape, checked_polygons, read_features
 from geodata.importers.file_snapshot import FileReading, midnight, whole_file
 from geodata.importers.formats.json_text import parse_json
 from geodata.importers.import_notes import Notes
-from geodata.model import Control, ImportResult
+from geodata.model import Control
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]
 

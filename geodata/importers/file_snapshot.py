@@ -18,13 +18,14 @@ import pandas as pd
 import shapely
 from shapely import MultiPolygon
 
+from geodata.control_table import COLUMNS, ImportResult, check_table, empty_table
 from geodata.errors import FileRefused
 from geodata.files import sha256
 from geodata.geometry import clip, repair, resolve_overlaps, union
 from geodata.importers.features import Shape
 from geodata.importers.import_notes import Notes
 from geodata.importers.rings import CheckedPolygon
-from geodata.model import COLUMNS, CRS, WINDOW, Control, ImportResult, Issue, Source, check_table, empty_table
+from geodata.model import CRS, WINDOW, Control, Issue, Source
 
 __all__ = [
     "FileReading",

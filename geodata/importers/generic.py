@@ -11,6 +11,7 @@ from pathlib import PurePath
 
 from shapely import MultiPolygon
 
+from geodata.control_table import ImportResult
 from geodata.errors import FileRefused
 from geodata.files import sha256
 from geodata.importers.column_map import ColumnMap, parse_mapping
@@ -25,7 +26,7 @@ from geodata.importers.formats.opened import Opened
 from geodata.importers.formats.opening import SUFFIXES, Hints, open_map
 from geodata.importers.import_notes import Notes
 from geodata.importers.rings import CheckedPolygon
-from geodata.model import WINDOW, Control, ImportResult, Issue, Source
+from geodata.model import WINDOW, Control, Issue, Source
 
 __all__ = ["NAME", "SUFFIXES", "GenericImporter", "check_shapes", "read"]
 

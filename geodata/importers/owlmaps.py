@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from geodata.control_table import ImportResult
 from geodata.errors import FileRefused
 from geodata.importers.dates_in_names import day_from_name
 from geodata.importers.features import Shape
@@ -20,7 +21,7 @@ from geodata.importers.file_snapshot import FileReading, midnight, whole_file
 from geodata.importers.formats.json_text import parse_json
 from geodata.importers.import_notes import Notes
 from geodata.importers.rings import RingProblem, polygons_from_rings
-from geodata.model import Control, ImportResult, Source, Terms
+from geodata.model import Control, Source, Terms
 from geodata.region_table import region_ids
 
 __all__ = ["SOURCE", "SUFFIXES", "VERSION", "dates_in_name", "parse", "read"]

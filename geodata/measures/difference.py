@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geodata.measures.faces import faces
 from geodata.model import Control
+from geodata.overlay import is_untold, overlay, part
 from geodata.regions import Region
 from geodata.shipped.settlements import Settlement, statuses
 from geodata.timeline import Snapshot
@@ -55,29 +55,15 @@ def difference(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> Differenc
     What no polygon of a map covers is at home there. That does not follow on an incomplete map, nor,
     if the source maps no contested ground, where the other map has contested ground.
     """
+    homes = {region.id: region.home for region in regions}
+    told, untold = part(overlay(a.held, b.held, regions), a, b, homes)
     totals = dict.fromkeys(itertools.permutations(Control, 2), 0.0)
-    untold = 0.0
-    for face in faces(a, b, regions):
-        home = _home(regions, face.region)
-        if face.before is face.after:
-            continue
-        if _is_untold(face.before, a, face.after, home) or _is_untold(face.after, b, face.before, home):
-            untold += face.km2
-        else:
+    for face in told:
+        if face.before is not face.after:
             totals[face.before, face.after] += face.km2
     found = [Change(before, after, km2) for (before, after), km2 in totals.items()]
-    return Difference(sorted(found, key=lambda one: (-one.km2, one.before, one.after)), untold)
-
-
-def _home(regions: Sequence[Region], name: str) -> Control:
-    return next(region.home for region in regions if region.id == name)
-
-
-def _is_untold(held: Control, snapshot: Snapshot, other: Control, home: Control) -> bool:
-    """Tell whether ground that a map leaves at home may in fact be held otherwise."""
-    if held is not home:
-        return False
-    return snapshot.incomplete or (other is Control.CONTESTED and not snapshot.knows(Control.CONTESTED))
+    found.sort(key=lambda one: (-one.km2, one.before, one.after))
+    return Difference(found, sum(face.km2 for face in untold))
 
 
 def changes(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> list[Change]:
@@ -95,6 +81,6 @@ def moved(a: Snapshot, b: Snapshot, places: tuple[Settlement, ...]) -> list[Move
         Moved(place, before, after)
         for place, before, after in pairs
         if before is not after
-        and not _is_untold(before, a, after, place.home)
-        and not _is_untold(after, b, before, place.home)
+        and not is_untold(before, a, after, place.home)
+        and not is_untold(after, b, before, place.home)
     ]

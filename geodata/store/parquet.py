@@ -23,8 +23,9 @@ import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from geodata import files
+from geodata.control_table import COLUMNS, check_table, empty_table
 from geodata.errors import StoreError, UnknownName
-from geodata.model import COLUMNS, Control, Issue, Source, Terms, check_table, empty_table, today
+from geodata.model import Control, Issue, Source, Terms, today
 from geodata.regions import areas_by_region
 from geodata.revisions import Decision, Judged, Revision, judge, standing
 from geodata.store.base import PutResult

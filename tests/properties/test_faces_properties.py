@@ -12,8 +12,8 @@ from geodata.geometry import resolve_overlaps
 from geodata.measures.agreement import PairDay, agreement
 from geodata.measures.areas import Areas, measure
 from geodata.measures.difference import changes
-from geodata.measures.faces import faces
 from geodata.model import Control
+from geodata.overlay import overlay
 from geodata.regions import by_id, load_regions, state_border
 from geodata.timeline import Snapshot, snapshots
 from tests.maps import square, table
@@ -64,7 +64,7 @@ def test_agreement_adds_up_to_both_curves(first, second) -> None:
 def test_agreement_is_a_sum_over_faces(first, second) -> None:
     a, b = _snapshot(first), _snapshot(second)
     day = _pair(a, b)
-    held = {(face.before, face.after): face.km2 for face in faces(a, b, [KURSK])}
+    held = {(face.before, face.after): face.km2 for face in overlay(a.held, b.held, [KURSK])}
     expected = {
         (UKRAINE, UKRAINE): day.agreed,
         (UKRAINE, RUSSIA): day.only_a,

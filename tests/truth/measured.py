@@ -12,8 +12,8 @@ import shapely
 from geodata.chronicle import stated_areas
 from geodata.geometry import area_km2
 from geodata.measures.difference import difference
-from geodata.measures.faces import faces
 from geodata.model import Control
+from geodata.overlay import overlay
 from geodata.regions import Region, by_id, load_regions
 from geodata.store import Store
 from geodata.timeline import Snapshot, load
@@ -113,7 +113,7 @@ def _flows(a: Snapshot, b: Snapshot, regions: list[Region]) -> Iterator[float]:
     told = difference(a, b, regions)
     moved = {(change.before, change.after): change.km2 for change in told.changes}
     alike = dict.fromkeys(Control, 0.0)
-    for face in faces(a, b, regions):
+    for face in overlay(a.held, b.held, regions):
         if face.before is face.after:
             alike[face.before] += face.km2
     yield from (*moved.values(), *alike.values(), told.untold_km2, sum(moved.values()))

@@ -5,15 +5,17 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.pictures.publication import CONTROLS, NOTHING
 from dashboard.words.formatting import Speech
+from geodata.overlay import Face
 from geodata.region_table import OPPONENT
 
-__all__ = ["Part", "Table", "Tally", "apart", "clauses", "sums_of", "tally"]
+__all__ = ["Part", "Table", "Tally", "apart", "clauses", "matrix", "sums_of", "tally"]
 
 _LEAST = 0.5  # km2 back and forth: less is not mentioned where the sum is zero
 _WHOLE = 9.95  # km2: from here on a figure has no decimals
@@ -37,6 +39,14 @@ class Tally:
     text: str
     lost: tuple[Part, ...]
     won: tuple[Part, ...]
+
+
+def matrix(faces: Iterable[Face]) -> dict[tuple[str, str], float]:
+    """Return the area in km2 by holder on the first map and on the second."""
+    table = dict.fromkeys(itertools.product(CONTROLS, CONTROLS), 0.0)
+    for face in faces:
+        table[face.before, face.after] += face.km2
+    return table
 
 
 def sums_of(t: Speech, net: float, parts: Sequence[tuple[int, float]]) -> tuple[int, list[str], str]:

@@ -8,15 +8,28 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.pictures.content import held_over
-from dashboard.pictures.content.ground_moved import Table
+from dashboard.pictures.content.ground_moved import Table, matrix
 from dashboard.pictures.content.other_maps import OtherMap, line, other_maps
 from dashboard.pictures.order.request import Still
-from dashboard.pictures.overlay import Face, Teller, faces, matrix, part
 from dashboard.pictures.publication import Measures, Publication, Series
+from dashboard.pictures.published_ground import faces
 from dashboard.settings import SINCE
 from dashboard.words.formatting import Speech, speech
+from geodata.model import Control
+from geodata.overlay import Face, part
 
 __all__ = ["Story"]
+
+
+@dataclass(frozen=True)
+class _Teller:
+    """What a published map tells, as `geodata.overlay` asks."""
+
+    incomplete: bool
+    told: frozenset[Control]
+
+    def knows(self, control: Control) -> bool:
+        return control in self.told
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,13 +205,14 @@ class Story:
     @cached_property
     def _parted(self) -> tuple[list[Face], list[Face]]:
         a, b = ((source, self.publication.day(date)) for source, date in self.in_time)
-        homes = {entry["id"]: entry["home"] for entry in self.publication.manifest["regions"]}
+        homes = {entry["id"]: Control(entry["home"]) for entry in self.publication.manifest["regions"]}
         found = faces(self.publication, a, b, self.covered)
         return part(found, self._teller(a), self._teller(b), homes)
 
-    def _teller(self, end: tuple[str, int]) -> Teller:
+    def _teller(self, end: tuple[str, int]) -> _Teller:
         incomplete = "incomplete" in held_over.kinds(self.publication, *end)
-        return Teller(incomplete, held_over.tells(self.publication, *end, "contested"))
+        told = frozenset(control for control in Control if held_over.tells(self.publication, *end, control))
+        return _Teller(incomplete, told)
 
     def faces_in(self, region: str) -> list[Face]:
         """Return the faces of one region."""

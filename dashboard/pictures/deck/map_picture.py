@@ -16,8 +16,8 @@ from dashboard.pictures.content.story import Story
 from dashboard.pictures.layout.blocks import LegendRow
 from dashboard.pictures.layout.legend import legend_rows
 from dashboard.pictures.map import whole_map
-from dashboard.pictures.overlay import ground
 from dashboard.pictures.publication import Publication
+from dashboard.pictures.published_ground import ground
 from dashboard.pictures.styled_story import StyledStory
 
 __all__ = ["shown_ground", "slide_map"]

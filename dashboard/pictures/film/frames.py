@@ -21,8 +21,8 @@ from dashboard.pictures.layout.blocks import CurveBlock, Figures, Legend
 from dashboard.pictures.layout.legend import film_rows
 from dashboard.pictures.map import furniture, whole_map
 from dashboard.pictures.order.request import Still
-from dashboard.pictures.overlay import ground
 from dashboard.pictures.publication import Publication
+from dashboard.pictures.published_ground import ground
 from dashboard.pictures.styled_story import StyledStory, unit_of
 
 __all__ = ["Frames"]

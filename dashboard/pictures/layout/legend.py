@@ -16,11 +16,11 @@ from dashboard.pictures.map.control import (
     peak_pieces,
     peak_stroke,
 )
-from dashboard.pictures.map.difference import KINDS, difference_fill, outline_stroke, outlined, sums_of
+from dashboard.pictures.map.difference import KINDS, difference_fill, kind, outline_stroke, outlined, sums_of
 from dashboard.pictures.map.error_band import band_fill, band_rings
 from dashboard.pictures.map.projection import Camera
-from dashboard.pictures.overlay import kind, region_shape
 from dashboard.pictures.publication import NONE
+from dashboard.pictures.published_ground import region_shape
 from dashboard.pictures.styled_story import StyledStory
 
 __all__ = ["film_rows", "legend_rows"]

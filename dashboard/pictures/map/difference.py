@@ -14,9 +14,10 @@ from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.canvas.canvas import Canvas, Stroke
 from dashboard.pictures.map.control import control_fill
 from dashboard.pictures.map.projection import Camera
-from dashboard.pictures.overlay import Face, area_km2, kind
 from dashboard.pictures.publication import CONTROLS, NOTHING, Piece
 from dashboard.pictures.styled_story import StyledStory
+from geodata.geometry import area_km2
+from geodata.overlay import Face
 
 __all__ = [
     "KINDS",
@@ -24,6 +25,7 @@ __all__ = [
     "difference_fill",
     "draw_difference",
     "draw_figures",
+    "kind",
     "outline_stroke",
     "outlined",
     "place_figures",
@@ -47,6 +49,15 @@ _PRINT = {
 }
 Points = npt.NDArray[np.float64]
 Figure = tuple[str, Box]
+
+
+def kind(before: str, after: str) -> str:
+    """Return the kind of a change of holder: gained, taken from contested, left contested, or the same."""
+    if before == after:
+        return f"same-{after}"
+    if after == "contested":
+        return f"leave-{before}"
+    return f"take-{after}" if before == "contested" else f"gain-{after}"
 
 
 def difference_fill(

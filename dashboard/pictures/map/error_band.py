@@ -13,8 +13,8 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.pictures.canvas.canvas import Canvas
 from dashboard.pictures.content.accuracy import reach
 from dashboard.pictures.map.projection import Camera
-from dashboard.pictures.overlay import region_shape
 from dashboard.pictures.publication import Line, Publication
+from dashboard.pictures.published_ground import region_shape
 from dashboard.pictures.styled_story import StyledStory
 
 __all__ = ["band_fill", "band_rings", "draw_band"]

@@ -15,7 +15,7 @@ from dashboard.pictures.canvas.box import Box, Edges, edges, free
 from dashboard.pictures.canvas.canvas import Canvas, Stroke
 from dashboard.pictures.map.base_map import draw_border, draw_land
 from dashboard.pictures.map.projection import Bounds, Camera, fit
-from dashboard.pictures.overlay import region_shape
+from dashboard.pictures.published_ground import region_shape
 from dashboard.pictures.styled_story import StyledStory
 
 __all__ = ["EDGE", "Badge", "OblastName", "Scale", "draw_badges", "draw_inset", "draw_names", "draw_scale"]

@@ -13,8 +13,8 @@ from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.canvas.canvas import Canvas, Stroke
 from dashboard.pictures.map import base_map, control, difference, error_band, furniture, place_names
 from dashboard.pictures.map.projection import Bounds, Camera, at_view, fit, kept_inside
-from dashboard.pictures.overlay import ground as covered
 from dashboard.pictures.publication import Piece
+from dashboard.pictures.published_ground import ground as covered
 from dashboard.pictures.styled_story import StyledStory
 
 __all__ = [

@@ -24,8 +24,8 @@ from dashboard.pictures.layout.legend import film_rows
 from dashboard.pictures.map import furniture, whole_map
 from dashboard.pictures.map.projection import Bounds, Camera, at_view, fit
 from dashboard.pictures.order.request import Sheet, check_format
-from dashboard.pictures.overlay import ground
 from dashboard.pictures.publication import Publication
+from dashboard.pictures.published_ground import ground
 from dashboard.pictures.sheet.map_heads import Heads, figure, heads_of, signs
 from dashboard.pictures.styled_story import StyledStory, unit_of
 

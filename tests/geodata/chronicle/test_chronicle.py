@@ -19,9 +19,10 @@ from geodata.chronicle.outlines import LEAST_KM2
 from geodata.chronicle.pockets import zone
 from geodata.chronicle.reports import ReportedDay
 from geodata.chronicle.shapes import Wanted, draw
+from geodata.control_table import check_table
 from geodata.errors import UnknownName
 from geodata.geometry import area_km2
-from geodata.model import Control, check_table
+from geodata.model import Control
 from geodata.regions import Region, by_id, load_regions, state_border
 from geodata.shipped.base_map import read_csv
 from geodata.shipped.border_posts import load_posts

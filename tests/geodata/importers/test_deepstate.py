@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import shapely
 
+from geodata.control_table import ImportResult, check_table
 from geodata.errors import FileRefused
 from geodata.importers import deepstate
-from geodata.model import Control, ImportResult, Issue, check_table
+from geodata.model import Control, Issue
 from tests.geodata.importers.fixtures import (
     DEEPSTATE_MOMENT,
     DEEPSTATE_NAME,

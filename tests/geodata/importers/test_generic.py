@@ -11,11 +11,12 @@ import geopandas as gpd
 import pytest
 import shapely
 
+from geodata.control_table import ImportResult, check_table
 from geodata.errors import FileRefused, UsageError
 from geodata.files import read_source
 from geodata.importers import generic
 from geodata.importers.column_map import parse_mapping
-from geodata.model import Control, ImportResult, check_table
+from geodata.model import Control
 from tests.geodata.importers.fixtures import bow_tie, collection, feature, polygon, ring
 
 MAP = tomllib.loads("""

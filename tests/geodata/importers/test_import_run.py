@@ -9,11 +9,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from geodata.control_table import check_table
 from geodata.errors import NotAFile, NothingUsable, UnknownName, UsageError
 from geodata.files import sha256
 from geodata.importers import IMPORTERS, deepstate, import_run, importer
 from geodata.importers.import_run import import_files
-from geodata.model import check_table
 from tests.geodata.importers.fixtures import collection, feature, polygon, ring
 
 DAY = 86_400

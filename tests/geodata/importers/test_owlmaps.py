@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import shapely
 
+from geodata.control_table import ImportResult
 from geodata.errors import FileRefused
 from geodata.importers import owlmaps
-from geodata.model import ImportResult
 from tests.geodata.importers.fixtures import Ring, bow_tie, ring
 
 NAME = "20250306.json"

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { areaOf } from "../../../../assets/app/data/compare/cutting.js";
+import { partFaces } from "../../../../assets/app/data/compare/faces.js";
 import { Overlay } from "../../../../assets/app/data/compare/overlay.js";
 
 const box = (west, south, east, north) => [
@@ -125,4 +127,34 @@ test("faces of the same two maps are the same objects", () => {
     { source: "b", features: [held(0, "ukraine", box(35.25, 51.2, 35.35, 51.3))] },
   ];
   assert.equal(overlay.faces(a, b, ["kursk"])[0], overlay.faces(a, b, ["kursk"])[0]);
+});
+
+// The Python kernel's test reads the same file.
+const VECTORS = JSON.parse(readFileSync(new URL("../../../vectors/overlay.json", import.meta.url), "utf8"));
+
+const drawn = (end) =>
+  Object.entries(end.held).flatMap(([control, boxes]) =>
+    boxes.map((sides, i) => held(control + i, control, box(...sides))),
+  );
+
+VECTORS.cases.forEach((shared) => {
+  test("shared with Python: " + shared.says, () => {
+    const regions = VECTORS.regions.map(({ id, home, box: sides }) => region(id, home, box(...sides)));
+    const [a, b] = [shared.a, shared.b].map((end, i) => ({
+      source: "ab"[i],
+      features: drawn(end),
+      incomplete: end.incomplete,
+      contested: end.controls.includes("contested"),
+    }));
+    const ids = VECTORS.regions.map(({ id }) => id);
+    const faces = new Overlay({ features: regions }).faces(a, b, ids);
+    const { told, untold } = partFaces(faces, a, b, VECTORS.regions);
+    const found = Object.fromEntries(told.map((face) => [face.before + " " + face.after, face.km2]));
+    assert.deepEqual(Object.keys(found).sort(), Object.keys(shared.km2).sort());
+    Object.entries(shared.km2).forEach(([pair, km2]) => near(found[pair], km2));
+    near(
+      untold.reduce((all, face) => all + face.km2, 0),
+      shared.untold_km2,
+    );
+  });
 });

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-import shapely
 
 from dashboard.pictures.content.finding import facts
+from dashboard.pictures.content.ground_moved import matrix
 from dashboard.pictures.content.story import Story
+from dashboard.pictures.map.difference import kind
 from dashboard.pictures.order.request import read_still
-from dashboard.pictures.overlay import area_km2, faces, ground, kind, matrix
 from dashboard.pictures.publication import Publication
-from geodata import geometry
+from dashboard.pictures.published_ground import faces
 from geodata.__main__ import main
 from geodata.commands.options import view_from_text
 from geodata.measures import difference as compare
@@ -83,12 +83,6 @@ def test_a_map_differs_in_nothing_from_itself(publication: Publication) -> None:
     end = ("chronicle", publication.day("2025-03-12"))
     moved = [face for face in faces(publication, end, end, ("kursk", "sumy")) if face.before != face.after]
     assert sum(face.km2 for face in moved) < 0.01
-
-
-def test_areas_are_measured_as_everywhere(publication: Publication) -> None:
-    pieces = publication.pieces("chronicle", publication.day("2024-09-01"))
-    shapes = [ground([piece]) for piece in pieces] + [shapely.box(34, 50.5, 36, 52), shapely.MultiPolygon()]
-    assert area_km2(shapes) == pytest.approx(geometry.area_km2(shapes), rel=1e-12)
 
 
 def test_changes_have_the_names_of_the_screen() -> None:
