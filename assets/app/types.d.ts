@@ -150,7 +150,19 @@ export interface Tolerance {
 export interface PictureLimits {
   /** Whether this server makes any. */
   drawn: boolean;
-  /** width, height in px. */
+  /** Of files: the first is the usual one. */
+  kinds: string[];
+  /** By kind. */
+  formats: Record<string, string[]>;
+  /** Names of sizes, WIDTHxHEIGHT or "custom", by kind. */
+  offered: Record<string, string[]>;
+  /** Pixels for each px. */
+  scales: number[];
+  /** Days in a second. */
+  speeds: number[];
+  /** Width, height in px of the map to which the server takes a view to belong. */
+  screen: [number, number];
+  /** Width, height in px. */
   sizes: Record<string, [number, number]>;
   /** least, most px. */
   side: [number, number];

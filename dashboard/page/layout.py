@@ -32,7 +32,6 @@ from dashboard.words import WORDS
 __all__ = ["page"]
 
 _EN = WORDS["en"]
-SPEEDS = (1, 3, 7, 14, 30)  # days in a second
 _KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Space",), "key.space"),
     (("←", "→"), "key.arrow"),
@@ -212,7 +211,7 @@ def _timeline() -> Component:
 
 
 def _controls() -> Component:
-    options = [html.Option(str(n), value=str(n)) for n in SPEEDS]
+    options = [html.Option(str(n), value=str(n)) for n in snapshot_drawer.SPEEDS]
     speed = html.Select(options, id=ids.SPEED, className="picker-select", **_named("speed"))
     play = _button(ids.PLAY, "play", _icon("play"), "play")
     steps = [

@@ -12,7 +12,9 @@ from dash.development.base_component import Component
 
 from dashboard.page import ids
 from dashboard.page.elements import Children, button, icon, named, picker, word
+from dashboard.pictures.order.parameters import SCREEN
 from dashboard.pictures.order.request import (
+    FORMATS,
     MAX_DECK_DAYS,
     MAX_FRAMES,
     MAX_PIXELS,
@@ -22,15 +24,23 @@ from dashboard.pictures.order.request import (
     SIZES,
 )
 
-__all__ = ["drawer", "limits", "opener"]
+__all__ = ["SPEEDS", "drawer", "limits", "opener"]
 
-_KINDS = ("snapshot", "animation", "sheet", "briefing")
+# In every list the first choice is the usual one.
+_KINDS = tuple(FORMATS)
+_OFFERED = {
+    "snapshot": ("16:9", "4:3", "square", "a4-landscape", "a4", "a3-landscape", "a3", "custom"),
+    "animation": ("film", "1280x720", "1920x1080", "square"),
+    "sheet": ("a4-landscape", "a4", "a3-landscape", "a3", "16:9"),
+}
+_SCALES = (1, 2, 3)  # pixels for each px
+SPEEDS = (1, 3, 7, 14, 30)  # days in a second
 _ALL = " ".join(_KINDS)
 _STILLS = "snapshot sheet"
 
 
 def limits(*, drawn: bool) -> dict[str, Any]:
-    """Return what the scripts have to know about pictures: their sizes, and how large they may be.
+    """Return what the scripts have to know about pictures: what may be chosen, and how large they may be.
 
     Parameters
     ----------
@@ -39,6 +49,12 @@ def limits(*, drawn: bool) -> dict[str, Any]:
     """
     return {
         "drawn": drawn,
+        "kinds": _KINDS,
+        "formats": FORMATS,
+        "offered": _OFFERED,
+        "scales": _SCALES,
+        "speeds": SPEEDS,
+        "screen": SCREEN,
         "sizes": {name: list(sides) for name, sides in SIZES.items()},
         "side": [MIN_SIDE, MAX_SIDE],
         "pixels": MAX_PIXELS,

@@ -1,7 +1,7 @@
 /* Links to the page, and the codes of frames and pictures to paste into another one. Pure. */
 
 import { formatAddress, LAYERS } from "../lib/address.js";
-import { joinQuery, pictureView } from "./pictures/address.js";
+import { joinQuery } from "./pictures/address.js";
 
 /** @import { Context, State } from "../types.js" */
 
@@ -53,12 +53,12 @@ export function pictureCode(address, page, words) {
 /** Return the query of the picture of a state.
  *
  * @param {State} state
- * @param {{ width: number, height: number }} screen
+ * @param {string | null} view - as `pictureView` writes it
  * @param {string | null} revision
  * @returns {string}
  */
-export function pictureQuery(state, screen, revision) {
-  const { source, date, region, compare, layers, view, claim, place, theme, lang, from, to } = state;
+export function pictureQuery(state, view, revision) {
+  const { source, date, region, compare, layers, claim, place, theme, lang, from, to } = state;
   return joinQuery({
     date,
     source,
@@ -67,7 +67,7 @@ export function pictureQuery(state, screen, revision) {
     from,
     to,
     layers: layers.length < LAYERS.length ? layers.join(",") : null,
-    view: view ? pictureView(view, screen) : null,
+    view,
     claim,
     place,
     theme: theme === "dark" ? "dark" : null,

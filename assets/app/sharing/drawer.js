@@ -5,9 +5,9 @@ import { $, element, show, write } from "../lib/dom.js";
 import { tabTarget } from "../lib/keys.js";
 import { Form } from "./form.js";
 import { PictureJob } from "./job.js";
-import { fileName, pictureAddress, previewOf } from "./pictures/address.js";
+import { fileName, pictureAddress, pictureView, previewOf } from "./pictures/address.js";
 import { isLong } from "./pictures/problems.js";
-import { formatOf, PICTURE_KINDS, readSettings, sidesOf, writeSettings } from "./pictures/settings.js";
+import { formatOf, readSettings, sidesOf, writeSettings } from "./pictures/settings.js";
 import { pictureSummary, reasonAgainst, remarksOn } from "./pictures/words.js";
 import { Preview } from "./preview.js";
 import { memory } from "./remembered.js";
@@ -21,7 +21,6 @@ import { memory } from "./remembered.js";
  */
 
 const COPIED = ["snapshot", "sheet"]; // kinds that the clipboard takes
-const SLIDE = [16, 9];
 
 /** @typedef {{ from: string, to: string, dates: string[] }} Days - of a file that shows several */
 
@@ -29,7 +28,7 @@ const SLIDE = [16, 9];
 export class Drawer {
   #page;
   #player;
-  #settings = readSettings(memory.load());
+  #settings;
   /** @type {Days} */
   #days = { from: "", to: "", dates: [] };
   #daysOf = ""; // what they were chosen for
@@ -44,6 +43,7 @@ export class Drawer {
   constructor(page, { player }) {
     this.#page = page;
     this.#player = player;
+    this.#settings = readSettings(memory.load(), page.boot.pictures);
     this.#preview = new Preview(() => page.t);
     this.#job = new PictureJob({
       words: () => page.t,
@@ -59,9 +59,13 @@ export class Drawer {
     this.#listen();
   }
 
+  get #kinds() {
+    return this.#page.boot.pictures.kinds;
+  }
+
   #listen() {
     const dialog = $("snap-dialog");
-    for (const kind of PICTURE_KINDS)
+    for (const kind of this.#kinds)
       $("snap-tab-" + kind).addEventListener("click", () => this.#set({ kind }));
     $("snap-tabs").addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.#press(event));
     $("snapshot").addEventListener("click", () => this.open());
@@ -79,13 +83,13 @@ export class Drawer {
 
   /** @returns {Subject} */
   #subject() {
-    const { state, manifest, timeline } = this.#page;
+    const { state, manifest, timeline, boot } = this.#page;
     const { source, date, region, compare, layers, view, lang, from, to } = state;
     const { clientWidth: width, clientHeight: height } = $("map-section");
     const changes = timeline ? timeline.changes.map((day) => this.#page.isoOf(day)) : [];
     return {
-      ...{ source, date, region, compare, layers, view, lang, changes },
-      screen: { width, height },
+      ...{ source, date, region, compare, layers, lang, changes },
+      view: view && pictureView(view, { width, height }, boot.pictures),
       period: { from, to },
       revision: manifest.revision,
       ...this.#days,
@@ -145,7 +149,7 @@ export class Drawer {
 
   /** @param {string} kind */
   #drawTabs(kind) {
-    for (const name of PICTURE_KINDS) {
+    for (const name of this.#kinds) {
       const tab = $("snap-tab-" + name);
       tab.setAttribute("aria-selected", String(name === kind));
       tab.tabIndex = name === kind ? 0 : -1;
@@ -191,7 +195,7 @@ export class Drawer {
     const dated = date && kind !== "snapshot";
     write($("snap-caption"), dated ? t.say("snap.caption." + kind, { date: t.date(date) }) : "");
     show($("snap-caption"), Boolean(dated));
-    const shape = kind === "briefing" ? SLIDE : sidesOf(kind, this.#settings, boot.pictures);
+    const shape = sidesOf(kind, this.#settings, boot.pictures);
     const alt = t.say("snap.alt", { what: pictureSummary(wish) });
     this.#preview.wish(boot.prefix + address, alt, shape);
   }
@@ -238,11 +242,11 @@ export class Drawer {
   /** @param {KeyboardEvent} event */
   #press(event) {
     const held = event.altKey || event.ctrlKey || event.metaKey;
-    const now = PICTURE_KINDS.indexOf(this.#settings.kind);
-    const at = held ? null : tabTarget(event.key, now, PICTURE_KINDS.length);
+    const now = this.#kinds.indexOf(this.#settings.kind);
+    const at = held ? null : tabTarget(event.key, now, this.#kinds.length);
     if (at === null) return;
     event.preventDefault();
-    this.#set({ kind: PICTURE_KINDS[at] });
-    $("snap-tab-" + PICTURE_KINDS[at]).focus();
+    this.#set({ kind: this.#kinds[at] });
+    $("snap-tab-" + this.#kinds[at]).focus();
   }
 }

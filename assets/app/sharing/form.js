@@ -1,15 +1,7 @@
 /* The fields of the snapshot drawer: each shows and changes one setting; which of them stand there follows the kind. */
 
 import { $, attribute, element, show, write } from "../lib/dom.js";
-import {
-  isScaled,
-  ownSetting,
-  PICTURE_FORMATS,
-  PICTURE_SCALES,
-  PICTURE_SIZES,
-  pixelsOf,
-  SPEEDS,
-} from "./pictures/settings.js";
+import { isScaled, ownSetting, pixelsOf } from "./pictures/settings.js";
 
 /**
  * @import { Page } from "../page.js"
@@ -38,15 +30,16 @@ export const withDay = (days, iso) => [...new Set([...days, iso])].sort();
  * @type {Record<string, (page: Page, kind: string, settings: PictureSettings) => [string | number, string][]>}
  */
 const OPTIONS = {
-  "snap-format": (_, kind) => PICTURE_FORMATS[kind].map((name) => [name, name.toUpperCase()]),
-  "snap-size": (page, kind) => PICTURE_SIZES[kind].map((name) => [name, sizeText(page, kind, name)]),
+  "snap-format": ({ boot }, kind) => boot.pictures.formats[kind].map((name) => [name, name.toUpperCase()]),
+  "snap-size": (page, kind) =>
+    page.boot.pictures.offered[kind].map((name) => [name, sizeText(page, kind, name)]),
   "snap-scale": (page, kind, settings) =>
-    PICTURE_SCALES.map((n) => [n, scaleText(page, kind, { ...settings, scale: n })]),
+    page.boot.pictures.scales.map((n) => [n, scaleText(page, kind, { ...settings, scale: n })]),
   "snap-theme": (page) => ["light", "dark", "print"].map((name) => [name, page.t.say("snap.theme." + name)]),
   "snap-lang": ({ boot }) =>
     Object.entries(boot.words).map(([lang, words]) => [lang, words["language.name"]]),
   "snap-extent": (page) => ["view", "region"].map((name) => [name, page.t.say("snap.extent." + name)]),
-  "snap-speed": (page) => SPEEDS.map((n) => [n, page.t.count("speed.days", n)]),
+  "snap-speed": (page) => page.boot.pictures.speeds.map((n) => [n, page.t.count("speed.days", n)]),
   "snap-unchanged": (page) => ["hold", "skip"].map((name) => [name, page.t.say("snap.unchanged." + name)]),
   "snap-spread": (page) => ["count", "dates"].map((name) => [name, page.t.say("snap.spread." + name)]),
 };

@@ -9,6 +9,7 @@ import { $, element, show, write } from "../lib/dom.js";
 import { toast } from "../lib/toast.js";
 import { figuresText } from "../sentences/day.js";
 import { frameCode, pictureCode, pictureQuery, shareQuery } from "./codes.js";
+import { pictureView } from "./pictures/address.js";
 import { sourcesOf, termsOf } from "./terms.js";
 
 /** @import { Page } from "../page.js" */
@@ -118,18 +119,21 @@ export class ShareMenu {
     show($("share-codes"), !reason);
     if (reason) return;
     const said = this.#words();
-    const box = $("map-section");
     show($("share-noframe"), !this.#page.settings.framing);
     show($("share-frame"), Boolean(this.#page.settings.framing));
     show($("share-picture"), this.#page.boot.pictures.drawn);
     $("share-frame-text").value = frameCode(this.#link(revision, "embed"), said.title);
     $("share-picture-text").value = pictureCode(
-      this.#base() +
-        "snapshot.png?" +
-        pictureQuery(this.#page.state, { width: box.clientWidth, height: box.clientHeight }, revision),
+      this.#base() + "snapshot.png?" + pictureQuery(this.#page.state, this.#pictureView(), revision),
       this.#link(revision),
       said,
     );
+  }
+
+  #pictureView() {
+    const { view } = this.#page.state;
+    const { clientWidth: width, clientHeight: height } = $("map-section");
+    return view && pictureView(view, { width, height }, this.#page.boot.pictures);
   }
 
   // --- the menu ---

@@ -12,16 +12,13 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.pictures.canvas.box import Box
+from dashboard.pictures.order.parameters import SCREEN
 from dashboard.pictures.order.request import MapView
 
 __all__ = ["Camera", "at_view", "fit", "kept_inside"]
 
 TILE = 512  # px of the whole world at zoom 0
 _EQUATOR_KM = 40075.016686
-_SCREEN = (
-    1040.0,
-    640.0,
-)  # px of the page's map on a common screen: a still shows at least what a view shows there
 _SPARE = 12.0  # px kept around the frame, so that no cut edge is visible
 _FINE = 0.2  # px: vertices closer to the line than this are left out
 Points = npt.NDArray[np.float64]
@@ -123,5 +120,5 @@ def kept_inside(camera: Camera, limits: Bounds) -> Camera:
 
 def at_view(view: MapView, frame: Box) -> Camera:
     """Return the camera that shows in `frame` at least what a screen shows at `view`."""
-    ratio = min(frame.width / _SCREEN[0], frame.height / _SCREEN[1])
+    ratio = min(frame.width / SCREEN[0], frame.height / SCREEN[1])
     return Camera(frame, view.lon, view.lat, TILE * 2**view.zoom * ratio)

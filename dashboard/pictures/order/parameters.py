@@ -20,6 +20,7 @@ __all__ = [
     "MIN_SIDE",
     "PARAMETERS",
     "REGIONS",
+    "SCREEN",
     "SIZES",
     "TABS",
     "THEMES",
@@ -43,6 +44,8 @@ SIZES: dict[str, tuple[int, int]] = {
     "a3-landscape": (1587, 1123),
     "film": (960, 540),
 }
+# px of the page's map on a common screen: a still shows at least what a view shows there.
+SCREEN = (1040, 640)
 MIN_SIDE, MAX_SIDE = 320, 4000  # px before the scale
 MAX_SCALE = 3.0
 MAX_SPEED = 60.0  # days in a second

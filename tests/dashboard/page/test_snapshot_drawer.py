@@ -8,35 +8,36 @@ from typing import Any
 import pytest
 
 from dashboard.page.boot import boot_data
-from dashboard.page.layout import SPEEDS
-from dashboard.pictures.map import projection
+from dashboard.page.snapshot_drawer import limits
 from dashboard.pictures.order.request import FORMATS, SIZES, TAKES, THEMES
 from dashboard.settings import Settings
 from dashboard.words import WORDS
 from tests.node import ask, needs_node
 
+LIMITS = limits(drawn=True)
 ASK = """
-import { SCREEN } from "./assets/app/sharing/pictures/address.js";
-import * as page from "./assets/app/sharing/pictures/settings.js";
-const answer = () => ({
-  formats: page.PICTURE_FORMATS, kinds: page.PICTURE_KINDS, sizes: page.PICTURE_SIZES, speeds: page.SPEEDS,
-  screen: SCREEN,
-});
+import { readSettings } from "./assets/app/sharing/pictures/settings.js";
+const answer = (limits) => readSettings(null, limits);
 """
 
 
-@needs_node
-def test_the_script_offers_what_the_server_makes() -> None:
-    offered = ask(ASK, None)
-    assert {kind: tuple(names) for kind, names in offered["formats"].items()} == FORMATS
-    assert tuple(offered["kinds"]) == tuple(TAKES)
-    assert tuple(offered["speeds"]) == SPEEDS
-    assert tuple(offered["screen"].values()) == projection._SCREEN
+def test_every_kind_of_picture_has_formats_and_settings_of_its_own() -> None:
+    assert LIMITS["formats"] == FORMATS
+    assert set(LIMITS["kinds"]) == set(TAKES)
+    assert set(LIMITS["offered"]) <= set(LIMITS["kinds"])
 
 
 @needs_node
+def test_what_is_chosen_unless_the_reader_says_otherwise_is_what_comes_first() -> None:
+    usual = ask(ASK, LIMITS)
+    assert usual["kind"] == LIMITS["kinds"][0]
+    assert {kind: usual[f"{kind}.format"] for kind in FORMATS} == {k: f[0] for k, f in FORMATS.items()}
+    assert usual["scale"] in LIMITS["scales"]
+    assert usual["speed"] in LIMITS["speeds"]
+
+
 def test_every_size_that_is_offered_is_one() -> None:
-    offered = {size for sizes in ask(ASK, None)["sizes"].values() for size in sizes}
+    offered = {size for sizes in LIMITS["offered"].values() for size in sizes}
     assert set(SIZES) <= offered
     for name in offered - set(SIZES):
         assert name == "custom" or re.fullmatch(r"\d+x\d+", name)

@@ -50,14 +50,14 @@ test("codes carry any words without breaking out of them", () => {
 test("the picture of a view is asked for with what the server takes", () => {
   const query = pictureQuery(
     state("theme=dark&lang=uk&layers=names&view=35,51,9&compare=rec@2025-03-01"),
-    { width: 1040, height: 640 },
+    "35.0000,51.0000,9.00",
     null,
   );
   assert.equal(
     query,
     "date=2025-03-13&source=map&region=kursk,sumy&compare=rec@2025-03-01&layers=names&view=35.0000,51.0000,9.00&theme=dark&lang=uk",
   );
-  assert.ok(!pictureQuery(state(""), { width: 1, height: 1 }, null).includes("theme"));
+  assert.ok(!pictureQuery(state(""), null, null).includes("theme"));
 });
 
 test("the embedded map is told by its path", () => {

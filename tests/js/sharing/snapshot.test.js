@@ -3,7 +3,7 @@ import test from "node:test";
 import { LAYERS } from "../../../assets/app/lib/address.js";
 import { fetchPatiently, fileNameOf, firstLine, retryAfter } from "../../../assets/app/sharing/download.js";
 import { withDay } from "../../../assets/app/sharing/form.js";
-import { pictureAddress, previewOf } from "../../../assets/app/sharing/pictures/address.js";
+import { pictureAddress, pictureView, previewOf } from "../../../assets/app/sharing/pictures/address.js";
 import { pictureCount, pictureProblem } from "../../../assets/app/sharing/pictures/problems.js";
 import { readSettings, writeSettings } from "../../../assets/app/sharing/pictures/settings.js";
 import { createStore } from "../../../assets/app/sharing/preview.js";
@@ -12,6 +12,21 @@ import { MANIFEST } from "../helpers.js";
 
 const LIMITS = {
   drawn: true,
+  kinds: ["snapshot", "animation", "sheet", "briefing"],
+  formats: {
+    snapshot: ["png", "svg", "pdf"],
+    animation: ["mp4", "gif"],
+    sheet: ["png", "pdf"],
+    briefing: ["pptx"],
+  },
+  offered: {
+    snapshot: ["16:9", "square", "a4-landscape", "custom"],
+    animation: ["film", "1280x720", "square"],
+    sheet: ["a4-landscape", "16:9"],
+  },
+  scales: [1, 2, 3],
+  speeds: [1, 3, 7, 14, 30],
+  screen: [1040, 640],
   sizes: { "16:9": [1600, 900], square: [1080, 1080], film: [960, 540], "a4-landscape": [1123, 794] },
   side: [320, 4000],
   pixels: 36e6,
@@ -28,14 +43,13 @@ const SUBJECT = {
   layers: LAYERS,
   view: null,
   lang: "en",
-  screen: { width: 1040, height: 640 },
   revision: "0123456789ab",
   from: "2025-03-03",
   to: "2025-03-20",
   dates: [],
   changes: ["2025-03-05", "2025-03-09", "2025-03-25"],
 };
-const USUAL = readSettings(null);
+const USUAL = readSettings(null, LIMITS);
 const address = (kind, settings, subject) =>
   pictureAddress(kind, { ...USUAL, ...settings }, { ...SUBJECT, ...subject });
 const problem = (kind, settings, subject) =>
@@ -43,7 +57,7 @@ const problem = (kind, settings, subject) =>
 
 test("what was chosen comes back; anything else is as usual", () => {
   const chosen = { ...USUAL, kind: "sheet", theme: "dark", scale: 3, "sheet.format": "pdf", qr: true };
-  assert.deepEqual(readSettings(writeSettings(chosen)), chosen);
+  assert.deepEqual(readSettings(writeSettings(chosen), LIMITS), chosen);
   for (const text of [
     null,
     "",
@@ -54,7 +68,7 @@ test("what was chosen comes back; anything else is as usual", () => {
     '{"v":0,"theme":"dark"}',
     '{"v":1,"theme":"pink","scale":9,"qr":"yes","kind":null,"snapshot.size":"16:9; drop","__proto__":{"theme":"dark"}}',
   ]) {
-    assert.deepEqual(readSettings(text), USUAL, text);
+    assert.deepEqual(readSettings(text, LIMITS), USUAL, text);
   }
 });
 
@@ -110,14 +124,17 @@ test("each kind asks for what it takes and for nothing else", () => {
 });
 
 test("a view shows the same ground whatever the screen it was seen on", () => {
-  const view = (screen, extent) =>
-    new URLSearchParams(address("snapshot", { extent }, { view: [35.1, 51.2, 9], screen }).split("?")[1]).get(
-      "view",
-    );
-  assert.equal(view({ width: 1040, height: 640 }, "view"), "35.1000,51.2000,9.00");
-  assert.equal(view({ width: 2080, height: 640 }, "view"), "35.1000,51.2000,8.00");
-  assert.equal(view({ width: 390, height: 320 }, "view"), "35.1000,51.2000,10.00");
-  assert.equal(view({ width: 1040, height: 640 }, "region"), null);
+  const view = (width, height) => pictureView([35.1, 51.2, 9], { width, height }, LIMITS);
+  assert.equal(view(1040, 640), "35.1000,51.2000,9.00");
+  assert.equal(view(2080, 640), "35.1000,51.2000,8.00");
+  assert.equal(view(390, 320), "35.1000,51.2000,10.00");
+});
+
+test("a picture of the regions names no view", () => {
+  const asked = (extent) =>
+    new URLSearchParams(address("snapshot", { extent }, { view: "35,51,9" }).split("?")[1]);
+  assert.equal(asked("view").get("view"), "35,51,9");
+  assert.equal(asked("region").get("view"), null);
 });
 
 test("the preview is the picture itself, or a frame of the film on a day inside it", () => {

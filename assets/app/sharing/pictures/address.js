@@ -8,7 +8,6 @@ import { formatOf, isScaled, sidesOf, sizeOf } from "./settings.js";
  * @import { PictureLimits, State } from "../../types.js"
  */
 
-export const SCREEN = { width: 1040, height: 640 }; // px: the map to which the server takes a view to belong, as in dashboard/pictures/map/projection.py
 const VIEW_LIMITS = [4, 16]; // zoom
 
 /** @typedef {Record<string, string | number | null | undefined>} Query */
@@ -19,8 +18,7 @@ const VIEW_LIMITS = [4, 16]; // zoom
  * @property {string} region
  * @property {string | null} compare
  * @property {string[]} layers
- * @property {State["view"]} view
- * @property {{ width: number, height: number }} screen - of the map, px
+ * @property {string | null} view - as `pictureView` writes it
  * @property {string} revision
  * @property {string} lang
  * @property {string} from
@@ -34,10 +32,12 @@ const VIEW_LIMITS = [4, 16]; // zoom
  *
  * @param {[number, number, number]} view
  * @param {{ width: number, height: number }} screen - px of the map
+ * @param {PictureLimits} limits
  * @returns {string}
  */
-export function pictureView([lon, lat, zoom], { width, height }) {
-  const share = Math.min(SCREEN.width / Math.max(width, 1), SCREEN.height / Math.max(height, 1));
+export function pictureView([lon, lat, zoom], { width, height }, limits) {
+  const [w, h] = limits.screen;
+  const share = Math.min(w / Math.max(width, 1), h / Math.max(height, 1));
   const [low, high] = VIEW_LIMITS;
   const fitting = Math.min(high, Math.max(low, zoom + Math.log2(share)));
   return [lon.toFixed(4), lat.toFixed(4), fitting.toFixed(2)].join(",");
@@ -54,7 +54,7 @@ function common(settings, subject) {
     source: subject.source,
     region: subject.region,
     layers: subject.layers.length < LAYERS.length ? subject.layers.join(",") : null,
-    view: settings.extent === "view" && subject.view ? pictureView(subject.view, subject.screen) : null,
+    view: settings.extent === "view" ? subject.view : null,
     theme: settings.theme === "light" ? null : settings.theme,
     lang: lang === "en" ? null : lang,
   };

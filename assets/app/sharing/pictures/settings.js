@@ -1,29 +1,13 @@
 /* Pictures of the view: what may be chosen, and what is remembered of it. Pure.
  *
- * The limits are those of dashboard/pictures/order/request.py.
+ * What there is to choose, the server says: see `limits` in dashboard/page/snapshot_drawer.py.
  */
 
 /** @import { PictureLimits } from "../../types.js" */
 
 const VERSION = 1; // of what is remembered
-/** @type {[number, number]} */
-const DECK_SIZE = [1600, 900]; // px: the slides that hold a map
-export const PICTURE_KINDS = ["snapshot", "animation", "sheet", "briefing"];
-/** @type {Record<string, string[]>} */
-export const PICTURE_FORMATS = {
-  snapshot: ["png", "svg", "pdf"],
-  animation: ["mp4", "gif"],
-  sheet: ["png", "pdf"],
-  briefing: ["pptx"],
-};
-/** @type {Record<string, string[]>} */
-export const PICTURE_SIZES = {
-  snapshot: ["16:9", "4:3", "square", "a4-landscape", "a4", "a3-landscape", "a3", "custom"],
-  animation: ["film", "1280x720", "1920x1080", "square"],
-  sheet: ["a4-landscape", "a4", "a3-landscape", "a3", "16:9"],
-};
-export const SPEEDS = [1, 3, 7, 14, 30]; // days in a second, as in dashboard/page/layout.py
-export const PICTURE_SCALES = [1, 2, 3];
+const SLIDE = "16:9"; // the size of the slides that hold a map
+const OWN = ["format", "size"]; // what each kind has a choice of its own for
 
 /** @typedef {string | number | boolean} Setting */
 /** @typedef {(value: unknown) => boolean} Check */
@@ -75,31 +59,37 @@ function choice(choices) {
   return [oneOf(...choices), choices[0]];
 }
 
-/** By name: whether a value is one, and the usual value.
+/** Return, by name, whether a value is one, and the usual value.
  *
- * @type {Record<string, [Check, Setting]>}
+ * @param {PictureLimits} limits
+ * @returns {Record<string, [Check, Setting]>}
  */
-const FIELDS = {
-  kind: [oneOf(...PICTURE_KINDS), "snapshot"],
+const fieldsOf = (limits) => ({
+  kind: choice(limits.kinds),
   theme: [oneOf("light", "dark", "print"), "light"],
   lang: [code, ""], // "" is the page's
   extent: [oneOf("view", "region"), "view"],
-  scale: [oneOf(...PICTURE_SCALES), 2],
+  scale: [oneOf(...limits.scales), 2],
   curve: [flag, true],
   qr: [flag, false],
   width: [between(1, 99999), 1600],
   height: [between(1, 99999), 900],
-  speed: [oneOf(...SPEEDS), 7],
+  speed: [oneOf(...limits.speeds), 7],
   unchanged: [oneOf("skip", "hold"), "hold"],
   spread: [oneOf("count", "dates"), "count"],
   count: [between(1, 999), 9],
-  "snapshot.format": choice(PICTURE_FORMATS.snapshot),
-  "snapshot.size": choice(PICTURE_SIZES.snapshot),
-  "animation.format": choice(PICTURE_FORMATS.animation),
-  "animation.size": choice(PICTURE_SIZES.animation),
-  "sheet.format": choice(PICTURE_FORMATS.sheet),
-  "sheet.size": choice(PICTURE_SIZES.sheet),
-};
+  ...ownFields("format", limits.formats),
+  ...ownFields("size", limits.offered),
+});
+
+/** Return the fields of a setting that each kind has for itself.
+ *
+ * @param {string} name
+ * @param {Record<string, string[]>} choices
+ * @returns {Record<string, [Check, Setting]>}
+ */
+const ownFields = (name, choices) =>
+  Object.fromEntries(Object.entries(choices).map(([kind, known]) => [kind + "." + name, choice(known)]));
 
 /** Return what was remembered, by name; nothing where that is somebody else's, or cut off.
  *
@@ -118,11 +108,12 @@ function remembered(text) {
 /** Return the settings of a text that was remembered; what is missing or wrong is as usual.
  *
  * @param {string | null} text
+ * @param {PictureLimits} limits
  * @returns {PictureSettings}
  */
-export function readSettings(text) {
+export function readSettings(text, limits) {
   const known = remembered(text);
-  const settings = Object.entries(FIELDS).map(([name, [check, usual]]) => [
+  const settings = Object.entries(fieldsOf(limits)).map(([name, [check, usual]]) => [
     name,
     Object.hasOwn(known, name) && check(known[name]) ? known[name] : usual,
   ]);
@@ -142,7 +133,7 @@ export const writeSettings = (settings) => JSON.stringify({ v: VERSION, ...setti
  * @param {string} name
  * @returns {string}
  */
-export const ownSetting = (kind, name) => (kind + "." + name in FIELDS ? kind + "." + name : name);
+export const ownSetting = (kind, name) => (OWN.includes(name) ? kind + "." + name : name);
 
 /** Return the format of a file, by its ending.
  *
@@ -150,8 +141,7 @@ export const ownSetting = (kind, name) => (kind + "." + name in FIELDS ? kind + 
  * @param {PictureSettings} settings
  * @returns {string}
  */
-export const formatOf = (kind, settings) =>
-  kind === "briefing" ? "pptx" : String(settings[kind + ".format"]);
+export const formatOf = (kind, settings) => String(settings[kind + ".format"]);
 
 /** Return the size of a file, by name.
  *
@@ -169,8 +159,7 @@ export const sizeOf = (kind, settings) => String(settings[kind + ".size"]);
  * @returns {[number, number]}
  */
 export function sidesOf(kind, settings, limits) {
-  if (kind === "briefing") return DECK_SIZE;
-  const name = sizeOf(kind, settings);
+  const name = kind === "briefing" ? SLIDE : sizeOf(kind, settings);
   if (name === "custom") return [settings.width, settings.height];
   const [width, height] = limits.sizes[name] || name.split("x").map(Number);
   return [width, height];
