@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata import files, geometry
 from geodata.errors import UnknownName
 from geodata.model import Control
+from geodata.region_table import NamedRegion, named_regions
 from geodata.words import Name
 
 __all__ = ["Region", "areas_by_region", "by_id", "load_regions", "state_border"]
@@ -62,13 +63,19 @@ class Region:
 
 @cache
 def load_regions() -> tuple[Region, ...]:
-    """Return the regions that ship with the project, in the order of the file."""
+    """Return the regions of the table that have an outline, in the order of the outlines."""
     table = gpd.read_file(files.data_path("regions.geojson"))
     areas = geometry.area_km2(table.geometry.to_numpy())
+    named = {one.id: one for one in named_regions()}
     return tuple(
-        Region(row.id, Control(row.home), row.name_en, row.name_uk, row.geometry, float(area))
+        _region(named[row.id], row.geometry, float(area))
         for row, area in zip(table.itertuples(), areas, strict=True)
     )
+
+
+def _region(named: NamedRegion, outline: BaseGeometry, area: float) -> Region:
+    title, title_uk = (named.names[lang].title for lang in ("en", "uk"))
+    return Region(named.id, Control(named.home), title, title_uk, outline, area)
 
 
 def areas_by_region(ground: Mapping[Control, BaseGeometry]) -> dict[tuple[str, Control], float]:

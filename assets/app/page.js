@@ -25,13 +25,15 @@ const covers = (source, date) => source.first <= date && date <= source.last;
  *
  * @param {Source[]} sources
  * @param {Settings} settings
+ * @param {Boot["views"]} views
  */
-function usualSource(sources, settings) {
+function usualSource(sources, settings, views) {
   /** @param {string} id */
   const byId = (id) => sources.find((source) => source.id === id);
+  const [region] = Object.keys(views)[0].split(","); // of the choice that the page opens with
   /** @param {Source} source */
   const drawn = (source) =>
-    !source.reconstructed && covers(source, settings.seed) && source.regions.includes("kursk");
+    !source.reconstructed && covers(source, settings.seed) && source.regions.includes(region);
   return byId(settings.source) || sources.find(drawn) || byId("chronicle") || sources[0];
 }
 
@@ -50,7 +52,7 @@ export function addressContext({ manifest, settings, views, words }) {
     regions: Object.keys(views),
     languages: Object.keys(words),
     sources: sources.map((source) => source.id),
-    source: usualSource(sources, settings).id,
+    source: usualSource(sources, settings, views).id,
     date,
     latest: (id) => sourceById(manifest, id).last,
     theme: settings.theme,

@@ -14,6 +14,7 @@ from dashboard.page.places_table import grid_address
 from dashboard.page.snapshot_drawer import limits
 from dashboard.settings import SEED_DAY, SINCE, Settings
 from dashboard.words import SCREEN
+from dashboard.words.titles import in_every_language
 from geodata import tolerance
 
 __all__ = ["boot_data"]
@@ -39,7 +40,7 @@ def boot_data(
     """
     urls = {name: f"{prefix}data/{entry['name']}" for name, entry in manifest["files"].items()}
     return {
-        "manifest": {key: plain_values(manifest[key]) for key in _TOLD},
+        "manifest": {key: in_every_language(plain_values(manifest[key])) for key in _TOLD},
         "urls": urls,
         "main": main,
         "prefix": prefix,

@@ -37,7 +37,7 @@ def blank_figure() -> go.Figure:
     return go.Figure(layout={"template": "none", "xaxis": hidden, "yaxis": hidden, **clear})
 
 
-def map_figure(urls: Mapping[str, str], region: str = "kursk,sumy", theme: str = "light") -> go.Figure:
+def map_figure(urls: Mapping[str, str], region: str = next(iter(VIEWS)), theme: str = "light") -> go.Figure:
     """Return the map.
 
     Parameters

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.foreign_text import plain_values
+from dashboard.words.titles import in_every_language
 from geodata.bundle import date_of, day_of, read_file, read_manifest, undeltas
 from geodata.errors import BundleError, NoData, UnknownName
 from geodata.region_table import OPPONENT
@@ -109,7 +110,7 @@ class Publication:
 
     def __init__(self, folder: Path, manifest: Mapping[str, Any]) -> None:
         self.folder = folder
-        self.manifest: Mapping[str, Any] = plain_values(manifest)
+        self.manifest: Mapping[str, Any] = in_every_language(plain_values(manifest))
         self.revision: str = manifest["revision"]
         self._files: dict[str, Any] = {}
         self._timelines: dict[str, _Timeline] = {}

@@ -13,15 +13,15 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.pictures.publication import Piece, Publication
+from geodata.measures.overlay import Face, Held, overlay
 from geodata.model import Control
-from geodata.overlay import Face, Held, overlay
 
 __all__ = ["faces", "ground", "region_shape"]
 
 
 @dataclass(frozen=True)
 class _Region:
-    """A published region, as `geodata.overlay` needs it."""
+    """A published region, as `geodata.measures.overlay` needs it."""
 
     id: str
     home: Control

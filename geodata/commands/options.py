@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from geodata import chronicle
 from geodata.errors import NoData, UnknownName, UsageError
-from geodata.held_over import Mark, MarkKind, load_marks, reason_on
+from geodata.measures.held_over import Mark, MarkKind, load_marks, reason_on
 from geodata.model import Source, is_date
 from geodata.regions import Region, by_id, load_regions
 from geodata.store import Store, open_store

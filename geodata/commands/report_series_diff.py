@@ -9,9 +9,9 @@ from typing import Any
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
 from geodata.commands.options import MapOnDate, find_source, regions_of, store_of, view, view_from_text
 from geodata.errors import NoData
-from geodata.held_over import MarkKind, load_marks
 from geodata.measures.areas import DayMeasure
 from geodata.measures.difference import Change, Moved, difference, moved
+from geodata.measures.held_over import MarkKind, load_marks
 from geodata.measures.source_measures import measure_regions
 from geodata.model import Control, Source
 from geodata.regions import Region

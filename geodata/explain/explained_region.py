@@ -15,9 +15,9 @@ from geodata.explain.pieces import Geometries, Pieces, pieces
 from geodata.explain.step import NOTHING, Step, StepKind, Where
 from geodata.measures.difference import Change, Moved
 from geodata.measures.line_movement import compass, distances, scaled
+from geodata.measures.overlay import Face, faces_of
 from geodata.measures.settlement_history import CODES, Statuses, status_table, within
 from geodata.model import GRID, Control
-from geodata.overlay import Face, faces_of
 from geodata.regions import Region
 from geodata.shipped.settlements import Settlement
 from geodata.timeline import Part, Snapshot

@@ -10,8 +10,8 @@ import numpy.typing as npt
 import shapely
 
 from geodata import geometry
+from geodata.measures.overlay import Face
 from geodata.model import Control
-from geodata.overlay import Face
 
 __all__ = ["SLIVER_KM2", "SLIVER_WIDTH_KM", "Geometries", "Pieces", "pieces"]
 

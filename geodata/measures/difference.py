@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geodata.measures.overlay import is_untold, overlay, part
 from geodata.model import Control
-from geodata.overlay import is_untold, overlay, part
 from geodata.regions import Region
 from geodata.shipped.settlements import Settlement, statuses
 from geodata.timeline import Snapshot

@@ -9,8 +9,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.chronicle import stated_areas
-from geodata.held_over import Mark, load_marks
 from geodata.measures.areas import DayMeasure, Stated, measure
+from geodata.measures.held_over import Mark, load_marks
 from geodata.model import Source
 from geodata.regions import Region, load_regions, state_border
 from geodata.store import Store

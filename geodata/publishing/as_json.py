@@ -10,8 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata import bundle
 from geodata.bundle import day_of
-from geodata.held_over import mark_entries
 from geodata.measures.areas import DayMeasure
+from geodata.measures.held_over import mark_entries
 from geodata.measures.source_measures import MeasuredSource
 from geodata.model import WINDOW, Control
 from geodata.regions import Region

@@ -12,8 +12,8 @@ from geodata.geometry import resolve_overlaps
 from geodata.measures.agreement import PairDay, agreement
 from geodata.measures.areas import Areas, measure
 from geodata.measures.difference import changes
+from geodata.measures.overlay import overlay
 from geodata.model import Control
-from geodata.overlay import overlay
 from geodata.regions import by_id, load_regions, state_border
 from geodata.timeline import Snapshot, snapshots
 from tests.maps import square, table

@@ -12,8 +12,8 @@ import shapely
 from geodata.chronicle import stated_areas
 from geodata.geometry import area_km2
 from geodata.measures.difference import difference
+from geodata.measures.overlay import overlay
 from geodata.model import Control
-from geodata.overlay import overlay
 from geodata.regions import Region, by_id, load_regions
 from geodata.store import Store
 from geodata.timeline import Snapshot, load

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dashboard.pictures.publication import CONTROLS, NOTHING
 from dashboard.words.formatting import Speech
-from geodata.overlay import Face
+from geodata.measures.overlay import Face
 from geodata.region_table import OPPONENT
 
 __all__ = ["Part", "Table", "Tally", "apart", "clauses", "matrix", "sums_of", "tally"]

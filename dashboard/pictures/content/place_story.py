@@ -56,7 +56,7 @@ class PlaceStory:
         """The settlement's name, or where the spot is."""
         t, place = self.speech, self.place
         if place.id:
-            return place.names[t.lang]
+            return place.names.get(t.lang, place.names["en"])
         return t.say("spot.at", lat=t.number(place.lat, 4), lon=t.number(place.lon, 4))
 
     @property

@@ -15,15 +15,15 @@ from dashboard.pictures.publication import Measures, Publication, Series
 from dashboard.pictures.published_ground import faces
 from dashboard.settings import SINCE
 from dashboard.words.formatting import Speech, speech
+from geodata.measures.overlay import Face, part
 from geodata.model import Control
-from geodata.overlay import Face, part
 
 __all__ = ["Story"]
 
 
 @dataclass(frozen=True)
 class _Teller:
-    """What a published map tells, as `geodata.overlay` asks."""
+    """What a published map tells, as `geodata.measures.overlay` asks."""
 
     incomplete: bool
     told: frozenset[Control]

@@ -17,7 +17,7 @@ from dashboard.pictures.map.projection import Camera
 from dashboard.pictures.publication import CONTROLS, NOTHING, Piece
 from dashboard.pictures.styled_story import StyledStory
 from geodata.geometry import area_km2
-from geodata.overlay import Face
+from geodata.measures.overlay import Face
 
 __all__ = [
     "KINDS",

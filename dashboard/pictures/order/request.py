@@ -159,8 +159,11 @@ def usual_source(publication: Publication) -> str:
     return next((name for name in ids if observed), None) or ("chronicle" if "chronicle" in ids else ids[0])
 
 
+_FIRST_REGION = REGIONS[0].split(",")[0]  # of the choice that the page opens with
+
+
 def _shows_seed(entry: Mapping[str, str]) -> bool:
-    return entry["first"] <= SEED_DAY <= entry["last"] and "kursk" in entry["regions"]
+    return entry["first"] <= SEED_DAY <= entry["last"] and _FIRST_REGION in entry["regions"]
 
 
 _OF_STILL = ("source", "region", "layers", "view", "size", "scale", "theme", "lang", "curve", "qr")

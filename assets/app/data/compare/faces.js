@@ -34,7 +34,7 @@ export function kindOf(before, after) {
   return (before === "contested" ? "take-" : "gain-") + after;
 }
 
-/** Return {told, untold} of faces, as geodata/overlay.py parts them: untold is what only one map tells who holds it.
+/** Return {told, untold} of faces, as geodata/measures/overlay.py parts them: untold is what only one map tells who holds it.
  *
  * What no polygon of a map covers is at home there. On an incomplete map that does not follow; and where the map
  * does not tell of contested ground it does not follow of what the other one contests.

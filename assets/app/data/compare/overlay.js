@@ -1,6 +1,6 @@
 /* Two maps laid over each other: the ground of a region, cut so that each piece has one holder on both. Pure.
  *
- * The same faces as geodata/overlay.py, from the published polygons. A polygon that stands on both maps is a
+ * The same faces as geodata/measures/overlay.py, from the published polygons. A polygon that stands on both maps is a
  * piece by itself and is not cut; what a region keeps of a polygon, and the faces of two maps, are worked out once.
  */
 

@@ -10,14 +10,14 @@ import shapely
 from shapely import MultiPolygon
 
 from geodata.geometry import area_km2
+from geodata.measures.overlay import Face, overlay, part
 from geodata.model import Control
-from geodata.overlay import Face, overlay, part
 from geodata.regions import by_id, load_regions
 from geodata.timeline import snapshots
 from tests.maps import square, table
 
 # The Node test of the browser's kernel reads the same file.
-VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "overlay.json").read_text(encoding="utf-8"))
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "overlay.json").read_text(encoding="utf-8"))
 REGIONS = load_regions()
 KURSK, SUMY = by_id(REGIONS, "kursk"), by_id(REGIONS, "sumy")
 A = {"ukraine": square(35.2, 51.25), "contested": square(35.3, 51.25)}

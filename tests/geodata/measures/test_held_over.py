@@ -7,7 +7,7 @@ from pathlib import Path
 
 import shapely
 
-from geodata.held_over import Mark, MarkKind, load_marks, mark_entries, reason_on
+from geodata.measures.held_over import Mark, MarkKind, load_marks, mark_entries, reason_on
 from geodata.model import Control
 from geodata.revisions import Revision
 from geodata.store import ParquetStore
