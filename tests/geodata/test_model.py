@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.model import PRECEDENCE, Control, is_date
+from geodata.model import PRECEDENCE, Control, Terms, is_date
 
 
 def test_contested_wins_over_russia_over_ukraine() -> None:
@@ -15,3 +15,9 @@ def test_contested_wins_over_russia_over_ukraine() -> None:
 )
 def test_dates_are_iso_days_of_this_war(text: str, good: bool) -> None:
     assert is_date(text) is good
+
+
+def test_terms_that_say_nothing_allow_display_and_a_makers_own_pictures() -> None:
+    terms = Terms("Ask the publisher.")
+    assert (terms.display, terms.derive, terms.pictures) == (True, True, "personal")
+    assert (terms.redistribute, terms.commercial) == (False, False)

@@ -25,6 +25,7 @@ def test_another_byte_is_another_address(tmp_path: Path) -> None:
     other = find_modules(_tree(tmp_path / "other", "export { };"), "/")
     assert one.main == same.main
     assert one.main != other.main
+    assert len(one.version) == 16
 
 
 def test_every_style_sheet_has_its_place_in_the_order() -> None:

@@ -1,10 +1,11 @@
 """Silence is a reason and never a zero; what is held over says so; one source leads."""
 
+import numpy as np
 import pytest
 
 from geodata.claims import load_claims
 from geodata.claims.rules import HELD_OVER_LIMIT_DAYS, RULES
-from geodata.claims.source_maps.maps import CAMPAIGN_START, Maps
+from geodata.claims.source_maps.maps import CAMPAIGN_START, UNKNOWN, Maps
 from geodata.claims.source_maps.reading import Reading
 from geodata.claims.stated.table import Bound
 from geodata.model import Control
@@ -151,3 +152,10 @@ def test_every_metric_of_the_table_has_a_rule_or_a_reason() -> None:
     for stated in load_claims():
         found = against(stated)
         assert found.reason or stated.metric in RULES
+
+
+def test_a_place_is_held_by_one_side_or_it_is_not_known_by_whom() -> None:
+    maps = Maps(source({"2024-08-10": HELD}), by_id(REGIONS, "kursk"), PLACES, BORDER)
+    holders = np.sum([maps.is_held_by(control) for control in Control], axis=0)
+    assert np.array_equal(holders, maps.statuses != UNKNOWN)
+    assert maps.is_held_by(Control.UKRAINE).any()

@@ -128,6 +128,14 @@ def test_dates_lists_the_days_and_counts_those_without(run: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize(("reconstructed", "kind"), [(False, "observed"), (True, "reconstruction")])
+def test_dates_say_whether_a_source_is_a_reconstruction(
+    run: Run, store: Path, reconstructed: bool, kind: str
+) -> None:
+    ParquetStore(store).put(replace(SOURCE, reconstructed=reconstructed), DAYS)
+    assert run("dates")[1].splitlines()[1].split()[:2] == ["hand", kind]
+
+
 def test_sources_tells_coverage_and_terms(run: Run) -> None:
     entry = json.loads(run("sources", "--json")[1])[0]
     assert (entry["id"], entry["snapshots"], entry["terms"]["redistribute"]) == ("hand", 2, False)

@@ -165,3 +165,10 @@ def test_the_bundle_file() -> None:
     assert row["bearing"] == ["N", None, None]
     assert row["at"][0][1] == 51.3
     assert row["at"][1:] == [None, None]
+
+
+@pytest.mark.parametrize("turn", [-22.4, 22.4])
+def test_a_compass_point_is_an_eighth_of_the_circle(turn: float) -> None:
+    angles = np.radians(np.arange(0, 360, 45) + turn)
+    points = [compass(np.array([[np.sin(angle), np.cos(angle)]])) for angle in angles]
+    assert points == ["N", "NE", "E", "SE", "S", "SW", "W", "NW"]

@@ -80,7 +80,7 @@ def test_statuses_kept_falls_when_the_map_is_moved(chronicle_store) -> None:
     drawn = chronicle_store.select("chronicle", last="2024-09-15")
     moved = drawn.assign(geometry=drawn.geometry.translate(xoff=0.1))
     assert statuses_kept("chronicle", drawn, KURSK) > 0.99
-    assert statuses_kept("chronicle", moved, KURSK) < 0.8
+    assert 0.3 < statuses_kept("chronicle", moved, KURSK) < 0.5
 
 
 def test_lines_are_compared_where_there_is_a_border_to_leave_out() -> None:

@@ -42,6 +42,12 @@ test("what is written parses to the same state", () => {
   }
 });
 
+test("a view reaches from one end of the zoom to the other, and not beyond", () => {
+  const viewOf = (zoom) => parse("view=35.1,51.2," + zoom).view;
+  for (const zoom of [4, 16]) assert.deepEqual(viewOf(zoom), [35.1, 51.2, zoom]);
+  for (const zoom of [3.99, 16.01]) assert.equal(viewOf(zoom), null);
+});
+
 test("a bad value is its default", () => {
   const usual = parse("");
   for (const query of [
@@ -54,6 +60,7 @@ test("a bad value is its default", () => {
     "compare=x@2025-03-01",
     "compare=rec@2025-03-01@",
     "from=2025-03-09&to=2025-03-02",
+    "from=2025-03-09&to=2025-03-09",
     "layers=contact,evil",
     "view=1,2,3",
     "view=35,51",

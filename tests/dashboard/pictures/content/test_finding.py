@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from dashboard.pictures.content import story as stories
 from dashboard.pictures.content.finding import facts, finding, subtitle
 from dashboard.pictures.content.story import Story
 from dashboard.pictures.order.request import read_still
@@ -133,6 +134,16 @@ def test_figures_are_those_of_the_series(publication: Publication) -> None:
     assert (rows["change"].value, rows["change"].tone) == (f"−{before.ukraine - now.ukraine:.0f}", "russia")
     assert rows["contested"].value == f"{now.contested:.0f}"
     assert re.fullmatch(rf"{now.line:.0f} ±\d+%", rows["line"].value)
+
+
+def test_a_peak_counts_from_the_incursion(publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = story(publication, date="2025-03-12")
+    day, most = told.peak("kursk")
+    assert day < publication.day("2025-01-01")
+    monkeypatch.setattr(stories, "SINCE", "2025-01-01")
+    later, left = told.peak("kursk")
+    assert later >= publication.day("2025-01-01")
+    assert 0 < left < most
 
 
 def test_a_day_without_an_earlier_map_has_no_change(publication: Publication) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.content.story import Story
+from dashboard.pictures.curve import curve
 from dashboard.pictures.curve.curve import Plot, dashes, plot_of, span_of
 from dashboard.pictures.curve.curve_names import place_names
 from dashboard.pictures.order.request import read_still
@@ -54,6 +55,21 @@ def test_the_axis_holds_the_period_that_was_asked_for(publication: Publication) 
     assert series
     inside = [series.area("russia", day) or 0.0 for day in range(*span_of(styled(publication, **asked)))]
     assert drawn.axes.most == pytest.approx(max(inside))
+
+
+@pytest.mark.parametrize(("since", "begins"), [("2025-01-01", "2025-01-01"), ("2024-08-01", "2024-08-06")])
+def test_the_usual_curve_begins_with_the_incursion_or_the_first_map(
+    since: str, begins: str, publication: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(curve, "SINCE", since)
+    assert span_of(styled(publication))[0] == publication.day(begins)
+
+
+def test_the_curve_of_an_earlier_day_begins_with_the_first_map(
+    publication: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(curve, "SINCE", "2025-06-16")  # the day shown is the 15th
+    assert span_of(styled(publication))[0] == publication.day("2024-08-06")
 
 
 def test_a_picture_says_which_days_its_curve_shows(publication: Publication) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from dashboard.pictures.order import request
 from dashboard.pictures.order.request import (
     LAYERS,
     MAX_FRAMES,
@@ -69,6 +72,7 @@ def test_every_parameter_arrives(publication: Publication) -> None:
         ({"view": "35,51,3.99"}, UsageError, "from 4 to 16"),
         ({"qr": "yes"}, UsageError, "0 | 1"),
         ({"count": "9"}, UsageError, "no parameter 'count' of snapshot"),
+        ({"from": "2025-02-01", "to": "2025-02-01"}, UsageError, "2025-02-01 is not before 2025-02-01"),
         ({"from": "2025-02-01", "to": "2025-01-01"}, UsageError, "2025-02-01 is not before 2025-01-01"),
         ({"source": "x" * 500}, UnknownName, "choose from"),
     ],
@@ -117,6 +121,14 @@ def test_a_film_is_bounded_in_frames(publication: Publication, monkeypatch: pyte
         read_film({"from": "2025-02-01", "to": "2025-03-31"}, publication)
 
 
+@pytest.mark.parametrize("read", [read_film, read_sheet, read_deck])
+def test_a_period_has_more_than_one_day(
+    read: Callable[[dict[str, str], Publication], object], publication: Publication
+) -> None:
+    with pytest.raises(UsageError, match="2025-03-09 is not before 2025-03-09"):
+        read({"from": "2025-03-09", "to": "2025-03-09"}, publication)
+
+
 def test_a_sheet_spreads_its_days_over_the_period(publication: Publication) -> None:
     sheet = read_sheet({"from": "2025-03-01", "to": "2025-03-09", "count": "3"}, publication)
     assert sheet.dates == ("2025-03-01", "2025-03-05", "2025-03-09")
@@ -130,6 +142,13 @@ def test_a_deck_takes_the_usual_period(publication: Publication) -> None:
     deck = read_deck({}, publication)
     entry = publication.source("chronicle")
     assert (deck.start, deck.end) == (entry["first"], entry["last"])
+
+
+def test_the_usual_period_begins_with_the_incursion(
+    publication: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request, "SINCE", "2025-01-01")
+    assert read_deck({}, publication).start == "2025-01-01"
 
 
 @pytest.mark.parametrize("zoom", [4.0, 16.0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.server.pictures import routes
 from dashboard.server.pictures.routes import drawing_code
 from dashboard.server.pictures.workers import NotDrawn
 from geodata import bundle
@@ -228,6 +230,11 @@ def test_the_same_picture_in_other_words_has_the_same_tag(maker: FlaskClient, dr
     assert len(drawn.jobs) == 1
 
 
+def test_a_tag_is_long_enough_that_no_two_pictures_share_it(maker: FlaskClient) -> None:
+    tag = maker.get("/snapshot.png").headers["ETag"].strip('"')
+    assert re.fullmatch("[0-9a-f]{32}", tag)
+
+
 @pytest.mark.parametrize(
     "words", ["date=2025-03-12", "theme=dark", "region=kursk", "layers=names", "qr=1", "scale=2"]
 )
@@ -355,6 +362,18 @@ def test_a_finding_is_not_mistaken_for_the_picture(maker: FlaskClient, drawn: Dr
     maker.get("/oembed?url=http://localhost/")
     assert json.loads(maker.get("/snapshot.png?size=1600x900").data)["text"] is False
     assert [job["text"] for job in drawn.jobs] == [True, False]
+
+
+def test_code_that_draws_otherwise_gives_another_tag(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = tmp_path / "draws.py"
+    monkeypatch.setattr(routes, "drawing_code", lambda: [code])
+    tags = []
+    for text in ("line = 1", "line = 2"):
+        code.write_text(text)
+        tags.append(client_of(folder).get("/snapshot.png").headers["ETag"])
+    assert tags[0] != tags[1]
 
 
 def test_all_code_that_draws_is_in_the_version() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from geodata.claim_rows import NOT_TESTABLE
 from geodata.claims import Assessment, Claim, entry
+from geodata.claims.card.amounts import share
 from geodata.claims.card.shows import shows
 from geodata.claims.card.statement import statement
 from geodata.claims.card.verdict import measured_on, said, verdict_said
@@ -244,3 +245,8 @@ def test_a_map_in_a_few_words() -> None:
         == "contested ground, contested only"
     )
     assert say(said(SHARE, _found(verdict="not testable", value=None))) == "Not testable"
+
+
+@pytest.mark.parametrize(("fraction", "text"), [(0.0, "0%"), (0.004, "0.4%"), (0.42, "42%")])
+def test_only_a_small_share_has_a_decimal(fraction: float, text: str) -> None:
+    assert say(share(fraction), "en") == text

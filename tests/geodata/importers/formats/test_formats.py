@@ -392,9 +392,13 @@ def test_a_parquet_that_unpacks_to_more_than_fits_is_refused() -> None:
         (_parquet(_table(SHAPE, encoding="polygon")), "not-geoparquet"),
         (_parquet(_table(SHAPE).replace_schema_metadata({b"geo": b"[1"})), "broken-vector"),
         (_parquet(_table(SHAPE).drop(["shape"])), "not-geoparquet"),
+        (
+            _parquet(_table(SHAPE).replace_schema_metadata({b"geo": b'{"primary_column":"shape"}'})),
+            "not-geoparquet",
+        ),
         (_parquet(_table()), "no-features"),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_a_parquet_that_is_none(data: bytes, code: str) -> None:
     assert refusal(data, "a.parquet").code == code
