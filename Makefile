@@ -13,7 +13,7 @@ LONG ?= --long
 # Test processes: each starts a browser of its own.
 JOBS ?= 2
 
-.PHONY: help run setup publish test lint format bench reliability validate shots data clean
+.PHONY: help run setup publish test lint format bench mutants reliability validate shots data clean
 
 help:  ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,12 @@ bench: $(VENV)/dev.stamp  ## run the benchmarks and print ratios
 reliability: $(VENV)/dev.stamp  ## kill, soak and fuzz, longer than the tests do
 	$(BIN)/python -m pytest tests/reliability tests/geodata/measures/test_difference_in_browser.py tests/geodata/measures/test_since_in_browser.py $(LONG)
 	$(BIN)/python -m pytest -m long $(LONG)
+
+# They are judged in a copy, which is kept under the hash of the code: the same request goes on where it stopped.
+mutants: $(VENV)/dev.stamp  ## change an operator of geodata at a time and see whether a test notices; MODULE=, SAMPLE=, SEED=
+	copy=var/mutants/$$(git write-tree) && git ls-files -z geodata tests assets dashboard docs pyproject.toml | \
+	git checkout-index -z --stdin --force --prefix=$$copy/ && cd $$copy && \
+	$(abspath $(BIN))/python -m tests.mutants $(MODULE) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 
 validate: $(VENV)/dev.stamp  ## measure the chronicle against real maps, where there are some
 	$(BIN)/python -m geodata.validate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -18,6 +19,9 @@ REAL_DATA = Path(os.environ.get("SALIENT_REAL_DATA") or Path(__file__).parents[2
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--long``: the long form of the reliability tests, and the tests marked ``long``."""
     parser.addoption("--long", action="store_true", help="run the long form of the reliability tests")
+    parser.addoption(
+        "--kept", type=Path, help="where the shipped store stays for the next run of the same code"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -44,10 +48,23 @@ def _shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "shipped"
 
 
+def _drawing_code() -> str:
+    """Return the hash of the code and tables from which the shipped store is drawn."""
+    above = ("claims", "commands", "explain", "measures", "publishing", "validate")
+    package = Path(__file__).parents[1] / "geodata"
+    parts = (path.relative_to(package).parts for path in sorted(package.rglob("*")) if path.suffix != ".pyc")
+    bodies = (package.joinpath(*part) for part in parts if part[0] not in above)
+    told = hashlib.sha256()
+    for path in filter(Path.is_file, bodies):
+        told.update(path.read_bytes())
+    return told.hexdigest()
+
+
 @pytest.fixture(scope="session")
-def chronicle_store(_shipped: Path) -> ParquetStore:
+def chronicle_store(_shipped: Path, request: pytest.FixtureRequest) -> ParquetStore:
     """A store with both reconstructions, built once for all tests. Read only."""
-    store = ParquetStore(_shipped / "store")
+    kept = request.config.getoption("--kept")
+    store = ParquetStore(kept / _drawing_code() if kept else _shipped / "store")
     with FileLock(f"{_shipped}.store.lock"):
         chronicle.ensure(store)
     return store

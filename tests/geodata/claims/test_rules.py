@@ -6,6 +6,7 @@ import pytest
 import shapely
 from pyproj import Geod
 
+from geodata.claims.rules import RULES
 from geodata.claims.source_maps.metrics import CROSSING_KM2
 from geodata.claims.stated.table import Bound
 from geodata.geometry import area_km2
@@ -273,3 +274,8 @@ def test_a_crossing_is_ground_across_the_border_held_or_contested(control: str) 
     assert (found.value, found.verdict, found.reached_on) == (False, "premature by 3 days", "2024-08-23")
     assert finding(replace(stated, bound=Bound.DENIES), maps).otherwise_on == "2024-08-23"
     assert finding(replace(stated, date="2024-08-23"), maps).value is True
+
+
+def test_a_published_area_is_enough_for_all_but_settlements_and_depth() -> None:
+    needs_a_map = {metric for metric, rule in RULES.items() if not rule.areas}
+    assert needs_a_map == {metric for metric in RULES if metric.startswith(("settlement", "depth"))}

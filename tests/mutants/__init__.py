@@ -1,0 +1,1 @@
+"""Change one operator of ``geodata`` at a time, and see whether a test notices: ``make mutants``."""
