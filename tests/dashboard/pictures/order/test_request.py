@@ -127,6 +127,9 @@ def test_a_period_has_more_than_one_day(
 ) -> None:
     with pytest.raises(UsageError, match="2025-03-09 is not before 2025-03-09"):
         read({"from": "2025-03-09", "to": "2025-03-09"}, publication)
+    last = publication.source("chronicle")["last"]
+    with pytest.raises(UsageError, match=f"{last} is not before {last}"):
+        read({"source": "chronicle", "from": last}, publication)
 
 
 def test_a_sheet_spreads_its_days_over_the_period(publication: Publication) -> None:
