@@ -88,7 +88,11 @@ class Series:
         return row.of(control) if row else None
 
     def peak(self, control: str, since: int = 0) -> tuple[int, float]:
-        """Return the first day, not before `since`, and the area of the largest known value of `control`."""
+        """Return the first day, not before `since`, and the area of the largest known value of `control`.
+
+        Of a source that ends before `since`, all days count.
+        """
+        since = since if since < self.until else self.first
         ends = [*self.days[1:], self.until]
         spans = zip(self.days, ends, self.rows, strict=True)
         areas = [(row.of(control), max(day, since)) for day, end, row in spans if end > since]

@@ -126,7 +126,8 @@ function findPeak(row, key) {
   for (const [i, day] of row.day.entries()) {
     const value = row[key][i];
     const counts = (row.day[i + 1] ?? row.until) > row.since;
-    if (counts && value !== null && (!best || value > best.value)) best = { value, day };
+    if (counts && value !== null && (!best || value > best.value))
+      best = { value, day: Math.max(day, row.since) };
   }
   return best;
 }
