@@ -17,8 +17,9 @@ from tqdm import tqdm
 
 from dashboard.pictures.content.finding import finding
 from dashboard.pictures.make import Progress, make
+from dashboard.pictures.order.formats import FORMATS
 from dashboard.pictures.order.order import Order, read_order
-from dashboard.pictures.order.request import FORMATS, PARAMETERS, TAKES
+from dashboard.pictures.order.request import PARAMETERS, TAKES
 from dashboard.pictures.publication import Publication, open_publication
 from dashboard.server.bundle_files import ensure_bundle
 from dashboard.settings import read_settings

@@ -12,9 +12,9 @@ from dash.development.base_component import Component
 
 from dashboard.page import ids
 from dashboard.page.elements import Children, button, icon, named, picker, word
+from dashboard.pictures.order.formats import FORMATS, KINDS
 from dashboard.pictures.order.parameters import SCREEN
 from dashboard.pictures.order.request import (
-    FORMATS,
     MAX_DECK_DAYS,
     MAX_FRAMES,
     MAX_PIXELS,
@@ -27,7 +27,6 @@ from dashboard.pictures.order.request import (
 __all__ = ["SPEEDS", "drawer", "limits", "opener"]
 
 # In every list the first choice is the usual one.
-_KINDS = tuple(FORMATS)
 _OFFERED = {
     "snapshot": ("16:9", "4:3", "square", "a4-landscape", "a4", "a3-landscape", "a3", "custom"),
     "animation": ("film", "1280x720", "1920x1080", "square"),
@@ -35,7 +34,7 @@ _OFFERED = {
 }
 _SCALES = (1, 2, 3)  # pixels for each px
 SPEEDS = (1, 3, 7, 14, 30)  # days in a second
-_ALL = " ".join(_KINDS)
+_ALL = " ".join(KINDS)
 _STILLS = "snapshot sheet"
 
 
@@ -49,7 +48,7 @@ def limits(*, drawn: bool) -> dict[str, Any]:
     """
     return {
         "drawn": drawn,
-        "kinds": _KINDS,
+        "kinds": KINDS,
         "formats": FORMATS,
         "offered": _OFFERED,
         "scales": _SCALES,
@@ -79,7 +78,7 @@ def drawer() -> Component:
     inside = [
         head,
         html.Div(
-            [_tab(kind) for kind in _KINDS],
+            [_tab(kind) for kind in KINDS],
             id=ids.SNAP_TABS,
             className="tabs snap-tabs",
             role="tablist",

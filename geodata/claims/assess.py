@@ -9,13 +9,13 @@ from geodata.claims.check import check, not_covered
 from geodata.claims.evidence import beside, set_apart, witnesses
 from geodata.claims.finding import Finding, silent
 from geodata.claims.finding_words import sentence
-from geodata.claims.rules import RULES
 from geodata.claims.source_maps.area_sources import published_sources
 from geodata.claims.source_maps.maps import Maps, Measured
 from geodata.claims.source_maps.reading import Reading
 from geodata.claims.stated.patches import load_patches
 from geodata.claims.stated.table import Claim
 from geodata.claims.stated.wording import stated
+from geodata.claims.tolerances import RULES
 from geodata.claims.verdict import NOT_TESTABLE, kind_of
 from geodata.model import Source
 from geodata.regions import Region, load_regions, state_border

@@ -11,7 +11,6 @@ from geodata.bundle import day_of
 from geodata.claims.evidence import is_own_map
 from geodata.claims.finding import Finding, silent
 from geodata.claims.finding_words import conclude
-from geodata.claims.rules import RULES, WINDOW_DAYS, Rule, Tolerance
 from geodata.claims.silence import map_date, no_map, no_value
 from geodata.claims.source_maps.lineage import delay_days, depth_error_km, map_of
 from geodata.claims.source_maps.maps import Daily, Measured
@@ -20,6 +19,7 @@ from geodata.claims.source_maps.reading import Reading
 from geodata.claims.stated.places import PlaceUnknown, find_place
 from geodata.claims.stated.table import Bound, Claim
 from geodata.claims.stated.wording import amount, days
+from geodata.claims.tolerances import RULES, WINDOW_DAYS, Rule, Tolerance
 from geodata.claims.trend import judge_trend, trend
 from geodata.claims.verdict import NOT_TESTABLE, Verdict, judge_event, judge_figure
 from geodata.claims.working import explain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from geodata.claims.rules import Tolerance
+from geodata.claims.tolerances import Tolerance
 from geodata.claims.verdict import NOT_TESTABLE
 from geodata.model import Source
 from geodata.words import Line, Name

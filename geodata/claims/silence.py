@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from geodata.bundle import day_of
-from geodata.claims.rules import HELD_OVER_LIMIT_DAYS, Rule
 from geodata.claims.source_maps.maps import CAMPAIGN_START
 from geodata.claims.source_maps.reading import Reading
 from geodata.claims.stated.table import Claim
 from geodata.claims.stated.wording import days, ground, side
+from geodata.claims.tolerances import HELD_OVER_LIMIT_DAYS, Rule
 from geodata.model import Control
 from geodata.words import Day, Joined, Line, line
 

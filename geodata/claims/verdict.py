@@ -9,11 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from geodata.claim_rows import NOT_TESTABLE, kind_of
-from geodata.claims.rules import PREMATURE_LIMIT_DAYS, Tolerance
 from geodata.claims.source_maps.maps import Daily
 from geodata.claims.source_maps.place_area import CONTESTED, CONTESTED_EDGE, EDGE, NONE, POINT
 from geodata.claims.stated.table import Bound
 from geodata.claims.stated.wording import days
+from geodata.claims.tolerances import PREMATURE_LIMIT_DAYS, Tolerance
 
 __all__ = [
     "BORNE_OUT",

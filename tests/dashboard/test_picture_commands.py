@@ -14,8 +14,9 @@ import pytest
 
 from dashboard import __main__ as command
 from dashboard import picture_commands
+from dashboard.pictures.order.formats import FORMATS
 from dashboard.pictures.order.order import Order
-from dashboard.pictures.order.request import FORMATS, TAKES
+from dashboard.pictures.order.request import TAKES
 from dashboard.pictures.publication import Publication
 from geodata import bundle
 from tests.dashboard.conftest import FILES, HEAD

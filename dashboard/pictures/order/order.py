@@ -15,10 +15,10 @@ from pathlib import Path
 
 from cachetools import LRUCache
 
+from dashboard.pictures.order.formats import CONTENT_TYPES
 from dashboard.pictures.order.licence import check_terms
 from dashboard.pictures.order.page_address import view_query
 from dashboard.pictures.order.request import (
-    FORMATS,
     Deck,
     Film,
     Sheet,
@@ -33,17 +33,8 @@ from dashboard.pictures.publication import Publication, open_publication
 from geodata.bundle import read_manifest
 from geodata.errors import UnknownName, UsageError
 
-__all__ = ["CONTENT_TYPES", "KINDS", "Order", "Publications", "link", "read_order"]
+__all__ = ["Order", "Publications", "link", "read_order"]
 
-KINDS = tuple(FORMATS)
-CONTENT_TYPES = {
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "pdf": "application/pdf",
-    "gif": "image/gif",
-    "mp4": "video/mp4",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-}
 Request = Still | Film | Sheet | Deck
 
 _READERS: dict[str, Callable[[Mapping[str, str], Publication], Request]] = {

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dashboard.pictures.order.claim_or_place import Place, find_claim, find_place
+from dashboard.pictures.order.formats import FORMATS
 from dashboard.pictures.order.parameters import (
     LATEST,
     LAYERS,
@@ -30,7 +31,6 @@ from dashboard.settings import SEED_DAY, SINCE
 from geodata.errors import UnknownName, UsageError
 
 __all__ = [
-    "FORMATS",
     "LATEST",
     "LAYERS",
     "MAX_FRAMES",
@@ -59,12 +59,6 @@ __all__ = [
     "usual_source",
 ]
 
-FORMATS = {
-    "snapshot": ("png", "svg", "pdf"),
-    "animation": ("mp4", "gif"),
-    "sheet": ("png", "pdf"),
-    "briefing": ("pptx",),
-}
 MAX_PIXELS = 36_000_000  # of a still, after the scale
 MAX_FILM_PIXELS = 2_100_000  # of a frame: 1920 x 1080
 MAX_FRAMES = 800

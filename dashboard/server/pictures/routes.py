@@ -16,7 +16,8 @@ from typing import Any
 from flask import Flask, Response, request
 
 from dashboard.colours import STYLES
-from dashboard.pictures.order.order import KINDS, Order, Publications, read_order
+from dashboard.pictures.order.formats import KINDS
+from dashboard.pictures.order.order import Order, Publications, read_order
 from dashboard.server.pictures.queue import PictureQueue
 from dashboard.server.pictures.workers import NotDrawn, Workers
 from dashboard.server.routes import FOR_EVER

@@ -11,10 +11,10 @@ from geodata.claims.card.shows import shows
 from geodata.claims.card.statement import is_reworded, statement
 from geodata.claims.card.verdict import measured_on, said, verdict_said
 from geodata.claims.finding import Finding
-from geodata.claims.rules import Tolerance
 from geodata.claims.source_maps.lineage import map_of
 from geodata.claims.stated.table import Claim
 from geodata.claims.stated.wording import stated
+from geodata.claims.tolerances import Tolerance
 from geodata.claims.verdict import NOT_TESTABLE
 from geodata.words import LANGUAGES, say
 

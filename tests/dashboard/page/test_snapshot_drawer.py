@@ -9,7 +9,8 @@ import pytest
 
 from dashboard.page.boot import boot_data
 from dashboard.page.snapshot_drawer import limits
-from dashboard.pictures.order.request import FORMATS, SIZES, TAKES, THEMES
+from dashboard.pictures.order.formats import FORMATS
+from dashboard.pictures.order.request import SIZES, TAKES, THEMES
 from dashboard.settings import Settings
 from dashboard.words import WORDS
 from tests.node import ask, needs_node

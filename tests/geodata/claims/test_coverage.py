@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from geodata.claims import load_claims
-from geodata.claims.rules import HELD_OVER_LIMIT_DAYS, RULES
 from geodata.claims.source_maps.maps import CAMPAIGN_START, UNKNOWN, Maps
 from geodata.claims.source_maps.reading import Reading
 from geodata.claims.stated.table import Bound
+from geodata.claims.tolerances import HELD_OVER_LIMIT_DAYS, RULES
 from geodata.model import Control
 from geodata.regions import by_id
 from tests.geodata.claims.hand import (

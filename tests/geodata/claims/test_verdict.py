@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from geodata.claims.rules import PREMATURE_LIMIT_DAYS, Tolerance
 from geodata.claims.source_maps.place_area import CONTESTED, CONTESTED_EDGE, EDGE, HELD, NONE, POINT
 from geodata.claims.stated.table import Bound
+from geodata.claims.tolerances import PREMATURE_LIMIT_DAYS, Tolerance
 from geodata.claims.verdict import Verdict, judge_event, judge_figure
 
 FIVE = Tolerance(5.0, 5.0, "test")

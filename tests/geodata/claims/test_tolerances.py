@@ -6,9 +6,9 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from geodata.claims.rules import RULES
 from geodata.claims.source_maps.metrics import CROSSING_KM2
 from geodata.claims.stated.table import Bound
+from geodata.claims.tolerances import RULES
 from geodata.geometry import area_km2
 from geodata.model import Control
 from geodata.regions import by_id
