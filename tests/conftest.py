@@ -12,6 +12,7 @@ from filelock import FileLock
 from geodata import chronicle
 from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
+from tests.reliability.report import Report
 
 REAL_DATA = Path(os.environ.get("SALIENT_REAL_DATA") or Path(__file__).parents[2] / "shared" / "data")
 
@@ -22,6 +23,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--kept", type=Path, help="where the shipped store stays for the next run of the same code"
     )
+    parser.addoption("--report", type=Path, help="where the table of what the tests promise is written")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Write that table, where one is wanted."""
+    if path := config.getoption("--report"):
+        config.pluginmanager.register(Report(path))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -13,7 +13,7 @@ from geodata import bundle
 from geodata.store import ParquetStore
 from tests.maps import SOURCE, square, table
 
-ROUNDS, LONG_ROUNDS = 8, 50
+ROUNDS, LONG_ROUNDS = 8, 200
 
 # Publishes repeatedly, each time with other content; a line says that the first turn begins.
 PUBLISH = """
@@ -69,7 +69,9 @@ def _check_bundle(folder: Path) -> None:
     assert turns == {manifest["turn"]}, "files of two publications in one manifest"
 
 
-def test_a_killed_publish_leaves_a_bundle_that_is_whole(tmp_path: Path, rounds: int) -> None:
+@pytest.mark.promise("A publish that is killed at any moment leaves the old one or the new one, whole.")
+def test_a_killed_publish_leaves_a_bundle_that_is_whole(tmp_path: Path, rounds: int, record_property) -> None:
+    record_property("kills", rounds)
     bundle.write(tmp_path, {"timeline-a": [-1]}, {"turn": -1})
     chance = random.Random(20250313)  # noqa: S311 - moments to kill at, not secrets
     for _ in range(rounds):
@@ -78,7 +80,9 @@ def test_a_killed_publish_leaves_a_bundle_that_is_whole(tmp_path: Path, rounds: 
         _check_bundle(tmp_path)
 
 
-def test_a_killed_put_leaves_a_store_that_opens(tmp_path: Path, rounds: int) -> None:
+@pytest.mark.promise("An import that is killed at any moment leaves a store that opens, with what it held.")
+def test_a_killed_put_leaves_a_store_that_opens(tmp_path: Path, rounds: int, record_property) -> None:
+    record_property("kills", rounds)
     store = ParquetStore(tmp_path)
     store.put(SOURCE, table({"2024-08-06": {"ukraine": square(35.2, 51.1)}}))
     chance = random.Random(20250313)  # noqa: S311
@@ -88,7 +92,11 @@ def test_a_killed_put_leaves_a_store_that_opens(tmp_path: Path, rounds: int) -> 
         assert len(store.select("hand")) == 3
 
 
-def test_readers_of_a_busy_bundle_never_see_two_publications_mixed(tmp_path: Path, rounds: int) -> None:
+@pytest.mark.promise("Who reads while others publish sees one publication, never two mixed.")
+def test_readers_of_a_busy_bundle_never_see_two_publications_mixed(
+    tmp_path: Path, rounds: int, record_property
+) -> None:
+    record_property("reads", rounds * 20)
     bundle.write(tmp_path, {"timeline-a": [-1]}, {"turn": -1})
     with _at_work(PUBLISH, tmp_path):
         for _ in range(rounds * 20):

@@ -85,6 +85,7 @@ def _check(answers: list[Answer]) -> None:
             assert b"ask again" in answer.body
 
 
+@pytest.mark.promise("Of fifty who want a picture at once each gets it or is told when to ask again.")
 def test_fifty_pictures_at_once_stall_nothing(address: str, rounds: int) -> None:
     for turn in range(rounds):
         with ThreadPoolExecutor(CROWD) as threads:
@@ -98,6 +99,7 @@ def test_fifty_pictures_at_once_stall_nothing(address: str, rounds: int) -> None
         assert beats >= LEAST_BEATS
 
 
+@pytest.mark.promise("Many who want the same picture share one job and get the same bytes.")
 def test_fifty_who_want_the_same_all_get_it_in_the_end(address: str) -> None:
     """They share one job; a request that found all places taken gets it by asking again."""
     with ThreadPoolExecutor(CROWD) as threads:
@@ -108,6 +110,7 @@ def test_fifty_who_want_the_same_all_get_it_in_the_end(address: str) -> None:
     assert {request.result().body for request in crowd if request.result().status == 200} == {again.body}
 
 
+@pytest.mark.promise("A process that draws and is killed is replaced; who waits gets a picture or is told.")
 def test_workers_that_are_killed_at_work_are_replaced(address: str, rounds: int) -> None:
     for turn in range(rounds):
         with ThreadPoolExecutor(4) as threads:
