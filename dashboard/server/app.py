@@ -13,6 +13,7 @@ from dashboard.page.layout import page
 from dashboard.pictures.order.order import Publications
 from dashboard.server import compression, modules, routes, security
 from dashboard.server.bundle_files import BundleFiles
+from dashboard.server.kept_answers import KeptAnswers
 from dashboard.server.links import embed, oembed
 from dashboard.server.links.preview_reader import PreviewReader
 from dashboard.server.modules import FOLDERS, find_modules
@@ -66,4 +67,5 @@ def create_app(settings: Settings, workers: Workers | None = None) -> embed.Fron
     oembed.register(app, app.previews, app.pictures)
     compression.register(server)
     security.register(app, settings.frame_ancestors)
+    server.wsgi_app = KeptAnswers(server.wsgi_app, lambda: str(bundle_files.manifest()["revision"]), prefix)
     return app
