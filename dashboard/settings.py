@@ -15,12 +15,14 @@ from typing import Any
 from dashboard.words import LANGUAGES
 from geodata.errors import UsageError
 
-__all__ = ["OPENINGS", "SEED_DAY", "SINCE", "THEMES", "Settings", "read_settings"]
+__all__ = ["LOGS", "LOG_LEVELS", "OPENINGS", "SEED_DAY", "SINCE", "THEMES", "Settings", "read_settings"]
 
 SEED_DAY = "2025-03-13"  # the day that the project is about: see the README
 SINCE = "2024-08-01"  # where the curve begins unless the reader asks for more: the incursion was on 6 August
 OPENINGS = ("seed", "latest")
 THEMES = ("auto", "light", "dark")
+LOGS = ("lines", "json")
+LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _MAX_PORT = 65_535
 _ADDRESS = re.compile(r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?(/[A-Za-z0-9._~/-]*)?")
@@ -64,6 +66,19 @@ class Settings:
     picture_seconds : int
         How long a picture may take, a briefing twice and an animation three times as long.
         ``SALIENT_PICTURE_SECONDS``, default 60.
+    stop_seconds : int
+        How long the server may take to end on SIGTERM or Ctrl+C: what was asked is answered in that time, and
+        who waits for a picture that takes longer is told. ``SALIENT_STOP_SECONDS``, default 8: container
+        engines end a server that takes 10.
+    log : str
+        ``lines`` or ``json``: what the log on standard error looks like. ``SALIENT_LOG``, default ``lines``.
+    log_level : str
+        The least that is logged: ``debug`` (every request), ``info``, ``warning`` or ``error``.
+        ``SALIENT_LOG_LEVEL``, default ``info``.
+    metrics_port : int
+        Port that answers at ``/metrics``, for Prometheus; 0 for none. ``SALIENT_METRICS_PORT``, default 0.
+    metrics_host : str
+        Address that it listens on. ``SALIENT_METRICS_HOST``, default ``127.0.0.1``.
     """
 
     bundle: Path = Path("var/bundle")
@@ -79,6 +94,11 @@ class Settings:
     picture_workers: int = 2
     picture_queue: int = 8
     picture_seconds: int = 60
+    stop_seconds: int = 8
+    log: str = "lines"
+    log_level: str = "info"
+    metrics_port: int = 0
+    metrics_host: str = "127.0.0.1"
 
     def __post_init__(self) -> None:
         _check_choice("open", self.open, OPENINGS)
@@ -92,6 +112,10 @@ class Settings:
         _check_range("picture_workers", self.picture_workers, 0, 64)
         _check_range("picture_queue", self.picture_queue, 1, 1024)
         _check_range("picture_seconds", self.picture_seconds, 1, 3600)
+        _check_range("stop_seconds", self.stop_seconds, 0, 600)
+        _check_choice("log", self.log, LOGS)
+        _check_choice("log_level", self.log_level, LOG_LEVELS)
+        _check_range("metrics_port", self.metrics_port, 0, _MAX_PORT)
 
 
 def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:

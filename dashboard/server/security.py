@@ -19,7 +19,7 @@ from dashboard.server.site_address import EMBED
 from dashboard.words import LANGUAGES
 from geodata.errors import SalientError, http_status
 
-__all__ = ["MAX_BODY", "content_security_policy", "register"]
+__all__ = ["MAX_BODY", "closed_headers", "content_security_policy", "register"]
 
 MAX_BODY = 65_536  # bytes: the page sends nothing; Dash's own requests stay far below
 CALLBACK_PATH = "_dash-update-component"
@@ -51,6 +51,11 @@ def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str =
         "frame-ancestors": frame_ancestors,
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def closed_headers() -> dict[str, str]:
+    """Return the headers of a page without scripts that nobody may frame."""
+    return _headers(content_security_policy([]), "'none'")
 
 
 def _headers(policy: str, frame_ancestors: str) -> dict[str, str]:

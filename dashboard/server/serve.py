@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 import socket
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-
-import waitress
 
 from dashboard.server.app import create_app
 from dashboard.server.bundle_files import ensure_bundle
-from dashboard.server.security import MAX_BODY
+from dashboard.server.operating.connections import Server, open_server, refusals
+from dashboard.server.operating.metrics import Metrics
+from dashboard.server.operating.request_log import log_to
+from dashboard.server.operating.stopping import Stopping
+from dashboard.server.operating.watched import Watched
 from dashboard.settings import OPENINGS, Settings, read_settings
 from geodata.errors import UsageError
 
@@ -33,12 +37,15 @@ examples:
 
 Every option has a variable: SALIENT_BUNDLE, SALIENT_HOST, SALIENT_PORT, SALIENT_OPEN. Without an option are
 SALIENT_SOURCE, SALIENT_THEME, SALIENT_LANG, SALIENT_THREADS, SALIENT_FRAME_ANCESTORS, SALIENT_PUBLIC_URL,
-SALIENT_PICTURE_WORKERS, SALIENT_PICTURE_QUEUE and SALIENT_PICTURE_SECONDS.
+SALIENT_PICTURE_WORKERS, SALIENT_PICTURE_QUEUE, SALIENT_PICTURE_SECONDS, SALIENT_STOP_SECONDS, SALIENT_LOG
+(lines or json), SALIENT_LOG_LEVEL, SALIENT_METRICS_PORT (none unless set) and SALIENT_METRICS_HOST.
+
+On SIGTERM or Ctrl+C it answers what was asked, within SALIENT_STOP_SECONDS, and ends with code 0.
 """
 
 
 def run(argv: Sequence[str], say: Say) -> None:
-    """Serve as the options `argv` say, until Ctrl-C; `say` tells people where."""
+    """Serve as the options `argv` say, until SIGTERM or Ctrl+C; `say` tells people where."""
     settings = read_settings(**vars(_parser().parse_args(argv)))
     ensure_bundle(settings.bundle, say)
     _serve(settings, say)
@@ -58,33 +65,54 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _listen(settings: Settings) -> socket.socket:
-    """Return a listening socket, so that a port in use gives one line and not a traceback."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+def _listen(host: str, port: int, option: str = "--port") -> socket.socket:
+    """Return a bound socket, so that a port in use gives one line and not a traceback."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((settings.host, settings.port))
+        listener.bind((host, port))
     except OSError as error:
         listener.close()
-        where = f"{settings.host}:{settings.port}"
-        raise UsageError(f"cannot listen on {where} ({error.strerror}); choose another --port") from None
+        raise _no_port(host, port, error, option) from None
     return listener
 
 
+def _no_port(host: str, port: int, error: OSError, option: str) -> UsageError:
+    return UsageError(f"cannot listen on {host}:{port} ({error.strerror}); choose another {option}")
+
+
 def _serve(settings: Settings, say: Say) -> None:
-    listener = _listen(settings)
+    listener = _listen(settings.host, settings.port)
+    log_to(sys.stderr, settings.log, settings.log_level)
     app = create_app(settings)
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    say(f"Salient is at http://{host}:{listener.getsockname()[1]}/  (Ctrl+C ends it)")
+    prefix = app.config.requests_pathname_prefix
+    metrics = Metrics(prefix)
+    refuse = refusals(settings.lang, prefix)
     try:
-        waitress.serve(
-            app.server,
-            sockets=[listener],
-            threads=settings.threads,
-            ident=None,
-            max_request_body_size=MAX_BODY * 16,  # Flask answers 413 with a page before this
-            _quiet=True,
-        )
+        server = open_server(Watched(app.server, [metrics]), listener, settings.threads, refuse)
+        stopping = Stopping(server, settings.stop_seconds, app.close)
+        stopping.on_signals()
+        with _measured(metrics, settings, server):
+            host = f"[{settings.host}]" if ":" in settings.host else settings.host
+            say(f"Salient is at http://{host}:{listener.getsockname()[1]}/  (Ctrl+C ends it)")
+            stopping.run()
     finally:
         app.close()
+
+
+@contextmanager
+def _measured(metrics: Metrics, settings: Settings, server: Server) -> Iterator[None]:
+    """Answer at ``/metrics`` in the meantime, if the operator set a port for it."""
+    if not settings.metrics_port:
+        yield
+        return
+    host, port = settings.metrics_host, settings.metrics_port
+    try:
+        end = metrics.serve(host, port, lambda: server.connections)
+    except OSError as error:
+        raise _no_port(host, port, error, "SALIENT_METRICS_PORT") from None
+    try:
+        yield
+    finally:
+        end()

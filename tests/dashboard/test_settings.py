@@ -30,6 +30,11 @@ def test_every_field_has_a_variable() -> None:
         "picture_queue": "3",
         "picture_seconds": "20",
         "frame_ancestors": "'self'",
+        "stop_seconds": "30",
+        "log": "json",
+        "log_level": "debug",
+        "metrics_port": "9100",
+        "metrics_host": "::1",
     }
     assert set(values) == {field.name for field in fields(Settings)}
     got = read_settings({f"SALIENT_{name.upper()}": value for name, value in values.items()})

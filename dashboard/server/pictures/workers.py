@@ -164,7 +164,7 @@ class _Worker:
         self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
             command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
         )
-        self._late = False
+        self._late = self._dismissed = False
 
     @property
     def pid(self) -> int:
@@ -209,6 +209,8 @@ class _Worker:
     def _broken(self, job: dict[str, Any]) -> NotDrawn:
         if self._late:
             return _too_slow(job)
+        if self._dismissed:
+            return NotDrawn("the server is ending; ask again", 503, 5)
         return NotDrawn("the process that draws broke down and has been replaced; ask again", 503, 5)
 
     def _end_late(self) -> None:
@@ -217,6 +219,7 @@ class _Worker:
 
     def dismiss(self) -> None:
         """Close the process's input: no job will follow, and it ends by itself."""
+        self._dismissed = True
         try:
             self._pipes()[0].close()
         except OSError:
