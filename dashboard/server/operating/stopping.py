@@ -60,17 +60,14 @@ class Stopping:
     def run(self) -> None:
         """Serve until `stop` is called; return when all have been answered or the time is over."""
         while not self._asked:
-            self._turn(self._server.adj.asyncore_loop_timeout)
+            self._server.turn(self._server.adj.asyncore_loop_timeout)
         began = time.monotonic()
         _log.info("stopping within %g s", self._seconds)
         self._let_nobody_in()
         self._teller.start()
         while self._is_busy() and self._asked == 1 and time.monotonic() - began < self._seconds:
-            self._turn(_TURN)
+            self._server.turn(_TURN)
         self._end(time.monotonic() - began)
-
-    def _turn(self, timeout: float) -> None:
-        wasyncore.loop(timeout, self._server.adj.asyncore_use_poll, self._server._map, count=1)
 
     def _let_nobody_in(self) -> None:
         """Close the listening socket, after accepting those whom the system has already told yes."""
@@ -79,7 +76,7 @@ class Stopping:
             before = self._server.connections
             self._server.handle_accept()
         wasyncore.dispatcher.close(self._server)
-        self._turn(0)  # reads what they have sent
+        self._server.turn(0)  # reads what they have sent
 
     def _is_busy(self) -> bool:
         """Close the connections that nobody waits at, and tell whether any is left."""
