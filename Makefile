@@ -13,7 +13,7 @@ LONG ?= --long
 # Test processes: each starts a browser of its own.
 JOBS ?= 2
 
-.PHONY: help run setup publish test lint format bench mutants reliability validate shots data clean
+.PHONY: help run setup publish test lint format bench mutants reliability validate shots data lock audit sbom clean
 
 help:  ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,22 @@ shots: $(VENV)/dev.stamp  ## take the screenshots of the README
 
 data: $(VENV)/dev.stamp  ## build regions and base map again from the registries
 	$(BIN)/python -m geodata.data.build
+
+# What looks at the pinned packages needs packages of its own; they stay out of ours.
+$(VENV)/supply.stamp: $(VENV)/run.stamp requirements-supply.txt
+	$(PYTHON) -m venv $(VENV)/supply
+	$(VENV)/supply/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-supply.txt
+	@touch $@
+
+lock: $(VENV)/supply.stamp  ## write requirements.lock: what `make run` needs, each with the hashes of its files
+	$(VENV)/supply/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --allow-unsafe -c constraints.txt -o requirements.lock requirements.txt
+
+audit: $(VENV)/supply.stamp  ## ask PyPI for known faults of what is locked; needs the network
+	$(VENV)/supply/bin/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements.lock
+
+sbom: $(VENV)/supply.stamp  ## write var/sbom.json: what is locked, as CycloneDX
+	@mkdir -p var
+	$(VENV)/supply/bin/cyclonedx-py requirements --output-reproducible --of JSON -o var/sbom.json requirements.lock
 
 clean:  ## remove what can be made again
 	rm -rf $(VENV) node_modules .pytest_cache .ruff_cache .mypy_cache .hypothesis var/bundle

@@ -48,6 +48,7 @@ def log_to(stream: IO[str], form: str, level: str) -> None:
     own = logging.getLevelNamesMapping()[level.upper()]
     logging.basicConfig(handlers=[handler], level=max(own, logging.INFO), force=True)
     logging.getLogger("salient").setLevel(own)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a line for each request that waits
 
 
 class _Calm(logging.StreamHandler[IO[str]]):
