@@ -209,7 +209,7 @@ async def crowd(base: str, readers: int, seconds: float, coding: str = "br") -> 
         for client in clients:
             client.close()
 
-    warm = min(seconds / 3, 20.0)  # all have their page before anybody's reading on is measured
+    warm = min(seconds / 3, 60.0)  # all have their page before anybody's reading on is measured
     await asyncio.gather(*(reader(at) for at in range(readers)))
     return opening, reading
 
