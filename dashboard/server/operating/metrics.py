@@ -11,7 +11,7 @@ from collections.abc import Callable
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 from prometheus_client.process_collector import ProcessCollector
 
-from dashboard.pictures.order.order import KINDS
+from dashboard.pictures.order.formats import KINDS
 from dashboard.server.kept_answers import CODE, PAGES, PUBLISHED
 from dashboard.server.operating.watched import Ended
 from dashboard.server.site_address import EMBED
