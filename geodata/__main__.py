@@ -6,11 +6,11 @@ Exit codes: 0 all went well, 1 some file was refused, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 
 from geodata.commands import Answer, Command
+from geodata.commands.answer import as_json, printable
 from geodata.commands.claims import CLAIMS
 from geodata.commands.history_pending_remove import HISTORY, PENDING, REMOVE
 from geodata.commands.import_lint import IMPORT, LINT
@@ -32,18 +32,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         answer: Answer = args.run(args)
     except SalientError as error:
-        print(f"geodata {args.command}: {error}", file=sys.stderr)
+        print(printable(f"geodata {args.command}: {error}"), file=sys.stderr)
         return exit_code(error)
     except KeyboardInterrupt:
         print(f"geodata {args.command}: interrupted; what was finished is kept", file=sys.stderr)
         return INTERRUPTED
-    _print(answer, as_json=getattr(args, "json", False))
+    _print(answer, json_wanted=getattr(args, "json", False))
     return answer.code
 
 
-def _print(answer: Answer, *, as_json: bool) -> None:
+def _print(answer: Answer, *, json_wanted: bool) -> None:
     try:
-        print(json.dumps(answer.data, ensure_ascii=False) if as_json else answer.text, flush=True)
+        print(as_json(answer.data) if json_wanted else printable(answer.text), flush=True)
     except BrokenPipeError:
         # The reader, such as `head`, has closed the pipe. Python would complain again at exit.
         sys.stdout = None

@@ -8,6 +8,7 @@
     ├── FileRefused           one foreign file that cannot be used at all
     │   ├── FileTooLarge
     │   └── NotAFile          an address, an archive, a folder, nothing there
+    ├── Crowded               outlines that meet too often to be repaired, cut or united
     ├── NothingUsable         not one file of a run could be used
     ├── TableInvalid          a table broke the schema: a defect of ours, never of the user's
     ├── StoreError            a store that cannot be opened, read or written
@@ -26,6 +27,7 @@ from collections.abc import Iterable
 __all__ = [
     "BundleError",
     "Cancelled",
+    "Crowded",
     "FileRefused",
     "FileTooLarge",
     "NoData",
@@ -101,6 +103,10 @@ class NotAFile(FileRefused):
     """Something that is not a plain local file."""
 
 
+class Crowded(SalientError):
+    """Outlines that meet too often to be repaired, cut or united."""
+
+
 class NothingUsable(SalientError):
     """Not one file of a run could be used."""
 
@@ -136,6 +142,7 @@ _MEANING: dict[type[SalientError], tuple[int, int]] = {
     UnknownName: (2, 404),
     FileRefused: (1, 422),
     FileTooLarge: (1, 413),
+    Crowded: (1, 422),
     NothingUsable: (1, 422),
     StoreError: (2, 503),
     BundleError: (2, 503),

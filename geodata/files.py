@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import itertools
 import os
 import re
 import secrets
@@ -29,6 +30,7 @@ __all__ = [
     "CONTAINER_CAP",
     "FEED_CAP",
     "TEXT_SUFFIXES",
+    "UNSAFE",
     "base_name",
     "data_path",
     "is_folder",
@@ -39,6 +41,7 @@ __all__ = [
     "read_source",
     "sha256",
     "shown",
+    "size_to_read",
     "write_atomic",
 ]
 
@@ -52,6 +55,7 @@ CONTAINER_CAP = 200 * 2**20  # GeoPackage, Shapefile and their like: binary, so 
 
 SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _REQUIRED_PARTS = (".shp", ".shx", ".dbf")
+_PACKED = 20  # how many times larger a packed text usually is at most
 _CONTAINERS = (".gpkg", ".fgb", ".parquet", ".geoparquet")
 TEXT_SUFFIXES = (
     *(".geojson", ".json", ".esrijson", ".kml"),
@@ -65,6 +69,7 @@ _HIDDEN = re.compile(
     r"[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\ud800-\udfff\U000e0000-\U000e007f]"
 )
+UNSAFE = re.compile(f"{_BREAKS.pattern}|{_HIDDEN.pattern}")
 _LONGEST = 160  # characters of a name that a message repeats
 
 _ARCHIVES = {
@@ -197,6 +202,23 @@ def read_source(path: AnyPath) -> bytes:
     return read_limited(path, CONTAINER_CAP if suffix in _CONTAINERS else FEED_CAP)
 
 
+def size_to_read(path: AnyPath) -> int:
+    """Return about how many bytes `read_source` would return; 0 if there is no such file."""
+    stem, suffix = os.path.splitext(os.fspath(path))
+    parts = [_part_of_shapefile(stem, ".dbf")] if suffix.lower() == ".shp" else []
+    size = sum(map(_size_of, [os.fspath(path), *parts]))
+    if suffix.lower() in (".gz", ".kmz"):
+        size *= _PACKED
+    return min(size, CONTAINER_CAP if suffix.lower() in (*_CONTAINERS, ".shp") else FEED_CAP)
+
+
+def _size_of(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def _read_gzip(path: AnyPath) -> bytes:
     name = shown(os.fspath(path))
     packed = read_limited(path, FEED_CAP, ("gzip",))
@@ -212,21 +234,29 @@ def _read_gzip(path: AnyPath) -> bytes:
 
 
 def _read_shapefile(path: AnyPath) -> bytes:
-    stem, given = os.path.splitext(os.fspath(path))
+    stem, _ = os.path.splitext(os.fspath(path))
     packed = io.BytesIO()
     left = CONTAINER_CAP
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         for suffix in SHAPEFILE_PARTS:
-            part = stem + (suffix.upper() if given.isupper() else suffix)
-            if suffix != ".shp" and not os.path.exists(part):
+            part = os.fspath(path) if suffix == ".shp" else _part_of_shapefile(stem, suffix)
+            if not part:
                 if suffix in _REQUIRED_PARTS:
-                    raise FileRefused(shown(os.fspath(path)), f"{base_name(part)} is missing", "no-sidecar")
+                    cause = f"{base_name(stem + suffix)} is missing"
+                    raise FileRefused(shown(os.fspath(path)), cause, "no-sidecar")
                 continue
             data = read_limited(part, left)
             left -= len(data)
             # A ZipInfo without a date is of 1980, so the same parts give the same bytes.
             archive.writestr(zipfile.ZipInfo(f"map{suffix}"), data)
     return packed.getvalue()
+
+
+def _part_of_shapefile(stem: str, suffix: str) -> str:
+    """Return the name of the part that ends in `suffix`, in whatever case; "" if there is none."""
+    spellings = itertools.product(*((letter, letter.upper()) for letter in suffix))
+    names = (stem + "".join(spelling) for spelling in spellings)
+    return next((name for name in names if os.path.exists(name)), "")
 
 
 def load_toml(path: AnyPath) -> dict[str, object]:

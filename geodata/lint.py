@@ -6,7 +6,9 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from geodata.bounds.workers import answers
 from geodata.errors import FileRefused
 from geodata.files import base_name, read_source
 from geodata.importers import generic, importer
@@ -76,15 +78,19 @@ def lint_file(
     name = base_name(path)
     if mapping is not None or source not in (None, generic.NAME):
         return _imported(path, name, source or generic.NAME, mapping)
-    guessed = source or generic.NAME
-    try:
-        data = read_source(path)
-        guessed = source or guess_importer(data, name)
-        if guessed == generic.NAME:
-            return LintReport(name, guessed, generic.check_shapes(data, name))
-    except FileRefused as refused:
-        return LintReport(name, guessed, (_refusal(refused),), usable=False)
-    return _imported(path, name, guessed, None)
+    ((_, found),) = answers(partial(_shapes, source), [os.fspath(path)])
+    if isinstance(found, FileRefused):
+        return LintReport(name, source or _by_name(name) or generic.NAME, (_refusal(found),), usable=False)
+    return found if isinstance(found, LintReport) else _imported(path, name, found, None)
+
+
+def _shapes(source: str | None, path: str) -> LintReport | str:
+    """Return what is wrong with the shapes of a file, or the name of the importer that it is for."""
+    name, data = base_name(path), read_source(path)
+    guessed = source or guess_importer(data, name)
+    if guessed != generic.NAME:
+        return guessed
+    return LintReport(name, guessed, generic.check_shapes(data, name))
 
 
 def _imported(
@@ -108,8 +114,7 @@ def _incomplete(revision: Revision) -> Issue:
 
 def guess_importer(data: bytes, name: str) -> str:
     """Return the name of the importer that seems to fit a file, ``generic`` if none does."""
-    by_name = next((source for source, pattern in _NAMES.items() if pattern.fullmatch(name)), None)
-    if by_name:
+    if by_name := _by_name(name):
         return by_name
     try:
         document = unwrapped(parse_json(data, name))
@@ -120,6 +125,10 @@ def guess_importer(data: bytes, name: str) -> str:
     if isinstance(document.get("areas"), list):
         return "owlmaps"
     return "deepstate" if _has_fills(document.get("features")) else generic.NAME
+
+
+def _by_name(name: str) -> str:
+    return next((source for source, pattern in _NAMES.items() if pattern.fullmatch(name)), "")
 
 
 def _has_fills(features: object) -> bool:

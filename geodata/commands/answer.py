@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Answer", "Command", "add_json", "add_store", "table_text"]
+from geodata.files import UNSAFE, shown
+
+__all__ = ["Answer", "Command", "add_json", "add_store", "as_json", "printable", "table_text"]
 
 DEFAULT_STORE = "var/store"
 DEFAULT_BUNDLE = "var/bundle"
@@ -43,6 +46,16 @@ def add_store(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--store", metavar="URL", default=DEFAULT_STORE, help=f"folder of the store (default {DEFAULT_STORE})"
     )
+
+
+def printable(text: str) -> str:
+    """Return what is about to be printed, made safe for a terminal; lines stay lines."""
+    return "\n".join(shown(line, len(line)) for line in text.split("\n"))
+
+
+def as_json(data: Any) -> str:
+    """Return `data` as JSON in which everything that would steer a terminal is escaped."""
+    return UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], json.dumps(data, ensure_ascii=False))
 
 
 def table_text(rows: list[list[str]]) -> str:

@@ -83,10 +83,16 @@ def _mapping(args: Namespace) -> dict[str, object] | None:
     return files.load_toml(args.map)
 
 
+class _Bar(tqdm):  # type: ignore[type-arg]
+    """A progress bar without a thread of its own, which would keep reading processes from being forked."""
+
+    monitor_interval = 0
+
+
 @contextmanager
 def _bar(title: str, unit: str) -> Iterator[Progress]:
     """Yield a function that advances a progress bar on standard error; silent if that is no terminal."""
-    with tqdm(desc=title, unit=unit, file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
+    with _Bar(desc=title, unit=unit, file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
 
         def progress(done: int, total: int) -> None:
             bar.total = total

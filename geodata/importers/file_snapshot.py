@@ -7,7 +7,7 @@ controls, are cached across the files that one process reads.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,8 +18,9 @@ import pandas as pd
 import shapely
 from shapely import MultiPolygon
 
+from geodata.bounds.crowding import refuse_crowded, refuse_crowded_rings
 from geodata.control_table import COLUMNS, ImportResult, check_table, empty_table
-from geodata.errors import FileRefused
+from geodata.errors import Crowded, FileRefused
 from geodata.files import sha256
 from geodata.geometry import clip, repair, resolve_overlaps, union
 from geodata.importers.features import Shape
@@ -181,8 +182,21 @@ def told(ground: dict[Control, MultiPolygon], *, incomplete: bool) -> dict[Contr
 
 
 def draw(shapes: Iterable[Shape], controls: Sequence[Control], notes: Notes) -> dict[Control, MultiPolygon]:
-    """Return the ground of each of `controls` in the window, empty where there is none."""
-    parts: list[tuple[Control, _Part]] = []
+    """Return the ground of each of `controls` in the window, empty where there is none.
+
+    Raises
+    ------
+    FileRefused
+        Code ``crowded``: drawing the outlines would take too much work.
+    """
+    try:
+        drawn = _settled(tuple(_parts(shapes, notes)))
+    except Crowded as crowded:
+        raise FileRefused(notes.file, str(crowded), "crowded") from None
+    return {control: drawn.get(control, MultiPolygon()) for control in controls}
+
+
+def _parts(shapes: Iterable[Shape], notes: Notes) -> Iterator[tuple[Control, _Part]]:
     for shape in shapes:
         if not shape.polygon.meets(WINDOW):
             notes.add(None, "outside-window", "polygons outside the area that is studied", "noted")
@@ -191,9 +205,7 @@ def draw(shapes: Iterable[Shape], controls: Sequence[Control], notes: Notes) -> 
         if part.repaired:
             message = "polygons that cross or touch themselves were repaired"
             notes.add(shape.number, "invalid-polygon", message, "repaired")
-        parts.append((shape.control, part))
-    drawn = _settled(tuple(parts))
-    return {control: drawn.get(control, MultiPolygon()) for control in controls}
+        yield shape.control, part
 
 
 @dataclass(frozen=True, eq=False)
@@ -213,12 +225,14 @@ def _remembered_part(polygon: CheckedPolygon) -> _Part:
 def _part(coordinates: bytes, lengths: tuple[int, ...]) -> _Part:
     points = np.frombuffer(coordinates).reshape(-1, 2)
     rings = np.split(points, np.cumsum(lengths)[:-1])
+    refuse_crowded_rings(rings)
     geometry, repaired = repair(shapely.Polygon(rings[0], rings[1:]))
     return _Part(clip(geometry), repaired)
 
 
 @lru_cache(maxsize=32)  # on most days nothing changed in the window
 def _settled(parts: tuple[tuple[Control, _Part], ...]) -> dict[Control, MultiPolygon]:
+    refuse_crowded(part.geometry for _, part in parts)
     by_control: dict[Control, list[MultiPolygon]] = {}
     for control, part in parts:
         by_control.setdefault(control, []).append(part.geometry)

@@ -1,27 +1,23 @@
-"""Import many files in several processes, whatever is wrong with some of them.
+"""Import many files, whatever is wrong with some of them.
 
-Files go to the processes in ranges of neighbours, because the maps of neighbouring days share
-most of their polygons and each process caches those that it has repaired.
+They are read in processes of their own (`geodata.bounds.workers`), in ranges of neighbours, because the
+maps of neighbouring days share most of their polygons and each process caches those that it has repaired.
 """
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
-import threading
-import warnings
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import geopandas as gpd
 
+from geodata.bounds.limits import LIMITS, Limits
+from geodata.bounds.workers import answers
 from geodata.control_table import check_table
 from geodata.errors import FileRefused, NotAFile, NothingUsable
-from geodata.files import base_name, is_folder, list_files, read_source, sha256
+from geodata.files import base_name, is_folder, list_files, read_source, sha256, shown
 from geodata.importers import Importer, importer
 from geodata.importers.file_snapshot import FileReading, FileSnapshot, Unread, midnight, table_of
 from geodata.model import Issue
@@ -29,9 +25,6 @@ from geodata.regions import areas_by_region
 from geodata.revisions import Revision
 
 __all__ = ["ImportRun", "Known", "Outcome", "import_files", "read_files"]
-
-# Long enough that cached polygons pay off, short enough that a progress bar moves.
-_RANGE = 10
 
 
 @dataclass(frozen=True)
@@ -93,6 +86,7 @@ def import_files(
     mapping: Mapped = None,
     known: Collection[FileKey] = frozenset(),
     progress: Progress | None = None,
+    limits: Limits = LIMITS,
 ) -> ImportRun:
     """Read files and folders of one source into one table.
 
@@ -103,7 +97,7 @@ def import_files(
     paths : sequence of path
         Files, or folders whose files are meant.
     processes : int
-        How many read at once; 1 stays in this process.
+        How many read at once. No file is read in this process: see `geodata.bounds.workers`.
     mapping : mapping, optional
         A parsed TOML map, for the generic importer.
     known : collection of (str, str, str)
@@ -111,6 +105,8 @@ def import_files(
         the same map again on another day, under another name.
     progress : callable, optional
         Called with the number of files done and of all files.
+    limits : Limits
+        What each file may take.
 
     Raises
     ------
@@ -119,7 +115,7 @@ def import_files(
     """
     chosen = importer(source, mapping)
     files = list_files(paths, chosen.SUFFIXES)
-    outcomes = read_files(source, files, processes=processes, mapping=mapping, known=known)
+    outcomes = read_files(source, files, processes=processes, mapping=mapping, known=known, limits=limits)
     found = _Gathered(chosen.SOURCE.id, chosen.VERSION)
     for number, (path, outcome) in enumerate(outcomes, 1):
         found.take(path, outcome)
@@ -209,92 +205,42 @@ def read_files(
     processes: int = 2,
     mapping: Mapped = None,
     known: Collection[FileKey] = frozenset(),
+    limits: Limits = LIMITS,
 ) -> Iterator[tuple[str, Outcome]]:
     """Yield (path, its result) for each of `files`, in their order, as they become ready."""
-    ranges = [files[start : start + _RANGE] for start in range(0, len(files), _RANGE)]
-    known = frozenset(known)
-    if processes < 2 or len(ranges) < 2:
-        reader = importer(source, mapping)
-        for path in files:
-            yield path, _read_one(reader, path, known)
-        return
-    pool = _pool(processes)
-    try:
-        jobs = [_submit(pool, source, mapping, part, known) for part in ranges]
-        for part, job in zip(ranges, jobs, strict=True):
-            yield from zip(part, _finished(job, source, mapping, part, known), strict=True)
-    finally:
-        pool.shutdown(cancel_futures=True)  # Ctrl-C does not wait for files that were not started
+    dates_in_name = importer(source, mapping).dates_in_name
+    reader = _Reader(source, mapping, frozenset(known))
+    for path, outcome in answers(reader, files, processes=processes, limits=limits):
+        if isinstance(outcome, FileRefused) and not outcome.dates:
+            outcome.dates = dates_in_name(base_name(path))
+        yield path, outcome
 
 
-def _submit(
-    pool: ProcessPoolExecutor, source: str, mapping: Mapped, part: Sequence[str], known: frozenset[FileKey]
-) -> Future[list[Outcome]]:
-    with warnings.catch_warnings():
-        # Python 3.12 warns about a fork while any thread runs; those left are numpy's, idle and fork-safe.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return pool.submit(_read_range, source, mapping, part, known)
+@dataclass(frozen=True)
+class _Reader:
+    """What a reading process does with a file."""
 
+    source: str
+    mapping: Mapped
+    known: frozenset[FileKey]
 
-def _finished(
-    job: Future[list[Outcome]], source: str, mapping: Mapped, part: Sequence[str], known: frozenset[FileKey]
-) -> list[Outcome]:
-    try:
-        return job.result()
-    except BrokenProcessPool:
-        # One file killed its process, and the work of the others was lost: find out which.
-        return [_read_apart(source, mapping, path, known) for path in part]
+    @cached_property
+    def importer(self) -> Importer:
+        """Of the source; made in the reading process, since a module does not travel to it."""
+        return importer(self.source, self.mapping)
 
-
-def _read_apart(source: str, mapping: Mapped, path: str, known: frozenset[FileKey]) -> Outcome:
-    try:
-        with _pool(1) as pool:
-            return _submit(pool, source, mapping, [path], known).result()[0]
-    except BrokenProcessPool:
-        return FileRefused(base_name(path), "reading it ended the reading process", "crashed")
-
-
-def _pool(processes: int) -> ProcessPoolExecutor:
-    # Forking starts ten times as fast, but copies locks that other threads may hold.
-    can_fork = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if can_fork else "spawn")
-    return ProcessPoolExecutor(processes, mp_context=context)
-
-
-def _read_range(
-    source: str, mapping: Mapped, files: Sequence[str], known: frozenset[FileKey]
-) -> list[Outcome]:
-    reader = importer(source, mapping)
-    return [_read_one(reader, path, known) for path in files]
-
-
-def _read_one(reader: Importer, path: str, known: frozenset[FileKey]) -> Outcome:
-    try:
-        with _no_cycle_search():
-            if is_folder(path):
-                raise NotAFile(path, f"holds no file that ends in {' or '.join(reader.SUFFIXES)}", "folder")
-            data = read_source(path)
-            if known and (base_name(path), digest := sha256(data), reader.VERSION) in known:
-                return Known(digest)
-            return _measured(reader.parse(data, base_name(path)))
-    except FileRefused as refused:
-        if not refused.dates:
-            refused.dates = reader.dates_in_name(base_name(path))
-        return refused
+    def __call__(self, path: str) -> FileReading | Known:
+        """Return the reading of the file at `path`, or that it is known."""
+        name = base_name(path)
+        suffixes = self.importer.SUFFIXES
+        if is_folder(path):
+            raise NotAFile(shown(path), f"holds no file that ends in {' or '.join(suffixes)}", "folder")
+        data = read_source(path)
+        if self.known and (name, digest := sha256(data), self.importer.VERSION) in self.known:
+            return Known(digest)
+        return _measured(self.importer.parse(data, name))
 
 
 def _measured(reading: FileReading) -> FileReading:
     snapshots = (replace(one, areas=areas_by_region(one.ground)) for one in reading.snapshots)
     return replace(reading, snapshots=tuple(snapshots))
-
-
-@contextmanager
-def _no_cycle_search() -> Iterator[None]:
-    """Keep the garbage collector from searching parsed JSON: a million lists and not one cycle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

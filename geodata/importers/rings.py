@@ -14,6 +14,8 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
+from geodata.bounds.crowding import refuse_crowded_rings
+from geodata.errors import Crowded
 from geodata.geometry import Bounds, boxes_meet, valid
 
 __all__ = ["CheckedPolygon", "Coordinates", "RingProblem", "polygons_from_rings"]
@@ -73,7 +75,8 @@ def polygons_from_rings(
     Raises
     ------
     RingProblem
-        Codes ``bad-coordinates``, ``not-finite``, ``out-of-bounds``, ``too-few-points``, ``all-hole``.
+        Codes ``bad-coordinates``, ``not-finite``, ``out-of-bounds``, ``too-few-points``, ``all-hole``,
+        ``crowded``.
     """
     try:
         return [_checked_polygon(rings, lat_first, transform) for rings in polygons]
@@ -104,9 +107,17 @@ def _refuse_all_hole(checked: Sequence[tuple[Coordinates, Bounds, bool, int]]) -
     west, south, east, north = checked[0][1]
     for ring, (left, bottom, right, top), _, _ in checked[1:]:
         if left <= west and bottom <= south and right >= east and top >= north:
+            _refuse_crowded(checked[0][0], ring)
             shell, hole = (valid(shapely.Polygon(points)) for points in (checked[0][0], ring))
             if shell.area and shapely.difference(shell, hole).area == 0:
                 raise RingProblem("all-hole", "a hole covers all of it: are its rings in the wrong order?")
+
+
+def _refuse_crowded(*rings: Coordinates) -> None:
+    try:
+        refuse_crowded_rings(rings)
+    except Crowded as crowded:
+        raise RingProblem("crowded", str(crowded)) from None
 
 
 def _checked_ring(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -12,7 +10,7 @@ import pytest
 from geodata.control_table import check_table
 from geodata.errors import NotAFile, NothingUsable, UnknownName, UsageError
 from geodata.files import sha256
-from geodata.importers import IMPORTERS, deepstate, import_run, importer
+from geodata.importers import IMPORTERS, deepstate, importer
 from geodata.importers.import_run import import_files
 from tests.geodata.importers.fixtures import collection, feature, polygon, ring
 
@@ -78,29 +76,6 @@ def test_other_threads_do_not_hang_it(tmp_path: Path, monkeypatch: pytest.Monkey
     _folder(tmp_path, 12)
     monkeypatch.setattr("threading.active_count", lambda: 2)
     assert len(import_files("deepstate", [tmp_path]).table) == 36
-
-
-def _kill_on_empty(
-    source: str, mapping: object, files: Sequence[str], known: frozenset[tuple[str, str, str]]
-) -> list[object]:
-    for path in files:
-        if not Path(path).read_bytes():
-            os._exit(9)
-    return _READ_RANGE(source, None, files, known)  # type: ignore[return-value]
-
-
-_READ_RANGE = import_run._read_range
-
-
-def test_a_file_that_kills_its_process_costs_only_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    paths = _folder(tmp_path, 12)
-    paths[3].write_bytes(b"")
-    monkeypatch.setattr(import_run, "_read_range", _kill_on_empty)
-    done = import_files("deepstate", [tmp_path])
-    assert [(refused.file, refused.code) for refused in done.refused] == [(paths[3].name, "crashed")]
-    assert done.table["date"].nunique() == 11
 
 
 def test_known_content_is_skipped(tmp_path: Path) -> None:
