@@ -12,7 +12,8 @@ from typing import Any, TypeGuard
 import numpy as np
 import shapely
 
-from geodata.errors import FileRefused
+from geodata.bounds.crowding import refuse_crowded
+from geodata.errors import Crowded, FileRefused
 from geodata.importers.features import Feature, is_cut
 from geodata.importers.formats.opened import Opened
 
@@ -108,7 +109,13 @@ def _polygons(rings: list[Any]) -> list[list[Any]]:
     shapes = [_shape(ring) for ring in rings]
     if len(rings) == 1 or None in shapes:
         return [[ring] for ring in rings]
-    known = [shape for shape in shapes if shape is not None]
+    try:
+        return _classified(rings, [shape for shape in shapes if shape is not None])
+    except Crowded:  # what draws them refuses them, in words
+        return [[ring] for ring in rings]
+
+
+def _classified(rings: list[Any], known: Sequence[shapely.Polygon]) -> list[list[Any]]:
     outer = [number for number, shape in enumerate(known) if not shape.exterior.is_ccw]
     outer = outer or [number for number in range(len(known)) if len(_larger(number, known)) % 2 == 0]
     polygons = {number: [rings[number]] for number in outer}
@@ -123,7 +130,7 @@ def _shape(ring: Ring) -> shapely.Polygon | None:
     try:
         points = np.array([point[:2] for point in ring], dtype=float)
         return shapely.Polygon(points) if np.isfinite(points).all() else None
-    except (TypeError, ValueError, shapely.errors.GEOSException):
+    except (TypeError, ValueError, OverflowError, shapely.errors.GEOSException):
         return None
 
 
@@ -141,4 +148,5 @@ def _larger(number: int, shapes: Sequence[shapely.Polygon]) -> list[int]:
 
 
 def _overlap(one: shapely.Polygon, other: shapely.Polygon) -> bool:
+    refuse_crowded([one, other])
     return bool(shapely.intersection(one.buffer(0), other.buffer(0)).area > 0)

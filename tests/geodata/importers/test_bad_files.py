@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -65,6 +66,25 @@ def test_a_crowded_hole_over_its_shell_is_set_aside(tmp_path: Path) -> None:
     done = _read(tmp_path, collection(outlines, feature(polygon(ring()), fill="#a52714")))
     assert [issue.code for issue in done.issues] == ["crowded"]
     assert done.revisions[0].incomplete
+
+
+def _esri(*rings: object) -> bytes:
+    features = [{"attributes": {}, "geometry": {"rings": rings}}]
+    return json.dumps({"geometryType": "esriGeometryPolygon", "features": features}).encode()
+
+
+def test_crowded_rings_of_esri_json_are_not_sorted_into_shells_and_holes(tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_bytes(_esri(scribble(1_000), scribble(1_000, seed=2)))
+    (refused,) = import_files("mine", [path], mapping=MAP).refused
+    assert refused.code == "crowded"
+
+
+def test_a_number_of_hundreds_of_digits_in_esri_json(tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_bytes(_esri([[35, 51], [10**400, 51], [35, 52], [35, 51]]))
+    (refused,) = import_files("mine", [path], mapping=MAP).refused
+    assert refused.code == "bad-coordinates"
 
 
 def test_a_name_that_is_not_utf_8(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
