@@ -39,27 +39,41 @@ def refuse_crowded(geometries: Iterable[BaseGeometry]) -> None:
     points, ring = shapely.get_coordinates(
         shapely.get_rings(shapely.get_parts(list(geometries))), return_index=True
     )
-    _refuse(points, np.flatnonzero(ring[1:] == ring[:-1]))
+    first = np.flatnonzero(ring[1:] == ring[:-1])
+    _refuse_points(points)
+    if _refuse_estimated(points, first):
+        _refuse_counted(points, first)
 
 
 def refuse_crowded_rings(rings: Sequence[Coordinates]) -> None:
     """Do the same for the rings of one polygon, each closed and of shape (n, 2)."""
     points = np.concatenate(rings)
     last = np.cumsum([len(ring) for ring in rings])[:-1] - 1
-    _refuse(points, np.delete(np.arange(len(points) - 1), last))
+    first = np.delete(np.arange(len(points) - 1), last)
+    _refuse_points(points)
+    if not _refuse_estimated(points, first) or shapely.Polygon(rings[0], rings[1:]).is_valid:
+        return  # edges of a valid polygon do not cross, which takes less time to find out than counting
+    _refuse_counted(points, first)
 
 
-def _refuse(points: Coordinates, first: npt.NDArray[np.intp]) -> None:
-    """Check the edges that begin at the points number `first`."""
+def _refuse_points(points: Coordinates) -> None:
     if len(points) > MOST_POINTS:
         raise Crowded(f"its outlines have {len(points):,} points; at most {MOST_POINTS:,} are read")
+
+
+def _refuse_estimated(points: Coordinates, first: npt.NDArray[np.intp]) -> bool:
+    """Check a sample of the edges that begin at the points number `first`; tell whether to count them all."""
     if len(first) ** 2 / 2 <= MOST_TOUCHES:
-        return  # so few edges cannot meet that often
+        return False  # so few edges cannot meet that often
     starts, ends = points[first], points[first + 1]
     meetings = _estimated_meetings(np.minimum(starts, ends), np.maximum(starts, ends))
     if meetings > MOST_MEETINGS:
         raise Crowded(f"its outlines meet about {meetings:,} times; at most {MOST_MEETINGS:,} are read")
-    if _touch_too_often(np.stack([starts, ends], axis=1)):
+    return True
+
+
+def _refuse_counted(points: Coordinates, first: npt.NDArray[np.intp]) -> None:
+    if _touch_too_often(np.stack([points[first], points[first + 1]], axis=1)):
         raise Crowded(f"its outlines meet more than {MOST_TOUCHES:,} times, which is the most that is read")
 
 
