@@ -16,7 +16,15 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import Crowded
 
-__all__ = ["MOST_MEETINGS", "MOST_POINTS", "MOST_TOUCHES", "refuse_crowded", "refuse_crowded_rings"]
+__all__ = [
+    "MOST_MEETINGS",
+    "MOST_POINTS",
+    "MOST_TOUCHES",
+    "is_crowded_pair",
+    "refuse_crowded",
+    "refuse_crowded_pair",
+    "refuse_crowded_rings",
+]
 
 MOST_POINTS = 200_000
 MOST_MEETINGS = 100_000  # of the boxes around edges, estimated; the most in a real file is 6,093
@@ -43,6 +51,26 @@ def refuse_crowded(geometries: Iterable[BaseGeometry]) -> None:
     _refuse_points(points)
     if _refuse_estimated(points, first):
         _refuse_counted(points, first)
+
+
+def is_crowded_pair(a: Iterable[BaseGeometry], b: Iterable[BaseGeometry]) -> bool:
+    """Tell whether `refuse_crowded_pair` would refuse to have the ground of two maps cut."""
+    try:
+        refuse_crowded_pair(a, b)
+    except Crowded:
+        return True
+    return False
+
+
+def refuse_crowded_pair(a: Iterable[BaseGeometry], b: Iterable[BaseGeometry]) -> None:
+    """Raise `Crowded` if cutting the ground of two maps against each other would be too much work.
+
+    Each may be read by itself: of two combs that cross, every tooth of one meets every tooth of the other.
+    """
+    try:
+        refuse_crowded([*a, *b])
+    except Crowded:
+        raise Crowded("the outlines of the two maps meet too often to lay one over the other") from None
 
 
 def refuse_crowded_rings(rings: Sequence[Coordinates]) -> None:

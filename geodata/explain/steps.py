@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import geopandas as gpd
 from shapely.geometry.base import BaseGeometry
 
 from geodata.bundle import day_of
+from geodata.errors import Crowded
 from geodata.explain.explained_region import ExplainedRegion, RegionMap
 from geodata.explain.step import Step, StepKind
 from geodata.regions import Region
@@ -42,7 +44,8 @@ def steps(
     revisions : sequence of Snapshot
         The first map of each day that was replaced, from `first_revisions`.
 
-    A map that is incomplete, or does not show the opponent, explains nothing: the steps skip it.
+    A map that is incomplete, or does not show the opponent, explains nothing: the steps skip it. Between two
+    maps whose outlines meet too often to be cut, nothing is explained.
 
     Returns
     -------
@@ -78,7 +81,15 @@ def _empty(region: Region, date: str) -> Step:
 
 def _between(explained: ExplainedRegion, maps: Sequence[RegionMap]) -> Iterator[Step]:
     for old, new in itertools.pairwise(maps):
-        step = explained.step(old, new, None, day_of(new.date, old.date))
+        yield from _step(explained, old, new, None, day_of(new.date, old.date))
+
+
+def _step(
+    explained: ExplainedRegion, old: RegionMap, new: RegionMap, kind: StepKind | None, days: int
+) -> Iterator[Step]:
+    """Yield the step between two maps, if there is one and they can be cut."""
+    with suppress(Crowded):
+        step = explained.step(old, new, kind, days)
         if step is not None:
             yield step
 
@@ -88,9 +99,7 @@ def _revised(
 ) -> Iterator[Step]:
     standing = {item.date: item for item in maps}
     for old in explained.maps([item for item in revisions if item.date in standing]):
-        step = explained.step(old, standing[old.date], StepKind.REVISION, 0)
-        if step is not None:
-            yield step
+        yield from _step(explained, old, standing[old.date], StepKind.REVISION, 0)
 
 
 def first_revisions(table: gpd.GeoDataFrame, judged: Sequence[Judged]) -> list[Snapshot]:

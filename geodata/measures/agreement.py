@@ -15,9 +15,10 @@ contested and *h* home, A's holder first:
 So ``agreed + only_a + held_a`` is the opponent's area on A that `areas.measure` gives, and
 ``contested_both + contested_a + held_b`` A's contested area; with a and b exchanged, the same of B.
 
-On days on which either map is incomplete, or does not show the opponent, the two are not compared
-(`PairDay.comparable`). A source that maps no contested ground says nothing about it: what the other has
-contested and it leaves at home is no difference, and is not counted as `PairDay.contested`.
+On days on which either map is incomplete, or does not show the opponent, or their outlines meet too often to
+be cut, the two are not compared (`PairDay.comparable`). A source that maps no contested ground says nothing
+about it: what the other has contested and it leaves at home is no difference, and is not counted as
+`PairDay.contested`.
 
 Only what two polygons share is cut, once for each pair of polygons that ever share a day; the rest
 follows from their areas by subtraction, which is why the sums hold.
@@ -36,6 +37,7 @@ import numpy.typing as npt
 import shapely
 
 from geodata import geometry
+from geodata.bounds.crowding import MOST_TOUCHES, is_crowded_pair
 from geodata.bundle import day_of, deltas
 from geodata.model import Control, Source
 from geodata.regions import Region
@@ -161,8 +163,12 @@ def _compare(a: _Ground, b: _Ground) -> list[PairDay]:
         return []
     on_a = _standing(a, [i for *_, i, _ in spans])
     on_b = _standing(b, [j for *_, j in spans])
-    rows = _measured(on_a, on_b)
-    told = [_is_told(a.history[i], a.region) and _is_told(b.history[j], b.region) for *_, i, j in spans]
+    shared, crowded = _shared(on_a, on_b)
+    rows = _measured(on_a, on_b, shared)
+    told = [
+        _is_told(a.history[i], a.region) and _is_told(b.history[j], b.region) and not uncut
+        for (*_, i, j), uncut in zip(spans, _meet(on_a, on_b, crowded), strict=True)
+    ]
     silent = any(not _maps_contested(ground.history) for ground in (a, b))
     kept = _changes(on_a, on_b, told)
     ends = [*(spans[i][0] for i in kept[1:]), spans[-1][1]]
@@ -200,9 +206,8 @@ def _standing(ground: _Ground, snapshots: Sequence[int]) -> _Standing:
     return _Standing(ground, present)
 
 
-def _measured(a: _Standing, b: _Standing) -> Numbers:
+def _measured(a: _Standing, b: _Standing, shared: Numbers) -> Numbers:
     """Return the eight areas of `PairDay` for each span, shape (spans, 8)."""
-    shared = _shared(a, b)
     opponent_a, contested_a = a.of(opponent=True), a.of(opponent=False)
     opponent_b, contested_b = b.of(opponent=True), b.of(opponent=False)
 
@@ -226,8 +231,21 @@ def _measured(a: _Standing, b: _Standing) -> Numbers:
     return np.maximum(np.stack(rows, axis=1), 0.0)
 
 
-def _shared(a: _Standing, b: _Standing) -> Numbers:
-    """Return the area in km2 that each polygon of `a` shares with each of `b`, if ever on one day."""
+def _meet(a: _Standing, b: _Standing, pairs: Flags) -> list[bool]:
+    """Tell for each span whether both polygons of one of `pairs` are in force."""
+    together = (a.present.astype(np.float32) @ pairs.astype(np.float32)) * b.present
+    return [bool(count > 0) for count in together.sum(axis=1)]
+
+
+def _shared(a: _Standing, b: _Standing) -> tuple[Numbers, Flags]:
+    """Return the area in km2 that each polygon of `a` shares with each of `b`, if ever on one day.
+
+    Returns
+    -------
+    shared : array of float, shape (polygons of a, polygons of b)
+    crowded : array of bool, of the same shape
+        Pairs whose outlines meet too often to be cut: their area is not known.
+    """
     cuts_a, cuts_b = a.ground.cuts, b.ground.cuts
     shared = np.zeros((len(cuts_a), len(cuts_b)))
     together = a.present.T.astype(np.float32) @ b.present.astype(np.float32) > 0
@@ -235,8 +253,19 @@ def _shared(a: _Standing, b: _Standing) -> Numbers:
     first, second = shapely.STRtree(cuts_b).query(cuts_a)
     met = together[first, second]
     first, second = first[met], second[met]
+    uncut = _are_crowded(cuts_a[first], cuts_b[second])
+    crowded = np.zeros(shared.shape, dtype=bool)
+    crowded[first[uncut], second[uncut]] = True
+    first, second = first[~uncut], second[~uncut]
     shared[first, second] = geometry.area_km2(shapely.intersection(cuts_a[first], cuts_b[second]))
-    return shared
+    return shared, crowded
+
+
+def _are_crowded(first: npt.NDArray[np.object_], second: npt.NDArray[np.object_]) -> Flags:
+    edges = shapely.get_num_coordinates(first) * shapely.get_num_coordinates(second)
+    found: Flags = np.asarray(edges > MOST_TOUCHES, dtype=bool)  # fewer cannot meet that often
+    found[found] = [is_crowded_pair([a], [b]) for a, b in zip(first[found], second[found], strict=True)]
+    return found
 
 
 def _changes(a: _Standing, b: _Standing, told: Sequence[bool]) -> list[int]:

@@ -19,6 +19,7 @@ from shapely import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from geodata import geometry
+from geodata.bounds.crowding import refuse_crowded_pair
 from geodata.model import GRID, Control
 
 __all__ = ["Face", "Held", "Place", "Teller", "faces_of", "is_untold", "overlay", "part"]
@@ -87,7 +88,13 @@ def faces_of(region: str, home: Control, a: Held, b: Held) -> list[Face]:
     """Return the faces of one region from what the sides not at `home` hold there, `a` before and `b` after.
 
     Their keys are the same: every control except `home`. The ground is already cut to the region.
+
+    Raises
+    ------
+    Crowded
+        The outlines of the two maps meet too often.
     """
+    refuse_crowded_pair(a.values(), b.values())
     found = list(_cuts(home, a, b))
     areas = geometry.area_km2([ground for *_, ground in found])
     return [
