@@ -12,7 +12,8 @@
     ├── NothingUsable         not one file of a run could be used
     ├── TableInvalid          a table broke the schema: a defect of ours, never of the user's
     ├── StoreError            a store that cannot be opened, read or written
-    ├── BundleError           a bundle that is missing, damaged or of another format
+    ├── BundleError           a bundle that is missing or of another format
+    │   └── BundleDamaged     ... or whose files are not as they were published
     ├── Cancelled             work that was given up on request
     ├── TermsForbid           what a source's publisher does not allow
     └── NoData                the source says nothing about that day or region
@@ -25,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 __all__ = [
+    "BundleDamaged",
     "BundleError",
     "Cancelled",
     "Crowded",
@@ -120,7 +122,11 @@ class StoreError(SalientError):
 
 
 class BundleError(SalientError):
-    """A bundle that is missing, damaged or of another format."""
+    """A bundle that is missing or of another format."""
+
+
+class BundleDamaged(BundleError):
+    """A bundle whose files are not as they were published."""
 
 
 class TermsForbid(SalientError):

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from dashboard.foreign_text import plain_values
 from dashboard.words.titles import in_every_language
-from geodata.bundle import date_of, day_of, read_file, read_manifest, undeltas
+from geodata.bundle import date_of, day_of, read_file, read_publication, undeltas
 from geodata.errors import BundleError, NoData, UnknownName
 from geodata.region_table import OPPONENT
 
@@ -284,14 +284,14 @@ def open_publication(folder: Path, revision: str | None = None) -> Publication:
     BundleError
         There is no bundle, or it cannot be read.
     """
-    newest = read_manifest(folder)
+    newest = read_publication(folder)
     if revision in (None, newest["revision"]):
         return Publication(folder, newest)
     kept = _revisions(folder)
     if revision not in kept:
         raise UnknownName("revision", str(revision), kept)
     try:
-        return Publication(folder, read_manifest(folder, revision))
+        return Publication(folder, read_publication(folder, revision))
     except BundleError:
         raise UnknownName("revision", str(revision), _revisions(folder)) from None
 

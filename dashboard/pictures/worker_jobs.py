@@ -71,7 +71,7 @@ def _answer(draw: Drawer, job: Job, inbox: _Inbox) -> tuple[dict[str, Any], byte
         if inbox.ended:
             return {"error": "the server is ending", "status": 503, "late": False}, b""
         late = time.monotonic() > end
-        return {"error": str(error), "status": http_status(error), "late": late}, b""
+        return {"error": _told(error), "status": http_status(error), "late": late}, b""
     except Exception:  # noqa: BLE001 - it is logged, and the next job may go well
         _log.exception("drawing %s", job)
         return {
@@ -79,6 +79,14 @@ def _answer(draw: Drawer, job: Job, inbox: _Inbox) -> tuple[dict[str, Any], byte
             "status": 500,
             "late": False,
         }, b""
+
+
+def _told(error: SalientError) -> str:
+    """Return what readers are told: what is wrong on our side names a path, which is for the log alone."""
+    if http_status(error) < 500:
+        return str(error)
+    _log.warning("%s", error)
+    return "what is published cannot be read; whoever runs this server finds the reason in its log"
 
 
 def private_output() -> IO[bytes]:

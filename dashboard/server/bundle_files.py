@@ -1,23 +1,33 @@
-"""The bundle as the web process sees it: the newest manifest, and the files that open pages still need."""
+"""The bundle as the web process sees it: the newest manifest, and the files that open pages still need.
+
+It promises: bytes that do not match their hash are never returned, and what could not be had once is looked
+for again the next time.
+"""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from geodata.bundle import read_manifest
-from geodata.errors import BundleError, UsageError
+from cachetools import LRUCache
+
+from geodata.bundle import Manifest, dump, read_bytes, read_manifest, read_publication
+from geodata.bundle.manifest import entries, manifest_paths
+from geodata.errors import BundleDamaged, BundleError, UsageError
 
 __all__ = ["BundleFiles", "ensure_bundle"]
 
-Manifest = dict[str, Any]
-
 _STDERR = 2  # the child's output is for people; standard output is only for the command's own line
+_KEPT_BYTES = 64 * 2**20
+_TRUSTED_FOR = 60.0  # seconds: a disk may lose a bit without touching the file's date
+
+Entry = dict[str, Any]
+Stamp = tuple[int, ...]
 
 
 class BundleFiles:
@@ -27,14 +37,20 @@ class BundleFiles:
     ----------
     folder : Path
         As ``python -m geodata publish`` writes it.
+    clock : callable
+        Seconds that only grow.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> None:
         self.folder = folder
+        self._clock = clock
         self._lock = threading.Lock()
-        self._stamp: tuple[int, int, int] | None = None
+        self._stamp: Stamp | None = None
         self._manifest: Manifest = {}
-        self._names: frozenset[str] = frozenset()
+        self._entries: dict[str, Entry] = {}
+        self._manifests: dict[str, str] = {}
+        self._kept: LRUCache[str, bytes] = LRUCache(_KEPT_BYTES, getsizeof=len)
+        self._checked: dict[str, tuple[Stamp, float]] = {}
 
     def manifest(self) -> Manifest:
         """Return the newest manifest.
@@ -42,73 +58,106 @@ class BundleFiles:
         Raises
         ------
         BundleError
-            There is none that can be read.
+            There is none, or it is damaged.
         """
         with self._lock:
             self._refresh()
             return self._manifest
 
     def read(self, name: str) -> bytes | None:
-        """Return the bytes of a published file, or None if no manifest names it."""
+        """Return the bytes of a published file, or None if no manifest names it.
+
+        Raises
+        ------
+        BundleDamaged
+            It is missing, or its bytes are not those that were published.
+        """
         with self._lock:
             self._refresh()
-            if name not in self._names:
-                return None
-        return _read(self.folder / name)
+            kept, entry = self._kept.get(name), self._entries.get(name)
+            revision = self._manifests.get(name)
+        if kept is not None or (entry is None and revision is None):
+            return kept
+        body = read_bytes(self.folder, entry) if entry else dump(read_manifest(self.folder, revision))
+        with self._lock:
+            if len(body) <= self._kept.maxsize:
+                self._kept[name] = body
+        return body
+
+    def damaged(self) -> list[str]:
+        """Return the names of the newest publication's files that are not as they were published.
+
+        A file is read again when its date or size changes, and once a minute.
+
+        Raises
+        ------
+        BundleError
+            There is no manifest, or it is damaged.
+        """
+        return [name for name, entry in entries(self.manifest()).items() if not self._is_good(name, entry)]
+
+    def _is_good(self, name: str, entry: Entry) -> bool:
+        now = self._clock()
+        try:
+            stamp = _stamp(self.folder / name)
+            before, moment = self._checked.get(name, (None, now))
+            if stamp != before or now - moment > _TRUSTED_FOR:
+                self._checked.pop(name, None)
+                read_bytes(self.folder, entry)
+                self._checked[name] = (stamp, now)
+        except (OSError, BundleDamaged):
+            return False
+        return True
 
     def _refresh(self) -> None:
         try:
-            stat, folder = (self.folder / "manifest.json").stat(), self.folder.stat()
+            # The folder's mtime shows when old files were removed, after the new manifest was written.
+            stamp = (*_stamp(self.folder / "manifest.json"), self.folder.stat().st_mtime_ns)
         except OSError:
+            stamp = None
+        if stamp is None or stamp != self._stamp:
             self._stamp = None
-            raise BundleError(f"{self.folder}: no bundle here; run: python -m geodata publish") from None
-        # The folder's mtime shows when old files were removed, which is after the new manifest was written.
-        stamp = (stat.st_mtime_ns, stat.st_ino, folder.st_mtime_ns)
-        if stamp != self._stamp:
-            self._manifest = read_manifest(self.folder)
-            self._names = frozenset(_names(self._manifest)) | self._kept_names()
+            self._manifest = read_publication(self.folder)  # it says what is missing
+            self._read_kept()
             self._stamp = stamp
 
-    def _kept_names(self) -> frozenset[str]:
-        """Names of the manifests kept for pages that are already open, and of the files in them."""
-        found: set[str] = set()
-        for path in self.folder.glob("manifest.*.json"):
+    def _read_kept(self) -> None:
+        """Read the manifests that are kept for pages that are already open, and list the files in them."""
+        self._entries, self._manifests = entries(self._manifest), {}
+        for path in manifest_paths(self.folder):
+            revision = path.name.split(".")[1]
             try:
-                found |= {path.name} | _names(read_manifest(self.folder, path.name.split(".")[1]))
+                self._entries |= entries(read_manifest(self.folder, revision))
+            except BundleDamaged:
+                pass  # it is named all the same: who asks for it is told
             except BundleError:
                 continue  # a publication that was removed while this was read
-        return frozenset(found)
+            self._manifests[path.name] = revision
+        self._kept.clear()  # of a publication that is gone nothing is served
 
 
-def _names(manifest: Manifest) -> set[str]:
-    return {entry["name"] for entry in manifest["files"].values()}
-
-
-@lru_cache(maxsize=64)
-def _read(path: Path) -> bytes | None:
-    """Read once: a file's name is the hash of its bytes."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
+def _stamp(path: Path) -> Stamp:
+    stat = path.stat()
+    return (stat.st_mtime_ns, stat.st_ino, stat.st_size)
 
 
 def ensure_bundle(folder: Path, say: Callable[[str], None]) -> None:
-    """Publish the bundle if none can be read; one from another version may be unreadable.
+    """Publish the bundle where there is none.
 
+    One that is there and cannot be read is left alone: it may have been published from another store.
     A child process does it: this one must not load what reads foreign files.
 
     Raises
     ------
+    BundleError
+        It is there and damaged, or of another format; the text says what to run.
     UsageError
         It could not be published.
     """
-    try:
-        read_manifest(folder)
-    except BundleError as error:
-        say(f"{str(error).partition('; run')[0]}. Publishing one.")
-    else:
+    if (folder / "manifest.json").exists() or manifest_paths(folder):
+        read_publication(folder)
         return
+    say(f"{folder}: no bundle here. Publishing one.")
     command = [sys.executable, "-m", "geodata", "publish", "--bundle", str(folder)]
     done = subprocess.run(command, check=False, stdout=_STDERR)  # noqa: S603 - our own program, no shell
     if done.returncode:

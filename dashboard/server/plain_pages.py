@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from urllib.parse import quote
 
 from dashboard.words import WORDS
 
-__all__ = ["HEAD", "ICON", "error_page", "index_page"]
+__all__ = ["HEAD", "ICON", "error_key", "error_page", "index_page"]
 
 HEAD = "<!-- what this address unfolds to -->"  # filled in for each request
 
@@ -68,12 +69,31 @@ def index_page(head: str = "") -> str:
     return page
 
 
-def error_page(lang: str, status: int, command: str = "", prefix: str = "/") -> str:
-    """Return a page that says what is wrong, and what to do: `command` is on a line of its own."""
+def error_page(lang: str, told: str, command: str = "", prefix: str = "/") -> str:
+    """Return a page that says what is wrong, and what to do.
+
+    Parameters
+    ----------
+    lang : str
+        The reader's language.
+    told : str
+        What the words are listed under: an HTTP status, or ``damaged``.
+    command : str
+        What the operator can run; it is on a line of its own.
+    prefix : str
+        Path that the page is served under.
+    """
     words = WORDS[lang]
-    known = status if f"page.{status}" in words else 400 if status < 500 else 500
-    title, text = words[f"page.{known}"], words[f"page.{known}.more"]
+    known = error_key(words, told)
+    title, text = words[known], words[f"{known}.more"]
     home = f'<p><a href="{escape(prefix)}">{escape(words["page.open"])}</a></p>'
     more = f"<pre><code>{escape(command)}</code></pre>" if command else home
     filled = {"title": escape(title), "text": escape(text), "prefix": escape(prefix)}
     return _ERROR.format(lang=lang, more=more, icon=_ICON, **filled)
+
+
+def error_key(words: Mapping[str, str], told: str) -> str:
+    """Return the key of the words for an HTTP status, or for a cause that has words of its own."""
+    if f"page.{told}" in words:
+        return f"page.{told}"
+    return "page.400" if told.startswith("4") else "page.500"

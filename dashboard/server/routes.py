@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from flask import Flask, Response, abort, request
@@ -21,6 +22,7 @@ def register(app: Any, bundle_files: BundleFiles) -> None:
     prefix = app.config.routes_pathname_prefix
     server.add_url_rule(f"{prefix}data/<name>", "data", lambda name: _data(bundle_files, name))
     server.add_url_rule(f"{prefix}healthz", "healthz", lambda: _health(bundle_files))
+    server.add_url_rule(f"{prefix}readyz", "readyz", lambda: _readiness(bundle_files, app))
     # Requested with an answer that is not a page of ours; those name their icon themselves.
     server.add_url_rule("/favicon.ico", "icon", lambda: Response(ICON, mimetype="image/svg+xml"))
     server.view_functions[f"{prefix}<path:path>"] = lambda path: abort(404)  # Dash would answer 200
@@ -39,9 +41,25 @@ def _data(bundle_files: BundleFiles, name: str) -> Response:
     return response
 
 
-def _health(bundle_files: BundleFiles) -> dict[str, str]:
-    """Answer 200 where the server can show a map; a missing bundle is a 503, as everywhere."""
-    return {"status": "ok", "revision": bundle_files.manifest()["revision"]}
+def _health(bundle_files: BundleFiles) -> Response:
+    """Answer 200 where the server can show a map: all of the newest publication is as it was written."""
+    told = {"revision": bundle_files.manifest()["revision"]}
+    damaged = bundle_files.damaged()
+    return _state({"status": "damaged", "files": damaged, **told} if damaged else {"status": "ok", **told})
+
+
+def _readiness(bundle_files: BundleFiles, app: Any) -> Response:
+    """Answer 200 where readers may be sent here: the map can be shown, and the server is not ending."""
+    if app.pictures.closed():
+        return _state({"status": "ending"})
+    return _health(bundle_files)
+
+
+def _state(told: dict[str, Any]) -> Response:
+    """Return what a monitor asks for; in it are names and never a path."""
+    response = Response(json.dumps(told), 200 if told["status"] == "ok" else 503, mimetype="application/json")
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _need_bundle(server: Flask, prefix: str, bundle_files: BundleFiles) -> None:

@@ -14,12 +14,14 @@ from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException
 
-from dashboard.server.plain_pages import error_page
+from dashboard.server.plain_pages import error_key, error_page
 from dashboard.server.site_address import EMBED
-from dashboard.words import LANGUAGES
-from geodata.errors import SalientError, http_status
+from dashboard.words import LANGUAGES, WORDS
+from geodata.errors import BundleDamaged, SalientError, http_status
 
-__all__ = ["MAX_BODY", "closed_headers", "content_security_policy", "register"]
+__all__ = ["MAX_BODY", "RETRY_AFTER", "closed_headers", "content_security_policy", "fault_text", "language", "register"]
+
+RETRY_AFTER = 60  # seconds: what is damaged or missing is mended by people
 
 MAX_BODY = 65_536  # bytes: the page sends nothing; Dash's own requests stay far below
 CALLBACK_PATH = "_dash-update-component"
@@ -121,32 +123,55 @@ def _check_callback(outputs: frozenset[str]) -> None:
         abort(404)
 
 
-def _language() -> str:
-    """Return the language that the address sets, otherwise that of the reader's browser."""
+def language() -> str:
+    """Return the reader's language: the one that the address sets, otherwise their browser's."""
     asked = request.args.get("lang")
     return asked if asked in LANGUAGES else request.accept_languages.best_match(LANGUAGES, "en")
 
 
+def _cause(error: SalientError) -> str:
+    """Return what the words about `error` are listed under: see `error_page`."""
+    return "damaged" if isinstance(error, BundleDamaged) else str(http_status(error))
+
+
+def _command(error: SalientError) -> str:
+    """Return what the operator can run; nothing where that would not help."""
+    if isinstance(error, BundleDamaged):
+        return "python -m geodata repair"
+    return "python -m geodata publish" if http_status(error) == 503 else ""
+
+
+def fault_text(error: SalientError) -> str:
+    """Return a line about a fault of ours in the reader's language: without a path, which goes to the log."""
+    _log.warning("%s %s: %s", request.method, request.path, error)
+    words = WORDS[language()]
+    key = error_key(words, _cause(error))
+    return f"{words[key]}. {words[f'{key}.more']} {_command(error)}".strip()
+
+
 def _explain_errors(server: Flask, prefix: str) -> None:
-    def answer(status: int, command: str = "") -> tuple[str, int]:
-        return error_page(_language(), status, command, prefix), status
+    def answer(status: int, command: str = "", told: str = "") -> Response:
+        response = Response(error_page(language(), told or str(status), command, prefix), status)
+        response.headers["Cache-Control"] = "no-store"  # an error now need not be one later
+        if status == 503:
+            response.headers["Retry-After"] = str(RETRY_AFTER)
+        return response
 
     @server.errorhandler(HTTPException)
-    def _refused(error: HTTPException) -> tuple[str, int]:
+    def _refused(error: HTTPException) -> Response:
         return answer(error.code or 500)
 
     @server.errorhandler(DependencyException)
     @server.errorhandler(InvalidResourceError)
-    def _no_such_script(_: Exception) -> tuple[str, int]:
+    def _no_such_script(_: Exception) -> Response:
         return answer(404)
 
     @server.errorhandler(SalientError)
-    def _ours(error: SalientError) -> tuple[str, int]:
+    def _ours(error: SalientError) -> Response:
         _log.warning("%s %s: %s", request.method, request.path, error)
-        status = http_status(error)
-        return answer(status, "python -m geodata publish" if status == 503 else "")
+        return answer(http_status(error), _command(error), _cause(error))
 
     @server.errorhandler(Exception)
-    def _unforeseen(error: Exception) -> tuple[str, int]:
+    def _unforeseen(error: Exception) -> Response:
         _log.exception("%s %s", request.method, request.path, exc_info=error)
         return answer(500)

@@ -21,6 +21,7 @@ class Drawn:
 
     def __init__(self, count: int = 1) -> None:
         self.count = count
+        self.closed = False
         self.jobs: list[dict[str, Any]] = []
         self.fails: NotDrawn | None = None
 
@@ -35,7 +36,8 @@ class Drawn:
         return answer
 
     def close(self) -> None:
-        """End nothing."""
+        """End nothing, and say so."""
+        self.closed = True
 
 
 def client_of(folder: Path, drawn: Drawn | None = None, **settings: Any) -> FlaskClient:

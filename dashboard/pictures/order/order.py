@@ -30,7 +30,7 @@ from dashboard.pictures.order.request import (
     read_still,
 )
 from dashboard.pictures.publication import Publication, open_publication
-from geodata.bundle import read_manifest
+from geodata.bundle import read_publication
 from geodata.errors import UnknownName, UsageError
 
 __all__ = ["Order", "Publications", "link", "read_order"]
@@ -162,7 +162,7 @@ class Publications:
         """Return the newest publication, or the one of `revision`; errors as of `open_publication`."""
         if revision is not None:
             self._check(revision)
-        wanted = revision or read_manifest(self.folder)["revision"]
+        wanted = revision or read_publication(self.folder)["revision"]
         with self._lock:
             if wanted not in self._kept:
                 self._kept[wanted] = open_publication(self.folder, wanted)

@@ -21,6 +21,7 @@ from dashboard.pictures.order.order import Order, Publications, read_order
 from dashboard.server.pictures.queue import PictureQueue
 from dashboard.server.pictures.workers import NotDrawn, Workers
 from dashboard.server.routes import FOR_EVER
+from dashboard.server.security import RETRY_AFTER, fault_text
 from dashboard.server.site_address import Site, is_following
 from dashboard.settings import Settings
 from geodata.errors import NoData, SalientError, UsageError, http_status
@@ -87,6 +88,10 @@ class PictureService:
         except NotDrawn:
             return ""
 
+    def closed(self) -> bool:
+        """Tell whether the server is ending: it takes no more orders."""
+        return self.queue is not None and self.queue.workers.closed
+
     def close(self) -> None:
         """End the processes that draw."""
         if self.queue:
@@ -147,7 +152,10 @@ def plain_errors(answer: Callable[[], Response]) -> Response:
         if error.retry_after:
             response.headers["Retry-After"] = str(error.retry_after)
     except SalientError as error:
-        response = _line(str(error), http_status(error))
+        status = http_status(error)
+        response = _line(str(error) if status < 500 else fault_text(error), status)
+        if status == 503:
+            response.headers["Retry-After"] = str(RETRY_AFTER)
     response.headers["Cache-Control"] = "no-store"  # an error now need not be one later
     return response
 

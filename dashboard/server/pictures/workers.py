@@ -76,7 +76,7 @@ class Workers:
         self._command = tuple(command)
         self._tasks: list[_Task] = []
         self._workers: list[_Worker | None] = []
-        self._closed = False
+        self.closed = False
         self._changed = threading.Condition()
 
     def submit(self, job: dict[str, Any], *, long: bool = False) -> Future[bytes]:
@@ -86,7 +86,7 @@ class Workers:
         """
         task = _Task(job, long)
         with self._changed:
-            if self._closed:
+            if self.closed:
                 raise NotDrawn("the server is ending", 503)
             self._start()
             self._tasks.append(task)
@@ -101,7 +101,7 @@ class Workers:
     def close(self) -> None:
         """End all workers; waiting jobs are answered with `NotDrawn`."""
         with self._changed:
-            self._closed = True
+            self.closed = True
             left, self._tasks = self._tasks, []
             workers = [worker for worker in self._workers if worker]
             self._changed.notify_all()
@@ -133,7 +133,7 @@ class Workers:
     def _take(self, *, short_only: bool) -> _Task | None:
         """Wait for a task that this place may take; None says that there will be no more."""
         with self._changed:
-            while not self._closed:
+            while not self.closed:
                 for task in self._tasks:
                     if not (task.long and short_only):
                         self._tasks.remove(task)
@@ -149,7 +149,7 @@ class Workers:
                 return worker
             if worker:
                 worker.kill()  # it has ended: this closes its pipes
-            if self._closed:
+            if self.closed:
                 raise NotDrawn("the server is ending", 503)
             self._workers[place] = worker = _Worker(self._command)
             return worker

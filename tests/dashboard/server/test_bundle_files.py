@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.server.bundle_files import ensure_bundle
+from dashboard.server.bundle_files import BundleFiles, ensure_bundle
 from geodata import bundle
-from geodata.errors import UsageError
+from geodata.bundle.manifest import revision_of
+from geodata.errors import BundleError, UsageError
 from tests.dashboard.conftest import FILES, HEAD
+from tests.dashboard.queues import Drawn, client_of
 
 
 def test_a_kept_manifest_is_served_for_ever(client: FlaskClient, manifest: dict[str, Any]) -> None:
@@ -57,16 +61,8 @@ def test_a_bundle_that_is_there_is_not_made_again(folder: Path, monkeypatch: pyt
     ensure_bundle(folder, print)
 
 
-@pytest.mark.parametrize(
-    ("body", "said_first"),
-    [
-        (None, "no bundle here. Publishing one."),
-        ('{"format": 1}', "not a bundle of format 3. Publishing one."),
-        ("{", "Publishing one."),
-    ],
-)
-def test_a_bundle_that_cannot_be_read_is_published_by_a_child(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str | None, said_first: str
+def test_a_bundle_that_is_not_there_is_published_by_a_child(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[list[str]] = []
     said: list[str] = []
@@ -76,10 +72,122 @@ def test_a_bundle_that_cannot_be_read_is_published_by_a_child(
         return subprocess.CompletedProcess(arguments, 7)
 
     monkeypatch.setattr(subprocess, "run", run)
-    if body is not None:
-        (tmp_path / "manifest.json").write_text(body)
     with pytest.raises(UsageError, match="code 7"):
         ensure_bundle(tmp_path, said.append)
     assert seen == [[sys.executable, "-m", "geodata", "publish", "--bundle", str(tmp_path)]]
-    assert len(said) == 1
-    assert said[0].endswith(said_first)
+    assert said == [f"{tmp_path}: no bundle here. Publishing one."]
+
+
+@pytest.mark.parametrize(
+    ("body", "command"), [(b'{"format": 1}', "publish"), (b"{", "repair"), (None, "repair")]
+)
+def test_a_bundle_that_cannot_be_read_is_never_published_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, body: bytes | None, command: str
+) -> None:
+    """It may be of another store than the one that would be published."""
+    monkeypatch.setattr(subprocess, "run", None)
+    path = folder / "manifest.json"
+    path.unlink() if body is None else path.write_bytes(body)
+    with pytest.raises(BundleError, match=f"run: python -m geodata {command} --bundle"):
+        ensure_bundle(folder, print)
+
+
+def _files_of(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.glob("*.json") if path.name != "manifest.json")
+
+
+@pytest.mark.parametrize("harm", [lambda body: body[:-1], lambda body: bytes([body[0] ^ 1]) + body[1:]])
+def test_no_damaged_file_is_served(folder: Path, harm: Callable[[bytes], bytes]) -> None:
+    for name in _files_of(folder):
+        good = (folder / name).read_bytes()
+        (folder / name).write_bytes(harm(good))
+        client = client_of(folder)
+        answer = client.get(f"/data/{name}", headers={"Accept-Language": "uk"})
+        assert (answer.status_code, answer.headers["Cache-Control"]) == (503, "no-store"), name
+        assert int(answer.headers["Retry-After"]) > 0
+        assert "<h1>Дані пошкоджено</h1>" in answer.text
+        assert "python -m geodata repair" in answer.text
+        assert str(folder) not in answer.text
+        (folder / name).write_bytes(good)
+        assert client.get(f"/data/{name}").data == good, "a damaged file was remembered"
+
+
+def test_a_file_that_is_missing_once_is_found_again(client: FlaskClient, folder: Path) -> None:
+    for name in _files_of(folder):
+        if name.startswith("manifest"):
+            continue
+        (folder / name).rename(folder / "away")
+        answer = client.get(f"/data/{name}")
+        assert (answer.status_code, answer.headers["Cache-Control"]) == (503, "no-store")
+        (folder / "away").rename(folder / name)
+        assert client.get(f"/data/{name}").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_health_looks_at_every_file(client: FlaskClient, folder: Path, path: str) -> None:
+    assert client.get(path).status_code == 200
+    name = bundle.read_manifest(folder)["files"]["series"]["name"]
+    good = (folder / name).read_bytes()
+    (folder / name).write_bytes(good + b" ")
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (503, "no-store")
+    assert answer.json is not None
+    assert (answer.json["status"], answer.json["files"]) == ("damaged", [name])
+    (folder / name).write_bytes(good)
+    assert client.get(path).status_code == 200
+
+
+def test_a_bit_that_flips_in_silence_is_found_within_a_minute(folder: Path) -> None:
+    now = [0.0]
+    files = BundleFiles(folder, lambda: now[0])
+    assert files.damaged() == []
+    path = folder / files.manifest()["files"]["series"]["name"]
+    stat, good = path.stat(), path.read_bytes()
+    path.write_bytes(bytes([good[0] ^ 1]) + good[1:])
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    now[0] = 61.0
+    assert files.damaged() == [path.name]
+
+
+def test_a_server_that_ends_is_not_ready(folder: Path) -> None:
+    drawn = Drawn()
+    client = client_of(folder, drawn)
+    assert client.get("/readyz").status_code == 200
+    drawn.close()
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json) == (503, {"status": "ending"})
+
+
+def _reseal(folder: Path, change: Callable[[dict[str, Any]], Any]) -> None:
+    """Write a manifest of another shape whose revision matches it, as a faulty writer would."""
+    manifest = bundle.read_manifest(folder)
+    change(manifest)
+    (folder / "manifest.json").write_bytes(bundle.dump({**manifest, "revision": revision_of(manifest)}))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda m: m.pop("sources"),
+        lambda m: m.update(sources=[]),
+        lambda m: m.update(sources={"id": "hand"}),
+        lambda m: m["sources"][0].pop("credit"),
+        lambda m: m["sources"][0].update(title="By hand"),
+        lambda m: m.update(regions=[7]),
+        lambda m: m.update(first="soon"),
+        lambda m: m.update(last=None),
+        lambda m: m.update(window="west"),
+        lambda m: m.update(files=[]),
+        lambda m: m["files"]["series"].update(name="../../etc/passwd"),
+        lambda m: m["files"]["series"].pop("bytes"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/embed", "/healthz", "/snapshot.png"])
+def test_a_manifest_of_the_wrong_shape_is_a_clear_503(
+    client: FlaskClient, folder: Path, path: str, change: Callable[[dict[str, Any]], Any]
+) -> None:
+    _reseal(folder, change)
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (503, "no-store")
+    assert "not as it was written" in answer.text
+    assert str(folder) not in answer.text

@@ -93,7 +93,9 @@ test("data: one request for a file, and another after a failure", async () => {
   let fail = true;
   globalThis.fetch = async () => {
     asked++;
-    return fail ? { ok: false, status: 503 } : { ok: true, json: async () => 42 };
+    return fail
+      ? { ok: false, status: 503 }
+      : { ok: true, arrayBuffer: async () => new TextEncoder().encode("42").buffer };
   };
   const load = fileLoader({ series: "/data/series.json" });
   await assert.rejects(load("series"), /503/);

@@ -1,0 +1,122 @@
+"""A publication: the files and the manifest, written so that readers never see half of it, and read again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from geodata import files
+from geodata.bundle.coding import dump
+from geodata.bundle.manifest import FORMAT, Manifest, entries, manifest_paths, read_manifest, revision_of
+from geodata.errors import BundleDamaged, BundleError
+
+__all__ = ["KEEP_REVISIONS", "read_bytes", "read_file", "write"]
+
+KEEP_REVISIONS = 10  # publications whose files stay on disk, so that an open page still finds its own
+
+
+def write(folder: Path, contents: Mapping[str, Any], head: Mapping[str, Any]) -> Manifest:
+    """Publish `contents` in `folder` and return the manifest.
+
+    Others may read the bundle meanwhile, but not write it. A file that is there already, and does not
+    match its hash, is written again.
+
+    Parameters
+    ----------
+    folder : Path
+        Created if missing.
+    contents : mapping of str to JSON value
+        Logical name of each file, and its content.
+    head : mapping
+        The entries of the manifest besides ``format``, ``revision`` and ``files``.
+    """
+    named = {name: _write_hashed(folder, name, dump(value)) for name, value in sorted(contents.items())}
+    manifest: Manifest = {**head, "format": FORMAT, "files": named}
+    manifest["revision"] = revision_of(manifest)
+    body = dump(manifest)
+    files.write_atomic(folder / f"manifest.{manifest['revision']}.json", body)
+    files.write_atomic(folder / "manifest.json", body)
+    _prune(folder, manifest["revision"])
+    return manifest
+
+
+def _write_hashed(folder: Path, name: str, body: bytes) -> dict[str, Any]:
+    digest = hashlib.sha256(body).hexdigest()
+    path = folder / f"{name}.{digest[:16]}.json"
+    if not _holds(path, body):
+        files.write_atomic(path, body)
+    return {"name": path.name, "sha256": digest, "bytes": len(body)}
+
+
+def _holds(path: Path, body: bytes) -> bool:
+    try:
+        return path.read_bytes() == body
+    except OSError:  # it is not there, or its disk cannot read it: either way it is written
+        return False
+
+
+def _prune(folder: Path, current: str) -> None:
+    """Remove the files that none of the last `KEEP_REVISIONS` manifests names, and half-written ones."""
+    for path in folder.glob(".*.tmp"):
+        path.unlink(missing_ok=True)
+    kept = [path for path in manifest_paths(folder)[-KEEP_REVISIONS:] if current not in path.name]
+    kept.append(folder / f"manifest.{current}.json")
+    named = {"manifest.json"}
+    for path in kept:
+        named |= _named(path)
+    for path in folder.glob("*.json"):
+        if path.name not in named:
+            path.unlink(missing_ok=True)
+
+
+def _named(path: Path) -> set[str]:
+    """Return the names of a manifest and of its files: none if it has another format or is damaged."""
+    try:
+        manifest = read_manifest(path.parent, path.name.split(".")[1])
+    except BundleError:
+        return set()
+    return {path.name, *entries(manifest)}
+
+
+def read_bytes(folder: Path, entry: Mapping[str, Any]) -> bytes:
+    """Return the bytes of the file that an `entry` of a manifest names.
+
+    Raises
+    ------
+    BundleDamaged
+        It is missing, or its bytes are not those that were published.
+    """
+    path: Path = folder / entry["name"]
+    try:
+        body = path.read_bytes()
+    except FileNotFoundError:
+        raise _damaged(path, "is missing") from None
+    except OSError as error:
+        raise _damaged(path, f"cannot be read ({error.strerror})") from error
+    if hashlib.sha256(body).hexdigest() != entry["sha256"]:
+        raise _damaged(path, "its bytes are not those that were published")
+    return body
+
+
+def _damaged(path: Path, why: str) -> BundleDamaged:
+    command = f"python -m geodata repair --bundle {path.parent}"
+    return BundleDamaged(f"{path}: damaged: {why}; run: {command}")
+
+
+def read_file(folder: Path, manifest: Mapping[str, Any], name: str) -> Any:
+    """Return the content of the file with the logical `name`, after checking its hash.
+
+    Raises
+    ------
+    BundleError
+        The manifest does not name it.
+    BundleDamaged
+        It is missing, or its bytes are not those that were published.
+    """
+    entry = manifest["files"].get(name)
+    if entry is None:
+        raise BundleError(f"{folder}: the manifest names no file {name!r}")
+    return json.loads(read_bytes(folder, entry))
