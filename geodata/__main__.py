@@ -17,11 +17,12 @@ from geodata.commands.import_lint import IMPORT, LINT
 from geodata.commands.publish import PUBLISH
 from geodata.commands.report_series_diff import DIFF, REPORT, SERIES
 from geodata.commands.sources_regions_dates import DATES, REGIONS, SOURCES
+from geodata.commands.verify_repair import REPAIR, VERIFY
 from geodata.errors import SalientError, exit_code
 
 COMMANDS = (
     *(IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
-    *(HISTORY, PENDING, REMOVE),
+    *(HISTORY, PENDING, REMOVE, VERIFY, REPAIR),
 )
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 

@@ -12,44 +12,39 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
-import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from geodata import files
 from geodata.control_table import COLUMNS, check_table, empty_table
 from geodata.errors import StoreError, UnknownName
-from geodata.model import Control, Issue, Source, Terms, today
+from geodata.model import Control, Issue, Source
 from geodata.regions import areas_by_region
-from geodata.revisions import Decision, Judged, Revision, judge, standing
+from geodata.revisions import Decision, Judged, Revision, standing
 from geodata.store.base import PutResult
+from geodata.store.file_content import (
+    ID,
+    KEY,
+    Kept,
+    check_file,
+    damaged,
+    kept_from,
+    meta_of,
+    previous_of,
+    read_meta,
+    read_rows,
+)
+from geodata.store.seal import ENTRY, blank, is_whole, seal
 
 __all__ = ["ParquetStore", "revisions_of"]
 
-_KEY = b"salient"  # name of our entry in the file's metadata, next to GeoParquet's own "geo"
-_FORMAT = 2
-_ID = "revision"  # column of the stored table besides those of the schema
 _LOCK_SECONDS = 60  # a put takes a few seconds; a longer wait means that something hangs
-
-
-@dataclass(frozen=True)
-class _Kept:
-    """The content of a file of the store: the rows, each with the id of its revision, and the rest."""
-
-    source: Source
-    rows: gpd.GeoDataFrame
-    issues: tuple[Issue, ...] = ()
-    revisions: tuple[Revision, ...] = ()
-    decisions: Mapping[str, Decision] = field(default_factory=dict)
-
-    def judged(self) -> list[Judged]:
-        return judge(self.revisions, self.decisions, today())
 
 
 class ParquetStore:
@@ -57,6 +52,7 @@ class ParquetStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._checked: dict[Path, tuple[int, ...]] = {}
 
     def put(
         self,
@@ -68,7 +64,7 @@ class ParquetStore:
         """Add the snapshots of `table` that are not kept yet. See `Store.put`."""
         given = revisions_of(table) if revisions is None else revisions
         with self._locked(source.id):
-            kept = self._kept(source.id) or _Kept(source, empty_table().assign(**{_ID: []}))
+            kept = self._kept(source.id) or Kept(source, empty_table().assign(**{ID: []}))
             there = {revision.id for revision in kept.revisions}
             fresh = [revision for revision in given if revision.id not in there]
             if fresh or source != kept.source:
@@ -79,7 +75,7 @@ class ParquetStore:
     def replace(self, source: Source, table: gpd.GeoDataFrame, issues: Sequence[Issue] = ()) -> None:
         """Replace all that is kept of a source by `table`. See `Store.replace`."""
         with self._locked(source.id):
-            empty = _Kept(source, empty_table().assign(**{_ID: []}))
+            empty = Kept(source, empty_table().assign(**{ID: []}))
             self._write(_added(empty, table, revisions_of(table), issues))
 
     def decide(self, source: str, decisions: Mapping[str, Decision | None]) -> None:
@@ -97,14 +93,14 @@ class ParquetStore:
     def sources(self) -> tuple[Source, ...]:
         """Return the sources in the folder, by id. See `Store.sources`."""
         paths = sorted(self.folder.glob("*.parquet"))
-        return tuple(_source_from(_meta(path)["source"]) for path in paths)
+        return tuple(self._told(path).source for path in paths)
 
     def select(
         self, source: str, first: str | None = None, last: str | None = None, *, revisions: bool = False
     ) -> gpd.GeoDataFrame:
         """Return the table of one source. See `Store.select`."""
         kept = self._read(source)
-        rows = kept.rows if revisions else kept.rows[kept.rows[_ID].isin(_standing_ids(kept))]
+        rows = kept.rows if revisions else kept.rows[kept.rows[ID].isin(_standing_ids(kept))]
         if first is not None:
             rows = rows[rows["date"] >= first]
         if last is not None:
@@ -116,11 +112,11 @@ class ParquetStore:
 
     def issues(self, source: str) -> tuple[Issue, ...]:
         """Return the issues of the files of `source`. See `Store.issues`."""
-        return _kept_from(_meta(self._path(source)), empty_table()).issues
+        return self._told(self._path(source)).issues
 
     def judged(self, source: str) -> list[Judged]:
         """Return every revision and what became of it. See `Store.judged`."""
-        return _kept_from(_meta(self._path(source)), empty_table()).judged()
+        return self._told(self._path(source)).judged()
 
     def hashes(self, source: str) -> frozenset[tuple[str, str]]:
         """Return (file name, SHA-256) of what was read. See `Store.hashes`."""
@@ -131,7 +127,7 @@ class ParquetStore:
         path = self.folder / f"{source}.parquet"
         if not path.exists():
             return frozenset()
-        revisions = _kept_from(_meta(path), empty_table()).revisions
+        revisions = self._told(path).revisions
         return frozenset((one.file, one.sha256, one.reader) for one in revisions if not one.unread)
 
     def _path(self, source: str) -> Path:
@@ -140,12 +136,24 @@ class ParquetStore:
             raise UnknownName("source", source, (known.id for known in self.sources()))
         return path
 
-    def _kept(self, source: str) -> _Kept | None:
+    def _kept(self, source: str) -> Kept | None:
         return self._read(source) if (self.folder / f"{source}.parquet").exists() else None
 
-    def _read(self, source: str) -> _Kept:
+    def _read(self, source: str) -> Kept:
         path = self._path(source)
-        return _kept_from(_meta(path), _rows(path))
+        return replace(self._told(path), rows=read_rows(path))
+
+    def _told(self, path: Path) -> Kept:
+        """Return what is kept besides the rows. A file is checked first, once unless it changes."""
+        try:
+            stat = path.stat()
+            stamp = (stat.st_mtime_ns, stat.st_ino, stat.st_size)
+            if self._checked.get(path) != stamp:
+                check_file(path)
+                self._checked[path] = stamp
+        except OSError as error:
+            raise damaged(path, f"cannot be read ({error.strerror})") from error
+        return kept_from(read_meta(path), path)
 
     @contextmanager
     def _locked(self, source: str) -> Iterator[None]:
@@ -160,11 +168,15 @@ class ParquetStore:
         except OSError as error:
             raise StoreError(f"{self.folder}: cannot be written ({error.strerror})") from error
 
-    def _write(self, kept: _Kept) -> None:
-        files.write_atomic(self.folder / f"{kept.source.id}.parquet", _to_parquet(kept.rows, _meta_of(kept)))
+    def _write(self, kept: Kept) -> None:
+        path = self.folder / f"{kept.source.id}.parquet"
+        body = _to_parquet(kept.rows, meta_of(kept))
+        if path.exists() and is_whole(path.read_bytes()) is not False:
+            files.write_atomic(previous_of(path), path.read_bytes())
+        files.write_atomic(path, body)
 
 
-def _added(kept: _Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issues: Sequence[Issue]) -> _Kept:
+def _added(kept: Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issues: Sequence[Issue]) -> Kept:
     """Return `kept` with the `fresh` revisions, numbered onwards, and their rows of `table`."""
     check_table(table, revisions=True)
     start = 1 + max((revision.sequence for revision in kept.revisions), default=0)
@@ -175,8 +187,8 @@ def _added(kept: _Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issu
     )
     ids = {(one.date, one.published_at, one.file, one.sha256): one.id for one in numbered if not one.unread}
     keys = zip(*(table[name] for name in ("date", "published_at", "file", "sha256")), strict=True)
-    rows = table.assign(**{_ID: [ids.get(key) for key in keys]})
-    rows = rows[rows[_ID].notna()]
+    rows = table.assign(**{ID: [ids.get(key) for key in keys]})
+    rows = rows[rows[ID].notna()]
     together = rows if kept.rows.empty else pd.concat([kept.rows, rows], ignore_index=True)
     return replace(
         kept,
@@ -198,7 +210,7 @@ def _whole(key: Iterable[str], rows: gpd.GeoDataFrame) -> Revision:
     return Revision(source, date, published_at, file, sha256, areas=areas_by_region(ground))
 
 
-def _standing_ids(kept: _Kept) -> set[str]:
+def _standing_ids(kept: Kept) -> set[str]:
     return {revision.id for revision in standing(kept.judged()).values()}
 
 
@@ -207,62 +219,7 @@ def _to_parquet(table: gpd.GeoDataFrame, meta: dict[str, Any]) -> bytes:
     table.to_parquet(buffer, index=False, compression="zstd")
     rows = pq.read_table(io.BytesIO(buffer.getvalue()))
     text = json.dumps(meta, ensure_ascii=False, sort_keys=True).encode()
-    rows = rows.replace_schema_metadata({**(rows.schema.metadata or {}), _KEY: text})
+    rows = rows.replace_schema_metadata({**(rows.schema.metadata or {}), KEY: text, ENTRY: blank()})
     buffer = io.BytesIO()
     pq.write_table(rows, buffer, compression="zstd")
-    return buffer.getvalue()
-
-
-def _rows(path: Path) -> gpd.GeoDataFrame:
-    try:
-        return gpd.read_parquet(path, columns=[*COLUMNS, _ID])
-    except (OSError, ValueError, pa.ArrowException) as error:
-        raise StoreError(f"{path}: cannot be read ({error}); import the source anew") from error
-
-
-def _meta(path: Path) -> dict[str, Any]:
-    try:
-        meta: dict[str, Any] = json.loads(pq.read_schema(path).metadata[_KEY])
-    except (OSError, ValueError, TypeError, KeyError, pa.ArrowException) as error:
-        raise StoreError(f"{path}: not a file of this store ({error})") from error
-    if meta.get("format") != _FORMAT:
-        raise StoreError(f"{path}: written by another version; move it away and import the source anew")
-    return meta
-
-
-def _source_from(entry: dict[str, Any]) -> Source:
-    entry = {**entry, "terms": Terms(**entry["terms"])}
-    entry["controls"] = tuple(Control(name) for name in entry["controls"])
-    entry["regions"] = tuple(entry["regions"])
-    return Source(**entry)
-
-
-def _meta_of(kept: _Kept) -> dict[str, Any]:
-    return {
-        "format": _FORMAT,
-        "source": asdict(kept.source),
-        "issues": [asdict(issue) for issue in kept.issues],
-        "revisions": [_revision_entry(revision) for revision in kept.revisions],
-        "decisions": {name: decision.value for name, decision in sorted(kept.decisions.items())},
-    }
-
-
-def _revision_entry(revision: Revision) -> dict[str, Any]:
-    areas = [[region, control.value, km2] for (region, control), km2 in sorted(revision.areas.items())]
-    values = {item.name: getattr(revision, item.name) for item in fields(revision)}
-    return {**values, "areas": areas}
-
-
-def _kept_from(meta: Mapping[str, Any], rows: gpd.GeoDataFrame) -> _Kept:
-    return _Kept(
-        _source_from(meta["source"]),
-        rows,
-        tuple(Issue(**entry) for entry in meta["issues"]),
-        tuple(_revision_from(entry) for entry in meta["revisions"]),
-        {name: Decision(decision) for name, decision in meta["decisions"].items()},
-    )
-
-
-def _revision_from(entry: Mapping[str, Any]) -> Revision:
-    areas = {(region, Control(control)): km2 for region, control, km2 in entry["areas"]}
-    return Revision(**{**entry, "areas": areas})
+    return seal(buffer.getvalue())

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import bundle
-from geodata.errors import BundleError
+from geodata.errors import BundleDamaged, BundleError
 
 ORIGIN = (33.4, 50.4)
 HEAD = {"first": "2024-08-06", "last": "2024-08-07"}
@@ -102,6 +102,23 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / manifest["files"]["a"]["name"]).write_bytes(b"2")
     with pytest.raises(BundleError, match="damaged"):
         bundle.read_file(tmp_path, manifest, "a")
+
+
+@pytest.mark.parametrize("body", [b"2", b"", None])
+def test_publishing_writes_again_what_does_not_match(tmp_path: Path, body: bytes | None) -> None:
+    manifest = bundle.write(tmp_path, {"a": 1}, HEAD)
+    path = tmp_path / manifest["files"]["a"]["name"]
+    path.unlink() if body is None else path.write_bytes(body)
+    assert bundle.write(tmp_path, {"a": 1}, HEAD) == manifest
+    assert bundle.read_file(tmp_path, manifest, "a") == 1
+
+
+def test_a_manifest_with_one_other_digit_is_refused(tmp_path: Path) -> None:
+    bundle.write(tmp_path, {"a": 1}, HEAD)
+    path = tmp_path / "manifest.json"
+    path.write_bytes(path.read_bytes().replace(b"2024-08-07", b"2024-08-08"))
+    with pytest.raises(BundleDamaged, match="does not match its revision"):
+        bundle.read_manifest(tmp_path)
 
 
 def test_numbers_that_are_not_json_are_never_written() -> None:

@@ -1,0 +1,147 @@
+"""What a file of the store holds: its rows, and in its metadata all that is kept besides them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import shapely.errors
+
+from geodata.control_table import COLUMNS, empty_table
+from geodata.errors import StoreError
+from geodata.model import Control, Issue, Source, Terms, today
+from geodata.revisions import Decision, Judged, Revision, judge
+from geodata.store.seal import is_whole
+
+__all__ = [
+    "ID",
+    "KEY",
+    "Kept",
+    "check_file",
+    "damaged",
+    "kept_from",
+    "meta_of",
+    "previous_of",
+    "read_meta",
+    "read_rows",
+]
+
+KEY = b"salient"  # name of our entry in the file's metadata, next to GeoParquet's own "geo"
+FORMAT = 2
+ID = "revision"  # column of the stored table besides those of the schema
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The content of a file of the store: the rows, each with the id of its revision, and the rest."""
+
+    source: Source
+    rows: gpd.GeoDataFrame
+    issues: tuple[Issue, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+
+    def judged(self) -> list[Judged]:
+        """Return every revision and what became of it."""
+        return judge(self.revisions, self.decisions, today())
+
+
+def previous_of(path: Path) -> Path:
+    """Return where the version before the last change of a file is kept."""
+    return path.with_name(f"{path.name}.previous")
+
+
+def check_file(path: Path) -> None:
+    """Check that a file of the store is as it was written.
+
+    Raises
+    ------
+    StoreError
+        It is damaged; the text says what to do.
+    """
+    try:
+        whole = is_whole(path.read_bytes())
+    except OSError as error:
+        raise damaged(path, f"cannot be read ({error.strerror})") from error
+    meta = read_meta(path) if whole is not False else {}
+    if whole is False or (whole is None and meta.get("sealed")):
+        raise damaged(path, "its bytes are not those that were written")
+
+
+def damaged(path: Path, why: str) -> StoreError:
+    """Return the error about a file that cannot be trusted: what is wrong with it, and the way back."""
+    return StoreError(
+        f"{path}: damaged: {why}; run: python -m geodata repair --store {path.parent}, "
+        "or move the file away and import the source again"
+    )
+
+
+def read_rows(path: Path) -> gpd.GeoDataFrame:
+    """Return the rows of a file, each with the id of its revision."""
+    try:
+        return gpd.read_parquet(path, columns=[*COLUMNS, ID])
+    except (OSError, ValueError, pa.ArrowException, shapely.errors.ShapelyError) as error:
+        raise damaged(path, "its rows cannot be read") from error
+
+
+def read_meta(path: Path) -> dict[str, Any]:
+    """Return our own entry in the metadata of a file."""
+    try:
+        meta: dict[str, Any] = json.loads(pq.read_schema(path).metadata[KEY])
+    except (OSError, ValueError, TypeError, KeyError, pa.ArrowException) as error:
+        raise damaged(path, "it is not a file of this store") from error
+    if not isinstance(meta, dict):
+        raise damaged(path, "it is not a file of this store")
+    if meta.get("format") != FORMAT:
+        raise StoreError(f"{path}: written by another version; move it away and import the source anew")
+    return meta
+
+
+def _source_from(entry: dict[str, Any]) -> Source:
+    entry = {**entry, "terms": Terms(**entry["terms"])}
+    entry["controls"] = tuple(Control(name) for name in entry["controls"])
+    entry["regions"] = tuple(entry["regions"])
+    return Source(**entry)
+
+
+def meta_of(kept: Kept) -> dict[str, Any]:
+    """Return the entry that `kept_from` reads again."""
+    return {
+        "format": FORMAT,
+        "sealed": True,  # so that a file whose seal itself is damaged is not taken for one without
+        "source": asdict(kept.source),
+        "issues": [asdict(issue) for issue in kept.issues],
+        "revisions": [_revision_entry(revision) for revision in kept.revisions],
+        "decisions": {name: decision.value for name, decision in sorted(kept.decisions.items())},
+    }
+
+
+def _revision_entry(revision: Revision) -> dict[str, Any]:
+    areas = [[region, control.value, km2] for (region, control), km2 in sorted(revision.areas.items())]
+    values = {item.name: getattr(revision, item.name) for item in fields(revision)}
+    return {**values, "areas": areas}
+
+
+def kept_from(meta: Mapping[str, Any], path: Path) -> Kept:
+    """Return what `meta` of the file at `path` says, without the rows."""
+    try:
+        return Kept(
+            _source_from(meta["source"]),
+            empty_table(),
+            tuple(Issue(**entry) for entry in meta["issues"]),
+            tuple(_revision_from(entry) for entry in meta["revisions"]),
+            {name: Decision(decision) for name, decision in meta["decisions"].items()},
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise damaged(path, "what it says of its source cannot be read") from error
+
+
+def _revision_from(entry: Mapping[str, Any]) -> Revision:
+    areas = {(region, Control(control)): km2 for region, control, km2 in entry["areas"]}
+    return Revision(**{**entry, "areas": areas})
