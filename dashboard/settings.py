@@ -58,6 +58,9 @@ class Settings:
     public_url : str
         Where readers reach the server, for the links in pictures and previews; empty takes what each
         request names. Set it behind a proxy. ``SALIENT_PUBLIC_URL``, default empty.
+    allowed_hosts : str
+        Names, with spaces between them, that a request may use for the server in links if there is no
+        `public_url`; this machine's own always may. ``SALIENT_ALLOWED_HOSTS``, default empty.
     picture_workers : int
         Processes that draw pictures; 0 turns pictures off. ``SALIENT_PICTURE_WORKERS``, default 2.
     picture_queue : int
@@ -91,6 +94,7 @@ class Settings:
     threads: int = 16
     frame_ancestors: str = "'none'"
     public_url: str = ""
+    allowed_hosts: str = ""
     picture_workers: int = 2
     picture_queue: int = 8
     picture_seconds: int = 60

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
+import socket
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from flask import request
 
@@ -33,13 +36,19 @@ class Site:
         As the operator set it; if empty, the host that each request names is used.
     prefix : str
         Path that the page is served under, with a slash at both ends.
+    hosts : tuple of str
+        Names besides this machine's own under which the server may call itself what a request says.
     """
 
     public_url: str
     prefix: str = "/"
+    hosts: tuple[str, ...] = ()
 
     def base(self) -> str:
         """Return the address of the page, with a slash at its end.
+
+        Empty where the request names a host that this server does not go by: anybody can write one into a
+        request, and a link to it must not reach a page that others may get from a cache.
 
         Raises
         ------
@@ -50,7 +59,7 @@ class Site:
 
     def bases(self) -> set[str]:
         """Return the addresses that the page may have for this request."""
-        return {self._asked(), *([self._named()] if self.public_url else [])}
+        return {base for base in (self._asked(), self._named() if self.public_url else "") if base}
 
     def _named(self) -> str:
         return f"{self.public_url.rstrip('/')}/"
@@ -58,4 +67,17 @@ class Site:
     def _asked(self) -> str:
         if not request.host:
             raise UsageError("the request names no host")
+        if not _is_own(request.host, self.hosts):
+            return ""
         return request.host_url.rstrip("/") + self.prefix
+
+
+def _is_own(host: str, known: tuple[str, ...]) -> bool:
+    """Tell whether the host of a request, with its port, is this machine or one of those `known`."""
+    name = (urlsplit(f"//{host}").hostname or "").rstrip(".")
+    if name == "localhost" or name in {socket.gethostname().lower(), *(one.lower() for one in known)}:
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False

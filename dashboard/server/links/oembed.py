@@ -83,7 +83,8 @@ def _query(given: dict[str, str], previews: PreviewReader) -> str:
     bare = url.partition("#")[0].partition("?")[0]
     pages = {page for base in previews.site.bases() for page in (base, base.rstrip("/"), base + EMBED)}
     if bare not in pages:
-        raise NoData(f"url: not a page of this server; those begin with {previews.site.base()}")
+        begin = previews.site.base() or "an address that its operator has set"
+        raise NoData(f"url: not a page of this server; those begin with {begin}")
     return urlsplit(url).query
 
 

@@ -195,7 +195,7 @@ class Preview:
 
     def image(self, size: tuple[int, int] = IMAGE_SIZE) -> str:
         """Return the address of the picture; none where no public picture is allowed."""
-        if not self.pictures or self.missing or not self.is_public():
+        if not self.base or not self.pictures or self.missing or not self.is_public():
             return ""
         query = picture_query(self.still, self.publication, frozen=self.frozen)
         pairs = dict(parse_qsl(query)) | {"size": f"{size[0]}x{size[1]}"}
@@ -218,9 +218,10 @@ def head_tags(preview: Preview) -> str:
         "og:site_name": "Salient",
         "og:title": preview.title,
         "og:description": figures,
-        "og:url": preview.address(),
         "og:locale": WORDS[preview.still.look.lang]["language.locale"],
     }
+    if preview.base:
+        named["og:url"] = preview.address()
     if image:
         width, height = IMAGE_SIZE
         named |= {"og:image": image, "og:image:width": str(width), "og:image:height": str(height)}
@@ -232,7 +233,7 @@ def head_tags(preview: Preview) -> str:
 
 
 def _alternates(preview: Preview) -> list[str]:
-    if not preview.is_public():
+    if not preview.base or not preview.is_public():
         return []
     return [
         _tag(

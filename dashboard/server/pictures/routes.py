@@ -118,7 +118,8 @@ def register(
     """Add the routes to the server of the Dash `app`; `workers` replaces the real ones."""
     server: Flask = app.server
     prefix = app.config.routes_pathname_prefix
-    site = Site(settings.public_url, app.config.requests_pathname_prefix)
+    hosts = (settings.host, *settings.allowed_hosts.split())
+    site = Site(settings.public_url, app.config.requests_pathname_prefix, hosts)
     pictures = PictureService(publications, _queue(settings, workers), site, _version())
     for kind in KINDS:
         server.add_url_rule(f"{prefix}{kind}.<fmt>", kind, _view(pictures, kind))
