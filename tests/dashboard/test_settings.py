@@ -26,6 +26,7 @@ def test_every_field_has_a_variable() -> None:
         "lang": "uk",
         "threads": "2",
         "public_url": "https://salient.example.org/map",
+        "allowed_hosts": "map.example",
         "picture_workers": "1",
         "picture_queue": "3",
         "picture_seconds": "20",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
@@ -16,6 +17,7 @@ __all__ = ["CACHE_BYTES", "LONGER", "PictureQueue", "Shelf"]
 CACHE_BYTES = 64 * 2**20
 LONGER = {"animation": 3, "briefing": 2}  # kinds that may take as many times the limit
 _MORE = GRACE + 1  # seconds of grace, so that a waiting request learns from the worker why it failed
+_SHARES = 4  # one client waits in at most one of so many parts of the places
 _RETRY_AFTER = 5  # seconds: a picture takes one or two
 
 
@@ -58,6 +60,8 @@ class PictureQueue:
     ) -> None:
         self.workers = workers
         self._most = {False: waiting, True: max(1, waiting // 2)}
+        self._share = max(1, waiting // _SHARES)
+        self._of: Counter[tuple[str, bool]] = Counter()  # who waits: client, and whether for what takes long
         self._waiting = {False: 0, True: 0}  # for what takes long, and for the rest
         self._most_jobs = workers.count + queue
         self._seconds = seconds
@@ -65,8 +69,10 @@ class PictureQueue:
         self._jobs: dict[str, Future[bytes]] = {}
         self._lock = threading.RLock()  # the job may finish before anybody waits for it
 
-    def get(self, key: str, job: dict[str, Any]) -> bytes:
+    def get(self, key: str, job: dict[str, Any], client: str = "") -> bytes:
         """Return the file that `job` gives. Requests for the same `key` in the meantime share it.
+
+        One `client` never takes up more than a quarter of the places; "" is one that has no such limit.
 
         Raises
         ------
@@ -78,8 +84,10 @@ class PictureQueue:
             kept = self._shelf.get(key)
             if kept is not None:
                 return kept
+            self._check_share(client, long=long)
             answer = self._join(key, job, long=long)
             self._waiting[long] += 1
+            self._of[client, long] += 1
         try:
             return answer.result(job["seconds"] + _MORE)
         except TimeoutError:
@@ -88,10 +96,18 @@ class PictureQueue:
         finally:
             with self._lock:
                 self._waiting[long] -= 1
+                self._of[client, long] -= 1
+                self._of += Counter()  # forgets who waits no more
 
     def seconds(self, kind: str) -> int:
         """Return how long a picture of `kind` may take."""
         return self._seconds * LONGER.get(kind, 1)
+
+    def _check_share(self, client: str, *, long: bool) -> None:
+        """Refuse a client that waits for its share already. Called under the lock."""
+        waits = self._of[client, False] + self._of[client, True]
+        if client and (waits >= self._share or (long and self._of[client, True] >= max(1, self._share // 2))):
+            raise NotDrawn("you are waiting for other pictures already; ask again", 429, _RETRY_AFTER)
 
     def _join(self, key: str, job: dict[str, Any], *, long: bool) -> Future[bytes]:
         """Return the answer to wait for. Called under the lock."""

@@ -33,14 +33,14 @@ class Slow:
 class Waiting:
     """A request that waits in a thread of its own."""
 
-    def __init__(self, at: PictureQueue, key: str, kind: str = "snapshot") -> None:
+    def __init__(self, at: PictureQueue, key: str, kind: str = "snapshot", client: str = "") -> None:
         self.body: bytes | None = None
-        self._thread = threading.Thread(target=self._run, args=(at, key, kind), daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(at, key, kind, client), daemon=True)
         self._thread.start()
 
-    def _run(self, at: PictureQueue, key: str, kind: str) -> None:
+    def _run(self, at: PictureQueue, key: str, kind: str, client: str) -> None:
         with contextlib.suppress(NotDrawn):
-            self.body = at.get(key, _job(kind))
+            self.body = at.get(key, _job(kind), client)
 
     def end(self) -> bytes | None:
         self._thread.join(PATIENCE)
@@ -152,3 +152,24 @@ def test_the_shelf_holds_no_more_than_it_may() -> None:
 def test_films_may_take_longer() -> None:
     at = _queue(Slow())
     assert at.seconds("animation") == 3 * at.seconds("snapshot") == 3 * PATIENCE
+
+
+@pytest.mark.parametrize("kind", ["snapshot", "animation"])
+def test_one_client_cannot_take_the_places_of_others(kind: str) -> None:
+    workers = Slow()
+    at = _queue(workers, waiting=8, queue=8)
+    first = Waiting(at, "a", kind, "10.0.0.1")
+    assert workers.asked.acquire(timeout=PATIENCE)
+    held = [first]
+    if kind == "snapshot":
+        held.append(Waiting(at, "b", kind, "10.0.0.1"))
+        assert workers.asked.acquire(timeout=PATIENCE)
+    with pytest.raises(NotDrawn) as refused:
+        at.get("c", _job(kind), "10.0.0.1")
+    assert (refused.value.status, refused.value.retry_after > 0) == (429, True)
+    held.append(Waiting(at, "d", kind, "10.0.0.2"))
+    assert workers.asked.acquire(timeout=PATIENCE)
+    for answer in workers.answers:
+        answer.set_result(b"map")
+    assert [request.end() for request in held] == [b"map"] * len(held)
+    assert at.get("a", _job(kind), "10.0.0.1") == b"map"
