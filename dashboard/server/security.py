@@ -19,7 +19,15 @@ from dashboard.server.site_address import EMBED
 from dashboard.words import LANGUAGES, WORDS
 from geodata.errors import BundleDamaged, SalientError, http_status
 
-__all__ = ["MAX_BODY", "RETRY_AFTER", "closed_headers", "content_security_policy", "fault_text", "language", "register"]
+__all__ = [
+    "MAX_BODY",
+    "RETRY_AFTER",
+    "closed_headers",
+    "content_security_policy",
+    "fault_text",
+    "language",
+    "register",
+]
 
 RETRY_AFTER = 60  # seconds: what is damaged or missing is mended by people
 

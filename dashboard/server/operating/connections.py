@@ -56,7 +56,7 @@ def refusals(lang: str, prefix: str) -> Refusals:
 
     def refuse(status: int) -> tuple[Mapping[str, str], bytes]:
         kind = {"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store"}
-        return {**kind, **closed_headers()}, error_page(lang, status, prefix=prefix).encode()
+        return {**kind, **closed_headers()}, error_page(lang, str(status), prefix=prefix).encode()
 
     return refuse
 
