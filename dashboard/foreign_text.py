@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from geodata.files import UNSAFE
+
 __all__ = ["plain", "plain_values"]
 
 LONGEST = 160  # characters, as in assets/app/lib/words.js
-# Controls, and what turns a line around or hides in it: as in assets/app/lib/words.js.
-_UNFIT = re.compile(
-    "[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
-)
 
 
 def plain(text: object, longest: int = LONGEST) -> str:
@@ -23,7 +21,7 @@ def plain(text: object, longest: int = LONGEST) -> str:
 def plain_values(value: Any) -> Any:
     """Return a JSON value with every text in it made plain; none is shortened."""
     if isinstance(value, str):
-        return _plain(value) if _UNFIT.search(value) else value
+        return _plain(value) if UNSAFE.search(value) else value
     if isinstance(value, list):
         return [plain_values(one) for one in value]
     if isinstance(value, dict):
@@ -32,4 +30,4 @@ def plain_values(value: Any) -> Any:
 
 
 def _plain(text: str) -> str:
-    return re.sub(" {2,}", " ", _UNFIT.sub(" ", text)).strip()
+    return re.sub(" {2,}", " ", UNSAFE.sub(" ", text)).strip()

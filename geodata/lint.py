@@ -11,10 +11,11 @@ from functools import partial
 from geodata.bounds.workers import answers
 from geodata.errors import FileRefused
 from geodata.files import base_name, read_source
-from geodata.importers import generic, importer
+from geodata.importers import generic
 from geodata.importers.features import unwrapped
 from geodata.importers.formats.json_text import parse_json
 from geodata.importers.import_run import import_files
+from geodata.importers.sources import importer
 from geodata.model import Issue
 from geodata.revisions import Revision
 

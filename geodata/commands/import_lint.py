@@ -15,8 +15,9 @@ from geodata import files
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
 from geodata.commands.history_pending_remove import pending_entry, pending_line
 from geodata.errors import FileRefused, UsageError
-from geodata.importers import IMPORTERS, generic, importer
+from geodata.importers import generic
 from geodata.importers.import_run import ImportRun, import_files
+from geodata.importers.sources import IMPORTERS, importer
 from geodata.lint import LintReport, lint_file
 from geodata.model import Issue, Source, today
 from geodata.revisions import Decision, Judged, Revision, Standing, judge

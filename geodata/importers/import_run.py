@@ -18,8 +18,8 @@ from geodata.bounds.workers import answers
 from geodata.control_table import check_table
 from geodata.errors import FileRefused, NotAFile, NothingUsable
 from geodata.files import base_name, is_folder, list_files, read_source, sha256, shown
-from geodata.importers import Importer, importer
 from geodata.importers.file_snapshot import FileReading, FileSnapshot, Unread, midnight, table_of
+from geodata.importers.sources import Importer, importer
 from geodata.model import Issue
 from geodata.regions import areas_by_region
 from geodata.revisions import Revision

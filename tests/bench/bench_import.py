@@ -17,8 +17,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from geodata.importers import importer
 from geodata.importers.import_run import import_files
+from geodata.importers.sources import importer
 
 REAL = Path(__file__).parents[3] / "shared" / "data" / "deepstate"
 RATIO_LIMIT = 1.5  # of the time that json.load of the same files takes

@@ -31,7 +31,7 @@ export function plainText(foreign, longest = LONGEST) {
   const text = String(foreign ?? "")
     .replace(
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
+      /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu,
       " ",
     )
     .replace(/ {2,}/g, " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from geodata.claims.source_maps.maps import PlainMeasured
-from geodata.importers import IMPORTERS
+from geodata.importers.sources import IMPORTERS
 from geodata.shipped.published_areas import published_days
 
 __all__ = ["published_sources"]

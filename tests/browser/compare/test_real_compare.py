@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geodata.bundle import day_of, read_file, read_manifest, undeltas
-from geodata.importers import importer
 from geodata.importers.import_run import import_files
+from geodata.importers.sources import importer
 from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
 from tests.browser.conftest import Watched

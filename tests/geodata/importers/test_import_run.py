@@ -10,8 +10,9 @@ import pytest
 from geodata.control_table import check_table
 from geodata.errors import NotAFile, NothingUsable, UnknownName, UsageError
 from geodata.files import sha256
-from geodata.importers import IMPORTERS, deepstate, importer
+from geodata.importers import deepstate
 from geodata.importers.import_run import import_files
+from geodata.importers.sources import IMPORTERS, importer
 from tests.geodata.importers.fixtures import collection, feature, polygon, ring
 
 DAY = 86_400

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.importers import importer
 from geodata.importers.import_run import import_files
+from geodata.importers.sources import importer
 from geodata.measures.areas import DayMeasure, measure
 from geodata.model import Control
 from geodata.regions import by_id, load_regions, state_border

@@ -22,8 +22,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.bundle import day_of, read_manifest
-from geodata.importers import importer
 from geodata.importers.import_run import import_files
+from geodata.importers.sources import importer
 from geodata.measures.difference import changes, moved
 from geodata.model import Control, Source
 from geodata.publishing.recipe import publish

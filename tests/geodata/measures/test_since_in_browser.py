@@ -21,8 +21,8 @@ import pytest
 import shapely
 
 from geodata.bundle import date_of, day_of, read_manifest
-from geodata.importers import importer
 from geodata.importers.import_run import import_files
+from geodata.importers.sources import importer
 from geodata.model import Control, Source
 from geodata.publishing.recipe import publish
 from geodata.regions import Region, load_regions
