@@ -5,6 +5,7 @@ Every field of `Settings` has a variable ``SALIENT_<FIELD>``; a command line opt
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import re
 from collections.abc import Mapping
@@ -61,6 +62,10 @@ class Settings:
     allowed_hosts : str
         Names, with spaces between them, that a request may use for the server in links if there is no
         `public_url`; this machine's own always may. ``SALIENT_ALLOWED_HOSTS``, default empty.
+    proxy : str
+        Address of the proxy in front, whose ``X-Forwarded-For`` names the reader; nobody else is believed.
+        Without it all readers who come through a proxy on this machine share the turns of one.
+        ``SALIENT_PROXY``, default empty.
     picture_workers : int
         Processes that draw pictures; 0 turns pictures off. ``SALIENT_PICTURE_WORKERS``, default 2.
     picture_queue : int
@@ -95,6 +100,7 @@ class Settings:
     frame_ancestors: str = "'none'"
     public_url: str = ""
     allowed_hosts: str = ""
+    proxy: str = ""
     picture_workers: int = 2
     picture_queue: int = 8
     picture_seconds: int = 60
@@ -113,6 +119,7 @@ class Settings:
         if any(character in self.frame_ancestors for character in ";,\r\n"):
             raise UsageError("frame_ancestors: one list of sources, without ; or ,")
         _check_address("public_url", self.public_url)
+        _check_proxy(self.proxy)
         _check_range("picture_workers", self.picture_workers, 0, 64)
         _check_range("picture_queue", self.picture_queue, 1, 1024)
         _check_range("picture_seconds", self.picture_seconds, 1, 3600)
@@ -135,6 +142,13 @@ def _check_range(name: str, value: int, low: int, high: int) -> None:
 def _check_address(name: str, text: str) -> None:
     if text and not _ADDRESS.fullmatch(text):
         raise UsageError(f"{name}: {text!r} is not an address such as https://salient.example.org")
+
+
+def _check_proxy(text: str) -> None:
+    try:
+        ipaddress.ip_address(text or "127.0.0.1")
+    except ValueError:
+        raise UsageError(f"proxy: {text!r} is not an address such as 127.0.0.1") from None
 
 
 def _parse(name: str, text: str, default: object) -> object:

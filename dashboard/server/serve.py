@@ -37,6 +37,7 @@ examples:
 
 Every option has a variable: SALIENT_BUNDLE, SALIENT_HOST, SALIENT_PORT, SALIENT_OPEN. Without an option are
 SALIENT_SOURCE, SALIENT_THEME, SALIENT_LANG, SALIENT_THREADS, SALIENT_FRAME_ANCESTORS, SALIENT_PUBLIC_URL,
+SALIENT_ALLOWED_HOSTS (in links without a public URL), SALIENT_PROXY (whose X-Forwarded-For names the reader),
 SALIENT_PICTURE_WORKERS, SALIENT_PICTURE_QUEUE, SALIENT_PICTURE_SECONDS, SALIENT_STOP_SECONDS, SALIENT_LOG
 (lines or json), SALIENT_LOG_LEVEL, SALIENT_METRICS_PORT (none unless set) and SALIENT_METRICS_HOST.
 
@@ -90,7 +91,8 @@ def _serve(settings: Settings, say: Say) -> None:
     metrics = Metrics(prefix)
     refuse = refusals(settings.lang, prefix)
     try:
-        server = open_server(Watched(app.server, [metrics]), listener, settings.threads, refuse)
+        watched = Watched(app.server, [metrics])
+        server = open_server(watched, listener, settings.threads, refuse, settings.proxy)
         stopping = Stopping(server, settings.stop_seconds, app.close)
         stopping.on_signals()
         with _measured(metrics, settings, server):

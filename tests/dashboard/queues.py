@@ -25,7 +25,7 @@ class Drawn:
         self.jobs: list[dict[str, Any]] = []
         self.fails: NotDrawn | None = None
 
-    def submit(self, job: dict[str, Any], *, long: bool = False) -> Future[bytes]:
+    def submit(self, job: dict[str, Any], *, long: bool = False, client: str = "") -> Future[bytes]:
         """Return the answer to `job`."""
         self.jobs.append(job)
         answer: Future[bytes] = Future()

@@ -127,9 +127,15 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
         return len(self.active_channels)
 
 
-def open_server(app: Any, listener: socket.socket, threads: int, refuse: Refusals) -> Server:
-    """Return a server of the WSGI application `app` that listens on the bound socket `listener`."""
+def open_server(app: Any, listener: socket.socket, threads: int, refuse: Refusals, proxy: str = "") -> Server:
+    """Return a server of the WSGI application `app` that listens on the bound socket `listener`.
+
+    The reader's address is what the proxy at `proxy` names, if there is one; nobody else is believed.
+    """
+    trusted = {"trusted_proxy": proxy, "trusted_proxy_headers": {"x-forwarded-for"}} if proxy else {}
     limits = Adjustments(
+        **trusted,
+        clear_untrusted_proxy_headers=True,
         threads=threads,
         ident=None,
         connection_limit=min(MOST, _open_files() - _SPARE),

@@ -85,7 +85,7 @@ class PictureQueue:
             if kept is not None:
                 return kept
             self._check_share(client, long=long)
-            answer = self._join(key, job, long=long)
+            answer = self._join(key, job, client, long=long)
             self._waiting[long] += 1
             self._of[client, long] += 1
         try:
@@ -109,13 +109,13 @@ class PictureQueue:
         if client and (waits >= self._share or (long and self._of[client, True] >= max(1, self._share // 2))):
             raise NotDrawn("you are waiting for other pictures already; ask again", 429, _RETRY_AFTER)
 
-    def _join(self, key: str, job: dict[str, Any], *, long: bool) -> Future[bytes]:
+    def _join(self, key: str, job: dict[str, Any], client: str, *, long: bool) -> Future[bytes]:
         """Return the answer to wait for. Called under the lock."""
         answer = self._jobs.get(key)
         if self._is_full(long=long) or (answer is None and len(self._jobs) >= self._most_jobs):
             raise NotDrawn("too many pictures are being drawn; ask again", 503, _RETRY_AFTER)
         if answer is None:
-            answer = self._jobs[key] = self.workers.submit(job, long=long)
+            answer = self._jobs[key] = self.workers.submit(job, long=long, client=client)
             answer.add_done_callback(self._put_away(key))
         return answer
 

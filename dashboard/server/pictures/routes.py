@@ -84,7 +84,7 @@ class PictureService:
             return ""
         job = self._job(self.queue, order, frozen=False) | {"text": True, "seconds": _SOON}
         try:
-            return self.queue.get(f"finding {self._tag(order, frozen=False)}", job).decode()
+            return self.queue.get(f"finding {self._tag(order, frozen=False)}", job | {"cost": 0.1}).decode()
         except NotDrawn:
             return ""
 
@@ -108,6 +108,7 @@ class PictureService:
             "base": self.site.base(),
             "frozen": frozen,
             "seconds": queue.seconds(order.kind),
+            "cost": order.cost,
             "text": False,
         }
 
@@ -183,7 +184,8 @@ def given_once() -> dict[str, str]:
 def _client() -> str:
     """Return whose share of the places the request uses.
 
-    Nobody's on this machine itself: there it is the operator, or a proxy that many readers come through.
+    Nobody's on this machine itself: there it is the operator, or a proxy for many readers that the setting
+    `proxy` does not name.
     """
     address = request.remote_addr or ""
     return "" if address in ("127.0.0.1", "::1") else address

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from dashboard.server.pictures.turns import Turns
 from geodata.errors import SalientError
 
 __all__ = ["COMMAND", "GRACE", "NotDrawn", "Workers"]
@@ -74,13 +75,13 @@ class Workers:
     def __init__(self, count: int, command: Sequence[str] = COMMAND) -> None:
         self.count = count
         self._command = tuple(command)
-        self._tasks: list[_Task] = []
+        self._tasks: Turns[_Task] = Turns()
         self._workers: list[_Worker | None] = []
         self.closed = False
         self._changed = threading.Condition()
 
-    def submit(self, job: dict[str, Any], *, long: bool = False) -> Future[bytes]:
-        """Return the future answer to `job`; its ``seconds`` are the limit.
+    def submit(self, job: dict[str, Any], *, long: bool = False, client: str = "") -> Future[bytes]:
+        """Return the future answer to `job`; its ``seconds`` are the limit, its ``cost`` `client` pays.
 
         The answer raises `NotDrawn`.
         """
@@ -89,7 +90,7 @@ class Workers:
             if self.closed:
                 raise NotDrawn("the server is ending", 503)
             self._start()
-            self._tasks.append(task)
+            self._tasks.add(task, client, job.get("cost", 1.0))
             self._changed.notify_all()
         return task.answer
 
@@ -102,7 +103,7 @@ class Workers:
         """End all workers; waiting jobs are answered with `NotDrawn`."""
         with self._changed:
             self.closed = True
-            left, self._tasks = self._tasks, []
+            left = self._tasks.clear()
             workers = [worker for worker in self._workers if worker]
             self._changed.notify_all()
         for task in left:
@@ -134,10 +135,9 @@ class Workers:
         """Wait for a task that this place may take; None says that there will be no more."""
         with self._changed:
             while not self.closed:
-                for task in self._tasks:
-                    if not (task.long and short_only):
-                        self._tasks.remove(task)
-                        return task
+                task = self._tasks.take(lambda one: not (one.long and short_only))
+                if task:
+                    return task
                 self._changed.wait()
         return None
 

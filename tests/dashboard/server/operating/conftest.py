@@ -22,6 +22,7 @@ class App:
         if environ["PATH_INFO"] == "/slow":
             self.entered.set()
             self.go_on.wait(60)
+        self.reader = environ["REMOTE_ADDR"]
         start_response("200 OK", [("Content-Length", "4")])
         return [b"done"]
 
@@ -34,11 +35,17 @@ def app() -> Iterator[App]:
 
 
 @pytest.fixture
-def server(app: App) -> Iterator[Server]:
+def proxy() -> str:
+    """The proxy whose word the server takes; none, unless a test says so."""
+    return ""
+
+
+@pytest.fixture
+def server(app: App, proxy: str) -> Iterator[Server]:
     """A server that listens; a test lets it work."""
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
-    server = open_server(app, listener, threads=2, refuse=refusals("en", "/"))
+    server = open_server(app, listener, threads=2, refuse=refusals("en", "/"), proxy=proxy)
     yield server
     app.go_on.set()
     server.task_dispatcher.shutdown(timeout=5)

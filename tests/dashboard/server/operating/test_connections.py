@@ -11,6 +11,7 @@ import pytest
 
 from dashboard.server.operating import connections
 from dashboard.server.operating.connections import HALF_SECONDS, IDLE_SECONDS, MOST_HEADER, Server
+from tests.dashboard.server.operating.conftest import App
 
 Dial = Callable[[], socket.socket]
 WHOLE = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -127,3 +128,15 @@ def test_no_more_connections_than_files_may_be_open(monkeypatch: pytest.MonkeyPa
     assert asked == [(1024, 1024)]
     monkeypatch.setattr(resource, "getrlimit", lambda _: (1024, resource.RLIM_INFINITY))
     assert connections._open_files() > connections.MOST
+
+
+@pytest.mark.parametrize(
+    ("proxy", "reader"), [("127.0.0.1", "192.0.2.7"), ("192.0.2.1", "127.0.0.1"), ("", "127.0.0.1")]
+)
+def test_only_the_proxy_names_the_reader(server: Server, dial: Dial, app: App, reader: str) -> None:
+    connection = dial()
+    connection.sendall(
+        b"GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.7\r\nConnection: close\r\n\r\n"
+    )
+    _answer(server, connection)
+    assert app.reader == reader

@@ -24,7 +24,7 @@ class Slow:
         self.answers: list[Future[bytes]] = []
         self.asked = threading.Semaphore(0)
 
-    def submit(self, job: dict[str, Any], *, long: bool = False) -> Future[bytes]:
+    def submit(self, job: dict[str, Any], *, long: bool = False, client: str = "") -> Future[bytes]:
         self.answers.append(Future())
         self.asked.release()
         return self.answers[-1]
@@ -123,7 +123,7 @@ def test_a_failure_is_told_to_all_and_not_kept() -> None:
 
 def test_an_answer_that_is_there_at_once_does_not_block() -> None:
     class Ready(Slow):
-        def submit(self, job: dict[str, Any], *, long: bool = False) -> Future[bytes]:
+        def submit(self, job: dict[str, Any], *, long: bool = False, client: str = "") -> Future[bytes]:
             answer: Future[bytes] = Future()
             answer.set_result(b"map")
             return answer

@@ -88,6 +88,7 @@ def test_a_worker_is_told_all_that_it_needs(
             "base": "http://localhost/",
             "frozen": False,
             "seconds": 60,
+            "cost": pytest.approx(0.6, abs=0.1),
             "text": False,
         }
     ]
