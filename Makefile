@@ -61,8 +61,8 @@ bench: $(VENV)/dev.stamp  ## run the benchmarks and print ratios
 	$(BIN)/python -m tests.bench
 
 reliability: $(VENV)/dev.stamp  ## kill, soak and fuzz, longer than the tests do
-	$(BIN)/python -m pytest tests/reliability tests/geodata/measures/test_difference_in_browser.py tests/geodata/measures/test_since_in_browser.py $(LONG) --report docs/reliability.md
-	$(BIN)/python -m pytest -m long $(LONG)
+	$(BIN)/python -m pytest -m "promise or long" $(LONG) --report docs/reliability.md
+	$(BIN)/python -m pytest tests/geodata/measures/test_difference_in_browser.py tests/geodata/measures/test_since_in_browser.py $(LONG)
 
 # They are judged in a copy, which is kept under the hash of the code: the same request goes on where it stopped.
 mutants: $(VENV)/dev.stamp  ## change an operator of geodata at a time and see whether a test notices; MODULE=, SAMPLE=, SEED=

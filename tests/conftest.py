@@ -29,7 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Write that table, where one is wanted."""
     if path := config.getoption("--report"):
-        config.pluginmanager.register(Report(path))
+        config.pluginmanager.register(Report(path, long=config.getoption("--long")))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

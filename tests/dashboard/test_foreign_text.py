@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dashboard.foreign_text import plain, plain_values
 from geodata.files import UNSAFE
 from tests.node import ask, needs_node
@@ -17,6 +19,7 @@ def test_what_steers_a_line_or_hides_in_it_becomes_a_space() -> None:
     assert plain_values({"a": ["\ud800b\u180e"]}) == {"a": ["b"]}
 
 
+@pytest.mark.promise("A foreign name steers no terminal and hides in no page.")
 @needs_node
 def test_the_browser_takes_out_the_same_characters() -> None:
     # Lone surrogates cannot be sent to Node.

@@ -124,6 +124,7 @@ def test_pages_with_a_query_and_errors_are_not_kept(front: str) -> None:
         assert first[1]["X-Request-Id"] != second[1]["X-Request-Id"]
 
 
+@pytest.mark.promise("Every answer has the security headers, also those that the app never sees.")
 @pytest.mark.parametrize(
     "sent",
     [

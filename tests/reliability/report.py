@@ -19,8 +19,8 @@ __all__ = ["Report"]
 
 _HEAD = """# Reliability
 
-Written by `make reliability`, which runs the long forms; the same tests, shorter, are part of `make test`.
-The run below was on {date} with {machine}.
+Written by the tests. `make reliability` runs their long forms; the same, shorter, are part of `make test`.
+The run below was of the {form} forms, on {date} with {machine}.
 
 """
 
@@ -34,10 +34,11 @@ class _Row:
 
 
 class Report:
-    """A plugin that writes ``path`` at the end of a run in which every promise was tested."""
+    """A plugin that writes ``path`` at the end of a run; `long` tells in which form the tests ran."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, long: bool) -> None:
         self._path = path
+        self._form = "long" if long else "short"
         self._rows: dict[str, _Row] = {}
 
     @pytest.hookimpl(wrapper=True)
@@ -57,7 +58,7 @@ class Report:
     def pytest_sessionfinish(self) -> None:
         """Write the table."""
         if self._rows:
-            self._path.write_text(_head() + "".join(self._lines()), encoding="utf-8")
+            self._path.write_text(_head(self._form) + "".join(self._lines()), encoding="utf-8")
 
     def _lines(self) -> Iterator[str]:
         yield "| promise | tested by | outcome | figures |\n|---|---|---|---|\n"
@@ -67,7 +68,7 @@ class Report:
             yield f"| {promise} | {tests} | {outcome} | {'<br>'.join(row.figures)} |\n"
 
 
-def _head() -> str:
+def _head(form: str) -> str:
     date = dt.datetime.now(dt.UTC).date().isoformat()
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    return _HEAD.format(date=date, machine=machine)
+    return _HEAD.format(form=form, date=date, machine=machine)

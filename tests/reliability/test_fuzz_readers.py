@@ -44,6 +44,7 @@ def test_the_files_to_begin_from_are_read(kind: str) -> None:
     assert try_reader(kind, SEEDS[kind])
 
 
+@pytest.mark.promise("No bytes make a reader of foreign files do anything but read or refuse them.")
 @pytest.mark.parametrize("kind", READERS)
 def test_damaged_files_are_read_or_refused(kind: str) -> None:
     chance = random.Random(f"{kind} 20250312")  # noqa: S311 - damage that comes back each time
@@ -51,6 +52,7 @@ def test_damaged_files_are_read_or_refused(kind: str) -> None:
     assert read < ROUNDS, "nothing was damaged"
 
 
+@pytest.mark.promise("No bytes make a reader of foreign files do anything but read or refuse them.")
 @pytest.mark.long
 @pytest.mark.parametrize("kind", READERS)
 def test_fuzzed_files_are_read_or_refused(kind: str, tmp_path: Path) -> None:

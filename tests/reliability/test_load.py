@@ -46,6 +46,7 @@ async def _beside_attackers(base: str, attackers: int) -> Tally:
     return tally
 
 
+@pytest.mark.promise("A crowd of readers gets the whole page, also beside connections that are held.")
 def test_all_readers_get_the_whole_page(address: str) -> None:
     readers = 8
     paths = asyncio.run(load.whole_page(address))
@@ -56,6 +57,7 @@ def test_all_readers_get_the_whole_page(address: str) -> None:
     assert len(opening.pages) == readers
 
 
+@pytest.mark.promise("A crowd of readers gets the whole page, also beside connections that are held.")
 def test_a_good_client_is_answered_beside_more_attackers_than_there_are_threads(address: str) -> None:
     """The server's former limit was 100 connections: 105 of them shut everybody out."""
     assert asyncio.run(_beside_attackers(address, 160)).statuses == {200: 2 * GOOD}
@@ -100,6 +102,7 @@ def _memory(base: str) -> int:
     return next(int(row.split()[0]) for row in listed.stdout.splitlines() if row.endswith(f"--port {port}"))
 
 
+@pytest.mark.promise("A crowd of readers gets the whole page, also beside connections that are held.")
 @pytest.mark.long
 def test_ten_minutes_of_readers_pictures_and_attackers(
     address: str, capsys: pytest.CaptureFixture[str]

@@ -96,6 +96,7 @@ def _files_of(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.glob("*.json") if path.name != "manifest.json")
 
 
+@pytest.mark.promise("A published file that is not as it was written is never served as good.")
 @pytest.mark.parametrize("harm", [lambda body: body[:-1], lambda body: bytes([body[0] ^ 1]) + body[1:]])
 def test_no_damaged_file_is_served(folder: Path, harm: Callable[[bytes], bytes]) -> None:
     for name in _files_of(folder):
@@ -112,6 +113,7 @@ def test_no_damaged_file_is_served(folder: Path, harm: Callable[[bytes], bytes])
         assert client.get(f"/data/{name}").data == good, "a damaged file was remembered"
 
 
+@pytest.mark.promise("A published file that is not as it was written is never served as good.")
 def test_a_file_that_is_missing_once_is_found_again(client: FlaskClient, folder: Path) -> None:
     for name in _files_of(folder):
         if name.startswith("manifest"):
@@ -123,6 +125,7 @@ def test_a_file_that_is_missing_once_is_found_again(client: FlaskClient, folder:
         assert client.get(f"/data/{name}").status_code == 200
 
 
+@pytest.mark.promise("Health looks at every published file.")
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
 def test_health_looks_at_every_file(client: FlaskClient, folder: Path, path: str) -> None:
     assert client.get(path).status_code == 200
@@ -137,6 +140,7 @@ def test_health_looks_at_every_file(client: FlaskClient, folder: Path, path: str
     assert client.get(path).status_code == 200
 
 
+@pytest.mark.promise("Health looks at every published file.")
 def test_a_bit_that_flips_in_silence_is_found_within_a_minute(folder: Path) -> None:
     now = [0.0]
     files = BundleFiles(folder, lambda: now[0])

@@ -15,6 +15,7 @@ from tests.dashboard.queues import Drawn, client_of
 FOREIGN = ["evil.example", "localhost.evil.example", "6.6.6.6", "localhost@evil.example", "127.0.0.1.nip.io"]
 
 
+@pytest.mark.promise("No link leads where only a request or a foreign file says.")
 @pytest.mark.parametrize("host", FOREIGN)
 def test_a_host_that_is_not_ours_reaches_no_link(folder: Path, host: str) -> None:
     drawn = Drawn()
@@ -39,6 +40,7 @@ def test_our_own_hosts_do(folder: Path, host: str) -> None:
     )
 
 
+@pytest.mark.promise("No link leads where only a request or a foreign file says.")
 @pytest.mark.parametrize(
     "address", ["javascript:alert(1)", "data:text/html,x", " JavaScript:x", "//x.example"]
 )

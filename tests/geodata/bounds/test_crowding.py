@@ -30,6 +30,7 @@ ORDINARY: dict[str, list[Ring]] = {
 }
 
 
+@pytest.mark.promise("Outlines that meet too often to be repaired or cut are refused before that is tried.")
 @pytest.mark.parametrize("kind", CROWDED)
 def test_what_meets_too_often_is_refused(kind: str) -> None:
     with pytest.raises(Crowded, match=r"its outlines meet (about|more than) [\d,]+ times"):

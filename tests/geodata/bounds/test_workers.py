@@ -54,6 +54,7 @@ def test_order_is_that_of_the_files() -> None:
     assert list(answers(_work, [])) == []
 
 
+@pytest.mark.promise("A file costs no more memory and time than it may, and the others are read.")
 def test_a_bad_file_costs_only_itself() -> None:
     assert _told("a", "refused", "b", "odd", "c", "killed", "d", "exits", "e") == {
         **{name: f"read {name}" for name in "abcde"},
@@ -68,6 +69,7 @@ def test_the_last_file_may_end_the_process_too() -> None:
     assert _told("exits") == {"exits": "crashed"}
 
 
+@pytest.mark.promise("A file costs no more memory and time than it may, and the others are read.")
 @linux
 def test_memory_is_bounded() -> None:
     ((_, refused),) = answers(_work, ["large"])
@@ -75,11 +77,13 @@ def test_memory_is_bounded() -> None:
     assert _told("a", "large", "b") == {"a": "read a", "large": "memory", "b": "read b"}
 
 
+@pytest.mark.promise("A file costs no more memory and time than it may, and the others are read.")
 @linux
 def test_the_processors_time_is_bounded() -> None:
     assert _told("endless", "b", cpu_seconds=0) == {"endless": "cpu-time", "b": "read b"}
 
 
+@pytest.mark.promise("A file costs no more memory and time than it may, and the others are read.")
 def test_the_clock_needs_no_help_of_the_system() -> None:
     (_, first), (_, refused), (_, last) = answers(_work, ["a", "waits", "b"], limits=Limits(wall_seconds=0.5))
     assert str(refused) == "waits: reading it takes more than 0.5 seconds: it was given up"

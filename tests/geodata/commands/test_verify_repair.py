@@ -46,6 +46,7 @@ def test_where_there_is_nothing_it_is_wrong_usage(tmp_path: Path) -> None:
     assert _run("verify", tmp_path / "no", tmp_path / "none") == 2
 
 
+@pytest.mark.promise("What is damaged is named by verify and mended by repair.")
 def test_every_damaged_file_is_named(store: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     paths = [*folder.glob("*.json"), *store.glob("*.parquet")]
     for path in paths:
@@ -56,6 +57,7 @@ def test_every_damaged_file_is_named(store: Path, folder: Path, capsys: pytest.C
     assert all(f"{path}: " in said for path in manifests)
 
 
+@pytest.mark.promise("What is damaged is named by verify and mended by repair.")
 @pytest.mark.parametrize("name", ["series", "events", "manifest"])
 @pytest.mark.parametrize("gone", [True, False])
 def test_a_bundle_is_mended(

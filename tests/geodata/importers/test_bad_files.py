@@ -87,6 +87,7 @@ def test_a_number_of_hundreds_of_digits_in_esri_json(tmp_path: Path) -> None:
     assert refused.code == "bad-coordinates"
 
 
+@pytest.mark.promise("One bad file never loses the run.")
 def test_a_name_that_is_not_utf_8(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = os.fsencode(tmp_path) + b"/20250312\xff\xfe.json"
     try:
@@ -109,6 +110,7 @@ class _Surprised(import_run._Reader):
         return super().__call__(path)
 
 
+@pytest.mark.promise("One bad file never loses the run.")
 def test_an_error_that_nobody_foresaw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_run, "_Reader", _Surprised)
     done = _read(tmp_path, b"", GOOD)
@@ -146,6 +148,7 @@ def test_no_coordinate_system_at_all_is_noted(tmp_path: Path) -> None:
     assert [issue.code for issue in done.issues] == ["no-crs"]
 
 
+@pytest.mark.promise("A foreign name steers no terminal and hides in no page.")
 def test_a_foreign_name_cannot_steer_a_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / f"{DANGEROUS}.geojson").write_bytes(GOOD)
     fill = collection(feature(polygon(ring()), fill=DANGEROUS))

@@ -25,11 +25,13 @@ def _history(day: str, *, turned: bool) -> list[Snapshot]:
 UPRIGHT, TURNED = _history("2024-08-06", turned=False), _history("2024-08-07", turned=True)
 
 
+@pytest.mark.promise("Outlines that meet too often to be repaired or cut are refused before that is tried.")
 def test_their_difference_is_refused_with_the_reason() -> None:
     with pytest.raises(Crowded, match="two maps meet too often"):
         difference(UPRIGHT[0], TURNED[0], [KURSK])
 
 
+@pytest.mark.promise("Outlines that meet too often to be repaired or cut are refused before that is tried.")
 def test_they_are_not_comparable() -> None:
     (day,) = agreement(_history("2024-08-06", turned=False), _history("2024-08-06", turned=True), KURSK)
     assert not day.comparable

@@ -55,6 +55,7 @@ def test_a_damaged_file_is_one_clear_line(
     assert "\n" not in str(told.value)
 
 
+@pytest.mark.promise("A damaged file of the store is one clear line, with the way back.")
 def test_any_flipped_bit_is_found(path: Path) -> None:
     body = path.read_bytes()
     assert is_whole(body)

@@ -43,6 +43,7 @@ def _answer(server: Server, connection: socket.socket) -> bytes:
     return received
 
 
+@pytest.mark.promise("Every answer has the security headers, also those that the app never sees.")
 @pytest.mark.parametrize(
     ("request_", "status"),
     [
@@ -72,6 +73,7 @@ def test_what_is_no_request_gets_a_guarded_page(
     assert body.rstrip().endswith(b"</html>")
 
 
+@pytest.mark.promise("Who holds a connection without a request loses it.")
 @pytest.mark.parametrize(
     ("sent", "received_in_part"),
     [(HALF, True), (b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n1", True), (b"", False)],

@@ -36,6 +36,7 @@ class Running:
         return not self._thread.is_alive()
 
 
+@pytest.mark.promise("A server that is told to stop answers what was asked, within the stated time.")
 def test_who_has_asked_is_answered_and_nobody_else(server: Server, dial: Dial, app: App) -> None:
     running, asking, idle = Running(server, 30), dial(), dial()
     asking.sendall(SLOW)
@@ -74,6 +75,7 @@ def test_it_waits_no_longer_than_stated_or_than_the_second_signal(
     assert asking.recv(1000) == b""
 
 
+@pytest.mark.promise("A server that is told to stop answers what was asked, within the stated time.")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_the_program_with_0(folder: Path, number: signal.Signals) -> None:
     port = free_port()

@@ -154,6 +154,7 @@ def test_films_may_take_longer() -> None:
     assert at.seconds("animation") == 3 * at.seconds("snapshot") == 3 * PATIENCE
 
 
+@pytest.mark.promise("One client takes neither the places nor the turns of others who want pictures.")
 @pytest.mark.parametrize("kind", ["snapshot", "animation"])
 def test_one_client_cannot_take_the_places_of_others(kind: str) -> None:
     workers = Slow()

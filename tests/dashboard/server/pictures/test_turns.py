@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ def test_one_client_is_served_in_the_order_of_asking() -> None:
     assert _order(turns) == ["a", "b", "c"]
 
 
+@pytest.mark.promise("One client takes neither the places nor the turns of others who want pictures.")
 def test_who_asks_once_comes_before_all_but_the_first_of_who_asks_often() -> None:
     turns = Turns[str]()
     for number in range(14):
@@ -34,6 +36,7 @@ def test_who_asks_once_comes_before_all_but_the_first_of_who_asks_often() -> Non
     assert _order(turns)[:3] == ["film 0", "map", "film 1"]
 
 
+@pytest.mark.promise("One client takes neither the places nor the turns of others who want pictures.")
 def test_who_asked_for_dear_pictures_waits_behind_who_asks_for_cheap_ones() -> None:
     turns = Turns[str]()
     turns.add("film", "dear", 60.0)
