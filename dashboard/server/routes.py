@@ -57,7 +57,11 @@ def _readiness(bundle_files: BundleFiles, app: Any) -> Response:
 
 def _state(told: dict[str, Any]) -> Response:
     """Return what a monitor asks for; in it are names and never a path."""
-    response = Response(json.dumps(told), 200 if told["status"] == "ok" else 503, mimetype="application/json")
+    response = Response(
+        json.dumps(told, separators=(",", ":")),
+        200 if told["status"] == "ok" else 503,
+        mimetype="application/json",
+    )
     response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import signal
 import subprocess
@@ -68,7 +69,7 @@ def _beats(address: str, crowd: list[Future[Answer]]) -> int:
     """Request the map until `crowd` has been answered, and return how often it was served."""
     count = 0
     while not all(request.done() for request in crowd):
-        revision = _get(f"{address}/healthz").body.decode().split('"revision":"')[1].split('"')[0]
+        revision = json.loads(_get(f"{address}/healthz").body)["revision"]
         for path in ("/", "/healthz", f"/data/manifest.{revision}.json"):
             assert _get(address + path).status == 200
         count += 1
