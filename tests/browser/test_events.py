@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watched
@@ -38,6 +39,7 @@ def test_flying_to_an_event_moves_the_map(watched: Watched) -> None:
     expect(page.locator("#pin")).to_be_visible()
 
 
+@pytest.mark.long
 def test_categories_are_filtered_by_what_they_mean(watched: Watched) -> None:
     page = _ready(watched)
     page.locator("#marks-filter summary").click()

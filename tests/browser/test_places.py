@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watched
@@ -38,6 +39,7 @@ def test_a_place_is_found_flown_to_and_described(watched: Watched) -> None:
     assert abs(pin["y"] + pin["height"] / 2 - box["y"] - box["height"] / 2) < 3
 
 
+@pytest.mark.long
 def test_a_date_is_found_too(watched: Watched) -> None:
     page = watched.open()
     _find(page, "6 вересня 2024")
@@ -86,6 +88,7 @@ def test_the_table_sorts_filters_and_is_saved(watched: Watched) -> None:
     expect(page.locator("#table-dialog")).to_be_hidden()
 
 
+@pytest.mark.long
 def test_the_table_is_sorted_by_the_ukrainian_alphabet(watched: Watched) -> None:
     page = watched.open("?region=kursk,sumy&lang=uk")
     page.locator("#tab-places").click()

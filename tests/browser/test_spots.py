@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watched
@@ -52,6 +53,7 @@ def test_a_click_opens_the_history_of_the_spot_and_escape_closes_it(watched: Wat
     expect(page.locator("#pin")).to_be_hidden()
 
 
+@pytest.mark.long
 def test_by_keyboard_it_is_the_middle_of_the_map_also_in_ukrainian(watched: Watched) -> None:
     page = watched.open(VIEW + "&lang=uk")
     page.locator("#map .maplibregl-canvas").focus()

@@ -232,7 +232,7 @@ def test_the_whole_files_show_ground_everywhere(whole: dict[str, dict[str, float
         assert zeros == set()
 
 
-@settings(max_examples=12, deadline=None)  # each is an import, two dozen commands and a publication
+@settings(max_examples=6, deadline=None)  # each is an import, two dozen commands and a publication
 @given(source=st.sampled_from(list(SOURCES)), harm=damages)
 def test_no_output_says_zero_for_what_was_lost(
     whole: dict[str, dict[str, float | None]], source: str, harm: dict[int, tuple[str, int]]
