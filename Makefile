@@ -96,4 +96,4 @@ sbom: $(VENV)/supply.stamp  ## write var/sbom.json: what is locked, as CycloneDX
 	$(VENV)/supply/bin/cyclonedx-py requirements --output-reproducible --of JSON -o var/sbom.json requirements.lock
 
 clean:  ## remove what can be made again
-	rm -rf $(VENV) node_modules .pytest_cache .ruff_cache .mypy_cache .hypothesis var/bundle
+	rm -rf $(VENV) node_modules .pytest_cache .ruff_cache .mypy_cache .hypothesis var/bundle var/bundle-pictures

@@ -74,6 +74,12 @@ class Settings:
     picture_seconds : int
         How long a picture may take, a briefing twice and an animation three times as long.
         ``SALIENT_PICTURE_SECONDS``, default 60.
+    picture_cache : str
+        Folder of the pictures that are kept on disk; empty for ``<bundle>-pictures`` beside the bundle.
+        ``SALIENT_PICTURE_CACHE``, default empty.
+    picture_cache_mb : int
+        How many MB of them, those that were not asked for longest going first; 0 keeps none.
+        ``SALIENT_PICTURE_CACHE_MB``, default 512.
     stop_seconds : int
         How long the server may take to end on SIGTERM or Ctrl+C: what was asked is answered in that time, and
         who waits for a picture that takes longer is told. ``SALIENT_STOP_SECONDS``, default 8: container
@@ -104,6 +110,8 @@ class Settings:
     picture_workers: int = 2
     picture_queue: int = 8
     picture_seconds: int = 60
+    picture_cache: str = ""
+    picture_cache_mb: int = 512
     stop_seconds: int = 8
     log: str = "lines"
     log_level: str = "info"
@@ -123,10 +131,17 @@ class Settings:
         _check_range("picture_workers", self.picture_workers, 0, 64)
         _check_range("picture_queue", self.picture_queue, 1, 1024)
         _check_range("picture_seconds", self.picture_seconds, 1, 3600)
+        _check_range("picture_cache_mb", self.picture_cache_mb, 0, 1_000_000)
         _check_range("stop_seconds", self.stop_seconds, 0, 600)
         _check_choice("log", self.log, LOGS)
         _check_choice("log_level", self.log_level, LOG_LEVELS)
         _check_range("metrics_port", self.metrics_port, 0, _MAX_PORT)
+
+    @property
+    def picture_folder(self) -> Path:
+        """Where pictures are kept: beside the bundle, so that all servers of one bundle share them."""
+        bundle = self.bundle.resolve()
+        return Path(self.picture_cache) if self.picture_cache else bundle.parent / f"{bundle.name}-pictures"
 
 
 def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:

@@ -31,6 +31,8 @@ def test_every_field_has_a_variable() -> None:
         "picture_workers": "1",
         "picture_queue": "3",
         "picture_seconds": "20",
+        "picture_cache": "/tmp/p",  # noqa: S108 - never opened
+        "picture_cache_mb": "7",
         "frame_ancestors": "'self'",
         "stop_seconds": "30",
         "log": "json",
@@ -85,9 +87,17 @@ def test_an_address_of_the_server_is_taken(address: str) -> None:
         ("picture_workers", "-1"),
         ("picture_queue", "0"),
         ("picture_seconds", "0"),
+        ("picture_cache_mb", "-1"),
         ("frame_ancestors", "a\r\nSet-Cookie: x"),
     ],
 )
 def test_a_bad_value_is_refused_by_name(name: str, value: str) -> None:
     with pytest.raises(UsageError, match=name):
         read_settings({f"SALIENT_{name.upper()}": value})
+
+
+def test_pictures_are_kept_beside_the_bundle_unless_the_operator_says_where() -> None:
+    here = Path.cwd()
+    assert Settings().picture_folder == here / "var/bundle-pictures"
+    assert Settings(bundle=Path()).picture_folder == here.parent / f"{here.name}-pictures"
+    assert Settings(picture_cache="/srv/kept").picture_folder == Path("/srv/kept")

@@ -10,6 +10,7 @@ from typing import Any
 
 from cachetools import LRUCache
 
+from dashboard.server.pictures.kept_pictures import KeptPictures
 from dashboard.server.pictures.workers import GRACE, NotDrawn, Workers
 
 __all__ = ["CACHE_BYTES", "LONGER", "PictureQueue", "Shelf"]
@@ -51,12 +52,12 @@ class PictureQueue:
         How many jobs may wait for a worker. A job that nobody waits for any more still counts.
     seconds : int
         How long a picture may take.
-    shelf : Shelf, optional
-        What keeps the finished ones.
+    disk : KeptPictures, optional
+        What keeps the finished ones longer than memory does.
     """
 
     def __init__(
-        self, workers: Workers, waiting: int, queue: int, seconds: int, shelf: Shelf | None = None
+        self, workers: Workers, waiting: int, queue: int, seconds: int, disk: KeptPictures | None = None
     ) -> None:
         self.workers = workers
         self._most = {False: waiting, True: max(1, waiting // 2)}
@@ -65,7 +66,7 @@ class PictureQueue:
         self._waiting = {False: 0, True: 0}  # for what takes long, and for the rest
         self._most_jobs = workers.count + queue
         self._seconds = seconds
-        self._shelf = shelf or Shelf()
+        self._shelf, self._disk = Shelf(), disk
         self._jobs: dict[str, Future[bytes]] = {}
         self._lock = threading.RLock()  # the job may finish before anybody waits for it
 
@@ -73,16 +74,33 @@ class PictureQueue:
         """Return the file that `job` gives. Requests for the same `key` in the meantime share it.
 
         One `client` never takes up more than a quarter of the places; "" is one that has no such limit.
+        Who asks for what is kept takes up none.
 
         Raises
         ------
         NotDrawn
             Too many wait, it takes too long, or it cannot be drawn.
         """
+        kept = self._kept(key)
+        return self._drawn(key, job, client) if kept is None else kept
+
+    def _kept(self, key: str) -> bytes | None:
+        """Return the file from memory or from the disk, if one of them has it."""
+        with self._lock:
+            kept = self._shelf.get(key)
+        if kept is None and self._disk:
+            kept = self._disk.get(key)
+            if kept is not None:
+                with self._lock:
+                    self._shelf.put(key, kept)
+        return kept
+
+    def _drawn(self, key: str, job: dict[str, Any], client: str) -> bytes:
+        """Wait for the file until it is drawn."""
         long = job["kind"] in LONGER
         with self._lock:
             kept = self._shelf.get(key)
-            if kept is not None:
+            if kept is not None:  # drawn while the disk was read
                 return kept
             self._check_share(client, long=long)
             answer = self._join(key, job, client, long=long)
@@ -130,5 +148,7 @@ class PictureQueue:
                 self._jobs.pop(key, None)
                 if answer.exception() is None:
                     self._shelf.put(key, answer.result())
+            if self._disk and answer.exception() is None:  # those who waited have it already
+                self._disk.put(key, answer.result())
 
         return done

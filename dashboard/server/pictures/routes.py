@@ -7,17 +7,16 @@ answered with one line of text that says what is allowed.
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, request
 
-from dashboard.colours import STYLES
 from dashboard.pictures.order.formats import KINDS
 from dashboard.pictures.order.order import Order, Publications, read_order
+from dashboard.server.pictures.drawing_code import drawing_version
+from dashboard.server.pictures.kept_pictures import KeptPictures
 from dashboard.server.pictures.queue import PictureQueue
 from dashboard.server.pictures.workers import NotDrawn, Workers
 from dashboard.server.routes import FOR_EVER
@@ -29,7 +28,6 @@ from geodata.errors import NoData, SalientError, UsageError, http_status
 __all__ = ["PictureService", "given_once", "plain_errors", "register"]
 
 _SOON = 10  # seconds that a sentence may take; a process that draws takes two or three to start
-_DRAWN_WITH = ("matplotlib", "numpy", "shapely", "pillow", "imageio-ffmpeg", "python-pptx", "segno")
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ class PictureService:
             return ""
         job = self._job(self.queue, order, frozen=False) | {"text": True, "seconds": _SOON}
         try:
-            return self.queue.get(f"finding {self._tag(order, frozen=False)}", job | {"cost": 0.1}).decode()
+            return self.queue.get(f"finding-{self._tag(order, frozen=False)}", job | {"cost": 0.1}).decode()
         except NotDrawn:
             return ""
 
@@ -121,7 +119,7 @@ def register(
     prefix = app.config.routes_pathname_prefix
     hosts = (settings.host, *settings.allowed_hosts.split())
     site = Site(settings.public_url, app.config.requests_pathname_prefix, hosts)
-    pictures = PictureService(publications, _queue(settings, workers), site, _version())
+    pictures = PictureService(publications, _queue(settings, workers), site, drawing_version())
     for kind in KINDS:
         server.add_url_rule(f"{prefix}{kind}.<fmt>", kind, _view(pictures, kind))
     return pictures
@@ -132,7 +130,12 @@ def _queue(settings: Settings, workers: Workers | None) -> PictureQueue | None:
         return None
     waiting = max(1, min(settings.picture_queue, settings.threads // 2))
     workers = workers or Workers(settings.picture_workers)
-    return PictureQueue(workers, waiting, settings.picture_queue, settings.picture_seconds)
+    return PictureQueue(workers, waiting, settings.picture_queue, settings.picture_seconds, _disk(settings))
+
+
+def _disk(settings: Settings) -> KeptPictures | None:
+    most = settings.picture_cache_mb * 2**20
+    return KeptPictures(settings.picture_folder, most) if most else None
 
 
 def _view(pictures: PictureService, kind: str) -> Callable[[str], Response]:
@@ -195,28 +198,3 @@ def _flag(text: str) -> bool:
     if text not in ("0", "1"):
         raise UsageError(f"download: {text[:40]!r} is not one of 0 | 1")
     return text == "1"
-
-
-def drawing_code() -> list[Path]:
-    """Return the files that decide what a picture looks like and says, in order."""
-    package = Path(__file__).resolve().parents[2]
-    data = package.parent / "geodata"
-    found = [*package.glob("pictures/**/*.py"), *package.glob("words/*.*"), *data.glob("words/*.py")]
-    found += [package / name for name in ("colours.py", "foreign_text.py", "map_views.py", "settings.py")]
-    found += [
-        STYLES,
-        data / "tolerance.py",
-        data / "region_table.py",
-        data / "data" / "base_map" / "regions.toml",
-    ]
-    return sorted(found)
-
-
-def _version() -> str:
-    """Return the hash of the code that draws: a picture of another version is not reused."""
-    told = hashlib.sha256()
-    for path in drawing_code():
-        told.update(path.read_bytes())
-    for name in _DRAWN_WITH:
-        told.update(importlib.metadata.version(name).encode())
-    return told.hexdigest()[:16]

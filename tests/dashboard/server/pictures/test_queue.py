@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import threading
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dashboard.server.pictures import queue as queue
+from dashboard.server.pictures.kept_pictures import KeptPictures
 from dashboard.server.pictures.queue import PictureQueue, Shelf
 from dashboard.server.pictures.workers import NotDrawn
 
@@ -147,6 +149,30 @@ def test_the_shelf_holds_no_more_than_it_may() -> None:
     shelf.put("b", b"x" * 6)
     shelf.put("b", b"x" * 10)
     assert shelf.get("b") == b"x" * 10
+
+
+def test_what_is_kept_on_disk_takes_no_place(tmp_path: Path) -> None:
+    workers = Slow()
+    at = _queue(workers, waiting=1, queue=0, disk=KeptPictures(tmp_path, 2**20))
+    first = _begin(at, workers, "a")
+    workers.answers[0].set_result(b"map")
+    assert first.end() == b"map"
+    later = _queue(workers, waiting=1, queue=0, disk=KeptPictures(tmp_path, 2**20))
+    _begin(later, workers, "b")
+    with pytest.raises(NotDrawn, match="too many"):
+        later.get("c", _job())
+    assert later.get("a", _job()) == b"map"
+    assert len(workers.answers) == 2
+
+
+def test_without_a_disk_pictures_are_drawn_all_the_same(tmp_path: Path) -> None:
+    tmp_path.joinpath("kept").write_text("a file is in the way")
+    workers = Slow()
+    at = _queue(workers, disk=KeptPictures(tmp_path / "kept", 2**20))
+    first = _begin(at, workers, "a")
+    workers.answers[0].set_result(b"map")
+    assert first.end() == b"map"
+    assert at.get("a", _job()) == b"map"
 
 
 def test_films_may_take_longer() -> None:

@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.server.pictures import routes
-from dashboard.server.pictures.routes import drawing_code
+from dashboard.server.pictures import drawing_code
 from dashboard.server.pictures.workers import NotDrawn
 from geodata import bundle
 from tests.dashboard.conftest import FILES, HEAD
@@ -304,6 +303,15 @@ def test_a_revision_that_is_gone_is_refused_with_those_that_are_kept(
     assert new in answer.text
 
 
+def test_a_picture_outlives_the_server_that_drew_it(maker: FlaskClient, folder: Path) -> None:
+    first, fresh = maker.get(f"/snapshot.png?{DAY}"), Drawn()
+    again = client_of(folder, fresh).get(f"/snapshot.png?{DAY}")
+    assert (again.data, again.headers["ETag"]) == (first.data, first.headers["ETag"])
+    assert fresh.jobs == []
+    client_of(folder, fresh, picture_cache_mb=0).get(f"/snapshot.png?{DAY}")
+    assert len(fresh.jobs) == 1
+
+
 def test_head_gives_the_headers_alone(maker: FlaskClient) -> None:
     head, get = maker.head("/snapshot.png"), maker.get("/snapshot.png")
     assert head.data == b""
@@ -369,7 +377,7 @@ def test_code_that_draws_otherwise_gives_another_tag(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     code = tmp_path / "draws.py"
-    monkeypatch.setattr(routes, "drawing_code", lambda: [code])
+    monkeypatch.setattr(drawing_code, "drawing_code", lambda: [code])
     tags = []
     for text in ("line = 1", "line = 2"):
         code.write_text(text)
@@ -378,10 +386,17 @@ def test_code_that_draws_otherwise_gives_another_tag(
 
 
 def test_all_code_that_draws_is_in_the_version() -> None:
+    """A picture is kept on disk for as long as its version is the same, over restarts."""
+    code = (
+        "import sys, dashboard.pictures.worker as worker;"
+        "files = [module.__file__ for name, module in list(sys.modules.items())"
+        " if name.partition('.')[0] in ('dashboard', 'geodata')];"
+        "print('\\n'.join(filter(None, files)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {Path(line) for line in done.stdout.splitlines()}
     root = Path(__file__).parents[4]
-    known = {path.relative_to(root).as_posix() for path in drawing_code()}
-    drawing = {path.relative_to(root).as_posix() for path in root.glob("dashboard/pictures/**/*.py")}
-    assert "dashboard/pictures/deck/deck.py" in drawing
-    assert "dashboard/pictures/film/film.py" in drawing
-    assert drawing <= known
-    assert {"dashboard/words/uk.toml", "geodata/words/uk.py", "geodata/tolerance.py"} <= known
+    assert {root / "dashboard/pictures/deck/deck.py", root / "geodata/measures/overlay.py"} <= loaded
+    known = set(drawing_code.drawing_code())
+    assert {path for path in loaded - known if path.name != "__init__.py"} == set()
+    assert {root / "dashboard/words/uk.toml", root / "geodata/words/uk.py"} <= known
