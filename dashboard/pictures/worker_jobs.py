@@ -69,24 +69,20 @@ def _answer(draw: Drawer, job: Job, inbox: _Inbox) -> tuple[dict[str, Any], byte
         return {}, draw(job, lambda: inbox.ended or time.monotonic() > end)
     except SalientError as error:
         if inbox.ended:
-            return {"error": "the server is ending", "status": 503, "late": False}, b""
+            return {"error": "picture.ending", "status": 503, "late": False}, b""
         late = time.monotonic() > end
         return {"error": _told(error), "status": http_status(error), "late": late}, b""
     except Exception:  # noqa: BLE001 - it is logged, and the next job may go well
         _log.exception("drawing %s", job)
-        return {
-            "error": "the picture could not be drawn; the fault is ours",
-            "status": 500,
-            "late": False,
-        }, b""
+        return {"error": "picture.fault", "status": 500, "late": False}, b""
 
 
 def _told(error: SalientError) -> str:
-    """Return what readers are told: what is wrong on our side names a path, which is for the log alone."""
+    """Return what readers are told: of a fault of ours the key of words, for its own text names a path."""
     if http_status(error) < 500:
         return str(error)
     _log.warning("%s", error)
-    return "what is published cannot be read; whoever runs this server finds the reason in its log"
+    return "picture.unreadable"
 
 
 def private_output() -> IO[bytes]:

@@ -10,7 +10,7 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from dashboard.server.app import create_app
-from dashboard.server.pictures.workers import NotDrawn
+from dashboard.server.pictures.not_drawn import NotDrawn
 from dashboard.settings import Settings
 from geodata import bundle
 from tests.dashboard.conftest import FILES, HEAD, SOURCE, TERMS, TIMELINE

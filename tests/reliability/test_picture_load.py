@@ -83,7 +83,7 @@ def _check(answers: list[Answer]) -> None:
             assert answer.body.startswith(b"\x89PNG")
         else:
             assert int(answer.headers["Retry-After"]) > 0
-            assert b"ask again" in answer.body
+            assert b"Ask again" in answer.body
 
 
 @pytest.mark.promise("Of fifty who want a picture at once each gets it or is told when to ask again.")

@@ -12,8 +12,8 @@ from flask import Flask, Response
 from dashboard.pictures.order.licence import check_terms
 from dashboard.server.links.preview import IMAGE_SIZE, Preview
 from dashboard.server.links.preview_reader import PreviewReader
+from dashboard.server.pictures.not_drawn import NotDrawn
 from dashboard.server.pictures.routes import PictureService, given_once, plain_errors
-from dashboard.server.pictures.workers import NotDrawn
 from dashboard.server.site_address import EMBED
 from geodata.errors import NoData, UsageError
 

@@ -11,7 +11,8 @@ from typing import Any
 from cachetools import LRUCache
 
 from dashboard.server.pictures.kept_pictures import KeptPictures
-from dashboard.server.pictures.workers import GRACE, NotDrawn, Workers
+from dashboard.server.pictures.not_drawn import NotDrawn
+from dashboard.server.pictures.workers import GRACE, Workers
 
 __all__ = ["CACHE_BYTES", "LONGER", "PictureQueue", "Shelf"]
 
@@ -109,8 +110,7 @@ class PictureQueue:
         try:
             return answer.result(job["seconds"] + _MORE)
         except TimeoutError:
-            text = "the picture is not ready yet, for others are being drawn; ask again"
-            raise NotDrawn(text, 503, _RETRY_AFTER) from None
+            raise NotDrawn("picture.late", 503, _RETRY_AFTER) from None
         finally:
             with self._lock:
                 self._waiting[long] -= 1
@@ -125,13 +125,13 @@ class PictureQueue:
         """Refuse a client that waits for its share already. Called under the lock."""
         waits = self._of[client, False] + self._of[client, True]
         if client and (waits >= self._share or (long and self._of[client, True] >= max(1, self._share // 2))):
-            raise NotDrawn("you are waiting for other pictures already; ask again", 429, _RETRY_AFTER)
+            raise NotDrawn("picture.share", 429, _RETRY_AFTER)
 
     def _join(self, key: str, job: dict[str, Any], client: str, *, long: bool) -> Future[bytes]:
         """Return the answer to wait for. Called under the lock."""
         answer = self._jobs.get(key)
         if self._is_full(long=long) or (answer is None and len(self._jobs) >= self._most_jobs):
-            raise NotDrawn("too many pictures are being drawn; ask again", 503, _RETRY_AFTER)
+            raise NotDrawn("picture.full", 503, _RETRY_AFTER)
         if answer is None:
             answer = self._jobs[key] = self.workers.submit(job, long=long, client=client)
             answer.add_done_callback(self._put_away(key))

@@ -17,10 +17,11 @@ from dashboard.pictures.order.formats import KINDS
 from dashboard.pictures.order.order import Order, Publications, read_order
 from dashboard.server.pictures.drawing_code import drawing_version
 from dashboard.server.pictures.kept_pictures import KeptPictures
+from dashboard.server.pictures.not_drawn import NotDrawn
 from dashboard.server.pictures.queue import PictureQueue
-from dashboard.server.pictures.workers import NotDrawn, Workers
+from dashboard.server.pictures.workers import Workers
 from dashboard.server.routes import FOR_EVER
-from dashboard.server.security import RETRY_AFTER, fault_text
+from dashboard.server.security import RETRY_AFTER, fault_text, language
 from dashboard.server.site_address import Site, is_following
 from dashboard.settings import Settings
 from geodata.errors import NoData, SalientError, UsageError, http_status
@@ -153,7 +154,7 @@ def plain_errors(answer: Callable[[], Response]) -> Response:
     try:
         return answer()
     except NotDrawn as error:
-        response = _line(str(error), error.status)
+        response = _line(error.told(language()), error.status)
         if error.retry_after:
             response.headers["Retry-After"] = str(error.retry_after)
     except SalientError as error:

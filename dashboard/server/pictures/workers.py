@@ -21,35 +21,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from dashboard.server.pictures.not_drawn import NotDrawn
 from dashboard.server.pictures.turns import Turns
-from geodata.errors import SalientError
 
-__all__ = ["COMMAND", "GRACE", "NotDrawn", "Workers"]
+__all__ = ["COMMAND", "GRACE", "Workers"]
 
 COMMAND = (sys.executable, "-m", "dashboard.pictures.worker")
 _ROOT = Path(__file__).resolve().parents[3]  # where `-m` finds the package
+_SOON = 5  # seconds after which a request may go better
 GRACE = 5.0  # seconds beyond its limit for a worker to report that itself and to clean up
 _FAREWELL = 3.0  # seconds to end, once its input is closed
 
 _log = logging.getLogger("salient")
-
-
-class NotDrawn(SalientError):
-    """A picture that cannot be had now.
-
-    Parameters
-    ----------
-    text : str
-        Why, for people.
-    status : int
-        HTTP status of the answer.
-    retry_after : int
-        Seconds after which it may work; 0 where asking again will not help.
-    """
-
-    def __init__(self, text: str, status: int, retry_after: int = 0) -> None:
-        super().__init__(text)
-        self.status, self.retry_after = status, retry_after
 
 
 @dataclass(eq=False)
@@ -88,7 +71,7 @@ class Workers:
         task = _Task(job, long)
         with self._changed:
             if self.closed:
-                raise NotDrawn("the server is ending", 503)
+                raise _ending()
             self._start()
             self._tasks.add(task, client, job.get("cost", 1.0))
             self._changed.notify_all()
@@ -107,7 +90,7 @@ class Workers:
             workers = [worker for worker in self._workers if worker]
             self._changed.notify_all()
         for task in left:
-            task.answer.set_exception(NotDrawn("the server is ending", 503))
+            task.answer.set_exception(_ending())
         for worker in workers:
             worker.dismiss()
         for worker in workers:
@@ -129,7 +112,7 @@ class Workers:
                 task.answer.set_exception(error)
             except Exception:  # noqa: BLE001 - it is logged; such as no room for another process
                 _log.exception("worker %d", place)
-                task.answer.set_exception(NotDrawn("no process that draws could be started", 503, 30))
+                task.answer.set_exception(NotDrawn("picture.unstarted", 503, 30))
 
     def _take(self, *, short_only: bool) -> _Task | None:
         """Wait for a task that this place may take; None says that there will be no more."""
@@ -150,7 +133,7 @@ class Workers:
             if worker:
                 worker.kill()  # it has ended: this closes its pipes
             if self.closed:
-                raise NotDrawn("the server is ending", 503)
+                raise _ending()
             self._workers[place] = worker = _Worker(self._command)
             return worker
 
@@ -210,8 +193,8 @@ class _Worker:
         if self._late:
             return _too_slow(job)
         if self._dismissed:
-            return NotDrawn("the server is ending; ask again", 503, 5)
-        return NotDrawn("the process that draws broke down and has been replaced; ask again", 503, 5)
+            return _ending()
+        return NotDrawn("picture.broken", 503, _SOON)
 
     def _end_late(self) -> None:
         self._late = True
@@ -244,6 +227,9 @@ class _Worker:
                 pipe.close()
 
 
+def _ending() -> NotDrawn:
+    return NotDrawn("picture.ending", 503, _SOON)
+
+
 def _too_slow(job: dict[str, Any]) -> NotDrawn:
-    text = f"the picture took longer than {job['seconds']:g} s; ask for a smaller one or a shorter period"
-    return NotDrawn(text, 504)
+    return NotDrawn("picture.slow", 504, seconds=f"{job['seconds']:g}")

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.server.pictures.workers import NotDrawn
+from dashboard.server.pictures.not_drawn import NotDrawn
 from geodata import bundle
 from tests.dashboard.conftest import FILES, HEAD
 from tests.dashboard.queues import Drawn, client_of, write_marked

@@ -12,8 +12,8 @@ import pytest
 
 from dashboard.server.pictures import queue as queue
 from dashboard.server.pictures.kept_pictures import KeptPictures
+from dashboard.server.pictures.not_drawn import NotDrawn
 from dashboard.server.pictures.queue import PictureQueue, Shelf
-from dashboard.server.pictures.workers import NotDrawn
 
 PATIENCE = 30
 
@@ -78,7 +78,7 @@ def test_no_more_wait_than_may() -> None:
     workers = Slow(count=4)
     at = _queue(workers, waiting=2)
     begun = [_begin(at, workers, key) for key in "ab"]
-    with pytest.raises(NotDrawn, match="too many pictures") as refused:
+    with pytest.raises(NotDrawn, match="Too many pictures") as refused:
         at.get("c", _job())
     assert (refused.value.status, refused.value.retry_after) == (503, 5)
     for answer in workers.answers:
@@ -93,7 +93,7 @@ def test_what_takes_long_leaves_half_of_the_places_to_the_rest() -> None:
     at = _queue(workers, waiting=4)
     for key in "ab":
         _begin(at, workers, key, "animation")
-    with pytest.raises(NotDrawn, match="too many"):
+    with pytest.raises(NotDrawn, match="Too many"):
         at.get("c", _job("animation"))
     _begin(at, workers, "d")
 
@@ -106,7 +106,7 @@ def test_a_job_that_nobody_waits_for_any_more_still_counts(monkeypatch: pytest.M
         with pytest.raises(NotDrawn, match="not ready yet") as refused:
             at.get(key, _job(seconds=0))
         assert (refused.value.status, refused.value.retry_after) == (503, 5)
-    with pytest.raises(NotDrawn, match="too many"):
+    with pytest.raises(NotDrawn, match="Too many"):
         at.get("c", _job(seconds=0))
     workers.answers[0].set_result(b"late, but not lost")
     assert at.get("a", _job()) == b"late, but not lost"
@@ -159,7 +159,7 @@ def test_what_is_kept_on_disk_takes_no_place(tmp_path: Path) -> None:
     assert first.end() == b"map"
     later = _queue(workers, waiting=1, queue=0, disk=KeptPictures(tmp_path, 2**20))
     _begin(later, workers, "b")
-    with pytest.raises(NotDrawn, match="too many"):
+    with pytest.raises(NotDrawn, match="Too many"):
         later.get("c", _job())
     assert later.get("a", _job()) == b"map"
     assert len(workers.answers) == 2

@@ -13,7 +13,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.server.pictures import drawing_code
-from dashboard.server.pictures.workers import NotDrawn
+from dashboard.server.pictures.not_drawn import NotDrawn
 from geodata import bundle
 from tests.dashboard.conftest import FILES, HEAD
 from tests.dashboard.queues import Drawn, client_of, write_marked
@@ -345,6 +345,23 @@ def test_what_went_wrong_is_one_line(maker: FlaskClient, drawn: Drawn, status: i
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     drawn.fails = None
     assert maker.get("/snapshot.png").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "header", "told"),
+    [
+        ("", "", "You are waiting for other pictures already. Ask again in a moment.\n"),
+        ("?lang=uk", "en", "Ви вже чекаєте на інші зображення. Спробуйте ще раз за мить.\n"),
+        ("", "uk,en;q=0.5", "Ви вже чекаєте на інші зображення. Спробуйте ще раз за мить.\n"),
+        ("?lang=en", "uk", "You are waiting for other pictures already. Ask again in a moment.\n"),
+    ],
+)
+def test_who_has_to_wait_is_told_so_in_their_language(
+    maker: FlaskClient, drawn: Drawn, query: str, header: str, told: str
+) -> None:
+    drawn.fails = NotDrawn("picture.share", 429, 5)
+    answer = maker.get(f"/snapshot.png{query}", headers={"Accept-Language": header})
+    assert (answer.status_code, answer.text, answer.headers["Retry-After"]) == (429, told, "5")
 
 
 def test_a_request_without_a_host_is_refused(maker: FlaskClient) -> None:
