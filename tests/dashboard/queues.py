@@ -23,11 +23,13 @@ class Drawn:
         self.count = count
         self.closed = False
         self.jobs: list[dict[str, Any]] = []
+        self.clients: list[str] = []
         self.fails: NotDrawn | None = None
 
     def submit(self, job: dict[str, Any], *, long: bool = False, client: str = "") -> Future[bytes]:
         """Return the answer to `job`."""
         self.jobs.append(job)
+        self.clients.append(client)
         answer: Future[bytes] = Future()
         if self.fails:
             answer.set_exception(self.fails)

@@ -10,6 +10,7 @@ from typing import Any
 
 from cachetools import LRUCache
 
+from dashboard.server.pictures.clients import LOCAL
 from dashboard.server.pictures.kept_pictures import KeptPictures
 from dashboard.server.pictures.not_drawn import NotDrawn
 from dashboard.server.pictures.workers import GRACE, Workers
@@ -19,7 +20,8 @@ __all__ = ["CACHE_BYTES", "LONGER", "PictureQueue", "Shelf"]
 CACHE_BYTES = 64 * 2**20
 LONGER = {"animation": 3, "briefing": 2}  # kinds that may take as many times the limit
 _MORE = GRACE + 1  # seconds of grace, so that a waiting request learns from the worker why it failed
-_SHARES = 4  # one client waits in at most one of so many parts of the places
+# The part of the places in which one client waits at most; this machine leaves one such part to others.
+_SHARE, _LOCAL_SHARE = 0.25, 0.75
 _RETRY_AFTER = 5  # seconds: a picture takes one or two
 
 
@@ -62,7 +64,6 @@ class PictureQueue:
     ) -> None:
         self.workers = workers
         self._most = {False: waiting, True: max(1, waiting // 2)}
-        self._share = max(1, waiting // _SHARES)
         self._of: Counter[tuple[str, bool]] = Counter()  # who waits: client, and whether for what takes long
         self._waiting = {False: 0, True: 0}  # for what takes long, and for the rest
         self._most_jobs = workers.count + queue
@@ -71,10 +72,10 @@ class PictureQueue:
         self._jobs: dict[str, Future[bytes]] = {}
         self._lock = threading.RLock()  # the job may finish before anybody waits for it
 
-    def get(self, key: str, job: dict[str, Any], client: str = "") -> bytes:
+    def get(self, key: str, job: dict[str, Any], client: str) -> bytes:
         """Return the file that `job` gives. Requests for the same `key` in the meantime share it.
 
-        One `client` never takes up more than a quarter of the places; "" is one that has no such limit.
+        One `client` never takes up more than a quarter of the places, this machine three quarters.
         Who asks for what is kept takes up none.
 
         Raises
@@ -124,8 +125,13 @@ class PictureQueue:
     def _check_share(self, client: str, *, long: bool) -> None:
         """Refuse a client that waits for its share already. Called under the lock."""
         waits = self._of[client, False] + self._of[client, True]
-        if client and (waits >= self._share or (long and self._of[client, True] >= max(1, self._share // 2))):
+        too_long = long and self._of[client, True] >= self._share(client, long=True)
+        if too_long or waits >= self._share(client, long=False):
             raise NotDrawn("picture.share", 429, _RETRY_AFTER)
+
+    def _share(self, client: str, *, long: bool) -> int:
+        """Return how many requests of `client` may wait at once."""
+        return max(1, int(self._most[long] * (_LOCAL_SHARE if client == LOCAL else _SHARE)))
 
     def _join(self, key: str, job: dict[str, Any], client: str, *, long: bool) -> Future[bytes]:
         """Return the answer to wait for. Called under the lock."""

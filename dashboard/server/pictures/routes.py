@@ -15,6 +15,7 @@ from flask import Flask, Response, request
 
 from dashboard.pictures.order.formats import KINDS
 from dashboard.pictures.order.order import Order, Publications, read_order
+from dashboard.server.pictures.clients import client_of
 from dashboard.server.pictures.drawing_code import drawing_version
 from dashboard.server.pictures.kept_pictures import KeptPictures
 from dashboard.server.pictures.not_drawn import NotDrawn
@@ -63,7 +64,7 @@ class PictureService:
         # A reader who has the file gets 304, and nothing is drawn.
         has_it = request.if_none_match.contains_weak(tag)
         job = self._job(self.queue, order, frozen=revision is not None)
-        body = b"" if has_it else self.queue.get(tag, job, _client())
+        body = b"" if has_it else self.queue.get(tag, job, client_of(request.remote_addr or ""))
         response = Response(body, mimetype=order.content_type)
         response.set_etag(tag)
         response.make_conditional(request, accept_ranges=True, complete_length=len(body))
@@ -83,7 +84,8 @@ class PictureService:
             return ""
         job = self._job(self.queue, order, frozen=False) | {"text": True, "seconds": _SOON}
         try:
-            return self.queue.get(f"finding-{self._tag(order, frozen=False)}", job | {"cost": 0.1}).decode()
+            tag = f"finding-{self._tag(order, frozen=False)}"
+            return self.queue.get(tag, job | {"cost": 0.1}, client_of(request.remote_addr or "")).decode()
         except NotDrawn:
             return ""
 
@@ -183,16 +185,6 @@ def given_once() -> dict[str, str]:
         if len(values) > 1:
             raise UsageError(f"{name[:40]}: is given {len(values)} times; give it once")
     return {name: values[0] for name, values in asked.items()}
-
-
-def _client() -> str:
-    """Return whose share of the places the request uses.
-
-    Nobody's on this machine itself: there it is the operator, or a proxy for many readers that the setting
-    `proxy` does not name.
-    """
-    address = request.remote_addr or ""
-    return "" if address in ("127.0.0.1", "::1") else address
 
 
 def _flag(text: str) -> bool:

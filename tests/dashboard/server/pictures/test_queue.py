@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import threading
 from concurrent.futures import Future
 from pathlib import Path
@@ -11,11 +12,13 @@ from typing import Any
 import pytest
 
 from dashboard.server.pictures import queue as queue
+from dashboard.server.pictures.clients import LOCAL
 from dashboard.server.pictures.kept_pictures import KeptPictures
 from dashboard.server.pictures.not_drawn import NotDrawn
 from dashboard.server.pictures.queue import PictureQueue, Shelf
 
 PATIENCE = 30
+_NUMBERS = itertools.count()
 
 
 class Slow:
@@ -33,10 +36,11 @@ class Slow:
 
 
 class Waiting:
-    """A request that waits in a thread of its own."""
+    """A request that waits in a thread of its own, of a client of its own unless one is named."""
 
     def __init__(self, at: PictureQueue, key: str, kind: str = "snapshot", client: str = "") -> None:
         self.body: bytes | None = None
+        client = client or f"client {next(_NUMBERS)}"
         self._thread = threading.Thread(target=self._run, args=(at, key, kind, client), daemon=True)
         self._thread.start()
 
@@ -70,7 +74,7 @@ def test_the_same_picture_is_drawn_once_and_kept() -> None:
     others = [Waiting(at, "a") for _ in range(3)]
     workers.answers[0].set_result(b"map")
     assert [request.end() for request in (first, *others)] == [b"map"] * 4
-    assert at.get("a", _job()) == b"map"
+    assert at.get("a", _job(), "one more") == b"map"
     assert len(workers.answers) == 1
 
 
@@ -79,7 +83,7 @@ def test_no_more_wait_than_may() -> None:
     at = _queue(workers, waiting=2)
     begun = [_begin(at, workers, key) for key in "ab"]
     with pytest.raises(NotDrawn, match="Too many pictures") as refused:
-        at.get("c", _job())
+        at.get("c", _job(), "one more")
     assert (refused.value.status, refused.value.retry_after) == (503, 5)
     for answer in workers.answers:
         answer.set_result(b"map")
@@ -94,7 +98,7 @@ def test_what_takes_long_leaves_half_of_the_places_to_the_rest() -> None:
     for key in "ab":
         _begin(at, workers, key, "animation")
     with pytest.raises(NotDrawn, match="Too many"):
-        at.get("c", _job("animation"))
+        at.get("c", _job("animation"), "one more")
     _begin(at, workers, "d")
 
 
@@ -104,12 +108,12 @@ def test_a_job_that_nobody_waits_for_any_more_still_counts(monkeypatch: pytest.M
     at = _queue(workers, queue=1)
     for key in "ab":
         with pytest.raises(NotDrawn, match="not ready yet") as refused:
-            at.get(key, _job(seconds=0))
+            at.get(key, _job(seconds=0), "one more")
         assert (refused.value.status, refused.value.retry_after) == (503, 5)
     with pytest.raises(NotDrawn, match="Too many"):
-        at.get("c", _job(seconds=0))
+        at.get("c", _job(seconds=0), "one more")
     workers.answers[0].set_result(b"late, but not lost")
-    assert at.get("a", _job()) == b"late, but not lost"
+    assert at.get("a", _job(), "one more") == b"late, but not lost"
 
 
 def test_a_failure_is_told_to_all_and_not_kept() -> None:
@@ -130,7 +134,7 @@ def test_an_answer_that_is_there_at_once_does_not_block() -> None:
             answer.set_result(b"map")
             return answer
 
-    assert _queue(Ready()).get("a", _job()) == b"map"
+    assert _queue(Ready()).get("a", _job(), "one more") == b"map"
 
 
 def test_the_shelf_forgets_what_was_asked_for_longest_ago() -> None:
@@ -160,8 +164,8 @@ def test_what_is_kept_on_disk_takes_no_place(tmp_path: Path) -> None:
     later = _queue(workers, waiting=1, queue=0, disk=KeptPictures(tmp_path, 2**20))
     _begin(later, workers, "b")
     with pytest.raises(NotDrawn, match="Too many"):
-        later.get("c", _job())
-    assert later.get("a", _job()) == b"map"
+        later.get("c", _job(), "one more")
+    assert later.get("a", _job(), "one more") == b"map"
     assert len(workers.answers) == 2
 
 
@@ -172,7 +176,7 @@ def test_without_a_disk_pictures_are_drawn_all_the_same(tmp_path: Path) -> None:
     first = _begin(at, workers, "a")
     workers.answers[0].set_result(b"map")
     assert first.end() == b"map"
-    assert at.get("a", _job()) == b"map"
+    assert at.get("a", _job(), "one more") == b"map"
 
 
 def test_films_may_take_longer() -> None:
@@ -200,3 +204,21 @@ def test_one_client_cannot_take_the_places_of_others(kind: str) -> None:
         answer.set_result(b"map")
     assert [request.end() for request in held] == [b"map"] * len(held)
     assert at.get("a", _job(kind), "10.0.0.1") == b"map"
+
+
+@pytest.mark.promise("One client takes neither the places nor the turns of others who want pictures.")
+@pytest.mark.parametrize(("kind", "most"), [("snapshot", 6), ("animation", 3)])
+def test_this_machine_has_a_larger_share_and_not_all(kind: str, most: int) -> None:
+    workers = Slow()
+    at = _queue(workers, waiting=8, queue=8)
+    held = [Waiting(at, f"{number}", kind, LOCAL) for number in range(most)]
+    for _ in held:
+        assert workers.asked.acquire(timeout=PATIENCE)
+    with pytest.raises(NotDrawn) as refused:
+        at.get("one more", _job(kind), LOCAL)
+    assert refused.value.status == 429
+    held.append(Waiting(at, "another's", kind, "10.0.0.2"))
+    assert workers.asked.acquire(timeout=PATIENCE)
+    for answer in workers.answers:
+        answer.set_result(b"map")
+    assert [request.end() for request in held] == [b"map"] * len(held)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from geodata import bundle
 from tests.dashboard.conftest import FILES, HEAD
 from tests.dashboard.queues import Drawn, client_of, write_marked
 
+ROOT = Path(__file__).parents[4]
 DAY = "date=2025-03-13"
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -91,6 +94,15 @@ def test_a_worker_is_told_all_that_it_needs(
             "text": False,
         }
     ]
+
+
+def test_a_picture_and_the_sentence_of_a_preview_are_charged_to_who_asks(
+    maker: FlaskClient, drawn: Drawn
+) -> None:
+    for path in (f"/snapshot.png?{DAY}", "/oembed?url=http://localhost/"):
+        maker.get(path, environ_overrides={"REMOTE_ADDR": "192.0.2.1"})
+    maker.get(f"/snapshot.png?{DAY}&theme=dark")
+    assert drawn.clients == ["192.0.2.1", "192.0.2.1", "this machine"]
 
 
 def test_links_in_pictures_begin_as_the_operator_says(folder: Path, drawn: Drawn) -> None:
@@ -402,18 +414,29 @@ def test_code_that_draws_otherwise_gives_another_tag(
     assert tags[0] != tags[1]
 
 
+def _file_of(module: str) -> Path | None:
+    """Return the file of one of our modules, None if `module` is none."""
+    path = ROOT.joinpath(*module.split("."))
+    return next((file for file in (path.with_suffix(".py"), path / "__init__.py") if file.is_file()), None)
+
+
+def _imports(path: Path) -> Iterator[Path]:
+    """Yield our own files that the file at `path` imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [str(node.module), *(f"{node.module}.{name}" for name in names)]
+        yield from filter(None, map(_file_of, names))
+
+
 def test_all_code_that_draws_is_in_the_version() -> None:
     """A picture is kept on disk for as long as its version is the same, over restarts."""
-    code = (
-        "import sys, dashboard.pictures.worker as worker;"
-        "files = [module.__file__ for name, module in list(sys.modules.items())"
-        " if name.partition('.')[0] in ('dashboard', 'geodata')];"
-        "print('\\n'.join(filter(None, files)))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = {Path(line) for line in done.stdout.splitlines()}
-    root = Path(__file__).parents[4]
-    assert {root / "dashboard/pictures/deck/deck.py", root / "geodata/measures/overlay.py"} <= loaded
+    found: set[Path] = set()
+    left = {ROOT / "dashboard/pictures/worker.py"}
+    while left:
+        found |= left
+        left = {file for path in left for file in _imports(path)} - found
+    assert {ROOT / "dashboard/pictures/deck/deck.py", ROOT / "geodata/measures/overlay.py"} <= found
     known = set(drawing_code.drawing_code())
-    assert {path for path in loaded - known if path.name != "__init__.py"} == set()
-    assert {root / "dashboard/words/uk.toml", root / "geodata/words/uk.py"} <= known
+    assert {path for path in found - known if path.name != "__init__.py"} == set()
+    assert {ROOT / "dashboard/words/uk.toml", ROOT / "geodata/words/uk.py"} <= known
