@@ -37,15 +37,28 @@ class GifPalette:
 
 def make_palette(samples: Sequence[Frame]) -> GifPalette:
     """Return the palette of frames that together have all colours."""
-    pixels = np.concatenate([frame.reshape(-1, 3) for frame in samples])
-    packed = pixels.astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], dtype=np.uint32)
-    found, counts = np.unique(packed, return_counts=True)
+    found, counts = _counted(samples)
     order = np.argsort(counts, kind="stable")
     seen, counts = _unpacked(found[order]), counts[order]  # the most frequent last
     flat = seen[::-1][:_FLAT]
     colors = np.concatenate([flat, _between(seen[:-_FLAT], counts[:-_FLAT])])
     filled = np.concatenate([colors, np.repeat(colors[:1], SAME + 1 - len(colors), axis=0)])
     return GifPalette(filled, _places(_typical(seen), colors))
+
+
+def _counted(samples: Sequence[Frame]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.intp]]:
+    """Return each colour once, as a number, and how many pixels have it.
+
+    They are counted frame by frame: all pixels of nine large frames at once would take 350 MB.
+    """
+    parts = [np.unique(_packed(frame), return_counts=True) for frame in samples]
+    found, places = np.unique(np.concatenate([colors for colors, _ in parts]), return_inverse=True)
+    return found, np.bincount(places, np.concatenate([counts for _, counts in parts])).astype(np.intp)
+
+
+def _packed(frame: Frame) -> npt.NDArray[np.uint32]:
+    red, green, blue = (frame[..., channel].astype(np.uint32) for channel in range(3))
+    return (red << 16) | (green << 8) | blue
 
 
 def _unpacked(packed: npt.NDArray[np.uint32]) -> Colors:
