@@ -168,6 +168,10 @@ export interface PictureLimits {
   side: [number, number];
   pixels: number;
   frames: number;
+  /** Seconds of a processor for a film: the most, and of each day by format. */
+  film: { most: number; costs: Record<string, { day: number; megapixel: number; encoded: number }> };
+  /** Frames in a second of a film, at least. */
+  rate: number;
   sheet: number;
   deck: number;
 }

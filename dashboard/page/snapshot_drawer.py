@@ -5,6 +5,7 @@ The scripts fill its nodes; they also create the text fields, since Dash has no 
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from dash import html
@@ -12,12 +13,12 @@ from dash.development.base_component import Component
 
 from dashboard.page import ids
 from dashboard.page.elements import Children, button, icon, named, picker, word
+from dashboard.pictures.order.cost import BEGIN, FILMS, LEAST_RATE, SERVED
 from dashboard.pictures.order.formats import FORMATS, KINDS
 from dashboard.pictures.order.parameters import SCREEN
 from dashboard.pictures.order.request import (
     MAX_DECK_DAYS,
     MAX_FRAMES,
-    MAX_PIXELS,
     MAX_SHEET,
     MAX_SIDE,
     MIN_SIDE,
@@ -56,8 +57,10 @@ def limits(*, drawn: bool) -> dict[str, Any]:
         "screen": SCREEN,
         "sizes": {name: list(sides) for name, sides in SIZES.items()},
         "side": [MIN_SIDE, MAX_SIDE],
-        "pixels": MAX_PIXELS,
+        "pixels": SERVED.pixels,
         "frames": MAX_FRAMES,
+        "film": {"most": SERVED.film - BEGIN, "costs": {fmt: asdict(cost) for fmt, cost in FILMS.items()}},
+        "rate": LEAST_RATE,
         "sheet": MAX_SHEET,
         "deck": MAX_DECK_DAYS,
     }

@@ -53,12 +53,13 @@ def _counted(samples: Sequence[Frame]) -> tuple[npt.NDArray[np.uint32], npt.NDAr
     """
     parts = [np.unique(_packed(frame), return_counts=True) for frame in samples]
     found, places = np.unique(np.concatenate([colors for colors, _ in parts]), return_inverse=True)
-    return found, np.bincount(places, np.concatenate([counts for _, counts in parts])).astype(np.intp)
+    counts = np.bincount(places, np.concatenate([counts for _, counts in parts]))
+    return found, counts.astype(np.intp)
 
 
 def _packed(frame: Frame) -> npt.NDArray[np.uint32]:
     red, green, blue = (frame[..., channel].astype(np.uint32) for channel in range(3))
-    return (red << 16) | (green << 8) | blue
+    return ((red << 16) | (green << 8) | blue).astype(np.uint32, copy=False)
 
 
 def _unpacked(packed: npt.NDArray[np.uint32]) -> Colors:

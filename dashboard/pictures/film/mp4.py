@@ -14,13 +14,13 @@ import imageio_ffmpeg
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.pictures.order.cost import repeats
 from geodata.errors import SalientError
 
 __all__ = ["Frame", "encode_mp4", "frame_rate"]
 
 Frame = npt.NDArray[np.uint8]  # (height, width, 3): red, green, blue
 
-_LEAST_RATE = 24  # frames in a second: some players show a slower film late, or skip its first frame
 _QUALITY = (
     18  # constant rate factor: text stays sharp; at 14 the file is half as large again, and looks alike
 )
@@ -31,7 +31,7 @@ _SAME_BYTES = ("-threads", "1", "-fflags", "+bitexact", "-flags:v", "+bitexact",
 def frame_rate(speed: float) -> Fraction:
     """Return the frames in a second of a film of `speed` days in a second: a whole multiple of it."""
     days = Fraction(speed).limit_denominator(1000)
-    return days * max(1, math.ceil(_LEAST_RATE / days))
+    return days * repeats(days)
 
 
 def encode_mp4(frames: Iterable[Frame], speed: float, hold: float, tags: Mapping[str, str]) -> bytes:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cachetools import LRUCache
 
+from dashboard.pictures.order.cost import OWN, Bounds, check_cost, cost_of
 from dashboard.pictures.order.formats import CONTENT_TYPES
 from dashboard.pictures.order.licence import check_terms
 from dashboard.pictures.order.page_address import view_query
@@ -43,9 +44,6 @@ _READERS: dict[str, Callable[[Mapping[str, str], Publication], Request]] = {
     "sheet": read_sheet,
     "briefing": read_deck,
 }
-# Seconds of a processor: for every file, for every picture in it, for every million pixels of a picture.
-_BEGIN, _PICTURE, _MEGAPIXEL = 0.5, 0.04, 0.02
-_SLIDES = 10  # of a deck that hold a picture, at most
 _LONGEST = 400  # characters of a value: the dates of a sheet, the longest there is, have 263
 
 
@@ -94,12 +92,8 @@ class Order:
 
     @property
     def cost(self) -> float:
-        """Roughly how many seconds a processor works on it: measured on stills and on a film of two years."""
-        look = self.still.look
-        megapixels = look.width * look.height * look.scale**2 / 1e6
-        days = () if isinstance(self.request, Deck) else _days(self.request)
-        pictures = len(days) or _SLIDES
-        return _BEGIN + pictures * (_PICTURE + _MEGAPIXEL * megapixels)
+        """Roughly how many seconds a processor works on it."""
+        return cost_of(self.request, self.format)
 
     @property
     def content_type(self) -> str:
@@ -127,8 +121,10 @@ def _days(request: Request) -> tuple[str, ...]:
     return (request.start, request.end) if isinstance(request, Deck) else request.dates
 
 
-def read_order(kind: str, fmt: str, given: Mapping[str, str], publication: Publication) -> Order:
-    """Return the order for the file that the parameters `given` ask for.
+def read_order(
+    kind: str, fmt: str, given: Mapping[str, str], publication: Publication, bounds: Bounds = OWN
+) -> Order:
+    """Return the order for the file that the parameters `given` ask for, no dearer than `bounds` allow.
 
     Raises
     ------
@@ -144,6 +140,7 @@ def read_order(kind: str, fmt: str, given: Mapping[str, str], publication: Publi
         if len(text) > _LONGEST:
             raise UsageError(f"{name[:40]}: {len(text):,} characters; at most {_LONGEST} make sense")
     request = _READERS[kind](given, publication)
+    check_cost(request, fmt, bounds)
     order = Order(kind, fmt, tuple(sorted(given.items())), publication.revision, request)
     check_terms(publication, order.sources)
     return order

@@ -34,7 +34,6 @@ __all__ = [
     "LATEST",
     "LAYERS",
     "MAX_FRAMES",
-    "MAX_PIXELS",
     "MAX_SHEET",
     "MAX_SIDE",
     "MIN_SIDE",
@@ -59,7 +58,6 @@ __all__ = [
     "usual_source",
 ]
 
-MAX_PIXELS = 36_000_000  # of a still, after the scale
 MAX_FILM_PIXELS = 2_100_000  # of a frame: 1920 x 1080
 MAX_FRAMES = 800
 MAX_DECK_DAYS = 1100
@@ -259,7 +257,7 @@ def _check_cover(entry: Mapping[str, list[str]], region: str) -> None:
 
 def _look(values: Mapping[str, object], size: str) -> Look:
     width, height = _get(values, "size", SIZES[size])
-    look = Look(
+    return Look(
         width,
         height,
         _get(values, "scale", 1.0),
@@ -269,10 +267,6 @@ def _look(values: Mapping[str, object], size: str) -> Look:
         _get(values, "curve", True),
         _get(values, "qr", False),
     )
-    pixels = width * height * look.scale**2
-    if pixels > MAX_PIXELS:
-        raise UsageError(f"size: {pixels / 1e6:.0f} million pixels; at most {MAX_PIXELS / 1e6:.0f} million")
-    return look
 
 
 def _get(values: Mapping[str, object], name: str, default: T) -> T:

@@ -10,6 +10,7 @@ from typing import Any
 
 from cachetools import LRUCache
 
+from dashboard.pictures.order.cost import DEAR
 from dashboard.server.pictures.clients import LOCAL
 from dashboard.server.pictures.kept_pictures import KeptPictures
 from dashboard.server.pictures.not_drawn import NotDrawn
@@ -99,7 +100,7 @@ class PictureQueue:
 
     def _drawn(self, key: str, job: dict[str, Any], client: str) -> bytes:
         """Wait for the file until it is drawn."""
-        long = job["kind"] in LONGER
+        long = job["cost"] > DEAR
         with self._lock:
             kept = self._shelf.get(key)
             if kept is not None:  # drawn while the disk was read

@@ -13,6 +13,7 @@ from typing import Any
 
 from flask import Flask, Response, request
 
+from dashboard.pictures.order.cost import SERVED
 from dashboard.pictures.order.formats import KINDS
 from dashboard.pictures.order.order import Order, Publications, read_order
 from dashboard.server.pictures.clients import client_of
@@ -59,7 +60,7 @@ class PictureService:
         revision, download = given.pop("rev", None), _flag(given.pop("download", "0"))
         if self.queue is None:
             raise NoData("this server makes no pictures (SALIENT_PICTURE_WORKERS is 0)")
-        order = read_order(kind, fmt, given, self.publications.open(revision))
+        order = read_order(kind, fmt, given, self.publications.open(revision), SERVED)
         tag = self._tag(order, frozen=revision is not None)
         # A reader who has the file gets 304, and nothing is drawn.
         has_it = request.if_none_match.contains_weak(tag)

@@ -31,6 +31,14 @@ const LIMITS = {
   side: [320, 4000],
   pixels: 36e6,
   frames: 20,
+  film: {
+    most: 60,
+    costs: {
+      mp4: { day: 1, megapixel: 1, encoded: 0.5 },
+      gif: { day: 1, megapixel: 1, encoded: 0 },
+    },
+  },
+  rate: 24,
   sheet: 24,
   deck: 15,
 };
@@ -177,6 +185,15 @@ test("what cannot be made is said before the server is asked", () => {
   assert.equal(problem("sheet", { spread: "dates" }), "snap.bad.dates");
   const many = (limits) => pictureProblem("animation", USUAL, SUBJECT, SOURCE, { ...LIMITS, ...limits });
   assert.deepEqual(many({ frames: 17 }), ["snap.bad.frames", { n: 18, most: 17 }]);
+  const dear = (film, settings) =>
+    pictureProblem("animation", { ...USUAL, ...settings }, SUBJECT, SOURCE, {
+      ...LIMITS,
+      film: { ...LIMITS.film, ...film },
+    });
+  assert.deepEqual(dear({ most: 36 }), ["snap.bad.dear", { n: 18, most: 14 }]);
+  assert.equal(dear({ most: 36 }, { "animation.format": "gif" }), null);
+  assert.equal(dear({ most: 36 }, { speed: 30 }), null);
+  assert.deepEqual(dear({ most: 36 }, { "animation.size": "1280x720" })[1].most, 9);
   assert.equal(pictureCount("animation", { ...USUAL, unchanged: "skip" }, SUBJECT), 4);
 });
 

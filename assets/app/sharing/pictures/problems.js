@@ -1,6 +1,7 @@
 /* What cannot be made, and how much there is to make. Pure. */
 
 import { daysBetween } from "../../lib/dates.js";
+import { affordable } from "./film-cost.js";
 import { pixelsOf, sidesOf } from "./settings.js";
 
 /**
@@ -73,6 +74,18 @@ function badDates(dates, limits) {
 }
 
 /**
+ * @param {number} n
+ * @param {PictureSettings} settings
+ * @param {PictureLimits} limits
+ * @returns {Problem | null}
+ */
+function badFrames(n, settings, limits) {
+  if (n > limits.frames) return ["snap.bad.frames", { n, most: limits.frames }];
+  const most = affordable(settings, limits);
+  return n > most ? ["snap.bad.dear", { n, most }] : null;
+}
+
+/**
  * @param {string} kind
  * @param {PictureSettings} settings
  * @param {Subject} subject
@@ -95,7 +108,7 @@ function badDays(kind, settings, subject, source, limits) {
       ? null
       : ["snap.bad.count", { least: 2, most: limits.sheet }];
   const n = pictureCount(kind, settings, subject);
-  if (kind === "animation") return n > limits.frames ? ["snap.bad.frames", { n, most: limits.frames }] : null;
+  if (kind === "animation") return badFrames(n, settings, limits);
   return n > limits.deck ? ["snap.bad.deck", { n, most: limits.deck }] : null;
 }
 

@@ -61,7 +61,6 @@ def test_every_parameter_arrives(publication: Publication) -> None:
         ({"region": "krusk"}, UsageError, "kursk,sumy | kursk | sumy | belgorod"),
         ({"region": "belgorod"}, UsageError, "covers kursk, sumy"),
         ({"size": "100000x100"}, UsageError, "320 to 4000 px"),
-        ({"size": "4000x4000", "scale": "3"}, UsageError, "at most 36 million"),
         ({"scale": "nan"}, UsageError, "a number from 1 to 3"),
         ({"theme": "pink"}, UsageError, "light | dark | print"),
         ({"lang": "ru"}, UsageError, "en | uk"),

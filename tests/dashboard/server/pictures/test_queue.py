@@ -27,10 +27,12 @@ class Slow:
     def __init__(self, count: int = 1) -> None:
         self.count = count
         self.answers: list[Future[bytes]] = []
+        self.long: list[bool] = []
         self.asked = threading.Semaphore(0)
 
     def submit(self, job: dict[str, Any], *, long: bool = False, client: str = "") -> Future[bytes]:
         self.answers.append(Future())
+        self.long.append(long)
         self.asked.release()
         return self.answers[-1]
 
@@ -54,7 +56,7 @@ class Waiting:
 
 
 def _job(kind: str = "snapshot", seconds: float = PATIENCE) -> dict[str, Any]:
-    return {"kind": kind, "seconds": seconds}
+    return {"kind": kind, "seconds": seconds, "cost": 60.0 if kind == "animation" else 3.0}
 
 
 def _queue(workers: Slow, waiting: int = 4, queue: int = 4, **more: Any) -> PictureQueue:
@@ -100,6 +102,15 @@ def test_what_takes_long_leaves_half_of_the_places_to_the_rest() -> None:
     with pytest.raises(NotDrawn, match="Too many"):
         at.get("c", _job("animation"), "one more")
     _begin(at, workers, "d")
+
+
+def test_a_short_film_is_not_counted_as_one_that_takes_long() -> None:
+    workers = Slow(count=4)
+    at = _queue(workers, waiting=4)
+    for key in "ab":
+        _begin(at, workers, key, "animation")
+    _begin(at, workers, "c", "short animation")
+    assert workers.long == [True, True, False]
 
 
 def test_a_job_that_nobody_waits_for_any_more_still_counts(monkeypatch: pytest.MonkeyPatch) -> None:
