@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
 import os
 import signal
+import socket
 import subprocess
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPMessage
@@ -18,13 +20,14 @@ from pathlib import Path
 import pytest
 
 from tests.browser.server import serving
+from tests.reliability import greedy
 
 CROWD = 50
 DAYS = 350  # days with a map of the chronicle
 LONG_ROUNDS = 10
 SHARED, KILLED = 10_000, 20_000  # numbers that no round uses
 PATIENCE = 120  # seconds
-WAITING = 8  # the server's own limit, unless another is set
+WAITING = 6  # places that this machine may take, unless another limit is set
 LEAST_BEATS = 5  # answers about the map while pictures are drawn; an idle machine gives hundreds
 
 
@@ -78,7 +81,7 @@ def _beats(address: str, crowd: list[Future[Answer]]) -> int:
 
 def _check(answers: list[Answer]) -> None:
     for answer in answers:
-        assert answer.status in (200, 503)
+        assert answer.status in (200, 429, 503)
         if answer.status == 200:
             assert answer.body.startswith(b"\x89PNG")
         else:
@@ -134,3 +137,45 @@ def _kill_a_worker(address: str) -> None:
     server = next(pid for pid, _, args in rows if args.endswith(f"--port {port}"))
     workers = [int(pid) for pid, parent, args in rows if parent == server and "pictures.worker" in args]
     os.kill(workers[0], signal.SIGKILL)
+
+
+@pytest.fixture
+def many_addresses() -> None:
+    """Skip where the loopback network has one address."""
+    for client in (greedy.GREEDY, *greedy.OTHERS):
+        with socket.socket() as probe:
+            try:
+                probe.bind((client, 0))
+            except OSError as error:
+                pytest.skip(f"needs {client} as an address of this machine ({error.strerror})")
+
+
+@pytest.mark.promise("One client takes neither the places nor the turns of others who want pictures.")
+@pytest.mark.usefixtures("many_addresses")
+def test_who_asks_for_fourteen_films_at_once_shuts_nobody_out(address: str) -> None:
+    with ThreadPoolExecutor(greedy.THREADS + 2) as threads:
+        films = itertools.islice(greedy.films("320x320", 5), greedy.THREADS)
+        greed = [threads.submit(greedy.ask, address, greedy.GREEDY, path) for path in films]
+        modest = itertools.islice(greedy.films("322x320", 5), 1)
+        paths = [*modest, "/snapshot.png?date=2025-03-12&size=322x320"]
+        others = [threads.submit(greedy.ask, address, greedy.OTHERS[0], path) for path in paths]
+        assert [one.result().status for one in others] == [200, 200]
+    assert {one.result().status for one in greed} == {200, 429}
+
+
+@pytest.mark.promise("One client takes neither the places nor the turns of others who want pictures.")
+@pytest.mark.long
+@pytest.mark.usefixtures("many_addresses")
+def test_others_get_their_stills_and_films_while_one_client_asks_for_all_there_are(
+    address: str, record_property: Callable[[str, object], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    tally = greedy.scramble(address, 120)
+    of_others = {kind: tally.of_others(kind) for kind in ("snapshot", "animation")}
+    for kind, answers in of_others.items():
+        record_property(f"{kind}s of others", greedy.told(answers))
+    record_property("films of the greedy client", greedy.told(tally.of_greedy()))
+    with capsys.disabled():
+        print(*(f"\n{kind}: {greedy.told(answers)}" for kind, answers in of_others.items()))
+    assert {one.status for answers in of_others.values() for one in answers} == {200}
+    assert min(len(answers) for answers in of_others.values()) >= len(greedy.OTHERS)
+    assert {one.status for one in tally.of_greedy()} <= {200, 429}
