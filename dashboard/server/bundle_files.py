@@ -14,8 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cachetools import LRUCache
-
 from geodata.bundle import Manifest, dump, read_bytes, read_manifest, read_publication
 from geodata.bundle.manifest import entries, manifest_paths
 from geodata.errors import BundleDamaged, BundleError, UsageError
@@ -23,7 +21,6 @@ from geodata.errors import BundleDamaged, BundleError, UsageError
 __all__ = ["BundleFiles", "ensure_bundle"]
 
 _STDERR = 2  # the child's output is for people; standard output is only for the command's own line
-_KEPT_BYTES = 64 * 2**20
 _TRUSTED_FOR = 60.0  # seconds: a disk may lose a bit without touching the file's date
 
 Entry = dict[str, Any]
@@ -49,7 +46,6 @@ class BundleFiles:
         self._manifest: Manifest = {}
         self._entries: dict[str, Entry] = {}
         self._manifests: dict[str, str] = {}
-        self._kept: LRUCache[str, bytes] = LRUCache(_KEPT_BYTES, getsizeof=len)
         self._checked: dict[str, tuple[Stamp, float]] = {}
 
     def manifest(self) -> Manifest:
@@ -67,6 +63,8 @@ class BundleFiles:
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a published file, or None if no manifest names it.
 
+        They are not kept here: `KeptAnswers` keeps what readers get.
+
         Raises
         ------
         BundleDamaged
@@ -74,15 +72,10 @@ class BundleFiles:
         """
         with self._lock:
             self._refresh()
-            kept, entry = self._kept.get(name), self._entries.get(name)
-            revision = self._manifests.get(name)
-        if kept is not None or (entry is None and revision is None):
-            return kept
-        body = read_bytes(self.folder, entry) if entry else dump(read_manifest(self.folder, revision))
-        with self._lock:
-            if len(body) <= self._kept.maxsize:
-                self._kept[name] = body
-        return body
+            entry, revision = self._entries.get(name), self._manifests.get(name)
+        if entry:
+            return read_bytes(self.folder, entry)
+        return dump(read_manifest(self.folder, revision)) if revision else None
 
     def damaged(self) -> list[str]:
         """Return the names of the newest publication's files that are not as they were published.
@@ -94,7 +87,11 @@ class BundleFiles:
         BundleError
             There is no manifest, or it is damaged.
         """
-        return [name for name, entry in entries(self.manifest()).items() if not self._is_good(name, entry)]
+        newest = entries(self.manifest())
+        found = [name for name, entry in newest.items() if not self._is_good(name, entry)]
+        seen = self._checked.copy()  # other threads may look meanwhile
+        self._checked = {name: seen[name] for name in newest if name in seen}
+        return found
 
     def _is_good(self, name: str, entry: Entry) -> bool:
         now = self._clock()
@@ -133,7 +130,6 @@ class BundleFiles:
             except BundleError:
                 continue  # a publication that was removed while this was read
             self._manifests[path.name] = revision
-        self._kept.clear()  # of a publication that is gone nothing is served
 
 
 def _stamp(path: Path) -> Stamp:

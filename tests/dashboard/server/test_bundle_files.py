@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from dashboard.server.bundle_files import BundleFiles, ensure_bundle
 from geodata import bundle
 from geodata.bundle.manifest import revision_of
-from geodata.errors import BundleError, UsageError
+from geodata.errors import BundleDamaged, BundleError, UsageError
 from tests.dashboard.conftest import FILES, HEAD
 from tests.dashboard.queues import Drawn, client_of
 
@@ -151,6 +151,26 @@ def test_a_bit_that_flips_in_silence_is_found_within_a_minute(folder: Path) -> N
     os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     now[0] = 61.0
     assert files.damaged() == [path.name]
+
+
+def test_files_of_earlier_publications_are_not_looked_at_for_ever(folder: Path) -> None:
+    files = BundleFiles(folder)
+    assert files.damaged() == []
+    for turn in range(3):
+        bundle.write(folder, {**FILES, "series": [turn]}, HEAD)
+        assert files.damaged() == []
+    assert set(files._checked) == {entry["name"] for entry in files.manifest()["files"].values()}
+
+
+@pytest.mark.promise("A published file that is not as it was written is never served as good.")
+def test_what_is_read_from_the_folder_is_checked_each_time(folder: Path) -> None:
+    files = BundleFiles(folder)
+    name = files.manifest()["files"]["series"]["name"]
+    good = files.read(name)
+    assert good
+    (folder / name).write_bytes(good + b" ")
+    with pytest.raises(BundleDamaged):
+        files.read(name)
 
 
 def test_a_server_that_ends_is_not_ready(folder: Path) -> None:
