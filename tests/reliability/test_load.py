@@ -71,7 +71,7 @@ async def _pictures(base: str) -> AsyncIterator[Tally]:
     async def draw(start: int) -> None:
         client = Client(base)
         for number in range(start, PICTURES, 2):
-            await ask(client, f"/snapshot.png?date=2025-03-13&size=480x{300 + number}&curve=0", tally)
+            await ask(client, f"/snapshot.png?date=2025-03-13&size=480x{320 + number}&curve=0", tally)
         client.close()
 
     tasks = [asyncio.create_task(draw(start)) for start in range(2)]
