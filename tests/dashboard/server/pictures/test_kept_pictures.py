@@ -124,7 +124,7 @@ def test_servers_share_a_folder(folder: Path) -> None:
 
     def use(stride: int) -> int:
         kept, found = _kept(folder, blocks=9), 0
-        for turn in range(60):
+        for turn in range(24):
             key = f"{turn * stride % 8}"
             body = kept.get(key)
             assert body in (None, bodies[key])
