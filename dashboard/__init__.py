@@ -1,1 +1,1 @@
-"""The web front of Salient: a Dash page that reads a published bundle and never writes."""
+"""The web front of Salient: a Dash page on a published bundle; it writes finished pictures and no more."""
