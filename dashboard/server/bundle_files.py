@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -87,22 +88,27 @@ class BundleFiles:
         BundleError
             There is no manifest, or it is damaged.
         """
-        newest = entries(self.manifest())
-        found = [name for name, entry in newest.items() if not self._is_good(name, entry)]
+        newest = self.manifest()
+        revision = newest["revision"]
+        checks: dict[str, Callable[[], object]] = {
+            name: partial(read_bytes, self.folder, entry) for name, entry in entries(newest).items()
+        }
+        checks[_manifest_name(revision)] = partial(read_manifest, self.folder, revision)
+        found = [name for name, check in checks.items() if not self._is_good(name, check)]
         seen = self._checked.copy()  # other threads may look meanwhile
-        self._checked = {name: seen[name] for name in newest if name in seen}
+        self._checked = {name: seen[name] for name in checks if name in seen}
         return found
 
-    def _is_good(self, name: str, entry: Entry) -> bool:
+    def _is_good(self, name: str, check: Callable[[], object]) -> bool:
         now = self._clock()
         try:
             stamp = _stamp(self.folder / name)
             before, moment = self._checked.get(name, (None, now))
             if stamp != before or now - moment > _TRUSTED_FOR:
                 self._checked.pop(name, None)
-                read_bytes(self.folder, entry)
+                check()
                 self._checked[name] = (stamp, now)
-        except (OSError, BundleDamaged):
+        except (OSError, BundleError):
             return False
         return True
 
@@ -120,7 +126,9 @@ class BundleFiles:
 
     def _read_kept(self) -> None:
         """Read the manifests that are kept for pages that are already open, and list the files in them."""
-        self._entries, self._manifests = entries(self._manifest), {}
+        self._entries = entries(self._manifest)
+        newest = self._manifest["revision"]
+        self._manifests = {_manifest_name(newest): newest}  # also if it is missing: who asks for it is told
         for path in manifest_paths(self.folder):
             revision = path.name.split(".")[1]
             try:
@@ -130,6 +138,10 @@ class BundleFiles:
             except BundleError:
                 continue  # a publication that was removed while this was read
             self._manifests[path.name] = revision
+
+
+def _manifest_name(revision: str) -> str:
+    return f"manifest.{revision}.json"
 
 
 def _stamp(path: Path) -> Stamp:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,8 +51,14 @@ def find_faults(folder: Path) -> tuple[Fault, ...]:
 
 
 def _manifests(folder: Path) -> list[tuple[Path, str]]:
-    """Return the manifests with the revisions in their names; the newest publication's has none."""
-    kept = [(path, path.name.split(".")[1]) for path in manifest_paths(folder)]
+    """Return the manifests that have to be there, with the revisions in their names; the first has none.
+
+    The newest publication has two manifests. That of an earlier one may be gone: it is withdrawn then.
+    """
+    paths = manifest_paths(folder)
+    with suppress(BundleError):  # whoever calls reads it, and is told
+        paths.append(folder / f"manifest.{read_manifest(folder)['revision']}.json")
+    kept = [(path, path.name.split(".")[1]) for path in dict.fromkeys(paths)]
     return [(folder / "manifest.json", ""), *kept]
 
 

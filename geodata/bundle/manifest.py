@@ -165,13 +165,15 @@ def read_manifest(folder: Path, revision: str | None = None) -> Manifest:
     BundleError
         There is none, or it has another format.
     BundleDamaged
-        It cannot be read, or is not the one that was published.
+        It cannot be read, is not the one that was published, or is missing while others are there.
     """
     path = folder / ("manifest.json" if revision is None else f"manifest.{revision}.json")
     try:
         body = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        if revision is None and manifest_paths(folder):
+        if revision is not None:
+            raise _damaged(path, "is missing") from None
+        if manifest_paths(folder):
             raise _damaged(path, "is missing, though earlier publications are there") from None
         raise BundleError(f"{folder}: no bundle here; run: python -m geodata publish") from None
     except (OSError, ValueError) as error:

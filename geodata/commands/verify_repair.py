@@ -12,7 +12,7 @@ from geodata.commands.publish import narrator
 from geodata.errors import SalientError, UsageError
 from geodata.publishing.recipe import publish
 from geodata.store import open_store
-from geodata.store.integrity import damaged_files, restore
+from geodata.store.integrity import damaged_files, renew_previous, restore
 
 __all__ = ["REPAIR", "VERIFY"]
 
@@ -69,11 +69,14 @@ def _repair(args: Namespace) -> Answer:
 
 
 def _mend_store(store: Path) -> list[str]:
-    return [
-        f"{path}: put back as before the last change; import again what came after it"
-        for path in damaged_files(store)
-        if restore(path)
-    ]
+    done = []
+    for path in damaged_files(store):
+        if path.suffix == ".previous":
+            if renew_previous(path):
+                done.append(f"{path}: written again, as the present version: it was what to go back to")
+        elif restore(path):
+            done.append(f"{path}: put back as before the last change; import again what came after it")
+    return done
 
 
 def _mend_bundle(url: str, store: Path, folder: Path) -> list[str]:

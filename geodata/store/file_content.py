@@ -25,8 +25,10 @@ __all__ = [
     "Kept",
     "check_file",
     "damaged",
+    "is_kept",
     "kept_from",
     "meta_of",
+    "paths_kept",
     "previous_of",
     "read_meta",
     "read_rows",
@@ -57,6 +59,17 @@ def previous_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.previous")
 
 
+def is_kept(path: Path) -> bool:
+    """Tell whether a file of the store is there, or should be: its earlier version alone is damage."""
+    return path.exists() or previous_of(path).exists()
+
+
+def paths_kept(folder: Path) -> list[Path]:
+    """Return the files of sources that are in `folder`, or should be, by name."""
+    missing = {path.with_suffix("") for path in folder.glob("*.parquet.previous")}
+    return sorted({*folder.glob("*.parquet"), *missing})
+
+
 def check_file(path: Path) -> None:
     """Check that a file of the store is as it was written.
 
@@ -67,6 +80,8 @@ def check_file(path: Path) -> None:
     """
     try:
         whole = is_whole(path.read_bytes())
+    except FileNotFoundError:
+        raise damaged(path, "is missing, though an earlier version is there") from None
     except OSError as error:
         raise damaged(path, f"cannot be read ({error.strerror})") from error
     meta = read_meta(path) if whole is not False else {}
@@ -76,9 +91,10 @@ def check_file(path: Path) -> None:
 
 def damaged(path: Path, why: str) -> StoreError:
     """Return the error about a file that cannot be trusted: what is wrong with it, and the way back."""
+    what = "the file" if path.exists() else "the earlier version"
     return StoreError(
         f"{path}: damaged: {why}; run: python -m geodata repair --store {path.parent}, "
-        "or move the file away and import the source again"
+        f"or move {what} away and import the source again"
     )
 
 

@@ -10,9 +10,9 @@ from filelock import FileLock, Timeout
 
 from geodata import files
 from geodata.errors import StoreError
-from geodata.store.file_content import check_file, previous_of
+from geodata.store.file_content import check_file, paths_kept, previous_of
 
-__all__ = ["damaged_files", "restore"]
+__all__ = ["damaged_files", "renew_previous", "restore"]
 
 _LOCK_SECONDS = 60
 
@@ -20,15 +20,14 @@ _LOCK_SECONDS = 60
 def damaged_files(folder: Path) -> dict[Path, str]:
     """Return the files of sources in `folder` that are not as they were written, each with the cause.
 
-    A file of which only the earlier version is left counts as damaged.
+    A file of which only the earlier version is left counts as damaged. So does an earlier version itself:
+    without it there is no way back.
     """
-    kept = {path.with_suffix("") for path in folder.glob("*.parquet.previous")}
-    return {path: cause for path in sorted({*folder.glob("*.parquet"), *kept}) if (cause := _cause(path))}
+    paths = [*paths_kept(folder), *folder.glob("*.parquet.previous")]
+    return {path: cause for path in sorted(paths) if (cause := _cause(path))}
 
 
 def _cause(path: Path) -> str:
-    if not path.exists():
-        return "is missing, though an earlier version is there"
     try:
         check_file(path)
     except StoreError as error:
@@ -48,6 +47,19 @@ def restore(path: Path) -> bool:
         if path.exists():
             path.replace(path.with_name(f"{path.name}.damaged"))
         files.write_atomic(path, previous.read_bytes())
+    return True
+
+
+def renew_previous(previous: Path) -> bool:
+    """Replace an earlier version that is damaged by a copy of the present one.
+
+    Returns False and changes nothing where that is damaged too.
+    """
+    path = previous.with_suffix("")
+    with _alone(path):
+        if _cause(path):
+            return False
+        files.write_atomic(previous, path.read_bytes())
     return True
 
 

@@ -33,9 +33,10 @@ from geodata.store.file_content import (
     KEY,
     Kept,
     check_file,
-    damaged,
+    is_kept,
     kept_from,
     meta_of,
+    paths_kept,
     previous_of,
     read_meta,
     read_rows,
@@ -52,7 +53,7 @@ class ParquetStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._checked: dict[Path, tuple[int, ...]] = {}
+        self._checked: dict[Path, tuple[int, ...] | None] = {}
 
     def put(
         self,
@@ -92,8 +93,7 @@ class ParquetStore:
 
     def sources(self) -> tuple[Source, ...]:
         """Return the sources in the folder, by id. See `Store.sources`."""
-        paths = sorted(self.folder.glob("*.parquet"))
-        return tuple(self._told(path).source for path in paths)
+        return tuple(self._told(path).source for path in paths_kept(self.folder))
 
     def select(
         self, source: str, first: str | None = None, last: str | None = None, *, revisions: bool = False
@@ -125,19 +125,19 @@ class ParquetStore:
     def known(self, source: str) -> frozenset[tuple[str, str, str]]:
         """Return (file name, SHA-256, reader) of what was read. See `Store.known`."""
         path = self.folder / f"{source}.parquet"
-        if not path.exists():
+        if not is_kept(path):
             return frozenset()
         revisions = self._told(path).revisions
         return frozenset((one.file, one.sha256, one.reader) for one in revisions if not one.unread)
 
     def _path(self, source: str) -> Path:
         path = self.folder / f"{source}.parquet"
-        if not path.exists():
+        if not is_kept(path):
             raise UnknownName("source", source, (known.id for known in self.sources()))
         return path
 
     def _kept(self, source: str) -> Kept | None:
-        return self._read(source) if (self.folder / f"{source}.parquet").exists() else None
+        return self._read(source) if is_kept(self.folder / f"{source}.parquet") else None
 
     def _read(self, source: str) -> Kept:
         path = self._path(source)
@@ -145,14 +145,10 @@ class ParquetStore:
 
     def _told(self, path: Path) -> Kept:
         """Return what is kept besides the rows. A file is checked first, once unless it changes."""
-        try:
-            stat = path.stat()
-            stamp = (stat.st_mtime_ns, stat.st_ino, stat.st_size)
-            if self._checked.get(path) != stamp:
-                check_file(path)
-                self._checked[path] = stamp
-        except OSError as error:
-            raise damaged(path, f"cannot be read ({error.strerror})") from error
+        stamp = _stamp(path)
+        if stamp is None or self._checked.get(path) != stamp:
+            check_file(path)  # it also says what is wrong with one that is not there
+            self._checked[path] = stamp
         return kept_from(read_meta(path), path)
 
     @contextmanager
@@ -174,6 +170,14 @@ class ParquetStore:
         if path.exists() and is_whole(path.read_bytes()) is not False:
             files.write_atomic(previous_of(path), path.read_bytes())
         files.write_atomic(path, body)
+
+
+def _stamp(path: Path) -> tuple[int, ...] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return (stat.st_mtime_ns, stat.st_ino, stat.st_size)
 
 
 def _added(kept: Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issues: Sequence[Issue]) -> Kept:
