@@ -1,6 +1,6 @@
 """The command line: the only place that prints and that decides exit codes.
 
-Exit codes: 0 all went well, 1 some file was refused, 2 wrong usage.
+Exit codes: 0 all went well, 1 some file was refused, 2 wrong usage or a disk that fails.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from geodata.commands.publish import PUBLISH
 from geodata.commands.report_series_diff import DIFF, REPORT, SERIES
 from geodata.commands.sources_regions_dates import DATES, REGIONS, SOURCES
 from geodata.commands.verify_repair import REPAIR, VERIFY
-from geodata.errors import SalientError, exit_code
+from geodata.errors import SalientError, StoreError, exit_code
 
 COMMANDS = (
     *(IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
@@ -35,11 +35,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SalientError as error:
         print(printable(f"geodata {args.command}: {error}"), file=sys.stderr)
         return exit_code(error)
+    except OSError as error:
+        print(printable(f"geodata {args.command}: {_disk_fault(error)}"), file=sys.stderr)
+        return exit_code(StoreError())
     except KeyboardInterrupt:
         print(f"geodata {args.command}: interrupted; what was finished is kept", file=sys.stderr)
         return INTERRUPTED
     _print(answer, json_wanted=getattr(args, "json", False))
     return answer.code
+
+
+def _disk_fault(error: OSError) -> str:
+    """Return what a disk refused to do, outside of what the commands foresee."""
+    return ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
 
 
 def _print(answer: Answer, *, json_wanted: bool) -> None:

@@ -37,6 +37,7 @@ __all__ = [
     "list_files",
     "load_json_data",
     "load_toml",
+    "make_folder",
     "read_limited",
     "read_source",
     "sha256",
@@ -293,11 +294,8 @@ def list_files(paths: Iterable[AnyPath], suffixes: Iterable[str]) -> list[str]:
     reading it says what is wrong with it; so does a folder that holds no such file.
     """
     endings = tuple(suffix.lower() for suffix in suffixes)
-    found: list[str] = []
-    for path in paths:
-        name = os.fspath(path)
-        found.extend(_folder_files(name, endings) or [name])
-    return found
+    names = [os.fspath(path) for path in paths]
+    return [file for name in names for file in _folder_files(name, endings) or [name]]
 
 
 def _folder_files(path: str, endings: tuple[str, ...]) -> list[str]:
@@ -318,7 +316,7 @@ def write_atomic(path: AnyPath, data: bytes) -> None:
         As raised by the system; nothing is left behind.
     """
     target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     # Same folder, so that replacing is a rename and not a copy.
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
     try:
@@ -330,6 +328,14 @@ def write_atomic(path: AnyPath, data: bytes) -> None:
     finally:
         temporary.unlink(missing_ok=True)
     _sync_folder(target.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Create `folder`, and those above it, where they are missing, so that a power failure leaves them."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in missing:
+        _sync_folder(one.parent)  # a folder is safe once the one above it is
 
 
 def _sync_folder(folder: Path) -> None:

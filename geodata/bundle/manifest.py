@@ -174,7 +174,7 @@ def read_manifest(folder: Path, revision: str | None = None) -> Manifest:
         if revision is not None:
             raise _damaged(path, "is missing") from None
         if manifest_paths(folder):
-            raise _damaged(path, "is missing, though earlier publications are there") from None
+            raise _damaged(path, "is missing, though a publication is there") from None
         raise BundleError(f"{folder}: no bundle here; run: python -m geodata publish") from None
     except (OSError, ValueError) as error:
         raise BundleDamaged(f"{path}: cannot be read ({getattr(error, 'strerror', error)})") from error

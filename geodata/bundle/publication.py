@@ -10,7 +10,7 @@ from typing import Any
 
 from geodata import files
 from geodata.bundle.coding import dump
-from geodata.bundle.manifest import FORMAT, Manifest, entries, manifest_paths, read_manifest, revision_of
+from geodata.bundle.manifest import FORMAT, Manifest, entries, manifest_paths, parse_manifest, revision_of
 from geodata.errors import BundleDamaged, BundleError
 
 __all__ = ["KEEP_REVISIONS", "read_bytes", "read_file", "write"]
@@ -39,7 +39,7 @@ def write(folder: Path, contents: Mapping[str, Any], head: Mapping[str, Any]) ->
     body = dump(manifest)
     files.write_atomic(folder / f"manifest.{manifest['revision']}.json", body)
     files.write_atomic(folder / "manifest.json", body)
-    _prune(folder, manifest["revision"])
+    _prune(folder, manifest)
     return manifest
 
 
@@ -58,14 +58,19 @@ def _holds(path: Path, body: bytes) -> bool:
         return False
 
 
-def _prune(folder: Path, current: str) -> None:
-    """Remove the files that none of the last `KEEP_REVISIONS` manifests names, and half-written ones."""
+def _prune(folder: Path, current: Manifest) -> None:
+    """Remove the files that none of the last `KEEP_REVISIONS` manifests names, and half-written ones.
+
+    Raises
+    ------
+    OSError
+        A manifest cannot be read at the moment, so that what it names is not known; nothing is removed then.
+    """
     for path in folder.glob(".*.tmp"):
         path.unlink(missing_ok=True)
-    kept = [path for path in manifest_paths(folder)[-KEEP_REVISIONS:] if current not in path.name]
-    kept.append(folder / f"manifest.{current}.json")
-    named = {"manifest.json"}
-    for path in kept:
+    own = f"manifest.{current['revision']}.json"
+    named = {"manifest.json", own, *entries(current)}
+    for path in manifest_paths(folder)[-KEEP_REVISIONS:]:
         named |= _named(path)
     for path in folder.glob("*.json"):
         if path.name not in named:
@@ -75,8 +80,10 @@ def _prune(folder: Path, current: str) -> None:
 def _named(path: Path) -> set[str]:
     """Return the names of a manifest and of its files: none if it has another format or is damaged."""
     try:
-        manifest = read_manifest(path.parent, path.name.split(".")[1])
+        manifest = parse_manifest(path.read_bytes(), path)
     except BundleError:
+        return set()
+    if path.name != f"manifest.{manifest['revision']}.json":
         return set()
     return {path.name, *entries(manifest)}
 

@@ -129,7 +129,7 @@ def _head(measured: Sequence[MeasuredSource], regions: Sequence[Region], first: 
 
 def _write_alone(folder: Path, contents: Contents, head: dict[str, Any]) -> dict[str, Any]:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        files.make_folder(folder)
         with FileLock(folder / ".lock", timeout=_LOCK_SECONDS):
             return bundle.write(folder, contents, head)
     except Timeout:

@@ -154,7 +154,7 @@ class ParquetStore:
     @contextmanager
     def _locked(self, source: str) -> Iterator[None]:
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            files.make_folder(self.folder)
             with FileLock(self.folder / f".{source}.lock", timeout=_LOCK_SECONDS):
                 yield
         except Timeout:
@@ -170,6 +170,8 @@ class ParquetStore:
         if path.exists() and is_whole(path.read_bytes()) is not False:
             files.write_atomic(previous_of(path), path.read_bytes())
         files.write_atomic(path, body)
+        for left in self.folder.glob(f".{path.name}*.tmp"):  # of an import that was killed: the lock is ours
+            left.unlink(missing_ok=True)
 
 
 def _stamp(path: Path) -> tuple[int, ...] | None:
