@@ -15,7 +15,7 @@ from tests.reliability.disk.calls import Call, watched
 from tests.reliability.disk.changes import CHANGES, NEW, NOTHING, TOLD, Change, prepare
 
 PROMISE = "A disk that is full, breaks or forbids at any call leaves the old or the new, whole, and is told."
-SHORT_FORM = 10  # faults for each change, chosen by chance; the long form has all of them
+SHORT_FORM = 8  # faults for each change, chosen by chance; the long form has all of them
 CHANGING = ("create", "write", "sync", "rename", "mkdir")
 FAILS = {  # what may fail in which way; EACCES of a lock means that somebody else has it
     "ENOSPC": CHANGING,

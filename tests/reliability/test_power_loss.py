@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import shutil
 from collections.abc import Callable, Sequence
@@ -18,8 +19,9 @@ from tests.reliability.disk.changes import CHANGES, NEW, NOTHING, OLD, TOLD, Cha
 from tests.reliability.disk.power_loss import Image
 
 PROMISE = "A power loss at any moment leaves the old or the new, whole; what was told as done is kept."
-SHORT_FORM = 10  # images of each change, chosen by chance; the long form has all of them
+SHORT_FORM = 6  # images of each change, chosen by chance; the long form has all of them
 
+TIMES = 10  # that it has all of them, each time with files that were written to another length
 Log = Sequence[Call]
 
 
@@ -79,7 +81,8 @@ def chosen(request: pytest.FixtureRequest) -> Callable[[Recording, Log], list[tu
     long = request.config.getoption("--long")
 
     def choose(recording: Recording, log: Log) -> list[tuple[int, Image]]:
-        found = list(power_loss.images(recording.start, log, chance))
+        replays = [power_loss.images(recording.start, log, chance) for _ in range(TIMES if long else 1)]
+        found = list(itertools.chain(*replays))
         last = [one for one in found if one[0] == len(log)]
         return found if long else [*chance.sample(found, min(SHORT_FORM, len(found))), last[0], last[-1]]
 

@@ -33,7 +33,7 @@ OLD, NEW, NOTHING = "old", "new", "nothing"
 TOLD = {OLD: OLD, NOTHING: f"repaired: {NEW}"}
 OLD_DAY = table({"2025-03-12": {"ukraine": square(35.2, 51.1)}}, "owlmaps")
 NEW_DAY = table({"2025-03-13": {"ukraine": square(35.3, 51.1)}}, "owlmaps")
-OLD_FILES = {**FILES, "series": {**FILES["series"], "pad": "old"}}
+OLD_FILES = {name: {**content, "pad": "old"} for name, content in FILES.items()}
 
 
 @dataclass(frozen=True)
