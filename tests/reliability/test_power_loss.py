@@ -20,8 +20,8 @@ from tests.reliability.disk.power_loss import Image
 
 PROMISE = "A power loss at any moment leaves the old or the new, whole; what was told as done is kept."
 SHORT_FORM = 6  # images of each change, chosen by chance; the long form has all of them
+TIMES = 10  # that it has them, each time with files that were written to another length
 
-TIMES = 10  # that it has all of them, each time with files that were written to another length
 Log = Sequence[Call]
 
 
