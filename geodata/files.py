@@ -43,6 +43,7 @@ __all__ = [
     "sha256",
     "shown",
     "size_to_read",
+    "sync_folder",
     "write_atomic",
 ]
 
@@ -317,8 +318,7 @@ def write_atomic(path: AnyPath, data: bytes) -> None:
     """
     target = Path(path)
     make_folder(target.parent)
-    # Same folder, so that replacing is a rename and not a copy.
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")  # same folder: not a copy
     try:
         with open(temporary, "xb") as stream:
             stream.write(data)
@@ -327,7 +327,7 @@ def write_atomic(path: AnyPath, data: bytes) -> None:
         os.replace(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def make_folder(folder: Path) -> None:
@@ -335,10 +335,11 @@ def make_folder(folder: Path) -> None:
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     for one in missing:
-        _sync_folder(one.parent)  # a folder is safe once the one above it is
+        sync_folder(one.parent)  # a folder is safe once the one above it is
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make what was created, renamed and removed in `folder` safe from a power failure."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)  # without it the rename itself can be lost in a power failure

@@ -72,9 +72,13 @@ def _prune(folder: Path, current: Manifest) -> None:
     named = {"manifest.json", own, *entries(current)}
     for path in manifest_paths(folder)[-KEEP_REVISIONS:]:
         named |= _named(path)
-    for path in folder.glob("*.json"):
-        if path.name not in named:
+    old = [path for path in folder.glob("*.json") if path.name not in named]
+    for path in old:
+        if path.name.startswith("manifest."):
             path.unlink(missing_ok=True)
+    files.sync_folder(folder)  # first, so that no manifest that is left names files that are gone
+    for path in old:
+        path.unlink(missing_ok=True)
 
 
 def _named(path: Path) -> set[str]:

@@ -33,7 +33,6 @@ OLD, NEW, NOTHING = "old", "new", "nothing"
 TOLD = {OLD: OLD, NOTHING: f"repaired: {NEW}"}
 OLD_DAY = table({"2025-03-12": {"ukraine": square(35.2, 51.1)}}, "owlmaps")
 NEW_DAY = table({"2025-03-13": {"ukraine": square(35.3, 51.1)}}, "owlmaps")
-OLD_FILES = {name: {**content, "pad": "old"} for name, content in FILES.items()}
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,15 @@ def _state_of_bundle(folder: Path) -> str:
         return NOTHING
     manifest = bundle.read_manifest(folder)
     contents = {name: bundle.read_file(folder, manifest, name) for name in manifest["files"]}
-    return {OLD_FILES["series"]["pad"]: OLD, FILES["series"]["pad"]: NEW}[contents["series"]["pad"]]
+    assert bundle.find_faults(folder) == ()
+    pads = {FILES["series"]["pad"]: NEW, f"{OLD} {bundle.KEEP_REVISIONS - 1}": OLD}
+    return pads[contents["series"]["pad"]]
+
+
+def _publish_old(folder: Path) -> None:
+    """Publish as often as publications are kept: the next one removes the first."""
+    for number in range(bundle.KEEP_REVISIONS):
+        bundle.write(folder, {name: {**one, "pad": f"{OLD} {number}"} for name, one in FILES.items()}, HEAD)
 
 
 def _beside(folder: Path) -> str:
@@ -118,7 +125,7 @@ CHANGES = (
     ),
     Change(
         "publish",
-        lambda folder: bundle.write(folder, OLD_FILES, HEAD),
+        _publish_old,
         lambda folder: ["--store", _beside(folder), "--bundle", str(folder)],
         _state_of_bundle,
     ),

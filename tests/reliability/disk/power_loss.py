@@ -50,6 +50,14 @@ class ForgetfulDisk:
         nodes = {path: None if body is None else _File(body, body) for path, body in start.items()}
         return cls(dict(nodes), dict(nodes))
 
+    @classmethod
+    def after(cls, start: Image, calls: Sequence[Call]) -> ForgetfulDisk:
+        """Return that disk after all `calls`."""
+        disk = cls.of(start)
+        for call in calls:
+            disk.do(call)
+        return disk
+
     def do(self, call: Call) -> None:
         """Take part in a call that succeeded."""
         path, node = call.path, self.seen.get(call.path)
