@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -70,8 +71,8 @@ def paths_kept(folder: Path) -> list[Path]:
     return sorted({*folder.glob("*.parquet"), *missing})
 
 
-def check_file(path: Path) -> None:
-    """Check that a file of the store is as it was written.
+def check_file(path: Path) -> bytes:
+    """Check that a file of the store is as it was written, and return its bytes.
 
     Raises
     ------
@@ -79,14 +80,16 @@ def check_file(path: Path) -> None:
         It is damaged; the text says what to do.
     """
     try:
-        whole = is_whole(path.read_bytes())
+        body = path.read_bytes()
     except FileNotFoundError:
         raise damaged(path, "is missing, though an earlier version is there") from None
     except OSError as error:
         raise damaged(path, f"cannot be read ({error.strerror})") from error
-    meta = read_meta(path) if whole is not False else {}
+    whole = is_whole(body)
+    meta = read_meta(path, body) if whole is not False else {}
     if whole is False or (whole is None and meta.get("sealed")):
         raise damaged(path, "its bytes are not those that were written")
+    return body
 
 
 def damaged(path: Path, why: str) -> StoreError:
@@ -98,18 +101,22 @@ def damaged(path: Path, why: str) -> StoreError:
     )
 
 
-def read_rows(path: Path) -> gpd.GeoDataFrame:
-    """Return the rows of a file, each with the id of its revision."""
+def read_rows(path: Path, body: bytes) -> gpd.GeoDataFrame:
+    """Return the rows of the file whose bytes are `body`, each with the id of its revision.
+
+    From its path they could be of two files: GeoPandas opens it more than once, and a put replaces it.
+    """
     try:
-        return gpd.read_parquet(path, columns=[*COLUMNS, ID])
+        return gpd.read_parquet(io.BytesIO(body), columns=[*COLUMNS, ID])
     except (OSError, ValueError, pa.ArrowException, shapely.errors.ShapelyError) as error:
         raise damaged(path, "its rows cannot be read") from error
 
 
-def read_meta(path: Path) -> dict[str, Any]:
-    """Return our own entry in the metadata of a file."""
+def read_meta(path: Path, body: bytes | None = None) -> dict[str, Any]:
+    """Return our own entry in the metadata of a file, whose bytes are `body` where they are known."""
     try:
-        meta: dict[str, Any] = json.loads(pq.read_schema(path).metadata[KEY])
+        schema = pq.read_schema(path if body is None else pa.BufferReader(body))
+        meta: dict[str, Any] = json.loads(schema.metadata[KEY])
     except (OSError, ValueError, TypeError, KeyError, pa.ArrowException) as error:
         raise damaged(path, "it is not a file of this store") from error
     if not isinstance(meta, dict):

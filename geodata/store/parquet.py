@@ -141,7 +141,8 @@ class ParquetStore:
 
     def _read(self, source: str) -> Kept:
         path = self._path(source)
-        return replace(self._told(path), rows=read_rows(path))
+        body = check_file(path)  # read once: a put may replace the file at any moment
+        return replace(kept_from(read_meta(path, body), path), rows=read_rows(path, body))
 
     def _told(self, path: Path) -> Kept:
         """Return what is kept besides the rows. A file is checked first, once unless it changes."""

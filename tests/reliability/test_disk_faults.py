@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import random
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.reliability.disk.calls import Call, watched
-from tests.reliability.disk.changes import CHANGES, NEW, NOTHING, TOLD, Change, prepare
+from tests.reliability.disk.changes import CHANGES, NEW, NOTHING, OLD, TOLD, Change, prepare
 
 PROMISE = "A disk that is full, breaks or forbids at any call leaves the old or the new, whole, and is told."
 SHORT_FORM = 8  # faults for each change, chosen by chance; the long form has all of them
@@ -138,3 +141,34 @@ def test_a_manifest_that_cannot_be_read_costs_no_file(
     _check_message("publish", capsys.readouterr().err)
     assert {path.name for path in folder.glob("*.json")} > before
     assert publishing.state(folder) == NEW
+
+
+@pytest.mark.promise(PROMISE)
+@pytest.mark.long
+@pytest.mark.skipif(shutil.which("strace") is None, reason="no strace here")
+@pytest.mark.parametrize("call", ["openat", "read", "pread64"])
+def test_what_native_code_cannot_read_is_told(tmp_path: Path, call: str, record_property) -> None:
+    """Arrow reads the store without Python: here the system itself fails, in the whole program."""
+    reading, store = CHANGES[0], tmp_path / "store"
+    reading.begin(store)
+    number = 1
+    while _strace(store, call, number):
+        number += 1
+    assert number > 1
+    assert reading.state(store) == OLD
+    record_property(f"faults of {call}", number - 1)
+
+
+def _strace(store: Path, call: str, number: int) -> bool:
+    """Let the n-th `call` about the store fail in a program that reads it; tell whether there was one."""
+    log, path = store.parent / "calls", store / "owlmaps.parquet"
+    fault = f"inject={call}:error=EIO:when={number}"
+    report = ("report", "--source", "owlmaps", "--date", "2025-03-12", "--region", "kursk", "--store")
+    command = ["strace", "-f", "-qq", "-o", str(log), "-P", str(path), "-e", fault, sys.executable]
+    done = subprocess.run([*command, "-m", "geodata", *report, str(store)], capture_output=True, text=True)
+    if "(INJECTED)" not in log.read_text("utf-8"):
+        assert done.returncode == 0
+        return False
+    assert done.returncode == 2, (call, number)
+    _check_message("report", done.stderr)
+    return True

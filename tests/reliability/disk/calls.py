@@ -1,7 +1,7 @@
 """A disk that is watched: every call of this process about what is in a folder, before it happens.
 
 A hook sees each call. It may raise `OSError`, as a disk does, or let a write do only a part. Reached is what
-Python itself asks of the system. What native code asks is not: Arrow, when it reads rows of the store.
+Python itself asks of the system. What native code asks is not: Arrow, when it reads metadata of the store.
 """
 
 from __future__ import annotations
