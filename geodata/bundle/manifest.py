@@ -51,6 +51,8 @@ _HEAD = {
     "window": [_NUMBER],
     "regions": [_REGION],
     "sources": [_SOURCE],
+    "files": {f"context-{layer}": {} for layer in ("land", "lines", "settlements", "water")}
+    | {"regions": {}},
 }
 
 

@@ -9,14 +9,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from geodata import files
+from geodata.errors import TableInvalid
 
-__all__ = ["context"]
+__all__ = ["context", "parse_csv", "read_csv"]
 
 TOWN, LARGE_VILLAGE, VILLAGE = 1, 2, 3
 TOWN_PEOPLE = 5_000  # Sudzha, Korenevo and Glushkovo are the places that every report mentions
 LINES = {"border": "border", "oblasts": "oblast", "rivers": "river"}
 
 Feature = dict[str, Any]
+
+
+class _Row(dict[str, str]):
+    """A row of a table; asking for a column that the table lacks is an error of the table."""
+
+    def __missing__(self, column: str) -> str:
+        raise TableInvalid(f"a table lacks the column {column}")
 
 
 def context() -> dict[str, Any]:
@@ -69,5 +77,24 @@ def _rank(row: dict[str, str], reported: bool) -> int:
 
 
 def read_csv(name: str) -> list[dict[str, str]]:
-    """Return the rows of a shipped table."""
-    return list(csv.DictReader(io.StringIO(files.data_path(name).read_text(encoding="utf-8"))))
+    """Return the rows of a shipped table; errors as of `parse_csv`."""
+    return parse_csv(files.data_path(name).read_bytes(), name)
+
+
+def parse_csv(body: bytes, name: str) -> list[dict[str, str]]:
+    """Return the rows of the table `body`.
+
+    Raises
+    ------
+    TableInvalid
+        It is not UTF-8, not a table, or a row has more or fewer values than there are columns. A column that
+        is missing is told when it is asked for.
+    """
+    try:
+        rows: list[dict[str, str]] = [_Row(row) for row in csv.DictReader(io.StringIO(body.decode()))]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise TableInvalid(f"{name}: cannot be read as a table ({error})") from error
+    for number, row in enumerate(rows, 1):
+        if None in row or None in row.values():
+            raise TableInvalid(f"{name}, row {number}: it has more or fewer values than there are columns")
+    return rows

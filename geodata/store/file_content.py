@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from types import UnionType
+from typing import Any, TypeVar, get_type_hints
 
 import geopandas as gpd
 import pyarrow as pa
@@ -38,6 +40,12 @@ __all__ = [
 KEY = b"salient"  # name of our entry in the file's metadata, next to GeoParquet's own "geo"
 FORMAT = 2
 ID = "revision"  # column of the stored table besides those of the schema
+T = TypeVar("T")
+# What is kept, and of which kind each of its single values is.
+_KINDS: dict[type, dict[str, type | UnionType]] = {
+    cls: {name: kind for name, kind in get_type_hints(cls).items() if isinstance(kind, (type, UnionType))}
+    for cls in (Source, Terms, Issue, Revision)
+}
 
 
 @dataclass(frozen=True)
@@ -127,10 +135,10 @@ def read_meta(path: Path, body: bytes | None = None) -> dict[str, Any]:
 
 
 def _source_from(entry: dict[str, Any]) -> Source:
-    entry = {**entry, "terms": Terms(**entry["terms"])}
+    entry = {**entry, "terms": _made(Terms, entry["terms"])}
     entry["controls"] = tuple(Control(name) for name in entry["controls"])
     entry["regions"] = tuple(entry["regions"])
-    return Source(**entry)
+    return _made(Source, entry)
 
 
 def meta_of(kept: Kept) -> dict[str, Any]:
@@ -157,7 +165,7 @@ def kept_from(meta: Mapping[str, Any], path: Path) -> Kept:
         return Kept(
             _source_from(meta["source"]),
             empty_table(),
-            tuple(Issue(**entry) for entry in meta["issues"]),
+            tuple(_made(Issue, entry) for entry in meta["issues"]),
             tuple(_revision_from(entry) for entry in meta["revisions"]),
             {name: Decision(decision) for name, decision in meta["decisions"].items()},
         )
@@ -167,4 +175,17 @@ def kept_from(meta: Mapping[str, Any], path: Path) -> Kept:
 
 def _revision_from(entry: Mapping[str, Any]) -> Revision:
     areas = {(region, Control(control)): km2 for region, control, km2 in entry["areas"]}
-    return Revision(**{**entry, "areas": areas})
+    if not all(isinstance(region, str) and math.isfinite(km2) for (region, _), km2 in areas.items()):
+        raise ValueError("an area has no region or is no figure")
+    return _made(Revision, {**entry, "areas": areas})
+
+
+def _made(cls: type[T], values: Mapping[str, Any]) -> T:
+    """Return the dataclass `cls` with `values`: a file without a seal may hold values of any kind."""
+    for name, kind in _KINDS[cls].items():
+        value = values.get(name)
+        if name in values and not isinstance(value, kind):
+            raise TypeError(f"{name} is not of its kind")
+        if isinstance(value, str):
+            value.encode()  # raises for what no file can hold
+    return cls(**values)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from geodata import bundle
 from geodata.errors import BundleDamaged, BundleError
+from tests.dashboard import conftest as by_hand
 
 ORIGIN = (33.4, 50.4)
 HEAD = {"first": "2024-08-06", "last": "2024-08-07"}
@@ -124,3 +125,10 @@ def test_a_manifest_with_one_other_digit_is_refused(tmp_path: Path) -> None:
 def test_numbers_that_are_not_json_are_never_written() -> None:
     with pytest.raises(ValueError, match="Out of range"):
         json.loads(bundle.dump({"a": float("nan")}))
+
+
+def test_a_publication_without_a_file_that_every_page_needs_is_damaged(tmp_path: Path) -> None:
+    files = {name: value for name, value in by_hand.FILES.items() if name != "regions"}
+    bundle.write(tmp_path, files, by_hand.HEAD)
+    with pytest.raises(BundleDamaged, match=r"manifest\.files\.regions"):
+        bundle.read_publication(tmp_path)

@@ -1,4 +1,4 @@
-"""What the fuzzers call: each reader of foreign bytes, with a file that it can read to begin from.
+"""What the fuzzers call: each reader of bytes, with a file that it can read to begin from.
 
 ``python -m tests.reliability.fuzzed_readers KIND FOLDER SECONDS`` fuzzes one of them with atheris, led by the
 lines that are reached; a crash leaves the input in FOLDER.
@@ -24,6 +24,7 @@ from geodata.files import read_source
 from geodata.importers import deepstate, deepstate_occupied, generic, owlmaps
 from geodata.importers.column_map import parse_mapping
 from tests.geodata.importers.fixtures import bow_tie, collection, feature, polygon, ring
+from tests.reliability.fuzzed_tables import TABLE_READERS, TABLE_SEEDS
 
 __all__ = ["READERS", "SEEDS", "Unforeseen", "try_reader"]
 
@@ -55,6 +56,16 @@ KML = b"""<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Docu
 <Data name="holder"><value>ru</value></Data></ExtendedData><Polygon><outerBoundaryIs><LinearRing><coordinates>
 35.2,51.2 35.3,51.2 35.3,51.3 35.2,51.2</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>
 </Document></kml>"""
+
+
+# Where the fuzzer follows the lines that are reached.
+INSTRUMENTED = (
+    "geodata.importers",
+    "geodata.store",
+    "geodata.bundle",
+    "geodata.shipped",
+    "geodata.claims.stated",
+)
 
 
 class Unforeseen(AssertionError):
@@ -89,6 +100,7 @@ READERS: Mapping[str, Callable[[bytes], object]] = {
     "shapefile": _mapped("a.shp"),
     "parquet": _mapped("a.parquet"),
     "map": _column_map,
+    **TABLE_READERS,
 }
 
 
@@ -154,6 +166,7 @@ def _seeds() -> dict[str, bytes]:
         "shapefile": _written(".shp"),
         "parquet": _written(".parquet"),
         "map": MAP,
+        **TABLE_SEEDS,
     }
 
 
@@ -168,7 +181,7 @@ def main(kind: str, folder: str, seconds: str) -> None:
     corpus.mkdir(parents=True, exist_ok=True)
     (corpus / "seed").write_bytes(SEEDS[kind])
     for name, module in list(sys.modules.items()):
-        if name.startswith("geodata.importers"):
+        if name.startswith(INSTRUMENTED):
             _instrument(atheris, module)
     options = [f"-max_total_time={seconds}", "-seed=20250312", "-timeout=20", f"-artifact_prefix={folder}/"]
     atheris.Setup([sys.argv[0], *options, str(corpus)], lambda data: try_reader(kind, data))

@@ -5,6 +5,7 @@ A row that breaks a rule is a defect of the table, so loading stops and names it
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -246,7 +247,10 @@ def _claimant_kind(text: str) -> Claimant | None:
 
 
 def _number(text: str) -> float | None:
-    return float(text) if text else None
+    value = float(text) if text else None
+    if value is not None and not math.isfinite(value):
+        raise ValueError(f"{text!r} is not a figure")
+    return value
 
 
 def _is_part(scope: str) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from geodata.shipped.base_map import context, read_csv
+from geodata.errors import TableInvalid
+from geodata.shipped.base_map import context, parse_csv, read_csv
 
 LAYERS = context()
 
@@ -29,3 +30,16 @@ def test_places_are_ranked_by_what_readers_look_for(name: str, rank: int) -> Non
 
 def test_every_settlement_of_the_table_is_on_the_map() -> None:
     assert len(LAYERS["context-settlements"]["features"]) == len(read_csv("settlements.csv"))
+
+
+@pytest.mark.parametrize("body", [b"id,x\n1\n", b"id,x\n1,2,3\n", b"id,x\n\xff,2\n"])
+def test_what_is_no_whole_table_is_refused(body: bytes) -> None:
+    with pytest.raises(TableInvalid, match=r"a\.csv"):
+        parse_csv(body, "a.csv")
+
+
+def test_a_column_that_is_missing_is_an_error_of_the_table() -> None:
+    (row,) = parse_csv(b"id,x\n1,2\n", "a.csv")
+    assert row.get("name", "") == ""
+    with pytest.raises(TableInvalid, match="lacks the column name"):
+        row["name"]

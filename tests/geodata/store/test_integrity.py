@@ -71,12 +71,38 @@ def test_damage_to_the_seal_itself_is_found(path: Path) -> None:
     assert list(damaged_files(path.parent)) == [path]
 
 
-def test_a_store_of_an_earlier_version_is_read_and_sealed_by_the_next_change(path: Path) -> None:
+def _unseal(path: Path, change: Callable[[dict[str, Any]], object] = lambda entry: None) -> None:
+    """Write the file as an earlier version did, after a `change` of what it says of its source."""
     rows = pq.read_table(path)
     told = {key: value for key, value in rows.schema.metadata.items() if key != ENTRY}
     entry = json.loads(told[b"salient"])
     del entry["sealed"]
+    change(entry)
     pq.write_table(rows.replace_schema_metadata({**told, b"salient": json.dumps(entry).encode()}), path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda entry: entry["revisions"][0].update(file=["a.json"]),
+        lambda entry: entry["revisions"][0].update(published_at=None),
+        lambda entry: entry["revisions"][0].update(file="\ud800"),
+        lambda entry: entry["revisions"][0].update(areas=[["kursk", "ukraine", float("nan")]]),
+        lambda entry: entry["revisions"][0].update(areas=[[1, "ukraine", 1.0]]),
+        lambda entry: entry["source"].update(title=1),
+        lambda entry: entry["source"]["terms"].update(pictures=None),
+    ],
+)
+def test_a_file_without_a_seal_whose_values_are_of_another_kind_is_refused(
+    path: Path, change: Callable[[dict[str, Any]], object]
+) -> None:
+    _unseal(path, change)
+    with pytest.raises(StoreError, match="what it says of its source cannot be read"):
+        ParquetStore(path.parent).judged("hand")
+
+
+def test_a_store_of_an_earlier_version_is_read_and_sealed_by_the_next_change(path: Path) -> None:
+    _unseal(path)
     assert is_whole(path.read_bytes()) is None
     store = ParquetStore(path.parent)
     assert len(store.select("hand")) == 3

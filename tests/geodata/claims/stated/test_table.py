@@ -18,6 +18,8 @@ BROKEN = {
     "side": ("C047", {"side": "west"}),
     "figure missing": ("C047", {"value": ""}),
     "figure in words": ("C047", {"value": "most"}),
+    "figure that is none": ("C047", {"base_km2": "nan"}),
+    "figure without end": ("C047", {"base_km2": "inf"}),
     "unit": ("C047", {"unit": "km2"}),
     "bound missing": ("C047", {"bound": ""}),
     "bound of another kind": ("C047", {"bound": "asserts"}),
