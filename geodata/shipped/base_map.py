@@ -87,8 +87,8 @@ def parse_csv(body: bytes, name: str) -> list[dict[str, str]]:
     Raises
     ------
     TableInvalid
-        It is not UTF-8, not a table, or a row has more or fewer values than there are columns. A column that
-        is missing is told when it is asked for.
+        It is not UTF-8, not a table, a row has more or fewer values than there are columns, or a value holds
+        what could steer a terminal. A column that is missing is told when it is asked for.
     """
     try:
         rows: list[dict[str, str]] = [_Row(row) for row in csv.DictReader(io.StringIO(body.decode()))]
@@ -97,4 +97,6 @@ def parse_csv(body: bytes, name: str) -> list[dict[str, str]]:
     for number, row in enumerate(rows, 1):
         if None in row or None in row.values():
             raise TableInvalid(f"{name}, row {number}: it has more or fewer values than there are columns")
+        if any(map(files.UNSAFE.search, row.values())):
+            raise TableInvalid(f"{name}, row {number}: it has control or invisible characters")
     return rows

@@ -8,25 +8,29 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 import tomllib
 import warnings
 import zipfile
 from collections.abc import Callable, Mapping
+from enum import Enum
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import geopandas as gpd
 from shapely import Polygon
 
 from geodata.errors import SalientError
-from geodata.files import read_source
+from geodata.files import UNSAFE, read_source
 from geodata.importers import deepstate, deepstate_occupied, generic, owlmaps
 from geodata.importers.column_map import parse_mapping
 from tests.geodata.importers.fixtures import bow_tie, collection, feature, polygon, ring
+from tests.reliability import addresses
 from tests.reliability.fuzzed_tables import TABLE_READERS, TABLE_SEEDS
 
-__all__ = ["READERS", "SEEDS", "Unforeseen", "try_reader"]
+__all__ = ["READERS", "SEEDS", "Unforeseen", "fuzz", "try_reader"]
 
 DAY = {"id": "mine", "title": "Mine", "date": "2025-03-12", "control": "russia"}
 COLUMNS = {
@@ -60,11 +64,8 @@ KML = b"""<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Docu
 
 # Where the fuzzer follows the lines that are reached.
 INSTRUMENTED = (
-    "geodata.importers",
-    "geodata.store",
-    "geodata.bundle",
-    "geodata.shipped",
-    "geodata.claims.stated",
+    *("geodata.importers", "geodata.store", "geodata.bundle", "geodata.shipped", "geodata.claims.stated"),
+    *("dashboard.pictures.order", "dashboard.server.links"),
 )
 
 
@@ -100,6 +101,7 @@ READERS: Mapping[str, Callable[[bytes], object]] = {
     "shapefile": _mapped("a.shp"),
     "parquet": _mapped("a.parquet"),
     "map": _column_map,
+    "address": lambda data: addresses.in_python([data.decode("utf-8", "replace")]),
     **TABLE_READERS,
 }
 
@@ -111,7 +113,7 @@ def try_reader(kind: str, data: bytes) -> bool:
             warnings.simplefilter("ignore")  # GDAL warns of damage
             READERS[kind](data)
     except SalientError as refused:
-        if not str(refused).isprintable():
+        if UNSAFE.search(str(refused)):
             raise Unforeseen(f"{kind}: {str(refused)!r}") from refused
         return False
     except Exception as error:
@@ -166,11 +168,26 @@ def _seeds() -> dict[str, bytes]:
         "shapefile": _written(".shp"),
         "parquet": _written(".parquet"),
         "map": MAP,
+        "address": addresses.SEED.encode(),
         **TABLE_SEEDS,
     }
 
 
 SEEDS: Mapping[str, bytes] = _seeds()
+
+
+def fuzz(kind: str, folder: Path, seconds: int) -> None:
+    """Fuzz the reader of `kind` in a process of its own; what reached new lines stays in `folder`/`kind`.
+
+    Raises
+    ------
+    Unforeseen
+        The reader did what none may do; the text has the end of what the fuzzer said.
+    """
+    command = [sys.executable, "-m", "tests.reliability.fuzzed_readers", kind, str(folder), str(seconds)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Unforeseen(done.stderr[-3000:])
 
 
 def main(kind: str, folder: str, seconds: str) -> None:
@@ -182,18 +199,21 @@ def main(kind: str, folder: str, seconds: str) -> None:
     (corpus / "seed").write_bytes(SEEDS[kind])
     for name, module in list(sys.modules.items()):
         if name.startswith(INSTRUMENTED):
-            _instrument(atheris, module)
+            _instrument(atheris, module, name)
     options = [f"-max_total_time={seconds}", "-seed=20250312", "-timeout=20", f"-artifact_prefix={folder}/"]
     atheris.Setup([sys.argv[0], *options, str(corpus)], lambda data: try_reader(kind, data))
     atheris.Fuzz()
 
 
-def _instrument(atheris: object, module: object) -> None:
-    for name, member in list(vars(module).items()):
-        if getattr(member, "__module__", "") == getattr(module, "__name__", None) and hasattr(
-            member, "__code__"
-        ):
-            setattr(module, name, atheris.instrument_func(member))  # type: ignore[attr-defined]
+def _instrument(atheris: Any, holder: object, module: str) -> None:
+    """Follow the functions of a module or a class, and those of its classes."""
+    for name, member in list(vars(holder).items()):
+        if getattr(member, "__module__", "") != module:
+            continue
+        if hasattr(member, "__code__"):
+            setattr(holder, name, atheris.instrument_func(member))
+        elif isinstance(member, type) and not issubclass(member, Enum):
+            _instrument(atheris, member, module)
 
 
 if __name__ == "__main__":

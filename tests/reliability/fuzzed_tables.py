@@ -133,12 +133,12 @@ def _read_manifest(body: bytes) -> None:
 def _read_resealed_manifest(body: bytes) -> None:
     """Read a manifest whose revision is made to fit, as a page and pictures need it."""
     try:
-        told = json.loads(body)
-        told["revision"] = revision_of(told)
+        told = dict(json.loads(body))
+        sealed = bundle.dump({**told, "revision": revision_of(told)})
     except (ValueError, TypeError, RecursionError):
         return _read_manifest(body)
     with TemporaryDirectory() as folder:
-        Path(folder, "manifest.json").write_bytes(bundle.dump(told))
+        Path(folder, "manifest.json").write_bytes(sealed)
         manifest = bundle.read_publication(Path(folder))
         boot_data(manifest, Settings())
         publication = Publication(Path(folder), manifest)

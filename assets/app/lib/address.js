@@ -21,7 +21,9 @@ const SPOT_DIGITS = 5; // decimals of a degree: some 0.7 m
 const LATEST = "latest"; // in place of a date: that of the newest map
 const FOLLOWING =
   /^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_)$/; // as in dashboard/server/site_address.py
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
+// As in dashboard/pictures/order/parameters.py
+const ISO = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+const NUMBER = /^ *\d{1,6}(\.\d{1,20})? *$/;
 
 /** Return a parser that takes one of some names.
  *
@@ -88,7 +90,7 @@ const onMap = ([lon, lat]) => lon >= 20 && lon <= 60 && lat >= 40 && lat <= 60;
  * @returns {[number, number, number] | null}
  */
 function view(text) {
-  const numbers = (text || "").split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
+  const numbers = (text || "").split(",").map((part) => (NUMBER.test(part) ? Number(part) : NaN));
   if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return null;
   const [lon, lat, zoom] = numbers;
   return onMap(numbers) && zoom >= 4 && zoom <= 16 ? [lon, lat, zoom] : null;

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 from dashboard.map_views import VIEWS
 from dashboard.words import LANGUAGES
@@ -55,7 +56,10 @@ _VIEW_LIMITS = ((20.0, 60.0), (40.0, 60.0), (4.0, 16.0))  # lon, lat, zoom: as i
 # Of claims and settlements, and a spot as lon,lat: as in assets/app/lib/address.js.
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,31}")
 _SPOT = re.compile(r"(\d\d(?:\.\d{1,9})?),(\d\d(?:\.\d{1,9})?)", re.ASCII)
-_SPOT_DIGITS = 5
+_SPOT_STEP = Decimal("0.00001")
+# As a browser and Python both read them: neither 0x23 nor 3_5, no week of a year and no year 0.
+_NUMBER = re.compile(r" *\d{1,6}(?:\.\d{1,20})? *", re.ASCII)
+_ISO = re.compile(r"(?!0000)\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def _one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], str]:
 def _date(name: str) -> Callable[[str], str]:
     def parse(text: str) -> str:
         try:
-            return dt.date.fromisoformat(text).isoformat() if len(text) == len("2025-03-13") else _raise()
+            return dt.date.fromisoformat(text).isoformat() if _ISO.fullmatch(text) else _raise()
         except ValueError:
             raise UsageError(f"{name}: {shown(text)} is not a date; write it as 2025-03-13") from None
 
@@ -99,10 +103,7 @@ def _raise() -> str:
 
 def _number(name: str, low: float, high: float) -> Callable[[str], float]:
     def parse(text: str) -> float:
-        try:
-            value = float(text)
-        except ValueError:
-            value = math.nan
+        value = float(text) if _NUMBER.fullmatch(text) else math.nan
         if not low <= value <= high:
             raise UsageError(f"{name}: {shown(text)} is not a number from {low:g} to {high:g}")
         return value
@@ -158,7 +159,12 @@ def _place(text: str) -> str:
     limits = _VIEW_LIMITS[: len(numbers)]
     if not found or not all(low <= part <= high for part, (low, high) in zip(numbers, limits, strict=True)):
         raise UsageError(f"place: {shown(text)} is neither a settlement such as R0198 nor lon,lat")
-    return ",".join(f"{part:.{_SPOT_DIGITS}f}".rstrip("0").rstrip(".") for part in numbers)
+    return ",".join(_rounded(part).rstrip("0").rstrip(".") for part in numbers)
+
+
+def _rounded(degrees: float) -> str:
+    """Return a coordinate as the browser's ``toFixed`` writes it: of two that are as near, the larger."""
+    return str(Decimal(degrees).quantize(_SPOT_STEP, ROUND_HALF_UP))
 
 
 def _compare(text: str) -> tuple[str, str]:

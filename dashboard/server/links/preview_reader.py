@@ -22,7 +22,7 @@ from dashboard.pictures.order.request import (
 from dashboard.pictures.publication import Publication
 from dashboard.server.links.preview import Preview
 from dashboard.server.site_address import Site
-from dashboard.settings import SEED_DAY, Settings
+from dashboard.settings import SEED_DAY, THEMES, Settings
 from dashboard.words.formatting import speech
 from geodata.errors import UsageError
 
@@ -48,7 +48,10 @@ class PreviewReader:
         BundleError
             There is no bundle.
         """
-        given = dict(reversed(parse_qsl(query, keep_blank_values=True)[:_MOST_PAIRS]))  # the first one counts
+        pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=True)[:_MOST_PAIRS]
+        given = dict(reversed(pairs))  # the first one counts
+        if given.get("theme") not in THEMES:  # pictures have one more, for paper
+            given.pop("theme", None)
         publication, frozen = self._publication(given.get("rev"))
         still, doubted = self._still(given, publication)
         pictures = self.settings.picture_workers > 0

@@ -32,7 +32,7 @@ def test_every_settlement_of_the_table_is_on_the_map() -> None:
     assert len(LAYERS["context-settlements"]["features"]) == len(read_csv("settlements.csv"))
 
 
-@pytest.mark.parametrize("body", [b"id,x\n1\n", b"id,x\n1,2,3\n", b"id,x\n\xff,2\n"])
+@pytest.mark.parametrize("body", [b"id,x\n1\n", b"id,x\n1,2,3\n", b"id,x\n\xff,2\n", b"id,x\n\x1b[2J,2\n"])
 def test_what_is_no_whole_table_is_refused(body: bytes) -> None:
     with pytest.raises(TableInvalid, match=r"a\.csv"):
         parse_csv(body, "a.csv")
