@@ -21,7 +21,7 @@ needs_node = pytest.mark.skipif(NODE is None, reason="needs node 20 or newer, wh
 _FRAME = """
 import fs from "node:fs";
 const given = JSON.parse(fs.readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(answer(given)));
+process.stdout.write(JSON.stringify(await answer(given)));
 """
 
 

@@ -65,11 +65,13 @@ function decodeRow(row, since) {
   };
 }
 
-/**
+/** Return the figures of a list; what is no number is not known, and never becomes 0.
+ *
  * @param {(number | null)[]} list
  * @returns {(number | null)[]}
  */
-const hundredths = (list) => list.map((value) => (value === null ? null : value / 100));
+const hundredths = (list) =>
+  list.map((value) => (typeof value === "number" && Number.isFinite(value) ? value / 100 : null));
 
 /** Return the row's values on `day`, or null where the source has no map.
  *

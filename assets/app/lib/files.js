@@ -1,6 +1,6 @@
 /* Fetching the published files: each once, by its hashed address. */
 
-import { isAsPublished } from "../data/published.js";
+import { isAsPublished } from "../data/published/check.js";
 
 /** @import { Load } from "../types.js" */
 
