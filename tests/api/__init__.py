@@ -1,0 +1,1 @@
+"""The description of what the server answers, and requests made from it."""
