@@ -20,8 +20,8 @@ from geodata.regions import load_regions
 from tests.reliability.damage import chance_of
 
 POLYGONS = 2_000
-# Degrees, some 350 m: as long as the edges of maps. PostGIS joins corners by geodesics, we by lines straight in
-# degrees. They part with the square of an edge's length: by 3e-5 of a thin polygon with edges of 1.4 km.
+# Degrees, some 350 m: as long as the edges of maps. PostGIS joins corners by geodesics, we by lines that are
+# straight in degrees; they part with the square of an edge's length.
 STEP = 0.005
 MOST_APART = 5e-6  # of an area
 LEAST = 0.01  # km2: below it, whole square metres are all there is to compare
