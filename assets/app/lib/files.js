@@ -1,6 +1,7 @@
 /* Fetching the published files: each once, by its hashed address. */
 
 import { isAsPublished } from "../data/published/check.js";
+import { UNSAFE } from "./words.js";
 
 /** @import { Load } from "../types.js" */
 
@@ -42,7 +43,8 @@ export function fileLoader(urls) {
    * @returns {Promise<any>}
    */
   async function get(name) {
-    return JSON.parse(new TextDecoder().decode(await fetchPublished(urls[name])));
+    const text = new TextDecoder().decode(await fetchPublished(urls[name]));
+    return JSON.parse(text.replace(UNSAFE, " ")); // JSON itself needs none of them
   }
   return function load(name) {
     if (!kept.has(name)) {
