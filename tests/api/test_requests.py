@@ -38,12 +38,11 @@ DRAWN_BY = 1  # process: two would draw no faster here
 ALWAYS_404 = "/<path:path>"
 DATES = ["2025-03-12", "2025-03-13", "2025-03-14", "2025-03-15", "latest"]
 SIZES = ["320x320", "640x360", "film", "9999x9999"]  # small, or refused: the large ones are tried elsewhere
-# Of each kind of picture one format is enough for the short form: each takes most of a second.
-OTHER_FORMATS = {f"/{kind}.{fmt}" for kind, formats in FORMATS.items() for fmt in formats[1:]}
+# For the short form two kinds of picture are enough: the others take seconds each.
+SHORT = {"/snapshot.png", "/sheet.png"}
+OTHERS = {f"/{kind}.{fmt}" for kind, formats in FORMATS.items() for fmt in formats} - SHORT
 OPERATIONS = [
-    pytest.param(
-        path, method, marks=[pytest.mark.long] if path in OTHER_FORMATS else [], id=f"{method} {path}"
-    )
+    pytest.param(path, method, marks=[pytest.mark.long] if path in OTHERS else [], id=f"{method} {path}")
     for path, methods in document()["paths"].items()
     for method in methods
 ]

@@ -19,7 +19,7 @@ from tests.geodata.importers.fixtures import collection, feature, polygon, ring
 
 MIDNIGHT, DAY, HOUR = 1740787200, 86_400, 3_600  # 1 March 2025
 ORDERS, LONG_ORDERS = 2, 20
-SEEDS, LONG_SEEDS = 1, 8  # of other processes; this one has a seed of its own
+SEEDS = 8  # of other processes; this one has a seed of its own
 FILLS = ("#01579b", "#a52714", "#bdbdbd")
 
 # Imports and publishes without the reconstructions, which take minutes.
@@ -85,20 +85,19 @@ def test_an_import_is_idempotent_and_knows_no_order(
 
 
 @pytest.mark.promise("The same files give the same bytes of a publication, whatever the seed of hashes.")
+@pytest.mark.long  # a publication takes seconds
 def test_a_publication_has_the_same_bytes_for_any_seed_of_hashes(
     files: list[Path],
     tmp_path: Path,
-    request: pytest.FixtureRequest,
     record_property,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("geodata.chronicle.ensure", lambda *_: None)
-    seeds = LONG_SEEDS if request.config.getoption("--long") else SEEDS
-    record_property("seeds", seeds)
+    record_property("seeds", SEEDS)
     import_and_publish(files[0].parent, tmp_path / "here")
     wanted = _hashes(tmp_path / "here")
     assert "manifest.json" in wanted
-    for seed in range(seeds):
+    for seed in range(SEEDS):
         _publish_apart(files[0].parent, tmp_path / str(seed), seed)
         assert _hashes(tmp_path / str(seed)) == wanted
 

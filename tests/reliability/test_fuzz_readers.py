@@ -11,6 +11,7 @@ from tests.reliability.fuzzed_readers import READERS, SEEDS, fuzz, try_reader
 
 PROMISE = "No bytes make a reader of foreign files, or of our own, do anything but read or refuse them."
 ROUNDS, LONG_SECONDS = 300, 60
+NEVER_REFUSED = ("address",)  # what cannot be used in one falls back to its default
 FEWER = {"manifest values": 120, "store metadata": 40, "store rows": 60}  # each writes several files
 
 
@@ -24,7 +25,7 @@ def test_the_files_to_begin_from_are_read(kind: str) -> None:
 def test_damaged_files_are_read_or_refused(kind: str) -> None:
     chance, rounds = chance_of(kind), FEWER.get(kind, ROUNDS)
     read = sum(try_reader(kind, damaged(SEEDS[kind], chance)) for _ in range(rounds))
-    assert read < rounds, "nothing was damaged"
+    assert read < rounds or kind in NEVER_REFUSED, "nothing was damaged"
 
 
 @pytest.mark.promise(PROMISE)
