@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata import geometry
 from geodata.model import WINDOW
 from geodata.regions import load_regions
-from tests.reliability.damage import chance_of
+from tests.reliability.fuzz.damage import chance_of
 
 POLYGONS = 2_000
 # Degrees, some 350 m: as long as the edges of maps. PostGIS joins corners by geodesics, we by lines that are

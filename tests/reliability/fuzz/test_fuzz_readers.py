@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.damage import chance_of, damaged
-from tests.reliability.fuzzed_readers import READERS, SEEDS, fuzz, try_reader
+from tests.reliability.fuzz.damage import chance_of, damaged
+from tests.reliability.fuzz.fuzzed_readers import READERS, SEEDS, fuzz, try_reader
 
 PROMISE = "No bytes make a reader of foreign files, or of our own, do anything but read or refuse them."
 ROUNDS, LONG_SECONDS = 300, 60

@@ -13,7 +13,7 @@ import pytest
 from geodata import bundle
 from tests.dashboard.server.links.test_addresses import TOLD
 from tests.node import ask, needs_node
-from tests.reliability.damage import chance_of, damaged, damaged_bytes
+from tests.reliability.fuzz.damage import chance_of, damaged, damaged_bytes
 
 ROUNDS, LONG_ROUNDS = 100, 20_000
 BATCH = 1_000

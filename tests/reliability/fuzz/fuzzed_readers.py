@@ -1,6 +1,6 @@
 """What the fuzzers call: each reader of bytes, with a file that it can read to begin from.
 
-``python -m tests.reliability.fuzzed_readers KIND FOLDER SECONDS`` fuzzes one of them with atheris, led by the
+``python -m tests.reliability.fuzz.fuzzed_readers KIND FOLDER SECONDS`` fuzzes one of them with atheris, led by the
 lines that are reached; a crash leaves the input in FOLDER.
 """
 
@@ -27,8 +27,8 @@ from geodata.files import UNSAFE, read_source
 from geodata.importers import deepstate, deepstate_occupied, generic, owlmaps
 from geodata.importers.column_map import parse_mapping
 from tests.geodata.importers.fixtures import bow_tie, collection, feature, polygon, ring
-from tests.reliability import addresses
-from tests.reliability.fuzzed_tables import TABLE_READERS, TABLE_SEEDS
+from tests.reliability.fuzz import addresses
+from tests.reliability.fuzz.fuzzed_tables import TABLE_READERS, TABLE_SEEDS
 
 __all__ = ["READERS", "SEEDS", "Unforeseen", "fuzz", "try_reader"]
 
@@ -184,7 +184,7 @@ def fuzz(kind: str, folder: Path, seconds: int) -> None:
     Unforeseen
         The reader did what none may do; the text has the end of what the fuzzer said.
     """
-    command = [sys.executable, "-m", "tests.reliability.fuzzed_readers", kind, str(folder), str(seconds)]
+    command = [sys.executable, "-m", "tests.reliability.fuzz.fuzzed_readers", kind, str(folder), str(seconds)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Unforeseen(done.stderr[-3000:])

@@ -10,9 +10,9 @@ from urllib.parse import quote
 import pytest
 
 from tests.node import needs_node
-from tests.reliability.addresses import by_chance, in_browser, in_python
-from tests.reliability.damage import chance_of
-from tests.reliability.fuzzed_readers import fuzz
+from tests.reliability.fuzz.addresses import by_chance, in_browser, in_python
+from tests.reliability.fuzz.damage import chance_of
+from tests.reliability.fuzz.fuzzed_readers import fuzz
 
 ROUNDS, LONG_ROUNDS = 800, 100_000
 BATCH, LONG_SECONDS = 20_000, 60
