@@ -1,10 +1,9 @@
 /* The parts of the page and how they are joined: each is made here or in parts.js, once, and given what it needs of the
  * others.
  *
- * A step of the slider: slider.js calls page.go(), page.set() changes the state and calls #changed(), which sends the
- * day to the map at once (map-section.js) and moves the cursor in the next frame; when the map has painted it calls
- * #painted(), and the words of the day follow (#drawDay). So the browser puts one picture together for a day and not
- * two, and never a date over another day's map. What is written once the reader rests is in announcer.js.
+ * A step of the slider: slider.js calls page.go(), page.set() changes the state and calls #changed(), which at once draws
+ * the day on the map (map-section.js), moves the cursor and writes the date and the figures: they change in one frame. The
+ * other words of the day follow when the hand rests (#drawDay). What is told later still is in announcer.js.
  */
 
 import { Announcer } from "./announcer.js";
@@ -23,17 +22,17 @@ import { applyTheme } from "./lib/theme.js";
 import { MapSection } from "./map/map-section.js";
 import { findSpan, Page } from "./page.js";
 import { offerPeriod, writeDate, writeSource, writeWords } from "./page-words.js";
-import { writeDay } from "./panel/day.js";
+import { writeFigures, writeTables } from "./panel/day.js";
 import { makeParts } from "./parts.js";
 import { figuresText } from "./sentences/day.js";
 import { Sources } from "./sources.js";
 
 /**
  * @import { Part, Parts } from "./parts.js"
- * @import { Boot, Figure, MapLibreCamera, State } from "./types.js"
+ * @import { Boot, Box, Figure, MapLibreCamera, State } from "./types.js"
  */
 
-const HAND = 120; // ms: on a slow machine, until a hand that drags is taken to rest
+const REST = 40; // ms until a hand is taken to rest
 const RESIZED = 120; // ms
 const SPEED = "7"; // days in a second, to begin with
 /** The page of one reader, put together. */
@@ -46,9 +45,7 @@ export class App {
   #choices;
   #announcer;
   #parts;
-  #rest = afterRest(HAND);
-  #frame = 0; // the animation frame that is asked for
-  #due = false; // the words of the day wait for the map
+  #rest = afterRest(REST);
 
   /** @param {Boot} boot */
   constructor(boot) {
@@ -61,7 +58,7 @@ export class App {
     this.#choices = this.#makeChoices();
     this.#announcer = new Announcer(this.page, {
       load: (id) => this.#sources.timeline(id),
-      quiet: () => this.#stage.busy() || this.#player.playing(),
+      quiet: () => this.#player.playing(),
       redraw: () => this.#drawDay(),
     });
     this.#parts = this.#makeParts();
@@ -72,7 +69,6 @@ export class App {
   #makeStage() {
     return new MapSection(this.page, {
       load: this.#load,
-      painted: () => this.#painted(),
       rested: () => this.#parts.legend.draw(),
       viewed: (view) => this.#parts.panel.viewed(view),
       tip: (feature, x, place) => this.#parts.comparison.tip(feature, x, place),
@@ -86,7 +82,6 @@ export class App {
     return createPlayer({
       day: () => this.page.day(),
       last: () => this.page.end(),
-      busy: () => this.#frame !== 0 || this.#stage.busy(),
       go: (day) => this.page.go(day),
       changed: (playing) => this.#played(playing),
     });
@@ -112,7 +107,6 @@ export class App {
       choices: this.#choices,
       timeline: (id) => this.#sources.timeline(id),
       refresh: () => this.#refresh(),
-      hurried: () => this.#hurried(),
       highest: () => this.#highest(),
       escape: () => this.#escape(),
     });
@@ -140,13 +134,13 @@ export class App {
       if (await this.#sources.choose()) this.#drawAll();
     } catch (error) {
       document.documentElement.dataset.ready = "error";
-      this.#stage.note("map.error", t.say("map.error") + " " + t.say("map.error.more"), true);
+      this.#stage.note.show("error", t.say("map.error") + " " + t.say("map.error.more"), true);
       logFailure(error);
     }
   }
 
   #retry() {
-    this.#stage.note("map.loading");
+    this.#stage.note.show("loading", this.page.t.say("map.loading"));
     this.#fetchSource();
   }
 
@@ -157,29 +151,15 @@ export class App {
     const { state, timeline } = this.page;
     this.#announcer.address();
     if ((state.date === date && state.compare === compare) || !timeline) return;
-    this.#stage.day(); // at once, so that the map is at work while the rest waits for its frame
-    if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#step());
+    this.#step();
   }
 
-  /** Move the cursor. The words go with the map's own frame. */
+  /** Show the day: on the map, on the curve and in figures, in one frame. The words follow. */
   #step() {
-    this.#frame = 0;
+    this.#stage.day();
     this.#timebar.move();
-    this.#due = true;
-    if (!this.#stage.busy()) this.#painted();
-  }
-
-  /** Write the words of the day on the map; but while a hand drags over a slow map, the date alone until it rests. */
-  #painted() {
-    if (!this.#due) return;
-    if (!this.#hurried()) {
-      this.#drawDay();
-      return;
-    }
     this.#writeDate();
-    this.#rest(() => {
-      if (!this.#stage.busy()) this.#drawDay(); // else what is on its way to the map calls this again
-    });
+    this.#rest(() => this.#drawDay());
   }
 
   /** The same day looks different now. */
@@ -187,11 +167,6 @@ export class App {
     if (!this.page.timeline) return;
     this.#stage.day();
     this.#drawDay();
-  }
-
-  /** Tell whether a hand holds one of the handles on a machine whose map can hardly follow: all else waits for it. */
-  #hurried() {
-    return this.#stage.slow() && (this.#timebar.grabbed() || this.#parts.comparison.grabbed());
   }
 
   /** @param {boolean} playing */
@@ -221,20 +196,22 @@ export class App {
   // --- drawing ---
 
   #writeDate() {
+    const { model, t, timeline } = this.page;
     writeDate(this.page);
+    if (timeline) writeFigures(model, t, this.page.view());
     this.#tell("date");
   }
 
   #drawDay() {
     const { model, t, timeline } = this.page;
-    this.#due = false;
     this.#writeDate();
     if (!timeline) return;
     const figure = figuresText(model, t, this.page.view());
-    writeDay(model, t, this.page.view());
+    writeTables(model, t, this.page.view());
     this.#timebar.day(figure);
     this.#tell("day", figure);
     this.#announcer.day(figure);
+    this.#stage.told();
   }
 
   #drawAll() {
@@ -245,8 +222,8 @@ export class App {
     offerPeriod(this.page);
     this.#timebar.curve();
     this.#tell("all");
-    this.#drawDay();
     this.#stage.day();
+    this.#drawDay();
   }
 
   #refresh() {
@@ -288,6 +265,21 @@ export class App {
     return this.#parts.comparison.view() ?? null;
   }
 
+  /** Return where the map is. */
+  mapView() {
+    return this.#stage.view();
+  }
+
+  /** Return what is drawn: each feature with its layer.
+   *
+   * @param {Box} [box] - else in view
+   */
+  drawn(box) {
+    return this.#stage
+      .drawn(box)
+      .flatMap(({ layer, features }) => features.map((feature) => ({ ...feature, layer: layer.id })));
+  }
+
   // --- the beginning ---
 
   #listen() {
@@ -324,7 +316,7 @@ export class App {
     if (followed(window.location.search)) this.#announcer.writeAddress();
     const figure = this.#stage.start(() => {
       this.#tell("mapped");
-      if (this.page.timeline) this.#stage.day();
+      this.#redraw();
     });
     this.#fetchSource();
     return figure;

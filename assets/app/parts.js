@@ -28,7 +28,6 @@ import { ShareMenu } from "./sharing/share-menu.js";
  * @property {Choices} choices
  * @property {(source: string) => Promise<unknown>} timeline - fetches a source's maps
  * @property {() => void} refresh - draws all that is there
- * @property {() => boolean} hurried - whether all but the map has to wait
  * @property {() => number} highest - what the axis of the curve holds, km2
  * @property {() => void} escape - closes what the reader has open
  */
@@ -48,14 +47,13 @@ import { ShareMenu } from "./sharing/share-menu.js";
  * @param {Joints} joints
  */
 export function makeParts(page, joints) {
-  const { load, stage, player, timebar, choices, timeline, refresh, hurried, highest } = joints;
+  const { load, stage, player, timebar, choices, timeline, refresh, highest } = joints;
   const legend = new Legend(page, {
     ...{ stage, refresh },
-    moved: () => movement.isDrawn(),
     compared: (sight) => comparison.legend(sight),
     lines: () => comparison.lines(),
   });
-  const movement = new Movement(page, { load, stage, player, hurried });
+  const movement = new Movement(page, { load, stage, player });
   const panel = new Panel(page, {
     ...{ load, stage, player, refresh, highest, timeline },
     region: (id) => choices.region(id),
@@ -64,7 +62,7 @@ export function makeParts(page, joints) {
     curve: () => timebar.figure(),
   });
   const comparison = new Comparison(page, {
-    ...{ load, stage, player, refresh, hurried, highest },
+    ...{ load, stage, player, refresh, highest },
     source: (id, patch) => choices.source(id, patch),
     choose: (place, id) => panel.choose(place, id),
   });

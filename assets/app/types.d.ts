@@ -39,7 +39,15 @@ export type PointGeometry = { type: "Point"; coordinates: Point };
 export type LineGeometry = { type: "LineString"; coordinates: Point[] };
 /** The outer ring first. */
 export type PolygonGeometry = { type: "Polygon"; coordinates: Ring[] };
+export type MultiLineGeometry = { type: "MultiLineString"; coordinates: Point[][] };
 export type MultiPolygonGeometry = { type: "MultiPolygon"; coordinates: Ring[][] };
+
+export type AnyGeometry =
+  | PointGeometry
+  | LineGeometry
+  | MultiLineGeometry
+  | PolygonGeometry
+  | MultiPolygonGeometry;
 
 export interface Feature<G, P> {
   type: "Feature";
@@ -201,6 +209,10 @@ export interface Boot {
   margin: { l: number; r: number; t: number; b: number };
   /** Plotly's, as JSON. */
   figures: { map: any; curve: any };
+  /** How control is drawn, from the lowest layer to the highest. */
+  layers: ControlLayer[];
+  /** Quiet names on the map. */
+  names: SignedFeature[];
   frozen?: Frozen;
 }
 
@@ -835,7 +847,6 @@ export interface MapLibre {
     box: [Point, Point],
     options: { layers: string[] },
   ): { properties: Record<string, any> }[];
-  redraw?(): void;
   remove(): void;
   removeImage(name: string): void;
   resize(): void;
@@ -879,6 +890,66 @@ declare global {
 
 /** What a map may be asked to draw: of a day, or of a comparison. */
 export type DrawnFeature = DayFeature | ComparisonFeature;
+/** What the canvas over the map draws: its sign is told by these (map/canvas/drawing.js). */
+export type SignedFeature = Feature<
+  AnyGeometry,
+  {
+    id?: number | string;
+    control?: string;
+    kind?: string;
+    outline?: "a" | "b";
+    part?: string;
+    /** px at zoom 0. */
+    band?: number;
+    label?: string;
+    en?: string;
+    /** Of a place. */
+    rank?: number;
+    /** Of the words: the side that touches the point. */
+    anchor?: string;
+    /** Degrees from the north. */
+    turn?: number;
+    /** Of a figure: the larger is written first. */
+    size?: number;
+  }
+>;
+/** A layer of that canvas, as dashboard/page/map/control_style.py describes it. */
+export interface ControlLayer {
+  id: string;
+  signs: string[];
+  opacity?: number;
+  /** Names of tokens, or "control": that of the feature's own. */
+  fill?: string;
+  line?: string;
+  hatch?: "own" | "contested";
+  /** px; two: at zoom 7 and 12. 0: as wide as the ground that the feature says. */
+  width?: number | [number, number];
+  /** Multiples of the width. */
+  dash?: number[];
+  cap?: "round";
+  /** The size of words, px. */
+  text?: number;
+  bold?: boolean;
+  /** The token of their colour, if it is not ink. */
+  colour?: string;
+  /** Between letters, in sizes of the type. */
+  spacing?: number;
+  /** px from the point to its words. */
+  away?: number;
+  arrow?: boolean;
+  /** The size of the ring of a place. */
+  ring?: number;
+  /** Written over other words, too. */
+  free?: boolean;
+  /** Drawn above the day, and as it is until the view changes. */
+  above?: boolean;
+  /** Of the ground: drawn where there is no map. */
+  base?: boolean;
+  /** Drawn from the first on, and not from the second. */
+  zooms?: [number, number];
+  /** The reader's choice that shows it. */
+  switch?: string;
+}
 /** What of a map is on the screen. */
 export interface OnScreen {
   /** Tell whether a part of a shape is. */
@@ -897,7 +968,7 @@ export interface Look {
   scale: number;
 }
 /** What a map draws instead of the day: its features are made only if it does. */
-export type Instead = { base: string; key: string; features: () => ComparisonFeature[] };
+export type Instead = { key: string; features: () => ComparisonFeature[] };
 /** A spot that the reader chose. asked: its maps have been asked for. */
 export type ChosenSpot = Spot & { spot: true; id: null; region: string | null; asked: boolean };
 /** What the card of a place is about. */

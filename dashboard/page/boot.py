@@ -10,6 +10,7 @@ from dashboard.colours import FONT, TOKENS
 from dashboard.foreign_text import plain_values
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import CURVE_MARGIN, curve_figure, map_figure
+from dashboard.page.map.control_style import control_layers, map_names
 from dashboard.page.places_table import grid_address
 from dashboard.page.snapshot_drawer import limits
 from dashboard.settings import SEED_DAY, SINCE, Settings
@@ -62,6 +63,8 @@ def boot_data(
         "font": FONT,
         "margin": CURVE_MARGIN,
         "figures": {"map": _plain(map_figure(urls)), "curve": _plain(curve_figure())},
+        "layers": control_layers(),
+        "names": map_names(),
     }
 
 

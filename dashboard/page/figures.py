@@ -1,32 +1,29 @@
 """A bundle's manifest -> the Plotly figures of the page. Imports no Dash.
 
-The map's control is drawn by the style's own source (see `map_style`), which is fast. The trace
-`CONTROL_TRACE` is the fallback for a Plotly whose map cannot be reached; it draws the same by restyle.
-The trace before it lays a veil over the regions that the
-reader did not choose.
+The page draws control on a canvas over the map (see `map.control_style`), so its map has a trace without
+points, for Plotly makes no map without a trace. Who shows the figure elsewhere gives it the control to draw.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard.colours import FONT, TOKENS
 from dashboard.map_views import VIEWS
-from dashboard.page.map.map_style import LABELS, map_style
+from dashboard.page.map.map_style import map_style
 
 __all__ = [
-    "CONTROL_TRACE",
     "CURVE_MARGIN",
-    "REGIONS_TRACE",
     "blank_figure",
     "curve_figure",
     "map_figure",
 ]
 
-REGIONS_TRACE, CONTROL_TRACE = 0, 1
 CURVE_MARGIN = {"l": 70, "r": 18, "t": 12, "b": 26}  # px; the page positions its cursor by these
+_CONTROLS = ("ukraine", "russia", "contested")
 _BAND = 0.055  # share of the curve's height for the band of held-over days
 
 
@@ -37,8 +34,13 @@ def blank_figure() -> go.Figure:
     return go.Figure(layout={"template": "none", "xaxis": hidden, "yaxis": hidden, **clear})
 
 
-def map_figure(urls: Mapping[str, str], region: str = next(iter(VIEWS)), theme: str = "light") -> go.Figure:
-    """Return the map.
+def map_figure(
+    urls: Mapping[str, str],
+    region: str = next(iter(VIEWS)),
+    theme: str = "light",
+    control: Mapping[str, Any] | None = None,
+) -> go.Figure:
+    """Return the map: the ground alone, or with control in a trace.
 
     Parameters
     ----------
@@ -48,10 +50,12 @@ def map_figure(urls: Mapping[str, str], region: str = next(iter(VIEWS)), theme: 
         Key of `map_views.VIEWS`.
     theme : str
         Key of `colours.TOKENS`.
+    control : mapping, optional
+        GeoJSON of a day: polygons with the property ``control``.
     """
     west, south, east, north = VIEWS[region]["wide"]
     return go.Figure(
-        data=[_region_trace(urls["regions"], theme), _control_trace(theme)],
+        data=[_no_trace() if control is None else _control_trace(control, theme)],
         layout={
             "template": "none",
             "map": {
@@ -72,41 +76,26 @@ def map_figure(urls: Mapping[str, str], region: str = next(iter(VIEWS)), theme: 
 _CLEAR = "rgba(0,0,0,0)"
 
 
-def _region_trace(url: str, theme: str) -> go.Choroplethmap:
-    veil = TOKENS[theme]["ground"]
-    return go.Choroplethmap(
-        uid="regions",
-        geojson=url,
-        featureidkey="properties.id",
-        locations=["belgorod"],  # only those not chosen: a transparent fill would cost as much as a veil
-        z=[1],
-        zmin=0,
-        zmax=1,
-        colorscale=[[0, veil], [1, veil]],
-        marker={"opacity": 0.35, "line": {"width": 0}},
-        showscale=False,
-        hoverinfo="skip",
-        below=LABELS,
-    )
+def _no_trace() -> go.Scattermap:
+    return go.Scattermap(uid="none", lon=[None], lat=[None], hoverinfo="skip")
 
 
-def _control_trace(theme: str) -> go.Choroplethmap:
+def _control_trace(control: Mapping[str, Any], theme: str) -> go.Choroplethmap:
     tokens = TOKENS[theme]
-    steps = [tokens["ukraine"], tokens["russia"], tokens["contested"]]
-    scale = [[at / 3, color] for i, color in enumerate(steps) for at in (i, i + 1)]
+    steps = [tokens[name] for name in _CONTROLS]
+    features = [{**feature, "id": i} for i, feature in enumerate(control["features"])]
     return go.Choroplethmap(
         uid="control",
-        geojson={"type": "FeatureCollection", "features": []},
-        locations=[],
-        z=[],
+        geojson={"type": "FeatureCollection", "features": features},
+        locations=[feature["id"] for feature in features],
+        z=[_CONTROLS.index(feature["properties"]["control"]) for feature in features],
         zmin=-0.5,
         zmax=2.5,
-        colorscale=scale,
+        colorscale=[[at / 3, colour] for i, colour in enumerate(steps) for at in (i, i + 1)],
         marker={"opacity": 0.4, "line": {"color": tokens["ink"], "width": 1}},
         showscale=False,
-        hoverinfo="none",
-        visible=False,
-        below=LABELS,
+        text=[feature["properties"]["control"] for feature in features],
+        hoverinfo="text",
     )
 
 

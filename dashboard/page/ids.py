@@ -20,6 +20,7 @@ HELP_DIALOG = "help-dialog"
 HELP_CLOSE = "help-close"
 
 # Map
+MAP_OVER = "map-over"  # the canvas of control is in it
 MAP_SECTION = "map-section"
 MAP_NOTE = "map-note"
 MAP_RETRY = "map-retry"

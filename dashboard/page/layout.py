@@ -119,6 +119,7 @@ def _map() -> Component:
     return html.Section(
         [
             graph,
+            html.Div(id=ids.MAP_OVER, className="map-over"),
             *comparison.maps(),
             _badges(),
             zoom,

@@ -41,16 +41,15 @@ class Way:
     title: str
     query: str = ""  # `{fixed}` is the day of the end that is not dragged
     moves_a: bool = False
-    source: str = "control"  # of the MapLibre map
-    second: bool = False  # painted in the page's second map
+    second: bool = False  # painted on the page's second map
     limited: bool = True
 
 
 _COMPARED = f"compare={SOURCE}@{{fixed}}"
 WAYS = (
     Way(PLAIN, "plain slider"),
-    Way("b", "changes, B dragged", _COMPARED, source="difference"),
-    Way("a", "changes, A dragged", _COMPARED, moves_a=True, source="difference"),
+    Way("b", "changes, B dragged", _COMPARED),
+    Way("a", "changes, A dragged", _COMPARED, moves_a=True),
     Way("swipe", "swipe, A dragged", f"{_COMPARED}&mode=swipe", moves_a=True, second=True, limited=False),
     Way(
         "side", "side by side, A dragged", f"{_COMPARED}&mode=side", moves_a=True, second=True, limited=False
@@ -142,8 +141,9 @@ def _open(page: Page, address: str, way: Way, days: Days) -> None:
         page.wait_for_selector("html[data-painted-a]")
     page.wait_for_load_state("networkidle")
     page.evaluate(MEASURING)
-    design = {"source": way.source, "origin": [0, 0], "key": {}, "cells": True, "counted": True}
-    page.evaluate("design => bench.attach(design)", {**design, "second": way.second})
+    canvas = "#map-a .control-canvas" if way.second else "#map-over .control-canvas"
+    design = {"canvas": canvas, "origin": [0, 0], "key": {}, "cells": True, "counted": True}
+    page.evaluate("design => bench.attach(design)", design)
     page.evaluate("() => bench.settled()")
 
 

@@ -48,16 +48,17 @@ class Design:
     id: str
     title: str
     source: str  # of the MapLibre map
+    canvas: str  # the selector of the canvas that is drawn on instead
     key: Mapping[str, Any]  # steps to the next day that changes the map
     cells: bool  # whether the slider gives each value a width of its own
 
 
-_OTHER = {"source": "source-control", "key": {"key": "ArrowRight"}, "cells": False}
+_OTHER = {"source": "source-control", "canvas": "", "key": {"key": "ArrowRight"}, "cells": False}
 DESIGNS = (
     Design("naive", "server callback, whole figure", **_OTHER),
     Design("patch", "server callback, Patch", **_OTHER),
     Design("clientside", "clientside callback, whole figure", **_OTHER),
-    Design(OURS, "Salient", "control", {"key": "ArrowRight", "altKey": True}, cells=True),
+    Design(OURS, "Salient", "", "#map-over canvas", {"key": "ArrowRight", "altKey": True}, cells=True),
 )
 
 
@@ -184,9 +185,9 @@ def opened(browser: Browser, design: Design, address: str) -> Iterator[tuple[Pag
     page = context.new_page()
     try:
         page.goto(address)
-        page.wait_for_selector("#map .maplibregl-canvas, #map canvas")
+        page.wait_for_selector("html[data-ready=true]" if design.canvas else "#map .maplibregl-canvas")
         page.evaluate(MEASURING)
-        watch = {"source": design.source, "origin": ORIGIN, "key": design.key, "cells": design.cells}
+        watch = {**asdict(design), "origin": ORIGIN}
         view = page.evaluate("watch => bench.attach(watch)", watch)
         page.evaluate("() => bench.settled()")
         yield page, View(**view)

@@ -8,13 +8,13 @@ import plotly.graph_objects as go
 
 from dashboard.colours import TOKENS
 from dashboard.map_views import VIEWS
-from dashboard.page.map.map_style import LABELS, map_style
+from dashboard.page.map.map_style import map_style
 from dashboard.pictures.order.request import Still
 from dashboard.pictures.publication import CONTROLS, Publication
 
 # Without this a `geo` plot requests coastlines from a foreign host, even if it shows none.
 GEO_ASSETS = "window.PlotlyGeoAssets={topojson:{world_110m:{type:'Topology',objects:{},arcs:[]}}};"
-_CONTEXT = ("land", "water", "lines", "settlements")
+_CONTEXT = ("land", "water", "lines")
 _ZOOM = 9.0
 _EMPTY: dict[str, Any] = {"margin": dict.fromkeys("lrtb", 0), "template": "none", "showlegend": False}
 
@@ -25,9 +25,7 @@ def maplibre_figure(still: Still, publication: Publication) -> go.Figure:
     west, south, east, north = VIEWS[still.region]["wide"]
     return go.Figure(
         data=[
-            go.Choroplethmap(
-                **_control(still, publication), below=LABELS, marker={"opacity": 0.4, "line": {"width": 1}}
-            )
+            go.Choroplethmap(**_control(still, publication), marker={"opacity": 0.4, "line": {"width": 1}})
         ],
         layout={
             **_EMPTY,

@@ -1,9 +1,10 @@
 /* The stop watch of the slider benchmark: one definition of "painted" for every design.
  *
- * A day is painted when MapLibre says `idle` after the data of that day went into the map's source (every tile
- * parsed and drawn, nothing under way), at the next animation frame. What the source holds is read off the
- * polygons themselves, as one number: the integral of x over them. It differs from day to day, and the program
- * that drives this page works it out for each date from the table. So no design is believed on its word.
+ * On a map a day is painted when MapLibre says `idle` after the data of that day went into the map's source (every
+ * tile parsed and drawn, nothing under way), at the next animation frame; on a canvas, when a pixel of it could be read
+ * after it was drawn, at the next animation frame. What is drawn is read off the polygons themselves, as one number:
+ * the integral of x over them. It differs from day to day, and the program that drives this page works it out for each
+ * date from the table. So no design is believed on its word.
  */
 (function (root) {
   "use strict";
@@ -11,7 +12,7 @@
   const CALM = 400; // ms after a paint: what a page puts off belongs to this step, and nothing older may come back
   const HZ = 60;
 
-  const state = { map: null, first: null, design: null, sends: 0, held: null, shown: null, frames: [], pressed: null };
+  const state = { map: null, context: null, design: null, sends: 0, held: null, shown: null, frames: [], pressed: null };
   const now = () => root.performance.now();
   const sleep = (ms) => new Promise((resolve) => root.setTimeout(resolve, ms));
   const slider = () => document.querySelector(state.design.cells ? "#slider" : "[role=slider]");
@@ -43,7 +44,7 @@
     return sub && sub.map && sub.map.getSource(state.design.source) && sub.map.loaded() ? sub.map : null;
   }
 
-  /** Hear of everything that goes into the source of the map; the second map is heard of when it is first filled. */
+  /** Hear of everything that goes into the source of the map. */
   function watch(source) {
     const proto = Object.getPrototypeOf(source);
     const { setData } = proto;
@@ -54,7 +55,6 @@
   }
 
   function heard(map, data) {
-    if (state.design.second && state.map === state.first && map !== state.first) listenFirst((state.map = map));
     if (map !== state.map) return;
     state.sends++;
     state.held = state.design.counted ? state.sends : signature(data.features);
@@ -75,29 +75,77 @@
     };
   }
 
-  /** Wait for the map, then listen. design: {source, origin, key: {key, altKey}, cells, counted, second}
+  /** Return the features of the ground that our canvas draws. */
+  const drawnGround = () =>
+    root.dash_clientside.salient.app.drawn([-180, -85, 180, 85]).filter(({ layer }) => layer === "control-fill" || layer === "contested-fill");
+
+  /** Hear of each time that a canvas is cleared; what is drawn then is asked when the page has drawn it. */
+  function watchCanvas(context) {
+    const { clearRect } = context;
+    context.clearRect = function () {
+      state.sends++;
+      root.queueMicrotask(() => {
+        state.held = state.shown = state.design.counted ? state.sends : signature(drawnGround());
+      });
+      return clearRect.apply(context, arguments);
+    };
+    (function look() {
+      const { frames, shown } = state;
+      if (shown !== null && (!frames.length || frames[frames.length - 1].shown !== shown)) frames.push({ at: now(), shown });
+      root.requestAnimationFrame(look);
+    })();
+  }
+
+  function attachToCanvas({ canvas }) {
+    const node = document.querySelector(canvas);
+    state.context = node.getContext("2d");
+    watchCanvas(state.context);
+    document.addEventListener("pointerdown", (event) => (state.pressed = event), true);
+    const { lon, lat, zoom } = root.dash_clientside.salient.app.mapView();
+    return { width: node.clientWidth, height: node.clientHeight, lon, lat, zoom };
+  }
+
+  /** Wait for the map, then listen. design: {source, canvas, origin, key: {key, altKey}, cells, counted}
    *
-   * counted: the days are told apart by their number, not by their polygons; second: of two maps the one that is not
-   * Plotly's is watched.
+   * canvas: the selector of the canvas that is drawn on, where it is not a source of the map; counted: the days are told
+   * apart by their number, not by their polygons.
    */
   async function attach(design) {
     state.design = design;
+    if (design.canvas) return attachToCanvas(design);
     const end = now() + PATIENCE;
     while (!(state.map = inner())) {
       if (now() > end) throw new Error("the map did not come");
       await sleep(50);
     }
     watch(state.map.getSource(design.source));
-    listenFirst((state.first = state.map));
+    listenFirst(state.map);
     document.addEventListener("pointerdown", (event) => (state.pressed = event), true);
     const { clientWidth, clientHeight } = state.map.getContainer();
     const { lng, lat } = state.map.getCenter();
     return { width: clientWidth, height: clientHeight, lon: lng, lat, zoom: state.map.getZoom() };
   }
 
+  /** The same on a canvas: resolve at the frame after the first in which `wanted()` holds and a pixel could be read. */
+  function paintedOnCanvas(wanted, action) {
+    const end = now() + PATIENCE;
+    action();
+    return new Promise((resolve, reject) => {
+      (function look() {
+        if (now() > end) reject(new Error("not painted in time"));
+        else if (!wanted()) root.requestAnimationFrame(look);
+        else {
+          state.context.getImageData(0, 0, 1, 1);
+          root.requestAnimationFrame(() => resolve(now()));
+        }
+      })();
+    });
+  }
+
   /** Resolve at the frame after the first idle for which `wanted()` holds; begin with `action`. */
   function painted(wanted, action) {
     const { map } = state;
+    if (!map) return paintedOnCanvas(wanted, action);
     return new Promise((resolve, reject) => {
       const patience = root.setTimeout(() => done(() => reject(new Error("not painted in time"))), PATIENCE);
       const idle = () => wanted() && done(() => root.requestAnimationFrame(() => resolve(now())));
@@ -187,8 +235,10 @@
     const before = state.sends;
     move(value);
     while (state.sends === before) await sleep(20);
-    await painted(() => true, () => state.map.triggerRepaint());
+    await settled();
   }
 
-  root.bench = { attach, step, place, drag, walk, warm, settled: () => painted(() => true, () => state.map.triggerRepaint()) };
+  const settled = () => painted(() => true, () => state.map?.triggerRepaint());
+
+  root.bench = { attach, step, place, drag, walk, warm, settled };
 })(window);

@@ -11,19 +11,19 @@ from tests.browser.conftest import Watched
 
 # The signs that the map has drawn in view, by the legend's keys, and the legend's own.
 SIGNS = """() => {
-    const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
-    const veil = map.getStyle().layers.map(({ id }) => id).find((id) => /^plotly-.*-fill$/.test(id));
     const plain = {
-        "contested-fill": "contested", "contact-line": "line", "error-band": "band",
+        "contested-fill": "contested", "contact-line": "line", "error-band": "band", "veil": "veil",
         "movement-line": "moved-line", "movement-way": "moved-arrow", "border": "border",
-        "oblast-lines": "oblast", "outline-a": "outline-a", "outline-b": "outline-b",
-        "places-1": "places", "places-2": "places", "places-3": "places", [veil]: "veil",
+        "oblast-lines": "oblast", "places-1": "places", "places-2": "places", "places-3": "places",
+        "outline-a": "outline-a", "outline-a-contested": "outline-a",
+        "outline-b": "outline-b", "outline-b-contested": "outline-b",
     };
     const alike = (kind) => (/^same-(ukraine|russia)$/.test(kind) ? "same" : kind);
     const byKind = ["agreed-fill", "moved-soft", "moved-fill"];
-    const key = ({ layer: { id }, properties }) =>
-        id === "control-fill" ? properties.control : byKind.includes(id) ? alike(properties.kind) : plain[id];
-    const drawn = new Set(map.queryRenderedFeatures().map(key).filter(Boolean));
+    const key = ({ layer, properties }) => layer === "control-fill" ? properties.control
+        : layer === "error-band" && !properties.band ? null
+        : byKind.includes(layer) ? alike(properties.kind) : plain[layer];
+    const drawn = new Set(dash_clientside.salient.app.drawn().map(key).filter(Boolean));
     const listed = [...document.querySelectorAll("#legend li")].map((item) => item.dataset.key);
     return { drawn: [...drawn].sort(), listed: listed.sort() };
 }"""

@@ -15,10 +15,8 @@ from tests.dashboard.pictures.unknown import publish
 
 # How wide the band around each line of the map is at zoom 0, px; null where it has none.
 BANDS = """() => {
-    const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
-    const { features } = map.getStyle().sources.control.data;
-    const lines = features.filter((feature) => feature.geometry.type === "LineString");
-    return lines.map((line) => line.properties.band ?? null);
+    const lines = dash_clientside.salient.app.drawn().filter(({ layer }) => layer === "contact-line");
+    return lines.map(({ properties }) => properties.band ?? null);
 }"""
 
 

@@ -26,7 +26,7 @@ def test_only_the_map_and_the_curve_touch_plotly() -> None:
     users = {
         path.relative_to(APP).as_posix() for path in SCRIPTS if "Plotly." in path.read_text(encoding="utf-8")
     }
-    assert users == {"map/front-map.js", "map/painter.js", "curve/figure.js"}
+    assert users == {"map/front-map.js", "curve/figure.js"}
 
 
 def test_every_script_says_what_it_is_for() -> None:

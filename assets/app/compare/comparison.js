@@ -10,7 +10,6 @@ import { comparisonFeatures } from "../data/compare/pieces.js";
 import { sourceById } from "../data/manifest.js";
 import { logFailure } from "../failure.js";
 import { $, write } from "../lib/dom.js";
-import { afterRest } from "../lib/rest.js";
 import { comparedLegend } from "../map/legend-rows.js";
 import { copiedComparison } from "../sentences/comparison.js";
 import { changeLabel, comparisonTip } from "../sentences/comparison-map.js";
@@ -27,8 +26,6 @@ import { endOf, Pair, toldBy } from "./pair.js";
  * @import { DrawnFeature, EndName, Instead, Load, MapLibreCamera, PieceFeature, Sight, SignRow, Spot, State } from "../types.js"
  */
 
-const REST = 220; // ms
-
 /**
  * @typedef {object} CompareJoints
  * @property {Load} load
@@ -36,7 +33,6 @@ const REST = 220; // ms
  * @property {MapSection} stage
  * @property {Player} player
  * @property {(id: string, patch: Partial<State>) => void} source - chooses a source
- * @property {() => boolean} hurried - whether all but the map has to wait
  * @property {(place: Spot, settlement: string | null) => void} choose - opens the card of a place
  * @property {() => number} highest - what the axis of the curve holds, km2
  */
@@ -50,9 +46,6 @@ export class Comparison {
   #failed = false;
   /** @type {Pair | null} */
   #last = null; // the comparison that was made last
-  /** @type {string | null} */
-  #rested = null; // what the map showed when the reader last came to rest
-  #rest = afterRest(REST);
   #maps;
   #bar;
   #card;
@@ -67,7 +60,6 @@ export class Comparison {
     this.#files = new CompareFiles(page, joints.load);
     this.#maps = new CompareMaps(page, joints, {
       both: () => this.#both(),
-      regions: () => this.#files.regions,
       failed: () => this.#failed,
     });
     this.#bar = new CompareBar(page, joints, {
@@ -152,25 +144,10 @@ export class Comparison {
     const made = this.#maps.two() ? null : this.#both(); // each of two maps shows its own
     if (!made || made.missing) return null;
     const { a, b, mode } = made;
-    const base = ["compare", a.source, a.at, b.source, b.at, mode, state.region, t.lang].join("/");
-    const label = base === this.#rested ? changeLabel(t, made) : null;
     return {
-      base,
-      key: label ? base + "/figures" : base,
-      features: () => comparisonFeatures(made.faces, a, b, label),
+      key: ["compare", a.source, a.at, b.source, b.at, mode, state.region, t.lang].join("/"),
+      features: () => comparisonFeatures(made.faces, a, b, changeLabel(t, made)),
     };
-  }
-
-  /** Figures are laid out on the map when the reader rests: MapLibre fades them in, and draws all the while. */
-  #settle() {
-    if (this.#joints.hurried()) {
-      this.#rest(() => this.#settle());
-      return;
-    }
-    const now = this.drawn();
-    if (!now || now.base === this.#rested) return;
-    this.#rested = now.base;
-    this.#joints.stage.day();
   }
 
   /** Return the legend's rows of what is in sight; null where the map is that of the day.
@@ -276,7 +253,6 @@ export class Comparison {
     if (!this.#from()) return;
     this.#bar.day();
     this.#card.day();
-    this.#rest(() => this.#settle());
   }
 
   /** What goes with the date at once, while the figures may wait for the hand to rest. */

@@ -19,13 +19,12 @@ import { ModeChoice, ONE } from "./modes.js";
  * @import { Pair } from "./pair.js"
  * @import { SecondMap } from "../map/second-map.js"
  * @import { Page } from "../page.js"
- * @import { DayPolygon, End, MapLibreCamera, RegionFile, Sight, SignRow, Spot, View } from "../types.js"
+ * @import { DayPolygon, End, MapLibreCamera, Sight, SignRow, Spot, View } from "../types.js"
  */
 
 /**
  * @typedef {object} Joints
  * @property {() => Pair | null} both - the comparison as it is
- * @property {() => RegionFile | null} regions
  * @property {() => boolean} failed - whether A cannot be had
  */
 
@@ -71,7 +70,7 @@ export class CompareMaps {
   #print() {
     if (!this.#twin || !this.two()) return;
     this.#twin.dress({ tokens: this.#page.boot.tokens.light });
-    $("map-a").style.setProperty("--picture", "url(" + this.#twin.picture() + ")");
+    this.#twin.print();
   }
 
   // --- the mode ---
@@ -104,11 +103,6 @@ export class CompareMaps {
   // --- the second map ---
 
   /** @param {End} end */
-  #keyOf({ source, at, date }) {
-    return source + "/" + at + this.#outer.stage.band.keyOf(source, date);
-  }
-
-  /** @param {End} end */
   #featuresOf({ features, source, date }) {
     return this.#outer.stage.band.around(features, source, date);
   }
@@ -123,7 +117,6 @@ export class CompareMaps {
 
   #look() {
     return {
-      veiled: this.#page.veiled(),
       layers: this.#page.state.layers,
       tokens: this.#page.tokens(),
       names: this.#page.names(),
@@ -131,19 +124,11 @@ export class CompareMaps {
     };
   }
 
-  /** @param {End} a */
-  #make(a) {
-    const first = {
-      ...this.#look(),
-      key: this.#keyOf(a),
-      features: this.#featuresOf(a),
-      regions: this.#joints.regions(),
-    };
+  #make() {
     try {
-      this.#twin = this.#outer.stage.twin($("map-a-inner"), first, {
-        painted: (key) => this.#painted(key),
+      this.#twin = this.#outer.stage.twin($("map-a-inner"), this.#look(), {
         hover: (feature, x, y) => this.#hover(feature, x, y),
-        chosen: (place) => this.#outer.choose(place, null),
+        chosen: (place, id) => this.#outer.choose(place, id),
       });
     } catch (error) {
       logFailure(error);
@@ -164,24 +149,27 @@ export class CompareMaps {
   draw() {
     if (!this.two() || !this.#outer.stage.paired()) return;
     const made = this.#joints.both();
-    if (!made) this.#blank();
-    else if (this.#twin) this.#twin.show(this.#keyOf(made.a), this.#featuresOf(made.a));
-    else this.#make(made.a);
+    if (!made) {
+      this.#blank();
+      return;
+    }
+    if (!this.#twin) this.#make();
+    this.#twin?.show(this.#featuresOf(made.a));
+    this.#painted(made.a);
   }
 
   /** Show no ground while that of A is on its way, and no name of what was there before. */
   #blank() {
     if (!this.#twin) return;
-    this.#twin.show("none", []);
+    this.#twin.show([]);
     label("a", { head: this.#page.t.say(this.#joints.failed() ? "cmp.failed" : "cmp.loading"), note: "" });
   }
 
-  /** @param {string} key */
-  #painted(key) {
-    const made = this.#joints.both();
-    if (!made || this.#keyOf(made.a) !== key) return;
-    this.#name("a", made.a);
-    this.#html.dataset.paintedA = made.a.date;
+  /** @param {End} a */
+  #painted(a) {
+    if (!this.#twin) return;
+    this.#name("a", a);
+    this.#html.dataset.paintedA = a.date;
   }
 
   /** Return where the second map is.
@@ -208,8 +196,7 @@ export class CompareMaps {
     const made = this.two() ? this.#joints.both() : null;
     if (!made) return;
     this.#name("b", made.b);
-    const key = this.#keyOf(made.a);
-    if (this.#twin?.drawn() === key) this.#painted(key);
+    this.#painted(made.a);
   }
 
   /** Return the tip's lines where the pointer is over A's map, or null.

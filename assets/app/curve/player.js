@@ -1,4 +1,4 @@
-/* Playback: one clock on requestAnimationFrame that advances only when the map has painted the day before.
+/* Playback: one clock on requestAnimationFrame, which comes again when the day before is on the glass.
  *
  * A slow machine skips days and keeps the pace; it never queues them. A hidden page stands still.
  */
@@ -9,7 +9,6 @@ const LONGEST = 250; // ms that one frame may count for: after a stall the film 
  * @typedef {object} Joints
  * @property {() => number} day - now
  * @property {() => number} last
- * @property {() => boolean} busy - whether the map is still at the day before
  * @property {(day: number) => void} go
  * @property {(playing: boolean) => void} changed
  */
@@ -34,7 +33,7 @@ export function createPlayer(on, clock) {
     const moment = now();
     due += (Math.min(moment - before, LONGEST) / 1000) * speed;
     before = moment;
-    if (due >= 1 && !on.busy()) advance();
+    if (due >= 1) advance();
     if (playing) frame(tick);
   }
 

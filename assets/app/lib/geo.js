@@ -1,94 +1,14 @@
-/* Geometry of the screen and the sphere: what fits, how long the scale bar is, what lies under the pointer. Pure. */
+/* Geometry of polygons and lines: what holds a point, what meets a box, how large an area is. Pure. */
 
 /**
- * @import { Box, ComparisonFeature, DayFeature, DayLine, DayPolygon, LineGeometry } from "../types.js"
- * @import { MapView, PieceFeature, Point, PolygonGeometry, Ring } from "../types.js"
+ * @import { AnyGeometry, Box, ComparisonFeature, DayFeature, DayLine, DayPolygon } from "../types.js"
+ * @import { PieceFeature, Point, Ring } from "../types.js"
  */
 
-const TILE = 512; // px of the whole world at zoom 0 in MapLibre
-const EQUATOR = 40075016.686; // m
 const RAD = Math.PI / 180;
 const E2 = 0.00669437999014; // WGS 84: first eccentricity squared
 const E = Math.sqrt(E2);
 const AXIS = 6378.137; // WGS 84: semi-major axis, km
-
-/**
- * @param {number} lat
- * @returns {number}
- */
-const mercator = (lat) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * RAD) / 2)) / (2 * Math.PI);
-
-/**
- * @param {number} y
- * @returns {number}
- */
-const latitude = (y) => (2 * Math.atan(Math.exp(Math.PI * (1 - 2 * y))) - Math.PI / 2) / RAD;
-
-/** Return {lon, lat, zoom} that shows `bounds` (lon, lat, lon, lat) in a box of width x height px.
- *
- * @param {Box} bounds
- * @param {number} width
- * @param {number} height
- * @param {number} padding
- * @returns {MapView}
- */
-export function fitBounds(bounds, width, height, padding) {
-  const [west, south, east, north] = bounds;
-  const wide = Math.max(width - 2 * padding, 60) / (((east - west) / 360) * TILE);
-  const high = Math.max(height - 2 * padding, 60) / ((mercator(south) - mercator(north)) * TILE);
-  const zoom = Math.log2(Math.min(wide, high));
-  return {
-    lon: (west + east) / 2,
-    lat: latitude((mercator(south) + mercator(north)) / 2),
-    zoom: Math.round(zoom * 100) / 100,
-  };
-}
-
-/** Tell whether two views {lon, lat, zoom} look the same.
- *
- * @param {MapView} a
- * @param {MapView} b
- * @returns {boolean}
- */
-export const isNear = (a, b) =>
-  Math.abs(a.lon - b.lon) < 1e-4 && Math.abs(a.lat - b.lat) < 1e-4 && Math.abs(a.zoom - b.zoom) < 0.01;
-
-/**
- * @param {number} lat
- * @param {number} zoom
- * @returns {number}
- */
-export const metersPerPixel = (lat, zoom) => (EQUATOR * Math.cos(lat * RAD)) / (TILE * 2 ** zoom);
-
-/** Return {km, px}: the longest round length that is not wider than `limit` px.
- *
- * @param {number} lat
- * @param {number} zoom
- * @param {number} limit
- * @returns {{ km: number, px: number }}
- */
-export function scaleBarAt(lat, zoom, limit) {
-  const perPixel = metersPerPixel(lat, zoom) / 1000;
-  const longest = limit * perPixel;
-  const power = 10 ** Math.floor(Math.log10(longest));
-  const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
-  return { km, px: km / perPixel };
-}
-
-/** Return where a point lies, in px from the top left of a box of width x height px that shows `view`.
- *
- * @param {number} lon
- * @param {number} lat
- * @param {MapView} view
- * @param {number} width
- * @param {number} height
- * @returns {{ x: number, y: number }}
- */
-export function project(lon, lat, view, width, height) {
-  const world = TILE * 2 ** view.zoom;
-  const x = width / 2 + ((lon - view.lon) / 360) * world;
-  return { x, y: height / 2 + (mercator(lat) - mercator(view.lat)) * world };
-}
 
 /**
  * @param {Ring} ring
@@ -182,14 +102,26 @@ function lineMeets(points, box) {
 const polygonMeets = (rings, box) =>
   rings.some((ring) => lineMeets(ring, box)) || inPolygon(rings, box[0], box[1]);
 
-/** Tell whether a GeoJSON LineString or Polygon has a point in a box.
+/** Tell whether a geometry has a point in a box.
  *
- * @param {LineGeometry | PolygonGeometry} geometry
+ * @param {AnyGeometry} geometry
  * @param {Box} box
  * @returns {boolean}
  */
-export const meets = ({ type, coordinates }, box) =>
-  type === "Polygon" ? polygonMeets(coordinates, box) : lineMeets(coordinates, box);
+export function meets({ type, coordinates }, box) {
+  switch (type) {
+    case "Point":
+      return crosses(coordinates, coordinates, box);
+    case "LineString":
+      return lineMeets(coordinates, box);
+    case "MultiLineString":
+      return coordinates.some((line) => lineMeets(line, box));
+    case "Polygon":
+      return polygonMeets(coordinates, box);
+    default:
+      return coordinates.some((rings) => polygonMeets(rings, box));
+  }
+}
 
 /** Tell whether a feature of a day is a piece of the contact line.
  *
@@ -214,7 +146,7 @@ const isGround = (feature) => feature.geometry.type === "Polygon" && !("outline"
 
 /** Return the polygon of `features` that holds the point, or null.
  *
- * @param {(DayFeature | ComparisonFeature)[]} features
+ * @param {readonly (DayFeature | ComparisonFeature)[]} features
  * @param {number} x
  * @param {number} y
  * @returns {DayPolygon | PieceFeature | null}

@@ -1,19 +1,17 @@
-/* The map that Plotly drew, driven: its view, its pointer, its colours. Days are drawn on it by painter.js.
+/* The map that Plotly drew, driven: its view, its pointer, its colours. What changes with the day is not on it but on
+ * the canvas over it (control-canvas.js), which follows the view in the same frame.
  *
  * MapLibre's own map is Plotly's private `_subplot.map`, which may go in any release: where it is missing (`map` is
- * null), everything goes by what Plotly has made public, if more slowly.
+ * null), everything goes by what Plotly has made public, and the pointer is read from the page.
  */
 
-import { featureAt, fitBounds, isNear } from "../lib/geo.js";
-import { dressMap } from "./images.js";
-import { Painter } from "./painter.js";
+import { fitBounds, isNear, unproject } from "./mercator.js";
 import { canPair, SecondMap } from "./second-map.js";
-import { settlementAt, sightOf, UNSEEN } from "./sight.js";
-import { CONTROL_TRACE, plainDress, REGIONS_TRACE, showMapLayers, veil } from "./style.js";
+import { dressedStyle, dressMap, showMapLayers } from "./style.js";
 
 /**
  * @import { SecondListener, SecondLook } from "./second-map.js"
- * @import { Box, DrawnFeature, Graph, Look, MapLibre, MapLibreEvent, MapView, OnScreen, Spot, Tokens } from "../types.js"
+ * @import { Box, ControlLayer, Graph, Look, MapLibre, MapLibreEvent, MapView, Spot } from "../types.js"
  */
 
 const PADDING = 28; // px kept free around what "fit" shows
@@ -22,12 +20,12 @@ const ZOOMS = [4, 16];
 
 /**
  * @typedef {object} MapListener
- * @property {(day: number) => void} painted
+ * @property {(view: MapView) => void} drawn - the map shows this now
  * @property {(view: MapView, byReader: boolean) => void} moved
  * @property {(view: MapView) => void} moving
  * @property {() => void} rested
- * @property {(feature: DrawnFeature | null, x: number, y: number, place?: Spot) => void} hover
- * @property {(place: Spot, settlement: string | null) => void} chosen
+ * @property {(place: Spot | null, x: number, y: number) => void} hover
+ * @property {(place: Spot, x: number | null, y: number | null) => void} chosen - no px: by keyboard
  */
 
 /** Drives the drawn map. */
@@ -35,7 +33,6 @@ export class FrontMap {
   #gd;
   #map;
   #on;
-  #painter;
   #byHand = false; // the reader moves the map
   #byUs = false; // we do
   #journey = 0; // counts where the map was sent: who sends it elsewhere has the last word
@@ -49,9 +46,8 @@ export class FrontMap {
     this.#gd = gd;
     this.#map = map;
     this.#on = on;
-    this.#painter = new Painter(gd, map, on.painted);
     if (map) this.#listen(map);
-    else this.#listenSlowly();
+    else this.#listenToPlotly();
   }
 
   // --- where it is ---
@@ -61,15 +57,15 @@ export class FrontMap {
    * @returns {MapView}
    */
   view() {
-    if (!this.#map) return this.#drawnView();
+    if (!this.#map) return this.#publicView();
     const { lng, lat } = this.#map.getCenter();
     return { lon: lng, lat, zoom: this.#map.getZoom() };
   }
 
-  #drawnView() {
-    const drawn = this.#gd._fullLayout?.map;
-    if (!drawn) throw new Error("no map in the figure");
-    return { ...drawn.center, zoom: drawn.zoom };
+  #publicView() {
+    const { center, zoom } = this.#gd.layout?.map ?? {};
+    if (!center) throw new Error("no map in the figure");
+    return { lon: center.lon, lat: center.lat, zoom };
   }
 
   /** Move by Plotly's public way, so that it keeps the view on the next resize.
@@ -85,6 +81,7 @@ export class FrontMap {
       "map.zoom": to.zoom,
     });
     this.#byUs = false;
+    if (!this.#map) this.#on.drawn(this.view());
     if (mine === this.#journey) this.#on.moved(kept ? this.view() : to, kept);
   }
 
@@ -115,6 +112,14 @@ export class FrontMap {
     map.flyTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: FLIGHT });
   }
 
+  /** Take over from another map: be where it is.
+   *
+   * @param {MapView} to
+   */
+  follow(to) {
+    if (!isNear(this.view(), to)) this.#move(to, false);
+  }
+
   /** Show the whole of a box.
    *
    * @param {Box} bounds
@@ -130,23 +135,8 @@ export class FrontMap {
    * @param {Look} look
    */
   dress(look) {
-    if (this.#map) {
-      dressMap(this.#map, look);
-      return;
-    }
-    const { trace, style } = plainDress(this.#gd.layout?.map.style, look);
-    window.Plotly.update(this.#gd, trace, { "map.style": style }, [CONTROL_TRACE]);
-  }
-
-  /** Veil the regions that are not chosen.
-   *
-   * @param {string[]} veiled - their ids
-   * @param {Tokens} tokens
-   */
-  choose(veiled, tokens) {
-    const { locations, z, colorscale } = veil(veiled, tokens);
-    const style = { locations: [locations], z: [z], colorscale: [colorscale] };
-    window.Plotly.restyle(this.#gd, style, [REGIONS_TRACE]);
+    if (this.#map) dressMap(this.#map, look);
+    else window.Plotly.relayout(this.#gd, { "map.style": dressedStyle(this.#gd.layout?.map.style, look) });
   }
 
   /** Show these layers of those that can be hidden.
@@ -157,55 +147,27 @@ export class FrontMap {
     if (this.#map) showMapLayers(this.#map, names);
   }
 
-  /** Show a day: see Painter.show().
-   *
-   * @param {number} day
-   * @param {string} key
-   * @param {DrawnFeature[] | (() => DrawnFeature[])} features
-   * @param {boolean} [compared]
-   */
-  show(day, key, features, compared) {
-    this.#painter.show(day, key, features, compared);
-  }
-
-  /** Put something on a source of the style that is not of the day. The slow way does without.
-   *
-   * @param {string} source
-   * @param {readonly unknown[]} features
-   */
-  mark(source, features) {
-    if (this.#map?.getSource(source)) this.#painter.fill(source, features);
-  }
-
   // --- what is asked of it ---
 
-  /** Tell what is on the screen; the slow way draws no lines of the day.
+  /** Call `heard` with true when the browser takes the map's graphics away, and with false when it is drawn again.
    *
-   * @returns {OnScreen}
+   * @param {(gone: boolean) => void} heard
    */
-  sight() {
-    return this.#map ? sightOf(this.#map) : UNSEEN;
-  }
-
-  /** Return the picture of the map as it is: browsers do not print the canvas itself. Null where there is none.
-   *
-   * @returns {string | null}
-   */
-  picture() {
-    if (!this.#map?.redraw) return null;
-    this.#map.redraw();
-    return this.#map.getCanvas().toDataURL("image/png");
+  lost(heard) {
+    this.#map?.on("webglcontextlost", () => heard(true));
+    this.#map?.on("webglcontextrestored", () => heard(false));
   }
 
   /** Return a second map beside this one; null where there can be none.
    *
    * @param {HTMLElement} node
+   * @param {ControlLayer[]} layers
    * @param {SecondLook} look
    * @param {SecondListener} heard
    * @returns {SecondMap | null}
    */
-  twin(node, look, heard) {
-    return canPair(this.#map) ? new SecondMap(this.#map, node, look, heard) : null;
+  twin(node, layers, look, heard) {
+    return canPair(this.#map) ? new SecondMap(this.#map, node, layers, look, heard) : null;
   }
 
   /** Tell whether there can be a second map.
@@ -216,37 +178,18 @@ export class FrontMap {
     return canPair(this.#map);
   }
 
-  /** Tell whether something is being drawn, or waits for its turn.
-   *
-   * @returns {boolean}
-   */
-  busy() {
-    return this.#painter.busy();
-  }
-
-  /** Tell whether pictures take long here.
-   *
-   * @returns {boolean}
-   */
-  slow() {
-    return this.#painter.slow();
-  }
-
   // --- the pointer ---
 
   /** @param {MapLibreEvent} event */
   #point({ lngLat: { lng, lat }, point: { x, y } }) {
-    this.#on.hover(featureAt(this.#painter.features(), lng, lat), x, y, { lon: lng, lat });
+    this.#on.hover({ lon: lng, lat }, x, y);
   }
 
-  /**
-   * @param {MapLibre} map
-   * @param {MapLibreEvent} event
-   */
-  #choosePoint(map, event) {
-    const { lng, lat } = event.lngLat;
+  /** @param {MapLibreEvent} event */
+  #choosePoint(event) {
+    const { lngLat, point } = event;
     this.#point(event);
-    this.#on.chosen({ lon: lng, lat }, settlementAt(map, event.point));
+    this.#on.chosen({ lon: lngLat.lng, lat: lngLat.lat }, point.x, point.y);
   }
 
   /** By keyboard it is the middle of the map that is chosen.
@@ -255,7 +198,7 @@ export class FrontMap {
    */
   #chooseMiddle(event) {
     const { lon, lat } = this.view();
-    if (event.key === "Enter") this.#on.chosen({ lon, lat }, null);
+    if (event.key === "Enter") this.#on.chosen({ lon, lat }, null, null);
   }
 
   #leave() {
@@ -264,10 +207,10 @@ export class FrontMap {
 
   /** @param {MapLibre} map */
   #listen(map) {
-    map.on("render", () => this.#painter.rendered());
+    map.on("render", () => this.#on.drawn(this.view()));
     map.on("idle", () => this.#on.rested());
     map.on("mousemove", (event) => this.#point(event));
-    map.on("click", (event) => this.#choosePoint(map, event));
+    map.on("click", (event) => this.#choosePoint(event));
     map.on("mouseout", () => this.#leave());
     map.on("dragstart", () => this.#leave());
     map.touchZoomRotate.disableRotation();
@@ -294,16 +237,41 @@ export class FrontMap {
     });
   }
 
-  #listenSlowly() {
-    this.#gd.on("plotly_hover", ({ points, event }) => {
-      const { x, y } = event.point || { x: event.offsetX, y: event.offsetY };
-      const found = this.#painter.features().find(({ id }) => id === points[0].location);
-      this.#on.hover(found ?? null, x, y);
-    });
-    this.#gd.on("plotly_unhover", () => this.#leave());
-    this.#gd.on("plotly_relayouting", () => this.#on.moving(this.view()));
-    this.#gd.on("plotly_relayout", () => {
+  // --- without MapLibre's own map ---
+
+  #listenToPlotly() {
+    const gd = this.#gd;
+    gd.addEventListener("pointermove", (event) => this.#pointOnPage(event, false));
+    gd.addEventListener("click", (event) => this.#pointOnPage(event, true));
+    gd.addEventListener("pointerleave", () => this.#leave());
+    gd.on("plotly_relayouting", (event) => this.#relayouting(event));
+    gd.on("plotly_relayout", () => {
+      this.#on.drawn(this.view());
       if (!this.#byUs) this.#on.moved(this.view(), true);
     });
+    this.#on.drawn(this.view());
+  }
+
+  /** @param {Record<string, any>} event */
+  #relayouting({ "map.center": center, "map.zoom": zoom }) {
+    const view = center ? { lon: center.lon, lat: center.lat, zoom } : this.view();
+    this.#on.drawn(view);
+    this.#on.moving(view);
+  }
+
+  /**
+   * @param {MouseEvent} event
+   * @param {boolean} chosen
+   */
+  #pointOnPage({ clientX, clientY, buttons }, chosen) {
+    if (buttons) {
+      this.#leave();
+      return;
+    }
+    const { left, top, width, height } = this.#gd.getBoundingClientRect();
+    const [x, y] = [clientX - left, clientY - top];
+    const place = unproject(x, y, this.view(), width, height);
+    this.#on.hover(place, x, y);
+    if (chosen) this.#on.chosen(place, x, y);
   }
 }

@@ -18,13 +18,11 @@ import { dayLegend } from "./legend-rows.js";
 
 const PHONE = "(max-width: 760px)"; // as in styles/map.css
 const SWITCHED = "band"; // one of LAYERS
-const MOVED = ["moved-line", "moved-arrow"];
 
 /**
  * @typedef {object} Joints
  * @property {MapSection} stage
  * @property {() => void} refresh
- * @property {() => boolean} moved - whether the movement of the line is drawn
  * @property {(sight: Sight) => SignRow[] | null} compared - the rows of a comparison
  * @property {() => EndName[]} lines - the maps whose lines are drawn in a comparison
  */
@@ -88,7 +86,6 @@ export class Legend {
   #sight() {
     const { seen, base } = this.#joints.stage.sight();
     const others = new Set(base);
-    if (!this.#joints.moved()) for (const key of MOVED) others.delete(key); // it goes before the map rests
     if (!$("pin").hidden && $("pin").dataset.outside === "false") others.add("pin");
     return { seen, layers: this.#page.state.layers, base: others };
   }
@@ -140,7 +137,7 @@ export class Legend {
     const { layers } = this.#page.state;
     const wanted = LAYERS.filter((name) => (name === SWITCHED ? this.#input.checked : layers.includes(name)));
     this.#page.set({ layers: wanted });
-    this.#joints.stage.layers();
+    this.#joints.stage.dress();
     this.#joints.refresh();
   }
 

@@ -1,29 +1,41 @@
 /* The map's part of the page: notes, tip, scale bar, and joining the map to the state. */
 
-import { $, write } from "../lib/dom.js";
-import { fitBounds } from "../lib/geo.js";
+import { $ } from "../lib/dom.js";
+import { featureAt, meets } from "../lib/geo.js";
 import { nearestRegion } from "../page.js";
 import { absenceText, dayTip } from "../sentences/day.js";
 import { Band } from "./band.js";
-import { hasWebGL, mapReady } from "./ready.js";
+import { DrawnMap } from "./drawn-map.js";
+import { fetchGround } from "./ground.js";
+import { boundsOfView, fitBounds } from "./mercator.js";
+import { MapNote } from "./note.js";
 import { mapFigure } from "./style.js";
 import { fitScaleBar, showTip } from "./tip.js";
 
 /**
- * @import { FrontMap } from "./front-map.js"
+ * @import { Drawn } from "./canvas/drawing.js"
  * @import { SecondListener, SecondLook, SecondMap } from "./second-map.js"
  * @import { Page } from "../page.js"
- * @import { DayFeature, DayPolygon, DrawnFeature, Figure, Instead, Load, Look, MapView, OnScreen, Spot, View } from "../types.js"
+ * @import { Box, DayFeature, DayPolygon, DrawnFeature, Figure, Instead, Load, MapView, OnScreen, View } from "../types.js"
+ * @import { SignedFeature, Spot } from "../types.js"
  */
 
-const PATIENCE = 20000; // ms until a map that does not come is given up
 const NARROW = 600; // px
 const PADDING = 28; // px, as in front-map.js
-
+/** What the legend calls what is drawn besides the day, by its layer. */
+const LEGEND_KEYS = /** @type {Record<string, string>} */ ({
+  border: "border",
+  "oblast-lines": "oblast",
+  veil: "veil",
+  "movement-line": "moved-line",
+  "movement-way": "moved-arrow",
+  "places-1": "places-1",
+  "places-2": "places-2",
+  "places-3": "places-3",
+});
 /**
  * @typedef {object} Joints
  * @property {Load} load
- * @property {() => void} painted - the map has drawn what was asked for
  * @property {() => void} rested
  * @property {(view: MapView) => void} viewed - the map shows another part of the world
  * @property {(feature: DrawnFeature | null, x: number, place?: Spot) => string[] | null} tip - null: as of any day
@@ -36,11 +48,9 @@ const PADDING = 28; // px, as in front-map.js
 export class MapSection {
   #page;
   #joints;
-  #webgl = hasWebGL();
-  /** @type {FrontMap | null} */
-  #map = null;
-  /** @type {OnScreen} */
-  #sight = { seen: () => true, base: new Set() }; // what was on the screen when the map last came to rest
+  #map;
+  /** @type {{ key: string, features: readonly DrawnFeature[] }} */
+  #drawn = { key: "", features: [] }; // of the day
 
   /**
    * @param {Page} page
@@ -50,26 +60,16 @@ export class MapSection {
     this.#page = page;
     this.#joints = joints;
     this.band = new Band(page, joints);
-  }
-
-  // --- the note over the map ---
-
-  /** Say something over the map: `key` names the kind. Null takes it away.
-   *
-   * @param {string | null} key
-   * @param {string} [text] - else the words of the key
-   * @param {boolean} [retry] - offer to try again
-   */
-  note(key, text, retry) {
-    const node = $("map-note");
-    node.hidden = !key;
-    node.dataset.kind = key || "";
-    if (key) write(node.querySelector("p"), text || this.#page.t.say(key));
-    $("map-retry").hidden = !retry;
-  }
-
-  #noted() {
-    return $("map-note").dataset.kind;
+    this.note = new MapNote();
+    this.#map = new DrawnMap(page.boot.layers, this.#look(), this.#firstView(), {
+      moved: (to, byReader) => this.#moved(to, byReader),
+      moving: (at) => this.#scaleBar(at),
+      rested: () => this.#rested(),
+      hover: (place, x, y) => this.#hover(place, x, y),
+      chosen: (place, x, y) => this.#chosen(place, x, y),
+    });
+    this.mark("names", page.boot.names);
+    fetchGround(joints.load, (name, features, sign) => this.mark(name, features, sign));
   }
 
   // --- the beginning ---
@@ -86,76 +86,61 @@ export class MapSection {
     return fitBounds(this.#bounds(), clientWidth, clientHeight, PADDING);
   }
 
-  /** @returns {Look} */
+  /** @returns {SecondLook} */
   #look() {
-    return { tokens: this.#page.tokens(), names: this.#page.names(), scale: this.#page.scale() };
+    const { layers } = this.#page.state;
+    return { tokens: this.#page.tokens(), names: this.#page.names(), scale: this.#page.scale(), layers };
   }
 
-  #figure() {
-    const { boot } = this.#page;
-    const view = this.#firstView();
-    return mapFigure(boot.figures.map, { ...this.#look(), view, veiled: this.#page.veiled() });
-  }
-
-  /** Return the figure of the map, or null where it cannot be drawn.
+  /** Return the figure of Plotly's map, or null where the browser cannot draw it.
    *
-   * @param {() => void} done - called when it is drawn
+   * @param {() => void} done - called when no other map will take the place of the one that is there
    * @returns {Figure | null}
    */
   start(done) {
-    if (!this.#webgl) {
-      this.#without();
-      return null;
-    }
-    this.note("map.loading");
-    this.#wait(done);
-    return this.#figure();
+    this.note.show("loading", this.#page.t.say("map.loading"));
+    this.#scaleBar(this.#map.view());
+    const possible = DrawnMap.possible();
+    this.#wait(possible, done);
+    return possible
+      ? mapFigure(this.#page.boot.figures.map, { ...this.#look(), view: this.#map.view() })
+      : null;
   }
 
-  /** @param {() => void} done */
-  async #wait(done) {
-    this.#map = await mapReady(
-      {
-        painted: (day) => this.#painted(day),
-        moved: (to, byReader) => this.#moved(to, byReader),
-        moving: (at) => this.#scaleBar(at),
-        rested: () => this.#rested(),
-        hover: (feature, x, y, place) => this.#hover(feature, x, y, place),
-        chosen: this.#joints.chosen,
-      },
-      PATIENCE,
-    );
-    if (!this.#map) {
-      this.#without();
-      return;
-    }
-    this.dress();
-    this.#map.showLayers(this.#page.state.layers);
-    this.#sight = this.#map.sight();
+  /**
+   * @param {boolean} possible
+   * @param {() => void} done
+   */
+  async #wait(possible, done) {
+    if (possible) await this.#map.wait();
+    this.#map.settle();
+    this.choose();
     this.#scaleBar(this.#map.view());
     done();
   }
 
-  /** Go on without a map: claims, places and figures do not wait for it. */
-  #without() {
-    document.documentElement.dataset.ready = "nogl";
-    this.note("map.nogl");
-  }
-
   // --- what the map tells ---
 
-  /** @param {number} day */
-  #painted(day) {
-    Object.assign(document.documentElement.dataset, { painted: this.#page.isoOf(day), ready: "true" });
-    if (this.#noted() === "map.loading") this.note(null);
-    this.#joints.painted();
+  /** The day is on the map and told in words. */
+  told() {
+    const { dataset } = document.documentElement;
+    dataset.painted = this.#page.state.date;
+    this.note.hide("loading");
+    if (this.#map.settled()) dataset.ready = this.#map.plain() ? "nogl" : "true";
   }
 
-  /** The map rests: what is on it is known now, and not asked for again with every step of a day. */
   #rested() {
-    if (!this.#map) return; // it tells of its rest before it is handed over
-    this.#sight = this.#map.sight();
-    this.#joints.rested();
+    if (this.#map?.settled()) this.#joints.rested(); // the parts are not there before
+  }
+
+  /**
+   * @param {Spot} place
+   * @param {number | null} x - px; null: by keyboard
+   * @param {number | null} y
+   */
+  #chosen(place, x, y) {
+    const id = x === null || y === null ? null : this.#map.settlementAt(x, y);
+    this.#joints.chosen(place, id);
   }
 
   /**
@@ -174,26 +159,25 @@ export class MapSection {
   }
 
   /**
-   * @param {DrawnFeature | null} feature
+   * @param {Spot | null} place
    * @param {number} x
    * @param {number} y
-   * @param {Spot} [place]
    */
-  #hover(feature, x, y, place) {
-    const compared = this.#joints.tip(feature, x, place);
+  #hover(place, x, y) {
+    const feature = place && featureAt(this.#drawn.features, place.lon, place.lat);
+    const compared = this.#joints.tip(feature, x, place ?? undefined);
     const { offsetLeft, offsetTop } = $("map");
-    if (feature) this.band.fetchRegions();
     showTip(compared || this.#linesOf(feature, place), x + offsetLeft, y + offsetTop);
   }
 
   /**
    * @param {DrawnFeature | null} feature
-   * @param {Spot} [place]
+   * @param {Spot | null} place
    */
   #linesOf(feature, place) {
     const { model, t } = this.#page;
     if (!feature || !("from" in feature.properties)) return [];
-    return dayTip(model, t, this.#page.view(), /** @type {DayPolygon} */ (feature), place ?? null);
+    return dayTip(model, t, this.#page.view(), /** @type {DayPolygon} */ (feature), place);
   }
 
   // --- what is drawn ---
@@ -203,11 +187,24 @@ export class MapSection {
     const { model, t } = this.#page;
     const now = this.#page.view();
     const at = this.#page.shown().stretch(now.day);
-    if (at < 0) this.note("cover", absenceText(model, t, now, nearestRegion(this.#page)));
-    else if (["cover", "map.error"].includes(this.#noted())) this.note(this.#webgl ? null : "map.nogl");
+    if (at < 0) this.note.show("cover", absenceText(model, t, now, nearestRegion(this.#page)));
+    else this.note.hide("cover", "error");
     const other = this.#joints.compared();
-    if (this.#map && other) this.#map.show(now.day, other.key, other.features, true);
-    else if (this.#map) this.#map.show(now.day, this.#keyOf(now, at), this.banded(now));
+    if (other) this.#show(now.day, other.key, other.features);
+    else this.#show(now.day, this.#keyOf(now, at), () => this.banded(now));
+  }
+
+  /**
+   * @param {number} day
+   * @param {string} key - of what is drawn: days with the same ground cost nothing
+   * @param {() => readonly DrawnFeature[]} features
+   */
+  #show(day, key, features) {
+    if (key !== this.#drawn.key) {
+      this.#drawn = { key, features: features() };
+      this.#map.day(this.#drawn.features);
+    }
+    document.documentElement.dataset.drawn = this.#page.isoOf(day);
   }
 
   /**
@@ -227,43 +224,44 @@ export class MapSection {
     return this.band.around(this.#page.shown().features(now.day), now.source, this.#page.state.date);
   }
 
-  /** Put something on a source of the style that is not of the day.
+  /** Draw a set of something that is not of the day.
    *
-   * @param {string} source
-   * @param {readonly unknown[]} features
+   * @param {string} name
+   * @param {readonly SignedFeature[]} features
+   * @param {(feature: SignedFeature) => string} [sign] - what layers call a feature
    */
-  mark(source, features) {
-    this.#map?.mark(source, features);
+  mark(name, features, sign) {
+    this.#map.mark(name, features, sign);
+    requestAnimationFrame(() => this.#rested()); // it is drawn then
   }
 
-  /** Take the theme, the language and the scale of the page. */
+  /** Take the theme, the language, the scale and the layers of the page. */
   dress() {
-    this.#map?.dress(this.#look());
+    this.#map.dress(this.#look());
   }
 
   /** Veil the regions that are not chosen. */
   choose() {
-    this.#map?.choose(this.#page.veiled(), this.#page.tokens());
+    const veiled = this.#page.veiled();
+    this.band.fetchRegions();
+    const regions = this.#page.model.regions?.features ?? [];
+    this.mark(
+      "veil",
+      regions.filter(({ properties }) => veiled.includes(properties.id)),
+      () => "veil",
+    );
   }
 
-  /** Show the layers that the reader wants. */
-  layers() {
-    this.#map?.showLayers(this.#page.state.layers);
-  }
-
-  /** Show the map in the colours of paper, and as a picture. */
+  /** Show the map in the colours of paper. */
   print() {
-    if (!this.#map) return;
-    this.#map.dress({ ...this.#look(), tokens: this.#page.boot.tokens.light });
-    const picture = this.#map.picture();
-    if (picture) $("map-section").style.setProperty("--picture", "url(" + picture + ")");
+    this.#map.print({ ...this.#look(), tokens: this.#page.boot.tokens.light });
   }
 
   // --- where the map is ---
 
   /** Show the chosen regions whole, unless the reader chose a view. */
   fit() {
-    if (!this.#page.state.view) this.#map?.fit(this.#bounds());
+    if (!this.#page.state.view) this.#map.fit(this.#bounds());
   }
 
   /** Go to a place.
@@ -271,7 +269,7 @@ export class MapSection {
    * @param {MapView} to
    */
   fly(to) {
-    this.#map?.fly(to);
+    this.#map.fly(to);
   }
 
   /** Zoom in by a step, or out where it is below 0.
@@ -279,15 +277,15 @@ export class MapSection {
    * @param {number} step
    */
   zoom(step) {
-    this.#map?.zoomBy(step);
+    this.#map.zoom(step);
   }
 
-  /** Return where the map is, once it is there.
+  /** Return where the map is.
    *
-   * @returns {MapView | undefined}
+   * @returns {MapView}
    */
   view() {
-    return this.#map?.view();
+    return this.#map.view();
   }
 
   // --- what is asked of it ---
@@ -300,7 +298,7 @@ export class MapSection {
    * @returns {SecondMap | null}
    */
   twin(node, look, on) {
-    return this.#map?.twin(node, look, on) ?? null;
+    return this.#map.twin(node, look, on);
   }
 
   /** Tell whether there can be a second map; null while that is not known.
@@ -308,31 +306,34 @@ export class MapSection {
    * @returns {boolean | null}
    */
   paired() {
-    if (this.#map) return this.#map.paired();
-    return this.#webgl ? null : false;
+    return this.#map.paired();
   }
 
-  /** Tell what was on the screen when the map last came to rest.
+  /** Return the box that the map shows.
+   *
+   * @returns {Box}
+   */
+  #box() {
+    const { clientWidth, clientHeight } = $("map-over");
+    return boundsOfView(this.#map.view(), clientWidth, clientHeight);
+  }
+
+  /** Return what is drawn in a box, by layer.
+   *
+   * @param {Box} [box] - else in view
+   * @returns {Drawn[]}
+   */
+  drawn(box = this.#box()) {
+    return this.#map.inBox(box);
+  }
+
+  /** Tell what is on the screen.
    *
    * @returns {OnScreen}
    */
   sight() {
-    return this.#sight;
-  }
-
-  /** Tell whether something is being drawn.
-   *
-   * @returns {boolean}
-   */
-  busy() {
-    return Boolean(this.#map?.busy());
-  }
-
-  /** Tell whether pictures take long here.
-   *
-   * @returns {boolean}
-   */
-  slow() {
-    return Boolean(this.#map?.slow());
+    const box = this.#box();
+    const keys = this.drawn().flatMap(({ layer }) => LEGEND_KEYS[layer.id] ?? []);
+    return { seen: (geometry) => meets(geometry, box), base: new Set(keys) };
   }
 }

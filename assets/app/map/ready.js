@@ -1,20 +1,14 @@
 /* Waiting for the map that Dash and Plotly draw. */
 
 import { FrontMap } from "./front-map.js";
-import { CONTROL_SOURCE } from "./style.js";
 
 /**
  * @import { MapListener } from "./front-map.js"
  * @import { Graph, MapLibre } from "../types.js"
  */
 
-const NEEDED = /** @type {const} */ ([
-  "getSource",
-  "isSourceLoaded",
-  "addImage",
-  "setGlobalStateProperty",
-  "on",
-]);
+const OURS = "lines"; // a source of our style: Plotly makes its map with another
+const NEEDED = /** @type {const} */ (["getCenter", "setGlobalStateProperty", "on", "getSource", "getZoom"]);
 
 const plot = () => /** @type {Graph | null} */ (document.querySelector("#map .js-plotly-plot"));
 
@@ -41,7 +35,7 @@ function inner(gd) {
 }
 
 /** @param {MapLibre} map */
-const styled = (map) => map.getSource(CONTROL_SOURCE) && map.isStyleLoaded();
+const styled = (map) => map.getSource(OURS) && map.isStyleLoaded();
 
 /** Tell whether Plotly is done and keeps its map to itself.
  *

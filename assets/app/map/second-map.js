@@ -1,4 +1,4 @@
-/* A second map beside Plotly's, for two maps at once: of the same style, at the same view, with another day's control.
+/* A second map beside Plotly's, for two maps at once: of the same style, at the same view, under a canvas of its own.
  *
  * MapLibre itself is hidden in Plotly, but a map tells its class and its style; the data in that style are already
  * here, so nothing is asked of the server. front-map.js hands over its inner map: where it cannot be reached, or does not
@@ -6,13 +6,13 @@
  */
 
 import { featureAt } from "../lib/geo.js";
-import { dressMap } from "./images.js";
-import { among, collection, secondStyle, VEIL } from "./second-style.js";
-import { CONTROL_SOURCE, showMapLayers } from "./style.js";
+import { ControlCanvas } from "./canvas/control-canvas.js";
+import { secondStyle } from "./second-style.js";
+import { dressMap, showMapLayers } from "./style.js";
 
 /**
- * @import { StyleLook } from "./second-style.js"
- * @import { DayFeature, DayPolygon, MapLibre, MapLibreCamera, MapLibreClass, MapLibreEvent, Spot } from "../types.js"
+ * @import { ControlLayer, DayFeature, DayPolygon, Look, MapLibre, MapLibreCamera, MapLibreClass, MapLibreEvent } from "../types.js"
+ * @import { SignedFeature, Spot } from "../types.js"
  */
 
 const NEEDED = /** @type {const} */ ([
@@ -32,12 +32,11 @@ const LIKE_THE_FIRST = {
   touchPitch: false,
 };
 
-/** @typedef {StyleLook & { key: string }} SecondLook - `regions` never changes */
+/** @typedef {Look & { layers: string[] }} SecondLook */
 /**
  * @typedef {object} SecondListener
- * @property {(key: string) => void} painted
  * @property {(feature: DayPolygon | null, x: number, y: number) => void} hover
- * @property {(place: Spot) => void} chosen
+ * @property {(place: Spot, settlement: string | null) => void} chosen
  */
 
 /**
@@ -96,34 +95,28 @@ function link(first, second) {
 export class SecondMap {
   #first;
   #node;
+  #canvas;
   #look;
   #on;
   #map;
   #linked;
   #watch;
   /** @type {DayFeature[]} */
-  #features; // what is drawn or being drawn
-  /** @type {string | null} */
-  #flying; // what is being drawn: the style brought the first features along
-  /** @type {string | null} */
-  #drawn = null; // what the reader sees
-  /** @type {{ key: string, list: DayFeature[] } | null} */
-  #wanted = null; // the newest asked for while another is being drawn
+  #features = []; // what is drawn
   #styled = false;
 
   /**
    * @param {MapLibre} first
    * @param {HTMLElement} node
+   * @param {ControlLayer[]} layers - of its canvas
    * @param {SecondLook} look
    * @param {SecondListener} on
    */
-  constructor(first, node, look, on) {
+  constructor(first, node, layers, look, on) {
     this.#first = first;
     this.#node = node;
     this.#look = look;
     this.#on = on;
-    this.#features = look.features;
-    this.#flying = look.key;
     this.#size();
     const MapLibreMap = /** @type {MapLibreClass} */ (first.constructor);
     this.#map = new MapLibreMap({
@@ -133,52 +126,44 @@ export class SecondMap {
       ...cameraOf(first),
       trackResize: false,
     });
+    this.#canvas = new ControlCanvas(node, layers);
+    this.#canvas.dress(look);
+    this.#canvas.showLayers(look.layers);
     this.#linked = link(first, this.#map);
     this.#watch = new ResizeObserver(() => this.place());
     this.#listen();
   }
 
-  /** Show features: at most one update is under way and the newest wins, as on the first map.
+  /** Draw a day.
    *
-   * @param {string} key
-   * @param {DayFeature[]} list
+   * @param {DayFeature[]} features
    */
-  show(key, list) {
-    this.#wanted = { key, list };
-    if (this.#flying === null) this.#next();
+  show(features) {
+    this.#features = features;
+    this.#canvas.put("day", features);
   }
 
-  #next() {
-    const job = this.#wanted;
-    this.#wanted = null;
-    if (!job) return;
-    if (job.key === this.#drawn) {
-      this.#on.painted(job.key);
-      return;
-    }
-    this.#flying = job.key;
-    this.#features = job.list;
-    this.#map.getSource(CONTROL_SOURCE)?.setData(collection(this.#features));
+  /** Put something on the canvas that is not of the day.
+   *
+   * @param {string} name
+   * @param {readonly SignedFeature[]} features
+   * @param {(feature: SignedFeature) => string} [sign]
+   */
+  mark(name, features, sign) {
+    this.#canvas.put(name, features, sign);
   }
 
-  #rendered() {
-    if (this.#flying === null || !this.#styled || !this.#map.isSourceLoaded(CONTROL_SOURCE)) return;
-    const drawn = this.#flying;
-    this.#drawn = drawn;
-    this.#flying = null;
-    this.#on.painted(drawn);
-    this.#next();
-  }
-
-  /** Take another theme, language, choice of regions or of layers.
+  /** Take another theme, language or choice of layers.
    *
    * @param {Partial<SecondLook>} [other]
    */
   dress(other) {
     this.#look = { ...this.#look, ...other };
+    this.#canvas.base(false);
+    this.#canvas.dress(this.#look);
+    this.#canvas.showLayers(this.#look.layers);
     if (!this.#styled) return;
     dressMap(this.#map, this.#look);
-    this.#map.setFilter(VEIL, among(this.#look.veiled));
     showMapLayers(this.#map, this.#look.layers);
   }
 
@@ -192,6 +177,7 @@ export class SecondMap {
   /** Be where the first map is, and as large. */
   place() {
     this.#size();
+    this.#canvas.resize();
     this.#linked.quietly(() => this.#map.resize());
     this.#linked.follow();
   }
@@ -206,6 +192,12 @@ export class SecondMap {
     return /** @type {DayPolygon | null} */ (featureAt(this.#features, lon, lat));
   }
 
+  /** The canvas goes where the map is, in the same frame. */
+  #follow() {
+    const { lng, lat } = this.#map.getCenter();
+    this.#canvas.moveTo({ lon: lng, lat, zoom: this.#map.getZoom() });
+  }
+
   /** @param {MapLibreEvent} event */
   #point({ lngLat, point }) {
     this.#on.hover(this.under(lngLat.lng, lngLat.lat), point.x, point.y);
@@ -217,9 +209,11 @@ export class SecondMap {
       this.#styled = true;
       this.dress(); // before the first tile asks for the images
     });
-    map.on("render", () => this.#rendered());
+    map.on("render", () => this.#follow());
     for (const name of ["mousemove", "click"]) map.on(name, (event) => this.#point(event));
-    map.on("click", ({ lngLat }) => this.#on.chosen({ lon: lngLat.lng, lat: lngLat.lat }));
+    map.on("click", ({ lngLat, point }) =>
+      this.#on.chosen({ lon: lngLat.lng, lat: lngLat.lat }, this.#canvas.settlementAt(point.x, point.y)),
+    );
     for (const name of ["mouseout", "dragstart"]) map.on(name, () => this.#on.hover(null, 0, 0));
     map.touchZoomRotate.disableRotation();
     const canvas = map.getCanvas();
@@ -227,13 +221,9 @@ export class SecondMap {
     this.#watch.observe(this.#first.getContainer()); // and so place() once
   }
 
-  /** Return the map as a picture: browsers do not print the canvas itself.
-   *
-   * @returns {string}
-   */
-  picture() {
-    this.#map.redraw?.();
-    return this.#map.getCanvas().toDataURL("image/png");
+  /** Be drawn in the colours of paper, by the canvas alone: browsers do not print what WebGL draws. */
+  print() {
+    this.#canvas.base(true);
   }
 
   /** Take the map away. */
@@ -241,14 +231,6 @@ export class SecondMap {
     this.#watch.disconnect();
     this.#linked.part();
     this.#map.remove();
-  }
-
-  /** Return the key of what the reader sees, or null.
-   *
-   * @returns {string | null}
-   */
-  drawn() {
-    return this.#drawn;
   }
 
   /** Return where the map is.

@@ -1,100 +1,50 @@
-/* What the map's style and Plotly's traces are called, and how a figure or a map takes the reader's choices. Pure, but for the map. */
+/* How the figure and the style of Plotly's map take the reader's choices. Pure, but for the map. */
 
-/**
- * @import { Figure, Look, MapLibre, MapLibreLayer, MapLibreStyle, MapView, Tokens } from "../types.js"
- */
+/** @import { Figure, Look, MapLibre, MapLibreStyle, MapView } from "../types.js" */
 
-export const CONTROL_SOURCE = "control"; // as in dashboard/page/map/map_style.py
-export const DIFFERENCE_SOURCE = "difference"; // likewise: what two maps differ in, instead of what one shows
-export const [REGIONS_TRACE, CONTROL_TRACE] = [0, 1]; // as figures.REGIONS_TRACE, CONTROL_TRACE
-export const MAP_LAYERS = {
-  contact: ["contact-line", "movement-line", "movement-way", "movement-date", "movement-head"],
-  rivers: ["rivers"],
-  names: ["names"],
-  band: ["error-band"],
-  places: ["places-1", "places-2", "places-3"],
-};
-/** Layers of what is on the map besides control, by the keys of map/legend-rows.js. */
-export const SIGN_LAYERS = {
-  border: ["border"],
-  oblast: ["oblast-lines"],
-  "moved-line": ["movement-line"],
-  "moved-arrow": ["movement-way"],
-  "places-1": ["places-1"],
-  "places-2": ["places-2"],
-  "places-3": ["places-3"],
-};
-export const PLOTLYS_LAYER = /^plotly-trace-layer-.*-fill$/; // Plotly's own layers: the lowest is that of REGIONS_TRACE
-export const CODES = ["ukraine", "russia", "contested"]; // their order is the trace's z
+/** Layers of the map that can be hidden, by the reader's choice that shows them. */
+const MAP_LAYERS = { rivers: ["rivers"] };
 
-/** Return the state of a style: what its layers ask for by name.
+/** Return what the layers of the style ask for by name.
  *
  * @param {Look} look
- * @returns {Record<string, { default: unknown }>}
+ * @returns {Record<string, unknown>}
  */
-export const styleState = ({ tokens, names, scale }) =>
-  Object.fromEntries(
-    Object.entries({ ...tokens, names, scale }).map(([name, value]) => [name, { default: value }]),
-  );
+const stateOf = ({ tokens, scale }) => ({ ...tokens, scale });
 
-/** Return the map figure with the reader's theme, language, scale and view in it.
+/** Return a style in the colours and at the scale of `look`.
+ *
+ * @param {MapLibreStyle} style
+ * @param {Look} look
+ * @returns {MapLibreStyle}
+ */
+export function dressedStyle(style, look) {
+  const state = Object.entries(stateOf(look)).map(([name, value]) => [name, { default: value }]);
+  return { ...style, state: Object.fromEntries(state) };
+}
+
+/** Return the map figure with the reader's theme, scale and view in it.
  *
  * @param {Figure} template
- * @param {Look & { view: MapView, veiled: string[] }} options
+ * @param {Look & { view: MapView }} options
  * @returns {Figure}
  */
-export function mapFigure(template, { view, veiled, ...look }) {
+export function mapFigure(template, { view, ...look }) {
   const copy = JSON.parse(JSON.stringify(template));
   const { map } = copy.layout;
-  Object.assign(map.style.state, styleState(look));
+  map.style = dressedStyle(map.style, look);
   map.center = { lon: view.lon, lat: view.lat };
   map.zoom = view.zoom;
-  Object.assign(copy.data[REGIONS_TRACE], veil(veiled, look.tokens));
   return copy;
 }
 
-/** Return what the trace of the regions takes so that those not chosen step back.
+/** Give a MapLibre map of our style the colours of a theme and the scale.
  *
- * @param {string[]} locations - ids of regions
- * @param {Tokens} tokens
- */
-export function veil(locations, tokens) {
-  return {
-    locations,
-    z: locations.map(() => 1),
-    colorscale: [
-      [0, tokens.ground],
-      [1, tokens.ground],
-    ],
-  };
-}
-
-/** Return what the trace and the style of a map take that only Plotly can reach: no hatches, no images.
- *
- * @param {MapLibreStyle} given
+ * @param {MapLibre} map
  * @param {Look} look
  */
-export function plainDress(given, look) {
-  const style = JSON.parse(JSON.stringify(given));
-  Object.assign(style.state, styleState(look));
-  style.layers = style.layers
-    .filter((/** @type {MapLibreLayer} */ { id }) => !id.endsWith("-hatch"))
-    .map(withoutDot);
-  const colorscale = CODES.flatMap((name, i) => [
-    [i / 3, look.tokens[name]],
-    [(i + 1) / 3, look.tokens[name]],
-  ]);
-  return { style, trace: { colorscale: [colorscale], "marker.line.color": look.tokens.ink } };
-}
-
-/** Return a layer of places without the dot that only we could draw; any other as it is.
- *
- * @param {MapLibreLayer} layer
- */
-function withoutDot(layer) {
-  if (layer.source !== "places") return layer;
-  const { visibility, "icon-image": image, ...layout } = layer.layout;
-  return { ...layer, layout };
+export function dressMap(map, look) {
+  for (const [name, value] of Object.entries(stateOf(look))) map.setGlobalStateProperty(name, value);
 }
 
 /** Show the layers of a map that `names` names, and hide the others that can be hidden.

@@ -1,7 +1,7 @@
 /* The tip beside the pointer on the map, and the scale bar: nodes that are laid over it. */
 
 import { $, element, write } from "../lib/dom.js";
-import { scaleBarAt } from "../lib/geo.js";
+import { scaleBarAt } from "./mercator.js";
 
 /** @import { MapView, Words } from "../types.js" */
 

@@ -54,13 +54,13 @@ export function writeBadge(id, text) {
   if (text !== null) write($(id), text);
 }
 
-/** Write everything about the day.
+/** Write the figures of the day and what is the matter with its map: what changes with the map, in the same frame.
  *
  * @param {Model} model
  * @param {Words} t
  * @param {View} view
  */
-export function writeDay(model, t, view) {
+export function writeFigures(model, t, view) {
   const regions = regionsOf(view.region);
   const first = headline(model, t, view, regions[0]);
   figure("figure", first, t);
@@ -68,9 +68,18 @@ export function writeDay(model, t, view) {
   show($("figure-bar"), first.known);
   show($("second"), regions.length > 1);
   if (regions.length > 1) figure("second", headline(model, t, view, regions[1]), t);
+  writeNotes(model, t, view);
+}
+
+/** Write the tables of the day.
+ *
+ * @param {Model} model
+ * @param {Words} t
+ * @param {View} view
+ */
+export function writeTables(model, t, view) {
   fillTable($("changes"), changesTable(model, t, view));
   fillTable($("areas"), areasTable(model, t, view));
-  writeNotes(model, t, view);
 }
 
 /** Say of the day's map what is the matter with it.

@@ -1,7 +1,7 @@
 /* The contact line in the Day pane and on the map: how long it is, and how far it moved in the week that ended last.
  *
- * All of it waits until the reader rests. The map waits longer: MapLibre fades words in, and draws all the while, so
- * they may not come between two steps. What is on it is taken away with the first step out of its week.
+ * All of it waits until the reader rests; on the map longer, so that nothing comes and goes between two steps. What is
+ * on it is taken away with the first step out of its week.
  */
 
 import { lineError } from "../data/accuracy.js";
@@ -24,7 +24,6 @@ import { lineCell } from "../sentences/day-tables.js";
  */
 
 const [REST, SETTLED] = [250, 800]; // ms, for the panel and for the map
-const SOURCE = "movement"; // as in dashboard/page/map/map_style.py
 const CLOSE_UP = 10.6; // zoom
 const WEEK = 7;
 
@@ -33,7 +32,6 @@ const WEEK = 7;
  * @property {Load} load
  * @property {MapSection} stage
  * @property {Player} player
- * @property {() => boolean} hurried - whether all but the map has to wait
  */
 /** @typedef {{ movement: MovementSeries, places: SettlementFeature[] }} MovementData */
 /** @typedef {{ region: string, week: Week, error: number }} ToldWeek - error: how far off the line may be, km */
@@ -78,14 +76,6 @@ export class Movement {
   /** With every step: nearly nothing. */
   date() {
     if (this.#shown && (this.#joints.player.playing() || !this.#holds(this.#shown))) this.#clear();
-  }
-
-  /** Tell whether the movement is on the map.
-   *
-   * @returns {boolean}
-   */
-  isDrawn() {
-    return this.#shown !== null;
   }
 
   // --- data ---
@@ -135,7 +125,7 @@ export class Movement {
   /** Tell whether there is something to draw and time for it; the map's day comes first. */
   #free() {
     if (this.#joints.player.playing() || !this.#page.timeline) return false;
-    if (document.documentElement.dataset.ready && !this.#joints.hurried()) return true;
+    if (document.documentElement.dataset.ready) return true;
     this.all();
     return false;
   }
@@ -208,7 +198,7 @@ export class Movement {
   // --- the map ---
 
   #clear() {
-    if (this.#shown) this.#joints.stage.mark(SOURCE, []);
+    if (this.#shown) this.#joints.stage.mark("movement", []);
     this.#shown = null;
   }
 
@@ -226,7 +216,7 @@ export class Movement {
     const { source, region } = state;
     const key = [source, region, t.lang, week.first, week.until].join("/");
     if (this.#shown?.key === key) return;
-    this.#joints.stage.mark(SOURCE, this.#features(found, week.first));
+    this.#joints.stage.mark("movement", this.#features(found, week.first));
     this.#shown = { key, source, first: week.until, until: week.until + WEEK };
   }
 

@@ -6,8 +6,8 @@ import { boundsOf, regionOf } from "../data/regions.js";
 import { formatSpot, parseSpot } from "../lib/address.js";
 import { $ } from "../lib/dom.js";
 import { embedded } from "../lib/frame.js";
-import { fitBounds } from "../lib/geo.js";
 import { toast } from "../lib/toast.js";
+import { fitBounds } from "../map/mercator.js";
 
 /**
  * @import { Player } from "../curve/player.js"

@@ -22,7 +22,7 @@ __all__ = ["Label", "PlaceDot", "candidates", "draw_dots", "draw_labels", "place
 
 _SIZES = {1: 15.5, 2: 13.0, 3: 11.5}  # px of type by rank
 _DOTS = {1: 3.8, 2: 2.9, 3: 2.3}  # px in radius
-_ZOOMS = {1: 0.0, 2: 7.6, 3: 10.2}  # the lowest of a screen's map, as in dashboard/page/map/map_style.py
+_ZOOMS = {1: 0.0, 2: 7.6, 3: 10.2}  # the lowest of a screen's map, as in dashboard/page/map/control_style.py
 _GAP = 3.0  # px between dot and name
 _ROOM = {1: 6.0, 2: 16.0, 3: 14.0}  # px kept free around a name
 _PER_NAME = 11_000.0  # px2 of map for each name: more of them would hide the ground

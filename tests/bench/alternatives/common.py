@@ -21,7 +21,7 @@ from dash import Dash, dcc, html
 from flask import Flask
 
 from dashboard.page import ids
-from dashboard.page.figures import CONTROL_TRACE, map_figure
+from dashboard.page.figures import map_figure
 from dashboard.server import routes
 from dashboard.server.bundle_files import BundleFiles
 from geodata.model import Control
@@ -81,11 +81,11 @@ def control_data(table: gpd.GeoDataFrame, date: str) -> dict[str, Any]:
 
 def figure(scene: Scene, data: dict[str, Any]) -> go.Figure:
     """Return the whole figure of a day."""
-    whole = map_figure(scene.urls)
+    whole = map_figure(scene.urls, control={"type": "FeatureCollection", "features": []})
     shape = whole.layout
     shape.map.update(center={"lon": scene.view.lon, "lat": scene.view.lat}, zoom=scene.view.zoom)
-    trace = whole.data[CONTROL_TRACE]
-    trace.update(data, visible=True)
+    (trace,) = whole.data
+    trace.update(data)
     return go.Figure(data=[trace], layout=shape)
 
 

@@ -40,16 +40,15 @@ def _open(watched: Watched, query: str) -> Page:
     return page
 
 
-def _wait_for_polygons(page: Page, source: str) -> None:
-    """Wait until `source` alone of the map's two has polygons, all of them drawn."""
+def _wait_for_drawn(page: Page, wanted: str) -> None:
+    """Wait until the map draws the polygons of a day ("day"), of a comparison ("changes") or none ("")."""
     page.wait_for_function(
-        """source => {
-            const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
-            const { sources } = map.getStyle();
-            const full = ["control", "difference"].filter((id) => sources[id].data.features.length);
-            return full.join() === source && map.loaded();
+        """wanted => {
+            const layers = new Set(dash_clientside.salient.app.drawn().map(({ layer }) => layer));
+            const [day, changes] = [layers.has("control-fill"), layers.has("outline-b")];
+            return [day && "day", changes && "changes"].filter(Boolean).join() === wanted;
         }""",
-        arg=source,
+        arg=wanted,
     )
 
 
@@ -78,11 +77,11 @@ def test_the_map_shows_what_was_taken_and_the_legend_says_how_much(watched: Watc
     legend = page.locator("#legend")
     expect(legend).to_contain_text(re.compile(r"Ukraine → Russia, \d+"))
     expect(legend).to_contain_text("Outline on A")
-    _wait_for_polygons(page, "difference")
+    _wait_for_drawn(page, "changes")
     assert share_of(RED, page.locator("#map")) > 0.005
     page.locator("#compare-close").click()
     expect(legend).not_to_contain_text("→")
-    _wait_for_polygons(page, "control")
+    _wait_for_drawn(page, "day")
     assert share_of(BLUE, page.locator("#map")) > 0.002
 
 

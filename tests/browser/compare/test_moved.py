@@ -9,10 +9,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Watched
 
 # What the map holds of the movement: the parts of docs/changes.md, by name.
-PARTS = """() => {
-    const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
-    return map.getStyle().sources.movement.data.features.map((feature) => feature.properties.part);
-}"""
+PARTS = (
+    """() => dash_clientside.salient.app.drawn().map(({ properties }) => properties.part).filter(Boolean)"""
+)
 
 
 def _wait_for_parts(page: Page, some: bool) -> None:
@@ -44,8 +43,4 @@ def test_the_last_finished_week_is_described_drawn_and_followed(watched: Watched
 def test_it_is_hidden_with_the_contact_line_and_is_in_ukrainian(watched: Watched) -> None:
     page = watched.open("?date=2025-03-13&layers=places&lang=uk")
     expect(page.locator("#moved")).to_contain_text("тиждень до 10 березня 2025")
-    shown = """() => {
-        const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
-        return ["movement-line", "movement-head"].map((id) => map.getLayoutProperty(id, "visibility"));
-    }"""
-    assert page.evaluate(shown) == ["none", "none"]
+    assert page.evaluate(PARTS) == []

@@ -10,8 +10,9 @@ import pytest
 
 from dashboard.colours import TOKENS
 from dashboard.map_views import VIEWS
-from dashboard.page.figures import CONTROL_TRACE, blank_figure, curve_figure, map_figure
-from dashboard.page.map.map_style import CONTROL, DOT, HATCH, LABELS, map_style
+from dashboard.page.figures import blank_figure, curve_figure, map_figure
+from dashboard.page.map.control_style import control_layers, map_names
+from dashboard.page.map.map_style import map_style
 
 NAMES = ("context-land", "context-water", "context-lines", "context-settlements", "regions")
 URLS = {name: f"/data/{name}.json" for name in NAMES}
@@ -40,17 +41,33 @@ def test_the_style_names_no_tiles_glyphs_or_sprite() -> None:
     assert {source["type"] for source in style["sources"].values()} == {"geojson"}
 
 
-def test_plotly_looks_up_plain_image_names_on_a_foreign_host() -> None:
-    assert not any(re.fullmatch(r"[a-zA-Z0-9-]+", name) for name in (HATCH, DOT))
+def test_control_is_under_lines_and_names() -> None:
+    layers = [layer["id"] for layer in control_layers()]
+    ground = [name for name in layers if name.startswith(("control-", "contested-", "moved-fill"))]
+    assert ground
+    highest = max(layers.index(name) for name in ground)
+    assert all(layers.index(name) > highest for name in ("oblast-lines", "border", "names", "places-1"))
 
 
-def test_control_lies_under_lines_and_labels() -> None:
-    layers = [layer["id"] for layer in map_style(URLS)["layers"]]
-    above = layers.index(LABELS)
-    drawn = [i for i, layer in enumerate(map_style(URLS)["layers"]) if layer.get("source") == CONTROL]
-    assert drawn
-    assert max(drawn) < above
-    assert all(layers.index(name) > above for name in ("border", "names", "places-1"))
+def test_the_canvas_draws_the_ground_as_the_map_does() -> None:
+    style = {layer["id"]: layer["paint"] for layer in map_style(URLS)["layers"]}
+    for layer in (one for one in control_layers() if one.get("base")):
+        paint = style[layer["id"]]
+        colour = paint["line-color"] if "line" in layer else paint["fill-color"]
+        assert colour == ["to-color", ["global-state", layer.get("line") or layer["fill"]]]
+        if "line" in layer:
+            widths = paint["line-width"]
+            assert [widths[3], widths[4][1], widths[5], widths[6][1]] == [
+                7, layer["width"][0], 12, layer["width"][1],
+            ]  # fmt: skip
+
+
+def test_layers_name_tokens_and_have_names_of_their_own() -> None:
+    layers = control_layers()
+    assert len({layer["id"] for layer in layers}) == len(layers)
+    named = {layer[key] for layer in layers for key in ("fill", "line", "colour") if key in layer}
+    assert named - {"control"} <= set(TOKENS["light"])
+    assert all(name["properties"]["kind"] == "name" for name in map_names())
 
 
 def test_layers_have_names_of_their_own_and_sources_that_exist() -> None:
@@ -67,12 +84,8 @@ def test_every_state_that_the_style_reads_is_there() -> None:
 
 
 def test_contested_is_told_without_colour() -> None:
-    patterns = [layer for layer in map_style(URLS)["layers"] if "fill-pattern" in layer.get("paint", {})]
-    assert [layer["paint"]["fill-pattern"] for layer in patterns] == [
-        HATCH,
-        HATCH,  # what two maps both contest
-        ["concat", "salient:", ["get", "kind"]],  # the images of assets/app/map/images.js
-    ]
+    hatched = {sign for layer in control_layers() if "hatch" in layer for sign in layer["signs"]}
+    assert {"ground-contested", "same-contested", "take-russia", "leave-ukraine"} <= hatched
     contested = next(trace for trace in curve_figure().data if trace.uid == "contested")
     assert contested.fillpattern.shape == "/"
 
@@ -85,9 +98,16 @@ def test_the_view_is_explicit_and_stays() -> None:
     assert layout.uirevision
 
 
-def test_the_trace_of_the_slow_way_stands_by() -> None:
-    trace = map_figure(URLS).data[CONTROL_TRACE]
-    assert (trace.type, trace.visible, trace.below) == ("choroplethmap", False, LABELS)
+def test_the_map_elsewhere_has_control_in_its_trace() -> None:
+    square = {"type": "Polygon", "coordinates": [[[35, 51], [36, 51], [36, 52], [35, 51]]]}
+    features = [
+        {"type": "Feature", "properties": {"control": control}, "geometry": square}
+        for control in ("russia", "contested")
+    ]
+    (trace,) = map_figure(URLS, control={"type": "FeatureCollection", "features": features}).data
+    assert (trace.type, list(trace.z), list(trace.locations)) == ("choroplethmap", [1, 2], [0, 1])
+    assert [feature["geometry"] for feature in trace.geojson["features"]] == [square, square]
+    assert map_figure(URLS).data[0].type == "scattermap"
 
 
 @pytest.mark.parametrize("region", VIEWS)

@@ -8,25 +8,19 @@ from typing import Any
 
 import pytest
 
-from dashboard.page.map.map_style import map_style
+from dashboard.page.map.control_style import control_layers
 
 CSS = (Path(__file__).parents[3] / "assets" / "styles" / "legend.css").read_text(encoding="utf-8")
-URLS = dict.fromkeys(("context-land", "context-water", "context-lines", "context-settlements", "regions"), "")
-_MIDDLE = 9.5  # zoom, half way between those at which widths are given
 _HALF = 0.5  # px: tolerance of a dash
 
 
-def paint(layer: str) -> dict[str, Any]:
-    found = next(one for one in map_style(URLS)["layers"] if one["id"] == layer)
-    return dict(found["paint"])
+def drawn(layer: str) -> dict[str, Any]:
+    return next(one for one in control_layers() if one["id"] == layer)
 
 
-def px(width: Any) -> float:
+def px(width: float | list[float]) -> float:
     """Return a width at the scale 1; of one that grows with the zoom, that in the middle."""
-    if width[0] == "interpolate":
-        low, high = px(width[4]), px(width[6])
-        return low + (high - low) * (_MIDDLE - width[3]) / (width[5] - width[3])
-    return float(width[1]) if width[0] == "*" else px(width[-1])
+    return sum(width) / 2 if isinstance(width, list) else width
 
 
 def rule(selector: str) -> str:
@@ -52,7 +46,7 @@ def rule(selector: str) -> str:
 def test_grounds_are_as_dense_as_on_the_map(swatch: str, layer: str) -> None:
     shares = re.findall(r"color-mix\(in srgb, var\([\w-]+\) (\d+)%", rule(f".swatch-{swatch}"))
     assert shares
-    assert {int(share) for share in shares} == {round(100 * paint(layer)["fill-opacity"])}
+    assert {int(share) for share in shares} == {round(100 * drawn(layer)["opacity"])}
 
 
 @pytest.mark.parametrize(
@@ -69,16 +63,15 @@ def test_grounds_are_as_dense_as_on_the_map(swatch: str, layer: str) -> None:
 def test_lines_are_as_wide_as_on_the_map(swatch: str, layer: str, name: str) -> None:
     found = re.search(rf"{name}: ([\d.]+)px", rule(f".swatch-{swatch}"))
     assert found
-    assert float(found[1]) == pytest.approx(px(paint(layer)["line-width"]), abs=0.01)
+    assert float(found[1]) == pytest.approx(px(drawn(layer)["width"]), abs=0.01)
 
 
 @pytest.mark.parametrize(
     ("swatch", "layer"), [("moved-line", "movement-line"), ("outline-a", "outline-a"), ("border", "border")]
 )
 def test_dashes_are_those_of_the_map(swatch: str, layer: str) -> None:
-    drawn = paint(layer)
-    width = px(drawn["line-width"])
-    ends = [width * sum(drawn["line-dasharray"][: i + 1]) for i in range(len(drawn["line-dasharray"]))]
+    width, dash = px(drawn(layer)["width"]), drawn(layer)["dash"]
+    ends = [width * sum(dash[: i + 1]) for i in range(len(dash))]
     gradient = re.search(r"repeating-linear-gradient\(90deg, (.*?)\);", rule(f".swatch-{swatch}"))
     assert gradient
     stops = [float(text) for text in re.findall(r"([\d.]+)px(?=[,)]|$)", gradient[1])]
@@ -86,8 +79,10 @@ def test_dashes_are_those_of_the_map(swatch: str, layer: str) -> None:
     assert all(min(abs(stop - end) for stop in stops) < _HALF for end in ends)
 
 
-@pytest.mark.parametrize(("swatch", "layer"), [("line", "contact-line"), ("moved-line", "movement-line")])
+@pytest.mark.parametrize(
+    ("swatch", "layer"), [("line", "contact-line"), ("moved-line", "movement-line"), ("band", "error-band")]
+)
 def test_lines_are_as_dense_as_on_the_map(swatch: str, layer: str) -> None:
     found = re.search(r"opacity: ([\d.]+)", rule(f".swatch-{swatch}"))
     assert found
-    assert float(found[1]) == paint(layer)["line-opacity"]
+    assert float(found[1]) == drawn(layer)["opacity"]

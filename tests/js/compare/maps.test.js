@@ -31,51 +31,26 @@ test("keys move the divider, and never off the map", () => {
   assert.deepEqual([to("c", 50), to("ArrowLeft", 50, { altKey: true })], [null, null]);
 });
 
-test("the second map has our style without what Plotly drew, and A's control", () => {
+test("the second map has our style without what Plotly drew, in colours of its own", () => {
   const layer = (id, source) => ({ id, type: "fill", source });
   const first = {
     version: 8,
-    sources: {
-      land: { data: 1 },
-      control: { data: "B", maxzoom: 8 },
-      difference: { data: 2 },
-      movement: { data: 3 },
-      "source-9": { data: 4 },
-    },
+    sources: { land: { data: 1 }, "source-9": { data: 4 } },
     layers: [
       { id: "ground", type: "background" },
       layer("ukraine", "land"),
-      layer("control-fill", "control"),
-      layer("moved-fill", "difference"),
-      layer("movement-line", "movement"),
       layer("plotly-trace-layer-9-fill", "source-9"),
-      layer("oblast-lines", "land"),
     ],
     state: { ink: { default: "#000000" } },
   };
-  const made = secondStyle(first, {
-    features: ["A"],
-    regions: "regions.json",
-    veiled: ["belgorod"],
-    tokens: { ink: "#ffffff" },
-    names: "en",
-    scale: 2,
-  });
+  const made = secondStyle(first, { tokens: { ink: "#ffffff" }, names: "en", scale: 2 });
   assert.deepEqual(
     made.layers.map(({ id }) => id),
-    ["ground", "ukraine", "control-fill", "moved-fill", "movement-line", "veil", "oblast-lines"],
+    ["ground", "ukraine"],
   );
-  assert.deepEqual(Object.keys(made.sources), ["land", "control", "difference", "movement", "veil"]);
-  assert.deepEqual(
-    [made.sources.control, made.sources.movement.data.features],
-    [{ data: { type: "FeatureCollection", features: ["A"] }, maxzoom: 8 }, []],
-  );
-  assert.deepEqual(made.state, {
-    ink: { default: "#ffffff" },
-    names: { default: "en" },
-    scale: { default: 2 },
-  });
-  assert.equal(first.sources.control.data, "B");
+  assert.deepEqual(Object.keys(made.sources), ["land"]);
+  assert.deepEqual(made.state, { ink: { default: "#ffffff" }, scale: { default: 2 } });
+  assert.deepEqual(first.state, { ink: { default: "#000000" } });
 });
 
 test("there is no second map where the first does not do what it takes", () => {

@@ -6,12 +6,11 @@ import { createPlayer } from "../../../assets/app/curve/player.js";
 import { fileLoader } from "../../../assets/app/lib/files.js";
 import { keyAction } from "../../../assets/app/lib/keys.js";
 
-function rig({ last = 100, busy = () => false } = {}) {
+function rig({ last = 100 } = {}) {
   const state = { now: 0, day: 0, days: [], waiting: null, playing: false };
   const on = {
     day: () => state.day,
     last: () => last,
-    busy,
     go: (day) => state.days.push((state.day = day)),
     changed: (value) => (state.playing = value),
   };
@@ -31,19 +30,6 @@ test("it keeps its speed", () => {
   player.play();
   for (let i = 0; i < 61; i++) turn(1000 / 60);
   assert.ok(Math.abs(state.day - 10) <= 1, String(state.day));
-});
-
-test("it waits for the map, then skips what it missed", () => {
-  let busy = true;
-  const { state, player, turn } = rig({ busy: () => busy });
-  player.speed(10);
-  player.play();
-  for (let i = 0; i < 5; i++) turn(100);
-  assert.deepEqual(state.days, []);
-  busy = false;
-  turn(100);
-  assert.equal(state.days.length, 1);
-  assert.ok(state.day >= 5);
 });
 
 test("after a stall it goes on without a jump", () => {

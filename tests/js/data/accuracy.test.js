@@ -7,7 +7,7 @@ import {
   lineError,
 } from "../../../assets/app/data/accuracy.js";
 import { movementFeatures, movementSentence } from "../../../assets/app/data/movement.js";
-import { metersPerPixel } from "../../../assets/app/lib/geo.js";
+import { metersPerPixel } from "../../../assets/app/map/mercator.js";
 import { MANIFEST, model, text } from "../helpers.js";
 
 const [, REC] = MANIFEST.sources;

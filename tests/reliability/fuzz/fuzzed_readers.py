@@ -1,7 +1,7 @@
 """What the fuzzers call: each reader of bytes, with a file that it can read to begin from.
 
-``python -m tests.reliability.fuzz.fuzzed_readers KIND FOLDER SECONDS`` fuzzes one of them with atheris, led by the
-lines that are reached; a crash leaves the input in FOLDER.
+``python -m tests.reliability.fuzz.fuzzed_readers KIND FOLDER SECONDS`` fuzzes one of them with atheris, led
+by the lines that are reached; a crash leaves the input in FOLDER.
 """
 
 from __future__ import annotations

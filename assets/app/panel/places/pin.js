@@ -1,11 +1,11 @@
 /* The mark of the chosen place on the map. */
 
 import { $, write } from "../../lib/dom.js";
-import { project } from "../../lib/geo.js";
+import { project } from "../../map/mercator.js";
 
 /** @import { MapView, Spot } from "../../types.js" */
 
-const NAMED = 10.2; // zoom from which the map names every place: dashboard/page/map/map_style.py
+const NAMED = 10.2; // zoom from which the map names every place: dashboard/page/map/control_style.py
 
 /** @typedef {ReturnType<typeof createPin>} Pin */
 

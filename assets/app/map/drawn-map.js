@@ -1,0 +1,238 @@
+/* The map as it is drawn: the canvas, and the map that is under it and moves it.
+ *
+ * At first the canvas draws the ground, too, so that the reader sees it with the first bytes (plain-map.js); Plotly's
+ * map takes its place under the canvas when it has painted (front-map.js), or never does where there is no WebGL.
+ */
+
+import { $ } from "../lib/dom.js";
+import { ControlCanvas } from "./canvas/control-canvas.js";
+import { signOf } from "./canvas/drawing.js";
+import { PlainMap } from "./plain-map.js";
+import { hasWebGL, mapReady } from "./ready.js";
+
+/**
+ * @import { Drawn } from "./canvas/drawing.js"
+ * @import { FrontMap, MapListener } from "./front-map.js"
+ * @import { SecondListener, SecondLook, SecondMap } from "./second-map.js"
+ * @import { Box, ControlLayer, Look, MapView, SignedFeature } from "../types.js"
+ */
+
+const PATIENCE = 20000; // ms until a map that does not come is given up
+const STANDING = ["lines", "veil", "places", "names", "land", "water"]; // sets that a second map shows too
+
+/** @typedef {{ features: readonly SignedFeature[], sign: (feature: SignedFeature) => string }} Mark */
+
+/** Draws on a map, and moves it. */
+export class DrawnMap {
+  #layers;
+  #canvas;
+  #on;
+  #plain;
+  /** @type {FrontMap | PlainMap} */
+  #map;
+  /** @type {SecondMap | null} */
+  #twin = null;
+  /** @type {Map<string, Mark>} */
+  #marks = new Map(); // what is drawn besides the day, by the name of its set
+  /** @type {SecondLook} */
+  #look;
+  #final = false; // no other map is waited for
+
+  /**
+   * @param {ControlLayer[]} layers - of the canvas
+   * @param {SecondLook} look
+   * @param {MapView} view
+   * @param {Omit<MapListener, "drawn">} on
+   */
+  constructor(layers, look, view, on) {
+    this.#layers = layers;
+    this.#look = look;
+    this.#on = on;
+    this.#canvas = new ControlCanvas($("map-over"), layers);
+    this.#plain = this.#map = new PlainMap($("map-over"), view, this.#listener());
+    this.#canvas.moveTo(view);
+    this.dress(look);
+  }
+
+  /** @returns {MapListener} */
+  #listener() {
+    return { ...this.#on, drawn: (view) => this.#follow(view) };
+  }
+
+  /** The map shows another view, or has another size: so does the canvas, in the same frame.
+   *
+   * @param {MapView} view
+   */
+  #follow(view) {
+    this.#canvas.resize();
+    this.#canvas.moveTo(view);
+  }
+
+  /** Tell whether the browser can draw Plotly's map.
+   *
+   * @returns {boolean}
+   */
+  static possible() {
+    return hasWebGL();
+  }
+
+  /** Wait for Plotly's map, and put it under the canvas in place of the ground that the canvas has drawn until then. */
+  async wait() {
+    const map = await mapReady(this.#listener(), PATIENCE);
+    if (map) this.#take(map);
+  }
+
+  /** @param {FrontMap} map */
+  #take(map) {
+    map.follow(this.#plain.view());
+    this.#plain.remove();
+    this.#map = map;
+    this.#canvas.moveTo(map.view());
+    map.lost((gone) => this.#canvas.base(gone));
+    this.dress(this.#look);
+  }
+
+  /** No other map will come. */
+  settle() {
+    this.#final = true;
+  }
+
+  /** Tell whether no other map is waited for.
+   *
+   * @returns {boolean}
+   */
+  settled() {
+    return this.#final;
+  }
+
+  /** Tell whether the canvas alone is the map.
+   *
+   * @returns {boolean}
+   */
+  plain() {
+    return this.#map === this.#plain;
+  }
+
+  // --- what is drawn ---
+
+  /** Draw a day.
+   *
+   * @param {readonly SignedFeature[]} features
+   */
+  day(features) {
+    this.#canvas.put("day", features);
+  }
+
+  /** Draw a set of something that is not of the day.
+   *
+   * @param {string} name
+   * @param {readonly SignedFeature[]} features
+   * @param {(feature: SignedFeature) => string} [sign] - what layers call a feature
+   */
+  mark(name, features, sign = signOf) {
+    this.#marks.set(name, { features, sign });
+    this.#canvas.put(name, features, sign);
+    if (STANDING.includes(name)) this.#twin?.mark(name, features, sign);
+  }
+
+  /** Take another theme, language, scale or choice of layers.
+   *
+   * @param {SecondLook} look
+   */
+  dress(look) {
+    this.#look = look;
+    this.#canvas.base(this.plain());
+    this.#canvas.dress(look);
+    this.#canvas.showLayers(look.layers);
+    this.#map.dress(look);
+    this.#map.showLayers(look.layers);
+  }
+
+  /** Be drawn by the canvas alone: browsers do not print what WebGL draws. Lasts until it is dressed again.
+   *
+   * @param {Look} look - of paper
+   */
+  print(look) {
+    this.#canvas.base(true);
+    this.#canvas.dress(look);
+  }
+
+  // --- where it is ---
+
+  /** Return where the map is.
+   *
+   * @returns {MapView}
+   */
+  view() {
+    return this.#map.view();
+  }
+
+  /** Show the whole of a box.
+   *
+   * @param {Box} bounds
+   */
+  fit(bounds) {
+    this.#canvas.resize();
+    this.#map.fit(bounds);
+  }
+
+  /** Go to a place.
+   *
+   * @param {MapView} to
+   */
+  fly(to) {
+    this.#map.fly(to);
+  }
+
+  /** Zoom in by a step, or out where it is below 0.
+   *
+   * @param {number} step
+   */
+  zoom(step) {
+    this.#map.zoomBy(step);
+  }
+
+  // --- what is asked of it ---
+
+  /** Return what is drawn in a box, by layer.
+   *
+   * @param {Box} box
+   * @returns {Drawn[]}
+   */
+  inBox(box) {
+    return this.#canvas.inBox(box);
+  }
+
+  /** Return the id of the settlement that is written at a point, or null.
+   *
+   * @param {number} x - px
+   * @param {number} y
+   * @returns {string | null}
+   */
+  settlementAt(x, y) {
+    return this.#canvas.settlementAt(x, y);
+  }
+
+  /** Return a second map beside this one; null where there can be none.
+   *
+   * @param {HTMLElement} node
+   * @param {SecondLook} look
+   * @param {SecondListener} on
+   * @returns {SecondMap | null}
+   */
+  twin(node, look, on) {
+    const twin = this.#map.twin(node, this.#layers, look, on);
+    this.#twin = twin;
+    for (const [name, { features, sign }] of this.#marks)
+      if (STANDING.includes(name)) twin?.mark(name, features, sign);
+    return twin;
+  }
+
+  /** Tell whether there can be a second map; null while that is not known.
+   *
+   * @returns {boolean | null}
+   */
+  paired() {
+    return this.#final ? this.#map.paired() : null;
+  }
+}

@@ -1,0 +1,112 @@
+"""The canvas over the map: it goes where the map goes, and is the map where the browser has no WebGL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Watched
+from tests.browser.pixels import BLUE, share_of
+
+SEED, NEXT = "2025-03-13", "2025-03-14"
+CORNER = (35.2, 51.2)  # near the middle of the view
+NO_WEBGL = """() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+        return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...more);
+    };
+}"""
+# After each frame of the map: how far, in px, the canvas has a place from where the map has it. The canvas
+# counts in pixels of zoom 10 from the corner of a tile (assets/app/map/canvas/shapes.js).
+PARTED = """([lon, lat]) => {
+    const map = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
+    const canvas = document.querySelector("#map-over canvas");
+    const context = canvas.getContext("2d");
+    const { clip } = context;
+    const tile = 512;
+    let drawn = null;
+    context.clip = function (path, rule) {
+        drawn = context.getTransform();
+        return clip.call(context, path, rule);
+    };
+    const mercator = Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+    const [x, y] = [lon / 360 + 0.5, 0.5 - mercator].map((part) => part * tile * 2 ** 10);
+    window.parted = [];
+    map.on("render", () => {
+        if (!drawn) return;
+        const there = map.project([lon, lat]);
+        // The transform counts from the corner of some tile: the distance is known up to whole tiles.
+        const near = (px, at, offset) => {
+            const rest = ((px - (at * drawn.a + offset)) / drawn.a) / tile;
+            return Math.abs(rest - Math.round(rest)) * tile * drawn.a;
+        };
+        const ratio = canvas.width / canvas.clientWidth;
+        window.parted.push(Math.max(near(there.x * ratio, x, drawn.e), near(there.y * ratio, y, drawn.f)));
+    });
+}"""
+
+
+def _middle(page: Page) -> tuple[float, float]:
+    box = page.locator("#map").bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_canvas_goes_with_the_map_in_the_same_frame(watched: Watched) -> None:
+    page = watched.open(f"?date={SEED}")
+    page.evaluate(PARTED, CORNER)
+    x, y = _middle(page)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 90, y + 40, steps=6)
+    page.mouse.up()
+    page.mouse.wheel(0, -300)
+    page.locator("#lead-claim, #moved").first.wait_for()
+    page.get_by_role("button", name="Fly there").first.click()
+    page.wait_for_function("() => location.search.includes('view=')")
+    parted = page.evaluate("window.parted")
+    assert len(parted) > 5
+    assert max(parted) < 1
+
+
+@pytest.fixture
+def plain(browser: Browser, address: str) -> Iterator[Watched]:
+    """A page in a browser that has no WebGL."""
+    context = browser.new_context(viewport={"width": 1000, "height": 700})
+    context.add_init_script(f"({NO_WEBGL})()")
+    watched = Watched(context, address)
+    yield watched
+    context.close()
+    assert watched.foreign == []
+    assert watched.complaints == []
+
+
+def test_without_webgl_there_is_a_map_that_steps_moves_and_tells(plain: Watched) -> None:
+    page = plain.page
+    page.goto(f"{plain.address}/?date={SEED}&region=kursk")
+    page.wait_for_selector("html[data-ready=nogl]")
+    ground = page.locator("#map-over")
+    assert share_of(BLUE, ground) > 0.005
+    expect(page.locator("#map-note")).to_be_hidden()
+    expect(page.locator("#legend [data-key=ukraine]")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    plain.wait_for_date(NEXT)
+    blue = share_of(BLUE, ground)
+    page.locator("#zoom-in").click()
+    page.wait_for_function("() => location.search.includes('view=')")
+    assert share_of(BLUE, ground) != blue
+    x, y = _middle(page)
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, 300)
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 20, steps=3)
+    page.mouse.up()
+    before = page.evaluate("location.search")
+    ground.focus()
+    page.keyboard.press("ArrowLeft")  # who came to the map by keyboard moves it, not the day
+    page.wait_for_function("before => location.search !== before", arg=before)
+    page.keyboard.press("Enter")
+    expect(page.locator("#place-card")).to_be_visible()
+    assert f"date={NEXT}" in page.evaluate("location.search")

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import {
+  boundsOfView,
+  fitBounds,
+  isNear,
+  project,
+  scaleBarAt,
+  unproject,
+} from "../../../assets/app/map/mercator.js";
+
+test("views are near where a reader sees no difference", () => {
+  const view = { lon: 35.27, lat: 51.2, zoom: 9 };
+  assert.ok(isNear(view, { lon: 35.27000001, lat: 51.2, zoom: 9.001 }));
+  for (const other of [{ lon: 35.28 }, { lat: 51.1 }, { zoom: 8.5 }])
+    assert.ok(!isNear(view, { ...view, ...other }));
+});
+
+test("what fits lies inside the box", () => {
+  const bounds = [34.4, 50.9, 35.8, 51.5];
+  const at = fitBounds(bounds, 1000, 600, 20);
+  const px = (512 * 2 ** at.zoom) / 360;
+  assert.ok((bounds[2] - bounds[0]) * px <= 961);
+  assert.ok(Math.abs(at.lon - 35.1) < 1e-9 && at.lat > 51.19 && at.lat < 51.21);
+  assert.ok(Number.isFinite(fitBounds(bounds, 0, 0, 20).zoom));
+});
+
+test("the scale bar is a round length within its limit", () => {
+  for (let zoom = 5; zoom < 15; zoom += 0.37) {
+    const { km, px } = scaleBarAt(51.2, zoom, 120);
+    assert.ok(px <= 120 && px > 45, String(px));
+    assert.ok([1, 2, 5].includes(Number(km.toExponential(0)[0])));
+  }
+});
+
+test("a place is found again where it was projected", () => {
+  const view = { lon: 35.27, lat: 51.2, zoom: 9.4 };
+  for (const [lon, lat] of [
+    [35.27, 51.2],
+    [30.1, 46.5],
+    [40, 60],
+  ]) {
+    const { x, y } = project(lon, lat, view, 1000, 600);
+    const found = unproject(x, y, view, 1000, 600);
+    assert.ok(Math.abs(found.lon - lon) < 1e-9 && Math.abs(found.lat - lat) < 1e-9);
+  }
+});
+
+test("a view shows the box that was fitted into it", () => {
+  const [west, south, east, north] = boundsOfView(fitBounds([34, 50, 36, 52], 800, 800, 0), 800, 800);
+  assert.ok(west <= 34.001 && east >= 35.999 && south <= 50.01 && north >= 51.99);
+  assert.ok(south > 49.9 && north < 52.1);
+});
