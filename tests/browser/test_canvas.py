@@ -110,3 +110,36 @@ def test_without_webgl_there_is_a_map_that_steps_moves_and_tells(plain: Watched)
     page.keyboard.press("Enter")
     expect(page.locator("#place-card")).to_be_visible()
     assert f"date={NEXT}" in page.evaluate("location.search")
+
+
+# MapLibre's map as another version of Plotly might have it: without what we need of it.
+CLOSED = """(function close() {
+    const map = document.querySelector("#map .js-plotly-plot")?._fullLayout?.map?._subplot?.map;
+    if (map) map.setGlobalStateProperty = null;
+    requestAnimationFrame(close);
+})()"""
+
+
+@pytest.mark.long
+def test_a_map_that_only_plotly_can_reach_is_followed_by_its_public_events(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 1000, "height": 700})
+    context.add_init_script(CLOSED)
+    watched = Watched(context, address)
+    page = watched.open(f"?date={SEED}&region=kursk")
+    blue = share_of(BLUE, page.locator("#map"))
+    assert blue > 0.005
+    page.keyboard.press("ArrowRight")
+    watched.wait_for_date(NEXT)
+    x, y = _middle(page)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 300, y, steps=5)
+    page.mouse.up()
+    page.wait_for_function("() => location.search.includes('view=')")
+    assert share_of(BLUE, page.locator("#map")) != blue
+    page.mouse.click(x, y)
+    expect(page.locator("#place-card")).to_be_visible()
+    context.close()
+    assert (watched.foreign, watched.complaints) == ([], [])

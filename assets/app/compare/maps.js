@@ -127,6 +127,7 @@ export class CompareMaps {
   #make() {
     try {
       this.#twin = this.#outer.stage.twin($("map-a-inner"), this.#look(), {
+        shown: () => this.date(),
         hover: (feature, x, y) => this.#hover(feature, x, y),
         chosen: (place, id) => this.#outer.choose(place, id),
       });
@@ -167,7 +168,7 @@ export class CompareMaps {
 
   /** @param {End} a */
   #painted(a) {
-    if (!this.#twin) return;
+    if (!this.#twin?.shown()) return;
     this.#name("a", a);
     this.#html.dataset.paintedA = a.date;
   }

@@ -35,6 +35,7 @@ const LIKE_THE_FIRST = {
 /** @typedef {Look & { layers: string[] }} SecondLook */
 /**
  * @typedef {object} SecondListener
+ * @property {() => void} shown - its ground has been painted for the first time
  * @property {(feature: DayPolygon | null, x: number, y: number) => void} hover
  * @property {(place: Spot, settlement: string | null) => void} chosen
  */
@@ -104,6 +105,7 @@ export class SecondMap {
   /** @type {DayFeature[]} */
   #features = []; // what is drawn
   #styled = false;
+  #shown = false; // its ground has been painted
 
   /**
    * @param {MapLibre} first
@@ -192,6 +194,19 @@ export class SecondMap {
     return /** @type {DayPolygon | null} */ (featureAt(this.#features, lon, lat));
   }
 
+  #show() {
+    this.#shown = true;
+    this.#on.shown();
+  }
+
+  /** Tell whether its ground has been painted.
+   *
+   * @returns {boolean}
+   */
+  shown() {
+    return this.#shown;
+  }
+
   /** The canvas goes where the map is, in the same frame. */
   #follow() {
     const { lng, lat } = this.#map.getCenter();
@@ -210,6 +225,7 @@ export class SecondMap {
       this.dress(); // before the first tile asks for the images
     });
     map.on("render", () => this.#follow());
+    map.once("idle", () => this.#show());
     for (const name of ["mousemove", "click"]) map.on(name, (event) => this.#point(event));
     map.on("click", ({ lngLat, point }) =>
       this.#on.chosen({ lon: lngLat.lng, lat: lngLat.lat }, this.#canvas.settlementAt(point.x, point.y)),
