@@ -129,7 +129,7 @@ def test_a_map_that_only_plotly_can_reach_is_followed_by_its_public_events(
     watched = Watched(context, address)
     page = watched.open(f"?date={SEED}&region=kursk")
     blue = share_of(BLUE, page.locator("#map"))
-    assert blue > 0.005
+    assert blue > 0.002  # the legend is over most of it
     page.keyboard.press("ArrowRight")
     watched.wait_for_date(NEXT)
     x, y = _middle(page)
