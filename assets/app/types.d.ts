@@ -822,7 +822,6 @@ type MapLibreListener = (event: MapLibreEvent) => void;
 
 /** MapLibre's map. */
 export interface MapLibre {
-  addImage(name: string, image: ImageData, options: { pixelRatio: number }): void;
   dragRotate: { disable(): void };
   flyTo?(to: { center: Point; zoom: number; duration: number }): void;
   getBearing(): number;
@@ -830,31 +829,22 @@ export interface MapLibre {
   getCanvas(): HTMLCanvasElement;
   getCenter(): { lng: number; lat: number; wrap(): { lng: number; lat: number } };
   getContainer(): HTMLElement;
-  getImage(name: string): { data: { width: number } } | undefined;
   getLayer(id: string): unknown;
   getPitch(): number;
   getSource(id: string): MapLibreSource | undefined;
   getStyle(): MapLibreStyle;
   getZoom(): number;
-  isSourceLoaded(id: string): boolean;
   isStyleLoaded(): boolean;
   jumpTo(to: MapLibreCamera, data?: unknown): void;
   off(name: string, listener: MapLibreListener): void;
   on(name: string, listener: MapLibreListener): void;
   once(name: string, listener: MapLibreListener): void;
-  queryRenderedFeatures(options: { layers: string[] }): { properties: Record<string, any> }[];
-  queryRenderedFeatures(
-    box: [Point, Point],
-    options: { layers: string[] },
-  ): { properties: Record<string, any> }[];
   remove(): void;
-  removeImage(name: string): void;
   resize(): void;
-  setFilter(id: string, filter: unknown[]): void;
   setGlobalStateProperty(name: string, value: unknown): void;
   setLayoutProperty(id: string, name: string, value: string): void;
+  setMaxZoom(zoom: number): void;
   touchZoomRotate: { disableRotation(): void };
-  updateImage(name: string, image: ImageData): void;
 }
 /** The class of a map, which a map itself tells. */
 export type MapLibreClass = new (options: Record<string, unknown>) => MapLibre;

@@ -10,7 +10,8 @@ from dashboard.colours import FONT, TOKENS
 from dashboard.foreign_text import plain_values
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import CURVE_MARGIN, curve_figure, map_figure
-from dashboard.page.map.control_style import control_layers, map_names
+from dashboard.page.map.control_style import control_layers
+from dashboard.page.map.map_names import map_names
 from dashboard.page.places_table import grid_address
 from dashboard.page.snapshot_drawer import limits
 from dashboard.settings import SEED_DAY, SINCE, Settings

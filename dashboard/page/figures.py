@@ -12,7 +12,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.colours import FONT, TOKENS
-from dashboard.map_views import VIEWS
+from dashboard.map_views import MAP_BOX, VIEWS
 from dashboard.page.map.map_style import map_style
 
 __all__ = [
@@ -63,6 +63,7 @@ def map_figure(
                 "center": {"lon": (west + east) / 2, "lat": (south + north) / 2},
                 "zoom": 8.6,
                 "fitbounds": False,
+                "bounds": dict(zip(("west", "south", "east", "north"), MAP_BOX, strict=True)),
             },
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
             "uirevision": "map",

@@ -11,11 +11,12 @@ from typing import Any
 from geodata import files
 from geodata.errors import TableInvalid
 
-__all__ = ["context", "parse_csv", "read_csv"]
+__all__ = ["cities", "context", "parse_csv", "read_csv"]
 
 TOWN, LARGE_VILLAGE, VILLAGE = 1, 2, 3
 TOWN_PEOPLE = 5_000  # Sudzha, Korenevo and Glushkovo are the places that every report mentions
-LINES = {"border": "border", "oblasts": "oblast", "rivers": "river"}
+LINES = {"border": "border", "states": "state", "oblasts": "oblast", "rivers": "river"}
+GROUND = "russia"  # the colour under everything: its outline is not drawn
 
 Feature = dict[str, Any]
 
@@ -30,7 +31,7 @@ class _Row(dict[str, str]):
 def context() -> dict[str, Any]:
     """Return the base map's layers by logical name, each a GeoJSON FeatureCollection."""
     return {
-        "context-land": _shipped("land"),
+        "context-land": _collection(_land()),
         "context-water": _shipped("water"),
         "context-lines": _collection(_lines()),
         "context-settlements": _collection(_settlements()),
@@ -43,6 +44,29 @@ def _shipped(name: str) -> Any:
 
 def _collection(features: Iterator[Feature]) -> Any:
     return {"type": "FeatureCollection", "features": list(features)}
+
+
+def cities() -> list[Feature]:
+    """Return the cities for a map of the whole country, the larger first: points with names by language.
+
+    One that is among the settlements, too, has the ``kind`` ``hub``: only a far map needs it.
+    """
+    return [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [float(row["lon"]), float(row["lat"])]},
+            "properties": {
+                "kind": "hub" if row["settlement_id"] else f"city-{row['tier']}",
+                "en": row["name_en"],
+                "uk": row["name_uk"],
+            },
+        }
+        for row in read_csv("cities.csv")
+    ]
+
+
+def _land() -> Iterator[Feature]:
+    return (feature for feature in _shipped("land")["features"] if feature["id"] != GROUND)
 
 
 def _lines() -> Iterator[Feature]:

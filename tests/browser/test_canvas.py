@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from dashboard.map_views import MAP_BOX
 from tests.browser.conftest import Watched
 from tests.browser.pixels import BLUE, share_of
 
@@ -69,6 +70,34 @@ def test_the_canvas_goes_with_the_map_in_the_same_frame(watched: Watched) -> Non
     parted = page.evaluate("window.parted")
     assert len(parted) > 5
     assert max(parted) < 1
+
+
+# West, south, east, north of what the map shows.
+SHOWN = """() => {
+    const { map } = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot;
+    return map.getBounds().toArray().flat();
+}"""
+
+
+def test_the_map_cannot_be_lost_where_there_is_no_ground(watched: Watched) -> None:
+    page = watched.open(f"?date={SEED}&view=20,60,4.5")
+    x, y = _middle(page)
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, 6000)
+    page.mouse.down()
+    page.mouse.move(x + 500, y + 300, steps=4)
+    page.mouse.up()
+    for _ in range(2):
+        page.locator("#zoom-out").click()
+    west, south, east, north = page.evaluate(SHOWN)
+    assert west > MAP_BOX[0] - 0.01
+    assert south > MAP_BOX[1] - 0.01
+    assert east < MAP_BOX[2] + 0.01
+    assert north < MAP_BOX[3] + 0.01
+    page.locator("#fit").click()
+    page.wait_for_function("() => !location.search.includes('view=')")
+    page.wait_for_function(f"() => ({SHOWN})()[2] < 40")
+    assert share_of(BLUE, page.locator("#map")) > 0.005
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 /* Events: which belong to a period, a region and the chosen categories. Pure. */
 
 import { daysBetween } from "../lib/dates.js";
+import { isOnMap } from "../lib/map-box.js";
 
 /** @import { Iso, ReportedEvent, Spot } from "../types.js" */
 
@@ -51,9 +52,9 @@ export function eventsAround(events, iso) {
     .map(({ event }) => event);
 }
 
-/** Tell whether an event has a place of its own.
+/** Tell whether an event has a place of its own on the map.
  *
  * @param {ReportedEvent} event
  * @returns {event is ReportedEvent & Spot}
  */
-export const isPlaced = (event) => Number.isFinite(event.lat) && Number.isFinite(event.lon);
+export const isPlaced = (event) => isOnMap(event);

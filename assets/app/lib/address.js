@@ -9,6 +9,8 @@
  * (fbclid, utm_... and the like) is no part of the state and is never written back.
  */
 
+import { isOnMap, ZOOMS } from "./map-box.js";
+
 /** @import { Context, Iso, Lang, Spot, State } from "../types.js" */
 
 export const THEMES = ["auto", "light", "dark"];
@@ -80,12 +82,6 @@ function layers(text) {
 }
 
 /**
- * @param {number[]} point
- * @returns {boolean}
- */
-const onMap = ([lon, lat]) => lon >= 20 && lon <= 60 && lat >= 40 && lat <= 60;
-
-/**
  * @param {string | null} text
  * @returns {[number, number, number] | null}
  */
@@ -93,7 +89,7 @@ function view(text) {
   const numbers = (text || "").split(",").map((part) => (NUMBER.test(part) ? Number(part) : NaN));
   if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return null;
   const [lon, lat, zoom] = numbers;
-  return onMap(numbers) && zoom >= 4 && zoom <= 16 ? [lon, lat, zoom] : null;
+  return isOnMap({ lon, lat }) && zoom >= ZOOMS[0] && zoom <= ZOOMS[1] ? [lon, lat, zoom] : null;
 }
 
 /**
@@ -110,7 +106,7 @@ const id = (text) => (text && ID.test(text) ? text : null);
 export function parseSpot(text) {
   if (!text || !SPOT.test(text)) return null;
   const [lon, lat] = text.split(",").map(Number);
-  return onMap([lon, lat]) ? { lon, lat } : null;
+  return isOnMap({ lon, lat }) ? { lon, lat } : null;
 }
 
 /**

@@ -5,7 +5,8 @@
  * null), everything goes by what Plotly has made public, and the pointer is read from the page.
  */
 
-import { fitBounds, isNear, unproject } from "./mercator.js";
+import { ZOOMS } from "../lib/map-box.js";
+import { fitBounds, isNear, keptOnMap, unproject } from "./mercator.js";
 import { canPair, SecondMap } from "./second-map.js";
 import { dressedStyle, dressMap, showMapLayers } from "./style.js";
 
@@ -16,7 +17,6 @@ import { dressedStyle, dressMap, showMapLayers } from "./style.js";
 
 const PADDING = 28; // px kept free around what "fit" shows
 const FLIGHT = 700; // ms
-const ZOOMS = [4, 16];
 
 /**
  * @typedef {object} MapListener
@@ -91,16 +91,21 @@ export class FrontMap {
    */
   zoomBy(step) {
     const { lon, lat, zoom } = this.view();
-    const [least, most] = ZOOMS;
-    this.#move({ lon, lat, zoom: Math.min(most, Math.max(least, zoom + step)) }, true);
+    this.#move(this.#kept({ lon, lat, zoom: zoom + step }), true);
+  }
+
+  /** @param {MapView} to */
+  #kept(to) {
+    return keptOnMap(to, this.#gd.clientWidth, this.#gd.clientHeight);
   }
 
   /** Go to a place by a flight where the reader has not asked for less motion, else at once.
    *
-   * @param {MapView} to
+   * @param {MapView} wanted
    */
-  fly(to) {
+  fly(wanted) {
     const map = this.#map;
+    const to = this.#kept(wanted);
     if (typeof map?.flyTo !== "function" || matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.#move(to, true);
       return;
@@ -215,6 +220,7 @@ export class FrontMap {
     map.on("dragstart", () => this.#leave());
     map.touchZoomRotate.disableRotation();
     map.dragRotate.disable();
+    map.setMaxZoom(ZOOMS[1]); // its lowest follows from the bounds in the figure
     this.#listenToMoves(map);
     const canvas = map.getCanvas();
     canvas.addEventListener("keydown", (event) => this.#chooseMiddle(event));

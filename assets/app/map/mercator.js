@@ -4,6 +4,8 @@
  * World coordinates count from the world's north-west corner, in parts of its width: 0 to 1.
  */
 
+import { MAP_BOX, ZOOMS } from "../lib/map-box.js";
+
 /** @import { Box, MapView } from "../types.js" */
 
 const TILE = 512; // px of the whole world at zoom 0 in MapLibre
@@ -55,6 +57,25 @@ export function fitBounds(bounds, width, height, padding) {
     lat: latitude((worldY(south) + worldY(north)) / 2),
     zoom: Math.round(zoom * 100) / 100,
   };
+}
+
+/** Return a view, zoomed and shifted just enough to show nothing that has no ground in a box of width x height px.
+ *
+ * @param {MapView} view
+ * @param {number} width
+ * @param {number} height
+ * @returns {MapView}
+ */
+export function keptOnMap(view, width, height) {
+  const [west, south, east, north] = MAP_BOX;
+  const [high, low] = [worldY(north), worldY(south)];
+  const widest = Math.max((width * 360) / (east - west), height / (low - high)) / TILE;
+  const zoom = Math.min(ZOOMS[1], Math.max(ZOOMS[0], view.zoom, Math.log2(widest)));
+  const [across, down] = [(width / worldWidth(zoom)) * 180, height / worldWidth(zoom) / 2];
+  const y = Math.min(Math.max(worldY(view.lat), high + down), low - down);
+  const lon = Math.min(Math.max(view.lon, west + across), east - across);
+  const moved = lon !== view.lon || y !== worldY(view.lat);
+  return moved ? { lon, lat: latitude(y), zoom } : { ...view, zoom };
 }
 
 /** Tell whether two views look the same.

@@ -4,7 +4,8 @@
  * is where the browser has no WebGL or Plotly's map does not come.
  */
 
-import { fitBounds, unproject } from "./mercator.js";
+import { ZOOMS } from "../lib/map-box.js";
+import { fitBounds, keptOnMap, unproject } from "./mercator.js";
 
 /**
  * @import { MapListener } from "./front-map.js"
@@ -12,7 +13,6 @@ import { fitBounds, unproject } from "./mercator.js";
  */
 
 const PADDING = 28; // px, as in front-map.js
-const [LEAST, MOST] = [4, 16]; // zoom
 const STEP = 120; // px that an arrow key moves the map
 const NOTCH = 450; // px of the wheel for a step of the zoom
 const STILL = 4; // px that a click may move
@@ -39,7 +39,7 @@ export class PlainMap {
    */
   constructor(node, view, on) {
     this.#node = node;
-    this.#view = view;
+    this.#view = keptOnMap(view, node.clientWidth, node.clientHeight);
     this.#on = on;
     this.#listen();
   }
@@ -59,7 +59,7 @@ export class PlainMap {
    * @param {boolean} kept - the reader chose this view
    */
   #move(to, kept) {
-    this.#view = { ...to, zoom: Math.min(MOST, Math.max(LEAST, to.zoom)) };
+    this.#view = keptOnMap(to, this.#node.clientWidth, this.#node.clientHeight);
     this.#on.drawn(this.#view);
     this.#on.moved(this.#view, kept);
     this.#on.rested();
@@ -78,7 +78,7 @@ export class PlainMap {
    * @param {At} [fixed] - else the middle
    */
   zoomBy(step, fixed) {
-    const zoom = Math.min(MOST, Math.max(LEAST, this.#view.zoom + step));
+    const zoom = Math.min(ZOOMS[1], Math.max(ZOOMS[0], this.#view.zoom + step));
     const { clientWidth: width, clientHeight: height } = this.#node;
     const point = fixed ?? { x: width / 2, y: height / 2 };
     const place = this.#at(point);

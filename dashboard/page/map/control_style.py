@@ -11,22 +11,22 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["control_layers", "map_names"]
+__all__ = ["control_layers"]
 
 Json = dict[str, Any]
 
 _SIDES = ("ukraine", "russia")
 _CONTROLS = (*_SIDES, "contested")
 _BY_CONTROL = "control"
-_NAMES = (  # quiet names inside the map: English, Ukrainian, lon, lat; where the default view has room
-    ("RUSSIA · KURSK OBLAST", "РОСІЯ · КУРСЬКА ОБЛАСТЬ", 35.50, 51.465),
-    ("UKRAINE · SUMY OBLAST", "УКРАЇНА · СУМСЬКА ОБЛАСТЬ", 34.585, 51.115),
-    ("RUSSIA · BELGOROD OBLAST", "РОСІЯ · БЄЛГОРОДСЬКА ОБЛАСТЬ", 35.86, 50.83),
-)
 _RANKS: tuple[tuple[int, float, float, float], ...] = (  # rank, lowest zoom, text size, size of the ring
     (1, 6.5, 13.5, 1.0),
     (2, 7.6, 11.5, 0.75),
     (3, 10.2, 11.0, 0.6),
+)
+_CITIES = (  # sign, lowest zoom, the zoom at which they go, text size
+    ("hub", 3.5, 6.5, 12.5),
+    ("city-1", 3.5, 99, 12.5),
+    ("city-2", 5.0, 99, 11.5),
 )
 _HIGHEST = 99  # zoom
 
@@ -48,22 +48,10 @@ def _above(layers: list[Json]) -> list[Json]:
     return [{**layer, "above": True} for layer in layers]
 
 
-def map_names() -> list[Json]:
-    """Return the quiet names as GeoJSON features, with the names by language."""
-    return [
-        {
-            "type": "Feature",
-            "properties": {"kind": "name", "en": en, "uk": uk},
-            "geometry": {"type": "Point", "coordinates": [lon, lat]},
-        }
-        for en, uk, lon, lat in _NAMES
-    ]
-
-
 def _base_layers() -> list[Json]:
     layers = [
         _fill("ukraine", ["land-ukraine"], "land-ukraine", 1),
-        _fill("belarus", ["land-belarus"], "land-other", 1),
+        _fill("neighbours", ["land-belarus", "land-neighbours"], "land-other", 1),
         _fill("lakes", ["lake"], "water", 1),
         _line("rivers", ["river"], "river", [0.8, 2.6], switch="rivers"),
     ]
@@ -129,6 +117,7 @@ def _movement_layers() -> list[Json]:
 def _border_layers() -> list[Json]:
     """Return the borders of oblasts and of the state, above all ground; widths at zoom 7 and 12."""
     return [
+        _line("state-lines", ["state"], "quiet", 0.8, opacity=0.7),
         _line("oblast-lines", ["oblast"], "oblast", 1.0, dash=[1, 3], cap="round"),
         _line("border-casing", ["border"], "halo", [2.6, 4.2], opacity=0.55),
         _line("border", ["border"], "border", [1.0, 1.8], dash=[6, 2.5, 1, 2.5]),
@@ -138,13 +127,15 @@ def _border_layers() -> list[Json]:
 def _label_layers() -> list[Json]:
     """Return the words, those first that have the first choice of room: `away` is px from the point."""
     line: Json = {"switch": "contact"}
-    places: Json = {"zooms": [8.3, 10.5], "free": True, "switch": "names"}
+    quiet: Json = {"colour": "quiet", "spacing": 0.18, "switch": "names"}
     return [
         _words("movement-head", "moved-head", 12, bold=True, away=9.6, arrow=True, **line),
         _words("movement-date", "moved-from", 11, away=8.8, **line),
         _words("moved-figures", "figure", 12.5, bold=True),
         *(_place_layer(*row) for row in _RANKS),
-        _words("names", "name", 12, colour="quiet", spacing=0.18, **places),
+        *(_city_layer(*row) for row in _CITIES),
+        _words("countries", "country", 12.5, **quiet, zooms=[0, 7], free=True),
+        _words("names", "name", 12, **quiet, zooms=[8.3, 10.5], free=True),
     ]
 
 
@@ -156,3 +147,9 @@ def _place_layer(rank: int, zoom: float, size: float, ring: float) -> Json:
     """Return a layer of names beside their rings, the larger places first."""
     look: Json = {"bold": rank == 1, "ring": ring, "away": 4 * ring + 4, "zooms": [zoom, _HIGHEST]}
     return _words(f"places-{rank}", f"place-{rank}", size, **look, switch="places")
+
+
+def _city_layer(sign: str, zoom: float, until: float, size: float) -> Json:
+    """Return a layer of cities far from the front, quieter than names that can be opened."""
+    look: Json = {"colour": "muted", "ring": 0.7, "away": 6.8, "zooms": [zoom, until]}
+    return _words(f"cities-{sign}", sign, size, **look, switch="places")

@@ -65,6 +65,7 @@ def _land_layers() -> list[Json]:
         {"id": "ground", "type": "background", "paint": {"background-color": token("land-russia")}},
         _land_layer("ukraine", "land-ukraine"),
         _land_layer("belarus", "land-other"),
+        _land_layer("neighbours", "land-other"),
     ]
 
 

@@ -27,7 +27,11 @@ __all__ = [
 ]
 
 Points = npt.NDArray[np.float64]
-_LANDS = (("ukraine", "land-ukraine"), ("belarus", "land-other"))  # Russia is the ground below them
+_LANDS = (  # Russia is the ground below them
+    ("ukraine", "land-ukraine"),
+    ("belarus", "land-other"),
+    ("neighbours", "land-other"),
+)
 
 
 def features_of(publication: Publication, name: str) -> list[dict[str, Any]]:
@@ -79,7 +83,9 @@ def draw_ground(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
 
 
 def draw_lines(canvas: Canvas, styled: StyledStory, camera: Camera) -> None:
-    """Draw what is above control: oblast lines and the state border."""
+    """Draw what is above control: borders of oblasts, of other states, and between Russia and Ukraine."""
+    states = Stroke(styled.palette["quiet"], styled.px(0.8), alpha=0.7)
+    canvas.lines(lines_in(styled, camera, "state"), states, clip=camera.frame)
     canvas.lines(lines_in(styled, camera, "oblast"), oblast_stroke(styled), clip=camera.frame)
     draw_border(canvas, styled, camera, styled.px(1.5))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.map_views import VIEWS
+from dashboard.map_views import MAP_BOX, VIEWS
 from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.canvas.canvas import Canvas, Stroke
 from dashboard.pictures.map import base_map, control, difference, error_band, furniture, place_names
@@ -31,7 +31,6 @@ __all__ = [
 ]
 
 _PADDING = 22.0  # px around the region that is fitted
-_LAND: Bounds = (30.6, 48.4, 39.9, 53.9)  # beyond it the base map has no land
 _MOST = 0.97  # of the fought-over ground: a narrow map that would show less of it is not zoomed in
 _NARROW = 1.25  # width over height: a narrower map is zoomed in
 
@@ -85,10 +84,10 @@ def camera_of(styled: StyledStory, frame: Box, focus: BaseGeometry) -> Camera:
     """Return the camera of the requested view, else of the region, on `focus` if the frame is narrow."""
     still = styled.story.still
     if still.view:
-        return kept_inside(at_view(still.view, frame), _LAND)
+        return kept_inside(at_view(still.view, frame), MAP_BOX)
     wide, narrow = (VIEWS[still.region][name] for name in ("wide", "narrow"))
     slim = frame.width / frame.height < _NARROW and _share(focus, narrow, wide) >= _MOST
-    return kept_inside(fit(narrow if slim else wide, frame, styled.px(_PADDING)), _LAND)
+    return kept_inside(fit(narrow if slim else wide, frame, styled.px(_PADDING)), MAP_BOX)
 
 
 def _share(ground: BaseGeometry, inner: Bounds, outer: Bounds) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from dashboard.map_views import VIEWS
+from dashboard.map_views import MAP_BOX, VIEWS, ZOOMS
 from dashboard.words import LANGUAGES
 from geodata.errors import UsageError
 
@@ -52,7 +52,7 @@ MAX_SCALE = 3.0
 MAX_SPEED = 60.0  # days in a second
 MAX_SHEET = 24
 
-_VIEW_LIMITS = ((20.0, 60.0), (40.0, 60.0), (4.0, 16.0))  # lon, lat, zoom: as in assets/app/lib/address.js
+_VIEW_LIMITS = (MAP_BOX[::2], MAP_BOX[1::2], ZOOMS)  # lon, lat, zoom
 # Of claims and settlements, and a spot as lon,lat: as in assets/app/lib/address.js.
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,31}")
 _SPOT = re.compile(r"(\d\d(?:\.\d{1,9})?),(\d\d(?:\.\d{1,9})?)", re.ASCII)

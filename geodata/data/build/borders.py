@@ -43,8 +43,8 @@ def countries(cache: Path) -> dict[str, BaseGeometry]:
         If the package cannot be had.
     """
     features = json.loads(b"".join(registry.lines(registry.COUNTRIES, cache)))["features"]
-    ukraine = _cut(_country(features, "UA"))
-    belarus = shapely.difference(_cut(_country(features, "BY")), ukraine, grid_size=GRID)
+    ukraine = _cut(country(features, "UA"))
+    belarus = shapely.difference(_cut(country(features, "BY")), ukraine, grid_size=GRID)
     rest = shapely.difference(EXTENT, shapely.union_all([ukraine, belarus]), grid_size=GRID)
     parts = shapely.get_parts(rest)
     slivers = parts[shapely.area(parts) < SLIVER]
@@ -76,7 +76,8 @@ def _lines(geometry: BaseGeometry) -> list[BaseGeometry]:
     return [part for part in shapely.get_parts(geometry) if part.geom_type == "LineString"]
 
 
-def _country(features: list[dict[str, Any]], code: str) -> BaseGeometry:
+def country(features: list[dict[str, Any]], code: str) -> BaseGeometry:
+    """Return the country of the package with an ISO 3166-1 code of two letters, whole."""
     found = [f for f in features if f["properties"].get("isoA2") == code]
     return shapely.make_valid(shape(found[0]["geometry"]))
 

@@ -9,7 +9,7 @@ from shapely.geometry import MultiLineString
 from shapely.geometry.base import BaseGeometry
 
 from geodata import files
-from geodata.data.build import borders, geojson, land, lines, regions, water
+from geodata.data.build import borders, geojson, land, lines, regions, water, world
 from geodata.data.build.curves import smooth_line
 from geodata.data.build.geojson import Feature
 
@@ -59,18 +59,21 @@ def _contents(tables: Path, cache: Path) -> dict[str, bytes]:
     return {
         "regions.geojson": geojson.encode(regions.cut(border, [line for _, line in oblasts]), 6),
         "oblasts.geojson": geojson.encode(_oblasts(oblasts), 6),
-        **_base(countries),
+        **_base(cache),
         "rivers.geojson": geojson.encode(_rivers(lines.read(tables / "rivers.csv", "river")), 4),
-        "water.geojson": geojson.encode([({}, body) for body in water.bodies(cache)], 4),
     }
 
 
-def _base(countries: dict[str, BaseGeometry]) -> dict[str, bytes]:
-    simple = land.simplified(countries)
+def _base(cache: Path) -> dict[str, bytes]:
+    simple = land.simplified(world.countries(cache), world.AROUND)
     border = borders.between(simple["ukraine"], simple["russia"])
+    states = world.neighbour_lines(simple, cache)
+    waters = [({"id": "sea"}, world.sea(simple)), *(({}, body) for body in water.bodies(cache))]
     return {
         "land.geojson": geojson.encode([({"id": name}, ground) for name, ground in simple.items()], 6),
         "border.geojson": geojson.encode([({"id": "russia-ukraine"}, border)], 6),
+        "states.geojson": geojson.encode([({"id": "states"}, states)], 4),
+        "water.geojson": geojson.encode(waters, 4),
     }
 
 

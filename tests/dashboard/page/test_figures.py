@@ -11,7 +11,8 @@ import pytest
 from dashboard.colours import TOKENS
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import blank_figure, curve_figure, map_figure
-from dashboard.page.map.control_style import control_layers, map_names
+from dashboard.page.map.control_style import control_layers
+from dashboard.page.map.map_names import map_names
 from dashboard.page.map.map_style import map_style
 
 NAMES = ("context-land", "context-water", "context-lines", "context-settlements", "regions")
@@ -67,7 +68,9 @@ def test_layers_name_tokens_and_have_names_of_their_own() -> None:
     assert len({layer["id"] for layer in layers}) == len(layers)
     named = {layer[key] for layer in layers for key in ("fill", "line", "colour") if key in layer}
     assert named - {"control"} <= set(TOKENS["light"])
-    assert all(name["properties"]["kind"] == "name" for name in map_names())
+    signs = {sign for layer in layers for sign in layer["signs"]}
+    kinds = {name["properties"]["kind"] for name in map_names()}
+    assert kinds == {"country", "name", "hub", "city-1", "city-2"} & signs
 
 
 def test_layers_have_names_of_their_own_and_sources_that_exist() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from geodata.errors import TableInvalid
-from geodata.shipped.base_map import context, parse_csv, read_csv
+from geodata.shipped.base_map import cities, context, parse_csv, read_csv
 
 LAYERS = context()
 
@@ -17,7 +17,7 @@ def test_every_layer_is_a_collection_with_features() -> None:
 
 def test_lines_say_what_they_are() -> None:
     kinds = {feature["properties"]["kind"] for feature in LAYERS["context-lines"]["features"]}
-    assert kinds == {"border", "oblast", "river"}
+    assert kinds == {"border", "oblast", "river", "state"}
 
 
 @pytest.mark.parametrize(("name", "rank"), [("Sudzha", 1), ("Glushkovo", 1), ("Plekhovo", 2)])
@@ -30,6 +30,15 @@ def test_places_are_ranked_by_what_readers_look_for(name: str, rank: int) -> Non
 
 def test_every_settlement_of_the_table_is_on_the_map() -> None:
     assert len(LAYERS["context-settlements"]["features"]) == len(read_csv("settlements.csv"))
+
+
+def test_the_land_under_everything_is_not_published() -> None:
+    assert [f["id"] for f in LAYERS["context-land"]["features"]] == ["ukraine", "belarus", "neighbours"]
+
+
+def test_a_city_that_is_a_settlement_is_for_far_maps_only() -> None:
+    kinds = {city["properties"]["en"]: city["properties"]["kind"] for city in cities()}
+    assert (kinds["Kyiv"], kinds["Poltava"], kinds["Sumy"]) == ("city-1", "city-2", "hub")
 
 
 @pytest.mark.parametrize("body", [b"id,x\n1\n", b"id,x\n1,2,3\n", b"id,x\n\xff,2\n", b"id,x\n\x1b[2J,2\n"])

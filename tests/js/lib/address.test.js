@@ -48,6 +48,12 @@ test("a view reaches from one end of the zoom to the other, and not beyond", () 
   for (const zoom of [3.99, 16.01]) assert.equal(viewOf(zoom), null);
 });
 
+test("a view is where there is ground, as in dashboard/map_views.py", () => {
+  const viewOf = (at) => parse(`view=${at},8`).view;
+  for (const at of ["10,38", "62,64"]) assert.deepEqual(viewOf(at), [...at.split(",").map(Number), 8]);
+  for (const at of ["9.99,51", "62.01,51", "35,37.99", "35,64.01"]) assert.equal(viewOf(at), null);
+});
+
 test("a bad value is its default", () => {
   const usual = parse("");
   for (const query of [

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { MAP_BOX, ZOOMS } from "../../../assets/app/lib/map-box.js";
 import {
   boundsOfView,
   fitBounds,
   isNear,
+  keptOnMap,
   project,
   scaleBarAt,
   unproject,
@@ -23,6 +25,30 @@ test("what fits lies inside the box", () => {
   assert.ok((bounds[2] - bounds[0]) * px <= 961);
   assert.ok(Math.abs(at.lon - 35.1) < 1e-9 && at.lat > 51.19 && at.lat < 51.21);
   assert.ok(Number.isFinite(fitBounds(bounds, 0, 0, 20).zoom));
+});
+
+test("no view shows what has no ground, and one that shows none is left as it is", () => {
+  const here = { lon: 35.27, lat: 51.2, zoom: 8.6 };
+  assert.deepEqual(keptOnMap(here, 1040, 800), here);
+  const far = [
+    { lon: 35, lat: 51, zoom: 1 },
+    { lon: -70, lat: 89, zoom: 5 },
+    { lon: 61.9, lat: 38.1, zoom: 4.2 },
+    { lon: 39.17, lat: 21.54, zoom: 11 },
+    { lon: 35, lat: 51, zoom: 20 },
+  ];
+  for (const view of far)
+    for (const [width, height] of [
+      [390, 500],
+      [1040, 800],
+      [3800, 300],
+    ]) {
+      const kept = keptOnMap(view, width, height);
+      const [west, south, east, north] = boundsOfView(kept, width, height);
+      assert.ok(west > MAP_BOX[0] - 1e-6 && east < MAP_BOX[2] + 1e-6, `${west} ${east}`);
+      assert.ok(south > MAP_BOX[1] - 1e-6 && north < MAP_BOX[3] + 1e-6, `${south} ${north}`);
+      assert.ok(kept.zoom <= ZOOMS[1] && kept.zoom >= Math.min(view.zoom, ZOOMS[1]));
+    }
 });
 
 test("the scale bar is a round length within its limit", () => {

@@ -179,7 +179,7 @@ export class Labels {
     return new Set(this.#placed.map(({ feature }) => feature));
   }
 
-  /** Return the place whose ring or name is within `reach` px of a point of the map, or null.
+  /** Return the published place whose ring or name is within `reach` px of a point of the map, or null.
    *
    * @param {Frame} frame
    * @param {number} x
@@ -192,7 +192,7 @@ export class Labels {
     const near = [x - reach, y - reach, x + reach, y + reach];
     const found = this.#placed.find(
       (placed) =>
-        placed.layer.ring &&
+        placed.feature.properties.id &&
         (overlap(ringBox(frame, placed.layer, placed.feature), near) ||
           overlap(this.#box(frame, placed), near)),
     );

@@ -69,6 +69,8 @@ def test_every_parameter_arrives(publication: Publication) -> None:
         ({"view": "35,51,99"}, UsageError, "from 4 to 16"),
         ({"view": "35,51,16.01"}, UsageError, "from 4 to 16"),
         ({"view": "35,51,3.99"}, UsageError, "from 4 to 16"),
+        ({"view": "9.99,51,8"}, UsageError, "from 10 to 62"),
+        ({"view": "35,64.01,8"}, UsageError, "from 38 to 64"),
         ({"qr": "yes"}, UsageError, "0 | 1"),
         ({"count": "9"}, UsageError, "no parameter 'count' of snapshot"),
         ({"from": "2025-02-01", "to": "2025-02-01"}, UsageError, "2025-02-01 is not before 2025-02-01"),
