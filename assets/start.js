@@ -13,20 +13,20 @@ function failed(words) {
 }
 
 window.dash_clientside.salient = {
-  /** Build the page from what the server handed over. Returns a promise of the map's figure, for Dash to draw. */
+  /** Build the page from what the server handed over. Returns a promise of the graphs of the map and the curve. */
   async start(boot) {
     const { salient, no_update: nothing } = window.dash_clientside;
-    if (!boot || salient.started) return nothing;
+    if (!boot || salient.started) return [nothing, nothing];
     salient.started = true;
     try {
       const { start } = await import(boot.main);
-      const { app, figure } = await start(boot);
+      const { app, graphs } = await start(boot);
       salient.app = app; // for the console and for tests: the page itself asks for nothing here
-      return figure || nothing;
+      return await graphs;
     } catch (error) {
       console.info("Salient: " + error.message);
       failed(boot.words[boot.settings.lang]);
-      return nothing;
+      return [nothing, nothing];
     }
   },
 };

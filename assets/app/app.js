@@ -14,10 +14,11 @@ import { createPlayer } from "./curve/player.js";
 import { hideTips } from "./curve/time-actions.js";
 import { Timebar } from "./curve/timebar.js";
 import { logFailure } from "./failure.js";
+import { painted, withFigure } from "./graphs.js";
 import { followed } from "./lib/address.js";
 import { $ } from "./lib/dom.js";
 import { fileLoader } from "./lib/files.js";
-import { afterRest } from "./lib/rest.js";
+import { afterRest, whenResized } from "./lib/rest.js";
 import { applyTheme } from "./lib/theme.js";
 import { MapSection } from "./map/map-section.js";
 import { findSpan, Page } from "./page.js";
@@ -29,7 +30,7 @@ import { Sources } from "./sources.js";
 
 /**
  * @import { Part, Parts } from "./parts.js"
- * @import { Boot, Box, Figure, MapLibreCamera, State } from "./types.js"
+ * @import { Boot, Box, DashGraph, Figure, MapLibreCamera, State } from "./types.js"
  */
 
 const REST = 40; // ms until a hand is taken to rest
@@ -294,31 +295,39 @@ export class App {
   }
 
   #listenToWindow() {
-    const resized = afterRest(RESIZED);
-    const watch = new ResizeObserver(() => resized(() => this.#resize()));
+    // Two maps share the room of one.
+    whenResized([...document.querySelectorAll(".stage, #map")], RESIZED, () => this.#resize());
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) this.#player.pause();
     });
     window.addEventListener("beforeprint", () => this.#print());
     window.addEventListener("afterprint", () => this.#redress());
-    for (const node of document.querySelectorAll(".stage, #map")) watch.observe(node); // two maps share the room of one
   }
 
-  /** Listen and fetch. Returns the figure of the map for Dash to draw, or null.
+  /** Listen, fetch and draw. What needs Plotly comes last: its script takes the browser longer than all else together.
    *
-   * @returns {Figure | null}
+   * @returns {Promise<(DashGraph | null)[]>} the map, null where the browser cannot draw it, and the curve
    */
-  start() {
+  async start() {
     applyTheme(this.page.state.theme);
     $("speed").value = SPEED;
     this.#writeWords();
     this.#listen();
     if (followed(window.location.search)) this.#announcer.writeAddress();
-    const figure = this.#stage.start(() => {
+    this.#stage.start();
+    await Promise.all([this.#fetchSource(), this.#stage.grounded()]);
+    await painted();
+    document.documentElement.dataset.seen = "true";
+    return this.#graphs();
+  }
+
+  #graphs() {
+    const { figures, graphs } = this.page.boot;
+    const map = this.#stage.plotted(() => {
       this.#tell("mapped");
       this.#redraw();
     });
-    this.#fetchSource();
-    return figure;
+    const curve = this.#timebar.handOver() ?? figures.curve;
+    return [map && withFigure(graphs.map, map), withFigure(graphs.curve, curve)];
   }
 }

@@ -5,16 +5,16 @@ import { embedded } from "./lib/frame.js";
 import { prepareEmbed } from "./sharing/embed.js";
 import { loadPinned } from "./sharing/pinned.js";
 
-/** @import { Boot, Figure } from "./types.js" */
+/** @import { Boot, DashGraph } from "./types.js" */
 
-/** Start the page. Returns the app, and the figure of its map for Dash to draw, or null.
+/** Start the page. Returns the app, and what Dash is to put into the page when all else is seen: map and curve.
  *
  * @param {Boot} boot
- * @returns {Promise<{ app: App, figure: Figure | null }>}
+ * @returns {Promise<{ app: App, graphs: Promise<(DashGraph | null)[]> }>}
  */
 export async function start(boot) {
   if (embedded) document.documentElement.dataset.embed = "true";
   const ready = prepareEmbed(boot);
   const app = new App((await loadPinned(ready)) || ready);
-  return { app, figure: app.start() };
+  return { app, graphs: app.start() };
 }

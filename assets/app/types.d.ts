@@ -187,6 +187,12 @@ export interface PictureLimits {
 /** A page that is not of the newest publication, and why. */
 export type Frozen = { kind: "old" | "current" | "gone" | "error"; revision: string };
 
+/** A graph as Dash has it in a layout. */
+export interface DashGraph {
+  type: string;
+  namespace: string;
+  props: Record<string, unknown>;
+}
 /** What dashboard/page/boot.py hands over with the layout. */
 export interface Boot {
   manifest: Manifest;
@@ -209,6 +215,7 @@ export interface Boot {
   margin: { l: number; r: number; t: number; b: number };
   /** Plotly's, as JSON. */
   figures: { map: any; curve: any };
+  graphs: { map: DashGraph; curve: DashGraph };
   /** How control is drawn, from the lowest layer to the highest. */
   layers: ControlLayer[];
   /** Quiet names on the map. */

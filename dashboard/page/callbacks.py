@@ -14,9 +14,10 @@ NAMESPACE = "salient"
 
 
 def register(app: Any) -> None:
-    """Connect the page to ``assets/start.js``: one call at the start, which returns the map's figure."""
+    """Connect the page to ``assets/start.js``: one call at the start, which returns the graphs."""
     app.clientside_callback(
         ClientsideFunction(NAMESPACE, "start"),
-        Output(ids.MAP, "figure"),
+        Output(ids.MAP, "children"),
+        Output(ids.CURVE, "children"),
         Input(ids.BOOT, "data"),
     )

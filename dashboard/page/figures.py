@@ -17,7 +17,6 @@ from dashboard.page.map.map_style import map_style
 
 __all__ = [
     "CURVE_MARGIN",
-    "blank_figure",
     "curve_figure",
     "map_figure",
 ]
@@ -25,13 +24,6 @@ __all__ = [
 CURVE_MARGIN = {"l": 70, "r": 18, "t": 12, "b": 26}  # px; the page positions its cursor by these
 _CONTROLS = ("ukraine", "russia", "contested")
 _BAND = 0.055  # share of the curve's height for the band of held-over days
-
-
-def blank_figure() -> go.Figure:
-    """Return a figure that shows nothing, for the moment before the page knows its address."""
-    hidden = {"visible": False, "fixedrange": True}
-    clear = {"paper_bgcolor": _CLEAR, "plot_bgcolor": _CLEAR}
-    return go.Figure(layout={"template": "none", "xaxis": hidden, "yaxis": hidden, **clear})
 
 
 def map_figure(

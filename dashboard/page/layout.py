@@ -26,7 +26,7 @@ from dashboard.page.elements import icon as _icon
 from dashboard.page.elements import named as _named
 from dashboard.page.elements import picker as _picker
 from dashboard.page.elements import word as _word
-from dashboard.page.figures import blank_figure
+from dashboard.page.graphs import graphs
 from dashboard.words import WORDS
 
 __all__ = ["page"]
@@ -60,7 +60,7 @@ def page(boot: dict[str, Any]) -> Component:
     polite: dict[str, Any] = {"aria-live": "polite"}
     return html.Div(
         [
-            dcc.Store(id=ids.BOOT, data=boot),
+            dcc.Store(id=ids.BOOT, data={**boot, "graphs": graphs()}),
             html.A(_word("skip"), id=ids.SKIP, href=f"#{ids.SLIDER}", className="skip"),
             _header(),
             comparison.bar(),
@@ -95,13 +95,6 @@ def _header() -> Component:
 
 
 def _map() -> Component:
-    graph = dcc.Graph(
-        id=ids.MAP,
-        figure=blank_figure(),
-        responsive=True,
-        config={"displayModeBar": False, "scrollZoom": True, "displaylogo": False, "doubleClick": False},
-        className="map",
-    )
     zoom = html.Div(
         [
             _button(ids.ZOOM_IN, "zoom.in", "+", "square"),
@@ -118,7 +111,7 @@ def _map() -> Component:
     )
     return html.Section(
         [
-            graph,
+            html.Div(id=ids.MAP, className="map"),
             html.Div(id=ids.MAP_OVER, className="map-over"),
             *comparison.maps(),
             _badges(),
@@ -240,13 +233,6 @@ def _controls() -> Component:
 
 
 def _track() -> Component:
-    graph = dcc.Graph(
-        id=ids.CURVE,
-        figure=blank_figure(),
-        responsive=True,
-        config={"displayModeBar": False, "staticPlot": True},
-        className="curve",
-    )
     aria = {**_named("timeline.slider"), "aria-orientation": "horizontal"}
     slider = html.Div(
         html.Div(html.Div(className="handle"), id=ids.CURSOR, className="cursor"),
@@ -258,7 +244,7 @@ def _track() -> Component:
     )
     return html.Div(
         [
-            graph,
+            html.Div(id=ids.CURVE, className="curve"),
             curve_marks.marks(),
             slider,
             comparison.handle(),

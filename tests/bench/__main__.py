@@ -1,6 +1,6 @@
 """Every benchmark, or the one named: ``python -m tests.bench [NAME] [--quick] [--write]``.
 
-The names are slider, compare, import, wire and pictures. Each prints a table of ratios. Exit code 1 if
+The names are slider, start, compare, import, wire and pictures. Each prints a table of ratios. Exit code 1 if
 one of them breaks a limit; a benchmark that cannot run here says why and breaks no limit. ``--write`` puts
 the tables into ``docs/benchmarks.md``.
 """
@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.bench import bench_compare, bench_import, bench_pictures, bench_slider, bench_wire
+from tests.bench import bench_compare, bench_import, bench_pictures, bench_slider, bench_start, bench_wire
 from tests.bench.preparing import add_options, prepare
 
 DOCS = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -89,6 +89,10 @@ def _slider(args: argparse.Namespace) -> int:
     return bench_slider.main([*_places(args), *(["--quick"] if args.quick else [])])
 
 
+def _start(args: argparse.Namespace) -> int:
+    return bench_start.main([*_places(args), *(["--quick"] if args.quick else [])])
+
+
 def _compare(args: argparse.Namespace) -> int:
     return bench_compare.main([*_places(args), *(["--quick"] if args.quick else [])])
 
@@ -107,6 +111,7 @@ def _places(args: argparse.Namespace) -> list[str]:
 
 RUNS: dict[str, Callable[[argparse.Namespace], int]] = {
     "slider": _slider,
+    "start": _start,
     "compare": _compare,
     "import": _import,
     "wire": _wire,

@@ -149,7 +149,8 @@ def run(chromium: str, store: Path, bundle: Path, rounds: int, steps: int) -> di
         browser = stack.enter_context(running(chromium))
         addresses = {OURS: stack.enter_context(serving(bundle)) + "/" + query}
         with opened(browser, DESIGNS[-1], addresses[OURS]) as (_, view):
-            given = ["--store", str(store), "--bundle", str(bundle), "--date", days.dates[0], *_options(view)]
+            given = ["--store", str(store), "--bundle", str(bundle), "--date", days.dates[0]]
+            given += view_options(view)
         for design in DESIGNS[:-1]:
             addresses[design.id] = stack.enter_context(alternative(design.id, given))
         for number in range(rounds):
@@ -160,7 +161,8 @@ def run(chromium: str, store: Path, bundle: Path, rounds: int, steps: int) -> di
     return found
 
 
-def _options(view: View) -> list[str]:
+def view_options(view: View) -> list[str]:
+    """Return the options of an alternative that has `view`."""
     return [part for name, value in asdict(view).items() for part in (f"--{name}", str(value))]
 
 

@@ -205,6 +205,11 @@ function axes(layout, t, span, iso, size, { tokens, scale, highest }) {
 
 let newest = 0;
 
+/** Draw none of the figures that wait for the graph: it is made with the newest of them. */
+export function forgetCurve() {
+  newest += 1;
+}
+
 /** Draw a figure into the graph once Dash has made it; of several that wait the newest wins.
  *
  * @param {Figure} drawn

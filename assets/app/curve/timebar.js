@@ -4,7 +4,7 @@ import { regionsOf } from "../data/manifest.js";
 import { heldBecause, stateNotes } from "../data/map-state.js";
 import { $, attribute, nameNode } from "../lib/dom.js";
 import { figureText } from "../sentences/day.js";
-import { curveFigure, drawCurve } from "./figure.js";
+import { curveFigure, drawCurve, forgetCurve } from "./figure.js";
 import { Slider } from "./slider.js";
 
 /**
@@ -109,6 +109,15 @@ export class Timebar {
    */
   grabbed() {
     return this.#slider.grabbed();
+  }
+
+  /** Return the curve for Dash to draw, which the newest one no longer waits to do; null before there is one.
+   *
+   * @returns {Figure | null}
+   */
+  handOver() {
+    forgetCurve();
+    return this.#figure;
   }
 
   /** Return the curve as it is drawn; null before.

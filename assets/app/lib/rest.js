@@ -1,4 +1,4 @@
-/* Doing something once the reader rests. */
+/* Doing something once the reader rests, or the page has its new size. */
 
 /** Return run(action): the last action given runs once none was given for `ms`.
  *
@@ -11,4 +11,24 @@ export function afterRest(ms) {
     clearTimeout(waiting);
     waiting = setTimeout(action, ms);
   };
+}
+
+/** @param {Element[]} nodes */
+const sizesOf = (nodes) => nodes.map((node) => `${node.clientWidth}x${node.clientHeight}`).join();
+
+/** Do something once one of some elements has had another size than before for `ms`.
+ *
+ * @param {Element[]} nodes
+ * @param {number} ms
+ * @param {() => void} action
+ */
+export function whenResized(nodes, ms, action) {
+  const rest = afterRest(ms);
+  let known = sizesOf(nodes);
+  const watch = new ResizeObserver(() => {
+    const now = sizesOf(nodes); // the observer tells of the first size, too
+    if (now !== known) rest(action);
+    known = now;
+  });
+  for (const node of nodes) watch.observe(node);
 }

@@ -16,12 +16,16 @@ const GROUND = [
   ["water", "context-water", () => "lake"],
 ];
 
-/** Fetch what is drawn besides the days.
+/** Fetch what is drawn besides the days. What does not come is logged.
  *
  * @param {Load} load
  * @param {(name: string, features: SignedFeature[], sign: (feature: SignedFeature) => string) => void} done
+ * @returns {Promise<unknown>}
  */
 export function fetchGround(load, done) {
-  for (const [name, file, sign] of GROUND)
-    load(file).then(({ features }) => done(name, features, sign), logFailure);
+  return Promise.all(
+    GROUND.map(([name, file, sign]) =>
+      load(file).then(({ features }) => done(name, features, sign), logFailure),
+    ),
+  );
 }

@@ -7,6 +7,7 @@ import { absenceText, dayTip } from "../sentences/day.js";
 import { Band } from "./band.js";
 import { DrawnMap } from "./drawn-map.js";
 import { fetchGround } from "./ground.js";
+import { legendKeys } from "./legend-keys.js";
 import { boundsOfView, fitBounds } from "./mercator.js";
 import { MapNote } from "./note.js";
 import { mapFigure } from "./style.js";
@@ -22,17 +23,6 @@ import { fitScaleBar, showTip } from "./tip.js";
 
 const NARROW = 600; // px
 const PADDING = 28; // px, as in front-map.js
-/** What the legend calls what is drawn besides the day, by its layer. */
-const LEGEND_KEYS = /** @type {Record<string, string>} */ ({
-  border: "border",
-  "oblast-lines": "oblast",
-  veil: "veil",
-  "movement-line": "moved-line",
-  "movement-way": "moved-arrow",
-  "places-1": "places-1",
-  "places-2": "places-2",
-  "places-3": "places-3",
-});
 /**
  * @typedef {object} Joints
  * @property {Load} load
@@ -49,6 +39,7 @@ export class MapSection {
   #page;
   #joints;
   #map;
+  #ground;
   /** @type {{ key: string, features: readonly DrawnFeature[] }} */
   #drawn = { key: "", features: [] }; // of the day
 
@@ -69,7 +60,7 @@ export class MapSection {
       chosen: (place, x, y) => this.#chosen(place, x, y),
     });
     this.mark("names", page.boot.names);
-    fetchGround(joints.load, (name, features, sign) => this.mark(name, features, sign));
+    this.#ground = fetchGround(joints.load, (name, features, sign) => this.mark(name, features, sign));
   }
 
   // --- the beginning ---
@@ -92,14 +83,26 @@ export class MapSection {
     return { tokens: this.#page.tokens(), names: this.#page.names(), scale: this.#page.scale(), layers };
   }
 
-  /** Return the figure of Plotly's map, or null where the browser cannot draw it.
+  /** Say that the map is on its way. */
+  start() {
+    this.note.show("loading", this.#page.t.say("map.loading"));
+    this.#scaleBar(this.#map.view());
+  }
+
+  /** Wait until what is drawn besides the days is there, or known not to come.
+   *
+   * @returns {Promise<unknown>}
+   */
+  grounded() {
+    return this.#ground;
+  }
+
+  /** Wait for Plotly's map from now on. Returns its figure, or null where the browser cannot draw it.
    *
    * @param {() => void} done - called when no other map will take the place of the one that is there
    * @returns {Figure | null}
    */
-  start(done) {
-    this.note.show("loading", this.#page.t.say("map.loading"));
-    this.#scaleBar(this.#map.view());
+  plotted(done) {
     const possible = DrawnMap.possible();
     this.#wait(possible, done);
     return possible
@@ -333,7 +336,6 @@ export class MapSection {
    */
   sight() {
     const box = this.#box();
-    const keys = this.drawn().flatMap(({ layer }) => LEGEND_KEYS[layer.id] ?? []);
-    return { seen: (geometry) => meets(geometry, box), base: new Set(keys) };
+    return { seen: (geometry) => meets(geometry, box), base: legendKeys(this.drawn()) };
   }
 }

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.colours import TOKENS
 from dashboard.map_views import VIEWS
-from dashboard.page.figures import blank_figure, curve_figure, map_figure
+from dashboard.page.figures import curve_figure, map_figure
 from dashboard.page.map.control_style import control_layers
 from dashboard.page.map.map_names import map_names
 from dashboard.page.map.map_style import map_style
@@ -121,5 +121,5 @@ def test_a_narrow_view_lies_in_the_wide_one(region: str) -> None:
 
 
 def test_figures_carry_no_template() -> None:
-    for figure in (blank_figure(), curve_figure(), map_figure(URLS)):
+    for figure in (curve_figure(), map_figure(URLS)):
         assert len(figure.to_json()) < 20_000

@@ -13,7 +13,7 @@ import { foldName, slipsOf } from "../../../assets/app/data/spelling.js";
 import { heldSince } from "../../../assets/app/data/spot.js";
 import { csvOf } from "../../../assets/app/lib/csv.js";
 import { distanceToLine } from "../../../assets/app/lib/distances.js";
-import { readDate } from "../../../assets/app/lib/written-dates.js";
+import { readDate } from "../../../assets/app/panel/places/written-dates.js";
 import { REGIONS, timeline } from "../helpers.js";
 
 const feature = (id, en, local, rank = 3) => ({

@@ -2,7 +2,7 @@
 
 import { isAlike, searchDistrict, searchPlaces, searchRegions } from "../../data/places.js";
 import { $, attribute, element } from "../../lib/dom.js";
-import { readDate } from "../../lib/written-dates.js";
+import { readDate } from "./written-dates.js";
 
 /**
  * @import { Page } from "../../page.js"

@@ -1,6 +1,6 @@
 /* Dates as people write them. Pure. */
 
-/** @import { Iso } from "../types.js" */
+/** @import { Iso } from "../../types.js" */
 
 /**
  * @param {string | number} year
