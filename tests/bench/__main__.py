@@ -1,8 +1,8 @@
 """Every benchmark, or the one named: ``python -m tests.bench [NAME] [--quick] [--write]``.
 
-The names are slider, start, compare, import, wire and pictures. Each prints a table of ratios. Exit code 1 if
-one of them breaks a limit; a benchmark that cannot run here says why and breaks no limit. ``--write`` puts
-the tables into ``docs/benchmarks.md``.
+The names are slider, start, playback, compare, import, wire and pictures. Each prints a table of ratios.
+Exit code 1 if one of them breaks a limit; a benchmark that cannot run here says why and breaks no limit.
+``--write`` puts the tables into ``docs/benchmarks.md``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,15 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.bench import bench_compare, bench_import, bench_pictures, bench_slider, bench_start, bench_wire
+from tests.bench import (
+    bench_compare,
+    bench_import,
+    bench_pictures,
+    bench_playback,
+    bench_slider,
+    bench_start,
+    bench_wire,
+)
 from tests.bench.preparing import add_options, prepare
 
 DOCS = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -93,6 +101,10 @@ def _start(args: argparse.Namespace) -> int:
     return bench_start.main([*_places(args), *(["--quick"] if args.quick else [])])
 
 
+def _playback(args: argparse.Namespace) -> int:
+    return bench_playback.main([*_places(args), *(["--quick"] if args.quick else [])])
+
+
 def _compare(args: argparse.Namespace) -> int:
     return bench_compare.main([*_places(args), *(["--quick"] if args.quick else [])])
 
@@ -112,6 +124,7 @@ def _places(args: argparse.Namespace) -> list[str]:
 RUNS: dict[str, Callable[[argparse.Namespace], int]] = {
     "slider": _slider,
     "start": _start,
+    "playback": _playback,
     "compare": _compare,
     "import": _import,
     "wire": _wire,

@@ -27,7 +27,7 @@ from tests.bench.preparing import add_options, prepare
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
 from tests.browser.server import serving
 
-RATIO_LIMIT = 2.0  # of the plain slider's p95
+RATIO_LIMIT = 1.5  # of the plain slider's p95
 STEPS, WARM_UP = 60, 3
 PLAIN = "plain"
 SLIDER, HANDLE = "#slider .handle", "#compare-handle .letter"

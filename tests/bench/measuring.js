@@ -240,5 +240,18 @@
 
   const settled = () => painted(() => true, () => state.map?.triggerRepaint());
 
-  root.bench = { attach, step, place, drag, walk, warm, settled };
+  /** Paint Plotly's map again with nothing changed: how long until it is idle, and the frame after. */
+  async function repaint() {
+    const { map } = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot;
+    const start = now();
+    await new Promise((resolve) => {
+      map.once("idle", () => root.requestAnimationFrame(resolve));
+      map.triggerRepaint();
+    });
+    const ms = now() - start;
+    await sleep(CALM);
+    return ms;
+  }
+
+  root.bench = { attach, step, place, drag, walk, warm, settled, repaint };
 })(window);

@@ -24,8 +24,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(bundle: Path, settings: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Serve `bundle` and yield the address once it answers.
+def serving(bundle: Path, settings: Mapping[str, str] | None = None, *, code: Path = ROOT) -> Iterator[str]:
+    """Serve `bundle` with the program in the folder `code`, and yield the address once it answers.
 
     Raises
     ------
@@ -36,7 +36,7 @@ def serving(bundle: Path, settings: Mapping[str, str] | None = None) -> Iterator
     command = [sys.executable, "-m", "dashboard", "--bundle", str(bundle), "--port", str(port)]
     process = subprocess.Popen(
         command,
-        cwd=ROOT,
+        cwd=code,
         env={**os.environ, **(settings or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -10,6 +10,7 @@ import { comparisonLegend } from "../sentences/comparison-map.js";
 import { regionName } from "../sentences/day.js";
 
 /**
+ * @import { Drawn } from "./canvas/drawing.js"
  * @import { Comparison, DayFeature, Face, Model, Piece, Side, Sight, SignRow, View, Words } from "../types.js"
  */
 
@@ -152,3 +153,25 @@ function sidesOf(key, both, faces, sight) {
     ),
   };
 }
+
+/** What the legend calls what is drawn besides the day, by its layer.
+ *
+ * @type {Record<string, string>}
+ */
+const LAYER_KEYS = {
+  border: "border",
+  "oblast-lines": "oblast",
+  veil: "veil",
+  "movement-line": "moved-line",
+  "movement-way": "moved-arrow",
+  "places-1": "places-1",
+  "places-2": "places-2",
+  "places-3": "places-3",
+};
+
+/** Return what of the legend is drawn.
+ *
+ * @param {Drawn[]} drawn
+ * @returns {Set<string>}
+ */
+export const legendKeys = (drawn) => new Set(drawn.flatMap(({ layer }) => LAYER_KEYS[layer.id] ?? []));

@@ -7,7 +7,7 @@ import { absenceText, dayTip } from "../sentences/day.js";
 import { Band } from "./band.js";
 import { DrawnMap } from "./drawn-map.js";
 import { fetchGround } from "./ground.js";
-import { legendKeys } from "./legend-keys.js";
+import { legendKeys } from "./legend-rows.js";
 import { boundsOfView, fitBounds } from "./mercator.js";
 import { MapNote } from "./note.js";
 import { mapFigure } from "./style.js";
