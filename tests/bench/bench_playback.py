@@ -10,11 +10,8 @@ Exit code 1 if a limit is broken.
 from __future__ import annotations
 
 import argparse
-import io
 import statistics
-import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -25,9 +22,9 @@ from playwright.sync_api import Browser, Page
 from geodata.bundle import read_manifest
 from tests.bench.alternatives.common import SOURCE
 from tests.bench.bench_slider import PAGE
-from tests.bench.preparing import add_options, prepare
+from tests.bench.preparing import add_options, code_of, prepare
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
-from tests.browser.server import ROOT, serving
+from tests.browser.server import serving
 
 SECONDS, SPEED = 4, "30"
 FLOOR_LIMIT = 0.65  # of the frames of the floor: days seen at least
@@ -89,7 +86,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _, bundle = prepare(args, Path(folder))
         addresses = {OURS: stack.enter_context(serving(bundle))}
         if args.before:
-            code = _code_of(args.before, Path(folder) / "before")
+            code = code_of(args.before, Path(folder) / "before")
             addresses[BEFORE] = stack.enter_context(serving(bundle, code=code))
         browser = stack.enter_context(running(chromium))
         first = read_manifest(bundle)["first"]
@@ -110,14 +107,6 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--before", metavar="COMMIT", help="to compare with")
     parser.add_argument("--quick", action="store_true", help="one round")
     return parser.parse_args(argv)
-
-
-def _code_of(commit: str, folder: Path) -> Path:
-    """Unpack the code of a commit and return where it is."""
-    packed = subprocess.run(["git", "archive", commit], cwd=ROOT, capture_output=True, check=True).stdout
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(folder, filter="data")
-    return folder
 
 
 def run(browser: Browser, addresses: Mapping[str, str], first: str, rounds: int) -> Found:

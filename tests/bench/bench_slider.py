@@ -28,19 +28,14 @@ from geodata.bundle import day_of, read_manifest
 from geodata.model import WINDOW
 from geodata.store import ParquetStore
 from tests.bench.alternatives.common import SOURCE, View, days_of_change
-from tests.bench.preparing import add_options, prepare
+from tests.bench.preparing import add_options, code_of, prepare
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
 from tests.browser.server import ROOT, free_port, serving, wait_until_it_answers
 
-RATIO_LIMIT = 0.2  # of the clientside figure's paint p50
-REPAINT_LIMIT = 0.35  # of the time in which the same map is painted again with nothing changed
-SPREAD_LIMIT = 2.0  # p95 of a step, of its p50
-BEHIND_LIMIT = 33.4  # ms from the last value of a drag until its day is painted: two frames
-FRAMES_LIMIT = 20  # different days seen of a drag of 60
 STEPS, WARM_UP, DRAG, DRAGS = 34, 3, 60, 3
 MEASURING = (Path(__file__).parent / "measuring.js").read_text(encoding="utf-8")
 PAGE = {"width": 1440, "height": 900}
-OURS, BASE = "salient", "clientside"
+OURS, BASE, BEFORE = "salient", "clientside", "before"
 ORIGIN = WINDOW[:2]  # where x is counted from, here and in measuring.js
 
 
@@ -63,6 +58,8 @@ DESIGNS = (
     Design("clientside", "clientside callback, whole figure", **_OTHER),
     Design(OURS, "Salient", "", "#map-over canvas", {"key": "ArrowRight", "altKey": True}, cells=True),
 )
+# A commit that had control in a source of the map: what can be named by --before.
+OLD = Design(BEFORE, "the commit before", "control", "", {"key": "ArrowRight", "altKey": True}, cells=True)
 
 
 @dataclass(frozen=True)
@@ -95,6 +92,7 @@ class Round:
     """What one page of one design showed."""
 
     paint: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)  # of scripts, styles and layout, before the next frame
     repaint: list[float] = field(default_factory=list)  # of the same map, with nothing changed
     seen: list[float] = field(default_factory=list)
     main: float = 0.0
@@ -114,7 +112,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     with tempfile.TemporaryDirectory() as folder:
         store, bundle = prepare(args, Path(folder))
-        found = run(chromium, store, bundle, 1 if args.quick else args.rounds, 8 if args.quick else STEPS)
+        rounds, steps = (1, 8) if args.quick else (args.rounds, STEPS)
+        before = code_of(args.before, Path(folder) / "before") if args.before else None
+        found = run(chromium, store, bundle, rounds, steps, before)
     print(table(found), end="\n\n")
     problems = list(broken(found))
     for line in problems or ["every limit is kept"]:
@@ -126,6 +126,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.bench_slider", description=__doc__)
     add_options(parser)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--before", metavar="COMMIT", help="whose step and empty repaint to measure, too")
     parser.add_argument("--quick", action="store_true", help="one round of 8 steps")
     return parser.parse_args(argv)
 
@@ -143,12 +144,15 @@ def _moment(shapes: gpd.GeoSeries) -> float:
     return sum(shape.area * (shape.centroid.x - ORIGIN[0]) for shape in shapes if shape.area)
 
 
-def run(chromium: str, store: Path, bundle: Path, rounds: int, steps: int) -> dict[str, list[Round]]:
-    """Measure every design `rounds` times, in turn."""
+def run(
+    chromium: str, store: Path, bundle: Path, rounds: int, steps: int, before: Path | None = None
+) -> dict[str, list[Round]]:
+    """Measure every design `rounds` times, in turn; `before` is a folder with older code."""
+    designs = DESIGNS if before is None else (*DESIGNS, OLD)
     table = ParquetStore(store).select(SOURCE)
     days = days_of(table, read_manifest(bundle)["first"])
     query = f"?date={days.dates[0]}&source={SOURCE}&region=kursk,sumy"
-    found: dict[str, list[Round]] = {design.id: [] for design in DESIGNS}
+    found: dict[str, list[Round]] = {design.id: [] for design in designs}
     with ExitStack() as stack:
         browser = stack.enter_context(running(chromium))
         addresses = {OURS: stack.enter_context(serving(bundle)) + "/" + query}
@@ -157,8 +161,10 @@ def run(chromium: str, store: Path, bundle: Path, rounds: int, steps: int) -> di
             given += view_options(view)
         for design in DESIGNS[:-1]:
             addresses[design.id] = stack.enter_context(alternative(design.id, given))
+        if before is not None:
+            addresses[BEFORE] = stack.enter_context(serving(bundle, code=before)) + "/" + query
         for number in range(rounds):
-            for design in DESIGNS:
+            for design in designs:
                 print(f"round {number + 1} of {rounds}: {design.title}", file=sys.stderr)
                 with opened(browser, design, addresses[design.id]) as (page, _):
                     found[design.id].append(measure(page, design, days, steps))
@@ -191,7 +197,7 @@ def opened(browser: Browser, design: Design, address: str) -> Iterator[tuple[Pag
     page = context.new_page()
     try:
         page.goto(address)
-        page.wait_for_selector("html[data-ready=true]" if design.canvas else "#map .maplibregl-canvas")
+        page.wait_for_selector("html[data-ready=true]" if design.cells else "#map .maplibregl-canvas")
         page.evaluate(MEASURING)
         watch = {**asdict(design), "origin": ORIGIN}
         view = page.evaluate("watch => bench.attach(watch)", watch)
@@ -224,14 +230,14 @@ def measure(page: Page, design: Design, days: Days, steps: int) -> Round:
     cdp.send("Performance.enable")
     for number in range(1, WARM_UP + 1):
         _step(page, days, number, result)
-    result.paint, result.seen = [], []
+    result.paint, result.seen, result.work = [], [], []
     traffic.since()
     before = _main_thread(cdp)
     for number in range(WARM_UP + 1, WARM_UP + steps + 1):
         _step(page, days, number, result)
     result.main = (_main_thread(cdp) - before) / steps
     result.step_requests = traffic.since()
-    if design.canvas:
+    if design.cells:
         result.repaint = [float(page.evaluate("() => bench.repaint()")) for _ in range(steps)]
         traffic.since()
     way = list(range(WARM_UP + steps, WARM_UP + steps + DRAG + 1))
@@ -246,6 +252,7 @@ def _step(page: Page, days: Days, number: int, result: Round) -> None:
     step = page.evaluate("() => bench.step()")
     result.paint.append(step["ms"])
     result.seen.append(step["seen"])
+    result.work.append(step["work"])
     if days.of(step["shown"]) != days.dates[number]:
         result.wrong.append(f"step to {days.dates[number]} shows {days.of(step['shown'])}")
 
@@ -301,7 +308,7 @@ class Column:
     def cells(self, rounds: Sequence[Round], base: Sequence[Round]) -> list[str]:
         """Return the ratio, where there is one, and the median over the rounds."""
         value = _median(rounds, self.value)
-        shown = f"{value:,.0f}{self.unit}"
+        shown = f"{value:,.{0 if value >= 10 else 1}f}{self.unit}"
         return [f"{value / _median(base, self.value):.2f}", shown] if self.ratio else [shown]
 
     def head(self) -> list[str]:
@@ -313,6 +320,7 @@ STEP = (
     Column("paint p50", lambda one: statistics.median(one.paint), " ms"),
     Column("paint p95", lambda one: percentile(one.paint, 0.95), " ms"),
     Column("first frame p50", lambda one: statistics.median(one.seen), " ms"),
+    Column("scripts, styles, layout p50", lambda one: statistics.median(one.work), " ms", ratio=False),
     Column("main thread", lambda one: one.main, " ms"),
     Column("requests", lambda one: one.step_requests / len(one.paint), ratio=False),
 )
@@ -328,9 +336,10 @@ def table(found: Mapping[str, list[Round]]) -> str:
     """Return the tables, in Markdown: ratios to the clientside figure, and the values behind them."""
     drag = f"after a drag of {DRAG} values"
     bare = repaint_p50(found)
+    whose = "of the commit before" if BEFORE in found else "under the dashboard"
     line = (
-        f"Plotly's map under the dashboard, painted again with nothing changed: {bare:,.0f} ms; a step takes "
-        f"{paint_p50(found[OURS]) / bare:.2f} of that."
+        f"Plotly's map {whose}, painted again with nothing changed: {bare:,.0f} ms; a step of the dashboard "
+        f"takes {paint_p50(found[OURS]) / bare:.2f} of that."
     )
     return "\n\n".join([_table("one step", STEP, found), _table(drag, DRAGGED, found), line])
 
@@ -338,34 +347,63 @@ def table(found: Mapping[str, list[Round]]) -> str:
 def _table(title: str, columns: Sequence[Column], found: Mapping[str, list[Round]]) -> str:
     heads = [title, *(cell for column in columns for cell in column.head())]
     rows = [heads, ["---", *["--:"] * (len(heads) - 1)]]
-    for design in DESIGNS:
+    for design in (one for one in (*DESIGNS, OLD) if one.id in found):
         cells = [column.cells(found[design.id], found[BASE]) for column in columns]
         rows.append([design.title, *(cell for pair in cells for cell in pair)])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def repaint_p50(found: Mapping[str, list[Round]]) -> float:
-    """Return how long the dashboard's own map takes to be painted with nothing changed, in ms."""
-    return _median(found[OURS], lambda one: statistics.median(one.repaint))
+    """Return how long the map takes to be painted with nothing changed, in ms: that before, if it was run."""
+    return _median(found.get(BEFORE, found[OURS]), lambda one: statistics.median(one.repaint))
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What a figure of the dashboard may be at most, or has to be at least."""
+
+    text: str  # with {value} and {limit}
+    value: Callable[[Mapping[str, list[Round]]], float]
+    most: float = float("inf")
+    least: float = 0.0
+
+    def broken(self, found: Mapping[str, list[Round]]) -> str | None:
+        """Return a line if the limit is broken."""
+        value = self.value(found)
+        if self.least <= value <= self.most:
+            return None
+        bound = f"over {self.most:g}" if value > self.most else f"under {self.least:g}"
+        return f"{self.text}: {value:,.2f}, {bound}"
+
+
+def _ours(column: Column) -> Callable[[Mapping[str, list[Round]]], float]:
+    return lambda found: _median(found[OURS], column.value)
+
+
+LIMITS = (
+    Limit(
+        "paint p50, of the clientside figure's",
+        lambda found: paint_p50(found[OURS]) / paint_p50(found[BASE]),
+        most=0.2,
+    ),
+    Limit("paint p95, of the p50", lambda found: _ours(STEP[1])(found) / paint_p50(found[OURS]), most=2.0),
+    Limit("scripts, styles and layout of a step, ms", _ours(STEP[3]), most=5.0),
+    Limit("behind after a drag, ms: two frames", _ours(DRAGGED[0]), most=33.4),
+    Limit(f"days seen of a drag of {DRAG}", _ours(DRAGGED[2]), least=20),
+)
+OF_REPAINT = Limit(
+    "paint p50, of an empty repaint of the map before",
+    lambda found: paint_p50(found[OURS]) / repaint_p50(found),
+    most=0.35,
+)
 
 
 def broken(found: Mapping[str, list[Round]]) -> Iterator[str]:
     """Yield a line for each limit that is broken, and for each day that was painted wrongly."""
-    ratio = paint_p50(found[OURS]) / paint_p50(found[BASE])
-    behind = _median(found[OURS], DRAGGED[0].value)
-    if ratio > RATIO_LIMIT:
-        yield f"paint p50: {ratio:.2f} of the clientside figure's, over {RATIO_LIMIT}"
-    bare = paint_p50(found[OURS]) / repaint_p50(found)
-    spread = _median(found[OURS], STEP[1].value) / paint_p50(found[OURS])
-    seen = _median(found[OURS], DRAGGED[2].value)
-    if bare > REPAINT_LIMIT:
-        yield f"paint p50: {bare:.2f} of painting the map again, over {REPAINT_LIMIT}"
-    if spread > SPREAD_LIMIT:
-        yield f"paint p95: {spread:.2f} of the p50, over {SPREAD_LIMIT:g}"
-    if behind > BEHIND_LIMIT:
-        yield f"after a drag: {behind:.0f} ms behind, over {BEHIND_LIMIT:.0f}"
-    if seen < FRAMES_LIMIT:
-        yield f"in a drag: {seen:.0f} days seen, under {FRAMES_LIMIT}"
+    for limit in (*LIMITS, *((OF_REPAINT,) if BEFORE in found else ())):
+        line = limit.broken(found)
+        if line:
+            yield line
     for name, rounds in found.items():
         for line in sorted({line for one in rounds for line in one.wrong}):
             yield f"{name}: {line}"

@@ -159,22 +159,26 @@
     });
   }
 
-  /** One step by keyboard. Returns {ms, shown, sends, seen}: seen is when a frame first held the new day. */
+  /** One step by keyboard. Returns {ms, shown, sends, seen, work}: seen is when a frame first held the new day, work what its
+   * scripts, styles and layout took at once.
+   */
   async function step() {
     const before = state.sends;
     state.frames = [];
-    let start = 0;
+    let [start, work] = [0, 0];
     const end = await painted(
       () => state.sends > before && state.shown === state.held,
       () => {
         const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...state.design.key });
         start = now();
         slider().dispatchEvent(event);
+        document.body.getBoundingClientRect();
+        work = now() - start;
       },
     );
     const seen = state.frames.length ? state.frames[0].at - start : null;
     await sleep(CALM);
-    return { ms: end - start, seen, shown: state.shown, sends: state.sends - before };
+    return { ms: end - start, seen, work, shown: state.shown, sends: state.sends - before };
   }
 
   /** Return where the slider has to be held for `value`. A slider with cells gives each value a width of its own. */

@@ -1,13 +1,17 @@
-"""The store and the bundle that a benchmark works on: the named ones, or new ones."""
+"""What a benchmark works on: the named store and bundle, or new ones; the code of an older commit."""
 
 from __future__ import annotations
 
 import argparse
+import io
+import subprocess
+import tarfile
 from pathlib import Path
 
 from geodata import chronicle
 from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
+from tests.browser.server import ROOT
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -26,3 +30,11 @@ def prepare(args: argparse.Namespace, folder: Path) -> tuple[Path, Path]:
     if args.bundle is None:
         publish(ParquetStore(store), bundle)
     return store, bundle
+
+
+def code_of(commit: str, folder: Path) -> Path:
+    """Unpack the code of `commit` into `folder`, to be measured beside ours, and return the folder."""
+    packed = subprocess.run(["git", "archive", commit], cwd=ROOT, capture_output=True, check=True).stdout
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        archive.extractall(folder, filter="data")
+    return folder
