@@ -1,6 +1,8 @@
 """The command line: the only place that prints and that decides exit codes.
 
-Exit codes: 0 all went well, 1 some file was refused, 2 wrong usage or a disk that fails.
+Exit codes: 0 all went well, 1 some file was refused, 2 wrong usage or a disk that fails. Of ``fetch`` and
+``sync`` besides: 65 a map is kept back, 75 try again later, 76 the source answers something else than its
+table expects, 77 its terms have not been accepted.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Sequence
 from geodata.commands import Answer, Command
 from geodata.commands.answer import as_json, printable
 from geodata.commands.claims import CLAIMS
+from geodata.commands.fetch import FETCH
 from geodata.commands.history_pending_remove import HISTORY, PENDING, REMOVE
 from geodata.commands.import_lint import IMPORT, LINT
 from geodata.commands.publish import PUBLISH
@@ -21,7 +24,7 @@ from geodata.commands.verify_repair import REPAIR, VERIFY
 from geodata.errors import SalientError, StoreError, exit_code
 
 COMMANDS = (
-    *(IMPORT, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
+    *(IMPORT, FETCH, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
     *(HISTORY, PENDING, REMOVE, VERIFY, REPAIR),
 )
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended

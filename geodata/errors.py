@@ -14,8 +14,13 @@
     ├── StoreError            a store that cannot be opened, read or written
     ├── BundleError           a bundle that is missing or of another format
     │   └── BundleDamaged     ... or whose files are not as they were published
+    ├── Busy                  another process is at the same work
     ├── Cancelled             work that was given up on request
     ├── TermsForbid           what a source's publisher does not allow
+    ├── TermsNotAccepted      what nobody here has agreed to yet
+    ├── FetchFailed           something that could not be fetched
+    │   ├── Unreachable       ... at the moment: later it may be
+    │   └── AnswerRefused     ... because the answer is not what the source's table expects
     └── NoData                the source says nothing about that day or region
 
 ``str(error)`` is one line for people. It names the file and the cause and never holds a traceback.
@@ -26,10 +31,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 __all__ = [
+    "AnswerRefused",
     "BundleDamaged",
     "BundleError",
+    "Busy",
     "Cancelled",
     "Crowded",
+    "FetchFailed",
     "FileRefused",
     "FileTooLarge",
     "NoData",
@@ -39,7 +47,9 @@ __all__ = [
     "StoreError",
     "TableInvalid",
     "TermsForbid",
+    "TermsNotAccepted",
     "UnknownName",
+    "Unreachable",
     "UsageError",
     "exit_code",
     "http_status",
@@ -133,6 +143,38 @@ class TermsForbid(SalientError):
     """What a source's publisher does not allow."""
 
 
+class TermsNotAccepted(SalientError):
+    """A source may be fetched only by someone who has agreed to its terms."""
+
+
+class FetchFailed(SalientError):
+    """Something of a source that could not be fetched."""
+
+
+class Unreachable(FetchFailed):
+    """A source that does not answer, or not now: the same request may succeed later."""
+
+
+class AnswerRefused(FetchFailed):
+    """An answer that is not what the source's table expects: the same request will fail again.
+
+    Parameters
+    ----------
+    message : str
+        One line for people.
+    status : int
+        The HTTP status, where that is what is wrong.
+    """
+
+    def __init__(self, message: str, status: int = 0) -> None:
+        self.status = status
+        super().__init__(message)
+
+
+class Busy(SalientError):
+    """Another process is at the same work: later it will be done."""
+
+
 class Cancelled(SalientError):
     """Work that was given up on request."""
 
@@ -142,6 +184,7 @@ class NoData(SalientError):
 
 
 # Class -> (exit code of the command line, HTTP status). The most specific class in the tree wins.
+# 75, 76 and 77 are those of sysexits.h (TEMPFAIL, PROTOCOL, NOPERM), by which systemd names them.
 _MEANING: dict[type[SalientError], tuple[int, int]] = {
     SalientError: (1, 500),
     UsageError: (2, 400),
@@ -152,8 +195,13 @@ _MEANING: dict[type[SalientError], tuple[int, int]] = {
     NothingUsable: (1, 422),
     StoreError: (2, 503),
     BundleError: (2, 503),
+    Busy: (75, 503),
     Cancelled: (1, 503),
     TermsForbid: (2, 403),
+    TermsNotAccepted: (77, 403),
+    FetchFailed: (75, 502),
+    Unreachable: (75, 503),
+    AnswerRefused: (76, 502),
     NoData: (2, 404),
 }
 

@@ -91,9 +91,8 @@ _TAR_MAGIC = slice(257, 262)
 _BOM = b"\xef\xbb\xbf"  # a byte order mark, which some editors write
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
-_DATA_FOLDERS = [
-    Path(__file__).parent / "data" / name for name in ("base_map", "chronicle", "claims", "events")
-]
+_FOLDERS = ("base_map", "chronicle", "claims", "events", "fetching")
+_DATA_FOLDERS = [Path(__file__).parent / "data" / name for name in _FOLDERS]
 
 
 def base_name(path: AnyPath) -> str:

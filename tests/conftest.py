@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from filelock import FileLock
 from geodata import chronicle
 from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
+from tests.publisher import Publisher, listening
 from tests.reliability.report import Report
 
 REAL_DATA = Path(os.environ.get("SALIENT_REAL_DATA") or Path(__file__).parents[2] / "shared" / "data")
@@ -47,6 +49,15 @@ def real_data() -> Path:
     if not REAL_DATA.is_dir():
         pytest.skip(f"needs real source files; there is no {REAL_DATA} (SALIENT_REAL_DATA names another)")
     return REAL_DATA
+
+
+@pytest.fixture
+def publisher(monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher]:
+    """A publisher of maps on this machine, asked without a proxy."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with listening() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
-
-from tqdm import tqdm
 
 from geodata import files
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
 from geodata.commands.history_pending_remove import pending_entry, pending_line
+from geodata.commands.progress import Progress, bar
 from geodata.errors import FileRefused, UsageError
 from geodata.importers import generic
 from geodata.importers.import_run import ImportRun, import_files
@@ -25,7 +22,6 @@ from geodata.store import PutResult, Store, open_store
 
 __all__ = ["IMPORT", "LINT"]
 
-Progress = Callable[[int, int], None]
 MOST_LINES = 20  # lines on issues in the text answer; --json has them all
 
 
@@ -44,7 +40,7 @@ def _import(args: Namespace) -> Answer:
     mapping = _mapping(args)
     reader = importer(args.source, mapping)
     store = open_store(args.store)
-    with _bar(f"reading {reader.SOURCE.id}", "file") as progress:
+    with bar(f"reading {reader.SOURCE.id}") as progress:
         run = import_files(
             args.source, args.paths, mapping=mapping, known=store.known(reader.SOURCE.id), progress=progress
         )
@@ -82,24 +78,6 @@ def _mapping(args: Namespace) -> dict[str, object] | None:
     if args.source != "generic":
         raise UsageError(f"--map goes with the source generic, not with {args.source}")
     return files.load_toml(args.map)
-
-
-class _Bar(tqdm):  # type: ignore[type-arg]
-    """A progress bar without a thread of its own, which would keep reading processes from being forked."""
-
-    monitor_interval = 0
-
-
-@contextmanager
-def _bar(title: str, unit: str) -> Iterator[Progress]:
-    """Yield a function that advances a progress bar on standard error; silent if that is no terminal."""
-    with _Bar(desc=title, unit=unit, file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
-
-        def progress(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
-        yield progress
 
 
 def _import_data(source: str, run: ImportRun, put: PutResult) -> dict[str, Any]:
@@ -166,7 +144,7 @@ def _lint_options(parser: ArgumentParser) -> None:
 def _lint(args: Namespace) -> Answer:
     mapping = None if args.map is None else files.load_toml(args.map)
     paths = files.list_files(args.paths, generic.SUFFIXES)
-    with _bar("looking", "file") as progress:
+    with bar("looking") as progress:
         reports = [
             _linted(path, mapping, (number, len(paths)), progress) for number, path in enumerate(paths, 1)
         ]

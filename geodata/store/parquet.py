@@ -66,8 +66,8 @@ class ParquetStore:
         given = revisions_of(table) if revisions is None else revisions
         with self._locked(source.id):
             kept = self._kept(source.id) or Kept(source, empty_table().assign(**{ID: []}))
-            there = {revision.id for revision in kept.revisions}
-            fresh = [revision for revision in given if revision.id not in there]
+            there = {revision.id: revision for revision in kept.revisions}
+            fresh = [one for one in given if one.id not in there or _read_now(one, there[one.id])]
             if fresh or source != kept.source:
                 self._write(_added(replace(kept, source=source), table, fresh, issues))
         added = sum(not revision.unread for revision in fresh)
@@ -183,9 +183,15 @@ def _stamp(path: Path) -> tuple[int, ...] | None:
     return (stat.st_mtime_ns, stat.st_ino, stat.st_size)
 
 
+def _read_now(revision: Revision, before: Revision) -> bool:
+    """Tell whether a file is read that could not be read, for want of memory, say, by the same reader."""
+    return before.unread and not revision.unread
+
+
 def _added(kept: Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issues: Sequence[Issue]) -> Kept:
     """Return `kept` with the `fresh` revisions, numbered onwards, and their rows of `table`."""
     check_table(table, revisions=True)
+    replaced = {revision.id for revision in fresh}
     start = 1 + max((revision.sequence for revision in kept.revisions), default=0)
     moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     numbered = tuple(
@@ -201,7 +207,7 @@ def _added(kept: Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issue
         kept,
         rows=together,
         issues=tuple(dict.fromkeys([*kept.issues, *issues])),
-        revisions=(*kept.revisions, *numbered),
+        revisions=(*(one for one in kept.revisions if one.id not in replaced), *numbered),
     )
 
 

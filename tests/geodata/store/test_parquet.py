@@ -11,7 +11,9 @@ from geopandas.testing import assert_geodataframe_equal
 
 from geodata.errors import StoreError, UnknownName
 from geodata.model import Issue
+from geodata.revisions import Standing
 from geodata.store import ParquetStore, PutResult, open_store
+from geodata.store.parquet import revisions_of
 from tests.maps import SOURCE, square, table
 
 DAYS = table(
@@ -41,6 +43,20 @@ def test_putting_it_again_changes_not_one_byte(tmp_path: Path) -> None:
     before = (tmp_path / "hand.parquet").read_bytes()
     assert store.put(SOURCE, DAYS, [ISSUE]) == PutResult(added=0, known=2)
     assert (tmp_path / "hand.parquet").read_bytes() == before
+
+
+def test_a_file_that_could_not_be_read_counts_once_it_can(tmp_path: Path) -> None:
+    """The same reader may lack memory on one day and have it on the next."""
+    store = ParquetStore(tmp_path)
+    day = DAYS[DAYS["date"] == "2024-08-06"]
+    (read,) = revisions_of(day)
+    missed = replace(read, areas={}, code="memory", cause="reading it takes more than 640 MB of memory")
+    assert store.put(SOURCE, day[:0], (), [missed]) == PutResult(added=0, known=0)
+    assert store.put(SOURCE, day, (), [read]) == PutResult(added=1, known=0)
+    (kept,) = store.judged("hand")
+    assert kept.standing is Standing.STANDS
+    assert store.put(SOURCE, day[:0], (), [missed]) == PutResult(added=0, known=0)
+    assert len(store.select("hand")) == len(day)
 
 
 def test_the_order_of_puts_does_not_matter(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The shapes in which publishers offer their files: a module for each, all alike, with ``offered``."""
