@@ -13,7 +13,7 @@ LONG ?= --long
 # Test processes: each starts a browser of its own.
 JOBS ?= 2
 
-.PHONY: help run setup publish test lint format bench mutants reliability validate shots data lock audit sbom clean
+.PHONY: help run setup publish sync test lint format bench mutants reliability validate shots data lock audit sbom clean
 
 help:  ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
 
 publish: $(VENV)/run.stamp  ## measure the store and write the bundle
 	$(BIN)/python -m geodata publish --store $(STORE) --bundle $(BUNDLE)
+
+sync: $(VENV)/run.stamp  ## fetch what is new of the sources whose terms you have accepted, import it and publish
+	$(BIN)/python -m geodata sync --store $(STORE) --bundle $(BUNDLE)
 
 test: $(VENV)/dev.stamp  ## run every test; browser tests need Chromium
 	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal

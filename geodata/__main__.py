@@ -20,11 +20,12 @@ from geodata.commands.import_lint import IMPORT, LINT
 from geodata.commands.publish import PUBLISH
 from geodata.commands.report_series_diff import DIFF, REPORT, SERIES
 from geodata.commands.sources_regions_dates import DATES, REGIONS, SOURCES
+from geodata.commands.sync import SYNC
 from geodata.commands.verify_repair import REPAIR, VERIFY
 from geodata.errors import SalientError, StoreError, exit_code
 
 COMMANDS = (
-    *(IMPORT, FETCH, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
+    *(IMPORT, FETCH, SYNC, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
     *(HISTORY, PENDING, REMOVE, VERIFY, REPAIR),
 )
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
@@ -32,7 +33,7 @@ INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` names and return the exit code."""
-    args = _parser().parse_args(argv)
+    args = parser().parse_args(argv)
     try:
         answer: Answer = args.run(args)
     except SalientError as error:
@@ -61,16 +62,17 @@ def _print(answer: Answer, *, json_wanted: bool) -> None:
         sys.stdout = None
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """Return what understands the words of a call."""
+    made = argparse.ArgumentParser(
         prog="python -m geodata",
         description="Dated control polygons of the Kursk-Sumy front: import, measure, publish.",
         epilog="example: python -m geodata report --source chronicle --region kursk --date 2025-03-12",
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
         _add(commands, command)
-    return parser
+    return made
 
 
 def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], command: Command) -> None:

@@ -21,6 +21,7 @@ __all__ = [
     "add_places",
     "brought_code",
     "brought_data",
+    "counted",
     "places_of",
     "problems",
     "worst",
@@ -75,10 +76,15 @@ def _fetch(args: Namespace) -> Answer:
 
 def _summary(found: Brought) -> str:
     return (
-        f"{found.source}: {len(found.fetched.new)} new files in {found.archive}; "
-        f"{found.taken.put.added} new snapshots, {len(found.taken.run.refused)} refused, "
+        f"{found.source}: {counted(len(found.fetched.new), 'new file')} in {found.archive}; "
+        f"{counted(found.taken.put.added, 'new snapshot')}, {len(found.taken.run.refused)} refused, "
         f"{len(found.taken.pending)} kept back"
     )
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number and what it counts."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def problems(found: Brought) -> Iterator[str]:
@@ -86,7 +92,7 @@ def problems(found: Brought) -> Iterator[str]:
     yield from found.fetched.notes
     yield from (f"not fetched: {failure}" for failure in found.fetched.failed)
     if found.fetched.left:
-        yield f"{found.fetched.left} files were not asked for; the next run goes on"
+        yield f"not asked for yet: {counted(found.fetched.left, 'file')}; the next run goes on"
     yield from (f"refused: {refused}" for refused in found.taken.run.refused)
     yield from map(pending_line, found.taken.pending)
 

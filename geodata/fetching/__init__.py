@@ -7,9 +7,9 @@ could change at a publisher is in that table; docs/fetching.md says how to mend 
 
 from __future__ import annotations
 
-from geodata.fetching.bring import Brought, Places, bring
+from geodata.fetching.bring import Bar, Brought, Places, bring
 from geodata.fetching.clock import Clock
 from geodata.fetching.source_table import shipped_tables
 from geodata.fetching.terms import accepted_sources
 
-__all__ = ["Brought", "Clock", "Places", "accepted_sources", "bring", "shipped_tables"]
+__all__ = ["Bar", "Brought", "Clock", "Places", "accepted_sources", "bring", "shipped_tables"]

@@ -82,5 +82,5 @@ def bring(
     with bar(f"fetching {source}") as progress:
         fetched = fetch(table, archive, since=since, clock=clock, progress=progress)
     with bar(f"reading {source}") as progress:
-        taken = take_in(table, archive, places.store, progress=progress)
+        taken = take_in(table, archive, places.store, new=fetched.new, progress=progress)
     return Brought(source, archive.folder, fetched, taken)

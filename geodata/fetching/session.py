@@ -193,7 +193,9 @@ class Session:
         if status == 304 and ask.validators.conditions():
             return None
         if status in RETRIED or is_told_to_wait(status, headers):
-            raise Transient(f"the answer is {status}", wait_told(headers, self._clock.moment()))
+            after = wait_told(headers, self._clock.moment())
+            told = "" if after is None else f": come back after {after:,.0f} s"
+            raise Transient(f"the answer is {status}{told}", after)
         if status != 200:
             raise AnswerRefused(f"the answer is {status}", status)
         kind = response.headers.get("content-type", "").split(";")[0].strip().lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from geodata import files
@@ -48,43 +48,56 @@ def take_in(
     archive: Archive,
     store: Store,
     *,
+    new: Collection[str] = (),
     progress: Progress | None = None,
-    processes: int = 2,
 ) -> TakenIn:
-    """Import what the archive of a source has and the store does not."""
+    """Import what the archive of a source has and the store does not.
+
+    Parameters
+    ----------
+    new : collection of str
+        Names of the files that were fetched just now: one of them may be a version of before, to which its
+        publisher has gone back.
+    """
     mapping = columns_of(table)
     reader = importer(table.source, mapping)
     source = reader.SOURCE
     done = _done(store, source.id, reader)
     paths = [kept.path for kept in archive.versions() if (kept.name, kept.sha256) not in done]
-    run = import_files(
-        table.source,
-        paths,
-        mapping=mapping,
-        known=store.known(source.id),
-        progress=progress,
-        processes=processes,
-    )
-    if not run.revisions:
-        return TakenIn(run, PutResult(0, 0), [])
-    put = store.put(source, run.table, run.issues, run.revisions)
-    ids = {revision.id for revision in run.revisions}
-    pending = [
-        item
-        for item in store.judged(source.id)
-        if item.standing is Standing.PENDING and item.revision.id in ids
-    ]
-    return TakenIn(run, put, pending)
+    known = store.known(source.id)
+    run = import_files(table.source, paths, mapping=mapping, known=known, progress=progress)
+    put = store.put(source, run.table, run.issues, run.revisions) if run.revisions else PutResult(0, 0)
+    again = [kept for name, kept in archive.newest().items() if name in new]
+    if back := {name for kept in again for name in done.get((kept.name, kept.sha256), ())}:
+        store.renew(source.id, back)
+    return TakenIn(run, put, _pending(store, source.id, run))
 
 
-def _done(store: Store, source: str, reader: Importer) -> set[tuple[str, str]]:
-    """Return (name, hash) of the files that this reader has read, or has found to be unreadable."""
+def _done(store: Store, source: str, reader: Importer) -> dict[tuple[str, str], list[str]]:
+    """Return (name, hash) of the files that this reader has read, or has found to be unreadable.
+
+    With them the ids of their revisions.
+    """
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in _revisions(store, source):
+        if one.reader == reader.VERSION and not _to_repeat(one):
+            found.setdefault((one.file, one.sha256), []).append(one.id)
+    return found
+
+
+def _revisions(store: Store, source: str) -> list[Revision]:
     if source not in {known.id for known in store.sources()}:
-        return set()
-    revisions = [item.revision for item in store.judged(source)]
-    return {
-        (one.file, one.sha256) for one in revisions if one.reader == reader.VERSION and not _to_repeat(one)
-    }
+        return []
+    return [item.revision for item in store.judged(source)]
+
+
+def _pending(store: Store, source: str, run: ImportRun) -> list[Judged]:
+    """Return those of the run's maps that are kept back."""
+    if not run.revisions:
+        return []
+    ids = {revision.id for revision in run.revisions}
+    judged = store.judged(source)
+    return [item for item in judged if item.standing is Standing.PENDING and item.revision.id in ids]
 
 
 def _to_repeat(revision: Revision) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -48,6 +48,16 @@ class Store(Protocol):
 
     def replace(self, source: Source, table: gpd.GeoDataFrame, issues: Sequence[Issue] = ()) -> None:
         """Replace everything that is kept of `source` by `table`."""
+        ...
+
+    def renew(self, source: str, revisions: Collection[str]) -> None:
+        """Count revisions as imported last, by id: their publisher has gone back to them.
+
+        Raises
+        ------
+        UnknownName
+            Nothing is kept of `source`.
+        """
         ...
 
     def sources(self) -> tuple[Source, ...]:

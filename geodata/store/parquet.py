@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -90,6 +90,16 @@ class ParquetStore:
             merged = {**kept.decisions, **decisions}
             left = {name: decision for name, decision in merged.items() if decision is not None}
             self._write(replace(kept, decisions=left))
+
+    def renew(self, source: str, revisions: Collection[str]) -> None:
+        """Count revisions as imported last. See `Store.renew`."""
+        with self._locked(source):
+            kept = self._read(source)
+            again = [one for one in kept.revisions if one.id in revisions]
+            others = [one for one in kept.revisions if one.id not in revisions]
+            start = _next_sequence(kept.revisions)
+            numbered = [replace(one, sequence=start + number) for number, one in enumerate(again)]
+            self._write(replace(kept, revisions=(*others, *numbered)))
 
     def sources(self) -> tuple[Source, ...]:
         """Return the sources in the folder, by id. See `Store.sources`."""
@@ -188,11 +198,15 @@ def _read_now(revision: Revision, before: Revision) -> bool:
     return before.unread and not revision.unread
 
 
+def _next_sequence(revisions: Iterable[Revision]) -> int:
+    return 1 + max((revision.sequence for revision in revisions), default=0)
+
+
 def _added(kept: Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issues: Sequence[Issue]) -> Kept:
     """Return `kept` with the `fresh` revisions, numbered onwards, and their rows of `table`."""
     check_table(table, revisions=True)
     replaced = {revision.id for revision in fresh}
-    start = 1 + max((revision.sequence for revision in kept.revisions), default=0)
+    start = _next_sequence(kept.revisions)
     moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     numbered = tuple(
         replace(revision, sequence=start + number, imported_at=moment)

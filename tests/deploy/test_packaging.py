@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.settings import Settings
+from geodata.__main__ import parser
 from tests.browser.server import ROOT
 
 UNITS = sorted((ROOT / "deploy" / "systemd").iterdir())
@@ -39,6 +40,16 @@ def test_systemd_takes_the_units(tmp_path: Path) -> None:
 def test_every_variable_is_a_setting(path: Path) -> None:
     named = set(re.findall(r"SALIENT_([A-Z_]+)\b", path.read_text()))
     assert named <= {field.name.upper() for field in fields(Settings)}
+
+
+def test_the_command_line_understands_what_units_run() -> None:
+    commands = [
+        line.split(" -m geodata ")[1].split()
+        for unit in UNITS
+        for line in unit.read_text().splitlines()
+        if line.startswith("ExecStart=") and " -m geodata " in line
+    ]
+    assert [parser().parse_args(words).command for words in commands] == ["publish", "sync"]
 
 
 def test_it_is_killed_only_after_it_had_its_time_to_stop() -> None:

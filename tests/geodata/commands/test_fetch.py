@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from geodata.__main__ import main
+from geodata.fetching.answers import git_hash
 from geodata.importers.import_run import import_files
 from geodata.importers.sources import importer
 from geodata.revisions import Judged
@@ -56,7 +57,7 @@ def owl(*held: Ring, **other: object) -> bytes:
 def publish(publisher: Publisher, files: dict[str, bytes]) -> None:
     """Have the publisher offer `files`, by day."""
     named = {f"{day}.json": body for day, body in files.items()}
-    publisher.at("/tree", reply(tree(named), etag=tree(named).hex()[-40:]))
+    publisher.at("/tree", reply(tree(named), etag=git_hash(tree(named))))
     for name, body in named.items():
         publisher.at(f"/{name}", reply(body))
 
@@ -137,9 +138,9 @@ def test_what_was_fetched_before_a_failure_is_imported(run: Run, publisher: Publ
         publisher.at(f"/202503{day}.json", reply(b"", status=500))
     code, out, _ = run("fetch", "owlmaps", "--accept-terms")
     assert code == 75
-    assert "1 new files" in out
-    assert "1 new snapshots" in out
-    assert "1 files were not asked for; the next run goes on" in out
+    assert "1 new file in" in out
+    assert "1 new snapshot," in out
+    assert "not asked for yet: 1 file; the next run goes on" in out
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ values.UA = "ukraine"
         publisher, {"20250310": json.dumps({"type": "FeatureCollection", "features": [feature]}).encode()}
     )
     code, out, _ = run("fetch", "mine", "--accept-terms")
-    assert (code, "1 new snapshots" in out) == (0, True)
+    assert (code, "1 new snapshot," in out) == (0, True)
 
 
 @pytest.mark.real

@@ -50,9 +50,9 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> TestClock:
 
 BOUNDS = Bounds(
     pause_seconds=1,
-    connect_seconds=2,
-    read_seconds=0.15,
-    file_seconds=5,
+    connect_seconds=10,
+    read_seconds=10,
+    file_seconds=30,
     longest_wait_seconds=60,
     file_mb=0.01,
 )

@@ -207,7 +207,7 @@ def test_told_to_wait_for_longer_it_ends(
     publisher: Publisher, tabled: Tabled, clock: TestClock, headers: dict[str, str]
 ) -> None:
     publisher.at(f"/{NAME}", reply(b"", status=403, **headers))  # type: ignore[arg-type]
-    with pytest.raises(ToldToWait):
+    with pytest.raises(ToldToWait, match=r"the answer is 403: come back after [\d,]+ s$"):
         _get(tabled(), clock)
     assert clock.waits == []
     assert len(publisher.asked) == 1
