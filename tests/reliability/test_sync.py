@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -13,15 +17,20 @@ from geodata import bundle
 from geodata.__main__ import main
 from geodata.bundle import date_of
 from geodata.fetching.archive import Archive
+from geodata.files import sha256
 from geodata.importers import owlmaps
 from geodata.importers.import_run import import_files
 from geodata.revisions import standing
 from geodata.store import ParquetStore
+from geodata.store.integrity import damaged_files
 from tests.geodata.commands.test_fetch import TABLE, facts, owl
 from tests.geodata.importers.fixtures import ring
 from tests.publisher import Publisher, drop, reply, tree
+from tests.reliability.at_work import Say, at_work
 
 Files = Mapping[str, bytes]
+Sync = Callable[..., tuple[int, str]]
+KILLS = 60
 HELD_BACK = ("20251218", "20251222")  # the first without ground in Kursk; the third bears them out
 BROKEN = ("20251230", "20260417", "20260616")  # days without a polygon, as Project Owl published them
 
@@ -96,7 +105,7 @@ def _real(folder: Path) -> list[Day]:
 @pytest.fixture
 def sync(
     tmp_path: Path, publisher: Publisher, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., tuple[int, str]]:
+) -> Sync:
     # Reconstructions take half a minute, claims and reports a second for each publication; none changes here.
     monkeypatch.setattr("geodata.chronicle.ensure", lambda *_: None)
     monkeypatch.setattr("geodata.publishing.recipe.assess", lambda *_: [])
@@ -105,14 +114,16 @@ def sync(
     (tmp_path / "tables" / "owlmaps.toml").write_text(TABLE.format(at=publisher.address))
 
     def call(command: str, *words: str) -> tuple[int, str]:
-        places = ["--archive", "archive", "--tables", "tables", "--store", "store"]
-        options = [str(tmp_path / word) if number % 2 else word for number, word in enumerate(places)]
-        options += ["--bundle", str(tmp_path / "bundle")] if command == "sync" else []
-        code = main([command, *words, *options])
+        code = main([command, *words, *_options(tmp_path, command)])
         out, err = capsys.readouterr()
         return code, out + err
 
     return call
+
+
+def _options(folder: Path, command: str) -> list[str]:
+    names = ["archive", "tables", "store", *(["bundle"] if command == "sync" else [])]
+    return [part for name in names for part in (f"--{name}", str(folder / name))]
 
 
 def _offer(publisher: Publisher, files: Files | None) -> None:
@@ -136,7 +147,7 @@ def _published(folder: Path) -> set[str]:
 def _replay(
     days: Sequence[Day],
     never: set[str],
-    sync: Callable[..., tuple[int, str]],
+    sync: Sync,
     publisher: Publisher,
     folder: Path,
 ) -> int:
@@ -172,7 +183,7 @@ PROMISE = (
 
 @pytest.mark.promise(PROMISE)
 def test_some_days_and_their_troubles(
-    sync: Callable[..., tuple[int, str]], publisher: Publisher, tmp_path: Path, record_property
+    sync: Sync, publisher: Publisher, tmp_path: Path, record_property
 ) -> None:
     _offer(publisher, {})
     assert sync("sync")[0] == 2  # nobody has agreed to anything yet
@@ -184,11 +195,56 @@ def test_some_days_and_their_troubles(
     assert facts(ParquetStore(tmp_path / "store").judged("owlmaps")) == _imported_at_once(tmp_path)
 
 
+def _sync_alone(say: Say, options: Sequence[str]) -> None:
+    """Run a sync in a process of its own, without what takes long and does not change."""
+    say("begun")
+    with ExitStack() as stack:
+        stack.enter_context(redirect_stdout(io.StringIO()))
+        stack.enter_context(redirect_stderr(io.StringIO()))
+        stack.enter_context(patch("geodata.chronicle.ensure"))
+        for name in ("assess", "read_csv"):
+            stack.enter_context(patch(f"geodata.publishing.recipe.{name}", return_value=[]))
+        main(["sync", *options])
+
+
+def _check_whole(folder: Path) -> None:
+    assert bundle.find_faults(folder / "bundle") == ()
+    assert damaged_files(folder / "store") == {}
+    kept = Archive(folder / "archive" / "owlmaps").versions()
+    assert [sha256(one.path.read_bytes()) for one in kept] == [one.sha256 for one in kept]
+
+
+@pytest.mark.long
+@pytest.mark.promise("A sync that is killed at any moment leaves archive, store and publication whole.")
+def test_a_killed_sync_is_made_up_for_by_the_next(
+    sync: Sync,
+    publisher: Publisher,
+    tmp_path: Path,
+    record_property,
+) -> None:
+    record_property("kills", KILLS)
+    chance = random.Random(20250313)  # noqa: S311 - moments, not secrets
+    files = {"20250301": owl(ring())}
+    _offer(publisher, files)
+    sync("fetch", "owlmaps", "--accept-terms")
+    sync("sync")
+    for number in range(KILLS):
+        files |= {f"{20250401 + number % 30}": owl(ring(round(35.0 + number / 1000, 6)))}
+        _offer(publisher, files)
+        with at_work(_sync_alone, _options(tmp_path, "sync")) as worker:
+            worker.process.join(chance.uniform(0, 2))
+            worker.kill()
+        _check_whole(tmp_path)
+    assert sync("sync")[0] == 0
+    counts = standing(ParquetStore(tmp_path / "store").judged("owlmaps"))
+    assert {one.sha256 for one in counts.values()} == set(map(sha256, files.values()))
+
+
 @pytest.mark.long
 @pytest.mark.real
 @pytest.mark.promise(PROMISE)
 def test_thirty_days_of_real_files(
-    sync: Callable[..., tuple[int, str]],
+    sync: Sync,
     publisher: Publisher,
     real_data: Path,
     tmp_path: Path,
