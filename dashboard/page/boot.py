@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.colours import FONT, TOKENS
 from dashboard.foreign_text import plain_values
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import CURVE_MARGIN, curve_figure, map_figure
@@ -18,6 +17,7 @@ from dashboard.settings import SEED_DAY, SINCE, Settings
 from dashboard.words import SCREEN
 from dashboard.words.titles import in_every_language
 from geodata import tolerance
+from geodata.showing.colours import FONT, TOKENS
 
 __all__ = ["boot_data"]
 

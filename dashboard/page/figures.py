@@ -11,9 +11,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.colours import FONT, TOKENS
 from dashboard.map_views import MAP_BOX, VIEWS
 from dashboard.page.map.map_style import map_style
+from geodata.showing.colours import FONT, TOKENS
 
 __all__ = [
     "CURVE_MARGIN",

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from geodata import bundle
 from geodata.bundle import day_of
 from geodata.measures.areas import DayMeasure
 from geodata.measures.held_over import mark_entries
+from geodata.measures.line_runs import line_runs
 from geodata.measures.source_measures import MeasuredSource
 from geodata.model import WINDOW, Control
 from geodata.regions import Region
@@ -95,28 +95,13 @@ def _span(valid_from: str, valid_to: str, first: str) -> dict[str, int]:
 
 
 def _line_entries(item: MeasuredSource, first: str) -> list[dict[str, Any]]:
-    """Return each stretch of contact line once, with the days over which it does not change."""
-    found: dict[bytes, tuple[str, str]] = {}
-    entries = []
-    for snapshot, line in zip(item.history, item.lines, strict=True):
-        now = {shapely.to_wkb(part) for part in _merged(line)}
-        ended = [code for code in found if code not in now]
-        entries += [(*found.pop(code), code) for code in ended]
-        found |= {code: (found.get(code, (snapshot.date,))[0], snapshot.until) for code in sorted(now)}
-    entries += [(*span, code) for code, span in found.items()]
     return [
         {
-            **_span(start, end, first),
-            "line": bundle.encode_ring(shapely.get_coordinates(shapely.from_wkb(code)).tolist(), ORIGIN),
+            **_span(run.valid_from, run.valid_to, first),
+            "line": bundle.encode_ring(shapely.get_coordinates(run.line).tolist(), ORIGIN),
         }
-        for start, end, code in sorted(entries)
+        for run in line_runs(item.history, item.lines)
     ]
-
-
-def _merged(line: BaseGeometry) -> list[BaseGeometry]:
-    merged = shapely.line_merge(line) if shapely.get_num_geometries(line) > 1 else line
-    parts = shapely.get_parts(shapely.normalize(merged))
-    return [part for part in parts if not part.is_empty]
 
 
 def series_entry(measured: Sequence[MeasuredSource], first: str) -> dict[str, Any]:

@@ -30,6 +30,9 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "held.contested": "contested",
     "held.not ukraine": "not held by Ukraine",
     "held.not russia": "not held by Russia",
+    # what a source's terms leave a file to say
+    "terms.personal": "For personal analysis only; not for publication",
+    "terms.kept": "Not to be passed on: the publisher’s terms do not allow it",
     # what is stated
     "stated.about": "{what}",
     "stated.at_least": "more than {what}",

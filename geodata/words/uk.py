@@ -43,6 +43,8 @@ TEXTS: Final[Mapping[str, str | Mapping[str, str]]] = {
     "held.contested": "у сірій зоні",
     "held.not ukraine": "не під контролем України",
     "held.not russia": "не під контролем Росії",
+    "terms.personal": "Лише для особистого аналізу, не для публікації",
+    "terms.kept": "Далі не передавати: умови видавця цього не дозволяють",
     "stated.about": "{what}",
     "stated.at_least": "понад {what}",
     "stated.at_most": "не більше ніж {what}",

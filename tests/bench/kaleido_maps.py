@@ -6,11 +6,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.colours import TOKENS
 from dashboard.map_views import VIEWS
 from dashboard.page.map.map_style import map_style
 from dashboard.pictures.order.request import Still
 from dashboard.pictures.publication import CONTROLS, Publication
+from geodata.showing.colours import TOKENS
 
 # Without this a `geo` plot requests coastlines from a foreign host, even if it shows none.
 GEO_ASSETS = "window.PlotlyGeoAssets={topojson:{world_110m:{type:'Topology',objects:{},arcs:[]}}};"

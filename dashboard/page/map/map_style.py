@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dashboard.colours import TOKENS
 from dashboard.page.map.style_pieces import (
     ROUND,
     Json,
@@ -20,6 +19,7 @@ from dashboard.page.map.style_pieces import (
     layer,
     token,
 )
+from geodata.showing.colours import TOKENS
 
 __all__ = ["map_style"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.colours import TOKENS
+from geodata.showing.colours import TOKENS
 
 __all__ = ["Hatch", "Palette", "palette"]
 
@@ -51,7 +51,7 @@ _HATCHES = {
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours by the names of `dashboard.colours.TOKENS`, and hatches by control."""
+    """Colours by the names of `geodata.showing.colours.TOKENS`, and hatches by control."""
 
     colors: Mapping[str, str]
     hatches: Mapping[str, Hatch]

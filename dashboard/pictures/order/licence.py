@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.pictures.publication import Publication
-from geodata.errors import TermsForbid
+from geodata.model import Terms
+from geodata.showing import licence
 
-__all__ = ["MARKED", "check_terms", "is_marked"]
-
-MARKED = "personal"  # pictures are allowed, and must say that they are for the maker's own analysis
+__all__ = ["check_terms", "is_marked"]
 
 
 def check_terms(publication: Publication, sources: Iterable[str], *, public: bool = False) -> None:
@@ -31,13 +30,11 @@ def check_terms(publication: Publication, sources: Iterable[str], *, public: boo
         The text names the source and quotes its terms.
     """
     for name in sources:
-        terms = publication.source(name)["terms"]
-        if not terms["display"] or terms["pictures"] == "none":
-            raise TermsForbid(f"{name}: its terms allow no picture. {terms['text']['en']}")
-        if public and terms["pictures"] == MARKED:
-            raise TermsForbid(f"{name}: its terms allow no publication. {terms['text']['en']}")
+        told = publication.source(name)["terms"]
+        terms = Terms(told["text"]["en"], display=told["display"], pictures=told["pictures"])
+        licence.check_terms(name, terms, public=public)
 
 
 def is_marked(entry: Mapping[str, Any]) -> bool:
     """Return whether every picture of the source `entry` has to say that it is for own analysis only."""
-    return bool(entry["terms"]["pictures"] == MARKED)
+    return bool(entry["terms"]["pictures"] == licence.MARKED)

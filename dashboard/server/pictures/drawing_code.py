@@ -7,7 +7,7 @@ import importlib.metadata
 import platform
 from pathlib import Path
 
-from dashboard.colours import STYLES
+from geodata.showing.colours import STYLES
 
 __all__ = ["drawing_code", "drawing_version"]
 
@@ -20,6 +20,7 @@ _DRAWN_WITH = (
 _MEASURES = (
     *("bounds/crowding.py", "bundle/*.py", "measures/overlay.py", "words/*.py", "data/base_map/regions.toml"),
     *("claim_rows.py", "errors.py", "files.py", "geometry.py", "model.py", "region_table.py", "tolerance.py"),
+    "showing/*.py",
 )
 
 
@@ -28,7 +29,7 @@ def drawing_code() -> list[Path]:
     package = Path(__file__).resolve().parents[2]
     data = package.parent / "geodata"
     found = [*package.glob("pictures/**/*.py"), *package.glob("words/*.*"), STYLES]
-    found += [package / name for name in ("colours.py", "foreign_text.py", "map_views.py", "settings.py")]
+    found += [package / name for name in ("foreign_text.py", "map_views.py", "settings.py")]
     found += [path for name in _MEASURES for path in data.glob(name)]
     return sorted(found)
 

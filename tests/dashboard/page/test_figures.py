@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from dashboard.colours import TOKENS
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import curve_figure, map_figure
 from dashboard.page.map.control_style import control_layers
 from dashboard.page.map.map_names import map_names
 from dashboard.page.map.map_style import map_style
+from geodata.showing.colours import TOKENS
 
 NAMES = ("context-land", "context-water", "context-lines", "context-settlements", "regions")
 URLS = {name: f"/data/{name}.json" for name in NAMES}

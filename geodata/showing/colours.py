@@ -1,4 +1,4 @@
-"""Colours, for Plotly figures, the map style and pictures: read from ``assets/styles/tokens.css``.
+"""Colours, for figures, the map style, pictures and exports: read from ``assets/styles/tokens.css``.
 
 CSS cannot hand its variables to Plotly, so they are read from its text, once.
 Ukraine blue and Russia red keep apart for every common kind of colour blindness and in grey print;
@@ -13,7 +13,7 @@ from typing import Final
 
 __all__ = ["FONT", "STYLES", "TOKENS"]
 
-STYLES: Final = Path(__file__).resolve().parent.parent / "assets" / "styles" / "tokens.css"
+STYLES: Final = Path(__file__).resolve().parents[2] / "assets" / "styles" / "tokens.css"
 
 _CSS: Final = STYLES.read_text(encoding="utf-8")
 _COLOUR: Final = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dashboard.colours import FONT, STYLES, TOKENS
+from geodata.showing.colours import FONT, STYLES, TOKENS
 
 DECLARED = re.compile(r"#[0-9a-f]{3,8}\b")
 
