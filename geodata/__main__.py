@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from geodata.commands import Answer, Command
 from geodata.commands.answer import as_json, printable
 from geodata.commands.claims import CLAIMS
+from geodata.commands.export import EXPORT
 from geodata.commands.fetch import FETCH
 from geodata.commands.history_pending_remove import HISTORY, PENDING, REMOVE
 from geodata.commands.import_lint import IMPORT, LINT
@@ -26,7 +27,7 @@ from geodata.errors import SalientError, StoreError, exit_code
 
 COMMANDS = (
     *(IMPORT, FETCH, SYNC, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
-    *(HISTORY, PENDING, REMOVE, VERIFY, REPAIR),
+    *(HISTORY, PENDING, REMOVE, VERIFY, REPAIR, EXPORT),
 )
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 

@@ -24,7 +24,8 @@ def test_what_is_personal_is_allowed_but_not_to_the_public() -> None:
 
 
 def test_a_file_is_marked_unless_its_data_may_be_passed_on() -> None:
-    told = [mark_of(Terms("", pictures=p, redistribute=r)) for p in ("personal", "free") for r in (False, True)]
+    terms = [Terms("", pictures=p, redistribute=r) for p in ("personal", "free") for r in (False, True)]
+    told = [mark_of(one) for one in terms]
     assert [mark and mark.key for mark in told] == ["terms.personal", "terms.personal", "terms.kept", None]
 
 
