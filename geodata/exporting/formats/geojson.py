@@ -26,8 +26,14 @@ def write(content: Content, name: str) -> bytes:
         bundle.dump({"type": "Feature", "properties": row, "geometry": shape})
         for row, shape in zip(table.named_rows(), shapes, strict=True)
     ]
-    head = {"type": "FeatureCollection", **content.about.as_json(), "about": table.about}
+    about = content.about.as_json() | {"about": table.about}
+    # GDAL before 3.9 looks for the type in the first 6,000 bytes only: what takes more room comes last.
+    first = {
+        "type": "FeatureCollection",
+        **{name: about.pop(name) for name in ("title", "revision", "marks")},
+    }
     if table.geometries:
-        head["bbox"] = [round(edge, _SIX) for edge in shapely.total_bounds(list(table.geometries)).tolist()]
-    opening = bundle.dump(head).removesuffix(b"}")
-    return opening + b',"features":[\n' + b",\n".join(features) + b"\n]}\n"
+        first["bbox"] = [round(edge, _SIX) for edge in shapely.total_bounds(list(table.geometries)).tolist()]
+    opening = b",".join(bundle.dump({name: value})[1:-1] for name, value in first.items())
+    body = b",\n".join(features)
+    return b'{%b,\n"features":[\n%b\n],\n%b}\n' % (opening, body, bundle.dump(about)[1:-1])

@@ -47,8 +47,8 @@ def _document(content: Content, table: Table) -> Iterator[str]:
     yield _data({"licence": about.rights, "revision": about.revision, "reconstruction": about.reconstructed})
     credits_of = {str(row["source"]): row for row in about.sources}
     rows = sorted(zip(table.named_rows(), table.geometries, strict=True), key=lambda pair: _group(pair[0]))
-    for source, of_source in itertools.groupby(rows, key=lambda pair: str(pair[0]["source"])):
-        yield from _folder(credits_of[source], list(of_source), table)
+    for (source, _), of_group in itertools.groupby(rows, key=lambda pair: _group(pair[0])):
+        yield from _folder(credits_of[source], list(of_group), table)
     yield "</Document></kml>\n"
 
 
@@ -60,15 +60,12 @@ Pairs = list[tuple[dict[str, Value], BaseGeometry]]
 
 
 def _folder(source: Mapping[str, Value], rows: Pairs, table: Table) -> Iterator[str]:
-    """Yield a source's folder, which has one for each control."""
+    """Yield the folder of a source and control: GDAL makes a layer of it, so its name says it all."""
     told = [source["mark"], source["credit"], source["terms"], source["note"]]
-    title = f"{source['title']} ({source['kind']})"
+    title = f"{source['title']} ({source['kind']}): {_title(rows[0][0].get('control'), table)}"
     yield f"<Folder><name>{escape(title)}</name>"
     yield f"<description>{escape('. '.join(str(text).rstrip('.') for text in told if text))}.</description>"
-    for control, of_control in itertools.groupby(rows, key=lambda pair: pair[0].get("control")):
-        yield f"<Folder><name>{escape(_title(control, table))}</name>"
-        yield from (_placemark(row, shape, table) for row, shape in of_control)
-        yield "</Folder>"
+    yield from (_placemark(row, shape, table) for row, shape in rows)
     yield "</Folder>"
 
 

@@ -1,0 +1,91 @@
+"""The GeoPackage in QGIS itself, without a screen: coloured, with its time on, the right polygons every day.
+
+Needs QGIS: Debian's ``python3-qgis`` and ``qgis-providers``. ``SALIENT_QGIS_PYTHON`` names another Python that can
+import it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geodata.bundle import date_of
+from geodata.exporting import Content, Request, select
+from geodata.exporting.formats import geopackage
+from geodata.showing.colours import TOKENS
+from geodata.store import ParquetStore
+from tests.geodata.exporting.reading import KEY
+
+pytestmark = pytest.mark.long
+
+PYTHON = os.environ.get("SALIENT_QGIS_PYTHON", "/usr/bin/python3")
+ASK = Path(__file__).parent / "ask_qgis.py"
+FIRST, DAYS = "2024-01-01", 1000  # from before the first map to after the last one
+
+
+def _qgis(*words: str) -> str:
+    told = subprocess.run(
+        [PYTHON, *words],
+        capture_output=True,
+        text=True,
+        timeout=600,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+    )
+    return told.stdout
+
+
+@pytest.fixture(scope="module")
+def _installed() -> None:
+    try:
+        _qgis("-c", "import qgis.core")
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip(f"needs QGIS (python3-qgis, qgis-providers): {PYTHON} cannot import qgis.core")
+
+
+@pytest.fixture(scope="module")
+def content(chronicle_store: ParquetStore) -> Content:
+    """The reconstructions that ship."""
+    return Content(select(chronicle_store, Request()))
+
+
+@pytest.fixture(scope="module")
+def seen(_installed: None, content: Content, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What QGIS makes of their GeoPackage."""
+    path = tmp_path_factory.mktemp("qgis") / "front.gpkg"
+    path.write_bytes(geopackage.write(content))
+    told: dict[str, Any] = json.loads(_qgis(str(ASK), str(path), FIRST, str(DAYS)).splitlines()[-1])
+    return told
+
+
+def test_it_opens_in_our_colours_with_its_time_on(seen: dict[str, Any], content: Content) -> None:
+    assert (seen["valid"], seen["active"]) == (True, True)
+    assert seen["count"] == len(content.table("control").rows)
+    assert seen["colours"] == {name: TOKENS["light"][name] for name in ("ukraine", "russia", "contested")}
+    assert seen["hatched"] == ["contested"]
+
+
+def test_it_shows_whose_maps_these_are(seen: dict[str, Any], content: Content) -> None:
+    assert content.about.terms in seen["licences"][0]
+    assert content.about.credit in seen["rights"][0]
+
+
+def test_every_day_has_its_polygons(seen: dict[str, Any], content: Content) -> None:
+    rows = list(content.table("control").named_rows())
+    days = [date_of(day, FIRST) for day in range(DAYS)]
+    wanted = {
+        day: sorted(
+            " ".join(str(row[name]) for name in KEY)
+            for row in rows
+            if str(row["valid_from"]) <= day < str(row["valid_to"])
+        )
+        for day in days
+    }
+    assert seen["days"] == wanted
+    assert not wanted[days[0]]
+    assert len({len(found) for found in wanted.values()}) > 10
