@@ -1,7 +1,7 @@
 """The GeoPackage in QGIS itself, without a screen: coloured, with its time on, the right polygons every day.
 
-Needs QGIS: Debian's ``python3-qgis`` and ``qgis-providers``. ``SALIENT_QGIS_PYTHON`` names another Python that can
-import it.
+Needs QGIS: Debian's ``python3-qgis`` and ``qgis-providers``. ``SALIENT_QGIS_PYTHON`` names another Python
+that can import it.
 """
 
 from __future__ import annotations
