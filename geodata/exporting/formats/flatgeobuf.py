@@ -5,12 +5,8 @@ from __future__ import annotations
 import io
 import json
 
-from pyogrio.raw import write_arrow
-
 from geodata.exporting.content import Content
-from geodata.exporting.formats.arrow import GEOMETRY, as_arrow
-from geodata.exporting.table import Shape
-from geodata.model import CRS
+from geodata.exporting.formats.gdal import write_table
 
 __all__ = ["write"]
 
@@ -19,15 +15,7 @@ def write(content: Content, name: str) -> bytes:
     """Return the table called `name`."""
     table, about = content.table(name), content.about
     body = io.BytesIO()
-    write_arrow(
-        as_arrow(table),
-        body,
-        layer=table.name,
-        driver="FlatGeobuf",
-        geometry_name=GEOMETRY,
-        geometry_type=Shape(table.shape or "").value,
-        crs=CRS,
-        layer_options={"TITLE": about.title, "DESCRIPTION": f"{table.about} {about.description}"},
-        layer_metadata={"LICENCE": about.rights, "ABOUT": json.dumps(about.as_json(), ensure_ascii=False)},
-    )
+    options = {"TITLE": about.title, "DESCRIPTION": f"{table.about} {about.description}"}
+    told = {"LICENCE": about.rights, "ABOUT": json.dumps(about.as_json(), ensure_ascii=False)}
+    write_table(table, body, "FlatGeobuf", options, metadata=told)
     return body.getvalue()

@@ -15,13 +15,13 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pyogrio
-from pyogrio.raw import write_arrow
 
+from geodata.errors import UsageError
 from geodata.exporting.content import LAYERS, TABLES, Content
-from geodata.exporting.formats.arrow import GEOMETRY, as_arrow
+from geodata.exporting.formats.gdal import write_table
 from geodata.exporting.formats.qgis_style import style
 from geodata.exporting.table import Shape, Table
-from geodata.model import CRS
+from geodata.files import shown
 
 __all__ = ["EPOCH", "write"]
 
@@ -62,10 +62,17 @@ def write(content: Content, name: str = "") -> bytes:
         with _stopped_clock():
             for table in tables:
                 _add(path, table, content)
-        with closing(sqlite3.connect(path)) as database, database:
-            _add_styles(database, [table for table in tables if table.name in LAYERS])
-            _add_licence(database, [table for table in tables if table.name in LAYERS], content)
+        _complete(path, [table for table in tables if table.name in LAYERS], content)
         return path.read_bytes()
+
+
+def _complete(path: Path, layers: list[Table], content: Content) -> None:
+    try:
+        with closing(sqlite3.connect(path)) as database, database:
+            _add_styles(database, layers)
+            _add_licence(database, layers, content)
+    except sqlite3.Error as error:
+        raise UsageError(f"the GeoPackage cannot be finished ({shown(str(error))})") from None
 
 
 @contextmanager
@@ -80,19 +87,10 @@ def _stopped_clock() -> Iterator[None]:
 
 def _add(path: Path, table: Table, content: Content) -> None:
     described = {"IDENTIFIER": table.title, "DESCRIPTION": f"{table.about} {content.about.rights}"}
-    spatial = (
-        {"geometry_name": GEOMETRY, "geometry_type": table.shape.value, "crs": CRS} if table.shape else {}
-    )
-    write_arrow(
-        as_arrow(table),
-        path,
-        layer=table.name,
-        driver="GPKG",
-        dataset_options={"VERSION": _VERSION},
-        layer_options={**described, **({"GEOMETRY_NAME": _COLUMN} if table.shape else {})},
-        dataset_metadata=_metadata(content),
-        **spatial,
-    )
+    named = {"GEOMETRY_NAME": _COLUMN} if table.shape else {}
+    version = {"VERSION": _VERSION}
+    told = _metadata(content)
+    write_table(table, path, "GPKG", {**described, **named}, dataset=version, dataset_metadata=told)
 
 
 def _metadata(content: Content) -> dict[str, str]:

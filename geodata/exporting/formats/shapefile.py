@@ -6,15 +6,12 @@ import json
 import tempfile
 from pathlib import Path
 
-from pyogrio.raw import write_arrow
-
 from geodata.exporting.content import Content
-from geodata.exporting.formats.arrow import GEOMETRY, as_arrow
+from geodata.exporting.formats.gdal import write_table
 from geodata.exporting.formats.qgis_style import style
 from geodata.exporting.formats.zips import zipped
 from geodata.exporting.table import Shape
 from geodata.files import SHAPEFILE_PARTS
-from geodata.model import CRS
 
 __all__ = ["write"]
 
@@ -26,17 +23,10 @@ def write(content: Content, name: str) -> bytes:
     table, about = content.table(name), content.about
     shape = Shape(table.shape or "")
     with tempfile.TemporaryDirectory() as folder:
-        write_arrow(
-            as_arrow(table),
-            Path(folder, f"{name}.shp"),
-            driver="ESRI Shapefile",
-            geometry_name=GEOMETRY,
-            # A Shapefile knows no difference between one polygon and several.
-            geometry_type="Polygon" if shape is Shape.POLYGONS else shape.value,
-            crs=CRS,
-            encoding="UTF-8",
-            layer_options={"DBF_DATE_LAST_UPDATE": _DAY},
-        )
+        # A Shapefile knows no difference between one polygon and several.
+        kind = "Polygon" if shape is Shape.POLYGONS else shape.value
+        path, dated = Path(folder, f"{name}.shp"), {"DBF_DATE_LAST_UPDATE": _DAY}
+        write_table(table, path, "ESRI Shapefile", dated, shape=kind)
         members = {f"{name}{part}": Path(folder, f"{name}{part}").read_bytes() for part in SHAPEFILE_PARTS}
     told = json.dumps(about.as_json(), ensure_ascii=False, indent=1).encode()
     readme = f"{about.title}\n\n{table.about}\n\n{about.description}\n".encode()

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -13,7 +14,9 @@ import pyogrio
 import pytest
 import shapely
 
+from geodata.errors import UsageError
 from geodata.exporting import FORMATS, LAYERS, Content, export
+from geodata.exporting.formats.gdal import write_table
 from geodata.importers.formats.kml import read_kml
 from tests.geodata.exporting.conftest import Exported
 from tests.geodata.exporting.reading import check_same, mark_of, read_by_gdal
@@ -137,3 +140,8 @@ def test_a_shapefile_has_its_words_beside_it(exported: Make, content: Content) -
         assert mark_of(content.table("control")) in archive.read("README.txt").decode()
         assert archive.read("control.cpg") == b"UTF-8"
         assert json.loads(archive.read("about.json"))["sources"][1]["kind"] == "reconstruction"
+
+
+def test_what_gdal_cannot_write_is_told_in_one_line(content: Content, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"^control: cannot be written as GPKG \(.+\)$"):
+        write_table(content.table("control"), tmp_path / "missing" / "a.gpkg", "GPKG", {})
