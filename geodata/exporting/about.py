@@ -18,7 +18,7 @@ READING = (
     "valid_to is exclusive: the day after the last one. On a day without a map of its own the last one is "
     "held over. A region's home side (Russia in Kursk and Belgorod, Ukraine in Sumy) has no polygons: it "
     "holds what no polygon gives to another. What a source does not map is unknown, not none; so is what may "
-    "be missing from an incomplete map."
+    "be missing from an incomplete map: see the layer unknown."
 )
 _RECONSTRUCTION = "Reconstruction from reports, not an observed map: {names}."
 

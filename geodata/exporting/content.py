@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from geodata.exporting import about, day_tables, layers, told_tables
+from geodata.exporting import about, day_tables, layers, told_tables, unknown
 from geodata.exporting.about import About
 from geodata.exporting.selection import Selection
 from geodata.exporting.table import Table
@@ -19,6 +19,7 @@ TABLES: Mapping[str, Callable[[Selection], Table]] = MappingProxyType(
         "control": layers.control,
         "contact_line": layers.contact_line,
         "settlements": layers.settlements,
+        "unknown": unknown.unknown,
         "snapshots": day_tables.snapshots,
         "series": day_tables.series,
         "diffs": day_tables.diffs,
@@ -28,7 +29,7 @@ TABLES: Mapping[str, Callable[[Selection], Table]] = MappingProxyType(
         "sources": about.sources,
     }
 )
-LAYERS = ("control", "contact_line", "settlements")  # those with a shape
+LAYERS = ("control", "contact_line", "settlements", "unknown")  # those with a shape
 
 
 @dataclass(frozen=True, eq=False)

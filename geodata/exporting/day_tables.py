@@ -12,11 +12,11 @@ from geodata.explain.step import NOTHING
 from geodata.exporting.layers import DECIMALS, KIND, REASON, REGION, SOURCE
 from geodata.exporting.selection import ExportedSource, Selection
 from geodata.exporting.table import Column, Kind, Table, Value
+from geodata.exporting.unknown import incomplete_text
 from geodata.measures.areas import DayMeasure
 from geodata.measures.held_over import Mark, MarkKind
 from geodata.model import Control
 from geodata.regions import Region, load_regions, state_border
-from geodata.revisions import missing_text
 from geodata.timeline import Snapshot
 
 __all__ = ["diffs", "series", "snapshots"]
@@ -117,7 +117,7 @@ def _why(item: ExportedSource, region: Region, map_: Snapshot, control: Control)
         return "no map so far tells of it"
     if item.source.reconstructed and not map_.incomplete:
         return "no area was published for this day"
-    return f"the map is incomplete ({missing_text(map_.aside, map_.features, cut=map_.cut)})"
+    return incomplete_text(map_)
 
 
 def diffs(selection: Selection) -> Table:
@@ -145,19 +145,22 @@ def diffs(selection: Selection) -> Table:
             (item.source.id, item.kind, region.id, *row)
             for item in selection.sources
             for region in selection.covered(item)
-            for row in sorted(_changes(item, region), key=lambda row: (str(row[1]), str(row[0])))
-            if selection.request.has(str(row[1]))
+            for row in sorted(_changes(item, region, selection), key=lambda row: (str(row[1]), str(row[0])))
         ],
     )
 
 
-def _changes(item: ExportedSource, region: Region) -> Iterator[Row]:
+def _changes(item: ExportedSource, region: Region, selection: Selection) -> Iterator[Row]:
+    wanted = selection.request.has
     told = [map_ for map_ in item.history if map_.knows(region.opponent) and not map_.incomplete]
-    explained = ExplainedRegion(region, (), state_border(load_regions()))
-    for old, new in itertools.pairwise(explained.maps(told)):
-        yield from _between(explained, old, new)
+    pairs = [(old, new) for old, new in itertools.pairwise(told) if wanted(new.date)]
+    if pairs:
+        explained = ExplainedRegion(region, (), state_border(load_regions()))
+        maps = explained.maps([pairs[0][0], *(new for _, new in pairs)])
+        for old, new in itertools.pairwise(maps):
+            yield from _between(explained, old, new)
     for map_ in item.history:
-        if not map_.knows(region.opponent) or map_.incomplete:
+        if wanted(map_.date) and (map_.incomplete or not map_.knows(region.opponent)):
             why = _why(item, region, map_, region.opponent)
             yield None, map_.date, None, None, None, None, None, f"not compared: {why}"
 

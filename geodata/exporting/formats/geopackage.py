@@ -20,7 +20,7 @@ from geodata.errors import UsageError
 from geodata.exporting.content import LAYERS, TABLES, Content
 from geodata.exporting.formats.gdal import write_table
 from geodata.exporting.formats.qgis_style import style
-from geodata.exporting.table import Shape, Table
+from geodata.exporting.table import Table
 from geodata.files import shown
 
 __all__ = ["EPOCH", "write"]
@@ -107,8 +107,7 @@ def _metadata(content: Content) -> dict[str, str]:
 def _add_styles(database: sqlite3.Connection, layers: list[Table]) -> None:
     database.execute(_STYLES)
     for layer in layers:
-        qml = style(Shape(layer.shape or ""))
-        database.execute(_STYLE, (layer.name, _COLUMN, qml, layer.about, EPOCH))
+        database.execute(_STYLE, (layer.name, _COLUMN, style(layer), layer.about, EPOCH))
     database.execute(_LISTED, (EPOCH,))
 
 

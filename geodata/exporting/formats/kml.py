@@ -15,7 +15,7 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geodata.exporting.content import Content
-from geodata.exporting.formats.qgis_style import FILL_ALPHA, label, rgb
+from geodata.exporting.formats.qgis_style import FILL_ALPHA, VEIL, label, rgb
 from geodata.exporting.formats.zips import zipped
 from geodata.exporting.table import Shape, Table, Value
 from geodata.model import Control
@@ -23,7 +23,7 @@ from geodata.model import Control
 __all__ = ["write", "write_packed"]
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>'
-_LINE = "line"  # the style of a row without a control
+_OTHER = "other"  # the style of a row without a control
 _SOLID = 255
 
 
@@ -43,7 +43,7 @@ def _document(content: Content, table: Table) -> Iterator[str]:
     yield f"<name>{escape(about.title)}</name><open>1</open>"
     yield f"<description>{escape(f'{table.about} {about.description}')}</description>"
     yield from (_style(control.value, *_look(control)) for control in Control)
-    yield _style(_LINE, "ink", "ink")
+    yield _style(_OTHER, VEIL, "ink")
     yield _data({"licence": about.rights, "revision": about.revision, "reconstruction": about.reconstructed})
     credits_of = {str(row["source"]): row for row in about.sources}
     rows = sorted(zip(table.named_rows(), table.geometries, strict=True), key=lambda pair: _group(pair[0]))
@@ -82,7 +82,7 @@ def _placemark(row: Mapping[str, Value], shape: BaseGeometry, table: Table) -> s
     name = row.get("name") or f"{_title(control, table)}, {row['region']}"
     return (
         f"<Placemark><name>{escape(str(name))}</name><TimeSpan>{span}</TimeSpan>"
-        f"<styleUrl>#{control or _LINE}</styleUrl>{_data(row)}{_geometry(shape, table)}</Placemark>"
+        f"<styleUrl>#{control or _OTHER}</styleUrl>{_data(row)}{_geometry(shape, table)}</Placemark>"
     )
 
 

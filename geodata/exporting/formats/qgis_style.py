@@ -7,17 +7,18 @@ day early. ``valid_to`` is exclusive (limitMode 0).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from xml.sax.saxutils import quoteattr
 
-from geodata.exporting.table import Shape
+from geodata.exporting.table import Shape, Table
 from geodata.model import Control
 from geodata.showing.colours import TOKENS
 from geodata.words import line, say
 
-__all__ = ["STYLED", "label", "rgb", "style"]
+__all__ = ["FILL_ALPHA", "VEIL", "label", "rgb", "style"]
 
 FILL_ALPHA = 102  # of 255: the 0.4 of the map on the screen
+VEIL = "quiet"  # the colour of what is not known
+_VEIL_ALPHA = 60
 _SOLID = 255
 _HATCH_MM, _HATCH_WIDTH_MM, _OUTLINE_MM, _LINE_MM, _POINT_MM = 2.0, 0.3, 0.3, 0.7, 2.2
 _COLOURS = TOKENS["light"]
@@ -93,22 +94,29 @@ def _by_control(symbols: str) -> str:
     )
 
 
-def _polygons() -> str:
-    return _by_control("".join(_fill(control, str(number)) for number, control in enumerate(Control)))
-
-
-def _points() -> str:
-    return _by_control("".join(_dot(control, str(number)) for number, control in enumerate(Control)))
-
-
 def _line() -> str:
     stroke = _layer("SimpleLine", {"line_color": _rgba("ink"), "line_width": _LINE_MM})
-    return f'<renderer-v2 type="singleSymbol"><symbols>{_symbol("line", "0", stroke)}</symbols></renderer-v2>'
+    return _single(_symbol("line", "0", stroke))
 
 
-STYLED = MappingProxyType({Shape.POLYGONS: _polygons, Shape.LINE: _line, Shape.POINT: _points})
+def _veil() -> str:
+    """Return a veil with a dashed outline: ground of which nothing is known."""
+    edge = {"outline_color": _rgba(VEIL), "outline_width": _OUTLINE_MM, "outline_style": "dash"}
+    return _single(_symbol("fill", "0", _layer("SimpleFill", {"color": _rgba(VEIL, _VEIL_ALPHA), **edge})))
 
 
-def style(shape: Shape) -> str:
+def _single(symbol: str) -> str:
+    return f'<renderer-v2 type="singleSymbol"><symbols>{symbol}</symbols></renderer-v2>'
+
+
+def _renderer(table: Table) -> str:
+    """Return how a layer is drawn: by control where it has one."""
+    if "control" not in [column.name for column in table.columns]:
+        return _line() if table.shape is Shape.LINE else _veil()
+    symbol = _dot if table.shape is Shape.POINT else _fill
+    return _by_control("".join(symbol(control, str(number)) for number, control in enumerate(Control)))
+
+
+def style(table: Table) -> str:
     """Return the style of a layer as QML, QGIS's own format."""
-    return f"{_HEAD}{STYLED[shape]()}\n</qgis>\n"
+    return f"{_HEAD}{_renderer(table)}\n</qgis>\n"

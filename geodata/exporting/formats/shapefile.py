@@ -30,4 +30,4 @@ def write(content: Content, name: str) -> bytes:
         members = {f"{name}{part}": Path(folder, f"{name}{part}").read_bytes() for part in SHAPEFILE_PARTS}
     told = json.dumps(about.as_json(), ensure_ascii=False, indent=1).encode()
     readme = f"{about.title}\n\n{table.about}\n\n{about.description}\n".encode()
-    return zipped({**members, f"{name}.qml": style(shape).encode(), "README.txt": readme, "about.json": told})
+    return zipped({**members, f"{name}.qml": style(table).encode(), "README.txt": readme, "about.json": told})

@@ -81,6 +81,17 @@ def test_days_without_a_map_are_listed_with_the_reason(content: Content) -> None
     assert [row["date"] for row in content.about.incomplete] == ["2024-08-09", "2024-08-10"]
 
 
+def test_what_an_incomplete_map_may_lack_is_drawn_as_unknown(content: Content) -> None:
+    found = _rows(content, "unknown", source="hand")
+    assert {row["region"] for row in found} == {"kursk", "belgorod", "sumy"}
+    assert {(row["valid_from"], row["valid_to"]) for row in found} == {("2024-08-09", "2024-08-12")}
+    assert {row["reason"] for row in found} == {"the map is incomplete (3 of 3 polygons set aside)"}
+    table = content.table("unknown")
+    kursk = table.geometries[table.column("region").index("kursk")]
+    assert float(geometry.area_km2([kursk])[0]) == pytest.approx(17070.0, abs=0.1)
+    assert not _rows(content, "unknown", source="chronicle")  # it maps no contested ground: see the sources
+
+
 def test_differences_skip_incomplete_maps_and_say_so(content: Content) -> None:
     found = _rows(content, "diffs", source="hand", region="kursk")
     assert [(row["from_date"], row["date"], row["held_from"], row["held_to"]) for row in found] == [
@@ -124,6 +135,8 @@ def test_days_and_regions_can_be_chosen(troubled: ParquetStore) -> None:
     chosen = Content(select(troubled, Request("hand", "sumy", "2024-08-10", "2024-08-12")))
     assert [row["control"] for row in _rows(chosen, "control")] == ["russia"]
     assert [row["date"] for row in _rows(chosen, "series")] == ["2024-08-09", "2024-08-12"]
+    pairs = {(row["from_date"], row["date"]) for row in _rows(chosen, "diffs")}
+    assert pairs == {("2024-08-08", "2024-08-12")}
     assert {row["date"] for row in _rows(chosen, "events")} <= {f"2024-08-{day}" for day in range(10, 13)}
     assert {row["oblast"] for row in _rows(chosen, "reports")} <= {"Sumy Oblast"}
 

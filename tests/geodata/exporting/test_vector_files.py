@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import geopandas as gpd
 import pyogrio
 import pytest
 import shapely
 
 from geodata.errors import UsageError
-from geodata.exporting import FORMATS, LAYERS, Content, export
+from geodata.exporting import FORMATS, LAYERS, Content, Request, export, select
 from geodata.exporting.formats.gdal import write_table
 from geodata.importers.formats.kml import read_kml
+from geodata.store import ParquetStore
 from tests.geodata.exporting.conftest import Exported
 from tests.geodata.exporting.reading import check_same, mark_of, read_by_gdal
 
@@ -56,7 +58,7 @@ def test_gdal_reads_the_folders_of_kml(name: str, exported: Make, content: Conte
     check_same(rows, content.table("control"))
 
 
-@pytest.mark.parametrize("table", ["contact_line", "settlements"])
+@pytest.mark.parametrize("table", ["contact_line", "settlements", "unknown"])
 @pytest.mark.parametrize("name", ["geojson", "fgb", "shp", "kml"])
 def test_the_other_layers_are_read_too(name: str, table: str, exported: Make, content: Content) -> None:
     path = str(exported(name, table).path)
@@ -65,12 +67,27 @@ def test_the_other_layers_are_read_too(name: str, table: str, exported: Make, co
     found = [row for layer in layers for row in read_by_gdal(path, layer)[1]]
     expected = content.table(table)
     assert len(found) == len(expected.rows)
-    whole = shapely.MultiPoint if table == "settlements" else shapely.MultiLineString
-    assert shapely.equals_exact(
-        shapely.normalize(whole(shapely.force_2d([shape for _, shape in found]).tolist())),
-        shapely.normalize(whole(list(expected.geometries))),
-        1e-6,
+    told, wanted = (
+        shapely.normalize(shapely.GeometryCollection(shapely.get_parts(shapely.force_2d(shapes)).tolist()))
+        for shapes in ([shape for _, shape in found], list(expected.geometries))
     )
+    assert shapely.equals_exact(told, wanted, 1e-6)
+
+
+@pytest.mark.parametrize("name", ["geojson", "fgb", "shp", "parquet", "kml", "csv"])
+def test_a_layer_without_rows_is_a_file_all_the_same(
+    name: str, troubled: ParquetStore, tmp_path: Path
+) -> None:
+    whole = Content(select(troubled, Request("chronicle")))
+    assert not whole.table("unknown").rows
+    path = tmp_path / f"unknown{FORMATS[name].endings[0]}"
+    path.write_bytes(export(whole, FORMATS[name], "unknown"))
+    if name == "parquet":
+        assert gpd.read_parquet(path).empty
+    elif name == "kml":
+        assert not list(ElementTree.parse(path).iter(f"{_KML}Placemark"))  # noqa: S314 - our own
+    else:
+        assert read_by_gdal(f"/vsizip/{path}/unknown.shp" if name == "shp" else str(path))[1] == []
 
 
 def test_geojson_follows_the_standard(exported: Make, content: Content) -> None:
