@@ -15,7 +15,6 @@ import itertools
 import os
 import re
 import secrets
-import stat
 import tomllib
 import zipfile
 import zlib
@@ -25,6 +24,7 @@ from pathlib import Path
 import orjson
 
 from geodata.errors import FileRefused, FileTooLarge, NotAFile, UsageError
+from geodata.refused_files import refuse_archive, refuse_special
 
 __all__ = [
     "CONTAINER_CAP",
@@ -38,7 +38,9 @@ __all__ = [
     "load_json_data",
     "load_toml",
     "make_folder",
+    "open_plain",
     "read_limited",
+    "read_part",
     "read_source",
     "sha256",
     "shown",
@@ -74,20 +76,6 @@ _HIDDEN = re.compile(
 UNSAFE = re.compile(f"{_BREAKS.pattern}|{_HIDDEN.pattern}")
 _LONGEST = 160  # characters of a name that a message repeats
 
-_ARCHIVES = {
-    b"PK\x03\x04": "zip",
-    b"PK\x05\x06": "zip",
-    b"PK\x07\x08": "zip",
-    b"\x1f\x8b": "gzip",
-    b"\x1f\x9d": "compress",
-    b"7z\xbc\xaf\x27\x1c": "7z",
-    b"Rar!\x1a\x07": "rar",
-    b"BZh": "bzip2",
-    b"\xfd7zXZ\x00": "xz",
-    b"\x28\xb5\x2f\xfd": "zstd",
-    b"\x04\x22\x4d\x18": "lz4",
-}
-_TAR_MAGIC = slice(257, 262)
 _BOM = b"\xef\xbb\xbf"  # a byte order mark, which some editors write
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -134,6 +122,24 @@ def read_limited(path: AnyPath, cap: int = FEED_CAP, archives: Collection[str] =
     FileTooLarge
         Code ``too-large``.
     """
+    descriptor = open_plain(path)
+    text = os.fspath(path)
+    try:
+        return _read_capped(descriptor, shown(text), cap, archives)
+    except OSError as error:
+        raise NotAFile(shown(text), f"cannot be read ({error.strerror})", "unreadable") from None
+    finally:
+        os.close(descriptor)
+
+
+def open_plain(path: AnyPath) -> int:
+    """Return a descriptor of one plain local file, to be read by `read_part` and closed by the caller.
+
+    Raises
+    ------
+    NotAFile
+        Codes ``address``, ``missing``, ``folder``, ``special``, ``unreadable``.
+    """
     text = os.fspath(path)
     if _ADDRESS.match(text) or text.startswith("/vsi"):
         raise NotAFile(shown(text), "is an address, not a local file", "address")
@@ -146,19 +152,19 @@ def read_limited(path: AnyPath, cap: int = FEED_CAP, archives: Collection[str] =
         reason = getattr(error, "strerror", None) or "not a file name"
         raise NotAFile(shown(text), f"cannot be opened ({reason})", "unreadable") from None
     try:
-        _refuse_special(os.fstat(descriptor).st_mode, text)
-        return _read_capped(descriptor, shown(text), cap, archives)
-    except OSError as error:
-        raise NotAFile(shown(text), f"cannot be read ({error.strerror})", "unreadable") from None
-    finally:
+        refuse_special(os.fstat(descriptor).st_mode, shown(text))
+    except NotAFile:
         os.close(descriptor)
+        raise
+    return descriptor
 
 
-def _refuse_special(mode: int, text: str) -> None:
-    if stat.S_ISDIR(mode):
-        raise NotAFile(shown(text), "is a folder, not a file", "folder")
-    if not stat.S_ISREG(mode):
-        raise NotAFile(shown(text), "is a device or a pipe, not a file", "special")
+def read_part(descriptor: int, offset: int, length: int) -> bytes:
+    """Return `length` bytes at `offset`, fewer only where the file ends; threads may share the descriptor."""
+    found = b""
+    while len(found) < length and (more := os.pread(descriptor, length - len(found), offset + len(found))):
+        found += more
+    return found
 
 
 def _read_capped(descriptor: int, name: str, cap: int, archives: Collection[str]) -> bytes:
@@ -166,20 +172,12 @@ def _read_capped(descriptor: int, name: str, cap: int, archives: Collection[str]
     size = 0
     while chunk := os.read(descriptor, min(2**20, cap + 1 - size)):
         if not chunks:
-            _refuse_archive(chunk, name, archives)
+            refuse_archive(chunk, name, archives)
         chunks.append(chunk)
         size += len(chunk)
         if size > cap:
             raise FileTooLarge(name, f"is larger than {_size(cap)}", "too-large")
     return b"".join(chunks)
-
-
-def _refuse_archive(head: bytes, name: str, allowed: Collection[str] = ()) -> None:
-    kind = next((kind for magic, kind in _ARCHIVES.items() if head.startswith(magic)), None)
-    if head[_TAR_MAGIC] == b"ustar":
-        kind = "tar"
-    if kind and kind not in allowed:
-        raise NotAFile(name, f"is a {kind} archive; unpack it first", "archive")
 
 
 def _size(cap: int) -> str:
@@ -230,7 +228,7 @@ def _read_gzip(path: AnyPath) -> bytes:
         raise FileRefused(name, f"cannot be unpacked ({shown(str(error), 80)})", "broken-gzip") from None
     if len(data) > FEED_CAP:
         raise FileTooLarge(name, f"is larger than {_size(FEED_CAP)} once unpacked", "too-large")
-    _refuse_archive(data, name)
+    refuse_archive(data, name)
     return data
 
 
