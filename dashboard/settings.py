@@ -66,6 +66,11 @@ class Settings:
         Address of the proxy in front, whose ``X-Forwarded-For`` names the reader; nobody else is believed.
         Without it all readers who come through a proxy on this machine share the turns of one.
         ``SALIENT_PROXY``, default empty.
+    basemap : str
+        PMTiles archive of roads, woods, water and towns, in Protomaps' scheme; empty for the ground that
+        ships. ``SALIENT_BASEMAP``, default empty.
+    relief : str
+        PMTiles archive of heights, for shaded relief. ``SALIENT_RELIEF``, default empty.
     picture_workers : int
         Processes that draw pictures; 0 turns pictures off. ``SALIENT_PICTURE_WORKERS``, default 2.
     picture_queue : int
@@ -107,6 +112,8 @@ class Settings:
     public_url: str = ""
     allowed_hosts: str = ""
     proxy: str = ""
+    basemap: str = ""
+    relief: str = ""
     picture_workers: int = 2
     picture_queue: int = 8
     picture_seconds: int = 60

@@ -5,6 +5,7 @@ import { $, translate, write } from "./lib/dom.js";
 import { otherPeriod } from "./page.js";
 import { writeBadge } from "./panel/day.js";
 import { writeSourceCard } from "./panel/source-card.js";
+import { creditText } from "./sentences/credit.js";
 import { reconstructionText } from "./sentences/day.js";
 
 /** @import { Page } from "./page.js" */
@@ -28,6 +29,7 @@ export function writeWords(page) {
   write($("legal"), t.say("revision", { revision: manifest.revision }));
   write($("seed"), t.date(settings.seed));
   writeDate(page);
+  document.documentElement.toggleAttribute("data-archives", Object.keys(page.boot.credits).length > 0);
 }
 
 /** Write what depends on the source.
@@ -37,10 +39,9 @@ export function writeWords(page) {
 export function writeSource(page) {
   const { t, model, state } = page;
   const source = page.source();
-  const credit = t.say("credit.map", { credit: t.told(source, "credit").text });
   writeSourceCard(t, source);
   writeBadge("badge-recon", reconstructionText(model, t, state.source));
-  write($("credit"), credit + " \u00b7 " + t.say("credit.base"));
+  write($("credit"), creditText(t, page.boot.credits, t.told(source, "credit").text));
 }
 
 /** Offer the whole period, or the usual one, where there is another.

@@ -220,6 +220,8 @@ export interface Boot {
   layers: ControlLayer[];
   /** Quiet names on the map. */
   names: SignedFeature[];
+  /** Whom the operator's archives of the ground name; "" for nobody. */
+  credits: { ground?: string; relief?: string };
   frozen?: Frozen;
 }
 
@@ -846,6 +848,7 @@ export interface MapLibre {
   off(name: string, listener: MapLibreListener): void;
   on(name: string, listener: MapLibreListener): void;
   once(name: string, listener: MapLibreListener): void;
+  querySourceFeatures?(source: string, options: { sourceLayer: string; filter: unknown[] }): TileFeature[];
   remove(): void;
   resize(): void;
   setGlobalStateProperty(name: string, value: unknown): void;
@@ -853,6 +856,8 @@ export interface MapLibre {
   setMaxZoom(zoom: number): void;
   touchZoomRotate: { disableRotation(): void };
 }
+/** A point of a vector tile. */
+export type TileFeature = Feature<PointGeometry, Record<string, any>> & { id?: number | string };
 /** The class of a map, which a map itself tells. */
 export type MapLibreClass = new (options: Record<string, unknown>) => MapLibre;
 

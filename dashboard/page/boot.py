@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.foreign_text import plain_values
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import CURVE_MARGIN, curve_figure, map_figure
+from dashboard.page.map.basemap import Basemap
 from dashboard.page.map.control_style import control_layers
 from dashboard.page.map.map_names import map_names
 from dashboard.page.places_table import grid_address
@@ -25,7 +26,11 @@ _TOLD = ("revision", "first", "last", "window", "regions", "sources")
 
 
 def boot_data(
-    manifest: Mapping[str, Any], settings: Settings, prefix: str = "/", main: str = ""
+    manifest: Mapping[str, Any],
+    settings: Settings,
+    prefix: str = "/",
+    main: str = "",
+    basemap: Basemap | None = None,
 ) -> dict[str, Any]:
     """Return the manifest, the settings, the words, the tokens and the figures, as plain JSON values.
 
@@ -39,6 +44,8 @@ def boot_data(
         Path that the page is served under.
     main : str
         Address of the module that starts the page.
+    basemap : Basemap, optional
+        What the operator has besides the ground that ships.
     """
     urls = {name: f"{prefix}data/{entry['name']}" for name, entry in manifest["files"].items()}
     return {
@@ -63,9 +70,10 @@ def boot_data(
         "tokens": TOKENS,
         "font": FONT,
         "margin": CURVE_MARGIN,
-        "figures": {"map": _plain(map_figure(urls)), "curve": _plain(curve_figure())},
+        "figures": {"map": _plain(map_figure(urls, basemap=basemap)), "curve": _plain(curve_figure())},
         "layers": control_layers(),
         "names": map_names(),
+        "credits": basemap.credits() if basemap else {},
     }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.map_views import MAP_BOX, VIEWS
+from dashboard.page.map.basemap import Basemap
 from dashboard.page.map.map_style import map_style
 from geodata.showing.colours import FONT, TOKENS
 
@@ -31,6 +32,7 @@ def map_figure(
     region: str = next(iter(VIEWS)),
     theme: str = "light",
     control: Mapping[str, Any] | None = None,
+    basemap: Basemap | None = None,
 ) -> go.Figure:
     """Return the map: the ground alone, or with control in a trace.
 
@@ -44,6 +46,8 @@ def map_figure(
         Key of `colours.TOKENS`.
     control : mapping, optional
         GeoJSON of a day: polygons with the property ``control``.
+    basemap : Basemap, optional
+        What the operator has besides the ground that ships.
     """
     west, south, east, north = VIEWS[region]["wide"]
     return go.Figure(
@@ -51,7 +55,7 @@ def map_figure(
         layout={
             "template": "none",
             "map": {
-                "style": map_style(urls, theme),
+                "style": map_style(urls, theme, basemap),
                 "center": {"lon": (west + east) / 2, "lat": (south + north) / 2},
                 "zoom": 8.6,
                 "fitbounds": False,

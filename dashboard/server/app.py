@@ -20,6 +20,7 @@ from dashboard.server.modules import FOLDERS, find_modules
 from dashboard.server.pictures import routes as picture_routes
 from dashboard.server.pictures.workers import Workers
 from dashboard.server.plain_pages import index_page
+from dashboard.server.tiles import routes as tile_routes
 from dashboard.settings import Settings
 from dashboard.words import WORDS
 
@@ -56,7 +57,8 @@ def create_app(settings: Settings, workers: Workers | None = None) -> embed.Fron
     app.index_string = index_page(scripts.head())
     # Set, so that Dash does not build the layout now, when there may be no bundle yet.
     app.validation_layout = page({})  # type: ignore[assignment]
-    app.layout = lambda: page(boot_data(bundle_files.manifest(), settings, prefix, scripts.main))
+    basemap = tile_routes.register(app, settings, routes.FOR_EVER)
+    app.layout = lambda: page(boot_data(bundle_files.manifest(), settings, prefix, scripts.main, basemap))
     callbacks.register(app)
     routes.register(app, bundle_files)
     modules.register(app, scripts, routes.FOR_EVER)

@@ -181,8 +181,16 @@ def _files() -> Json:
     name = _path("name", {"type": "string", "pattern": "^[A-Za-z0-9_.-]+$"})
     version = _path("version", {"type": "string", "pattern": "^[0-9a-f]{16}$"})
     data = {200: _answer("the file", "application/json"), 304: same, 404: missing, 503: damaged}
+    archive = _path("archive", {"type": "string", "pattern": "^[0-9a-f]{16}$"})
+    at = [_path(part, {"type": "integer", "minimum": 0}) for part in ("z", "x", "y")]
+    kinds = ("application/vnd.mapbox-vector-tile", "image/png", "image/webp")
+    tile = {200: _answer("the tile", *kinds), 204: _answer("nothing is there"), 304: same}
+    tile[404] = _answer("no such archive, or no such zoom in it", _NAMED)
     return {
         "/data/{name}": _get("A published file, for ever", [name], data),
+        "/tiles/{archive}/{z}/{x}/{y}": _get(
+            "A tile of an archive that the operator has, for ever", [archive, *at], tile
+        ),
         "/modules/{version}/{name}": _get("A module or a style sheet", [version, name], code),
         "/assets/{name}": _get("A file of the page", [name], code),
         "/favicon.ico": _get("The icon", [], {200: _answer("the icon", "image/svg+xml")}),

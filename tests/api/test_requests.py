@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from geodata import bundle
 from tests.api.document import FILE, document, written
 from tests.dashboard.conftest import HEAD
 from tests.dashboard.server.links.test_addresses import TOLD
+from tests.tiles import metadata, write_archive
 
 EXAMPLES, LONG_EXAMPLES = 3, 400
 # None that refuses every status from 500 on: 501, 503 and 504 say what is the matter; 500 is not described.
@@ -35,6 +37,7 @@ CHECKS = [
     *(response_headers_conformance, response_schema_conformance),
 ]
 DRAWN_BY = 1  # process: two would draw no faster here
+WORLD = (-180.0, -85.0, 180.0, 85.0)
 ALWAYS_404 = "/<path:path>"
 DATES = ["2025-03-12", "2025-03-13", "2025-03-14", "2025-03-15", "latest"]
 SIZES = ["320x320", "640x360", "film", "9999x9999"]  # small, or refused: the large ones are tried elsewhere
@@ -57,7 +60,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """A server with a process that draws."""
     folder = tmp_path_factory.mktemp("api")
     bundle.write(folder, TOLD, HEAD)
-    made = create_app(Settings(bundle=folder), Workers(DRAWN_BY))
+    tiles = write_archive(folder / "ground.pmtiles", {(0, 0, 0): b"tile"}, WORLD, metadata(["roads"]))
+    made = create_app(Settings(bundle=folder, basemap=str(tiles)), Workers(DRAWN_BY))
     yield made.server
     made.close()
 
@@ -96,6 +100,11 @@ def _narrowed(app: Flask) -> dict[str, Any]:
     _choose(paths["/modules/{version}/{name}"], 0, [version, "0" * 16])
     _choose(paths["/modules/{version}/{name}"], 1, ["app/main.js", "styles/map.css", "../app.py"])
     _choose(paths["/assets/{name}"], 0, ["start.js", "none.js"])
+    archive = re.findall(r"tiles/([0-9a-f]{16})", json.dumps(json.loads(published)))
+    tile = paths["/tiles/{archive}/{z}/{x}/{y}"]
+    _choose(tile, 0, [archive[0], "0" * 16])
+    for place in (1, 2, 3):
+        _choose(tile, place, [0, 1])
     urls = [
         "http://localhost/",
         "http://localhost/?place=R1",
@@ -106,7 +115,7 @@ def _narrowed(app: Flask) -> dict[str, Any]:
     return told
 
 
-def _choose(path: dict[str, Any], parameter: int, values: list[str]) -> None:
+def _choose(path: dict[str, Any], parameter: int, values: Sequence[str | int]) -> None:
     path["get"]["parameters"][parameter]["schema"] = {"enum": values}
 
 

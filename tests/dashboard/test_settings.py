@@ -28,6 +28,8 @@ def test_every_field_has_a_variable() -> None:
         "public_url": "https://salient.example.org/map",
         "allowed_hosts": "map.example",
         "proxy": "127.0.0.1",
+        "basemap": "ukraine.pmtiles",
+        "relief": "heights.pmtiles",
         "picture_workers": "1",
         "picture_queue": "3",
         "picture_seconds": "20",

@@ -13,6 +13,7 @@ import { $, write } from "../lib/dom.js";
 import { comparedLegend } from "../map/legend-rows.js";
 import { copiedComparison } from "../sentences/comparison.js";
 import { changeLabel, comparisonTip } from "../sentences/comparison-map.js";
+import { creditText } from "../sentences/credit.js";
 import { CompareBar } from "./bar.js";
 import { CompareCard } from "./card.js";
 import { CompareFiles } from "./files.js";
@@ -244,8 +245,7 @@ export class Comparison {
     const credits = [wanted.source, state.source].map(
       (id) => t.told(sourceById(manifest, id), "credit").text,
     );
-    const said = t.say("credit.map", { credit: [...new Set(credits)].join("; ") });
-    write($("credit"), said + " \u00b7 " + t.say("credit.base"));
+    write($("credit"), creditText(t, this.#page.boot.credits, [...new Set(credits)].join("; ")));
   }
 
   /** Another day is shown. */

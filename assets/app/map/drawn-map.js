@@ -7,6 +7,7 @@
 import { $ } from "../lib/dom.js";
 import { ControlCanvas } from "./canvas/control-canvas.js";
 import { signOf } from "./canvas/drawing.js";
+import { Towns, townSign } from "./canvas/towns.js";
 import { PlainMap } from "./plain-map.js";
 import { hasWebGL, mapReady } from "./ready.js";
 
@@ -18,7 +19,7 @@ import { hasWebGL, mapReady } from "./ready.js";
  */
 
 const PATIENCE = 20000; // ms until a map that does not come is given up
-const STANDING = ["lines", "veil", "places", "names", "land", "water"]; // sets that a second map shows too
+const STANDING = ["lines", "veil", "places", "names", "towns", "land", "water"]; // sets that a second map shows too
 
 /** @typedef {{ features: readonly SignedFeature[], sign: (feature: SignedFeature) => string }} Mark */
 
@@ -36,6 +37,7 @@ export class DrawnMap {
   #marks = new Map(); // what is drawn besides the day, by the name of its set
   /** @type {SecondLook} */
   #look;
+  #towns = new Towns();
   #final = false; // no other map is waited for
 
   /**
@@ -56,7 +58,17 @@ export class DrawnMap {
 
   /** @returns {MapListener} */
   #listener() {
-    return { ...this.#on, drawn: (view) => this.#follow(view) };
+    return { ...this.#on, drawn: (view) => this.#follow(view), rested: () => this.#rested() };
+  }
+
+  #rested() {
+    this.#writeTowns();
+    this.#on.rested();
+  }
+
+  #writeTowns() {
+    const towns = this.#towns.among(this.#map.towns());
+    if (towns) this.mark("towns", towns, townSign);
   }
 
   /** The map shows another view, or has another size: so does the canvas, in the same frame.
@@ -133,6 +145,9 @@ export class DrawnMap {
     this.#marks.set(name, { features, sign });
     this.#canvas.put(name, features, sign);
     if (STANDING.includes(name)) this.#twin?.mark(name, features, sign);
+    if (name !== "places") return;
+    this.#towns.ours(features);
+    this.#writeTowns();
   }
 
   /** Take another theme, language, scale or choice of layers.

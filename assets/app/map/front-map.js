@@ -6,13 +6,14 @@
  */
 
 import { ZOOMS } from "../lib/map-box.js";
+import { townsOf } from "./canvas/towns.js";
 import { fitBounds, isNear, keptOnMap, unproject } from "./mercator.js";
 import { canPair, SecondMap } from "./second-map.js";
 import { dressedStyle, dressMap, showMapLayers } from "./style.js";
 
 /**
  * @import { SecondListener, SecondLook } from "./second-map.js"
- * @import { Box, ControlLayer, Graph, Look, MapLibre, MapLibreEvent, MapView, Spot } from "../types.js"
+ * @import { Box, ControlLayer, Graph, Look, MapLibre, MapLibreEvent, MapView, Spot, TileFeature } from "../types.js"
  */
 
 const PADDING = 28; // px kept free around what "fit" shows
@@ -153,6 +154,14 @@ export class FrontMap {
   }
 
   // --- what is asked of it ---
+
+  /** Return the towns in the tiles that it has.
+   *
+   * @returns {TileFeature[]}
+   */
+  towns() {
+    return this.#map ? townsOf(this.#map) : [];
+  }
 
   /** Call `heard` with true when the browser takes the map's graphics away, and with false when it is drawn again.
    *

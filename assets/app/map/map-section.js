@@ -105,9 +105,9 @@ export class MapSection {
   plotted(done) {
     const possible = DrawnMap.possible();
     this.#wait(possible, done);
-    return possible
-      ? mapFigure(this.#page.boot.figures.map, { ...this.#look(), view: this.#map.view() })
-      : null;
+    if (!possible) return null;
+    const now = { ...this.#look(), view: this.#map.view(), origin: location.origin };
+    return mapFigure(this.#page.boot.figures.map, now);
   }
 
   /**

@@ -116,6 +116,14 @@ export class PlainMap {
   /** The canvas shows them already. */
   showLayers() {}
 
+  /** It has no tiles.
+   *
+   * @returns {never[]}
+   */
+  towns() {
+    return [];
+  }
+
   /** There is no second map.
    *
    * @returns {null}

@@ -3,7 +3,7 @@
 /** @import { Figure, Look, MapLibre, MapLibreStyle, MapView } from "../types.js" */
 
 /** Layers of the map that can be hidden, by the reader's choice that shows them. */
-const MAP_LAYERS = { rivers: ["rivers"] };
+const MAP_LAYERS = { rivers: ["rivers", "basemap-rivers", "basemap-streams"] };
 
 /** Return what the layers of the style ask for by name.
  *
@@ -23,15 +23,26 @@ export function dressedStyle(style, look) {
   return { ...style, state: Object.fromEntries(state) };
 }
 
+/** Let the addresses of a style's tiles begin with `origin`: MapLibre asks for them in a worker, which has none.
+ *
+ * @param {MapLibreStyle} style
+ * @param {string} origin
+ */
+function addressTiles({ sources }, origin) {
+  for (const source of Object.values(sources))
+    if (source.tiles) source.tiles = source.tiles.map((/** @type {string} */ tiles) => origin + tiles);
+}
+
 /** Return the map figure with the reader's theme, scale and view in it.
  *
  * @param {Figure} template
- * @param {Look & { view: MapView }} options
+ * @param {Look & { view: MapView, origin: string }} options
  * @returns {Figure}
  */
-export function mapFigure(template, { view, ...look }) {
+export function mapFigure(template, { view, origin, ...look }) {
   const copy = JSON.parse(JSON.stringify(template));
   const { map } = copy.layout;
+  addressTiles(map.style, origin);
   map.style = dressedStyle(map.style, look);
   map.center = { lon: view.lon, lat: view.lat };
   map.zoom = view.zoom;

@@ -28,6 +28,7 @@ _CITIES = (  # sign, lowest zoom, the zoom at which they go, text size
     ("city-1", 3.5, 99, 12.5),
     ("city-2", 5.0, 99, 11.5),
 )
+_TOWNS: tuple[tuple[int, float, float], ...] = ((1, 4, 13), (2, 7, 11), (3, 9.7, 10.5))  # rank, zoom, size
 _HIGHEST = 99  # zoom
 
 
@@ -132,7 +133,11 @@ def _label_layers() -> list[Json]:
         _words("movement-head", "moved-head", 12, bold=True, away=9.6, arrow=True, **line),
         _words("movement-date", "moved-from", 11, away=8.8, **line),
         _words("moved-figures", "figure", 12.5, bold=True),
-        *(_place_layer(*row) for row in _RANKS),
+        *(
+            layer
+            for ours, theirs in zip(_RANKS, _TOWNS, strict=True)
+            for layer in (_place_layer(*ours), _town_layer(*theirs))
+        ),
         *(_city_layer(*row) for row in _CITIES),
         _words("countries", "country", 12.5, **quiet, zooms=[0, 7], free=True),
         _words("names", "name", 12, **quiet, zooms=[8.3, 10.5], free=True),
@@ -153,3 +158,9 @@ def _city_layer(sign: str, zoom: float, until: float, size: float) -> Json:
     """Return a layer of cities far from the front, quieter than names that can be opened."""
     look: Json = {"colour": "muted", "ring": 0.7, "away": 6.8, "zooms": [zoom, until]}
     return _words(f"cities-{sign}", sign, size, **look, switch="places")
+
+
+def _town_layer(rank: int, zoom: float, size: float) -> Json:
+    """Return a layer of towns that come with an operator's tiles: of those no map says who holds them."""
+    look: Json = {"colour": "muted", "bold": rank == 1, "zooms": [zoom, _HIGHEST]}
+    return _words(f"towns-{rank}", f"town-{rank}", size, **look, switch="places")

@@ -1,8 +1,8 @@
 """The MapLibre style of the map: offline, and switched by state instead of by replacement.
 
-The style names no tiles, no glyphs and no sprite, so nothing but ``/data`` is ever requested. Colours and
-scale are *state* of the style (``global-state`` expressions), so that a theme is a few property writes and
-never a new style.
+The style names no glyphs and no sprite, and tiles only where the operator has an archive of them (`basemap`),
+so nothing but ``/data`` and ``/tiles`` of this server is ever requested. Colours and scale are *state* of the
+style (``global-state`` expressions), so that a theme is a few property writes and never a new style.
 
 It is the ground alone: control, borders and names are on a canvas over the map (`control_style`).
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dashboard.page.map.basemap import Basemap, with_basemap
 from dashboard.page.map.style_pieces import (
     ROUND,
     Json,
@@ -24,7 +25,7 @@ from geodata.showing.colours import TOKENS
 __all__ = ["map_style"]
 
 
-def map_style(urls: Mapping[str, str], theme: str = "light") -> Json:
+def map_style(urls: Mapping[str, str], theme: str = "light", basemap: Basemap | None = None) -> Json:
     """Return the style.
 
     Parameters
@@ -33,14 +34,17 @@ def map_style(urls: Mapping[str, str], theme: str = "light") -> Json:
         Address of each ``context-*`` file by logical name.
     theme : str
         Theme that the state starts with.
+    basemap : Basemap, optional
+        What the operator has besides.
     """
-    return {
+    style = {
         "version": 8,
         "name": "salient",
         "state": _state(theme),
         "sources": _sources(urls),
         "layers": _land_layers() + _water_layers(),
     }
+    return with_basemap(style, basemap) if basemap else style
 
 
 def _state(theme: str) -> Json:

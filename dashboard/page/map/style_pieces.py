@@ -11,6 +11,7 @@ __all__ = [
     "by_zoom",
     "equals",
     "layer",
+    "scaled",
     "token",
 ]
 
@@ -23,14 +24,14 @@ def token(name: str) -> Expression:
     return ["to-color", ["global-state", name]]
 
 
-def _scaled(size: float) -> Expression:
+def scaled(size: float) -> Expression:
     """Return a size that grows with the page's scale."""
     return ["*", size, ["global-state", "scale"]]
 
 
 def by_zoom(low: float, high: float) -> Expression:
     """Return a size between two zooms."""
-    return ["interpolate", ["linear"], ["zoom"], 7, _scaled(low), 12, _scaled(high)]
+    return ["interpolate", ["linear"], ["zoom"], 7, scaled(low), 12, scaled(high)]
 
 
 def equals(key: str, value: object) -> Expression:

@@ -15,6 +15,7 @@ from dashboard.pictures.order.formats import KINDS
 from dashboard.server.kept_answers import CODE, PAGES, PUBLISHED
 from dashboard.server.operating.watched import Ended
 from dashboard.server.site_address import EMBED
+from dashboard.server.tiles.routes import TILES
 
 __all__ = ["Metrics", "kind_of"]
 
@@ -35,6 +36,8 @@ def kind_of(path: str, prefix: str = "/") -> str:
         return "data"
     if path.startswith(CODE):
         return "code"
+    if path.startswith(TILES):
+        return "tile"
     name = path.partition(".")[0]
     named = {EMBED: EMBED, "oembed": "oembed", **dict.fromkeys(_HEALTH, "health")}
     return _PICTURE if name in KINDS else named.get(name, "other")

@@ -10,6 +10,7 @@ import pytest
 
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import curve_figure, map_figure
+from dashboard.page.map.basemap import Basemap, Tiles
 from dashboard.page.map.control_style import control_layers
 from dashboard.page.map.map_names import map_names
 from dashboard.page.map.map_style import map_style
@@ -17,6 +18,8 @@ from geodata.showing.colours import TOKENS
 
 NAMES = ("context-land", "context-water", "context-lines", "context-settlements", "regions")
 URLS = {name: f"/data/{name}.json" for name in NAMES}
+TILES = Tiles("/tiles/0/{z}/{x}/{y}", (0, 14), (22.0, 44.0, 41.0, 53.0), "Somebody")
+BASEMAP = Basemap(TILES, TILES)
 
 
 def _strings(value: Any) -> list[str]:
@@ -32,7 +35,7 @@ def _strings(value: Any) -> list[str]:
 @pytest.mark.parametrize("theme", TOKENS)
 @pytest.mark.parametrize("region", VIEWS)
 def test_the_map_asks_nobody_else(theme: str, region: str) -> None:
-    figure = json.loads(map_figure(URLS, region, theme).to_json())
+    figure = json.loads(map_figure(URLS, region, theme, basemap=BASEMAP).to_json())
     assert [text for text in _strings(figure) if re.match(r"[a-z]+://|//", text)] == []
 
 
@@ -40,6 +43,31 @@ def test_the_style_names_no_tiles_glyphs_or_sprite() -> None:
     style = map_style(URLS)
     assert {"glyphs", "sprite"}.isdisjoint(style)
     assert {source["type"] for source in style["sources"].values()} == {"geojson"}
+    assert {"glyphs", "sprite"}.isdisjoint(map_style(URLS, basemap=BASEMAP))
+
+
+def test_the_operators_ground_is_over_the_land_and_its_lines_over_water() -> None:
+    style = map_style(URLS, basemap=BASEMAP)
+    names = [layer["id"] for layer in style["layers"]]
+    order = ["ground", "ukraine", "basemap-woods", "relief", "lakes", "basemap-water", "basemap-road-highway"]
+    assert sorted(order, key=names.index) == order
+    assert not any(layer["type"] == "symbol" for layer in style["layers"])  # the canvas writes names
+    assert style["sources"]["basemap"] == {
+        "type": "vector", "tiles": [TILES.address], "minzoom": 0, "maxzoom": 14, "bounds": list(TILES.bounds),
+    }  # fmt: skip
+
+
+def test_rivers_that_ship_are_drawn_where_the_archive_has_none() -> None:
+    def rivers(basemap: Basemap | None) -> Any:
+        layers = map_style(URLS, basemap=basemap)["layers"]
+        return next(layer["filter"] for layer in layers if layer["id"] == "rivers")
+
+    shipped = rivers(None)
+    assert rivers(BASEMAP)[:2] == ["all", shipped]
+    assert rivers(BASEMAP)[2][1][1]["coordinates"][0][0] == [22, 44]
+    assert rivers(Basemap(relief=TILES)) == shipped
+    from_near_alone = Tiles(TILES.address, (9, 14), TILES.bounds, "")
+    assert rivers(Basemap(from_near_alone)) == shipped
 
 
 def test_control_is_under_lines_and_names() -> None:
@@ -74,14 +102,14 @@ def test_layers_name_tokens_and_have_names_of_their_own() -> None:
 
 
 def test_layers_have_names_of_their_own_and_sources_that_exist() -> None:
-    style = map_style(URLS)
+    style = map_style(URLS, basemap=BASEMAP)
     names = [layer["id"] for layer in style["layers"]]
     assert len(set(names)) == len(names)
     assert {layer["source"] for layer in style["layers"] if "source" in layer} <= set(style["sources"])
 
 
 def test_every_state_that_the_style_reads_is_there() -> None:
-    style = map_style(URLS)
+    style = map_style(URLS, basemap=BASEMAP)
     asked = set(re.findall(r'\["global-state", "([\w-]+)"\]', json.dumps(style["layers"])))
     assert asked <= set(style["state"])
 

@@ -1,0 +1,1 @@
+"""Tiles of the ground from archives that the operator names."""

@@ -1,0 +1,1 @@
+"""The map by itself: what is under control."""
