@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import os
+import random
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from pmtiles.tile import TileType
+from pmtiles.tile import TileType, deserialize_header
 
 from dashboard.server.tiles.archive import Archive, open_ground, open_relief
 from geodata.errors import FileRefused
@@ -46,12 +48,16 @@ def test_it_covers_its_zooms_and_the_world(path: Path) -> None:
     assert not any(archive.covers(*at) for at in ((3, 0, 0), (2, 4, 0), (2, 0, 4), (0, 10**30, 0)))
 
 
-def test_threads_read_at_once(tmp_path: Path) -> None:
-    tiles = {(8, x, y): os.urandom(40 + x % 7) for x in range(256) for y in range(24)}  # several directories
-    archive = open_ground(write_archive(tmp_path / "a", tiles, WORLD, metadata(["roads"])))
+def test_threads_read_at_once_through_several_directories(tmp_path: Path) -> None:
+    chance = random.Random(1)  # noqa: S311 - so far apart that one directory cannot hold them
+    places = [(24, chance.randrange(2**24), chance.randrange(2**24)) for _ in range(2800)]
+    tiles = {at: chance.randbytes(chance.randrange(1, 200)) for at in places}
+    path = write_archive(tmp_path / "a", tiles, WORLD, metadata(["roads"]))
+    assert deserialize_header(path.read_bytes())["leaf_directory_length"] > 0
+    archive = open_ground(path)
     with ThreadPoolExecutor(8) as threads:
-        found = list(threads.map(lambda at: _unpacked(archive, at), tiles))
-    assert found == list(tiles.values())
+        found = list(threads.map(lambda at: _unpacked(archive, at), places[::9]))
+    assert found == [tiles[at] for at in places[::9]]
 
 
 def test_one_that_is_replaced_is_served_on_and_the_next_has_another_address(path: Path) -> None:
@@ -152,3 +158,45 @@ def test_a_credit_is_one_line_without_markup(tmp_path: Path) -> None:
     told = {**metadata(["roads"]), "attribution": "<script>1</script>\n<b>©</b> A\u202e & <a href='x'>B</a>"}
     archive = open_ground(write_archive(tmp_path / "a", TILES, WORLD, told))
     assert archive.credit() == "1 © A & B"
+
+
+def _damaged(whole: bytes, chance: random.Random) -> bytes:
+    """Return an archive with wrong bytes in its header, or in a root directory that can be unpacked."""
+    length = int.from_bytes(whole[16:24], "little")
+    root = bytearray(gzip.decompress(whole[HEADER : HEADER + length]))
+    head = bytearray(whole[:HEADER])
+    part = chance.choice([root, head])
+    for _ in range(chance.randrange(1, 4)):
+        part[chance.randrange(len(part))] = chance.randrange(256)
+    packed = gzip.compress(root, mtime=0)
+    if part is root:
+        head[16:24] = len(packed).to_bytes(8, "little")
+        for at in (24, 40, 56):  # where what follows begins
+            moved = int.from_bytes(head[at : at + 8], "little") + len(packed) - length
+            head[at : at + 8] = moved.to_bytes(8, "little")
+    return bytes(head) + packed + whole[HEADER + length :]
+
+
+def _told(path: Path) -> list[bytes | None] | str:
+    """Return the tiles of an archive, or why it is refused."""
+    try:
+        archive = open_ground(path)
+        with closing(archive):
+            return [archive.tile(*at) for at in TILES if archive.covers(*at)]
+    except FileRefused as error:
+        return str(error)
+
+
+@pytest.mark.promise("Whatever is in an archive of tiles, it is refused in one line, or has tiles or none.")
+def test_a_damaged_archive_is_refused_or_has_tiles_or_none(
+    path: Path, request: pytest.FixtureRequest
+) -> None:
+    chance = random.Random(7)  # noqa: S311 - the same damage each time
+    whole = path.read_bytes()
+    refused = 0
+    for _ in range(20_000 if request.config.getoption("--long") else 200):
+        path.write_bytes(_damaged(whole, chance))
+        told = _told(path)
+        refused += isinstance(told, str)
+        assert "\n" not in told
+    assert refused > 0
