@@ -77,7 +77,7 @@ class Archive:
         self._stamp = _stamp(descriptor)
         self._lock = threading.Lock()
         self._directories: LRUCache[int, list[Entry]] = LRUCache(_KEPT)
-        head = read_part(descriptor, 0, _HEADER)
+        head = self._part(0, _HEADER)
         self._header = _header(head, name)
         self._refuse_cut(os.fstat(descriptor).st_size)
         self._read_header()
@@ -126,8 +126,14 @@ class Archive:
             self._directories[offset] = entries
         return entries
 
+    def _part(self, offset: int, length: int) -> bytes:
+        try:
+            return read_part(self._descriptor, offset, length)
+        except OSError as error:
+            raise FileRefused(self.name, f"cannot be read ({error.strerror})", "unreadable") from None
+
     def _read(self, offset: int, length: int) -> bytes:
-        found = read_part(self._descriptor, offset, length)
+        found = self._part(offset, length)
         if len(found) < length or _stamp(self._descriptor) != self._stamp:
             raise FileRefused(self.name, "was written over; start the server again", "changed")
         return found

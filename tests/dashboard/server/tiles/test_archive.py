@@ -82,6 +82,13 @@ def test_one_that_is_written_over_is_not_served_any_more(path: Path) -> None:
         archive.tile(1, 0, 0)
 
 
+def test_a_disk_that_fails_is_told_in_one_line(path: Path) -> None:
+    archive = open_ground(path)
+    archive.close()  # reading fails from now on
+    with pytest.raises(FileRefused, match=r"ground.pmtiles: cannot be read \("):
+        archive.tile(0, 0, 0)
+
+
 def _with(offset: int, *numbers: int) -> Callable[[bytes], bytes]:
     return lambda whole: whole[:offset] + bytes(numbers) + whole[offset + len(numbers) :]
 
