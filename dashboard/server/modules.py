@@ -32,6 +32,7 @@ STYLES = (
     "timeline",
     "pages",
     "print",
+    "forced",
 )
 _DIGITS = 16  # of the hash
 _MAIN = "app/main.js"
