@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 import shapely
 
+from geodata.claims import load_claims
 from geodata.exporting import FORMATS, Content, Request, export, select
 from geodata.exporting.table import Table
 from geodata.model import Control, Source, Terms
 from geodata.revisions import Revision
+from geodata.shipped.settlements import load_settlements
 from geodata.store import ParquetStore
 from geodata.store.parquet import revisions_of
 from tests.maps import SOURCE, square, table
@@ -75,7 +77,17 @@ class Kept(Content):
 
 
 @pytest.fixture(scope="session")
-def content(troubled: ParquetStore) -> Content:
+def _few() -> Iterator[None]:
+    """Leave out the settlements that are far from all polygons, and most claims: most of the time."""
+    near = tuple(one for one in load_settlements() if 34.9 < one.lon < 35.35 and 51.0 < one.lat < 51.35)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("geodata.exporting.layers.load_settlements", lambda: near)
+        patch.setattr("geodata.exporting.told_tables.load_claims", lambda: load_claims()[:12])
+        yield
+
+
+@pytest.fixture(scope="session")
+def content(troubled: ParquetStore, _few: None) -> Content:
     """All that may be exported of it."""
     return Kept(select(troubled, Request()))
 

@@ -25,6 +25,7 @@ def database(exported: Make) -> Iterator[sqlite3.Connection]:
         yield opened
 
 
+@pytest.mark.promise("An exported file holds the store’s own rows and areas, as other programs read it.")
 def test_gdal_reads_the_stores_own_polygons(exported: Make, content: Content) -> None:
     meta, rows = read_by_gdal(str(exported("gpkg").path), "control")
     assert (meta["crs"], meta["geometry_type"]) == ("EPSG:4326", "MultiPolygon")

@@ -45,6 +45,7 @@ def sheets(exported: Callable[..., Exported], tmp_path_factory: pytest.TempPathF
     return folder
 
 
+@pytest.mark.promise("An exported file holds the store’s own rows and areas, as other programs read it.")
 @pytest.mark.parametrize("name", TABLES)
 def test_every_sheet_has_the_rows_of_its_table(name: str, sheets: Path, content: Content) -> None:
     text = Path(sheets, f"book-{name}.csv").read_text(encoding="utf-8")

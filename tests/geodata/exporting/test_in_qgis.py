@@ -75,6 +75,7 @@ def test_it_shows_whose_maps_these_are(seen: dict[str, Any], content: Content) -
     assert content.about.credit in seen["rights"][0]
 
 
+@pytest.mark.promise("The GeoPackage opens in QGIS in colour, and has the right polygons on every day.")
 def test_every_day_has_its_polygons(seen: dict[str, Any], content: Content) -> None:
     rows = list(content.table("control").named_rows())
     days = [date_of(day, FIRST) for day in range(DAYS)]

@@ -24,6 +24,7 @@ def _ask(query: str, path: object) -> list[tuple[object, ...]]:
         return database.execute(query, [str(path)]).fetchall()
 
 
+@pytest.mark.promise("An exported file holds the store’s own rows and areas, as other programs read it.")
 def test_duckdb_reads_the_stores_own_polygons(exported: Make, content: Content) -> None:
     query = "SELECT source, region, control, valid_from, valid_to, ST_AsWKB(geometry) FROM read_parquet(?)"
     found = _ask(query, exported("parquet").path)

@@ -64,6 +64,7 @@ def test_a_zip_has_every_table(content: Content) -> None:
         assert mark_of(content.table("control")) in archive.read("README.txt").decode()
 
 
+@pytest.mark.promise("An exported file holds the store’s own rows and areas, as other programs read it.")
 @pytest.mark.parametrize("name", TABLES)
 def test_a_sheet_has_the_rows_of_the_table(name: str, book: Any, content: Content) -> None:
     table = content.table(name)

@@ -48,6 +48,7 @@ def test_the_home_side_has_no_polygon(content: Content) -> None:
     assert "it holds what no polygon gives to another" in content.table("control").about
 
 
+@pytest.mark.promise("In an export, what is not known is empty and says why; it is never 0.")
 def test_what_an_incomplete_map_leaves_out_is_not_zero(content: Content) -> None:
     (day,) = _rows(content, "series", source="hand", region="kursk", date="2024-08-09")
     figures = ("ukraine_km2", "russia_km2", "contested_km2", "contact_line_km")
@@ -60,6 +61,7 @@ def test_what_an_incomplete_map_leaves_out_is_not_zero(content: Content) -> None
     )
 
 
+@pytest.mark.promise("In an export, what is not known is empty and says why; it is never 0.")
 def test_what_a_source_does_not_map_is_not_zero(content: Content) -> None:
     (day,) = _rows(content, "series", source="chronicle")
     assert day["contested_km2"] is None

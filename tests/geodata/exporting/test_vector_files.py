@@ -35,6 +35,7 @@ def test_the_same_content_gives_the_same_bytes(
     assert export(content, FORMATS[name], table) == exported(name, table).body
 
 
+@pytest.mark.promise("An exported file holds the store’s own rows and areas, as other programs read it.")
 @pytest.mark.parametrize("name", ["geojson", "fgb", "shp"])
 def test_gdal_reads_the_stores_own_polygons(name: str, exported: Make, content: Content) -> None:
     path = str(exported(name).path)
