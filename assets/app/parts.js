@@ -1,6 +1,7 @@
 /* The parts of the page that draw something of their own, and what each is given. */
 
 import { Comparison } from "./compare/comparison.js";
+import { createNewerNotice } from "./following/notice.js";
 import { Legend } from "./map/legend.js";
 import { Movement } from "./panel/movement.js";
 import { Panel } from "./panel/panel.js";
@@ -71,5 +72,6 @@ export function makeParts(page, joints) {
   const embed = createEmbed(page, { escape: joints.escape });
   const pinned = createPinnedBadge(page);
   const link = createLinkNotice(page);
-  return { legend, movement, panel, comparison, drawer, share, embed, pinned, link };
+  const newer = createNewerNotice(page, { player });
+  return { legend, movement, panel, comparison, drawer, share, embed, pinned, link, newer };
 }

@@ -131,6 +131,11 @@ export interface Manifest {
   sources: Source[];
 }
 
+/** What the server tells of its newest publication: the last day by source. */
+export type Newest = { revision: string; last: Iso; sources: Partial<Record<string, Iso>> };
+/** What is new for a reader. day: of a map that the source did not have; null: another change. */
+export type News = { day: Iso | null };
+
 export interface Settings {
   open: string;
   /** The day that the page is about. */

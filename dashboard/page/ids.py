@@ -240,3 +240,8 @@ FROZEN_TEXT = "frozen-text"
 FROZEN_ACTION = "frozen-action"
 EMBED_FIGURE = "embed-figure"
 EMBED_OPEN = "embed-open"
+
+# The notice that there is a newer publication
+BADGE_NEWER = "badge-newer"
+NEWER_TEXT = "newer-text"
+NEWER_TAKE = "newer-take"

@@ -132,7 +132,8 @@ def _map() -> Component:
 def _badges() -> Component:
     hidden = (ids.BADGE_LINK, ids.BADGE_HELD, ids.BADGE_INCOMPLETE, ids.BADGE_CARRIED, ids.BADGE_RECON)
     badges = [html.Div(id=id_, className="badge", hidden=True) for id_ in hidden]
-    return html.Div([*badges, share_menu.frozen_badge()], id=ids.BADGES, className="badges")
+    acting = [share_menu.frozen_badge(), share_menu.newer_badge()]
+    return html.Div([*badges, *acting], id=ids.BADGES, className="badges")
 
 
 def _legend() -> Component:

@@ -1,4 +1,4 @@
-"""The menu of links and codes, and what a frozen or embedded page shows of itself."""
+"""The menu of links and codes, and what a frozen, embedded or outdated page shows of itself."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.page import ids
 from dashboard.page.elements import button, icon, named, picker, word
 
-__all__ = ["embed_line", "frozen_badge", "menu", "share_opener"]
+__all__ = ["embed_line", "frozen_badge", "menu", "newer_badge", "share_opener"]
 
 
 def share_opener() -> Component:
@@ -91,8 +91,19 @@ def frozen_badge() -> Component:
     return html.Div(
         [html.Span(id=ids.FROZEN_TEXT), action],
         id=ids.BADGE_FROZEN,
-        className="badge badge-frozen",
+        className="badge badge-acting badge-frozen",
         role="status",
+        hidden=True,
+    )
+
+
+def newer_badge() -> Component:
+    """Return the notice that the server has a newer publication than the page."""
+    action = html.Button(word("newer.update"), id=ids.NEWER_TAKE, type="button", className="link")
+    return html.Div(
+        [html.Span(id=ids.NEWER_TEXT), action],
+        id=ids.BADGE_NEWER,
+        className="badge badge-acting",
         hidden=True,
     )
 

@@ -21,6 +21,7 @@ def register(app: Any, bundle_files: BundleFiles) -> None:
     server: Flask = app.server
     prefix = app.config.routes_pathname_prefix
     server.add_url_rule(f"{prefix}data/<name>", "data", lambda name: _data(bundle_files, name))
+    server.add_url_rule(f"{prefix}revision.json", "revision", lambda: _revision(bundle_files))
     server.add_url_rule(f"{prefix}healthz", "healthz", lambda: _health(bundle_files))
     server.add_url_rule(f"{prefix}readyz", "readyz", lambda: _readiness(bundle_files, app))
     # Requested with an answer that is not a page of ours; those name their icon themselves.
@@ -37,6 +38,20 @@ def _data(bundle_files: BundleFiles, name: str) -> Response:
     response = Response(body, mimetype="application/json")
     response.headers["Cache-Control"] = FOR_EVER
     response.set_etag(name.split(".")[1], weak=True)
+    response.make_conditional(request)
+    return response
+
+
+def _revision(bundle_files: BundleFiles) -> Response:
+    """Answer what open pages ask now and then: which publication is the newest, and where its sources end."""
+    manifest = bundle_files.manifest()
+    told = {
+        "revision": manifest["revision"],
+        "last": manifest["last"],
+        "sources": {source["id"]: source["last"] for source in manifest["sources"]},
+    }
+    response = Response(_compact(told), mimetype="application/json")
+    response.set_etag(manifest["revision"])
     response.make_conditional(request)
     return response
 
@@ -58,12 +73,16 @@ def _readiness(bundle_files: BundleFiles, app: Any) -> Response:
 def _state(told: dict[str, Any]) -> Response:
     """Return what a monitor asks for; in it are names and never a path."""
     response = Response(
-        json.dumps(told, separators=(",", ":")),
+        _compact(told),
         200 if told["status"] == "ok" else 503,
         mimetype="application/json",
     )
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _compact(told: dict[str, Any]) -> str:
+    return json.dumps(told, separators=(",", ":"))
 
 
 def _need_bundle(server: Flask, prefix: str, bundle_files: BundleFiles) -> None:

@@ -75,6 +75,7 @@ _OF_PAGES = (
     "lang",
 )
 _REVISION: Json = {"type": "string", "pattern": "^[0-9a-f]{12}$"}
+_DAY: Json = {"type": "string", "format": "date"}
 
 
 def document() -> Json:
@@ -203,11 +204,28 @@ def _health() -> Json:
         "required": ["status"],
         "properties": {"status": {"enum": ["ok", "damaged", "ending"]}, "revision": _REVISION},
     }
+    newest = {
+        "type": "object",
+        "required": ["revision", "last", "sources"],
+        "properties": {
+            "revision": _REVISION,
+            "last": _DAY,
+            "sources": {"type": "object", "additionalProperties": _DAY},
+        },
+    }
+    asked = {
+        200: _answer(
+            "the newest publication, and the last day of each source", "application/json", schema=newest
+        ),
+        304: _answer("the reader has it"),
+        503: _answer("nothing is published, or it is damaged", _NAMED),
+    }
     answers = {
         200: _answer("the map can be shown", "application/json", schema=told),
         503: _answer("it cannot: why, or a page where nothing is published", "application/json", _NAMED),
     }
     return {
+        "/revision.json": _get("What open pages ask now and then: is there a newer one?", [], asked),
         "/healthz": _get("Whether the newest publication is whole", [], answers),
         "/readyz": _get("Whether readers may be sent here", [], answers),
     }

@@ -20,7 +20,7 @@ export const TABS = ["day", "claims", "places", "source"]; // of the panel
 const ID = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/; // of a claim or a settlement
 const SPOT = /^\d\d(\.\d{1,9})?,\d\d(\.\d{1,9})?$/; // lon,lat
 const SPOT_DIGITS = 5; // decimals of a degree: some 0.7 m
-const LATEST = "latest"; // in place of a date: that of the newest map
+export const LATEST = "latest"; // in place of a date: that of the newest map
 const FOLLOWING =
   /^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_)$/; // as in dashboard/server/site_address.py
 // As in dashboard/pictures/order/parameters.py

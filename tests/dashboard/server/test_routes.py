@@ -97,7 +97,7 @@ def test_what_is_wrong_is_told_in_the_language_of_the_reader(
     assert "<h1>Тут нічого немає</h1>" in answer.text
 
 
-@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/healthz", "/data/x"])
+@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/healthz", "/revision.json", "/data/x"])
 def test_without_a_bundle_the_server_says_what_to_run(bare_client: FlaskClient, path: str) -> None:
     answer = bare_client.get(path)
     assert answer.status_code == 503
@@ -107,6 +107,35 @@ def test_without_a_bundle_the_server_says_what_to_run(bare_client: FlaskClient, 
 
 def test_health_names_the_revision(client: FlaskClient, manifest: dict[str, Any]) -> None:
     assert client.get("/healthz").json == {"status": "ok", "revision": manifest["revision"]}
+
+
+def test_open_pages_are_told_of_the_newest_and_only_when_it_changes(
+    client: FlaskClient, folder: Path, manifest: dict[str, Any]
+) -> None:
+    first = client.get("/revision.json")
+    told = {"revision": manifest["revision"], "last": "2025-03-14", "sources": {"hand": "2025-03-14"}}
+    assert first.json == told
+    assert (first.headers["ETag"], first.headers["Cache-Control"]) == (
+        f'"{manifest["revision"]}"',
+        "no-cache",
+    )
+    known = {"If-None-Match": first.headers["ETag"]}
+    same = client.get("/revision.json", headers=known)
+    assert (same.status_code, same.data, same.headers["ETag"]) == (304, b"", first.headers["ETag"])
+    assert same.headers["X-Content-Type-Options"] == "nosniff"
+    source = {**HEAD["sources"][0], "last": "2025-03-15"}
+    newer = bundle.write(folder, FILES, {**HEAD, "last": "2025-03-15", "sources": [source]})
+    answer = client.get("/revision.json", headers=known)
+    assert answer.json == {
+        "revision": newer["revision"],
+        "last": "2025-03-15",
+        "sources": {"hand": "2025-03-15"},
+    }
+
+
+def test_of_a_damaged_publication_nobody_is_told(client: FlaskClient, folder: Path) -> None:
+    (folder / "manifest.json").write_text('{"revision": "0123456789ab"')
+    assert client.get("/revision.json").status_code == 503
 
 
 def test_every_published_file_is_served_for_ever(client: FlaskClient, manifest: dict[str, Any]) -> None:
