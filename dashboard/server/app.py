@@ -14,7 +14,7 @@ from dashboard.pictures.order.order import Publications
 from dashboard.server import compression, modules, routes, security
 from dashboard.server.bundle_files import BundleFiles
 from dashboard.server.kept_answers import KeptAnswers
-from dashboard.server.links import embed, oembed
+from dashboard.server.links import embed, feed, oembed
 from dashboard.server.links.preview_reader import PreviewReader
 from dashboard.server.modules import FOLDERS, find_modules
 from dashboard.server.pictures import routes as picture_routes
@@ -54,7 +54,7 @@ def create_app(settings: Settings, workers: Workers | None = None) -> embed.Fron
     bundle_files = BundleFiles(settings.bundle)
     prefix = app.config.requests_pathname_prefix
     scripts = find_modules(ASSETS, prefix)
-    app.index_string = index_page(scripts.head())
+    app.index_string = index_page(f"{scripts.head()}\n{feed.feed_links(prefix)}")
     # Set, so that Dash does not build the layout now, when there may be no bundle yet.
     app.validation_layout = page({})  # type: ignore[assignment]
     basemap = tile_routes.register(app, settings, routes.FOR_EVER)
@@ -67,6 +67,7 @@ def create_app(settings: Settings, workers: Workers | None = None) -> embed.Fron
     app.previews = PreviewReader(publications, settings, app.pictures.site)
     embed.register(app)
     oembed.register(app, app.previews, app.pictures)
+    feed.register(app, app.previews)
     compression.register(server)
     security.register(app, settings.frame_ancestors)
     server.wsgi_app = KeptAnswers(server.wsgi_app, lambda: str(bundle_files.manifest()["revision"]), prefix)

@@ -80,7 +80,7 @@ _DAY: Json = {"type": "string", "format": "date"}
 
 def document() -> Json:
     """Return the description of every route."""
-    paths: Json = {**_pages(), **_files(), **_health(), **_pictures(), **_oembed(), **_dash()}
+    paths: Json = {**_pages(), **_files(), **_health(), **_pictures(), **_oembed(), **_feed(), **_dash()}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -281,6 +281,15 @@ def _oembed() -> Json:
     return {
         "/oembed": _get("How to show an address of this server elsewhere (oEmbed 1.0)", parameters, answers)
     }
+
+
+def _feed() -> Json:
+    answers = {
+        200: _answer("what is new, in Atom (RFC 4287)", "application/atom+xml"),
+        304: _answer("the reader has it"),
+        **{status: answer for status, answer in _refusals().items() if status in (400, 503)},
+    }
+    return {"/feed.atom": _get("What is new, for feed readers", [_query("lang")], answers)}
 
 
 def _dash() -> Json:

@@ -129,9 +129,12 @@ class Preview:
             return ClaimStory(self.still, self.publication).text
         if self.still.place:
             return PlaceStory(self.still, self.publication).text
-        found = [self._area(name) for name in self.still.regions]
-        areas = "; ".join(text for text in found if text)
-        return self.missing or ". ".join(filter(None, (areas, self.others)))
+        return self.missing or ". ".join(filter(None, (self.areas, self.others)))
+
+    @property
+    def areas(self) -> str:
+        """How much the side that is not at home holds in each region; empty where there is no map."""
+        return "; ".join(filter(None, map(self._area, self.still.regions)))
 
     @property
     def others(self) -> str:

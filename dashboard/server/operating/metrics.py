@@ -39,7 +39,7 @@ def kind_of(path: str, prefix: str = "/") -> str:
     if path.startswith(TILES):
         return "tile"
     name = path.partition(".")[0]
-    named = {EMBED: EMBED, "oembed": "oembed", **dict.fromkeys(_HEALTH, "health")}
+    named = {EMBED: EMBED, "oembed": "oembed", "feed": "feed", **dict.fromkeys(_HEALTH, "health")}
     return _PICTURE if name in KINDS else named.get(name, "other")
 
 

@@ -264,14 +264,14 @@ def test_a_source_for_own_analysis_unfolds_without_a_picture(tmp_path: Path) -> 
     found = _head(client_of(tmp_path), "/?source=marked")
     assert "og:image" not in found.metas
     assert found.metas["twitter:card"] == "summary"
-    assert found.links == {}
+    assert set(found.links) == {"application/atom+xml"}
     compared = _head(client_of(tmp_path), "/?source=hand&compare=marked@2025-03-12")
     assert "og:image" not in compared.metas
 
 
 def test_the_page_names_its_oembed(client: FlaskClient) -> None:
     links = _head(client, "/?date=2025-03-12").links
-    assert set(links) == {"application/json+oembed", "text/xml+oembed"}
+    assert set(links) == {"application/json+oembed", "text/xml+oembed", "application/atom+xml"}
     asked = urlsplit(links["application/json+oembed"])
     assert asked.path == "/oembed"
     assert parse_qs(asked.query)["url"] == ["http://localhost/?date=2025-03-12&source=hand&region=kursk,sumy"]

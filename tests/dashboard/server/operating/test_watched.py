@@ -72,6 +72,7 @@ def test_faults_are_logged_and_readers_are_not(asking: Client, caplog: pytest.Lo
         ("/briefing.pptx", "picture"),
         ("/embed", "embed"),
         ("/oembed", "oembed"),
+        ("/feed.atom", "feed"),
         ("/healthz", "health"),
         ("/wp-login.php", "other"),
     ],
