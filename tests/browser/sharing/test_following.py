@@ -113,7 +113,6 @@ def test_an_open_page_takes_a_new_map_and_keeps_the_view(reader: Watched, growin
     page.locator("#newer-take").focus()
     page.keyboard.press("Enter")
     reader.wait_for_date(NEW)
-    page.wait_for_selector("html[data-ready=true]")
     expect(page.locator("#legal")).to_contain_text(revision)
     expect(notice).to_be_hidden()
     expect(page.locator("#region")).to_have_value("kursk")
@@ -130,5 +129,4 @@ def test_an_embedded_map_follows_by_itself(reader: Watched, growing: Growing) ->
     growing.grow(NEW)
     _return(page)
     reader.wait_for_date(NEW)
-    page.wait_for_selector("html[data-ready=true]")
     expect(page.locator("#badge-newer")).to_be_hidden()
