@@ -2,7 +2,7 @@
 
 Exit codes: 0 all went well, 1 some file was refused, 2 wrong usage or a disk that fails. Of ``fetch`` and
 ``sync`` besides: 65 a map is kept back, 75 try again later, 76 the source answers something else than its
-table expects, 77 its terms have not been accepted.
+table expects, 77 its terms have not been accepted. Of ``notify``: 75 likewise, 76 the message is refused.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from geodata.commands.export import EXPORT
 from geodata.commands.fetch import FETCH
 from geodata.commands.history_pending_remove import HISTORY, PENDING, REMOVE
 from geodata.commands.import_lint import IMPORT, LINT
+from geodata.commands.notify import NOTIFY
 from geodata.commands.publish import PUBLISH
 from geodata.commands.report_series_diff import DIFF, REPORT, SERIES
 from geodata.commands.sources_regions_dates import DATES, REGIONS, SOURCES
@@ -27,7 +28,7 @@ from geodata.errors import SalientError, StoreError, exit_code
 
 COMMANDS = (
     *(IMPORT, FETCH, SYNC, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
-    *(HISTORY, PENDING, REMOVE, VERIFY, REPAIR, EXPORT),
+    *(HISTORY, PENDING, REMOVE, VERIFY, REPAIR, EXPORT, NOTIFY),
 )
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
