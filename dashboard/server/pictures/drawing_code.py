@@ -19,7 +19,16 @@ _DRAWN_WITH = (
 # Of geodata: how a publication is read, measured and told.
 _MEASURES = (
     *("bounds/crowding.py", "bundle/*.py", "measures/overlay.py", "words/*.py", "data/base_map/regions.toml"),
-    *("claim_rows.py", "errors.py", "files.py", "geometry.py", "model.py", "region_table.py", "tolerance.py"),
+    *(
+        "claim_rows.py",
+        "errors.py",
+        "files.py",
+        "geometry.py",
+        "model.py",
+        "refused_files.py",
+        "region_table.py",
+    ),
+    "tolerance.py",
     "showing/*.py",
 )
 

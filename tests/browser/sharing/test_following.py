@@ -103,6 +103,7 @@ def test_an_open_page_takes_a_new_map_and_keeps_the_view(reader: Watched, growin
     view = ",".join(map(str, VIEW))
     page = reader.open(f"?date={LAST}&region=kursk&view={view}&tab=source")
     notice = page.locator("#badge-newer")
+    expect(page.locator("#live")).to_contain_text("Chronicle (after Owl)")  # the last that a start says
     assert _return(page) == 304
     _does_not_ask_while_pinned(reader)
     revision = growing.grow(NEW)
