@@ -14,7 +14,8 @@ from typing import Any, TypeVar, get_type_hints
 import geopandas as gpd
 import pyarrow as pa
 import pyarrow.parquet as pq
-import shapely.errors
+from pyproj.exceptions import CRSError
+from shapely.errors import ShapelyError
 
 from geodata.control_table import COLUMNS, empty_table
 from geodata.errors import StoreError
@@ -116,7 +117,7 @@ def read_rows(path: Path, body: bytes) -> gpd.GeoDataFrame:
     """
     try:
         return gpd.read_parquet(io.BytesIO(body), columns=[*COLUMNS, ID])
-    except (OSError, ValueError, pa.ArrowException, shapely.errors.ShapelyError) as error:
+    except (OSError, ValueError, pa.ArrowException, ShapelyError, CRSError) as error:
         raise damaged(path, "its rows cannot be read") from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from geodata.errors import StoreError
 from geodata.store import ParquetStore
+from geodata.store.file_content import read_rows
 from geodata.store.integrity import damaged_files, restore
 from geodata.store.seal import ENTRY, is_whole
 from tests.maps import SOURCE, square, table
@@ -53,6 +55,18 @@ def test_a_damaged_file_is_one_clear_line(
         read(ParquetStore(path.parent))
     assert "Arrow" not in str(told.value)
     assert "\n" not in str(told.value)
+
+
+def test_rows_in_a_system_of_coordinates_that_is_none_are_told(path: Path) -> None:
+    """The hash is right: who could write there did. Found by fuzzing."""
+    rows = pq.read_table(path)
+    geo = json.loads(rows.schema.metadata[b"geo"])
+    geo["columns"]["geometry"]["crs"] = {"type": "GeographicCRS", "name": "WGS 84"}
+    kept = {**rows.schema.metadata, b"geo": json.dumps(geo).encode()}
+    body = io.BytesIO()
+    pq.write_table(rows.replace_schema_metadata(kept), body)
+    with pytest.raises(StoreError, match="its rows cannot be read"):
+        read_rows(path, body.getvalue())
 
 
 @pytest.mark.promise("A damaged file of the store is one clear line, with the way back.")
