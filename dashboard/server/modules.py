@@ -72,7 +72,10 @@ class Modules:
         """Return the tags of the style sheets, and those that let a browser request all modules at once."""
         sheets = (f"styles/{name}.css" for name in STYLES)
         tags = [f'<link rel="stylesheet" href="{self.address(name)}">' for name in sheets]
-        tags += [f'<link rel="modulepreload" href="{self.address(name)}">' for name in self.names]
+        tags += [
+            f'<link rel="modulepreload" fetchpriority="low" href="{self.address(name)}">'
+            for name in self.names
+        ]
         return "\n".join(tags)
 
 
