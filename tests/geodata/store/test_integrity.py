@@ -57,12 +57,16 @@ def test_a_damaged_file_is_one_clear_line(
     assert "\n" not in str(told.value)
 
 
-def test_rows_in_a_system_of_coordinates_that_is_none_are_told(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("entry", "text", "harm"),
+    [(b"geo", b'"abbreviation"', b'"abbreviati_n"'), (b"pandas", b'"name"', b'"n_me"')],
+)
+def test_rows_whose_metadata_are_wrong_are_told(path: Path, entry: bytes, text: bytes, harm: bytes) -> None:
     """The hash is right: who could write there did. Found by fuzzing."""
     rows = pq.read_table(path)
-    geo = json.loads(rows.schema.metadata[b"geo"])
-    geo["columns"]["geometry"]["crs"] = {"type": "GeographicCRS", "name": "WGS 84"}
-    kept = {**rows.schema.metadata, b"geo": json.dumps(geo).encode()}
+    told = rows.schema.metadata
+    assert text in told[entry]
+    kept = {**told, entry: told[entry].replace(text, harm)}
     body = io.BytesIO()
     pq.write_table(rows.replace_schema_metadata(kept), body)
     with pytest.raises(StoreError, match="its rows cannot be read"):
