@@ -12,8 +12,13 @@ PORT ?= 8050
 LONG ?= --long
 # Test processes: each starts a browser of its own.
 JOBS ?= 2
+# All modules of the browser in one file; its first line tells of which modules it is made.
+BUILT := assets/built/app.js
+BUILD := node_modules/.bin/esbuild assets/app/main.js --bundle --format=esm --target=es2022 --minify --line-limit=110 \
+	--legal-comments=inline --log-level=warning --banner:js="$$($(BIN)/python -c \
+	'from pathlib import Path; from dashboard.server.modules import first_line; print(first_line(Path("assets")))')"
 
-.PHONY: help run setup publish sync test lint format bench mutants reliability validate shots data lock audit sbom clean
+.PHONY: help run setup publish sync app test lint format bench mutants reliability validate shots data lock audit sbom clean
 
 help:  ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,12 +52,16 @@ node_modules/.stamp: package.json package-lock.json
 	npm ci --silent --no-audit --no-fund
 	@touch $@
 
+app: $(VENV)/dev.stamp node_modules/.stamp  ## put the browser's modules into the one file that pages load
+	$(BUILD) --outfile=$(BUILT)
+
 lint: $(VENV)/dev.stamp node_modules/.stamp  ## format, style, types, import rules, sizes, in Python and in the browser
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	npm run --silent lint
+	@$(BUILD) | cmp -s - $(BUILT) || { echo "$(BUILT) is not what the modules give: run make app"; exit 1; }
 	$(BIN)/python -m tests.sizes
 
 format: $(VENV)/dev.stamp node_modules/.stamp  ## lay the code out

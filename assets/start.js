@@ -12,6 +12,21 @@ function failed(words) {
   again.addEventListener("click", () => location.reload());
 }
 
+/** Have the browser's first drawing context made while Dash's scripts are being run, away from the page's own thread:
+ * without a graphics card that takes a second, and the map's own then no time. It is but an attempt.
+ */
+function warmUp() {
+  const make = () => new OffscreenCanvas(1, 1).getContext("webgl2");
+  const code = URL.createObjectURL(new Blob([`(${make})()`], { type: "text/javascript" }));
+  new Worker(code).addEventListener("error", (event) => event.preventDefault());
+}
+
+try {
+  warmUp();
+} catch (error) {
+  console.info("Salient: " + error.message);
+}
+
 window.dash_clientside.salient = {
   /** Build the page from what the server handed over. Returns a promise of the graphs of the map and the curve. */
   async start(boot) {

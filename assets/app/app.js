@@ -14,7 +14,7 @@ import { createPlayer } from "./curve/player.js";
 import { hideTips } from "./curve/time-actions.js";
 import { Timebar } from "./curve/timebar.js";
 import { logFailure } from "./failure.js";
-import { painted, withFigure } from "./graphs.js";
+import { askFor, painted, withFigure } from "./graphs.js";
 import { followed } from "./lib/address.js";
 import { $ } from "./lib/dom.js";
 import { fileLoader } from "./lib/files.js";
@@ -316,6 +316,7 @@ export class App {
     if (followed(window.location.search)) this.#announcer.writeAddress();
     this.#stage.start();
     await Promise.all([this.#fetchSource(), this.#stage.grounded()]);
+    askFor(this.page.boot.scripts);
     await painted();
     document.documentElement.dataset.seen = "true";
     return this.#graphs();

@@ -8,6 +8,17 @@
  */
 export const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
+/** Ask for the scripts that Dash will load, while it is still busy with other things.
+ *
+ * @param {string[]} addresses
+ */
+export function askFor(addresses) {
+  const links = addresses.map((href) =>
+    Object.assign(document.createElement("link"), { rel: "preload", as: "script", href }),
+  );
+  document.head.append(...links);
+}
+
 /** Return a graph with a figure in it.
  *
  * @param {DashGraph} graph - as the server handed it over (dashboard/page/graphs.py)

@@ -221,6 +221,7 @@ export interface Boot {
   /** Plotly's, as JSON. */
   figures: { map: any; curve: any };
   graphs: { map: DashGraph; curve: DashGraph };
+  scripts: string[];
   /** How control is drawn, from the lowest layer to the highest. */
   layers: ControlLayer[];
   /** Quiet names on the map. */

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.foreign_text import plain_values
 from dashboard.map_views import VIEWS
 from dashboard.page.figures import CURVE_MARGIN, curve_figure, map_figure
+from dashboard.page.graphs import graph_scripts
 from dashboard.page.map.basemap import Basemap
 from dashboard.page.map.control_style import control_layers
 from dashboard.page.map.map_names import map_names
@@ -63,6 +64,7 @@ def boot_data(
             "framing": settings.frame_ancestors.strip() != "'none'",
         },
         "grid": grid_address(prefix),
+        "scripts": graph_scripts(prefix),
         "views": VIEWS,
         "pictures": limits(drawn=settings.picture_workers > 0),
         "tolerance": tolerance.as_values(),

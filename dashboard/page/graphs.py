@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import dcc
 
-__all__ = ["graphs"]
+__all__ = ["graph_scripts", "graphs"]
 
 _QUIET = {"displayModeBar": False, "displaylogo": False}
 
@@ -21,6 +21,12 @@ def graphs() -> dict[str, Any]:
         "map": _graph("map-graph", {**_QUIET, "scrollZoom": True, "doubleClick": False}),
         "curve": _graph("curve-graph", {**_QUIET, "staticPlot": True}),
     }
+
+
+def graph_scripts(prefix: str) -> tuple[str, ...]:
+    """Return the addresses of the scripts that Dash loads once there is a graph, under the page's `prefix`."""
+    suites = f"{prefix}_dash-component-suites"
+    return f"{suites}/dash/dcc/async-graph.js", f"{suites}/plotly/package_data/plotly.min.js"
 
 
 def _graph(name: str, config: Any) -> Any:

@@ -98,7 +98,7 @@ def _narrowed(app: Flask) -> dict[str, Any]:
     )
     version = next(rule.rule for rule in app.url_map.iter_rules("modules")).split("/")[2]
     _choose(paths["/modules/{version}/{name}"], 0, [version, "0" * 16])
-    _choose(paths["/modules/{version}/{name}"], 1, ["app/main.js", "styles/map.css", "../app.py"])
+    _choose(paths["/modules/{version}/{name}"], 1, ["built/app.js", "styles.css", "../app.py"])
     _choose(paths["/assets/{name}"], 0, ["start.js", "none.js"])
     archive = re.findall(r"tiles/([0-9a-f]{16})", json.dumps(json.loads(published)))
     tile = paths["/tiles/{archive}/{z}/{x}/{y}"]

@@ -108,7 +108,7 @@ def test_the_page_and_its_files_arrive_and_each_request_is_named(front: str) -> 
 
 
 def test_files_are_kept_by_coding_whatever_a_client_invents(front: str) -> None:
-    path = re.findall(r'href="(/modules/[^"]+/base.css)"', _get(f"{front}/")[2].decode())[0]
+    path = re.findall(r'href="(/modules/[^"]+/styles.css)"', _get(f"{front}/")[2].decode())[0]
     named = {
         _get(f"{front}{path}?{turn}", **{"Accept-Encoding": f"br, x{turn}"})[1]["X-Request-Id"]
         for turn in range(3)

@@ -8,6 +8,7 @@ from typing import Any
 from dash import Dash
 from flask import request
 
+from dashboard.server.early_files import early_tags
 from dashboard.server.links.preview import head_tags
 from dashboard.server.links.preview_reader import PreviewReader
 from dashboard.server.pictures.routes import PictureService
@@ -37,10 +38,14 @@ class Front(Dash):
 
     def _head(self) -> str:
         try:
-            return head_tags(self.previews.read(request.query_string.decode("utf-8", "replace")))
+            preview = self.previews.read(request.query_string.decode("utf-8", "replace"))
         except SalientError as error:  # the page itself says what is wrong
             _log.warning("%s: no preview: %s", request.path, error)
             return ""
+        early = early_tags(
+            preview.publication.manifest, preview.still.source, self.config.requests_pathname_prefix
+        )
+        return f"{early}\n{head_tags(preview)}"
 
 
 def register(app: Any) -> None:

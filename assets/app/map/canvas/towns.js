@@ -60,10 +60,27 @@ function writable({ properties, geometry }) {
   return { type: "Feature", properties: { ...names, rank, size }, geometry };
 }
 
+/** Return where settlements are, by their names as they sound.
+ *
+ * @param {readonly SignedFeature[]} settlements
+ */
+function bySound(settlements) {
+  /** @type {Map<string, [number, number][]>} */
+  const found = new Map();
+  for (const { properties, geometry } of settlements) {
+    const { en, uk, local } = /** @type {Record<string, any>} */ (properties);
+    const place = /** @type {[number, number]} */ (geometry.coordinates);
+    for (const sound of sounds([en, uk, local])) found.set(sound, [...(found.get(sound) ?? []), place]);
+  }
+  return found;
+}
+
 /** Knows our own settlements, and the towns that are written. */
 export class Towns {
-  /** @type {Map<string, [number, number][]>} */
-  #ours = new Map(); // where our settlements are, by their names
+  /** @type {readonly SignedFeature[]} */
+  #settlements = [];
+  /** @type {Map<string, [number, number][]> | null} */
+  #ours = null; // made for the first town: most pages show none
   /** @type {Map<number | string, SignedFeature | null>} */
   #known = new Map(); // a town stays one object, so that its name stays where it is; null: it is ours, or has no name
   #shown = "";
@@ -73,21 +90,18 @@ export class Towns {
    * @param {readonly SignedFeature[]} settlements
    */
   ours(settlements) {
-    this.#ours.clear();
+    this.#settlements = settlements;
+    this.#ours = null;
     this.#known.clear();
     this.#shown = "";
-    for (const { properties, geometry } of settlements) {
-      const { en, uk, local } = /** @type {Record<string, any>} */ (properties);
-      const place = /** @type {[number, number]} */ (geometry.coordinates);
-      for (const sound of sounds([en, uk, local]))
-        this.#ours.set(sound, [...(this.#ours.get(sound) ?? []), place]);
-    }
   }
 
   /** @param {TileFeature} town */
   #isOurs({ properties: { name, "name:en": en, "name:uk": uk }, geometry }) {
     const [lon, lat] = geometry.coordinates;
-    const alike = [...sounds([name, en, uk])].flatMap((sound) => this.#ours.get(sound) ?? []);
+    this.#ours ??= bySound(this.#settlements);
+    const ours = this.#ours;
+    const alike = [...sounds([name, en, uk])].flatMap((sound) => ours.get(sound) ?? []);
     return alike.some(([x, y]) => Math.hypot(x - lon, y - lat) < NEAR);
   }
 

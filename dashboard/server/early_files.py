@@ -1,0 +1,35 @@
+"""What a page is sure to ask for, named in its head: it is on its way while Dash's scripts are being run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+__all__ = ["early_tags"]
+
+_BY_DASH = ("_dash-layout", "_dash-dependencies")
+_DRAWN_FIRST = ("context-land", "context-water", "context-lines", "context-settlements", "series")
+
+
+def early_tags(manifest: Mapping[str, Any], source: str, prefix: str) -> str:
+    """Return the tags that let a browser ask for the files of the first picture.
+
+    Parameters
+    ----------
+    manifest : mapping
+        Of the publication that the page shows.
+    source : str
+        Whose map it shows first.
+    prefix : str
+        Path that the page is served under.
+    """
+    return "\n".join(
+        f'<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="{prefix}{path}">'
+        for path in (*_BY_DASH, *_published(manifest["files"], source))
+    )
+
+
+def _published(files: Mapping[str, Any], source: str) -> Iterator[str]:
+    for name in (*_DRAWN_FIRST, f"timeline-{source}"):
+        if name in files:
+            yield f"data/{files[name]['name']}"
