@@ -70,7 +70,7 @@ export class App {
   #makeStage() {
     return new MapSection(this.page, {
       load: this.#load,
-      rested: () => this.#parts.legend.draw(),
+      rested: () => this.#tell("rested"),
       viewed: (view) => this.#parts.panel.viewed(view),
       tip: (feature, x, place) => this.#parts.comparison.tip(feature, x, place),
       chosen: (place, id) => this.#parts.panel.choose(place, id),

@@ -38,6 +38,7 @@ import { ShareMenu } from "./sharing/share-menu.js";
  * @property {(figure: string) => void} [day] - another day is shown; figure: the sentence on it
  * @property {() => void} [date] - the same, while the rest may wait for the hand to rest
  * @property {() => void} [mapped] - the map is there
+ * @property {() => void} [rested] - the map has come to rest
  * @property {() => void} [resized] - the page has another size
  */
 /** @typedef {ReturnType<typeof makeParts>} Parts */

@@ -850,6 +850,7 @@ export interface MapLibre {
   getStyle(): MapLibreStyle;
   getZoom(): number;
   isStyleLoaded(): boolean;
+  loaded(): boolean;
   jumpTo(to: MapLibreCamera, data?: unknown): void;
   off(name: string, listener: MapLibreListener): void;
   on(name: string, listener: MapLibreListener): void;

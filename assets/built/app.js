@@ -1,4 +1,4 @@
-/* Made by `make app` of modules ca203ef74af39693 */
+/* Made by `make app` of modules f96079f78b8cdda5 */
 var j=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),lt=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function ht(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}function Ft(n){let t=0;return n.map(e=>t+=e)}function hi(n,t,e){let s=new Array(n.length/2);for(let o=0,r=0,i=0;o<
@@ -535,30 +535,31 @@ let[r,i]=o.coordinates;this.#n??=Af(this.#t);let a=this.#n;return[...zc([t,e,s])
 ([l,h])=>Math.hypot(l-r,h-i)<Sf)}among(t){let e=new Map(t.map(o=>[Lf(o),o])),s=[...e.keys()].sort().join();return s===
 this.#s?null:(this.#s=s,[...e].flatMap(([o,r])=>this.#r(o,r)??[]))}#r(t,e){let s=this.#e.get(t);if(s!==void 0)
 return s;let o=e.properties.name&&!this.#o(e)?If(e):null;return this.#e.set(t,o),o}};var Tf=28,jc=120,Cf=450,Bc=4,Pf=20,Nf={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},Kn=class{#t;#n;#e;#s=new Map;#o=0;#r=new AbortController;constructor(t,e,s){
-this.#t=t,this.#e=$e(e,t.clientWidth,t.clientHeight),this.#n=s,this.#l()}view(){return this.#e}#i(t,e){this.#e=
-$e(t,this.#t.clientWidth,this.#t.clientHeight),this.#n.drawn(this.#e),this.#n.moved(this.#e,e),this.#n.rested()}#a({
-x:t,y:e}){let{clientWidth:s,clientHeight:o}=this.#t,r={x:s/2+t,y:o/2+e};this.#i({...this.#c(r),zoom:this.#e.zoom},
-!0)}zoomBy(t,e){let s=Math.min(ut[1],Math.max(ut[0],this.#e.zoom+t)),{clientWidth:o,clientHeight:r}=this.#t,i=e??
-{x:o/2,y:r/2},c={...this.#c(i),zoom:s},l=qt(o-i.x,r-i.y,c,o,r);this.#i({...l,zoom:s},!0)}fly(t){this.#i(t,!0)}fit(t){
-this.#i(zt(t,this.#t.clientWidth,this.#t.clientHeight,Tf),!1)}#c({x:t,y:e}){return qt(t,e,this.#e,this.#t.clientWidth,
-this.#t.clientHeight)}dress(){}showLayers(){}towns(){return[]}twin(){return null}paired(){return!1}#l(){let t=this.#t,
-{signal:e}=this.#r;t.dataset.map="true",t.tabIndex=0,t.addEventListener("pointerdown",s=>this.#d(s),{signal:e}),
-t.addEventListener("pointermove",s=>this.#u(s),{signal:e});for(let s of["pointerup","pointercancel"])t.addEventListener(
-s,o=>this.#p(o),{signal:e});t.addEventListener("pointerleave",()=>this.#n.hover(null,0,0),{signal:e}),t.addEventListener(
-"wheel",s=>this.#m(s),{signal:e,passive:!1}),t.addEventListener("keydown",s=>this.#y(s),{signal:e})}#h({clientX:t,
-clientY:e}){let{left:s,top:o}=this.#t.getBoundingClientRect();return{x:t-s,y:e-o}}#d(t){t.button||(this.#s.size||
-(this.#o=0),this.#t.setPointerCapture(t.pointerId),this.#s.set(t.pointerId,this.#h(t)))}#u(t){let e=this.#h(t),
-s=this.#s.get(t.pointerId);if(!s){this.#n.hover(this.#c(e),e.x,e.y);return}let o=[...this.#s].find(([r])=>r!==
-t.pointerId)?.[1];this.#s.set(t.pointerId,e),this.#o+=Math.hypot(e.x-s.x,e.y-s.y),!(this.#o<Bc)&&(this.#n.hover(
-null,0,0),o?this.#f(o,s,e):this.#a({x:s.x-e.x,y:s.y-e.y}))}#f(t,e,s){let o=r=>Math.max(1,Math.hypot(r.x-t.x,r.
-y-t.y));this.#a({x:(e.x-s.x)/2,y:(e.y-s.y)/2}),this.zoomBy(Math.log2(o(s)/o(e)),{x:(t.x+s.x)/2,y:(t.y+s.y)/2})}#p(t){
-if(!this.#s.delete(t.pointerId)||this.#s.size||this.#o>=Bc||t.type==="pointercancel")return;let{x:e,y:s}=this.#h(
-t);this.#n.hover(this.#c({x:e,y:s}),e,s),this.#n.chosen(this.#c({x:e,y:s}),e,s)}#m(t){t.preventDefault();let e=t.
-deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*Pf:t.deltaY;this.zoomBy(-e/Cf,this.#h(t))}#y(t){let[e,s]=Nf[t.key]??
-[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a({x:e*jc,y:s*jc});else if(t.key==="+"||
-t.key==="=")this.zoomBy(1);else if(t.key==="-")this.zoomBy(-1);else if(t.key==="Enter")this.#g();else return;t.
-preventDefault(),t.stopPropagation()}}#g(){let{lon:t,lat:e}=this.#e;this.#n.chosen({lon:t,lat:e},null,null)}remove(){
-this.#r.abort(),delete this.#t.dataset.map,this.#t.removeAttribute("tabindex")}};var Rf={rivers:["rivers","basemap-rivers","basemap-streams"]},Hc=({tokens:n,scale:t})=>({...n,scale:t});function Ue(n,t){
+this.#t=t,this.#e=$e(e,t.clientWidth,t.clientHeight),this.#n=s,this.#l()}view(){return this.#e}moving(){return!1}#i(t,e){
+this.#e=$e(t,this.#t.clientWidth,this.#t.clientHeight),this.#n.drawn(this.#e),this.#n.moved(this.#e,e),this.#n.
+rested()}#a({x:t,y:e}){let{clientWidth:s,clientHeight:o}=this.#t,r={x:s/2+t,y:o/2+e};this.#i({...this.#c(r),zoom:this.#e.
+zoom},!0)}zoomBy(t,e){let s=Math.min(ut[1],Math.max(ut[0],this.#e.zoom+t)),{clientWidth:o,clientHeight:r}=this.#t,
+i=e??{x:o/2,y:r/2},c={...this.#c(i),zoom:s},l=qt(o-i.x,r-i.y,c,o,r);this.#i({...l,zoom:s},!0)}fly(t){this.#i(t,
+!0)}fit(t){this.#i(zt(t,this.#t.clientWidth,this.#t.clientHeight,Tf),!1)}#c({x:t,y:e}){return qt(t,e,this.#e,this.#t.
+clientWidth,this.#t.clientHeight)}dress(){}showLayers(){}towns(){return[]}twin(){return null}paired(){return!1}#l(){
+let t=this.#t,{signal:e}=this.#r;t.dataset.map="true",t.tabIndex=0,t.addEventListener("pointerdown",s=>this.#d(
+s),{signal:e}),t.addEventListener("pointermove",s=>this.#u(s),{signal:e});for(let s of["pointerup","pointercan\
+cel"])t.addEventListener(s,o=>this.#p(o),{signal:e});t.addEventListener("pointerleave",()=>this.#n.hover(null,
+0,0),{signal:e}),t.addEventListener("wheel",s=>this.#m(s),{signal:e,passive:!1}),t.addEventListener("keydown",
+s=>this.#g(s),{signal:e})}#h({clientX:t,clientY:e}){let{left:s,top:o}=this.#t.getBoundingClientRect();return{x:t-
+s,y:e-o}}#d(t){t.button||(this.#s.size||(this.#o=0),this.#t.setPointerCapture(t.pointerId),this.#s.set(t.pointerId,
+this.#h(t)))}#u(t){let e=this.#h(t),s=this.#s.get(t.pointerId);if(!s){this.#n.hover(this.#c(e),e.x,e.y);return}
+let o=[...this.#s].find(([r])=>r!==t.pointerId)?.[1];this.#s.set(t.pointerId,e),this.#o+=Math.hypot(e.x-s.x,e.
+y-s.y),!(this.#o<Bc)&&(this.#n.hover(null,0,0),o?this.#f(o,s,e):this.#a({x:s.x-e.x,y:s.y-e.y}))}#f(t,e,s){let o=r=>Math.
+max(1,Math.hypot(r.x-t.x,r.y-t.y));this.#a({x:(e.x-s.x)/2,y:(e.y-s.y)/2}),this.zoomBy(Math.log2(o(s)/o(e)),{x:(t.
+x+s.x)/2,y:(t.y+s.y)/2})}#p(t){if(!this.#s.delete(t.pointerId)||this.#s.size||this.#o>=Bc||t.type==="pointerca\
+ncel")return;let{x:e,y:s}=this.#h(t);this.#n.hover(this.#c({x:e,y:s}),e,s),this.#n.chosen(this.#c({x:e,y:s}),e,
+s)}#m(t){t.preventDefault();let e=t.deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*Pf:t.deltaY;this.zoomBy(-e/
+Cf,this.#h(t))}#g(t){let[e,s]=Nf[t.key]??[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a(
+{x:e*jc,y:s*jc});else if(t.key==="+"||t.key==="=")this.zoomBy(1);else if(t.key==="-")this.zoomBy(-1);else if(t.
+key==="Enter")this.#y();else return;t.preventDefault(),t.stopPropagation()}}#y(){let{lon:t,lat:e}=this.#e;this.#n.
+chosen({lon:t,lat:e},null,null)}remove(){this.#r.abort(),delete this.#t.dataset.map,this.#t.removeAttribute("t\
+abindex")}};var Rf={rivers:["rivers","basemap-rivers","basemap-streams"]},Hc=({tokens:n,scale:t})=>({...n,scale:t});function Ue(n,t){
 let e=Object.entries(Hc(t)).map(([s,o])=>[s,{default:o}]);return{...n,state:Object.fromEntries(e)}}function Df({
 sources:n},t){for(let e of Object.values(n))e.tiles&&(e.tiles=e.tiles.map(s=>t+s))}function Fc(n,{view:t,origin:e,
 ...s}){let o=JSON.parse(JSON.stringify(n)),{map:r}=o.layout;return Df(r.style,e),r.style=Ue(r.style,s),r.center=
@@ -587,32 +588,33 @@ hover(null,0,0));t.touchZoomRotate.disableRotation();let e=t.getCanvas();e.addEv
 blur()),this.#a.observe(this.#t.getContainer())}print(){this.#e.base(!0)}remove(){this.#a.disconnect(),this.#i.
 part(),this.#r.remove()}view(){return dr(this.#r)}name(t){this.#r.getCanvas().setAttribute("aria-label",t)}};var Hf=28,Ff=700,_e=class{#t;#n;#e;#s=!1;#o=!1;#r=0;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,e?this.#f(
 e):this.#m()}view(){if(!this.#n)return this.#i();let{lng:t,lat:e}=this.#n.getCenter();return{lon:t,lat:e,zoom:this.#n.
-getZoom()}}#i(){let{center:t,zoom:e}=this.#t.layout?.map??{};if(!t)throw new Error("no map in the figure");return{
-lon:t.lon,lat:t.lat,zoom:e}}async#a(t,e){let s=++this.#r;this.#o=!0,await window.Plotly.relayout(this.#t,{"map\
-.center":{lon:t.lon,lat:t.lat},"map.zoom":t.zoom}),this.#o=!1,this.#n||this.#e.drawn(this.view()),s===this.#r&&
-this.#e.moved(e?this.view():t,e)}zoomBy(t){let{lon:e,lat:s,zoom:o}=this.view();this.#a(this.#c({lon:e,lat:s,zoom:o+
-t}),!0)}#c(t){return $e(t,this.#t.clientWidth,this.#t.clientHeight)}fly(t){let e=this.#n,s=this.#c(t);if(typeof e?.
-flyTo!="function"||matchMedia("(prefers-reduced-motion: reduce)").matches){this.#a(s,!0);return}let o=++this.#r;
-e.once("moveend",()=>{o===this.#r&&ar(this.view(),s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,
-duration:Ff})}follow(t){ar(this.view(),t)||this.#a(t,!1)}fit(t){this.#a(zt(t,this.#t.clientWidth,this.#t.clientHeight,
-Hf),!1)}dress(t){this.#n?Yn(this.#n,t):window.Plotly.relayout(this.#t,{"map.style":Ue(this.#t.layout?.map.style,
-t)})}showLayers(t){this.#n&&Zn(this.#n,t)}towns(){return this.#n?Rc(this.#n):[]}lost(t){this.#n?.on("webglcont\
-extlost",()=>t(!0)),this.#n?.on("webglcontextrestored",()=>t(!1))}twin(t,e,s,o){return pr(this.#n)?new Jn(this.#n,
-t,e,s,o):null}paired(){return pr(this.#n)}#l({lngLat:{lng:t,lat:e},point:{x:s,y:o}}){this.#e.hover({lon:t,lat:e},
-s,o)}#h(t){let{lngLat:e,point:s}=t;this.#l(t),this.#e.chosen({lon:e.lng,lat:e.lat},s.x,s.y)}#d(t){let{lon:e,lat:s}=this.
-view();t.key==="Enter"&&this.#e.chosen({lon:e,lat:s},null,null)}#u(){this.#e.hover(null,0,0)}#f(t){t.on("rende\
-r",()=>this.#e.drawn(this.view())),t.on("idle",()=>this.#e.rested()),t.on("mousemove",s=>this.#l(s)),t.on("cli\
-ck",s=>this.#h(s)),t.on("mouseout",()=>this.#u()),t.on("dragstart",()=>this.#u()),t.touchZoomRotate.disableRotation(),
-t.dragRotate.disable(),t.setMaxZoom(ut[1]),this.#p(t);let e=t.getCanvas();e.addEventListener("keydown",s=>this.#d(
-s)),e.addEventListener("pointerup",()=>e.blur()),e.setAttribute("aria-label",this.#t.closest("section")?.getAttribute(
-"aria-label")??"")}#p(t){t.on("move",()=>this.#e.moving(this.view())),t.on("movestart",e=>{e.originalEvent&&(this.#s=
-!0,this.#r+=1)}),t.on("moveend",()=>{this.#e.moved(this.view(),this.#s),this.#s=!1})}#m(){let t=this.#t;t.addEventListener(
-"pointermove",e=>this.#g(e,!1)),t.addEventListener("click",e=>this.#g(e,!0)),t.addEventListener("pointerleave",
-()=>this.#u()),t.on("plotly_relayouting",e=>this.#y(e)),t.on("plotly_relayout",()=>{this.#e.drawn(this.view()),
-this.#o||this.#e.moved(this.view(),!0)}),this.#e.drawn(this.view())}#y({"map.center":t,"map.zoom":e}){let s=t?
-{lon:t.lon,lat:t.lat,zoom:e}:this.view();this.#e.drawn(s),this.#e.moving(s)}#g({clientX:t,clientY:e,buttons:s},o){
-if(s){this.#u();return}let{left:r,top:i,width:a,height:c}=this.#t.getBoundingClientRect(),[l,h]=[t-r,e-i],d=qt(
-l,h,this.view(),a,c);this.#e.hover(d,l,h),o&&this.#e.chosen(d,l,h)}};var $f="lines",Wf=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],Xf=()=>document.querySelector(
+getZoom()}}moving(){return this.#n!==null&&!this.#n.loaded()}#i(){let{center:t,zoom:e}=this.#t.layout?.map??{};
+if(!t)throw new Error("no map in the figure");return{lon:t.lon,lat:t.lat,zoom:e}}async#a(t,e){let s=++this.#r;
+this.#o=!0,await window.Plotly.relayout(this.#t,{"map.center":{lon:t.lon,lat:t.lat},"map.zoom":t.zoom}),this.#o=
+!1,this.#n||this.#e.drawn(this.view()),s===this.#r&&this.#e.moved(e?this.view():t,e)}zoomBy(t){let{lon:e,lat:s,
+zoom:o}=this.view();this.#a(this.#c({lon:e,lat:s,zoom:o+t}),!0)}#c(t){return $e(t,this.#t.clientWidth,this.#t.
+clientHeight)}fly(t){let e=this.#n,s=this.#c(t);if(typeof e?.flyTo!="function"||matchMedia("(prefers-reduced-m\
+otion: reduce)").matches){this.#a(s,!0);return}let o=++this.#r;e.once("moveend",()=>{o===this.#r&&ar(this.view(),
+s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,duration:Ff})}follow(t){ar(this.view(),t)||this.#a(
+t,!1)}fit(t){this.#a(zt(t,this.#t.clientWidth,this.#t.clientHeight,Hf),!1)}dress(t){this.#n?Yn(this.#n,t):window.
+Plotly.relayout(this.#t,{"map.style":Ue(this.#t.layout?.map.style,t)})}showLayers(t){this.#n&&Zn(this.#n,t)}towns(){
+return this.#n?Rc(this.#n):[]}lost(t){this.#n?.on("webglcontextlost",()=>t(!0)),this.#n?.on("webglcontextresto\
+red",()=>t(!1))}twin(t,e,s,o){return pr(this.#n)?new Jn(this.#n,t,e,s,o):null}paired(){return pr(this.#n)}#l({
+lngLat:{lng:t,lat:e},point:{x:s,y:o}}){this.#e.hover({lon:t,lat:e},s,o)}#h(t){let{lngLat:e,point:s}=t;this.#l(
+t),this.#e.chosen({lon:e.lng,lat:e.lat},s.x,s.y)}#d(t){let{lon:e,lat:s}=this.view();t.key==="Enter"&&this.#e.chosen(
+{lon:e,lat:s},null,null)}#u(){this.#e.hover(null,0,0)}#f(t){t.on("render",()=>this.#e.drawn(this.view())),t.on(
+"idle",()=>this.#e.rested()),t.on("mousemove",s=>this.#l(s)),t.on("click",s=>this.#h(s)),t.on("mouseout",()=>this.#u()),
+t.on("dragstart",()=>this.#u()),t.touchZoomRotate.disableRotation(),t.dragRotate.disable(),t.setMaxZoom(ut[1]),
+this.#p(t);let e=t.getCanvas();e.addEventListener("keydown",s=>this.#d(s)),e.addEventListener("pointerup",()=>e.
+blur()),e.setAttribute("aria-label",this.#t.closest("section")?.getAttribute("aria-label")??"")}#p(t){t.on("mo\
+ve",()=>this.#e.moving(this.view())),t.on("movestart",e=>{e.originalEvent&&(this.#s=!0,this.#r+=1)}),t.on("mov\
+eend",()=>{this.#e.moved(this.view(),this.#s),this.#s=!1})}#m(){let t=this.#t;t.addEventListener("pointermove",
+e=>this.#y(e,!1)),t.addEventListener("click",e=>this.#y(e,!0)),t.addEventListener("pointerleave",()=>this.#u()),
+t.on("plotly_relayouting",e=>this.#g(e)),t.on("plotly_relayout",()=>{this.#e.drawn(this.view()),this.#o||this.#e.
+moved(this.view(),!0)}),this.#e.drawn(this.view())}#g({"map.center":t,"map.zoom":e}){let s=t?{lon:t.lon,lat:t.
+lat,zoom:e}:this.view();this.#e.drawn(s),this.#e.moving(s)}#y({clientX:t,clientY:e,buttons:s},o){if(s){this.#u();
+return}let{left:r,top:i,width:a,height:c}=this.#t.getBoundingClientRect(),[l,h]=[t-r,e-i],d=qt(l,h,this.view(),
+a,c);this.#e.hover(d,l,h),o&&this.#e.chosen(d,l,h)}};var $f="lines",Wf=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],Xf=()=>document.querySelector(
 "#map .js-plotly-plot");function Wc(){let n=document.createElement("canvas");try{return!!(n.getContext("webgl2")||
 n.getContext("webgl"))}catch{return!1}}function Uf(n){let t=n._fullLayout?.map?._subplot?.map;return t&&Wf.every(
 e=>typeof t[e]=="function")?t:null}var _f=n=>n.getSource($f)&&n.isStyleLoaded(),Gf=n=>n.querySelector(".maplib\
@@ -625,14 +627,14 @@ this.#n.moveTo(s),this.dress(e)}#h(){return{...this.#e,drawn:t=>this.#f(t),reste
 this.#e.rested()}#u(){let t=this.#c.among(this.#o.towns());t&&this.mark("towns",t,Dc)}#f(t){this.#n.resize(),this.#n.
 moveTo(t)}static possible(){return Wc()}async wait(){let t=await Xc(this.#h(),Vf);t&&this.#p(t)}#p(t){t.follow(
 this.#s.view()),this.#s.remove(),this.#o=t,this.#n.moveTo(t.view()),t.lost(e=>this.#n.base(e)),this.dress(this.#a)}settle(){
-this.#l=!0}settled(){return this.#l}plain(){return this.#o===this.#s}day(t){this.#n.put("day",t)}mark(t,e,s=Kt){
-this.#i.set(t,{features:e,sign:s}),this.#n.put(t,e,s),Uc.includes(t)&&this.#r?.mark(t,e,s),t==="places"&&(this.#c.
-ours(e),this.#u())}dress(t){this.#a=t,this.#n.base(this.plain()),this.#n.dress(t),this.#n.showLayers(t.layers),
-this.#o.dress(t),this.#o.showLayers(t.layers)}print(t){this.#n.base(!0),this.#n.dress(t)}view(){return this.#o.
-view()}fit(t){this.#n.resize(),this.#o.fit(t)}fly(t){this.#o.fly(t)}zoom(t){this.#o.zoomBy(t)}inBox(t){return this.#n.
-inBox(t)}settlementAt(t,e){return this.#n.settlementAt(t,e)}twin(t,e,s){let o=this.#o.twin(t,this.#t,e,s);this.#r=
-o;for(let[r,{features:i,sign:a}]of this.#i)Uc.includes(r)&&o?.mark(r,i,a);return o}paired(){return this.#l?this.#o.
-paired():null}};var qf=[["lines","context-lines",Kt],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
+this.#l=!0}settled(){return this.#l}plain(){return this.#o===this.#s}moving(){return this.#o.moving()}day(t){this.#n.
+put("day",t)}mark(t,e,s=Kt){this.#i.set(t,{features:e,sign:s}),this.#n.put(t,e,s),Uc.includes(t)&&this.#r?.mark(
+t,e,s),t==="places"&&(this.#c.ours(e),this.#u())}dress(t){this.#a=t,this.#n.base(this.plain()),this.#n.dress(t),
+this.#n.showLayers(t.layers),this.#o.dress(t),this.#o.showLayers(t.layers)}print(t){this.#n.base(!0),this.#n.dress(
+t)}view(){return this.#o.view()}fit(t){this.#n.resize(),this.#o.fit(t)}fly(t){this.#o.fly(t)}zoom(t){this.#o.zoomBy(
+t)}inBox(t){return this.#n.inBox(t)}settlementAt(t,e){return this.#n.settlementAt(t,e)}twin(t,e,s){let o=this.#o.
+twin(t,this.#t,e,s);this.#r=o;for(let[r,{features:i,sign:a}]of this.#i)Uc.includes(r)&&o?.mark(r,i,a);return o}paired(){
+return this.#l?this.#o.paired():null}};var qf=[["lines","context-lines",Kt],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
 "context-land",({properties:n})=>"land-"+n.id],["water","context-water",()=>"lake"]];function _c(n,t){return Promise.
 all(qf.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),_)))}var W=.05,Vc=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
 kraine","same-russia","same-contested"];function Ot(n,t){return n===t?"same-"+t:t==="contested"?"leave-"+n:(n===
@@ -701,24 +703,24 @@ state;return{tokens:this.#t.tokens(),names:this.#t.names(),scale:this.#t.scale()
 "loading",this.#t.t.say("map.loading")),this.#u(this.#e.view())}grounded(){return this.#s}plotted(t){let e=Ge.
 possible();if(this.#c(e,t),!e)return null;let s={...this.#a(),view:this.#e.view(),origin:location.origin};return Fc(
 this.#t.boot.figures.map,s)}async#c(t,e){t&&await this.#e.wait(),this.#e.settle(),this.choose(),this.#u(this.#e.
-view()),e()}told(){let{dataset:t}=document.documentElement;t.painted=this.#t.state.date,this.note.hide("loadin\
-g"),this.#e.settled()&&(t.ready=this.#e.plain()?"nogl":"true")}#l(){this.#e?.settled()&&this.#n.rested()}#h(t,e,s){
-let o=e===null||s===null?null:this.#e.settlementAt(e,s);this.#n.chosen(t,o)}#d(t,e){this.#u(t),e&&this.#t.set(
-{view:[t.lon,t.lat,t.zoom]})}#u(t){this.#n.viewed(t),nl(this.#t.t,t,this.#t.scale())}#f(t,e,s){let o=t&&fn(this.#o.
-features,t.lon,t.lat),r=this.#n.tip(o,e,t??void 0),{offsetLeft:i,offsetTop:a}=u("map");rs(r||this.#p(o,t),e+i,
-s+a)}#p(t,e){let{model:s,t:o}=this.#t;return!t||!("from"in t.properties)?[]:Tn(s,o,this.#t.view(),t,e)}day(){let{
-model:t,t:e}=this.#t,s=this.#t.view(),o=this.#t.shown().stretch(s.day);o<0?this.note.show("cover",ae(t,e,s,ba(
-this.#t))):this.note.hide("cover","error");let r=this.#n.compared();r?this.#m(s.day,r.key,r.features):this.#m(
-s.day,this.#y(s,o),()=>this.banded(s))}#m(t,e,s){e!==this.#o.key&&(this.#o={key:e,features:s()},this.#e.day(this.#o.
-features)),document.documentElement.dataset.drawn=this.#t.isoOf(t)}#y(t,e){return t.source+"/"+e+this.band.keyOf(
-t.source,this.#t.state.date)}banded(t){return this.band.around(this.#t.shown().features(t.day),t.source,this.#t.
-state.date)}mark(t,e,s){this.#e.mark(t,e,s),requestAnimationFrame(()=>this.#l())}dress(){this.#e.dress(this.#a())}choose(){
-let t=this.#t.veiled();this.band.fetchRegions();let e=this.#t.model.regions?.features??[];this.mark("veil",e.filter(
-({properties:s})=>t.includes(s.id)),()=>"veil")}print(){this.#e.print({...this.#a(),tokens:this.#t.boot.tokens.
-light})}fit(){this.#t.state.view||this.#e.fit(this.#r())}fly(t){this.#e.fly(t)}zoom(t){this.#e.zoom(t)}view(){
-return this.#e.view()}twin(t,e,s){return this.#e.twin(t,e,s)}paired(){return this.#e.paired()}#g(){let{clientWidth:t,
-clientHeight:e}=u("map-over");return dc(this.#e.view(),t,e)}drawn(t=this.#g()){return this.#e.inBox(t)}sight(){
-let t=this.#g();return{seen:e=>un(e,t),base:el(this.drawn())}}};var dm=[1,7,30],tt=(n,t="",e="")=>({text:n,tone:e,title:t});function pm(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+view()),e(),this.#e.moving()||this.#l()}told(){let{dataset:t}=document.documentElement;t.painted=this.#t.state.
+date,this.note.hide("loading"),this.#e.settled()&&(t.ready=this.#e.plain()?"nogl":"true")}#l(){this.#e?.settled()&&
+this.#n.rested()}#h(t,e,s){let o=e===null||s===null?null:this.#e.settlementAt(e,s);this.#n.chosen(t,o)}#d(t,e){
+this.#u(t),e&&this.#t.set({view:[t.lon,t.lat,t.zoom]})}#u(t){this.#n.viewed(t),nl(this.#t.t,t,this.#t.scale())}#f(t,e,s){
+let o=t&&fn(this.#o.features,t.lon,t.lat),r=this.#n.tip(o,e,t??void 0),{offsetLeft:i,offsetTop:a}=u("map");rs(
+r||this.#p(o,t),e+i,s+a)}#p(t,e){let{model:s,t:o}=this.#t;return!t||!("from"in t.properties)?[]:Tn(s,o,this.#t.
+view(),t,e)}day(){let{model:t,t:e}=this.#t,s=this.#t.view(),o=this.#t.shown().stretch(s.day);o<0?this.note.show(
+"cover",ae(t,e,s,ba(this.#t))):this.note.hide("cover","error");let r=this.#n.compared();r?this.#m(s.day,r.key,
+r.features):this.#m(s.day,this.#g(s,o),()=>this.banded(s))}#m(t,e,s){e!==this.#o.key&&(this.#o={key:e,features:s()},
+this.#e.day(this.#o.features)),document.documentElement.dataset.drawn=this.#t.isoOf(t)}#g(t,e){return t.source+
+"/"+e+this.band.keyOf(t.source,this.#t.state.date)}banded(t){return this.band.around(this.#t.shown().features(
+t.day),t.source,this.#t.state.date)}mark(t,e,s){this.#e.mark(t,e,s),requestAnimationFrame(()=>this.#l())}dress(){
+this.#e.dress(this.#a())}choose(){let t=this.#t.veiled();this.band.fetchRegions();let e=this.#t.model.regions?.
+features??[];this.mark("veil",e.filter(({properties:s})=>t.includes(s.id)),()=>"veil")}print(){this.#e.print({
+...this.#a(),tokens:this.#t.boot.tokens.light})}fit(){this.#t.state.view||this.#e.fit(this.#r())}fly(t){this.#e.
+fly(t)}zoom(t){this.#e.zoom(t)}view(){return this.#e.view()}twin(t,e,s){return this.#e.twin(t,e,s)}paired(){return this.#e.
+paired()}#y(){let{clientWidth:t,clientHeight:e}=u("map-over");return dc(this.#e.view(),t,e)}drawn(t=this.#y()){
+return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>un(e,t),base:el(this.drawn())}}};var dm=[1,7,30],tt=(n,t="",e="")=>({text:n,tone:e,title:t});function pm(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
 find(e.source,s);if(!i)return tt(wt,t.say("nocover"));let a=On(i,r,e.day,o);if(a===null)return tt(wt,gm(n,t,e,
 i,r,o));if(o===1&&fm(n,e))return tt(t.say("nomap"),"","note");if(mm(n,e,o))return tt(wt,t.say("change.nonew"));
 let c=t.signed(a);if(c==="0")return tt(c);let l=a>0?r:ot[r];return{text:c,tone:l,title:Wo(t.say(a>0?"change.ro\
@@ -878,9 +880,9 @@ u("compare-source-a").replaceChildren(...s()),u("compare-source-b").replaceChild
 from();v(u("compare-bar"),!!t),v(u("compare-track"),!!t),k(u("compare"),"aria-pressed",String(!!t)),t&&(this.#p(),
 u("compare-source-a").value=t.source,u("compare-source-b").value=this.#t.state.source,this.place(),this.day())}place(){
 this.#s.place()}move(){this.#s.move()}#m(t,e,s){y(u("compare-date-"+t),this.#t.t.shortDate(s)),Object.assign(this.#o[t],
-{value:s,min:e.first,max:e.last})}#y(){let t=this.#d();for(let e of Dl){let s=u("compare-"+e);s.disabled!==!t[e]&&
+{value:s,min:e.first,max:e.last})}#g(){let t=this.#d();for(let e of Dl){let s=u("compare-"+e);s.disabled!==!t[e]&&
 (s.disabled=!t[e]),k(s,"aria-pressed",String(t[e]===this.#t.state.compare))}}day(){let t=this.#e.from();if(!t)
-return;let e=this.#i(t.source);this.#m("a",e,t.date),this.#m("b",this.#t.source(),this.#t.state.date),this.#y(),
+return;let e=this.#i(t.source);this.#m("a",e,t.date),this.#m("b",this.#t.source(),this.#t.state.date),this.#g(),
 this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var fe=(n,t)=>n[t],qm=8,zl=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
 Km=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,jl=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function Bl(n){
 return n.features.map(({properties:t,geometry:e})=>{let{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l}=t,
@@ -1050,7 +1052,7 @@ h})(Ir||(Ir={}));var xe;(function(n){function t(r){let i="";for(let a of r)i+=Mr
 n.reverseD=o})(xe||(xe={}));var eh;(function(n){function t(r){let i="";for(let a of r)i+=xe.toString64(a);return i}
 n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=xe.toStringD(c,i)+`
 `;return a}n.toStringD=e;function s(r){return r.map(i=>xe.reverse64(i))}n.reverse64=s;function o(r){return r.map(
-i=>xe.reverseD(i))}n.reverseD=o})(eh||(eh={}));var GE=we.createInvalid(),VE=Ir.createInvalid(),N;(function(n){
+i=>xe.reverseD(i))}n.reverseD=o})(eh||(eh={}));var _E=we.createInvalid(),GE=Ir.createInvalid(),N;(function(n){
 n[n.None=0]="None",n[n.OpenStart=1]="OpenStart",n[n.OpenEnd=2]="OpenEnd",n[n.LocalMax=4]="LocalMax",n[n.LocalMin=
 8]="LocalMin"})(N||(N={}));var lg=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
 if(this.data.length===0)return null;let n=this.data[0],t=this.data.pop();return this.data.length>0&&(this.data[0]=
@@ -1460,9 +1462,9 @@ return this.#n.stage.band.around(t,e,s)}#f({source:t,day:e}){return{source:t,day
 first:this.#t.manifest.first}}#p(){return{layers:this.#t.state.layers,tokens:this.#t.tokens(),names:this.#t.names(),
 scale:this.#t.scale()}}#m(){try{this.#o=this.#n.stage.twin(u("map-a-inner"),this.#p(),{shown:()=>this.date(),hover:(t,e,s)=>this.#v(
 t,e,s),chosen:(t,e)=>this.#n.choose(t,e)})}catch(t){_(t)}this.#r=!this.#o,this.#o?this.#o.name(this.#t.t.say("\
-cmp.map.a")):this.#n.refresh()}#y(){this.#o&&(this.#o.remove(),this.#o=null,delete this.#s.dataset.paintedA)}draw(){
-if(!this.two()||!this.#n.stage.paired())return;let t=this.#e.both();if(!t){this.#g();return}this.#o||this.#m(),
-this.#o?.show(this.#u(t.a)),this.#x(t.a)}#g(){this.#o&&(this.#o.show([]),wh("a",{head:this.#t.t.say(this.#e.failed()?
+cmp.map.a")):this.#n.refresh()}#g(){this.#o&&(this.#o.remove(),this.#o=null,delete this.#s.dataset.paintedA)}draw(){
+if(!this.two()||!this.#n.stage.paired())return;let t=this.#e.both();if(!t){this.#y();return}this.#o||this.#m(),
+this.#o?.show(this.#u(t.a)),this.#x(t.a)}#y(){this.#o&&(this.#o.show([]),wh("a",{head:this.#t.t.say(this.#e.failed()?
 "cmp.failed":"cmp.loading"),note:""}))}#x(t){this.#o?.shown()&&(this.#w("a",t),this.#s.dataset.paintedA=t.date)}view(){
 return this.#o?.view()}#w(t,e){let{model:s,t:o}=this.#t;wh(t,qc(s,o,e))}date(){let t=this.two()?this.#e.both():
 null;t&&(this.#w("b",t.b),this.#x(t.a))}tip(t,e){let s=this.#h()==="swipe"&&this.#o&&e?this.#e.both():null;return!s||
@@ -1472,7 +1474,7 @@ b:e},s){let{model:o,t:r}=this.#t,i=[...this.#u(t),...this.#u(e)];return ss(o,r,[
 let t=this.#h(),e=t!==be;e?k(this.#s,"data-maps",t):this.#s.removeAttribute("data-maps"),v(u("map-a"),e),this.#a.
 show(t==="swipe"),u("map-a-inner").inert=t==="swipe"}resized(){this.#s.dataset.maps!==(this.two()?this.#h():void 0)?
 this.#n.refresh():this.#o?.dress(this.#p())}all(){let{t,state:e}=this.#t;if(this.#O(),this.#i.draw(t,this.#h(),
-this.#l()===!1),!e.compare){this.#y();return}this.#a.draw(),this.#o?.dress(this.#p()),this.#o?.name(t.say("cmp\
+this.#l()===!1),!e.compare){this.#g();return}this.#a.draw(),this.#o?.dress(this.#p()),this.#o?.name(t.say("cmp\
 .map.a")),this.two()&&this.#o?.place(),this.draw(),this.date()}};var Je=({controls:n,day:t,timeline:e})=>({incomplete:wi(e,t),contested:xi(e,t,n,"contested")}),Is=class{#t;#n;#e=null;#s=null;constructor(t,e,s,o,r,i){
 let{compared:a,left:c}=bl(t.manifest,o,r.source,i.source),l=vl(t,a,[r,i]),[h,d]=ml(r,i);this.#t=t.manifest,this.#n=
 e,this.key=s,this.a=r,this.b=i,this.from=h,this.to=d,this.mode=fl(r,i),this.regions=a.filter(p=>!l.some(g=>g.region===
@@ -1545,7 +1547,7 @@ r),e)!==null)}#c(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(v(u("legend-e
 this.#s.checked=s.layers.includes(Mh);let r=o.find(i=>this.#a(i));y(u("legend-exact-note"),r?e.say("exact.how",
 {against:yn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=J.filter(s=>s===Mh?this.#s.
 checked:t.includes(s));this.#t.set({layers:e}),this.#n.stage.dress(),this.#n.refresh()}all(){this.draw()}day(){
-this.draw()}mapped(){this.draw()}};var Th=.05,Fg=111.2,Lh=1.2;function Ch(n){let t=new Map(n.rows.map(e=>[e.source+"/"+e.region,{...e,day:Ft(e.day)}]));
+this.draw()}mapped(){this.draw()}rested(){this.draw()}};var Th=.05,Fg=111.2,Lh=1.2;function Ch(n){let t=new Map(n.rows.map(e=>[e.source+"/"+e.region,{...e,day:Ft(e.day)}]));
 return{find:(e,s)=>t.get(e+"/"+s)||null}}function $g(n,t){let{weekday:e}=ht(j(t,n));return n-(e+6)%7}function Ph(n,t,e){
 if(!n||t>n.until)return null;let s=$g(Math.min(t,n.until),e),o=s-7;if(o<n.day[0])return null;let r=St(n.day,o),
 i=a=>a===null?null:a/100;return{first:o,until:s,mean:i(n.mean[r]),signed:i(n.signed[r]),farthest:i(n.farthest[r]),
@@ -1571,14 +1573,14 @@ boot.urls.movement)){this.#o=!0;try{let[e,s]=await Promise.all([t("movement"),t(
 o=this.#t.source();return o.reconstructed?xn(o,t,A(e,t),s.date):0}#l({movement:t}){let{state:e,manifest:s}=this.#t;
 return L(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&Ph(r,this.#t.day(),s.first),a=this.#c(o);return i&&
 a!==null?[{region:o,week:i,error:a}]:[]})}#h(){return this.#n.player.playing()||!this.#t.timeline?!1:document.
-documentElement.dataset.ready?!0:(this.all(),!1)}#d(){this.#h()&&(this.#r?this.#g(this.#r):this.#a())}#u(){this.#r&&
+documentElement.dataset.ready?!0:(this.all(),!1)}#d(){this.#h()&&(this.#r?this.#y(this.#r):this.#a())}#u(){this.#r&&
 this.#h()&&this.#w(this.#l(this.#r))}#f({places:t},{at:e}){let s=e?cs(t,e).place:null;return s&&(fe(s.properties,
 this.#t.names())||s.properties.en)}#p(t,{region:e,week:s,error:o}){let{t:r,manifest:i}=this.#t,a=f("div","step\
 -line"),c=this.#f(t,s),l=Nh(r,s,A(i,e),c,o),h=r.say("moved.until",{date:r.shortDate(this.#t.isoOf(s.until))}),
 d=[K(r,e),this.#m(e),h];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
-l)),s.at&&a.append(this.#y(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&B(
-r,this.#t.day());return i&&qe(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#y([t,e]){return X(this.#t.
-t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:Kg}))}#g(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
+l)),s.at&&a.append(this.#g(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&B(
+r,this.#t.day());return i&&qe(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return X(this.#t.
+t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:Kg}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
 t,a)),r=u("moved"),i=[e.lang,s.source,...o.map(a=>a.textContent)].join("|");r.dataset.key!==i&&(r.dataset.key=
 i,r.replaceChildren(...o.length?[f("h3","card-title",e.say("moved")),...o]:[]))}#x(){this.#i&&this.#n.stage.mark(
 "movement",[]),this.#i=null}#w(t){let{t:e,state:s}=this.#t,o=t[0]?.week;if(!o||s.compare){this.#x();return}let{
@@ -1642,7 +1644,7 @@ e=new Set(this.#n.events().map(({category:s})=>s));return Qe.filter(s=>e.has(s))
 t",name:s,text:t.say("category."+s)}))}#l(t){let e=u("marks-filter"),s=t instanceof KeyboardEvent&&t.key==="Es\
 cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var ry=9,iy=1.6,ay=4,cy=5,$s=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
 this.#s=new Fs(t,{claims:()=>this.#l(),events:()=>this.#h(Qe),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
-let t=u("slider");t.addEventListener("pointerdown",e=>this.#w(e)),t.addEventListener("pointermove",e=>this.#g(
+let t=u("slider");t.addEventListener("pointerdown",e=>this.#w(e)),t.addEventListener("pointermove",e=>this.#y(
 e)),t.addEventListener("pointerup",e=>this.#b(e)),t.addEventListener("pointercancel",()=>{this.#r=null})}#a(){
 return L(this.#t.state.region)}#c(t){let{span:e}=this.#t,s=this.#t.dayOf(t);return s>=e.first&&s<e.until}#l(){
 let{claims:t}=this.#e;return t?Xh(t,{regions:this.#a()},this.#t.state.source).filter(s=>this.#c(s.date)):[]}#h(t){
@@ -1659,13 +1661,13 @@ let s=f("i","mark mark-event");return Object.assign(s.dataset,{category:t.catego
 date),y:-cy*this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){
 let{t:e,state:s}=this.#t,o=this.#e.claimOf(t.id);if(!o)return[];let r=It(o,s.source),i=[Oe(e,r),Ee(e,r)],a=e.told(
 o,"claimant").text.replace(/ \(.*/,""),c=t.based?"":" ("+e.say("marks.baseless")+")";return[a+": "+ve(e,o).text+
-c+". "+i.filter(Boolean).join(", "),ke(e,r.entry)].filter(Boolean)}#y(t){let e=u("slider").getBoundingClientRect(),
+c+". "+i.filter(Boolean).join(", "),ke(e,r.entry)].filter(Boolean)}#g(t){let e=u("slider").getBoundingClientRect(),
 [s,o]=[t.clientX-e.left,t.clientY-e.top],r=ry*this.#t.scale()*(t.pointerType==="touch"?iy:1),i=null,a=r;for(let c of this.#o){
-let l=Math.hypot(c.x-s,c.y-o);l>a||(i=c,a=l)}return i}#g(t){let e=this.#x(t)?null:this.#y(t);u("slider").dataset.
+let l=Math.hypot(c.x-s,c.y-o);l>a||(i=c,a=l)}return i}#y(t){let e=this.#x(t)?null:this.#g(t);u("slider").dataset.
 mark=String(!!e);let s=u("curve-tip");if(s.style.marginLeft="",!e||s.hidden)return;s.append(...e.texts().map(r=>f(
 "span","tip-mark",r)));let o=s.getBoundingClientRect().right-window.innerWidth+8;o>0&&(s.style.marginLeft=-o+"\
 px")}#x({clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>ay}#w(t){this.#r=t.button?
-null:{x:t.clientX,y:t.clientY,mark:this.#y(t)},this.#g(t)}#b(t){let e=this.#x(t)?null:this.#r?.mark;this.#r=null,
+null:{x:t.clientX,y:t.clientY,mark:this.#g(t)},this.#y(t)}#b(t){let e=this.#x(t)?null:this.#r?.mark;this.#r=null,
 e?.choose()}};function Yh(){return window.isSecureContext?"ClipboardItem"in window&&"write"in(navigator.clipboard??{})?null:
 "snap.copy.unsupported":"snap.copy.insecure"}var Zh=n=>navigator.clipboard.write([new ClipboardItem({"image/pn\
 g":n})]);function ly(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
@@ -1692,12 +1694,12 @@ t(this.#l)}#d(){let{working:t}=this.#e,e=this.#l,s=!!t.hidden;if(!e)return;let{e
 s&&t.replaceChildren(...nu(this.#t,e,o)),t.hidden=!s,this.#u(),this.#n.chosen?.(e,s)}#u(){let t=!this.#e.working.
 hidden;k(this.#r,"aria-expanded",String(t)),y(this.#r,this.#t.t.say(t?"claim.working.hide":"claim.working"))}expand(){
 this.#e.working.hidden&&this.#d()}fill(t){let e=It(t,this.#t.state.source);this.#l=t,this.#e.working.hidden=!0,
-k(this.node,"data-claim",t.id),k(this.node,"data-kind",e.kind),this.#f(e),this.#p(t),this.#m(t,e),this.#y(e.entry),
-this.#g(t),this.#u()}#f(t){let{t:e}=this.#t;y(this.#s,Oe(e,t)),y(this.#o,Ee(e,t))}#p(t){let{t:e}=this.#t,{say:s,
+k(this.node,"data-claim",t.id),k(this.node,"data-kind",e.kind),this.#f(e),this.#p(t),this.#m(t,e),this.#g(e.entry),
+this.#y(t),this.#u()}#f(t){let{t:e}=this.#t;y(this.#s,Oe(e,t)),y(this.#o,Ee(e,t))}#p(t){let{t:e}=this.#t,{say:s,
 who:o}=this.#e,{text:r,lang:i}=ve(e,t);y(s,r),s.lang=i,s.dataset.plain=String(_h(t)),y(o,e.say("claim.who",{who:e.
 told(t,"claimant").text,date:e.date(t.date)}))}#m(t,{entry:e,kind:s}){let{t:o}=this.#t,{shows:r}=this.#e,i=s===
-"not testable",a=o.told(t,"why");y(r,Hs(o,e)||(i?Xs(a.text):"")),r.lang=i?a.lang:o.lang}#y(t){let e=ke(this.#t.
-t,t);v(this.#e.others,e!==""),y(this.#e.others,e)}#g(t){let{t:e,state:s}=this.#t;y(this.#i,e.say("claim.source",
+"not testable",a=o.told(t,"why");y(r,Hs(o,e)||(i?Xs(a.text):"")),r.lang=i?a.lang:o.lang}#g(t){let e=ke(this.#t.
+t,t);v(this.#e.others,e!==""),y(this.#e.others,e)}#y(t){let{t:e,state:s}=this.#t;y(this.#i,e.say("claim.source",
 {source:Se(e,t)})),/^https?:\/\//.test(t.source_url||"")?this.#i.href=t.source_url:this.#i.removeAttribute("hr\
 ef"),Object.assign(this.#i,{rel:"noopener noreferrer",target:"_blank",title:t.source_title}),y(this.#a,e.say("\
 claim.go")),y(this.#c,e.say("copy")),v(this.#a,t.date!==s.date)}};var Us=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e,this.node=f("div","claims-together")}forget(){
@@ -1729,16 +1731,16 @@ button",hidden:!0});return t.addEventListener("click",()=>this.#e.retry()),t}#d(
 t.say("retry")),v(t,this.#n.claims===null)}#u(){let{t}=this.#t,{claims:e}=this.#n;return e===void 0?t.say("loa\
 ding"):e===null?t.say("load.failed"):t.say(e.length?"claims.before":"claims.empty")}#f(){let{t}=this.#t,e=["",
 t.say("claims.any")];ou("claims-verdict",[e,...Bh.map(s=>ru(s,Bs(t,s)))]),ou("claims-side",[e,...Ds.map(s=>ru(
-s,t.say("claims.side."+s)))])}list(){let t=this.#p(),e=this.#o.draw(this.#n.claims||[]);if(this.#m(t),this.#y(
-t),!t.length)return;let s=this.#i.get(this.#t.state.claim??"");if(s){this.#g(s);return}let o=t[Wh(t,this.#t.state.
+s,t.say("claims.side."+s)))])}list(){let t=this.#p(),e=this.#o.draw(this.#n.claims||[]);if(this.#m(t),this.#g(
+t),!t.length)return;let s=this.#i.get(this.#t.state.claim??"");if(s){this.#y(s);return}let o=t[Wh(t,this.#t.state.
 date)],r=t.find(({date:i})=>i===o.date)??o;this.#w(({date:i})=>i===o.date),su(e||(this.#i.get(r.id)?.node??null))}#p(){
 let{claims:t}=this.#n,{region:e,source:s,claim:o}=this.#t.state;if(!t)return[];let[r,i]=[u("claims-verdict").value,
 u("claims-side").value],a=Ur(t,{verdict:r,side:i,regions:L(e)},s),c=t.find(l=>l.id===o);return!c||a.includes(c)?
 a:[...a,c].sort((l,h)=>l.date.localeCompare(h.date)||l.id.localeCompare(h.id))}#m(t){let{t:e,state:s}=this.#t,
 o=[s.source,e.lang,...t.map(r=>r.id)].join();o!==this.#a&&(this.#a=o,this.#c=null,this.#i=new Map(t.map(r=>[r.
-id,this.#l(r,(i,a)=>this.#x(i,a))])),u("claims-list").replaceChildren(...[...this.#i.values()].map(({node:r})=>r)))}#y(t){
+id,this.#l(r,(i,a)=>this.#x(i,a))])),u("claims-list").replaceChildren(...[...this.#i.values()].map(({node:r})=>r)))}#g(t){
 let{t:e}=this.#t,s=this.#n.claims?.length?e.say("claims.none"):this.#u();y(u("claims-note"),t.length?e.count("\
-claims.count",t.length):s)}#g(t){let e=this.#t.state.claim;this.#w(s=>s.id===e),this.#c!==e&&(this.#c=e,t.expand(),
+claims.count",t.length):s)}#y(t){let e=this.#t.state.claim;this.#w(s=>s.id===e),this.#c!==e&&(this.#c=e,t.expand(),
 su(t.node))}#x(t,e){if(!e&&this.#t.state.claim!==t.id)return;let s=e?t.id:null;this.#c=s,this.#e.go.chooseClaim(
 s),this.#w(o=>o.id===s)}#w(t){for(let e of this.#n.claims||[]){let s=this.#i.get(e.id);s&&(s.node.dataset.now=
 String(t(e)))}}open(){this.#c=null,this.#e.tabs.open("claims"),u("claims-verdict").value="",u("claims-side").value=
@@ -1918,15 +1920,15 @@ openPlace(r)}})}#u(){let t=({id:e})=>Object.values(this.#t.boot.words).flatMap(s
 return $l(this.#u(),t).map(s=>({text:e.say("region."+s),more:e.say("search.kind.region"),choose:()=>this.#e.openRegion(
 s)}))}#p(t){return Wl(this.#n.places||[],t).map(e=>({text:this.#n.nameOf(e),more:this.#t.t.say("search.kind.di\
 strict"),choose:()=>this.#e.openPlace(e)}))}#m(){let t=this.#s.value.trim();this.#r=t?[...this.#h(t),...this.#f(
-t),...this.#p(t),...this.#d(t)]:[],this.#i=this.#r.length?0:-1,this.#g(!!t)}#y(t,e){let s=f("li","search-optio\
+t),...this.#p(t),...this.#d(t)]:[],this.#i=this.#r.length?0:-1,this.#y(!!t)}#g(t,e){let s=f("li","search-optio\
 n");return Object.assign(s,{id:"search-option-"+e}),s.setAttribute("role","option"),s.append(f("strong","",t.text),
 f("span","",t.more)),s.addEventListener("pointerdown",o=>o.preventDefault()),s.addEventListener("click",()=>this.#w(
-t)),s}#g(t){let e=f("li","search-none",this.#t.t.say(this.#n.places===void 0?"loading":"search.none",{text:this.#s.
-value.trim()}));this.#o.replaceChildren(...this.#r.length?this.#r.map((s,o)=>this.#y(s,o)):[e]),this.#o.hidden=
+t)),s}#y(t){let e=f("li","search-none",this.#t.t.say(this.#n.places===void 0?"loading":"search.none",{text:this.#s.
+value.trim()}));this.#o.replaceChildren(...this.#r.length?this.#r.map((s,o)=>this.#g(s,o)):[e]),this.#o.hidden=
 !t,k(this.#s,"aria-expanded",String(t)),this.#x()}#x(){for(let[t,e]of[...this.#o.children].entries())e.setAttribute(
 "aria-selected",String(t===this.#i));this.#i>=0&&!this.#o.hidden?this.#s.setAttribute("aria-activedescendant",
 "search-option-"+this.#i):this.#s.removeAttribute("aria-activedescendant")}#w(t){this.#b(),this.#s.value="",t.
-choose(),document.activeElement===this.#s&&this.#s.blur()}#b(){this.#r=[],this.#i=-1,this.#g(!1)}#v(){if(this.#o.
+choose(),document.activeElement===this.#s&&this.#s.blur()}#b(){this.#r=[],this.#i=-1,this.#y(!1)}#v(){if(this.#o.
 hidden){this.#s.blur();return}this.#s.value="",this.#b()}#O(t){let e=this.#r[this.#i];t.key==="Escape"?this.#v():
 t.key==="Enter"&&e?this.#w(e):t.key==="ArrowDown"?this.#E(t,1):t.key==="ArrowUp"&&this.#E(t,-1)}#E(t,e){let{length:s}=this.#r;
 s&&(t.preventDefault(),this.#i=(this.#i+e+s)%s,this.#x())}words(){let{t}=this.#t;k(this.#s,"placeholder",t.say(
@@ -1978,50 +1980,50 @@ e,t,this.#t.view(),a,i)).join(`
 "aria-selected",String(a)),u("tab-"+i).tabIndex=a?0:-1,u("pane-"+i).hidden=!a}r&&n(o)}function s(o){let i=o.altKey||
 o.ctrlKey||o.metaKey?null:Nn(o.key,yt.indexOf(t),yt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
 e(yt[i]),u("tab-"+yt[i]).focus())}for(let o of yt)u("tab-"+o).addEventListener("click",()=>e(o));return u("tab\
-s").addEventListener("keydown",s),{open:e,current:()=>t}}var Jy=200,Qy=60;function tx(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(
-n,50)}var so=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#h;#d=G(Jy);#u=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
+s").addEventListener("keydown",s),{open:e,current:()=>t}}var Jy=200;function Qy(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
+50)}var so=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#h;#d=G(Jy);#u=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
 timeline:i,region:a,compared:c,curve:l,highest:h}=e,d=new Vs(t,e.load),p=Eu(O=>this.#y(O)),g=new Ks(t,d,{player:s,
 stage:o,refresh:r,timeline:i,region:a,tabs:p,claims:()=>this.#r,card:()=>this.#c,pin:()=>this.#l});this.#t=t,this.#n=
-e,this.#e=d,this.#s=p,this.#o=g,this.#r=new Gs(t,{files:d,tabs:p,go:g,retry:()=>this.#p()}),this.#i=new $s(t,{
+e,this.#e=d,this.#s=p,this.#o=g,this.#r=new Gs(t,{files:d,tabs:p,go:g,retry:()=>this.#m()}),this.#i=new $s(t,{
 files:d,go:g,refresh:r,curve:l,highest:h}),this.#a=new no(t,{files:d,go:g,compared:c,categories:()=>this.#i.categories()}),
 this.#c=new Ys(t,{files:d,go:g}),this.#l=au(e.signs),this.#h=new eo(t,{files:d,go:g}),new Js(t,d).listen()}told(){
 let{state:t}=this.#t,e=t.claim&&this.#e.claimOf(t.claim);return e?Ws(this.#t,e):this.#c.text()}choose(t,e){this.#o.
 choose(t,e)}escape(){this.#o.escape()}focusSearch(){this.#h.focus()}least(){return this.#i.least()}viewed(t){this.#l.
-follow(t)}async#f(){await this.#e.fetchFirst(),this.#o.restore(),this.#n.refresh(),this.#x()}#p(){this.#e.forget(),
-this.#r.all(),this.#s.current()==="claims"&&this.#r.list(),this.#f()}#m(){document.documentElement.dataset.ready?
-this.#f():setTimeout(()=>this.#m(),Qy)}#y(t){this.#t.state.tab!==t&&this.#t.set({tab:t}),this.#o.showCard(),t===
-"claims"&&this.#r.list(),t==="places"&&this.#g()}#g(){this.#c.draw(),this.#e.histories||this.#e.want().then(()=>this.#c.
-draw())}#x(){if(!(this.#n.player.playing()||!this.#t.timeline)){if(!document.documentElement.dataset.ready){this.#w();
-return}this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#g()}}#w(){this.#d(()=>tx(()=>this.#x()))}all(){
-this.#u||this.#m(),this.#u=!0,this.#s.open(this.#t.state.tab),this.#h.words(),this.#i.draw(),this.#r.all();let t=this.#c.
-place();t&&this.#l.set(t,this.#e.nameOf(t),this.#n.stage.view())}day(){this.#r.day(),this.#w()}resized(){this.#i.
-draw()}};var ex=["date","source","region","compare"];function nx(n,t,e,s){return ki(t,e).map(o=>n.say("link."+o,{shown:s[o]||
-""}))}function ku(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(ex.map(r=>n.state[r])),s=e();function o(){
+follow(t)}async#p(){await this.#e.fetchFirst(),this.#o.restore(),this.#n.refresh(),this.#w()}#m(){this.#e.forget(),
+this.#r.all(),this.#s.current()==="claims"&&this.#r.list(),this.#p()}#g(){this.#f||!this.#u||!this.#t.timeline||
+(this.#f=!0,this.#p())}#y(t){this.#t.state.tab!==t&&this.#t.set({tab:t}),this.#o.showCard(),t==="claims"&&this.#r.
+list(),t==="places"&&this.#x()}#x(){this.#c.draw(),this.#e.histories||this.#e.want().then(()=>this.#c.draw())}#w(){
+if(!(this.#n.player.playing()||!this.#t.timeline)){if(!document.documentElement.dataset.ready){this.#b();return}
+this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(()=>Qy(()=>this.#w()))}all(){
+this.#g(),this.#s.open(this.#t.state.tab),this.#h.words(),this.#i.draw(),this.#r.all();let t=this.#c.place();t&&
+this.#l.set(t,this.#e.nameOf(t),this.#n.stage.view())}day(){this.#r.day(),this.#b()}resized(){this.#i.draw()}rested(){
+this.#u=!0,this.#g()}};var tx=["date","source","region","compare"];function ex(n,t,e,s){return ki(t,e).map(o=>n.say("link."+o,{shown:s[o]||
+""}))}function ku(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(tx.map(r=>n.state[r])),s=e();function o(){
 let{t:r,state:i}=n,a={source:n.source().title[r.lang],date:r.date(i.date),region:r.say("region."+i.region)},c=e()===
-s?nx(r,t,n.context,a):[];Ke("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var Su={"snap-curve":"curve","snap-qr":"qr"},sx=[["snap-custom","width"],["snap-custom","height"],["snap-count",
-"count"]],ox=(n,t)=>[...new Set([...n,t])].sort(),ei={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
-e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,rx(n,t,e)]),"snap-scale":(n,t,e)=>n.
-boot.pictures.scales.map(s=>[s,ix(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
+s?ex(r,t,n.context,a):[];Ke("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var Su={"snap-curve":"curve","snap-qr":"qr"},nx=[["snap-custom","width"],["snap-custom","height"],["snap-count",
+"count"]],sx=(n,t)=>[...new Set([...n,t])].sort(),ei={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
+e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,ox(n,t,e)]),"snap-scale":(n,t,e)=>n.
+boot.pictures.scales.map(s=>[s,rx(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
 say("snap.theme."+t)]),"snap-lang":({boot:n})=>Object.entries(n.words).map(([t,e])=>[t,e["language.name"]]),"s\
 nap-extent":n=>["view","region"].map(t=>[t,n.t.say("snap.extent."+t)]),"snap-speed":n=>n.boot.pictures.speeds.
 map(t=>[t,n.t.count("speed.days",t)]),"snap-unchanged":n=>["hold","skip"].map(t=>[t,n.t.say("snap.unchanged."+
 t)]),"snap-spread":n=>["count","dates"].map(t=>[t,n.t.say("snap.spread."+t)])},ni=n=>n.join("\u2009\xD7\u2009");
-function rx(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
-"snap.size."+e):ni(e.split("x"));return s&&t==="animation"?o+" \xB7 "+ni(s):o}function ix(n,t,e){return e.scale+
-"\xD7 \xB7 "+ni(ce(t,e,n.boot.pictures))}var Mu=n=>document.querySelectorAll("#snap-form "+n);function ax(n){try{
+function ox(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
+"snap.size."+e):ni(e.split("x"));return s&&t==="animation"?o+" \xB7 "+ni(s):o}function rx(n,t,e){return e.scale+
+"\xD7 \xB7 "+ni(ce(t,e,n.boot.pictures))}var Mu=n=>document.querySelectorAll("#snap-form "+n);function ix(n){try{
 n.showPicker()}catch{n.focus()}}function Lu(n,t,e,...s){let o=f(t,"picker"),r=f("span","picker-label");r.dataset.
 word=e,o.append(r,...s),u(n).append(o)}var oo=class{#t;#n;#e={};#s={};constructor(t,e){this.#t=t,this.#n=e,this.#c()}#o(t){
 return Yo(this.#n.settings().kind,t.slice(5))}#r(t,e){let s=Object.assign(f("input","field-input"),{type:"numb\
 er",inputMode:"numeric",step:"1"});s.addEventListener("change",()=>this.#n.set({[e]:Math.round(Number(s.value))||
 0})),this.#e[e]=s,Lu(t,"label","snap."+e,s)}#i(t,e,s){let o=Object.assign(f("input","day-input"),{type:"date",
 tabIndex:-1}),r=Object.assign(f("button","field-day"),{type:"button"});o.setAttribute("aria-hidden","true"),o.
-addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>ax(o)),Lu(t,"div","snap."+e,
+addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>ix(o)),Lu(t,"div","snap."+e,
 r,o),this.#e[e]=o,this.#s[e]=r}#a(t,e){let{t:s}=this.#t;this.#e[t].value=e,y(this.#s[t],s.shortDate(e)),k(this.#s[t],
 "aria-label",s.say("snap."+t)+": "+s.date(e))}#c(){Object.keys(ei).forEach(t=>u(t).addEventListener("change",()=>this.#l(
 t))),Object.entries(Su).forEach(([t,e])=>u(t).addEventListener("click",()=>this.#n.set({[e]:!this.#n.settings()[e]}))),
-sx.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
+nx.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
 iod","to",t=>this.#n.setDays({to:t})),this.#i("snap-day","day",t=>this.#a("day",t)),u("snap-add").addEventListener(
-"click",()=>this.#e.day.value&&this.#n.setDays({dates:ox(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
+"click",()=>this.#e.day.value&&this.#n.setDays({dates:sx(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
 value:e}=u(t);t==="snap-lang"?this.#n.set({lang:e===this.#t.state.lang?"":e}):["snap-scale","snap-speed"].includes(
 t)?this.#n.set({[this.#o(t)]:Number(e)}):this.#n.set({[this.#o(t)]:e})}#h(t,e){let s=ei[t](this.#t,e.kind,e),o=JSON.
 stringify(s);u(t).dataset.key!==o&&(u(t).replaceChildren(...s.map(([i,a])=>Object.assign(f("option","",a),{value:String(
@@ -2037,58 +2039,58 @@ o.append(r),o}))}#f(t){let{boot:e}=this.#t,{first:s,last:o}=this.#t.source(),[r,
 settings();for(let r of Mu("[data-kinds]"))v(r,this.#d(r,t));for(let r of Object.keys(ei))u(r).closest("[hidde\
 n]")||this.#h(r,t);for(let[r,i]of Object.entries(Su))k(u(r),"aria-checked",String(t[i]));for(let r of Mu("[dat\
 a-word]"))y(r,this.#t.t.say(r.dataset.word??""));this.#f(t);let{from:e,to:s,dates:o}=this.#n.days();this.#a("f\
-rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#u(o)}};var cx=[429,503],[lx,hx]=[1,60],Iu=300,ro={file:60,preview:12},rn=class extends Error{constructor(t,e,s){super(
-"HTTP "+t),this.status=t,this.said=e,this.after=s}};function ux(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
-Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(hx,Math.max(lx,Math.ceil(e))):null}function dx(n){
-let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function px(n,t){
+rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#u(o)}};var ax=[429,503],[cx,lx]=[1,60],Iu=300,ro={file:60,preview:12},rn=class extends Error{constructor(t,e,s){super(
+"HTTP "+t),this.status=t,this.said=e,this.after=s}};function hx(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
+Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(lx,Math.max(cx,Math.ceil(e))):null}function ux(n){
+let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function dx(n,t){
 if(!/^text\/plain\b/.test(n||""))return"";let e=t.trim().split(`
-`)[0];return e.length>Iu?e.slice(0,Iu-1)+"\u2026":e}async function fx(n){let t=cx.includes(n.status)?ux(n.headers.
-get("Retry-After"),Date.now()):null,e=px(n.headers.get("Content-Type"),await n.text());return new rn(n.status,
-e,t)}async function mx(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await fx(
-e);return{blob:await e.blob(),name:dx(e.headers.get("Content-Disposition"))}}function gx(n,t){return new Promise(
+`)[0];return e.length>Iu?e.slice(0,Iu-1)+"\u2026":e}async function px(n){let t=ax.includes(n.status)?hx(n.headers.
+get("Retry-After"),Date.now()):null,e=dx(n.headers.get("Content-Type"),await n.text());return new rn(n.status,
+e,t)}async function fx(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await px(
+e);return{blob:await e.blob(),name:ux(e.headers.get("Content-Disposition"))}}function mx(n,t){return new Promise(
 (e,s)=>{let o=setTimeout(e,1e3*n),r=()=>{clearTimeout(o),s(new DOMException("stopped","AbortError"))};t.aborted?
-r():t.addEventListener("abort",r,{once:!0})})}async function io(n,t,e,s){for(let o=1;;o++)try{return await mx(
-n,t)}catch(r){let i=r instanceof rn?r.after:null;if(!i||o===e)throw r;s(i),await gx(i,t)}}function ao(n,t,e){if(!(t instanceof
+r():t.addEventListener("abort",r,{once:!0})})}async function io(n,t,e,s){for(let o=1;;o++)try{return await fx(
+n,t)}catch(r){let i=r instanceof rn?r.after:null;if(!i||o===e)throw r;s(i),await mx(i,t)}}function ao(n,t,e){if(!(t instanceof
 rn))return n.say(e);let s="snap.status."+t.status;return n.lang==="en"&&t.said?t.said:n.say(n.has(s)?s:e)}var co=n=>n instanceof
 Error&&n.name==="AbortError";function lo(n,t,e){let s=[t.source,...e&&t.compare?[t.compare.split("@")[0]]:[]];return n.sources.filter(({id:o})=>s.
-includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function yx({terms:{display:n,pictures:t}}){return n===
+includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function gx({terms:{display:n,pictures:t}}){return n===
 !1||t==="none"?"none":t==="personal"?"personal":"free"}function ho(n){for(let t of["none","personal"]){let e=n.
-find(s=>yx(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function Au(n,t){let[e,s]=ce("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[Nt("animation",n)],a=Math.
-max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var xx=40,Tu=n=>lt(n.from,n.to)+1;function uo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.
+find(s=>gx(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function Au(n,t){let[e,s]=ce("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[Nt("animation",n)],a=Math.
+max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var yx=40,Tu=n=>lt(n.from,n.to)+1;function uo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.
 dates.length:Math.min(t.count,Tu(e)):n==="briefing"||t.unchanged==="hold"?Tu(e):new Set([e.from,e.to,...e.changes.
-filter(s=>e.from<=s&&s<=e.to)]).size}var Cu=(n,t,e)=>n==="briefing"||uo(n,t,e)>=xx;function wx(n,t,e){if(n==="\
+filter(s=>e.from<=s&&s<=e.to)]).size}var Cu=(n,t,e)=>n==="briefing"||uo(n,t,e)>=yx;function xx(n,t,e){if(n==="\
 briefing")return null;let s=_t(n,t,e),[o,r]=e.side;if(!s.every(c=>c>=o&&c<=r))return["snap.bad.size",{least:o,
 most:r}];let[i,a]=ce(n,t,e);return i*a>e.pixels?["snap.bad.pixels",{n:Math.round(i*a/1e6),most:Math.round(e.pixels/
-1e6)}]:null}function bx(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:
-["snap.bad.dates",{}]}function vx(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=Au(t,
-e);return n>s?["snap.bad.dear",{n,most:s}]:null}function Ox(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,
+1e6)}]:null}function wx(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:
+["snap.bad.dates",{}]}function bx(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=Au(t,
+e);return n>s?["snap.bad.dear",{n,most:s}]:null}function vx(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,
 last:s.last}],i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread===
-"dates")return bx(e.dates,o)||(e.dates.every(i)?null:r);if(!e.from||!e.to||e.from>=e.to)return["snap.bad.perio\
+"dates")return wx(e.dates,o)||(e.dates.every(i)?null:r);if(!e.from||!e.to||e.from>=e.to)return["snap.bad.perio\
 d",{}];if(!i(e.from)||!i(e.to))return r;if(n==="sheet")return t.count>=2&&t.count<=o.sheet?null:["snap.bad.cou\
-nt",{least:2,most:o.sheet}];let a=uo(n,t,e);return n==="animation"?vx(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.
-deck}]:null}function Pu(n,t,e,s,o){return e.region.split(",").some(r=>s.regions.includes(r))?wx(n,t,o)||Ox(n,t,
-e,s,o):["snap.bad.region",{}]}function Ex({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
+nt",{least:2,most:o.sheet}];let a=uo(n,t,e);return n==="animation"?bx(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.
+deck}]:null}function Pu(n,t,e,s,o){return e.region.split(",").some(r=>s.regions.includes(r))?xx(n,t,o)||vx(n,t,
+e,s,o):["snap.bad.region",{}]}function Ox({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
 napshot"?n.date(o):t==="sheet"&&e==="dates"?r.map(c=>n.shortDate(c)).join(", "):i&&a?n.say("snap.told.period",
-{from:n.shortDate(i),to:n.shortDate(a)}):""}function kx({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
+{from:n.shortDate(i),to:n.shortDate(a)}):""}function Ex({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
 if(!s||e!=="snapshot")return"";let[o,r]=s.split("@"),i=S(t,o).title[n.lang];return n.say("snap.told.compare",{
 source:i,date:n.shortDate(r)})}function si(n){let{page:t,settings:e,subject:s}=n,{t:o,manifest:r}=t,i=J.filter(
-c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Ex(
-n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),kx(n),i.length?o.say(
+c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Ox(
+n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Ex(n),i.length?o.say(
 "snap.told.without",{names:a}):""].filter(Boolean).join(" \xB7 ")}var Nu=(n,t)=>t<1e6?n.number(Math.max(1,t/1e3),
 0)+" "+n.say("snap.kb"):n.number(t/1e6,1)+" "+n.say("snap.mb"),Ru=({page:{manifest:n,state:t},settings:e})=>ho(
-lo(n,t,e.kind==="snapshot"));function Sx(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
+lo(n,t,e.kind==="snapshot"));function kx(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
 let{rule:s,source:o}=Ru(n);return s!=="none"?null:t.say("snap.terms.none",{source:o.title[t.lang],terms:o.terms.
-text[t.lang]})}function Mx({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
+text[t.lang]})}function Sx({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
 s,o]=e.split("@"),{first:r,last:i}=S(n.manifest,s);return r<=o&&o<=i?null:["snap.bad.compare",{first:r,last:i}]}
-function Lx(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=Pu(e.kind,e,s,i,r.pictures)||Mx(
+function Mx(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=Pu(e.kind,e,s,i,r.pictures)||Sx(
 n);if(!a)return null;let[c,l]=a,h=Object.entries(l).map(([p,g])=>[p,typeof g=="number"?o.number(g,0):o.date(g)]),
-d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(h)})}var Du=n=>Sx(
-n)||Lx(n);function Ix({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=uo(s,t,e),i=n.number(r/o,r<10*
+d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(h)})}var Du=n=>kx(
+n)||Mx(n);function Lx({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=uo(s,t,e),i=n.number(r/o,r<10*
 o?1:0);return n.say("snap.lasts",{frames:n.count("snap.frames",r),seconds:i})}function zu(n,t){let{t:e,state:s}=n.
 page,{kind:o}=n.settings,{rule:r,source:i}=Ru(n),a=[];return r==="personal"&&a.push(e.say("snap.terms.personal",
-{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Ix(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
-push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Ax=6e4,po=class extends Error{};function Tx(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
-download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Ax)}var fo=class{#t;#n=null;constructor(t){this.#t=
+{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Lx(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
+push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Ix=6e4,po=class extends Error{};function Ax(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
+download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Ix)}var fo=class{#t;#n=null;constructor(t){this.#t=
 t,u("snap-cancel").addEventListener("click",()=>this.#n?.abort())}busy(){return this.#n!==null}tell(t){y(u("sn\
 ap-status"),t)}async#e(t,e){let s=new AbortController;this.#n=s,this.tell(""),y(u("snap-job-text"),this.#t.words().
 say(t?"snap.working.long":"snap.working")),this.#t.changed(),u("snap-cancel").focus();let o=await e(s.signal).
@@ -2096,10 +2098,10 @@ catch(r=>this.#s(r));this.#n=null,this.#t.changed(),this.tell(o),u("snap-dialog"
 bt(o)}#s(t){let e=this.#t.words();return co(t)?e.say("snap.cancelled"):t instanceof po?e.say("snap.copy.refuse\
 d"):ao(e,t,"snap.failed.file")}async#o(t,e){let s=this.#t.kept(t);return s?{blob:s,name:""}:io(t,e,ro.file,o=>y(
 u("snap-job-text"),this.#t.words().say("snap.busy",{seconds:o})))}download(t,e,s){this.#e(s,async o=>{let r=await this.#o(
-t,o),i=this.#t.words();return Tx(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:Nu(i,r.blob.size)})})}copy(t,e){
+t,o),i=this.#t.words();return Ax(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:Nu(i,r.blob.size)})})}copy(t,e){
 this.#e(e,async s=>{let o=this.#o(t,s).then(({blob:r})=>r);try{await Zh(o)}catch(r){throw await o,new po(String(
-r))}return this.#t.words().say("snap.copied")})}};var Cx=350,Px=6;function Nx(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
-let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var mo=class{#t;#n=u("snap-figure");#e=u("snap-image");#s=G(Cx);#o=Nx(Px,
+r))}return this.#t.words().say("snap.copied")})}};var Tx=350,Cx=6;function Px(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
+let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var mo=class{#t;#n=u("snap-figure");#e=u("snap-image");#s=G(Tx);#o=Px(Cx,
 t=>URL.revokeObjectURL(t));#r=null;constructor(t){this.#t=t,u("snap-again").addEventListener("click",()=>this.#l())}#i(t,e,s){
 this.#n.dataset.state=t,this.#n.setAttribute("aria-busy",String(t==="loading"||t==="busy")),v(u("snap-note"),t!==
 "ready"),y(u("snap-note-text"),e||""),v(u("snap-again"),!!s)}#a(t,e,s){this.#e.src=e.url,this.#e.alt=s,this.#e.
@@ -2113,7 +2115,7 @@ s),this.#r===t&&this.#a(t.address,s,t.alt)}catch(e){this.#r===t&&!co(e)&&this.#i
 failed"),!0)}}none(t){this.stop(),this.#e.hidden=!0,delete this.#n.dataset.address,this.#i("none",t)}#l(){if(!this.#r)
 return;let{address:t,alt:e}=this.#r;this.#r.controller.abort(),this.#r={address:t,alt:e,controller:new AbortController},
 this.#c(this.#r),u("snap-close").focus()}blob(t){return this.#o.get(t)?.blob}};var ju="salient.snapshot",oi={load(){try{return localStorage.getItem(ju)}catch{return null}},save(n){try{localStorage.
-setItem(ju,n)}catch{}}};var Rx=["snapshot","sheet"],go=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
+setItem(ju,n)}catch{}}};var Nx=["snapshot","sheet"],go=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
 this.#t=t,this.#n=e,this.#e=Sa(oi.load(),t.boot.pictures),this.#r=new mo(()=>t.t),this.#a=new fo({words:()=>t.
 t,kept:s=>this.#r.blob(s),changed:()=>this.#m()}),this.#i=new oo(t,{settings:()=>this.#e,set:s=>this.#u(s),days:()=>this.#s,
 setDays:s=>this.#f(s)}),this.#l()}get#c(){return this.#t.boot.pictures.kinds}#l(){let t=u("snap-dialog");for(let e of this.#c)
@@ -2129,12 +2131,12 @@ let{state:t,settings:e}=this.#t,{id:s,first:o,last:r}=this.#t.source(),i=[s,t.fr
 return;this.#o=i;let a=e.since<o||e.since>=r?o:e.since,c=t.from&&t.from>o?t.from:a,l=t.to&&t.to<r?t.to:r;this.#s=
 {from:c,to:l,dates:[]}}#u(t){this.#e=Object.assign({...this.#e},t),oi.save(Ma(this.#e)),this.#m()}#f(t){this.#s=
 {...this.#s,...t},this.#m()}#p(){return{page:this.#t,settings:this.#e,subject:this.#h()}}#m(){let{t}=this.#t,e=this.#p(),
-{kind:s}=this.#e,o=Du(e);this.#y(s),this.#i.fill(),y(u("snap-told"),si(e)),y(u("snap-download-text"),t.say("sn\
-ap.download",{format:Nt(s,this.#e).toUpperCase()})),this.#g(e,o),this.#x(s,o),o?this.#r.none(o):this.#w(e)}#y(t){
+{kind:s}=this.#e,o=Du(e);this.#g(s),this.#i.fill(),y(u("snap-told"),si(e)),y(u("snap-download-text"),t.say("sn\
+ap.download",{format:Nt(s,this.#e).toUpperCase()})),this.#y(e,o),this.#x(s,o),o?this.#r.none(o):this.#w(e)}#g(t){
 for(let e of this.#c){let s=u("snap-tab-"+e);s.setAttribute("aria-selected",String(e===t)),s.tabIndex=e===t?0:
--1}u("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#g(t,e){let{rule:s,lines:o}=zu(t,e),r=u("snap-\
+-1}u("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#y(t,e){let{rule:s,lines:o}=zu(t,e),r=u("snap-\
 remarks");r.replaceChildren(...o.map(i=>f("p","",i))),r.dataset.rule=s,v(r,o.length>0)}#x(t,e){let s=this.#a.busy(),
-o=Rx.includes(t),r=Yh();u("snap-download").disabled=!!e||s,u("snap-address").disabled=!!e,u("snap-copy").disabled=
+o=Nx.includes(t),r=Yh();u("snap-download").disabled=!!e||s,u("snap-address").disabled=!!e,u("snap-copy").disabled=
 !!(e||r)||s,v(u("snap-copy"),o),v(u("snap-why"),!!(o&&r&&!e)),y(u("snap-why"),r?this.#t.t.say(r):""),v(u("snap\
 -job"),s),v(u("snap-buttons"),!s)}#w(t){let{t:e,boot:s}=this.#t,{kind:o}=this.#e,{address:r,date:i}=Ia(o,this.#e,
 t.subject,s.pictures),a=i&&o!=="snapshot";y(u("snap-caption"),a?e.say("snap.caption."+o,{date:e.date(i)}):""),
@@ -2145,28 +2147,28 @@ copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#k(){let t=await 
 u("snap-dialog"));this.#a.tell(this.#t.t.say(t?"snap.address.copied":"share.failed"))}open(){let t=u("snap-dia\
 log");!this.#t.timeline||t.open||(this.#n.pause(),this.#d(),this.#a.tell(""),t.showModal(),this.#m())}#S(t){let e=t.
 altKey||t.ctrlKey||t.metaKey,s=this.#c.indexOf(this.#e.kind),o=e?null:Nn(t.key,s,this.#c.length);o!==null&&(t.
-preventDefault(),this.#u({kind:this.#c[o]}),u("snap-tab-"+this.#c[o]).focus())}};var Dx="404",zx={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
-jx=n=>Pe(n.replace(/^\?/,""),zx).rev,Bx=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Bo(e,1/0):e));
-function Hx(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([d,{name:p}])=>[d,n.prefix+"data/"+p])),
+preventDefault(),this.#u({kind:this.#c[o]}),u("snap-tab-"+this.#c[o]).focus())}};var Rx="404",Dx={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
+zx=n=>Pe(n.replace(/^\?/,""),Dx).rev,jx=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Bo(e,1/0):e));
+function Bx(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([d,{name:p}])=>[d,n.prefix+"data/"+p])),
 s=JSON.stringify(n.figures.map);for(let[d,p]of Object.entries(n.urls))e[d]&&(s=s.replaceAll(JSON.stringify(p),
-JSON.stringify(e[d])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l}=t,h=Bx({revision:o,first:r,
+JSON.stringify(e[d])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l}=t,h=jx({revision:o,first:r,
 last:i,window:a,regions:c,sources:l});return{...n,manifest:h,urls:e,figures:{...n.figures,map:JSON.parse(s)},frozen:{
-kind:"old",revision:t.revision}}}var Fx=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.length);function $x(n){
+kind:"old",revision:t.revision}}}var Hx=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.length);function Fx(n){
 let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(/%40/g,"@");return e?
-"?"+e:""}async function Hu(n){let t=jx(window.location.search);if(!t||t===n.manifest.revision)return null;try{
-return await Wx(n,t)}catch(e){return Xx(n,t,ko(e)===Dx?"gone":"error")}}async function Wx(n,t){let e=n.prefix+
+"?"+e:""}async function Hu(n){let t=zx(window.location.search);if(!t||t===n.manifest.revision)return null;try{
+return await $x(n,t)}catch(e){return Wx(n,t,ko(e)===Rx?"gone":"error")}}async function $x(n,t){let e=n.prefix+
 "data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw new Error(String(s.status));
-let o=await s.json();if(!Fx(o,t))throw new Error("manifest");return Hx(n,o)}function Xx(n,t,e){let{pathname:s,
-search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+$x(o)+r),{...n,frozen:{kind:e,revision:t}}}
+let o=await s.json();if(!Hx(o,t))throw new Error("manifest");return Bx(n,o)}function Wx(n,t,e){let{pathname:s,
+search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Fx(o)+r),{...n,frozen:{kind:e,revision:t}}}
 function Bu(n,t){window.location.assign(window.location.pathname+"?"+Rt(n.state,n.context,t))}function Fu(n){let t=!1,
 e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:["frozen.newest",()=>Bu(n,
 null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>Bu(n,a)]};function o(){n.set({rev:null}),
 i()}function r(){t=!0,i()}function i(){let a=u("badge-frozen"),c=e();v(a,!!c&&!t),!(!c||t)&&(a.dataset.kind=c.
 kind,y(u("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.revision})),y(u("frozen-action"),n.t.say(s[c.kind][0])))}
 return u("frozen-action").addEventListener("click",()=>{let a=e();a&&s[a.kind][1](a.revision)}),{all:i}}var $u=8,yo=class{#t;#n;#e=u("share-menu");#s=u("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
-addEventListener("click",()=>this.#y()),u("share-close").addEventListener("click",()=>this.#m(!1,!0)),u("share\
+addEventListener("click",()=>this.#g()),u("share-close").addEventListener("click",()=>this.#m(!1,!0)),u("share\
 -which").addEventListener("change",()=>this.#d());for(let t of["live","frozen","frame","picture"]){let e=u("sh\
-are-"+t+"-text");u("share-"+t+"-copy").addEventListener("click",()=>this.#g(t)),e.addEventListener("focus",()=>e.
+are-"+t+"-text");u("share-"+t+"-copy").addEventListener("click",()=>this.#y(t)),e.addEventListener("focus",()=>e.
 select())}document.addEventListener("pointerdown",({target:t})=>this.#x(t)),document.addEventListener("keydown",
 t=>this.#w(t)),this.#e.addEventListener("focusout",({relatedTarget:t})=>{t&&this.#x(t)})}#r(){return window.location.
 origin+this.#t.boot.prefix}#i(t,e){return this.#r()+(e||"")+"?"+Rt(this.#t.state,this.#t.context,t)}#a(){let{t,
@@ -2187,7 +2189,7 @@ state,{clientWidth:e,clientHeight:s}=u("map-section");return t&&jn(t,{width:e,he
 let t=this.#s.getBoundingClientRect();this.#e.style.setProperty("--top",(t.bottom+$u).toFixed(0)+"px"),this.#e.
 style.setProperty("--right",Math.max($u,document.documentElement.clientWidth-t.right).toFixed(0)+"px")}#p(){return!this.#e.
 hidden}#m(t,e){t!==this.#p()&&(this.#s.setAttribute("aria-expanded",String(t)),this.#e.hidden=!t,t?(this.#h(),
-this.#f(),u("share-live-copy").focus()):e&&this.#s.focus())}#y(){this.#t.timeline&&this.#m(!this.#p(),!0)}async#g(t){
+this.#f(),u("share-live-copy").focus()):e&&this.#s.focus())}#g(){this.#t.timeline&&this.#m(!this.#p(),!0)}async#y(t){
 let e=u("share-"+t+"-text"),s=await Me(e.value,this.#e);s||e.select(),bt(this.#t.t.say(s?"share.copied."+t:"sh\
 are.failed"))}#x(t){this.#p()&&!this.#e.contains(t)&&!this.#s.contains(t)&&this.#m(!1)}#w(t){t.key!=="Escape"||
 !this.#p()||(t.preventDefault(),this.#m(!1,!0))}all(){this.#p()&&this.#h()}day(){this.all()}resized(){this.#p()&&
@@ -2200,38 +2202,38 @@ escape}),Y=Fu(n),nt=ku(n),rt=Sh(n,{player:o});return{legend:h,movement:d,panel:p
 embed:H,pinned:Y,link:nt,newer:rt}}var xo=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
 line-"+t),s=this.#e.get(t)||an(e);return this.#e.set(t,s),this.#t.model.timelines[t]=s,s}async choose(){let t=this.#t,
 e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===vn&&(t.
-model.series=Ki(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var Ux=40,_x=120,Gx="7",wo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=G(Ux);constructor(t){this.page=new Rn(t,e=>this.#g(
+model.series=Ki(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var Xx=40,Ux=120,_x="7",wo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=G(Xx);constructor(t){this.page=new Rn(t,e=>this.#y(
 e)),this.#t=lc(t.urls),this.#n=new xo(this.page,this.#t),this.#e=this.#l(),this.#s=this.#h(),this.#o=new Fn(this.
 page,{player:this.#s,highest:()=>this.#O()}),this.#r=this.#d(),this.#i=new Cn(this.page,{load:e=>this.#n.timeline(
 e),quiet:()=>this.#s.playing(),redraw:()=>this.#k()}),this.#a=this.#u()}#l(){return new is(this.page,{load:this.#t,
-rested:()=>this.#a.legend.draw(),viewed:t=>this.#a.panel.viewed(t),tip:(t,e,s)=>this.#a.comparison.tip(t,e,s),
-chosen:(t,e)=>this.#a.panel.choose(t,e),compared:()=>this.#v(),redraw:()=>this.#w()})}#h(){return Wa({day:()=>this.
-page.day(),last:()=>this.page.end(),go:t=>this.page.go(t),changed:t=>this.#b(t)})}#d(){return new Pn(this.page,
-{stage:this.#e,player:this.#s,draw:()=>this.#L(),dress:()=>this.#I(),fetch:()=>this.#m()})}#u(){return Wu(this.
-page,{load:this.#t,stage:this.#e,player:this.#s,timebar:this.#o,choices:this.#r,timeline:t=>this.#n.timeline(t),
-refresh:()=>this.#L(),highest:()=>this.#O(),escape:()=>this.#f()})}#f(){qo(),this.#a.panel.escape()}#p(t,e=""){
-for(let s of Object.values(this.#a))s[t]?.(e)}async#m(){let{t}=this.page;try{await this.#n.choose()&&this.#S()}catch(e){
-document.documentElement.dataset.ready="error",this.#e.note.show("error",t.say("map.error")+" "+t.say("map.err\
-or.more"),!0),_(e)}}#y(){this.#e.note.show("loading",this.page.t.say("map.loading")),this.#m()}#g({date:t,compare:e}){
-let{state:s,timeline:o}=this.page;this.#i.address(),!(s.date===t&&s.compare===e||!o)&&this.#x()}#x(){this.#e.day(),
-this.#o.move(),this.#E(),this.#c(()=>this.#k())}#w(){this.page.timeline&&(this.#e.day(),this.#k())}#b(t){document.
-documentElement.dataset.playing=String(t),this.#o.label(),t?qo():this.page.timeline&&this.#k()}#v(){let{comparison:t}=this.#a,
-e=t.drawn();return t.draw(),e}#O(){let{panel:t,comparison:e}=this.#a,s=Math.max(t.least(),e.least());return $a(
-le(this.page.model,this.page.view()),this.page.span,s)}#E(){let{model:t,t:e,timeline:s}=this.page;yr(this.page),
-s&&cl(t,e,this.page.view()),this.#p("date")}#k(){let{model:t,t:e,timeline:s}=this.page;if(this.#E(),!s)return;
-let o=An(t,e,this.page.view());ll(t,e,this.page.view()),this.#o.day(o),this.#p("day",o),this.#i.day(o),this.#e.
-told()}#S(){document.documentElement.dataset.loaded="true",this.page.span=wa(this.page),this.#M(),dl(this.page),
-pl(this.page),this.#o.curve(),this.#p("all"),this.#e.day(),this.#k()}#L(){this.page.timeline&&this.#S()}#M(){ul(
-this.page),this.#p("date"),this.#o.label()}#I(){Vo(this.page.state.theme),this.#e.dress(),this.#e.choose(),this.
-page.timeline?this.#S():this.#M()}#A(){this.#e.dress(),this.#e.fit(),this.page.timeline&&(this.#o.curve(),this.#p(
-"resized"))}#T(){document.documentElement.dataset.theme="light",this.#e.print()}secondView(){return this.#a.comparison.
-view()??null}mapView(){return this.#e.view()}drawn(t){return this.#e.drawn(t).flatMap(({layer:e,features:s})=>s.
-map(o=>({...o,layer:e.id})))}#C(){Ha(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),
-retry:()=>this.#y()}),this.#P()}#P(){Ci([...document.querySelectorAll(".stage, #map")],_x,()=>this.#A()),document.
-addEventListener("visibilitychange",()=>{document.hidden&&this.#s.pause()}),window.addEventListener("beforepri\
-nt",()=>this.#T()),window.addEventListener("afterprint",()=>this.#I())}async start(){return Vo(this.page.state.
-theme),u("speed").value=Gx,this.#M(),this.#C(),Si(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
-await Promise.all([this.#m(),this.#e.grounded()]),oc(this.page.boot.scripts),await sc(),document.documentElement.
-dataset.seen="true",this.#N()}#N(){let{figures:t,graphs:e}=this.page.boot,s=this.#e.plotted(()=>{this.#p("mapp\
-ed"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&or(e.map,s),or(e.curve,o)]}};async function cA(n){U&&(document.documentElement.dataset.embed="true");let t=ja(n),e=new wo(await Hu(t)||t);return{
-app:e,graphs:e.start()}}export{cA as start};
+rested:()=>this.#p("rested"),viewed:t=>this.#a.panel.viewed(t),tip:(t,e,s)=>this.#a.comparison.tip(t,e,s),chosen:(t,e)=>this.#a.
+panel.choose(t,e),compared:()=>this.#v(),redraw:()=>this.#w()})}#h(){return Wa({day:()=>this.page.day(),last:()=>this.
+page.end(),go:t=>this.page.go(t),changed:t=>this.#b(t)})}#d(){return new Pn(this.page,{stage:this.#e,player:this.#s,
+draw:()=>this.#L(),dress:()=>this.#I(),fetch:()=>this.#m()})}#u(){return Wu(this.page,{load:this.#t,stage:this.#e,
+player:this.#s,timebar:this.#o,choices:this.#r,timeline:t=>this.#n.timeline(t),refresh:()=>this.#L(),highest:()=>this.#O(),
+escape:()=>this.#f()})}#f(){qo(),this.#a.panel.escape()}#p(t,e=""){for(let s of Object.values(this.#a))s[t]?.(
+e)}async#m(){let{t}=this.page;try{await this.#n.choose()&&this.#S()}catch(e){document.documentElement.dataset.
+ready="error",this.#e.note.show("error",t.say("map.error")+" "+t.say("map.error.more"),!0),_(e)}}#g(){this.#e.
+note.show("loading",this.page.t.say("map.loading")),this.#m()}#y({date:t,compare:e}){let{state:s,timeline:o}=this.
+page;this.#i.address(),!(s.date===t&&s.compare===e||!o)&&this.#x()}#x(){this.#e.day(),this.#o.move(),this.#E(),
+this.#c(()=>this.#k())}#w(){this.page.timeline&&(this.#e.day(),this.#k())}#b(t){document.documentElement.dataset.
+playing=String(t),this.#o.label(),t?qo():this.page.timeline&&this.#k()}#v(){let{comparison:t}=this.#a,e=t.drawn();
+return t.draw(),e}#O(){let{panel:t,comparison:e}=this.#a,s=Math.max(t.least(),e.least());return $a(le(this.page.
+model,this.page.view()),this.page.span,s)}#E(){let{model:t,t:e,timeline:s}=this.page;yr(this.page),s&&cl(t,e,this.
+page.view()),this.#p("date")}#k(){let{model:t,t:e,timeline:s}=this.page;if(this.#E(),!s)return;let o=An(t,e,this.
+page.view());ll(t,e,this.page.view()),this.#o.day(o),this.#p("day",o),this.#i.day(o),this.#e.told()}#S(){document.
+documentElement.dataset.loaded="true",this.page.span=wa(this.page),this.#M(),dl(this.page),pl(this.page),this.#o.
+curve(),this.#p("all"),this.#e.day(),this.#k()}#L(){this.page.timeline&&this.#S()}#M(){ul(this.page),this.#p("\
+date"),this.#o.label()}#I(){Vo(this.page.state.theme),this.#e.dress(),this.#e.choose(),this.page.timeline?this.#S():
+this.#M()}#A(){this.#e.dress(),this.#e.fit(),this.page.timeline&&(this.#o.curve(),this.#p("resized"))}#T(){document.
+documentElement.dataset.theme="light",this.#e.print()}secondView(){return this.#a.comparison.view()??null}mapView(){
+return this.#e.view()}drawn(t){return this.#e.drawn(t).flatMap(({layer:e,features:s})=>s.map(o=>({...o,layer:e.
+id})))}#C(){Ha(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),retry:()=>this.#g()}),
+this.#P()}#P(){Ci([...document.querySelectorAll(".stage, #map")],Ux,()=>this.#A()),document.addEventListener("\
+visibilitychange",()=>{document.hidden&&this.#s.pause()}),window.addEventListener("beforeprint",()=>this.#T()),
+window.addEventListener("afterprint",()=>this.#I())}async start(){return Vo(this.page.state.theme),u("speed").
+value=_x,this.#M(),this.#C(),Si(window.location.search)&&this.#i.writeAddress(),this.#e.start(),await Promise.
+all([this.#m(),this.#e.grounded()]),oc(this.page.boot.scripts),await sc(),document.documentElement.dataset.seen=
+"true",this.#N()}#N(){let{figures:t,graphs:e}=this.page.boot,s=this.#e.plotted(()=>{this.#p("mapped"),this.#w()}),
+o=this.#o.handOver()??t.curve;return[s&&or(e.map,s),or(e.curve,o)]}};async function aA(n){U&&(document.documentElement.dataset.embed="true");let t=ja(n),e=new wo(await Hu(t)||t);return{
+app:e,graphs:e.start()}}export{aA as start};

@@ -125,6 +125,11 @@ export class DrawnMap {
     return this.#map === this.#plain;
   }
 
+  /** Tell whether it has yet to come to rest, and will tell. */
+  moving() {
+    return this.#map.moving();
+  }
+
   // --- what is drawn ---
 
   /** Draw a day.

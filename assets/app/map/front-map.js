@@ -63,6 +63,11 @@ export class FrontMap {
     return { lon: lng, lat, zoom: this.#map.getZoom() };
   }
 
+  /** Tell whether it is being painted, and will tell when it is done. A map that Plotly keeps to itself does not. */
+  moving() {
+    return this.#map !== null && !this.#map.loaded();
+  }
+
   #publicView() {
     const { center, zoom } = this.#gd.layout?.map ?? {};
     if (!center) throw new Error("no map in the figure");

@@ -155,4 +155,9 @@ export class Legend {
   mapped() {
     this.draw();
   }
+
+  /** The map has come to rest. */
+  rested() {
+    this.draw();
+  }
 }

@@ -120,6 +120,7 @@ export class MapSection {
     this.choose();
     this.#scaleBar(this.#map.view());
     done();
+    if (!this.#map.moving()) this.#rested();
   }
 
   // --- what the map tells ---

@@ -54,6 +54,11 @@ export class PlainMap {
     return this.#view;
   }
 
+  /** Tell whether it is being painted: it is so at once. */
+  moving() {
+    return false;
+  }
+
   /**
    * @param {MapView} to
    * @param {boolean} kept - the reader chose this view

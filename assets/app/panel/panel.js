@@ -24,7 +24,6 @@ import { createTabs } from "./tabs.js";
  */
 
 const REST = 200; // ms
-const SOON = 60; // ms
 
 /**
  * @typedef {object} Joints
@@ -63,6 +62,7 @@ export class Panel {
   #pin;
   #search;
   #resting = afterRest(REST);
+  #mapRests = false;
   #asked = false;
 
   /**
@@ -158,10 +158,11 @@ export class Panel {
     this.#fetchFirst();
   }
 
-  /** Ask for claims and events as soon as the map has been painted: they are what the page opens with. */
+  /** Ask for claims and events once the map has been painted and has its days: they are what the page opens with. */
   #begin() {
-    if (document.documentElement.dataset.ready) this.#fetchFirst();
-    else setTimeout(() => this.#begin(), SOON);
+    if (this.#asked || !this.#mapRests || !this.#page.timeline) return;
+    this.#asked = true;
+    this.#fetchFirst();
   }
 
   // --- drawing ---
@@ -196,8 +197,7 @@ export class Panel {
 
   /** Draw what depends on the source, the period, the language or the size. */
   all() {
-    if (!this.#asked) this.#begin();
-    this.#asked = true;
+    this.#begin();
     this.#tabs.open(this.#page.state.tab);
     this.#search.words();
     this.#marks.draw();
@@ -215,5 +215,11 @@ export class Panel {
   /** The page has another size. */
   resized() {
     this.#marks.draw();
+  }
+
+  /** The map has come to rest. */
+  rested() {
+    this.#mapRests = true;
+    this.#begin();
   }
 }
