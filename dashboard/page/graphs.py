@@ -24,7 +24,7 @@ def graphs() -> dict[str, Any]:
 
 
 def graph_scripts(prefix: str) -> tuple[str, ...]:
-    """Return the addresses of the scripts that Dash loads once there is a graph, under the page's `prefix`."""
+    """Return the addresses of what Dash loads once there is a graph, under the page's `prefix`."""
     suites = f"{prefix}_dash-component-suites"
     return f"{suites}/dash/dcc/async-graph.js", f"{suites}/plotly/package_data/plotly.min.js"
 

@@ -1,10 +1,10 @@
 """The browser's code and style sheets, under an address that names their bytes: they are kept for ever.
 
-The page loads two files: all modules in one, which ``make app`` writes, and all style sheets in one. A page that asks
-for each module by itself is seen a third later. The file of all modules tells in its first line which modules it was made of.
-Where these are not the modules that are here, as while somebody works on them, the page loads them one by one: they
-import each other by relative names, and the hash of all of them is a folder of the address, so what a module
-imports is of the same version.
+The page loads two files: all modules in one, which ``make app`` writes, and all style sheets in one. A page
+that asks for each module by itself is seen a third later. The first line of the file of all modules tells of
+which it was made. Where these are not the modules that are here, as while somebody works on them, the page
+loads them one by one: they import each other by relative names, and the hash of all of them is a folder of
+the address, so what a module imports is of the same version.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class Modules:
 
 
 def first_line(folder: Path) -> str:
-    """Return what the first line of the file of all modules says, if it is made of those below `folder` now."""
+    """Return the first line of a file of all modules that is made of those below `folder` now."""
     return f"/* Made by `make app` of modules {_hash_of(folder, _modules(folder))} */"
 
 

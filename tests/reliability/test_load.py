@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -105,11 +105,15 @@ def _memory(base: str) -> int:
 @pytest.mark.promise("A crowd of readers gets the whole page, also beside connections that are held.")
 @pytest.mark.long
 def test_ten_minutes_of_readers_pictures_and_attackers(
-    address: str, capsys: pytest.CaptureFixture[str]
+    address: str, record_property: Callable[[str, object], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     opening, reading, pictures, memory = asyncio.run(_ten_minutes(address))
     with capsys.disabled():
         print("\n", *load.report(opening, reading), f"memory: {memory} kB", sep="\n")
+    for share in (50, 95, 99):
+        record_property(f"reading on, p{share}, ms", round(reading.percentile(share) * 1000))
+    record_property("whole pages of all readers at once, slowest, s", round(max(opening.pages), 1))
+    record_property("memory, MB", " to ".join(str(round(kb / 1024)) for kb in (min(memory), max(memory))))
     assert set(opening.statuses) == set(reading.statuses) == {200}
     assert len(opening.pages) == READERS
     assert set(pictures.statuses) == {200}

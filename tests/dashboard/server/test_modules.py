@@ -42,7 +42,8 @@ def test_one_file_stands_for_all_modules_while_it_is_made_of_them(tmp_path: Path
     changed = find_modules(folder, "/")
     assert (alone.names, changed.names) == (("app/day.js", "app/main.js"),) * 2
     assert built.names == ("built/app.js",)
-    assert built.main.endswith(built.names[0]) and changed.main.endswith("app/main.js")
+    assert built.main.endswith(built.names[0])
+    assert changed.main.endswith("app/main.js")
     assert len({alone.version, built.version, changed.version}) == 3
 
 
@@ -61,9 +62,7 @@ def test_they_are_kept_for_ever_and_another_version_is_not_here(client: FlaskCli
         assert address in page
         assert client.get(address, buffered=True).headers["Cache-Control"] == FOR_EVER
     sheet = client.get(modules.address("styles.css"), buffered=True).text
-    places = [
-        sheet.index((ASSETS / "styles" / f"{name}.css").read_text(encoding="utf-8")) for name in STYLES
-    ]
+    places = [sheet.index((ASSETS / "styles" / f"{name}.css").read_text(encoding="utf-8")) for name in STYLES]
     assert places == sorted(places)
     assert client.get(modules.main.replace(modules.version, "0" * 16)).status_code == 404
     assert client.get(modules.address("../dashboard/settings.py")).status_code == 404
