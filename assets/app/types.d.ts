@@ -740,7 +740,9 @@ export interface Comparison {
   to: End;
   mode: CompareMode;
   /** Those that are compared. */
-  regions: string[];
+  readonly regions: string[];
+  /** Those whose outlines meet too often to lay one map over the other. */
+  readonly crowded: string[];
   /** Those that a source does not cover. */
   left: LeftRegion[];
   /** Those whose story an end does not tell. */

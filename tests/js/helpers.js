@@ -60,6 +60,7 @@ export const WORDS = {
     "moved.error": "off by {km}.",
     "legend.line": "line",
     "legend.band": "band",
+    "cmp.crowded": "{region} left out: crowded",
     "cmp.blank": "{region} left out: {source}, {ground}",
     "cmp.rebuilt": "{sources}: rebuilt|{sources}: rebuilt",
     "region.kursk": "Kursk",

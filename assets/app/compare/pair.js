@@ -27,6 +27,9 @@ export const toldBy = ({ controls, day, timeline }) => ({
 export class Pair {
   #manifest;
   #overlay;
+  #told;
+  /** @type {string[] | null} */
+  #crowded = null;
   /** @type {{ told: Face[], untold: Face[] } | null} */
   #parts = null;
   /** @type {Matrix | null} */
@@ -52,10 +55,29 @@ export class Pair {
     this.from = from;
     this.to = to;
     this.mode = modeOf(a, b);
-    this.regions = compared.filter((id) => !blank.some((one) => one.region === id));
+    this.#told = compared.filter((id) => !blank.some((one) => one.region === id));
     this.left = left;
     this.blank = blank;
     this.missing = [a, b].find(({ at }) => at < 0) ?? null;
+  }
+
+  /** Those whose outlines meet too often to lay one map over the other.
+   *
+   * @returns {string[]}
+   */
+  get crowded() {
+    const { from, to, missing } = this;
+    const found = () => this.#told.filter((id) => this.#overlay.crowded(from, to, id));
+    this.#crowded = this.#crowded ?? (missing ? [] : found());
+    return this.#crowded;
+  }
+
+  /** Those that are compared.
+   *
+   * @returns {string[]}
+   */
+  get regions() {
+    return this.#told.filter((id) => !this.crowded.includes(id));
   }
 
   #parted() {

@@ -185,6 +185,7 @@ export function leftOutSentence(model, t, both) {
       }),
     ),
   );
+  said.push(...both.crowded.map((id) => t.say("cmp.crowded", { region: t.say("region." + id) })));
   if (both.untold >= NOTHING) said.push(t.say("cmp.untold", { area: t.area(both.untold) }));
   const rebuilt = [...new Set([a, b])].filter((id) => sourceById(model.manifest, id).reconstructed);
   if (rebuilt.length)

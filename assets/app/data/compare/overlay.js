@@ -7,6 +7,7 @@
 import { inPolygon, isPolygon } from "../../lib/geo.js";
 import { OPPONENT } from "../controls.js";
 import { polygonsOf } from "../regions.js";
+import { areCrowded } from "./crowding.js";
 import { apart, areaOf, box, cut, left, part, paths, shared, within } from "./cutting.js";
 
 /**
@@ -183,6 +184,20 @@ export class Overlay {
    */
   faces(a, b, ids) {
     return ids.flatMap((id) => this.#inRegion(a, b, id));
+  }
+
+  /** Tell whether the outlines of two maps meet too often in a region to lay one over the other.
+   *
+   * @param {Drawn} a
+   * @param {Drawn} b
+   * @param {string} id
+   * @returns {boolean}
+   */
+  crowded(a, b, id) {
+    const place = this.#ground(id);
+    const [on_a, on_b] = [this.#away(a.features, place), this.#away(b.features, place)];
+    const cutOnes = [...on_a.filter((f) => !on_b.includes(f)), ...on_b.filter((f) => !on_a.includes(f))];
+    return areCrowded(cutOnes.flatMap((f) => (this.#kept(f, place) ?? []).flatMap(({ paths }) => paths)));
   }
 
   /**
