@@ -15,7 +15,9 @@ __all__ = ["APP", "NODE", "ROOT", "SCRIPTS", "ask", "needs_node"]
 NODE = shutil.which("node")
 ROOT = Path(__file__).parents[1]
 APP = ROOT / "assets" / "app"
-SCRIPTS = sorted(path for path in (ROOT / "assets").rglob("*.js") if path.parent.name != "vendor")
+SCRIPTS = sorted(
+    path for path in (ROOT / "assets").rglob("*.js") if path.parent.name not in ("built", "vendor")
+)
 needs_node = pytest.mark.skipif(NODE is None, reason="needs node 20 or newer, which is not on the PATH")
 
 _FRAME = """
