@@ -15,6 +15,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from dashboard.output import tell, write_output
 from dashboard.pictures.content.finding import finding
 from dashboard.pictures.make import Progress, make
 from dashboard.pictures.order.formats import FORMATS
@@ -25,7 +26,7 @@ from dashboard.server.bundle_files import ensure_bundle
 from dashboard.settings import read_settings
 from geodata import bundle
 from geodata.errors import UsageError
-from geodata.files import sha256, write_atomic
+from geodata.files import sha256
 
 __all__ = ["PACKAGES", "run"]
 
@@ -71,16 +72,18 @@ def run(argv: Sequence[str], say: Say) -> None:
     fmt = _format(kind, out)
     settings = read_settings(bundle=options["bundle"])
     given = {name: options[name] for name in TAKES[kind] if options[name] is not None}
-    ensure_bundle(settings.bundle, _tell)
+    ensure_bundle(settings.bundle, tell)
     publication = _Noting(open_publication(settings.bundle, options["rev"]))
     order = read_order(kind, fmt, given, publication)
     base = f"{settings.public_url.rstrip('/')}/" if settings.public_url else ""
     with _bar(out.name, silent=kind != "animation") as progress:
         body = make(order, publication, base, frozen=options["rev"] is not None, progress=progress)
-    _write(out, body)
+    write_output(out, body)
     if options["manifest"]:
         command = shlex.join(["python", "-m", "dashboard", *argv])
-        _write(options["manifest"], bundle.dump(_manifest(order, publication, out, body, command)) + b"\n")
+        write_output(
+            options["manifest"], bundle.dump(_manifest(order, publication, out, body, command)) + b"\n"
+        )
     said = finding(order.last, publication)
     say(f"wrote {out} ({len(body):,} bytes, revision {publication.revision}): {said}")
 
@@ -113,10 +116,6 @@ def _format(kind: str, out: Path) -> str:
     return fmt
 
 
-def _tell(text: str) -> None:
-    tqdm.write(text, file=sys.stderr)
-
-
 class _Noting(Publication):
     """A publication that records which files were read."""
 
@@ -140,13 +139,6 @@ def _bar(title: str, *, silent: bool) -> Iterator[Progress]:
             bar.update(done - bar.n)
 
         yield progress
-
-
-def _write(path: Path, body: bytes) -> None:
-    try:
-        write_atomic(path, body)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written ({error.strerror})") from None
 
 
 def _manifest(order: Order, publication: _Noting, out: Path, body: bytes, command: str) -> Mapping[str, Any]:

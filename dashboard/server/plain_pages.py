@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from dashboard.words import WORDS
 
-__all__ = ["HEAD", "ICON", "error_key", "error_page", "index_page"]
+__all__ = ["HEAD", "ICON", "ICON_ADDRESS", "error_key", "error_page", "index_page"]
 
 HEAD = "<!-- what this address unfolds to -->"  # filled in for each request
 
@@ -19,7 +19,7 @@ ICON = (
     "stroke-linecap='round' stroke-linejoin='round'/></svg>"
 )
 # In the page itself: a browser requests an icon file again whenever the address changes.
-_ICON = "data:image/svg+xml," + quote(ICON, safe=" '=:/.-")
+ICON_ADDRESS = "data:image/svg+xml," + quote(ICON, safe=" '=:/.-")
 
 _ERROR = """<!doctype html>
 <html lang="{lang}">
@@ -62,7 +62,7 @@ def index_page(head: str = "") -> str:
         f'<div lang="{lang}"><h1>{words["page.script"]}</h1><p>{words["page.script.more"]}</p></div>'
         for lang, words in WORDS.items()
     )
-    filled = {"{%icon%}": _ICON, "{%head%}": f"{head}\n{HEAD}", "{%noscript%}": told}
+    filled = {"{%icon%}": ICON_ADDRESS, "{%head%}": f"{head}\n{HEAD}", "{%noscript%}": told}
     page = _INDEX
     for place, text in filled.items():
         page = page.replace(place, text)
@@ -89,7 +89,7 @@ def error_page(lang: str, told: str, command: str = "", prefix: str = "/") -> st
     home = f'<p><a href="{escape(prefix)}">{escape(words["page.open"])}</a></p>'
     more = f"<pre><code>{escape(command)}</code></pre>" if command else home
     filled = {"title": escape(title), "text": escape(text), "prefix": escape(prefix)}
-    return _ERROR.format(lang=lang, more=more, icon=_ICON, **filled)
+    return _ERROR.format(lang=lang, more=more, icon=ICON_ADDRESS, **filled)
 
 
 def error_key(words: Mapping[str, str], told: str) -> str:

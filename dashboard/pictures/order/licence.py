@@ -9,7 +9,7 @@ from dashboard.pictures.publication import Publication
 from geodata.model import Terms
 from geodata.showing import licence
 
-__all__ = ["check_terms", "is_marked"]
+__all__ = ["check_terms", "is_marked", "terms_of"]
 
 
 def check_terms(publication: Publication, sources: Iterable[str], *, public: bool = False) -> None:
@@ -30,9 +30,18 @@ def check_terms(publication: Publication, sources: Iterable[str], *, public: boo
         The text names the source and quotes its terms.
     """
     for name in sources:
-        told = publication.source(name)["terms"]
-        terms = Terms(told["text"]["en"], display=told["display"], pictures=told["pictures"])
-        licence.check_terms(name, terms, public=public)
+        licence.check_terms(name, terms_of(publication.source(name)), public=public)
+
+
+def terms_of(entry: Mapping[str, Any]) -> Terms:
+    """Return what the publisher of the source `entry` of a manifest allows."""
+    told = entry["terms"]
+    return Terms(
+        told["text"]["en"],
+        display=told["display"],
+        redistribute=told["redistribute"],
+        pictures=told["pictures"],
+    )
 
 
 def is_marked(entry: Mapping[str, Any]) -> bool:

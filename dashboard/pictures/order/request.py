@@ -49,6 +49,7 @@ __all__ = [
     "MapView",
     "Sheet",
     "Still",
+    "check_cover",
     "check_format",
     "meant_by",
     "read_deck",
@@ -219,7 +220,7 @@ def _still(values: Mapping[str, object], publication: Publication, size: str) ->
     entry = publication.source(source)
     covered = entry["first"] <= SEED_DAY <= entry["last"]
     region = str(values.get("region", REGIONS[0]))
-    _check_cover(entry, region)
+    check_cover(entry, region)
     date = _get(values, "date", SEED_DAY if covered else entry["last"])
     claim, place = _get(values, "claim", None), _get(values, "place", None)
     view: MapView | None = _get(values, "view", None)
@@ -250,7 +251,8 @@ def _ends(values: Mapping[str, object]) -> tuple[str | None, str | None]:
     return start, end
 
 
-def _check_cover(entry: Mapping[str, list[str]], region: str) -> None:
+def check_cover(entry: Mapping[str, list[str]], region: str) -> None:
+    """Raise `UsageError` if the source `entry` covers none of the regions of a choice."""
     if not set(region.split(",")) & set(entry["regions"]):
         raise UsageError(f"region: {entry['id']} covers {', '.join(entry['regions'])}, not {region}")
 
