@@ -1,4 +1,4 @@
-"""The command line of the dashboard: serve the map, or make a picture of it."""
+"""The command line of the dashboard: serve the map, or make a picture or a story of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ __all__ = ["main"]
 # Imported by name only when needed: the process that serves must not hold the libraries that draw,
 # and a picture does not have to wait for those that serve.
 _SERVE, _DRAW = "dashboard.server.serve", "dashboard.picture_commands"
-_MODULES = {"serve": _SERVE} | dict.fromkeys(("snapshot", "animation", "sheet", "briefing"), _DRAW)
+_MODULES = {
+    "serve": _SERVE,
+    **dict.fromkeys(("snapshot", "animation", "sheet", "briefing"), _DRAW),
+    "story": "dashboard.story_command",
+}
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
 

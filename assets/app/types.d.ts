@@ -984,3 +984,29 @@ export type Instead = { key: string; features: () => ComparisonFeature[] };
 export type ChosenSpot = Spot & { spot: true; id: null; region: string | null; asked: boolean };
 /** What the card of a place is about. */
 export type Chosen = ChosenSpot | (Place & { spot?: undefined; asked?: undefined });
+
+// --- a story: a page in one file, as dashboard/story/ writes it ---
+
+/** A day that the story is about: why it was chosen, "" where that is not said, and what was noted on it. */
+export type ChosenDay = { date: Iso; why: string; notes: string[] };
+/** A claim in the words of the publication, in the language of the story. */
+export type ToldClaim = {
+  id: string;
+  date: Iso;
+  kind: string;
+  verdict: string;
+  measured: string;
+  statement: string;
+  who: string;
+  shows: string;
+  others: string;
+  report: string;
+};
+/** What a story holds. files: by logical name; boot lacks what only a server has. */
+export interface StoryData {
+  boot: Boot;
+  files: { timeline: TimelineFile; series: SeriesFile; regions: RegionFile } & Record<string, any>;
+  span: Span;
+  days: ChosenDay[];
+  claims: ToldClaim[];
+}

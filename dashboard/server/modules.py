@@ -41,6 +41,7 @@ _DIGITS = 16  # of a hash
 _MAIN = "app/main.js"
 _BUILT = "built/app.js"
 _SHEET = "styles.css"
+_STORY = "app/story"  # no part of the page: `dashboard.story` writes what was built from it into files
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,8 @@ def find_modules(folder: Path, prefix: str) -> Modules:
 
 
 def _modules(folder: Path) -> list[Path]:
-    return sorted(path for name in ("app", "vendor") for path in (folder / name).rglob("*.js"))
+    found = (path for name in ("app", "vendor") for path in (folder / name).rglob("*.js"))
+    return sorted(path for path in found if not path.is_relative_to(folder / _STORY))
 
 
 def _styles(folder: Path) -> list[Path]:

@@ -27,6 +27,7 @@ _TITLES: Final = {
     "plain_pages": "The plain pages: what the server says when there is no map to show",
     "pictures": "Pictures: the sentence over them, their figures, their notes",
     "deck": "Decks: their titles, tables and speaker notes",
+    "story": "Stories: the page in one file",
     "feed": "The feed of what is new",
     "regions": "What regions are called (geodata/data/base_map/regions.toml)",
 }

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 # Two of the package of words name keys without asking for them.
 NAMING = ("regions.py", "side_by_side.py")
 PYTHON = [path for path in sorted((ROOT / "dashboard").rglob("*.py")) if path.name not in NAMING]
+STORY = ROOT / "dashboard" / "story" / "page.html"  # names words as ${key}
 # Two words in a row, the first with a capital; or any word in Cyrillic.
 SENTENCE = re.compile(r"^[A-ZА-ЯІЇЄҐ][\w’'-]*,? [a-zа-яіїєґ]{2,}|[а-яіїєґ]{3,}")
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
@@ -53,7 +54,9 @@ def _shape(template: str) -> str:
 
 def asked() -> Asked:
     """Return the keys that scripts and dashboard use."""
-    return Asked([path.read_text(encoding="utf-8") for path in (*SCRIPTS, *PYTHON)])
+    named = re.findall(r"\$\{([\w.-]+)\}", STORY.read_text(encoding="utf-8"))
+    quoted = "".join(f'"{key}"' for key in named)
+    return Asked([quoted, *(path.read_text(encoding="utf-8") for path in (*SCRIPTS, *PYTHON))])
 
 
 def values_given() -> Iterator[tuple[str, str, set[str]]]:

@@ -103,7 +103,7 @@ export class MapSection {
    * @returns {Figure | null}
    */
   plotted(done) {
-    const possible = DrawnMap.possible();
+    const possible = Boolean(this.#page.boot.figures.map) && DrawnMap.possible(); // a story has no figure
     this.#wait(possible, done);
     if (!possible) return null;
     const now = { ...this.#look(), view: this.#map.view(), origin: location.origin };

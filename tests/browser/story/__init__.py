@@ -1,0 +1,1 @@
+"""Stories, opened from a disk as a reader of a mail does."""
