@@ -85,11 +85,12 @@ def test_it_zooms_and_changes_its_theme(page: Page) -> None:
     page.mouse.up()
     assert len({before, zoomed, rolled, page.evaluate(DRAWN)}) == 4
     page.click("#fit")
-    assert page.evaluate(DRAWN) == before
+    expect(page.locator("#scale-text")).to_have_text(scale)
+    light = page.evaluate(DRAWN)
     page.click("#theme")
     page.click("#theme")
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    assert page.evaluate(DRAWN) != before
+    assert page.evaluate(DRAWN) != light
     page.click("#theme")
     expect(page.locator("html")).to_have_attribute("data-theme", "auto")
 
@@ -100,6 +101,7 @@ def test_it_fits_a_phone_and_one_sheet_of_paper(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.locator("#curve > svg")).to_have_attribute("viewBox", re.compile("0 0 3.. "))
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.set_viewport_size({"width": 1032, "height": 703})  # A4 without its margins
     page.emulate_media(media="print")
     for name in ("#figure-value", "#curve > svg", ".credit", ".source-card", ".legal"):
         expect(page.locator(name)).to_be_visible()

@@ -24,7 +24,7 @@ from tests.node import ROOT
 
 BUILT = Path(page.__file__).parent / "built"
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
-ADDRESS = re.compile(r"\b(?:https?|wss?|ftp|file):|//[a-z0-9-]+\.[a-z]", re.IGNORECASE)
+ADDRESS = re.compile(r"\b(?:https?|wss?|ftp|file)://|//[a-z0-9-]+\.[a-z]", re.IGNORECASE)
 NAMES = ("http://www.w3.org/2000/svg",)  # what SVG is called: nobody is asked there
 
 
