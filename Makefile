@@ -52,8 +52,9 @@ node_modules/.stamp: package.json package-lock.json
 	npm ci --silent --no-audit --no-fund
 	@touch $@
 
-app: $(VENV)/dev.stamp node_modules/.stamp  ## put the browser's modules into the one file that pages load
+app: $(VENV)/dev.stamp node_modules/.stamp  ## put the browser's modules into the one file that pages load, and those of a story
 	$(BUILD) --outfile=$(BUILT)
+	npm run --silent build:story
 
 lint: $(VENV)/dev.stamp node_modules/.stamp  ## format, style, types, import rules, sizes, in Python and in the browser
 	$(BIN)/ruff format --check .
