@@ -79,7 +79,7 @@ reliability: $(VENV)/dev.stamp  ## kill, soak and fuzz, longer than the tests do
 
 # They are judged in a copy, which is kept under the hash of the code: the same request goes on where it stopped.
 mutants: $(VENV)/dev.stamp  ## change an operator of geodata at a time and see whether a test notices; MODULE=, SAMPLE=, SEED=
-	copy=var/mutants/$$(git write-tree) && git ls-files -z geodata tests assets dashboard docs pyproject.toml | \
+	copy=var/mutants/$$(git write-tree) && git ls-files -z geodata tests assets dashboard docs pyproject.toml salient.py | \
 	git checkout-index -z --stdin --force --prefix=$$copy/ && cd $$copy && \
 	$(abspath $(BIN))/python -m tests.mutants $(MODULE) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from geodata.errors import SalientError, exit_code
 
-__all__ = ["main"]
+__all__ = ["COMMANDS", "main"]
 
 # Imported by name only when needed: the process that serves must not hold the libraries that draw,
 # and a picture does not have to wait for those that serve.
@@ -19,6 +19,7 @@ _MODULES = {
     **dict.fromkeys(("snapshot", "animation", "sheet", "briefing"), _DRAW),
     "story": "dashboard.story_command",
 }
+COMMANDS = tuple(_MODULES)
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
 
@@ -26,14 +27,14 @@ def _say(text: str) -> None:
     print(text, flush=True)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code."""
+def main(argv: Sequence[str] | None = None, program: str = "python -m dashboard") -> int:
+    """Run the command line, which help calls `program`, and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     name = words.pop(0) if words and words[0] in _MODULES else "serve"
     logging.basicConfig(format="%(levelname)s %(message)s", level=logging.WARNING)
     command = importlib.import_module(_MODULES[name])
     try:
-        command.run(words if name == "serve" else [name, *words], _say)
+        command.run(words if name == "serve" else [name, *words], _say, program)
     except SalientError as error:
         print(f"error: {error}", file=sys.stderr)
         return exit_code(error)

@@ -32,6 +32,8 @@ __all__ = ["PACKAGES", "run"]
 
 Say = Callable[[str], None]
 
+PROGRAM = "python -m dashboard"
+
 # What a file's bytes depend on, besides the bundle and the parameters.
 PACKAGES = ("contourpy", "imageio-ffmpeg", "matplotlib", "numpy", "pillow", "python-pptx", "segno", "shapely")
 
@@ -59,15 +61,15 @@ _EXAMPLES = {
 }
 
 
-def run(argv: Sequence[str], say: Say) -> None:
-    """Make the file that `argv` asks for and `say` what was written.
+def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
+    """Make the file that `argv` asks of `program`, and `say` what was written.
 
     Raises
     ------
     UsageError
         A value that cannot be used; the text names those that can.
     """
-    options = vars(_parser(argv[0]).parse_args(argv[1:]))
+    options = vars(_parser(argv[0], program).parse_args(argv[1:]))
     out, kind = options["out"], argv[0]
     fmt = _format(kind, out)
     settings = read_settings(bundle=options["bundle"])
@@ -80,7 +82,7 @@ def run(argv: Sequence[str], say: Say) -> None:
         body = make(order, publication, base, frozen=options["rev"] is not None, progress=progress)
     write_output(out, body)
     if options["manifest"]:
-        command = shlex.join(["python", "-m", "dashboard", *argv])
+        command = shlex.join([*PROGRAM.split(), *argv])
         write_output(
             options["manifest"], bundle.dump(_manifest(order, publication, out, body, command)) + b"\n"
         )
@@ -88,10 +90,10 @@ def run(argv: Sequence[str], say: Say) -> None:
     say(f"wrote {out} ({len(body):,} bytes, revision {publication.revision}): {said}")
 
 
-def _parser(kind: str) -> argparse.ArgumentParser:
-    example = "\n".join(f"  python -m dashboard {kind} {words}" for words in _EXAMPLES[kind])
+def _parser(kind: str, program: str) -> argparse.ArgumentParser:
+    example = "\n".join(f"  {program} {kind} {words}" for words in _EXAMPLES[kind])
     parser = argparse.ArgumentParser(
-        prog=f"python -m dashboard {kind}",
+        prog=f"{program} {kind}",
         description=f"Write {_HELP[kind]}. With no bundle it publishes one first.",
         epilog=f"examples:\n{example}",
         formatter_class=argparse.RawDescriptionHelpFormatter,

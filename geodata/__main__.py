@@ -30,12 +30,13 @@ COMMANDS = (
     *(IMPORT, FETCH, SYNC, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
     *(HISTORY, PENDING, REMOVE, VERIFY, REPAIR, EXPORT, NOTIFY),
 )
+PROGRAM = "python -m geodata"
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command that `argv` names and return the exit code."""
-    args = parser().parse_args(argv)
+def main(argv: Sequence[str] | None = None, program: str = PROGRAM) -> int:
+    """Run the command that `argv` names and return the exit code; help calls the whole `program`."""
+    args = parser(program).parse_args(argv)
     try:
         answer: Answer = args.run(args)
     except SalientError as error:
@@ -64,25 +65,27 @@ def _print(answer: Answer, *, json_wanted: bool) -> None:
         sys.stdout = None
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(program: str = PROGRAM) -> argparse.ArgumentParser:
     """Return what understands the words of a call."""
     made = argparse.ArgumentParser(
-        prog="python -m geodata",
+        prog=program,
         description="Dated control polygons of the Kursk-Sumy front: import, measure, publish.",
-        epilog="example: python -m geodata report --source chronicle --region kursk --date 2025-03-12",
+        epilog=f"example: {program} report --source chronicle --region kursk --date 2025-03-12",
     )
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
-        _add(commands, command)
+        _add(commands, command, program)
     return made
 
 
-def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], command: Command) -> None:
+def _add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], command: Command, program: str
+) -> None:
     parser = commands.add_parser(
         command.name,
         help=command.help,
         description=f"{command.help[0].upper()}{command.help[1:]}.",
-        epilog=f"example: {command.example}",
+        epilog=f"example: {command.example.replace(PROGRAM, program)}",
     )
     command.add_options(parser)
     parser.set_defaults(run=command.run)

@@ -69,7 +69,7 @@ def _shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _drawing_code() -> str:
     """Return the hash of the code and tables from which the shipped store is drawn."""
-    above = ("claims", "commands", "explain", "measures", "publishing", "validate")
+    above = ("claims", "commands", "explain", "measures", "notebook", "publishing", "validate")
     package = Path(__file__).parents[1] / "geodata"
     parts = (path.relative_to(package).parts for path in sorted(package.rglob("*")) if path.suffix != ".pyc")
     bodies = (package.joinpath(*part) for part in parts if part[0] not in above)

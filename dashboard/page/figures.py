@@ -17,18 +17,19 @@ from dashboard.page.map.map_style import map_style
 from geodata.showing.colours import FONT, TOKENS
 
 __all__ = [
+    "CONTROLS",
     "CURVE_MARGIN",
     "curve_figure",
     "map_figure",
 ]
 
 CURVE_MARGIN = {"l": 70, "r": 18, "t": 12, "b": 26}  # px; the page positions its cursor by these
-_CONTROLS = ("ukraine", "russia", "contested")
+CONTROLS = ("ukraine", "russia", "contested")
 _BAND = 0.055  # share of the curve's height for the band of held-over days
 
 
 def map_figure(
-    urls: Mapping[str, str],
+    urls: Mapping[str, Any],
     region: str = next(iter(VIEWS)),
     theme: str = "light",
     control: Mapping[str, Any] | None = None,
@@ -38,8 +39,8 @@ def map_figure(
 
     Parameters
     ----------
-    urls : mapping of str to str
-        Address of each published file by logical name.
+    urls : mapping
+        Address of each published file by logical name, or what is in it.
     region : str
         Key of `map_views.VIEWS`.
     theme : str
@@ -79,13 +80,13 @@ def _no_trace() -> go.Scattermap:
 
 def _control_trace(control: Mapping[str, Any], theme: str) -> go.Choroplethmap:
     tokens = TOKENS[theme]
-    steps = [tokens[name] for name in _CONTROLS]
+    steps = [tokens[name] for name in CONTROLS]
     features = [{**feature, "id": i} for i, feature in enumerate(control["features"])]
     return go.Choroplethmap(
         uid="control",
         geojson={"type": "FeatureCollection", "features": features},
         locations=[feature["id"] for feature in features],
-        z=[_CONTROLS.index(feature["properties"]["control"]) for feature in features],
+        z=[CONTROLS.index(feature["properties"]["control"]) for feature in features],
         zmin=-0.5,
         zmax=2.5,
         colorscale=[[at / 3, colour] for i, colour in enumerate(steps) for at in (i, i + 1)],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from flask import Flask
@@ -23,10 +22,9 @@ from dashboard.server.plain_pages import index_page
 from dashboard.server.tiles import routes as tile_routes
 from dashboard.settings import Settings
 from dashboard.words import WORDS
+from geodata.showing.assets import ASSETS
 
 __all__ = ["create_app"]
-
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 
 def create_app(settings: Settings, workers: Workers | None = None) -> embed.Front:

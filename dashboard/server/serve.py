@@ -23,13 +23,17 @@ __all__ = ["run"]
 
 Say = Callable[[str], None]
 
-_EPILOG = """\
+PROGRAM = "python -m dashboard"
+
+_COMMANDS = """\
 commands (python -m dashboard COMMAND --help says more):
   snapshot     one map as PNG, SVG or PDF
   animation    a period as MP4 or GIF
   sheet        several days on one page, as PNG or PDF
   briefing     a deck of slides as PPTX
 
+"""
+_EPILOG = """\
 examples:
   python -m dashboard                          the map at http://127.0.0.1:8050
   python -m dashboard --open latest            opens on the latest day
@@ -47,18 +51,20 @@ On SIGTERM or Ctrl+C it answers what was asked, within SALIENT_STOP_SECONDS, and
 """
 
 
-def run(argv: Sequence[str], say: Say) -> None:
+def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
     """Serve as the options `argv` say, until SIGTERM or Ctrl+C; `say` tells people where."""
-    settings = read_settings(**vars(_parser().parse_args(argv)))
+    settings = read_settings(**vars(_parser(program).parse_args(argv)))
     ensure_bundle(settings.bundle, say)
     _serve(settings, say)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(program: str) -> argparse.ArgumentParser:
+    """Return what understands the options; another program lists its commands itself, and this is one."""
+    name, others = (program, _COMMANDS) if program == PROGRAM else (f"{program} serve", "")
     parser = argparse.ArgumentParser(
-        prog="python -m dashboard",
+        prog=name,
         description="Serve the map and its timeline. With no bundle it publishes one first.",
-        epilog=_EPILOG,
+        epilog=f"{others}{_EPILOG}".replace(PROGRAM, name),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--bundle", type=Path, metavar="DIR", help="published bundle (default: var/bundle)")

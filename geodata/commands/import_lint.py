@@ -20,7 +20,7 @@ from geodata.model import Issue, Source, today
 from geodata.revisions import Decision, Judged, Revision, Standing, judge
 from geodata.store import PutResult, Store, open_store
 
-__all__ = ["IMPORT", "LINT"]
+__all__ = ["IMPORT", "LINT", "keep", "kept_back"]
 
 MOST_LINES = 20  # lines on issues in the text answer; --json has them all
 
@@ -44,15 +44,15 @@ def _import(args: Namespace) -> Answer:
         run = import_files(
             args.source, args.paths, mapping=mapping, known=store.known(reader.SOURCE.id), progress=progress
         )
-    put = _keep(store, reader.SOURCE, run, accept=args.accept)
+    put = keep(store, reader.SOURCE, run, accept=args.accept)
     run.require_usable()
-    pending = _pending(store, reader.SOURCE.id, run)
+    pending = kept_back(store, reader.SOURCE.id, run)
     data = {**_import_data(reader.SOURCE.id, run, put), "pending": [pending_entry(item) for item in pending]}
     text = "\n".join([_import_text(run, put), *map(pending_line, pending)])
     return Answer(data, text, int(bool(run.refused)))
 
 
-def _keep(store: Store, source: Source, run: ImportRun, *, accept: bool) -> PutResult:
+def keep(store: Store, source: Source, run: ImportRun, *, accept: bool) -> PutResult:
     """Put what was read into the store, and a record of what could not be read."""
     if not run.revisions:
         return PutResult(0, 0)
@@ -63,7 +63,7 @@ def _keep(store: Store, source: Source, run: ImportRun, *, accept: bool) -> PutR
     return put
 
 
-def _pending(store: Store, source: str, run: ImportRun) -> list[Judged]:
+def kept_back(store: Store, source: str, run: ImportRun) -> list[Judged]:
     """Return which of the maps of this run are kept back."""
     if not run.revisions:
         return []

@@ -19,7 +19,7 @@ from geodata.revisions import missing_text
 from geodata.shipped.settlements import Settlement, load_settlements
 from geodata.timeline import Snapshot, load
 
-__all__ = ["DIFF", "REPORT", "SERIES"]
+__all__ = ["DIFF", "REPORT", "SERIES", "shared_regions", "view_entry"]
 
 _HELD = {"ukraine": "Ukrainian-held", "russia": "Russian-held", "contested": "contested"}
 DECIMALS = 4  # decimals of a km2 or km: 100 m2, well below the accuracy of any map
@@ -38,7 +38,7 @@ def _report(args: Namespace) -> Answer:
     regions = regions_of(seen.source, args.region)
     days = [day for (day,) in measure_regions(seen.source, [seen.snapshot], regions).values()]
     data = {
-        **_view_entry(seen),
+        **view_entry(seen),
         "region": args.region or "all",
         "areas_km2": _areas(days),
         "unplaced_km2": _unplaced(days),
@@ -62,7 +62,7 @@ def _unplaced(days: Sequence[DayMeasure]) -> dict[str, float]:
     return {name: round(km2, DECIMALS) for name, km2 in sums.items() if km2}
 
 
-def _view_entry(seen: MapOnDate) -> dict[str, Any]:
+def view_entry(seen: MapOnDate) -> dict[str, Any]:
     """Return which map is meant, and what a reader has to know about it."""
     snapshot, reason = seen.snapshot, seen.reason
     whole = {"aside": snapshot.aside, "of": snapshot.features, "cut": snapshot.cut}
@@ -193,11 +193,11 @@ def _diff(args: Namespace) -> Answer:
     a, b = view_from_text(store, args.a), view_from_text(store, args.b)
     if not args.json and b.date < a.date:
         a, b = b, a  # text is in chronological order; --json keeps the order of the arguments
-    regions = _shared_regions(a, b, args.region)
+    regions = shared_regions(a, b, args.region)
     found = difference(a.snapshot, b.snapshot, regions)
     data = {
-        "a": _view_entry(a),
-        "b": _view_entry(b),
+        "a": view_entry(a),
+        "b": view_entry(b),
         "kind": "change" if a.source.id == b.source.id else "difference",
         "regions": [region.id for region in regions],
         "gained_km2": {side: _gained(found.changes, side) for side in (Control.UKRAINE, Control.RUSSIA)},
@@ -208,7 +208,7 @@ def _diff(args: Namespace) -> Answer:
     return Answer(data, _diff_text(data))
 
 
-def _shared_regions(a: MapOnDate, b: MapOnDate, name: str | None) -> tuple[Region, ...]:
+def shared_regions(a: MapOnDate, b: MapOnDate, name: str | None) -> tuple[Region, ...]:
     """Return the regions in which both maps tell who is not at home."""
     covered = {region.id for region in regions_of(b.source, name)}
     shared = [region for region in regions_of(a.source, name) if region.id in covered]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
@@ -55,7 +55,7 @@ class ExportedSource:
     @cached_property
     def days(self) -> Mapping[str, Sequence[DayMeasure]]:
         """By id of each region that it covers: one measure for each snapshot."""
-        return measure_regions(self.source, self.history, load_regions())
+        return _Days(self.source, self.history)
 
     @cached_property
     def revision(self) -> str:
@@ -68,6 +68,29 @@ class ExportedSource:
     def kind(self) -> str:
         """Whether it was observed or reconstructed."""
         return "reconstruction" if self.source.reconstructed else "observed"
+
+
+class _Days(Mapping[str, Sequence[DayMeasure]]):
+    """The measures of each region, made when it is first asked for: one takes seconds."""
+
+    def __init__(self, source: Source, history: Sequence[Snapshot]) -> None:
+        self._source, self._history = source, history
+        self._regions = {region.id: region for region in load_regions() if region.id in source.regions}
+        self._made: dict[str, Sequence[DayMeasure]] = {}
+
+    def __getitem__(self, name: str) -> Sequence[DayMeasure]:
+        if name not in self._made:
+            self._made |= measure_regions(self._source, self._history, [self._regions[name]])
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._regions
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._regions)
+
+    def __len__(self) -> int:
+        return len(self._regions)
 
 
 @dataclass(frozen=True, eq=False)

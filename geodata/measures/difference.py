@@ -1,4 +1,4 @@
-"""One map against another in figures: ground by from and to, and the settlements that differ."""
+"""One map against another: ground by from and to, in pieces and figures, and the settlements that differ."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geodata.measures.overlay import is_untold, overlay, part
+from geodata.measures.overlay import Face, is_untold, overlay, part
 from geodata.model import Control
 from geodata.regions import Region
 from geodata.shipped.settlements import Settlement, statuses
 from geodata.timeline import Snapshot
 
-__all__ = ["Change", "Difference", "Moved", "changes", "difference", "moved"]
+__all__ = ["Change", "Difference", "Moved", "changes", "compared", "difference", "moved"]
 
 
 @dataclass(frozen=True)
@@ -49,14 +49,19 @@ class Difference:
     untold_km2: float
 
 
-def difference(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> Difference:
-    """Return what differs between `a` and `b` in `regions`, which both maps cover; geodesic areas.
+def compared(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> tuple[list[Face], list[Face]]:
+    """Return the ground of `regions`, which both maps cover, in pieces: those that both tell, and the others.
 
     What no polygon of a map covers is at home there. That does not follow on an incomplete map, nor,
     if the source maps no contested ground, where the other map has contested ground.
     """
     homes = {region.id: region.home for region in regions}
-    told, untold = part(overlay(a.held, b.held, regions), a, b, homes)
+    return part(overlay(a.held, b.held, regions), a, b, homes)
+
+
+def difference(a: Snapshot, b: Snapshot, regions: Sequence[Region]) -> Difference:
+    """Return what differs between `a` and `b` in `regions`, which both maps cover; geodesic areas."""
+    told, untold = compared(a, b, regions)
     totals = dict.fromkeys(itertools.permutations(Control, 2), 0.0)
     for face in told:
         if face.before is not face.after:

@@ -11,7 +11,7 @@ from typing import Any
 from geodata import files
 from geodata.errors import TableInvalid
 
-__all__ = ["cities", "context", "parse_csv", "read_csv"]
+__all__ = ["TOWN", "cities", "context", "parse_csv", "read_csv"]
 
 TOWN, LARGE_VILLAGE, VILLAGE = 1, 2, 3
 TOWN_PEOPLE = 5_000  # Sudzha, Korenevo and Glushkovo are the places that every report mentions

@@ -8,12 +8,13 @@ contested ground is recognised by its hatch, never by its colour alone.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Final
+
+from geodata.showing.assets import ASSETS
 
 __all__ = ["FONT", "STYLES", "TOKENS"]
 
-STYLES: Final = Path(__file__).resolve().parents[2] / "assets" / "styles" / "tokens.css"
+STYLES: Final = ASSETS / "styles" / "tokens.css"
 
 _CSS: Final = STYLES.read_text(encoding="utf-8")
 _COLOUR: Final = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);")

@@ -49,7 +49,7 @@ def test_a_publication_that_fails_ends_with_2(
 def test_the_process_that_faces_the_net_loads_no_reader_of_foreign_files() -> None:
     readers = "{'geopandas', 'pyogrio', 'shapely', 'pandas', 'matplotlib'}"
     code = (
-        f"import sys, dashboard.__main__, dashboard.server.serve; print(sorted({readers} & set(sys.modules)))"
+        f"import sys, dashboard.commands, dashboard.server.serve; print(sorted({readers} & set(sys.modules)))"
     )
     assert _printed(code) == "[]"
 

@@ -10,6 +10,7 @@ It is the ground alone: control, borders and names are on a canvas over the map 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from dashboard.page.map.basemap import Basemap, with_basemap
 from dashboard.page.map.style_pieces import (
@@ -25,13 +26,13 @@ from geodata.showing.colours import TOKENS
 __all__ = ["map_style"]
 
 
-def map_style(urls: Mapping[str, str], theme: str = "light", basemap: Basemap | None = None) -> Json:
+def map_style(urls: Mapping[str, Any], theme: str = "light", basemap: Basemap | None = None) -> Json:
     """Return the style.
 
     Parameters
     ----------
-    urls : mapping of str to str
-        Address of each ``context-*`` file by logical name.
+    urls : mapping
+        Address of each ``context-*`` file by logical name, or what is in it: MapLibre takes both.
     theme : str
         Theme that the state starts with.
     basemap : Basemap, optional
@@ -52,7 +53,7 @@ def _state(theme: str) -> Json:
     return {name: {"default": value} for name, value in values.items()}
 
 
-def _sources(urls: Mapping[str, str]) -> Json:
+def _sources(urls: Mapping[str, Any]) -> Json:
     def file(name: str) -> Json:
         return {"type": "geojson", "data": urls[f"context-{name}"]}
 
