@@ -72,6 +72,11 @@ def add_maps(store: Store, frame: gpd.GeoDataFrame, columns: Mapping[str, object
         was so (such as ``{"columns": {"date": "day"}}``) and who held it (``control``, or a column with
         ``values``).
 
+    Returns
+    -------
+    Added
+        How many maps were new, and what is wrong with the frame.
+
     Raises
     ------
     UsageError

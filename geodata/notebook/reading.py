@@ -42,6 +42,11 @@ def open_store(folder: str | os.PathLike[str] = "var/store") -> Store:
     folder : path
         As ``--store`` of the command line.
 
+    Returns
+    -------
+    Store
+        What the other functions take.
+
     Raises
     ------
     StoreError
@@ -180,6 +185,8 @@ def _with_rights(table: Table, item: ExportedSource) -> Table:
 
 def claims(store: Store, first: str = "", last: str = "", region: str | None = None) -> pd.DataFrame:
     """Return what was claimed from `first` to `last`, and what each source's map shows to it.
+
+    The maps of all days are searched for the figures: it takes some seconds.
 
     Parameters
     ----------
