@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -62,9 +62,7 @@ def _parser(measured: Mapping[str, str]) -> ArgumentParser:
         epilog=_EPILOG.format(shown=_lines(shown), measured=_lines(measured.items())),
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "command", metavar="COMMAND", choices=[*COMMANDS, *measured], help="one of the following"
-    )
+    parser.add_argument("command", metavar="COMMAND", choices=[*COMMANDS, *measured], help=SUPPRESS)
     return parser
 
 
