@@ -26,6 +26,7 @@ HELP = MappingProxyType(
         "animation": "a period as MP4 or GIF",
         "sheet": "several days on one page, as PNG or PDF",
         "briefing": "a deck of slides as PPTX",
+        "story": "a period of the map as one HTML file that can be mailed",
     }
 )
 _EPILOG = """\
