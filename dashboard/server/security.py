@@ -7,78 +7,25 @@ reads; garbage is refused with 4xx; no answer carries a traceback.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 from typing import Any
 
 from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException
 
+from dashboard.server.headers import MAX_BODY, content_security_policy, headers
 from dashboard.server.plain_pages import error_key, error_page
 from dashboard.server.site_address import EMBED
 from dashboard.words import LANGUAGES, WORDS
 from geodata.errors import BundleDamaged, SalientError, http_status
 
-__all__ = [
-    "MAX_BODY",
-    "RETRY_AFTER",
-    "closed_headers",
-    "content_security_policy",
-    "fault_text",
-    "language",
-    "register",
-]
+__all__ = ["RETRY_AFTER", "fault_text", "language", "register"]
 
 RETRY_AFTER = 60  # seconds: what is damaged or missing is mended by people
 
-MAX_BODY = 65_536  # bytes: the page sends nothing; Dash's own requests stay far below
 CALLBACK_PATH = "_dash-update-component"
 
 _log = logging.getLogger("salient")
-
-
-def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str = "'none'") -> str:
-    """Return the policy. Each exception from ``'self'`` has its reason beside it.
-
-    Parameters
-    ----------
-    script_hashes : sequence of str
-        Of Dash's inline scripts, from ``app.csp_hashes()``: they are why no ``unsafe-inline`` is needed.
-    frame_ancestors : str
-        Who may frame the page.
-    """
-    rules = {
-        "default-src": "'self'",
-        "script-src": " ".join(["'self'", *script_hashes]),
-        "worker-src": "blob:",  # MapLibre starts its worker from a blob
-        "style-src": "'self' 'unsafe-inline'",  # Plotly, MapLibre and React set style attributes
-        "img-src": "'self' data: blob:",  # MapLibre's and the style sheet's small images
-        "connect-src": "'self'",
-        "font-src": "'self'",
-        "object-src": "'none'",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-        "frame-ancestors": frame_ancestors,
-    }
-    return "; ".join(f"{name} {value}" for name, value in rules.items())
-
-
-def closed_headers() -> dict[str, str]:
-    """Return the headers of a page without scripts that nobody may frame."""
-    return _headers(content_security_policy([]), "'none'")
-
-
-def _headers(policy: str, frame_ancestors: str) -> dict[str, str]:
-    headers = {
-        "Content-Security-Policy": policy,
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-        "Cross-Origin-Opener-Policy": "same-origin",
-    }
-    if frame_ancestors in ("'none'", "'self'"):  # X-Frame-Options can say only these
-        headers["X-Frame-Options"] = "DENY" if frame_ancestors == "'none'" else "SAMEORIGIN"
-    return headers
 
 
 def register(app: Any, frame_ancestors: str = "'none'") -> None:
@@ -90,7 +37,7 @@ def register(app: Any, frame_ancestors: str = "'none'") -> None:
     server.config["MAX_CONTENT_LENGTH"] = MAX_BODY
     hashes = app.csp_hashes()
     closed, framed = (
-        _headers(content_security_policy(hashes, who), who) for who in ("'none'", frame_ancestors)
+        headers(content_security_policy(hashes, who), who) for who in ("'none'", frame_ancestors)
     )
     prefix = app.config.requests_pathname_prefix
     embed = f"{app.config.routes_pathname_prefix}{EMBED}"

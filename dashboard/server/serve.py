@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,12 +11,12 @@ from pathlib import Path
 from dashboard.server.app import create_app
 from dashboard.server.bundle_files import ensure_bundle
 from dashboard.server.operating.connections import Server, open_server, refusals
+from dashboard.server.operating.listening import address, listen, no_port
 from dashboard.server.operating.metrics import Metrics
 from dashboard.server.operating.request_log import log_to
 from dashboard.server.operating.stopping import Stopping
 from dashboard.server.operating.watched import Watched
 from dashboard.settings import OPENINGS, Settings, read_settings
-from geodata.errors import UsageError
 
 __all__ = ["run"]
 
@@ -31,6 +30,7 @@ commands (python -m dashboard COMMAND --help says more):
   animation    a period as MP4 or GIF
   sheet        several days on one page, as PNG or PDF
   briefing     a deck of slides as PPTX
+  ogc          the store to other programs, such as QGIS
 
 """
 _EPILOG = """\
@@ -45,7 +45,7 @@ SALIENT_ALLOWED_HOSTS (in links without a public URL), SALIENT_PROXY (whose X-Fo
 SALIENT_BASEMAP and SALIENT_RELIEF (PMTiles archives for the ground of the map), SALIENT_PICTURE_WORKERS,
 SALIENT_PICTURE_QUEUE, SALIENT_PICTURE_SECONDS, SALIENT_PICTURE_CACHE (folder, beside the bundle unless set),
 SALIENT_PICTURE_CACHE_MB (0 for none), SALIENT_STOP_SECONDS, SALIENT_LOG (lines or json), SALIENT_LOG_LEVEL,
-SALIENT_METRICS_PORT (none unless set) and SALIENT_METRICS_HOST.
+SALIENT_METRICS_PORT (none unless set) and SALIENT_METRICS_HOST. Those of ogc are in its own help.
 
 On SIGTERM or Ctrl+C it answers what was asked, within SALIENT_STOP_SECONDS, and ends with code 0.
 """
@@ -74,25 +74,8 @@ def _parser(program: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _listen(host: str, port: int, option: str = "--port") -> socket.socket:
-    """Return a bound socket, so that a port in use gives one line and not a traceback."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-    except OSError as error:
-        listener.close()
-        raise _no_port(host, port, error, option) from None
-    return listener
-
-
-def _no_port(host: str, port: int, error: OSError, option: str) -> UsageError:
-    return UsageError(f"cannot listen on {host}:{port} ({error.strerror}); choose another {option}")
-
-
 def _serve(settings: Settings, say: Say) -> None:
-    listener = _listen(settings.host, settings.port)
+    listener = listen(settings.host, settings.port)
     log_to(sys.stderr, settings.log, settings.log_level)
     app = create_app(settings)
     prefix = app.config.requests_pathname_prefix
@@ -104,8 +87,7 @@ def _serve(settings: Settings, say: Say) -> None:
         stopping = Stopping(server, settings.stop_seconds, app.close)
         stopping.on_signals()
         with _measured(metrics, settings, server):
-            host = f"[{settings.host}]" if ":" in settings.host else settings.host
-            say(f"Salient is at http://{host}:{listener.getsockname()[1]}/  (Ctrl+C ends it)")
+            say(f"Salient is at {address(settings.host, listener)}  (Ctrl+C ends it)")
             stopping.run()
     finally:
         app.close()
@@ -121,7 +103,7 @@ def _measured(metrics: Metrics, settings: Settings, server: Server) -> Iterator[
     try:
         end = metrics.serve(host, port, lambda: server.connections)
     except OSError as error:
-        raise _no_port(host, port, error, "SALIENT_METRICS_PORT") from None
+        raise no_port(host, port, error, "SALIENT_METRICS_PORT") from None
     try:
         yield
     finally:

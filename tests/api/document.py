@@ -23,7 +23,7 @@ from dashboard.pictures.order.parameters import (
     THEMES,
 )
 from dashboard.pictures.order.request import TAKES
-from dashboard.server.security import closed_headers
+from dashboard.server.headers import closed_headers
 from dashboard.settings import THEMES as PAGE_THEMES
 from dashboard.words import LANGUAGES
 

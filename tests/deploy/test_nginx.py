@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.server.security import closed_headers
+from dashboard.server.headers import closed_headers
 from geodata import bundle
 from tests.browser.server import ROOT, free_port, serving, wait_until_it_answers
 from tests.dashboard.conftest import FILES, HEAD

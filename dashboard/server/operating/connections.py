@@ -19,8 +19,8 @@ from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, ThreadedTaskDispatcher
 
+from dashboard.server.headers import MAX_BODY, closed_headers
 from dashboard.server.plain_pages import error_page
-from dashboard.server.security import MAX_BODY, closed_headers
 
 if sys.platform != "win32":
     import resource

@@ -11,7 +11,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.server.security import MAX_BODY, content_security_policy
+from dashboard.server.headers import MAX_BODY, content_security_policy
 from geodata import bundle
 from tests.dashboard.conftest import FILES, HEAD
 
