@@ -9,6 +9,7 @@ STORE ?= var/store
 BUNDLE ?= var/bundle
 HOST ?= 127.0.0.1
 PORT ?= 8050
+OGC_PORT ?= 8060
 LONG ?= --long
 # Test processes: each starts a browser of its own.
 JOBS ?= 2
@@ -18,13 +19,16 @@ BUILD := node_modules/.bin/esbuild assets/app/main.js --bundle --format=esm --ta
 	--legal-comments=inline --log-level=warning --banner:js="$$($(BIN)/python -c \
 	'from pathlib import Path; from dashboard.server.modules import first_line; print(first_line(Path("assets")))')"
 
-.PHONY: help run setup publish sync app test lint format bench mutants reliability validate shots data lock audit sbom clean
+.PHONY: help run ogc setup publish sync app test lint format bench mutants reliability validate shots data lock audit sbom clean
 
 help:  ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/run.stamp  ## build the data that ship and serve the dashboard on 127.0.0.1:8050
 	$(BIN)/python -m dashboard --bundle $(BUNDLE) --host $(HOST) --port $(PORT)
+
+ogc: $(VENV)/run.stamp  ## serve the store to QGIS and other programs on 127.0.0.1:8060/ogc
+	$(BIN)/python -m dashboard ogc --store $(STORE) --host $(HOST) --port $(OGC_PORT)
 
 setup: $(VENV)/dev.stamp  ## make .venv with everything for development
 

@@ -1,4 +1,4 @@
-"""The command line of the dashboard: serve the map, or make a picture or a story of it."""
+"""The command line of the dashboard: serve the map or the store, or make a picture or a story."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ __all__ = ["COMMANDS", "main"]
 
 # Imported by name only when needed: the process that serves must not hold the libraries that draw,
 # and a picture does not have to wait for those that serve.
-_SERVE, _DRAW = "dashboard.server.serve", "dashboard.picture_commands"
+_SERVE, _OGC, _DRAW = "dashboard.server.serve", "dashboard.ogc.serve", "dashboard.picture_commands"
 _MODULES = {
     "serve": _SERVE,
+    "ogc": _OGC,
     **dict.fromkeys(("snapshot", "animation", "sheet", "briefing"), _DRAW),
     "story": "dashboard.story_command",
 }
 COMMANDS = tuple(_MODULES)
+_SERVERS = ("serve", "ogc")
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
 
@@ -34,12 +36,12 @@ def main(argv: Sequence[str] | None = None, program: str = "python -m dashboard"
     logging.basicConfig(format="%(levelname)s %(message)s", level=logging.WARNING)
     command = importlib.import_module(_MODULES[name])
     try:
-        command.run(words if name == "serve" else [name, *words], _say, program)
+        command.run(words if name in _SERVERS else [name, *words], _say, program)
     except SalientError as error:
         print(f"error: {error}", file=sys.stderr)
         return exit_code(error)
     except KeyboardInterrupt:
-        if name == "serve":
+        if name in _SERVERS:
             print()
             return 0
         print("interrupted; nothing was written", file=sys.stderr)

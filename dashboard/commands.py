@@ -22,6 +22,7 @@ NAME = "salient"
 HELP = MappingProxyType(
     {
         "serve": "show the map on this machine; publishes the data first if they are not",
+        "ogc": "the store to QGIS and other programs, by OGC API - Features",
         "snapshot": "one map as PNG, SVG or PDF",
         "animation": "a period as MP4 or GIF",
         "sheet": "several days on one page, as PNG or PDF",

@@ -94,6 +94,12 @@ class Settings:
     log_level : str
         The least that is logged: ``debug`` (every request), ``info``, ``warning`` or ``error``.
         ``SALIENT_LOG_LEVEL``, default ``info``.
+    store : str
+        Folder of the store that ``python -m dashboard ogc`` serves. ``SALIENT_STORE``, default ``var/store``.
+    ogc_host : str
+        Address that it listens on. ``SALIENT_OGC_HOST``, default ``127.0.0.1``.
+    ogc_port : int
+        Port that it listens on; 0 lets the system choose. ``SALIENT_OGC_PORT``, default 8060.
     metrics_port : int
         Port that answers at ``/metrics``, for Prometheus; 0 for none. ``SALIENT_METRICS_PORT``, default 0.
     metrics_host : str
@@ -122,6 +128,9 @@ class Settings:
     stop_seconds: int = 8
     log: str = "lines"
     log_level: str = "info"
+    store: str = "var/store"
+    ogc_host: str = "127.0.0.1"
+    ogc_port: int = 8060
     metrics_port: int = 0
     metrics_host: str = "127.0.0.1"
 
@@ -142,6 +151,7 @@ class Settings:
         _check_range("stop_seconds", self.stop_seconds, 0, 600)
         _check_choice("log", self.log, LOGS)
         _check_choice("log_level", self.log_level, LOG_LEVELS)
+        _check_range("ogc_port", self.ogc_port, 0, _MAX_PORT)
         _check_range("metrics_port", self.metrics_port, 0, _MAX_PORT)
 
     @property

@@ -36,7 +36,7 @@ def _options(parser: ArgumentParser) -> None:
 
 def _export(args: Namespace) -> Answer:
     chosen = format_of(args.format, args.out, args.table)
-    request = Request(args.source, args.region, *(_day(text) for text in (args.first, args.last)))
+    request = Request(args.source, args.region, _day(args.first), _day(args.last))
     if request.last and request.last < request.first:
         raise UsageError(f"{request.last} is before {request.first}")
     store = store_of(args, *([args.source] if args.source else []))

@@ -23,12 +23,16 @@ __all__ = ["ExportedSource", "Request", "Selection", "select"]
 
 @dataclass(frozen=True)
 class Request:
-    """What is wanted: a source and a region by name, all if None; days, both inclusive, all if empty."""
+    """What is wanted: a source and a region by name, all if None; days, both inclusive, all if empty.
+
+    `public` says that it is handed to anybody who asks: fewer terms allow that.
+    """
 
     source: str | None = None
     region: str | None = None
     first: str = ""
     last: str = ""
+    public: bool = False
 
     def meets(self, valid_from: str, valid_to: str) -> bool:
         """Tell whether any of the days from `valid_from` until `valid_to`, exclusive, is wanted."""
@@ -154,7 +158,7 @@ def _named(sources: Iterable[Source], name: str | None) -> list[Source]:
 
 
 def _checked(store: Store, source: Source, request: Request, regions: Sequence[Region]) -> ExportedSource:
-    check_terms(source.id, source.terms, what="export")
+    check_terms(source.id, source.terms, what="export", public=request.public)
     if not any(region.id in source.regions for region in regions):
         names = ", ".join(region.id for region in regions)
         raise NoData(f"{source.id} does not cover {names}; it covers: {', '.join(source.regions)}")

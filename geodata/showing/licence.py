@@ -24,7 +24,7 @@ def check_terms(source: str, terms: Terms, *, what: str = "picture", public: boo
     what : str
         What is made: ``picture`` or ``export``.
     public : bool
-        Whether it is handed to the public by an address of its own.
+        Whether it is handed to the public by an address of its own. An export is then the data passed on.
 
     Raises
     ------
@@ -35,6 +35,8 @@ def check_terms(source: str, terms: Terms, *, what: str = "picture", public: boo
         raise TermsForbid(f"{source}: its terms allow no {what}. {terms.text}")
     if public and terms.pictures == MARKED:
         raise TermsForbid(f"{source}: its terms allow no publication. {terms.text}")
+    if public and what == "export" and not terms.redistribute:
+        raise TermsForbid(f"{source}: its terms do not allow to pass its data on. {terms.text}")
 
 
 def mark_of(terms: Terms) -> Line | None:

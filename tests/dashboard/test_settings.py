@@ -39,6 +39,9 @@ def test_every_field_has_a_variable() -> None:
         "stop_seconds": "30",
         "log": "json",
         "log_level": "debug",
+        "store": "/tmp/s",  # noqa: S108 - never opened
+        "ogc_host": "::1",
+        "ogc_port": "8061",
         "metrics_port": "9100",
         "metrics_host": "::1",
     }

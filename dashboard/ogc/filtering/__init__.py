@@ -1,0 +1,1 @@
+"""Filters by place and by CQL2, held against a collection."""
