@@ -30,6 +30,7 @@ commands (python -m dashboard COMMAND --help says more):
   animation    a period as MP4 or GIF
   sheet        several days on one page, as PNG or PDF
   briefing     a deck of slides as PPTX
+  story        a period of the map as one HTML file that can be mailed
   ogc          the store to other programs, such as QGIS
 
 """
