@@ -16,11 +16,11 @@ from geodata.commands.answer import as_json, printable
 from geodata.commands.claims import CLAIMS
 from geodata.commands.export import EXPORT
 from geodata.commands.fetch import FETCH
-from geodata.commands.history_pending_remove import HISTORY, PENDING, REMOVE
 from geodata.commands.import_lint import IMPORT, LINT
 from geodata.commands.notify import NOTIFY
 from geodata.commands.publish import PUBLISH
 from geodata.commands.report_series_diff import DIFF, REPORT, SERIES
+from geodata.commands.revisions import HISTORY, PENDING, REMOVE, REVISIONS
 from geodata.commands.sources_regions_dates import DATES, REGIONS, SOURCES
 from geodata.commands.sync import SYNC
 from geodata.commands.verify_repair import REPAIR, VERIFY
@@ -28,7 +28,7 @@ from geodata.errors import SalientError, StoreError, exit_code
 
 COMMANDS = (
     *(IMPORT, FETCH, SYNC, SOURCES, REGIONS, DATES, REPORT, SERIES, DIFF, CLAIMS, LINT, PUBLISH),
-    *(HISTORY, PENDING, REMOVE, VERIFY, REPAIR, EXPORT, NOTIFY),
+    *(HISTORY, REVISIONS, PENDING, REMOVE, VERIFY, REPAIR, EXPORT, NOTIFY),
 )
 PROGRAM = "python -m geodata"
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended

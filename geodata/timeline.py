@@ -16,7 +16,7 @@ from geodata.model import GRID, Control, Source, today
 from geodata.revisions import Revision, Standing, standing
 from geodata.store import Store
 
-__all__ = ["Part", "Run", "Snapshot", "load", "runs", "snapshots"]
+__all__ = ["Part", "Run", "Snapshot", "load", "maps_of", "runs", "snapshots"]
 
 Part = tuple[Control, bytes]
 
@@ -146,8 +146,31 @@ def load(store: Store, source: Source) -> list[Snapshot]:
     judged = store.judged(source.id)
     missed = (Standing.UNREAD, Standing.PENDING)
     days = [item.revision.date for item in judged if item.standing in missed]
-    last = max((day for day in days if day <= today()), default="")
+    last = max((day for day in days if day <= (store.as_of or today())), default="")
     return snapshots(store.select(source.id), source.controls, standing(judged), last)
+
+
+def maps_of(
+    table: gpd.GeoDataFrame,
+    revisions: Sequence[Revision],
+    controls: Iterable[Control] = tuple(Control),
+) -> list[Snapshot]:
+    """Return each revision as a map by itself: what it does not tell of is unknown, and carried from nowhere.
+
+    Parameters
+    ----------
+    table : GeoDataFrame
+        Of one source, with all revisions: ``store.select(source, revisions=True)``.
+    controls : iterable of Control
+        What the source maps.
+    """
+    names = ["date", "published_at", "sha256"]
+    groups = dict(iter(table.groupby(names, sort=False)))
+    keys = [tuple(getattr(one, name) for name in names) for one in revisions]
+    return [
+        snapshots(groups[key].reset_index(drop=True), controls, {one.date: one})[0]
+        for one, key in zip(revisions, keys, strict=True)
+    ]
 
 
 def _next_day(date: str) -> str:

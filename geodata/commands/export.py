@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from geodata.commands.answer import Answer, Command, add_json, add_store
-from geodata.commands.options import checked_date, store_of
+from geodata.commands.options import add_known, checked_date, store_of
 from geodata.commands.publish import narrator
 from geodata.errors import UsageError
 from geodata.exporting import FORMATS, TABLES, Content, Request, export, format_of, select
@@ -30,6 +30,7 @@ def _options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--table", metavar="T", help=f"where a file holds one: {' | '.join(TABLES)} (default control)"
     )
+    add_known(parser)
     add_store(parser)
     add_json(parser)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from geodata.commands.answer import Answer, Command, add_json, add_store
-from geodata.commands.history_pending_remove import pending_entry, pending_line
 from geodata.commands.options import checked_date
 from geodata.commands.progress import bar
+from geodata.commands.revisions import pending_entry, pending_line
 from geodata.errors import exit_code
 from geodata.fetching import Brought, Places, bring, shipped_tables
 from geodata.store import open_store

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import asdict, replace
@@ -9,11 +10,12 @@ from typing import Any
 
 from geodata import files
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
-from geodata.commands.history_pending_remove import pending_entry, pending_line
 from geodata.commands.progress import Progress, bar
+from geodata.commands.revisions import pending_entry, pending_line
 from geodata.errors import FileRefused, UsageError
 from geodata.importers import generic
-from geodata.importers.import_run import ImportRun, import_files
+from geodata.importers.file_snapshot import evening, utc_text
+from geodata.importers.import_run import ON_THE_DAY, ImportRun, import_files
 from geodata.importers.sources import IMPORTERS, importer
 from geodata.lint import LintReport, lint_file
 from geodata.model import Issue, Source, today
@@ -32,6 +34,12 @@ def _import_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--accept", action="store_true", help="let the maps count even where they are implausible"
     )
+    parser.add_argument(
+        "--published",
+        metavar="MOMENT",
+        help="when these files were published, like 2024-08-28T20:57:00Z, where they do not state it; "
+        f"{ON_THE_DAY}: each by the end of the day that it shows",
+    )
     add_store(parser)
     add_json(parser)
 
@@ -40,9 +48,12 @@ def _import(args: Namespace) -> Answer:
     mapping = _mapping(args)
     reader = importer(args.source, mapping)
     store = open_store(args.store)
+    published = _published(args.published)
+    # A file that is known counts anew with the time of its publication.
+    known = frozenset() if published else store.known(reader.SOURCE.id)
     with bar(f"reading {reader.SOURCE.id}") as progress:
         run = import_files(
-            args.source, args.paths, mapping=mapping, known=store.known(reader.SOURCE.id), progress=progress
+            *(args.source, args.paths), mapping=mapping, known=known, progress=progress, published=published
         )
     put = keep(store, reader.SOURCE, run, accept=args.accept)
     run.require_usable()
@@ -50,6 +61,21 @@ def _import(args: Namespace) -> Answer:
     data = {**_import_data(reader.SOURCE.id, run, put), "pending": [pending_entry(item) for item in pending]}
     text = "\n".join([_import_text(run, put), *map(pending_line, pending)])
     return Answer(data, text, int(bool(run.refused)))
+
+
+def _published(text: str | None) -> str:
+    """Return the moment that ``--published`` names, in UTC."""
+    if text in (None, ON_THE_DAY):
+        return text or ""
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise UsageError(f"--published: {text!r} is no moment with a zone, like 2024-08-28T20:57:00Z")
+    if moment > dt.datetime.now(dt.UTC):
+        raise UsageError(f"--published: {text} is in the future")
+    return utc_text(moment.astimezone(dt.UTC))
 
 
 def keep(store: Store, source: Source, run: ImportRun, *, accept: bool) -> PutResult:
@@ -171,7 +197,11 @@ def _would_be_pending(store: Store, reports: Sequence[LintReport]) -> list[Judge
     for source in sorted({report.source for report in reports if report.revisions}):
         fresh = [one for report in reports if report.source == source for one in report.revisions]
         before = [item.revision for item in store.judged(source)] if source in kept else []
-        numbered = [replace(one, sequence=len(before) + number) for number, one in enumerate(fresh, 1)]
+        now = evening(today())  # after all that was imported
+        numbered = [
+            replace(one, sequence=len(before) + number, imported_at=now)
+            for number, one in enumerate(fresh, 1)
+        ]
         judged = judge([*before, *numbered], {}, today())
         ids = {revision.id for revision in fresh} - {revision.id for revision in before}
         found += [item for item in judged if item.standing is Standing.PENDING and item.revision.id in ids]

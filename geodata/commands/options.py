@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geodata import chronicle
 from geodata.errors import NoData, UnknownName, UsageError
 from geodata.measures.held_over import Mark, MarkKind, load_marks, reason_on
-from geodata.model import Source, is_date
+from geodata.model import Source, is_date, today
 from geodata.regions import Region, by_id, load_regions
+from geodata.revisions import Revision, nothing_known, standing
 from geodata.store import Store, open_store
 from geodata.timeline import Snapshot, load
 
 __all__ = [
     "MapOnDate",
+    "add_known",
     "checked_date",
     "find_source",
     "reason_text",
     "regions_of",
     "store_of",
+    "unknown_then",
     "view",
     "view_from_text",
 ]
@@ -28,12 +31,22 @@ __all__ = [
 
 @dataclass(frozen=True)
 class MapOnDate:
-    """One source's map in force on `date`, and what a reader has to know about the source's days."""
+    """One source's map in force on `date`, and what a reader has to know about the source's days.
+
+    Attributes
+    ----------
+    as_of : str
+        The day as of which that was so; "" for what is known now.
+    revision : Revision or None
+        The one whose map it is.
+    """
 
     source: Source
     date: str
     snapshot: Snapshot
     marks: Sequence[Mark] = ()
+    as_of: str = ""
+    revision: Revision | None = None
 
     @property
     def held_over(self) -> bool:
@@ -46,8 +59,17 @@ class MapOnDate:
         return reason_on(self.marks, self.snapshot.date, self.date)
 
 
+def add_known(parser: ArgumentParser) -> None:
+    """Add the option ``--known`` to `parser`."""
+    parser.add_argument(
+        "--known", metavar="DATE", help="as it was known at the end of this day (default: as it is known now)"
+    )
+
+
 def store_of(args: Namespace, *names: str) -> Store:
-    """Open the store that ``--store`` names; the reconstructions are always in it.
+    """Open the store that ``--store`` names, as it was known on the day of ``--known``.
+
+    The reconstructions are always in it.
 
     Parameters
     ----------
@@ -57,7 +79,14 @@ def store_of(args: Namespace, *names: str) -> Store:
     store = open_store(args.store)
     if not names or not chronicle.MAPS.keys().isdisjoint(names):
         chronicle.ensure(store)
-    return store
+    known = getattr(args, "known", None)
+    return store.as_known(_known_day(known)) if known else store
+
+
+def _known_day(text: str) -> str:
+    if checked_date(text) > today():
+        raise UsageError(f"--known: {text} is in the future")
+    return text
 
 
 def find_source(store: Store, name: str) -> Source:
@@ -115,10 +144,21 @@ def view(store: Store, name: str, date: str) -> MapOnDate:
     checked_date(date)
     history = load(store, source)
     found = load_marks(store, source, history)
-    standing = next((snapshot for snapshot in history if snapshot.date <= date < snapshot.until), None)
-    if standing is None:
-        raise NoData(f"{name} has no map of {date}; {_span(history)}{_missed(store, name, found, date)}")
-    return MapOnDate(source, date, standing, found)
+    shown = next((snapshot for snapshot in history if snapshot.date <= date < snapshot.until), None)
+    if shown is None:
+        told = unknown_then(store, name) or f"{_span(history)}{_missed(store, name, found, date)}"
+        raise NoData(f"{name} has no map of {date}{_as_known(store)}; {told}")
+    revision = standing(store.judged(name)).get(shown.date)
+    return MapOnDate(source, date, shown, found, store.as_of, revision)
+
+
+def unknown_then(store: Store, name: str) -> str:
+    """Return why nothing of a source was known on the day of ``--known``; "" if something was."""
+    return nothing_known(store.revisions(name), store.as_of) if store.as_of else ""
+
+
+def _as_known(store: Store) -> str:
+    return f" as known on {store.as_of}" if store.as_of else ""
 
 
 def _span(history: Sequence[Snapshot]) -> str:

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
-from geodata.commands.options import MapOnDate, find_source, regions_of, store_of, view, view_from_text
+from geodata.commands.options import (
+    MapOnDate,
+    add_known,
+    find_source,
+    regions_of,
+    store_of,
+    unknown_then,
+    view,
+    view_from_text,
+)
 from geodata.errors import NoData
 from geodata.measures.areas import DayMeasure
 from geodata.measures.difference import Change, Moved, difference, moved
@@ -15,7 +24,7 @@ from geodata.measures.held_over import MarkKind, load_marks
 from geodata.measures.source_measures import measure_regions
 from geodata.model import Control, Source
 from geodata.regions import Region
-from geodata.revisions import missing_text
+from geodata.revisions import Revision, missing_text
 from geodata.shipped.settlements import Settlement, load_settlements
 from geodata.timeline import Snapshot, load
 
@@ -25,10 +34,18 @@ _HELD = {"ukraine": "Ukrainian-held", "russia": "Russian-held", "contested": "co
 DECIMALS = 4  # decimals of a km2 or km: 100 m2, well below the accuracy of any map
 
 
+_KNOWN_BY = {
+    "published": "this map was published",
+    "imported": "the source does not state when this map was published; it was imported",
+    None: "it is not known since when",
+}
+
+
 def _report_options(parser: ArgumentParser) -> None:
     parser.add_argument("--source", required=True, metavar="S", help="see: python -m geodata sources")
     parser.add_argument("--date", required=True, metavar="DATE", help="a day, like 2025-03-12")
     parser.add_argument("--region", metavar="R", help="kursk, belgorod or sumy (default: all it covers)")
+    add_known(parser)
     add_store(parser)
     add_json(parser)
 
@@ -78,7 +95,16 @@ def view_entry(seen: MapOnDate) -> dict[str, Any]:
         "carried": {control.value: since for control, since in sorted(snapshot.carried.items())},
         "not_known": sorted(control.value for control in seen.source.controls if not snapshot.knows(control)),
         "not_mapped": sorted(control.value for control in Control if control not in snapshot.controls),
+        "as_known_on": seen.as_of or None,
+        **_known_entry(seen.revision),
     }
+
+
+def _known_entry(revision: Revision | None) -> dict[str, str | None]:
+    """Return since when a map was known, and what says so."""
+    if revision is None:
+        return {"known_from": None, "known_by": None}
+    return {"known_from": max(revision.known).moment, "known_by": revision.basis.value}
 
 
 def _notes(entry: dict[str, Any]) -> list[str]:
@@ -93,6 +119,10 @@ def _notes(entry: dict[str, Any]) -> list[str]:
         lines.append(f"{reason['file']} does not count: {reason['message']}")
     if entry["incomplete"]:
         lines.append(f"incomplete: {_missing(entry['incomplete'])}")
+    if entry["as_known_on"]:
+        lines.append(
+            f"as known on {entry['as_known_on']}: {_KNOWN_BY[entry['known_by']]} {entry['known_from']}"
+        )
     for control, since in entry["carried"].items():
         lines.append(f"the map does not tell of {control}: its ground is that of {since}")
     lines += [
@@ -127,6 +157,7 @@ def _series_options(parser: ArgumentParser) -> None:
     parser.add_argument("--source", required=True, metavar="S", help="see: python -m geodata sources")
     parser.add_argument("--region", required=True, metavar="R", help="kursk, belgorod or sumy")
     parser.add_argument("--csv", action="store_true", help="print CSV (the default)")
+    add_known(parser)
     add_store(parser)
     add_json(parser)
 
@@ -136,6 +167,8 @@ def _series(args: Namespace) -> Answer:
     source = find_source(store, args.source)
     (region,) = regions_of(source, args.region)
     history = load(store, source)
+    if unknown := unknown_then(store, source.id):
+        raise NoData(f"{source.id}: {unknown}")
     days = measure_regions(source, history, [region])[region.id]
     rows = [_series_row(day, snapshot) for day, snapshot in zip(days, history, strict=True)]
     marks = load_marks(store, source, history)
@@ -148,6 +181,7 @@ def _series(args: Namespace) -> Answer:
         "source": source.id,
         "reconstructed": source.reconstructed,
         "region": args.region,
+        "as_known_on": store.as_of or None,
         "days": rows,
         "not_counted": missing,
     }
@@ -184,6 +218,7 @@ def _diff_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--region", metavar="R", help="kursk, belgorod or sumy (default: all that both cover)"
     )
+    add_known(parser)
     add_store(parser)
     add_json(parser)
 

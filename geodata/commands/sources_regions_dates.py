@@ -9,7 +9,7 @@ from typing import Any
 
 from geodata.bundle import day_of
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
-from geodata.commands.options import find_source, store_of
+from geodata.commands.options import add_known, find_source, store_of, unknown_then
 from geodata.model import Source
 from geodata.regions import load_regions
 from geodata.revisions import Standing, standing
@@ -72,12 +72,13 @@ def _regions(args: Namespace) -> Answer:
 
 
 def _dates(args: Namespace) -> Answer:
-    store = store_of(args)
+    store = store_of(args, *([args.source] if args.source else []))
     names = [args.source] if args.source else [source.id for source in store.sources()]
     data = [_dates_of(store, find_source(store, name)) for name in names]
     rows = [["source", "kind", "first", "last", "maps", "days without a map"]]
     rows += [_dates_row(entry) for entry in data]
-    return Answer(data, table_text(rows))
+    why = [f"{entry['source']}: {entry['why_none']}" for entry in data if entry["why_none"]]
+    return Answer(data, "\n".join([table_text(rows), *why]))
 
 
 def _dates_row(entry: dict[str, Any]) -> list[str]:
@@ -99,11 +100,14 @@ def _dates_of(store: Store, source: Source) -> dict[str, Any]:
         "last": dates[-1] if dates else None,
         "dates": dates,
         "days_without_a_map": days - len(dates),
+        "as_known_on": store.as_of or None,
+        "why_none": unknown_then(store, source.id) or None,
     }
 
 
 def _dates_options(parser: ArgumentParser) -> None:
     parser.add_argument("--source", metavar="S", help="only this source")
+    add_known(parser)
     _store_and_json(parser)
 
 

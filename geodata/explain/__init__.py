@@ -5,7 +5,18 @@ region to different holders; what is the same on both is never cut, so a step co
 """
 
 from geodata.explain.as_json import entry
+from geodata.explain.rewritten import RewrittenDay, RewrittenRegion, rewritten_days
 from geodata.explain.step import Step, StepKind, Where
 from geodata.explain.steps import first_revisions, steps
 
-__all__ = ["Step", "StepKind", "Where", "entry", "first_revisions", "steps"]
+__all__ = [
+    "RewrittenDay",
+    "RewrittenRegion",
+    "Step",
+    "StepKind",
+    "Where",
+    "entry",
+    "first_revisions",
+    "rewritten_days",
+    "steps",
+]

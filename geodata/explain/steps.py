@@ -17,7 +17,7 @@ from geodata.explain.step import Step, StepKind
 from geodata.regions import Region
 from geodata.revisions import Judged, Revision, Standing
 from geodata.shipped.settlements import Settlement
-from geodata.timeline import Snapshot, snapshots
+from geodata.timeline import Snapshot, maps_of
 
 __all__ = ["first_revisions", "steps"]
 
@@ -97,8 +97,9 @@ def _step(
 def _revised(
     explained: ExplainedRegion, maps: Sequence[RegionMap], revisions: Sequence[Snapshot]
 ) -> Iterator[Step]:
-    standing = {item.date: item for item in maps}
-    for old in explained.maps([item for item in revisions if item.date in standing]):
+    standing, opponent = {item.date: item for item in maps}, explained.region.opponent
+    told = [item for item in revisions if item.date in standing and item.knows(opponent)]
+    for old in explained.maps(told):
         yield from _step(explained, old, standing[old.date], StepKind.REVISION, 0)
 
 
@@ -113,10 +114,7 @@ def first_revisions(table: gpd.GeoDataFrame, judged: Sequence[Judged]) -> list[S
         What became of each of them.
     """
     first: dict[str, Revision] = {}
-    for item in judged:  # in order of publication, then of import
+    for item in judged:  # in the order in which they became known
         if item.standing is Standing.REPLACED and not item.revision.incomplete:
             first.setdefault(item.revision.date, item.revision)
-    names = ("date", "published_at", "sha256")
-    keys = {tuple(getattr(revision, name) for name in names) for revision in first.values()}
-    rows = [key in keys for key in zip(*(table[name] for name in names), strict=True)]
-    return snapshots(table[rows].reset_index(drop=True))
+    return maps_of(table, list(first.values()))

@@ -20,6 +20,10 @@ READING = (
     "holds what no polygon gives to another. What a source does not map is unknown, not none; so is what may "
     "be missing from an incomplete map: see the layer unknown."
 )
+_KNOWN = (
+    "As known on {day}: each map as it was published by then or, where its source states no time of "
+    "publication, imported by then."
+)
 _RECONSTRUCTION = "Reconstruction from reports, not an observed map: {names}."
 
 _COLUMNS = (
@@ -59,6 +63,8 @@ class About:
         What the terms require everyone to be told who gets the file.
     reconstructed : str
         Which sources are reconstructions; empty if none is.
+    known : str
+        That these are the maps as they were known on an earlier day; empty if they are not.
     sources : list of dict
         The table of sources.
     incomplete : list of dict
@@ -71,6 +77,7 @@ class About:
     revision: str
     marks: tuple[str, ...]
     reconstructed: str
+    known: str
     sources: list[dict[str, Value]]
     incomplete: list[dict[str, Value]]
 
@@ -82,7 +89,7 @@ class About:
     @property
     def description(self) -> str:
         """Everything that a reader has to know, in one text."""
-        told = [self.reconstructed, f"Revision {self.revision}.", READING]
+        told = [self.known, self.reconstructed, f"Revision {self.revision}.", READING]
         return " ".join([self.rights, *filter(None, told)])
 
     def as_json(self) -> dict[str, Any]:
@@ -94,6 +101,7 @@ class About:
             "marks": list(self.marks),
             "revision": self.revision,
             "reconstruction": self.reconstructed or None,
+            "as_known": self.known or None,
             "reading": READING,
             "sources": self.sources,
             "incomplete": self.incomplete,
@@ -113,6 +121,7 @@ def about(selection: Selection, maps: Table) -> About:
         selection.revision,
         tuple(marks),
         _RECONSTRUCTION.format(names=", ".join(rebuilt)) if rebuilt else "",
+        _KNOWN.format(day=selection.as_of) if selection.as_of else "",
         list(sources(selection).named_rows()),
         [row for row in maps.named_rows() if row["state"] != "whole"],
     )
@@ -122,7 +131,8 @@ def _title(selection: Selection) -> str:
     where = ", ".join(region.title for region in selection.regions)
     first = selection.request.first or min(item.history[0].date for item in selection.sources)
     last = selection.request.last or max(item.history[-1].date for item in selection.sources)
-    return f"Salient: who held what in {where}, {first} to {last}"
+    known = f", as known on {selection.as_of}" if selection.as_of else ""
+    return f"Salient: who held what in {where}, {first} to {last}{known}"
 
 
 def sources(selection: Selection) -> Table:

@@ -14,6 +14,7 @@ from geodata.measures.held_over import Mark, load_marks
 from geodata.measures.source_measures import measure_regions
 from geodata.model import Source
 from geodata.regions import Region, by_id, load_regions
+from geodata.revisions import nothing_known
 from geodata.showing.licence import check_terms
 from geodata.store import Store
 from geodata.timeline import Run, Snapshot, load, runs
@@ -105,12 +106,15 @@ class Selection:
     ----------
     left_out : tuple of str
         The reasons why other sources of the store are not: their terms, or no map that counts.
+    as_of : str
+        The day as of which the maps were known; "" for what is known now.
     """
 
     request: Request
     sources: tuple[ExportedSource, ...]
     regions: tuple[Region, ...]
     left_out: tuple[str, ...] = ()
+    as_of: str = ""
 
     def covered(self, item: ExportedSource) -> list[Region]:
         """Return the wanted regions that the source covers."""
@@ -146,7 +150,7 @@ def select(store: Store, request: Request) -> Selection:
             refused.append(error)
     if not found:
         raise refused[0] if refused else NoData("the store holds no source; import one first")
-    return Selection(request, tuple(found), wanted, tuple(map(str, refused)))
+    return Selection(request, tuple(found), wanted, tuple(map(str, refused)), store.as_of)
 
 
 def _named(sources: Iterable[Source], name: str | None) -> list[Source]:
@@ -164,7 +168,8 @@ def _checked(store: Store, source: Source, request: Request, regions: Sequence[R
         raise NoData(f"{source.id} does not cover {names}; it covers: {', '.join(source.regions)}")
     history = load(store, source)
     if not history:
-        raise NoData(f"{source.id}: none of its maps could be read, or all are kept back")
+        unknown = nothing_known(store.revisions(source.id), store.as_of) if store.as_of else ""
+        raise NoData(f"{source.id}: {unknown or 'none of its maps could be read, or all are kept back'}")
     if not request.meets(history[0].date, history[-1].until):
         span = f"its maps run from {history[0].date} to {history[-1].date}"
         raise NoData(f"{source.id} has no map of these days; {span}")

@@ -17,6 +17,7 @@ there, which are written last: after a crash the file is fetched again.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ from geodata.fetching.dated_paths import check_name
 __all__ = ["Archive", "Kept"]
 
 _HEADERS = ".headers"
+_STAMP = re.compile(r"\d{6}-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")  # of the folder of a run
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,12 @@ class Kept:
     def name(self) -> str:
         """The name under which its publisher has it."""
         return self.path.name
+
+    @property
+    def since(self) -> str:
+        """When the run began that brought it, as the name of its folder says; "" if it does not."""
+        found = _STAMP.fullmatch(self.path.parent.name)
+        return "{}-{}-{}T{}:{}:{}Z".format(*found.groups()) if found else ""
 
 
 class Archive:

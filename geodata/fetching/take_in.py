@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from geodata import files
 from geodata.fetching.archive import Archive
@@ -66,11 +66,25 @@ def take_in(
     paths = [kept.path for kept in archive.versions() if (kept.name, kept.sha256) not in done]
     known = store.known(source.id)
     run = import_files(table.source, paths, mapping=mapping, known=known, progress=progress)
-    put = store.put(source, run.table, run.issues, run.revisions) if run.revisions else PutResult(0, 0)
+    fresh = _since_fetched(run.revisions, archive)
+    put = store.put(source, run.table, run.issues, fresh) if fresh else PutResult(0, 0)
     again = [kept for name, kept in archive.newest().items() if name in new]
     if back := {name for kept in again for name in done.get((kept.name, kept.sha256), ())}:
         store.renew(source.id, back)
     return TakenIn(run, put, _pending(store, source.id, run))
+
+
+def _since_fetched(revisions: Sequence[Revision], archive: Archive) -> list[Revision]:
+    """Return the revisions with the moments at which their files were fetched, perhaps long ago.
+
+    A run counts as no earlier than the one before it, whatever the clock said.
+    """
+    since: dict[tuple[str, str], str] = {}
+    moment = ""
+    for kept in archive.versions():
+        moment = max(moment, kept.since)
+        since.setdefault((kept.name, kept.sha256), moment)
+    return [replace(one, imported_at=since.get((one.file, one.sha256), "")) for one in revisions]
 
 
 def _done(store: Store, source: str, reader: Importer) -> dict[tuple[str, str], list[str]]:

@@ -33,6 +33,7 @@ __all__ = [
     "FileSnapshot",
     "Unread",
     "draw",
+    "evening",
     "known_controls",
     "midnight",
     "table_of",
@@ -105,6 +106,11 @@ class FileReading:
 def midnight(date: str) -> str:
     """Return the moment that represents a day of which only the date is known."""
     return f"{date}T00:00:00Z"
+
+
+def evening(date: str) -> str:
+    """Return the last moment of a day, by which a map of it was published."""
+    return f"{date}T23:59:59Z"
 
 
 def utc_text(moment: dt.datetime) -> str:

@@ -18,13 +18,13 @@ from geodata.bounds.workers import answers
 from geodata.control_table import check_table
 from geodata.errors import FileRefused, NotAFile, NothingUsable
 from geodata.files import base_name, is_folder, list_files, read_source, sha256, shown
-from geodata.importers.file_snapshot import FileReading, FileSnapshot, Unread, midnight, table_of
+from geodata.importers.file_snapshot import FileReading, FileSnapshot, Unread, evening, midnight, table_of
 from geodata.importers.sources import Importer, importer
 from geodata.model import Issue
 from geodata.regions import areas_by_region
 from geodata.revisions import Revision
 
-__all__ = ["ImportRun", "Known", "Outcome", "import_files", "read_files"]
+__all__ = ["ON_THE_DAY", "ImportRun", "Known", "Outcome", "import_files", "read_files"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Known:
 
 Outcome = FileReading | FileRefused | Known
 FileKey = tuple[str, str, str]
+ON_THE_DAY = "on-the-day"  # published by the end of the day that a map shows
 Progress = Callable[[int, int], None]
 Mapped = Mapping[str, object] | None
 
@@ -87,6 +88,7 @@ def import_files(
     known: Collection[FileKey] = frozenset(),
     progress: Progress | None = None,
     limits: Limits = LIMITS,
+    published: str = "",
 ) -> ImportRun:
     """Read files and folders of one source into one table.
 
@@ -107,6 +109,8 @@ def import_files(
         Called with the number of files done and of all files.
     limits : Limits
         What each file may take.
+    published : str
+        When the maps were published, a moment in UTC, or `ON_THE_DAY`; for those whose files do not state it.
 
     Raises
     ------
@@ -116,7 +120,7 @@ def import_files(
     chosen = importer(source, mapping)
     files = list_files(paths, chosen.SUFFIXES)
     outcomes = read_files(source, files, processes=processes, mapping=mapping, known=known, limits=limits)
-    found = _Gathered(chosen.SOURCE.id, chosen.VERSION)
+    found = _Gathered(chosen.SOURCE.id, chosen.VERSION, published)
     for number, (path, outcome) in enumerate(outcomes, 1):
         found.take(path, outcome)
         if progress is not None:
@@ -127,8 +131,8 @@ def import_files(
 class _Gathered:
     """The outcomes of a run so far, in the order of the files."""
 
-    def __init__(self, source: str, reader: str) -> None:
-        self._source, self._reader = source, reader
+    def __init__(self, source: str, reader: str, published: str) -> None:
+        self._source, self._reader, self._published = source, reader, published
         self._snapshots: dict[tuple[str, ...], FileSnapshot] = {}
         self._revisions: list[Revision] = []
         self._issues: list[Issue] = []
@@ -150,7 +154,7 @@ class _Gathered:
 
     def _take_reading(self, path: str, reading: FileReading) -> None:
         self._issues.extend(reading.issues)
-        for one in reading.snapshots:
+        for one in map(self._dated, reading.snapshots):
             key = (one.source, one.date, one.published_at, one.sha256)
             if self._snapshots.setdefault(key, one) is one:
                 self._revisions.append(self._revision(one))
@@ -161,6 +165,16 @@ class _Gathered:
             name = base_name(path)
             self._refused.append(FileRefused(name, f"{day.date}: {day.cause}", day.code, (day.date,)))
             self._miss(day, name, _digest(path))
+
+    def _dated(self, one: FileSnapshot) -> FileSnapshot:
+        """Return a map with the time of its publication, as whoever imports it states it."""
+        stated = one.published_at != midnight(one.date)
+        return one if stated else replace(one, published_at=self._moment(one.date))
+
+    def _moment(self, date: str) -> str:
+        """Return when a map of a day was published, whose file does not state it."""
+        on_the_day = self._published == ON_THE_DAY
+        return evening(date) if on_the_day else self._published or midnight(date)
 
     def _revision(self, one: FileSnapshot) -> Revision:
         return Revision(
@@ -173,7 +187,7 @@ class _Gathered:
         )
 
     def _miss(self, day: Unread, file: str, digest: str) -> None:
-        moment = midnight(day.date) if day.date else ""
+        moment = self._moment(day.date) if day.date else ""
         record = Revision(
             self._source, day.date, moment, file, digest, self._reader, code=day.code, cause=day.cause
         )

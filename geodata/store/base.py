@@ -9,7 +9,7 @@ from typing import Protocol
 import geopandas as gpd
 
 from geodata.model import Issue, Source
-from geodata.revisions import Decision, Judged, Revision
+from geodata.revisions import Decision, Edition, Judged, Revision
 
 __all__ = ["PutResult", "Store"]
 
@@ -27,7 +27,18 @@ class Store(Protocol):
 
     Putting the same reading of the same file again changes nothing. A reader sees the state before a put
     or after it, never between.
+
+    Attributes
+    ----------
+    as_of : str
+        The day as of which the store is read: what became known later is not in it. "" for what is known now.
     """
+
+    as_of: str
+
+    def as_known(self, day: str) -> Store:
+        """Return the same store as it was known by the end of a UTC day."""
+        ...
 
     def put(
         self,
@@ -51,7 +62,9 @@ class Store(Protocol):
         ...
 
     def renew(self, source: str, revisions: Collection[str]) -> None:
-        """Count revisions as imported last, by id: their publisher has gone back to them.
+        """Count revisions as known last, by id: their publisher has gone back to them.
+
+        When they were known before stays.
 
         Raises
         ------
@@ -91,7 +104,18 @@ class Store(Protocol):
         ...
 
     def judged(self, source: str) -> list[Judged]:
-        """Return every revision of `source` and what became of it; see `revisions.judge`."""
+        """Return every revision of `source` and what became of it; see `revisions.judge`.
+
+        Of a store that is read as of an earlier day: every one that was known, and what became of it then.
+        """
+        ...
+
+    def revisions(self, source: str) -> tuple[Revision, ...]:
+        """Return every revision of `source`, also those that were not known on the day `as_of`."""
+        ...
+
+    def editions(self, source: str) -> list[Edition]:
+        """Return how the past of `source` looked between one rewriting of it and the next."""
         ...
 
     def decide(self, source: str, decisions: Mapping[str, Decision | None]) -> None:

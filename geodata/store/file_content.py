@@ -20,7 +20,7 @@ from shapely.errors import ShapelyError
 from geodata.control_table import COLUMNS, empty_table
 from geodata.errors import StoreError
 from geodata.model import Control, Issue, Source, Terms, today
-from geodata.revisions import Decision, Judged, Revision, judge
+from geodata.revisions import Decision, Judged, Renewal, Revision, judge, judge_as_known
 from geodata.store.seal import is_whole
 
 __all__ = [
@@ -51,7 +51,7 @@ T = TypeVar("T")
 # What is kept, and of which kind each of its single values is.
 _KINDS: dict[type, dict[str, type | UnionType]] = {
     cls: {name: kind for name, kind in get_type_hints(cls).items() if isinstance(kind, (type, UnionType))}
-    for cls in (Source, Terms, Issue, Revision)
+    for cls in (Source, Terms, Issue, Renewal, Revision)
 }
 
 
@@ -65,8 +65,10 @@ class Kept:
     revisions: tuple[Revision, ...] = ()
     decisions: Mapping[str, Decision] = field(default_factory=dict)
 
-    def judged(self) -> list[Judged]:
-        """Return every revision and what became of it."""
+    def judged(self, as_of: str = "") -> list[Judged]:
+        """Return every revision that was known on a day, and what had become of it; "" means now."""
+        if as_of:
+            return judge_as_known(self.revisions, self.decisions, as_of, today())
         return judge(self.revisions, self.decisions, today())
 
 
@@ -168,7 +170,9 @@ def meta_of(kept: Kept) -> dict[str, Any]:
 def _revision_entry(revision: Revision) -> dict[str, Any]:
     areas = [[region, control.value, km2] for (region, control), km2 in sorted(revision.areas.items())]
     values = {item.name: getattr(revision, item.name) for item in fields(revision)}
-    return {**values, "areas": areas}
+    renewals = [[one.moment, one.sequence] for one in values.pop("renewals")]
+    # Only where there are any: versions of before read the file as long as there are none.
+    return {**values, "areas": areas, **({"renewals": renewals} if renewals else {})}
 
 
 def kept_from(meta: Mapping[str, Any], path: Path) -> Kept:
@@ -189,7 +193,11 @@ def _revision_from(entry: Mapping[str, Any]) -> Revision:
     areas = {(region, Control(control)): km2 for region, control, km2 in entry["areas"]}
     if not all(isinstance(region, str) and math.isfinite(km2) for (region, _), km2 in areas.items()):
         raise ValueError("an area has no region or is no figure")
-    return _made(Revision, {**entry, "areas": areas})
+    renewals = tuple(
+        _made(Renewal, {"moment": moment, "sequence": sequence})
+        for moment, sequence in entry.get("renewals", [])
+    )
+    return _made(Revision, {**entry, "areas": areas, "renewals": renewals})
 
 
 def _made(cls: type[T], values: Mapping[str, Any]) -> T:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import itertools
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,9 +25,9 @@ from filelock import FileLock, Timeout
 from geodata import files
 from geodata.control_table import COLUMNS, check_table, empty_table
 from geodata.errors import StoreError, UnknownName
-from geodata.model import Control, Issue, Source
+from geodata.model import Control, Issue, Source, today
 from geodata.regions import areas_by_region
-from geodata.revisions import Decision, Judged, Revision, standing
+from geodata.revisions import Decision, Edition, Judged, Renewal, Revision, editions, standing
 from geodata.store.base import PutResult
 from geodata.store.file_content import (
     ID,
@@ -49,11 +50,22 @@ _LOCK_SECONDS = 60  # a put takes a few seconds; a longer wait means that someth
 
 
 class ParquetStore:
-    """A folder with a file ``<source>.parquet`` for each source."""
+    """A folder with a file ``<source>.parquet`` for each source.
 
-    def __init__(self, folder: Path) -> None:
+    Parameters
+    ----------
+    as_of : str
+        See `Store`. It changes what is read, not what is written.
+    """
+
+    def __init__(self, folder: Path, as_of: str = "") -> None:
         self.folder = folder
+        self.as_of = as_of
         self._checked: dict[Path, tuple[int, ...] | None] = {}
+
+    def as_known(self, day: str) -> ParquetStore:
+        """Return the same store as it was known by the end of a day. See `Store.as_known`."""
+        return ParquetStore(self.folder, day)
 
     def put(
         self,
@@ -92,14 +104,16 @@ class ParquetStore:
             self._write(replace(kept, decisions=left))
 
     def renew(self, source: str, revisions: Collection[str]) -> None:
-        """Count revisions as imported last. See `Store.renew`."""
+        """Count revisions as known last. See `Store.renew`."""
         with self._locked(source):
             kept = self._read(source)
-            again = [one for one in kept.revisions if one.id in revisions]
-            others = [one for one in kept.revisions if one.id not in revisions]
-            start = _next_sequence(kept.revisions)
-            numbered = [replace(one, sequence=start + number) for number, one in enumerate(again)]
-            self._write(replace(kept, revisions=(*others, *numbered)))
+            start, moment = _next_sequence(kept.revisions), _now(kept.revisions)
+            numbers = itertools.count(start)
+            renewed = [
+                _renewed(one, Renewal(moment, next(numbers))) if one.id in revisions else one
+                for one in kept.revisions
+            ]
+            self._write(replace(kept, revisions=tuple(renewed)))
 
     def sources(self) -> tuple[Source, ...]:
         """Return the sources in the folder, by id. See `Store.sources`."""
@@ -110,7 +124,13 @@ class ParquetStore:
     ) -> gpd.GeoDataFrame:
         """Return the table of one source. See `Store.select`."""
         kept = self._read(source)
-        rows = kept.rows if revisions else kept.rows[kept.rows[ID].isin(_standing_ids(kept))]
+        judged = kept.judged(self.as_of)
+        ids = (
+            {one.id for one in standing(judged).values()}
+            if not revisions
+            else {i.revision.id for i in judged}
+        )
+        rows = kept.rows[kept.rows[ID].isin(ids)]
         if first is not None:
             rows = rows[rows["date"] >= first]
         if last is not None:
@@ -126,7 +146,16 @@ class ParquetStore:
 
     def judged(self, source: str) -> list[Judged]:
         """Return every revision and what became of it. See `Store.judged`."""
-        return self._told(self._path(source)).judged()
+        return self._told(self._path(source)).judged(self.as_of)
+
+    def revisions(self, source: str) -> tuple[Revision, ...]:
+        """Return every revision. See `Store.revisions`."""
+        return self._told(self._path(source)).revisions
+
+    def editions(self, source: str) -> list[Edition]:
+        """Return how the past looked between one rewriting of it and the next. See `Store.editions`."""
+        kept = self._told(self._path(source))
+        return editions(kept.revisions, kept.decisions, self.as_of or today())
 
     def hashes(self, source: str) -> frozenset[tuple[str, str]]:
         """Return (file name, SHA-256) of what was read. See `Store.hashes`."""
@@ -199,7 +228,17 @@ def _read_now(revision: Revision, before: Revision) -> bool:
 
 
 def _next_sequence(revisions: Iterable[Revision]) -> int:
-    return 1 + max((revision.sequence for revision in revisions), default=0)
+    return 1 + max((revision.last_sequence for revision in revisions), default=0)
+
+
+def _now(revisions: Iterable[Revision]) -> str:
+    """Return the moment of an import: not before that of any other, even if the clock was put back."""
+    moments = (known.moment for one in revisions for known in (Renewal(one.imported_at, 0), *one.renewals))
+    return max([dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), *moments])
+
+
+def _renewed(revision: Revision, renewal: Renewal) -> Revision:
+    return replace(revision, renewals=(*revision.renewals, renewal))
 
 
 def _added(kept: Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issues: Sequence[Issue]) -> Kept:
@@ -207,9 +246,9 @@ def _added(kept: Kept, table: gpd.GeoDataFrame, fresh: Sequence[Revision], issue
     check_table(table, revisions=True)
     replaced = {revision.id for revision in fresh}
     start = _next_sequence(kept.revisions)
-    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = _now(kept.revisions)
     numbered = tuple(
-        replace(revision, sequence=start + number, imported_at=moment)
+        replace(revision, sequence=start + number, imported_at=revision.imported_at or moment)
         for number, revision in enumerate(fresh)
     )
     ids = {(one.date, one.published_at, one.file, one.sha256): one.id for one in numbered if not one.unread}
@@ -235,10 +274,6 @@ def _whole(key: Iterable[str], rows: gpd.GeoDataFrame) -> Revision:
     source, date, published_at, file, sha256 = key
     ground = {Control(name): held for name, held in zip(rows["control"], rows.geometry, strict=True)}
     return Revision(source, date, published_at, file, sha256, areas=areas_by_region(ground))
-
-
-def _standing_ids(kept: Kept) -> set[str]:
-    return {revision.id for revision in standing(kept.judged()).values()}
 
 
 def _to_parquet(table: gpd.GeoDataFrame, meta: dict[str, Any]) -> bytes:

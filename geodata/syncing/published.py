@@ -34,7 +34,7 @@ def _facts(store: Store) -> Iterator[str]:
     for source in store.sources():
         yield repr(source)
         for item in store.judged(source.id):
-            yield f"{item.revision.id} {item.standing} {item.doubt}"
+            yield f"{item.revision.id} {item.standing} {item.doubt} {item.revision.known}"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from geodata.__main__ import main
 from geodata.fetching.answers import git_hash
 from geodata.importers.import_run import import_files
 from geodata.importers.sources import importer
-from geodata.revisions import Judged
+from geodata.revisions import Basis, Judged
 from geodata.store import ParquetStore
 from tests.geodata.importers.fixtures import Ring, ring
 from tests.publisher import Publisher, drop, gzipped, packed, reply, tree
@@ -85,6 +85,19 @@ def test_it_fetches_imports_and_the_next_run_brings_nothing(run: Run, publisher:
     code, out, _ = run("fetch", "owlmaps", "--json")
     data = json.loads(out)
     assert (code, data["files_new"], data["snapshots_added"]) == (0, [], 0)
+
+
+def test_a_store_that_is_made_again_knows_when_each_map_was_fetched(
+    run: Run, publisher: Publisher, tmp_path: Path
+) -> None:
+    publish(publisher, {"20250310": owl(ring())})
+    run("fetch", "owlmaps", "--accept-terms")
+    (folder,) = (tmp_path / "archive" / "owlmaps").glob("000001-*")
+    folder.rename(folder.with_name("000001-20250311T060000Z"))
+    (tmp_path / "store" / "owlmaps.parquet").unlink()
+    run("fetch", "owlmaps")
+    (kept,) = ParquetStore(tmp_path / "store").revisions("owlmaps")
+    assert (kept.known[0].moment, kept.basis) == ("2025-03-11T06:00:00Z", Basis.IMPORTED)
 
 
 def test_a_map_that_is_kept_back_has_a_code_of_its_own_once(run: Run, publisher: Publisher) -> None:

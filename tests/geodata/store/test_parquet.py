@@ -141,3 +141,37 @@ def test_a_parquet_file_of_somebody_else_is_refused(tmp_path: Path) -> None:
 def test_an_address_of_a_kind_that_is_not_known_is_refused() -> None:
     with pytest.raises(StoreError, match="mysql"):
         open_store("mysql://host/base")
+
+
+def test_going_back_to_a_revision_keeps_what_was_known_between(tmp_path: Path) -> None:
+    store = ParquetStore(tmp_path)
+    day = DAYS[DAYS["date"] == "2024-08-06"].reset_index(drop=True)
+    (first,) = (replace(one, imported_at="2024-08-07T06:00:00Z") for one in revisions_of(_silent(day, "a")))
+    (second,) = (replace(one, imported_at="2024-08-20T06:00:00Z") for one in revisions_of(_silent(day, "b")))
+    store.put(SOURCE, _silent(day, "a"), (), [first])
+    store.put(SOURCE, _silent(day, "b"), (), [second])
+    store.renew("hand", [first.id])
+    kept = {one.sha256[0]: one for one in store.revisions("hand")}
+    assert kept["a"].imported_at == "2024-08-07T06:00:00Z"
+    assert len(kept["a"].renewals) == 1
+    dates = ("2024-08-08", "2024-08-20", "")
+    shown = [store.as_known(day).select("hand")["sha256"].iloc[0][0] for day in dates]
+    assert shown == ["a", "b", "a"]
+    assert [edition.day for edition in store.editions("hand")][:2] == ["2024-08-07", "2024-08-20"]
+
+
+def _silent(rows: gpd.GeoDataFrame, letter: str) -> gpd.GeoDataFrame:
+    """Return a map whose publisher does not state when it was published."""
+    return _revised(rows, "2024-08-06T00:00:00Z", letter * 64)
+
+
+def test_a_store_as_of_a_day_has_what_was_known_by_then(tmp_path: Path) -> None:
+    store = ParquetStore(tmp_path)
+    store.put(SOURCE, DAYS)
+    store.put(SOURCE, _revised(DAYS, "2024-08-20T06:00:00Z", "f" * 64))
+    then = store.as_known("2024-08-07")
+    assert then.select("hand")["date"].unique().tolist() == ["2024-08-06"]
+    assert [item.revision.date for item in then.judged("hand")] == ["2024-08-06"]
+    assert set(then.select("hand", revisions=True)["published_at"]) == {"2024-08-06T12:00:00Z"}
+    assert len(then.revisions("hand")) == len(store.revisions("hand")) == 4
+    assert_geodataframe_equal(store.as_known("2024-08-20").select("hand"), store.select("hand"))

@@ -1,4 +1,4 @@
-"""``history``, ``pending``, ``remove``: every reading of every map, and what is decided about it."""
+"""``history``, ``revisions``, ``pending``, ``remove``: every reading of every map, and what is decided."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
-from geodata.commands.options import checked_date, find_source, store_of
+from geodata.commands.options import add_known, checked_date, find_source, store_of
 from geodata.errors import UnknownName, UsageError
-from geodata.revisions import Decision, Judged, Standing
+from geodata.explain import RewrittenDay, RewrittenRegion, Where, rewritten_days
+from geodata.measures.difference import Change
+from geodata.model import Control
+from geodata.revisions import Basis, Decision, Judged, Known, Revision, Standing
 from geodata.store import Store, open_store
 
-__all__ = ["HISTORY", "PENDING", "REMOVE", "pending_entry", "pending_line"]
+__all__ = ["HISTORY", "PENDING", "REMOVE", "REVISIONS", "pending_entry", "pending_line"]
 
 
 def _history_options(parser: ArgumentParser) -> None:
@@ -48,7 +51,10 @@ def _entry(item: Judged) -> dict[str, Any]:
         "date": one.date,
         "published_at": one.published_at,
         "imported_at": one.imported_at,
-        "sequence": one.sequence,
+        "known_from": one.known[0].moment,
+        "known_by": one.basis.value,
+        "renewed_at": [known.moment for known in one.known[1:]],
+        "sequence": one.last_sequence,
         "file": one.file,
         "sha256": one.sha256,
         "reader": one.reader,
@@ -62,7 +68,7 @@ def _why(item: Judged) -> str:
     one = item.revision
     if item.standing is Standing.STANDS:
         part = f"; incomplete, {one.missing}" if one.incomplete else ""
-        return f"published last, or of the same moment imported last{part}"
+        return f"known last{part}"
     if item.standing is Standing.REPLACED:
         return "a later publication or import of the day stands"
     if item.standing is Standing.UNREAD:
@@ -97,6 +103,103 @@ def pending_line(item: Judged) -> str:
         f"kept back: {one.file}, {one.date}: {_why(item)}; "
         f"to take it: python -m geodata pending --take {one.id}"
     )
+
+
+def _revisions_options(parser: ArgumentParser) -> None:
+    parser.add_argument("--source", required=True, metavar="S", help="see: python -m geodata sources")
+    parser.add_argument("--date", metavar="DATE", help="only this day")
+    add_known(parser)
+    add_store(parser)
+    add_json(parser)
+
+
+def _revisions(args: Namespace) -> Answer:
+    store = store_of(args, args.source)
+    source = find_source(store, args.source)
+    date = checked_date(args.date) if args.date else None
+    found = [day for day in rewritten_days(store, source) if date in (None, day.rewrite.date)]
+    rows = [["day", "earlier map", "later map", "region", "km2 that changed hands", "areas, km2", "where"]]
+    rows += [row for day in found for row in _rewritten_rows(day)]
+    days = len({day.rewrite.date for day in found})
+    head = f"{source.id}: {days} {'day was' if days == 1 else 'days were'} rewritten"
+    none = f"{source.id}: no day was rewritten, as far as this store has seen"
+    return Answer([_rewritten_entry(day) for day in found], f"{head}\n{table_text(rows)}" if found else none)
+
+
+def _rewritten_entry(day: RewrittenDay) -> dict[str, Any]:
+    one = day.rewrite
+    return {
+        "source": one.after.source,
+        "date": one.date,
+        "before": _half(one.before, one.known_before, one.basis_before),
+        "after": _half(one.after, one.known_after, one.basis_after),
+        "regions": [_region_entry(region) for region in day.regions],
+    }
+
+
+def _half(revision: Revision, known: Known, basis: Basis) -> dict[str, str]:
+    return {"id": revision.id, "file": revision.file, "known_from": known.moment, "known_by": basis.value}
+
+
+def _region_entry(found: RewrittenRegion) -> dict[str, Any]:
+    """Return what changed in a region, km2; what a map does not tell is null."""
+    step = found.step
+    return {
+        "region": found.region,
+        "areas_km2": {
+            control.value: [_rounded(side.of(control)) for side in (found.before, found.after)]
+            for control in Control
+        },
+        "moved_km2": None if step is None else round(sum(change.km2 for change in step.moved), 2),
+        "changes": [] if step is None else [_change(change) for change in step.moved],
+        "where": [] if step is None else [_piece(where) for where in step.where],
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {"from": change.before, "to": change.after, "km2": round(change.km2, 2)}
+
+
+def _piece(where: Where) -> dict[str, Any]:
+    place = None if where.place is None else where.place.name
+    far = {"near": place, "km": _rounded(where.km), "bearing": where.bearing}
+    return {**far, "from": where.before, "to": where.after, "km2": round(where.km2, 2)}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 2)
+
+
+def _rewritten_rows(day: RewrittenDay) -> list[list[str]]:
+    one = day.rewrite
+    head = [
+        one.date,
+        f"{one.basis_before} {one.known_before.moment}",
+        f"{one.basis_after} {one.known_after.moment}",
+    ]
+    if not day.regions:
+        return [[*head, "-", "-", "nothing in the regions that it covers", ""]]
+    return [[*head, *_region_cells(region)] for region in map(_region_entry, day.regions)]
+
+
+def _region_cells(entry: dict[str, Any]) -> list[str]:
+    moved = "-" if entry["moved_km2"] is None else f"{entry['moved_km2']:,.1f}"
+    areas = [
+        f"{name} {_km2(before)} -> {_km2(after)}"
+        for name, (before, after) in entry["areas_km2"].items()
+        if before != after
+    ]
+    where = [_where_text(piece) for piece in entry["where"][:1]]
+    return [entry["region"], moved, "; ".join(areas) or "the same areas", *(where or [""])]
+
+
+def _km2(value: float | None) -> str:
+    return "not told" if value is None else f"{value:,.1f}"
+
+
+def _where_text(piece: dict[str, Any]) -> str:
+    near = f", {piece['km']:,.0f} km {piece['bearing'] or ''} of {piece['near']}" if piece["near"] else ""
+    return f"{piece['km2']:,.1f} km2 {piece['from']} to {piece['to']}{near}"
 
 
 def _pending_options(parser: ArgumentParser) -> None:
@@ -161,6 +264,13 @@ HISTORY = Command(
     "python -m geodata history --source deepstate --date 2025-03-12",
     _history_options,
     _history,
+)
+REVISIONS = Command(
+    "revisions",
+    "list the days whose map a source rewrote: since when, by how much and where",
+    "python -m geodata revisions --source owlmaps",
+    _revisions_options,
+    _revisions,
 )
 PENDING = Command(
     "pending",

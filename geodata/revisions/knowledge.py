@@ -1,0 +1,55 @@
+"""What was known on a day: the second clock. A map is *of* a day, and it was *known* since another.
+
+A revision was known since its publication; where its publisher does not state when that was, since its import
+here, for nobody can say that it was there before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from geodata.revisions.judging import judge
+from geodata.revisions.revision import Basis, Decision, Judged, Revision
+
+__all__ = ["as_known", "judge_as_known", "nothing_known"]
+
+
+def as_known(revisions: Iterable[Revision], day: str) -> list[Revision]:
+    """Return the revisions that were known by the end of a UTC day, each with the renewals up to then."""
+    return [_then(one, day) for one in revisions if one.known[0].day <= day]
+
+
+def _then(revision: Revision, day: str) -> Revision:
+    kept = tuple(one for one in revision.renewals if one.moment[:10] <= day)
+    return replace(revision, renewals=kept) if kept != revision.renewals else revision
+
+
+def judge_as_known(
+    revisions: Iterable[Revision], decisions: Mapping[str, Decision], day: str, today: str
+) -> list[Judged]:
+    """Tell what became, by the end of a day, of the revisions that were known then.
+
+    Decisions count whenever they were made: they are about the file, not about what its publisher knew. What
+    only later maps bear out was pending.
+
+    Parameters
+    ----------
+    revisions, decisions, today
+        As for `judge`.
+    day : str
+        ISO date; one after `today` means now.
+    """
+    return judge(as_known(revisions, day), decisions, min(day, today))
+
+
+def nothing_known(revisions: Sequence[Revision], day: str) -> str:
+    """Return why nothing of a source was known by the end of a day; "" if something was."""
+    if not revisions or as_known(revisions, day):
+        return ""
+    first = min(revisions, key=lambda one: one.known[0])
+    told = {
+        Basis.PUBLISHED: "its first map was published on",
+        Basis.IMPORTED: "it does not state when its maps were published, and the first was imported on",
+    }
+    return f"nothing of it was known on {day}: {told[first.basis]} {first.known[0].day}"

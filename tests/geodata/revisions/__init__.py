@@ -1,0 +1,1 @@
+"""Tests of what counts, and of what was known when."""
