@@ -20,6 +20,7 @@ from geodata.bundle.coding import (
     undeltas,
 )
 from geodata.bundle.integrity import Fault, find_faults, restore_manifest, withdraw
+from geodata.bundle.known import SourceFiles, known_maps
 from geodata.bundle.manifest import FORMAT, Manifest, read_manifest, read_publication
 from geodata.bundle.publication import KEEP_REVISIONS, read_bytes, read_file, write
 
@@ -29,6 +30,7 @@ __all__ = [
     "SCALE",
     "Fault",
     "Manifest",
+    "SourceFiles",
     "date_of",
     "day_of",
     "decode_ring",
@@ -36,6 +38,7 @@ __all__ = [
     "dump",
     "encode_ring",
     "find_faults",
+    "known_maps",
     "read_bytes",
     "read_file",
     "read_manifest",

@@ -15,6 +15,7 @@ from geodata.measures import agreement, line_movement, settlement_history
 from geodata.measures.source_measures import MeasuredSource, measure_source
 from geodata.model import WINDOW, Source
 from geodata.publishing.as_json import region_entry, series_entry, source_entry, timeline_entry
+from geodata.publishing.past import known_entry, rewritten_entry
 from geodata.regions import Region, load_regions, state_border
 from geodata.shipped.base_map import context, read_csv
 from geodata.shipped.events import events_entry, load_events
@@ -62,12 +63,15 @@ def publish(store: Store, folder: Path, progress: Progress = lambda _: None) -> 
         raise NoData("the store holds no snapshot; import a source first")
     first = min(item.first for item in measured)
     progress("comparing sources and explaining changes")
-    contents = {
+    contents: Contents = {
         **_maps(measured, first),
         **_compared(measured, regions, first),
         **_explained(store, measured, regions, first),
         **context(),
     }
+    for item in measured:
+        if known := contents.get(f"known-{item.source.id}"):
+            contents[f"timeline-{item.source.id}"]["rewritten"] = rewritten_entry(known, first)
     progress("writing the bundle")
     return _write_alone(folder, contents, _head(measured, regions, first))
 
@@ -109,6 +113,9 @@ def _explained(
         covered = [region for region in regions if region.id in covers]
         near = tuple(place for place in places if region_of.get(place.id) in covers)
         revisions = explain.first_revisions(store.select(name, revisions=True), store.judged(name))
+        known = known_entry(store, item, covered, near, first)
+        if known is not None:
+            contents[f"known-{name}"] = known
         contents[f"places-{name}"] = settlement_history.places_entry(name, item.history, near, first)
         contents[f"changes-{name}"] = explain.entry(
             name, item.history, covered, places, border, first, revisions
