@@ -7,7 +7,7 @@ import importlib.metadata
 import platform
 import shlex
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -17,6 +17,7 @@ from tqdm import tqdm
 
 from dashboard.output import tell, write_output
 from dashboard.pictures.content.finding import finding
+from dashboard.pictures.known_publication import as_known
 from dashboard.pictures.make import Progress, make
 from dashboard.pictures.order.formats import FORMATS
 from dashboard.pictures.order.order import Order, read_order
@@ -75,7 +76,8 @@ def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
     settings = read_settings(bundle=options["bundle"])
     given = {name: options[name] for name in TAKES[kind] if options[name] is not None}
     ensure_bundle(settings.bundle, tell)
-    publication = _Noting(open_publication(settings.bundle, options["rev"]))
+    noting = _Noting(open_publication(settings.bundle, options["rev"]))
+    publication = as_known(noting, given.get("known"))
     order = read_order(kind, fmt, given, publication)
     base = f"{settings.public_url.rstrip('/')}/" if settings.public_url else ""
     with _bar(out.name, silent=kind != "animation") as progress:
@@ -84,7 +86,8 @@ def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
     if options["manifest"]:
         command = shlex.join([*PROGRAM.split(), *argv])
         write_output(
-            options["manifest"], bundle.dump(_manifest(order, publication, out, body, command)) + b"\n"
+            options["manifest"],
+            bundle.dump(_manifest(order, publication, noting.used, (out.name, body), command)) + b"\n",
         )
     said = finding(order.last, publication)
     say(f"wrote {out} ({len(body):,} bytes, revision {publication.revision}): {said}")
@@ -143,18 +146,21 @@ def _bar(title: str, *, silent: bool) -> Iterator[Progress]:
         yield progress
 
 
-def _manifest(order: Order, publication: _Noting, out: Path, body: bytes, command: str) -> Mapping[str, Any]:
+def _manifest(
+    order: Order, publication: Publication, used: Iterable[str], made: tuple[str, bytes], command: str
+) -> Mapping[str, Any]:
     """Return what reproduces the file: the hashes of its inputs, its parameters, the packages."""
     entries = publication.manifest["files"]
+    name, body = made
     return {
-        "file": {"name": out.name, "sha256": sha256(body), "bytes": len(body), "format": order.format},
+        "file": {"name": name, "sha256": sha256(body), "bytes": len(body), "format": order.format},
         "command": command,
         "kind": order.kind,
         "given": dict(order.given),
         "parameters": asdict(order.request),
         "finding": finding(order.last, publication),
         "revision": publication.revision,
-        "bundle": {name: entries[name] for name in sorted(publication.used)},
+        "bundle": {name: entries[name] for name in sorted(used)},
         "credits": {name: publication.source(name)["credit"] for name in order.sources},
         "versions": {
             "python": platform.python_version(),

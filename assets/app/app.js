@@ -15,6 +15,7 @@ import { hideTips } from "./curve/time-actions.js";
 import { Timebar } from "./curve/timebar.js";
 import { logFailure } from "./failure.js";
 import { askFor, painted, withFigure } from "./graphs.js";
+import { knownLoader } from "./knowledge/known-boot.js";
 import { followed } from "./lib/address.js";
 import { $ } from "./lib/dom.js";
 import { fileLoader } from "./lib/files.js";
@@ -51,7 +52,7 @@ export class App {
   /** @param {Boot} boot */
   constructor(boot) {
     this.page = new Page(boot, (before) => this.#changed(before));
-    this.#load = fileLoader(boot.urls);
+    this.#load = knownLoader(fileLoader(boot.urls), boot.known);
     this.#sources = new Sources(this.page, this.#load);
     this.#stage = this.#makeStage();
     this.#player = this.#makePlayer();

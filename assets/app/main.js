@@ -1,6 +1,7 @@
 /* Where the page begins: `start` is what assets/start.js calls with the data that the server handed over. */
 
 import { App } from "./app.js";
+import { loadKnown } from "./knowledge/known-boot.js";
 import { embedded } from "./lib/frame.js";
 import { prepareEmbed } from "./sharing/embed.js";
 import { loadPinned } from "./sharing/pinned.js";
@@ -15,6 +16,6 @@ import { loadPinned } from "./sharing/pinned.js";
 export async function start(boot) {
   if (embedded) document.documentElement.dataset.embed = "true";
   const ready = prepareEmbed(boot);
-  const app = new App((await loadPinned(ready)) || ready);
+  const app = new App(await loadKnown((await loadPinned(ready)) || ready));
   return { app, graphs: app.start() };
 }

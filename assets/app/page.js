@@ -74,7 +74,8 @@ export class Page {
     this.manifest = manifest;
     this.settings = settings;
     this.context = addressContext(boot);
-    this.state = parseAddress(window.location.search.slice(1), this.context);
+    const asked = parseAddress(window.location.search.slice(1), this.context);
+    this.state = { ...asked, known: boot.known?.kind === "then" ? boot.known.day : null };
     this.t = wordsOf(boot.words, this.state.lang);
     /** @type {Model} */
     this.model = { manifest, series: NO_SERIES, timelines: {}, regions: null, tolerance: boot.tolerance };

@@ -2,6 +2,8 @@
 
 import { Comparison } from "./compare/comparison.js";
 import { createNewerNotice } from "./following/notice.js";
+import { createKnownBadge } from "./knowledge/known-badge.js";
+import { PastCard } from "./knowledge/past-card.js";
 import { Legend } from "./map/legend.js";
 import { Movement } from "./panel/movement.js";
 import { Panel } from "./panel/panel.js";
@@ -72,7 +74,9 @@ export function makeParts(page, joints) {
   const share = new ShareMenu(page, { told: () => panel.told() });
   const embed = createEmbed(page, { escape: joints.escape });
   const pinned = createPinnedBadge(page);
+  const known = createKnownBadge(page);
+  const past = new PastCard(page, load);
   const link = createLinkNotice(page);
   const newer = createNewerNotice(page, { player });
-  return { legend, movement, panel, comparison, drawer, share, embed, pinned, link, newer };
+  return { legend, movement, panel, comparison, drawer, share, embed, pinned, known, past, link, newer };
 }

@@ -229,6 +229,8 @@ export interface Boot {
   /** Whom the operator's archives of the ground name; "" for nobody. */
   credits: { ground?: string; relief?: string };
   frozen?: Frozen;
+  /** Where the address names a day as of which the maps were known. */
+  known?: KnownView;
 }
 
 // --- the state of one reader ---
@@ -239,6 +241,8 @@ export interface State {
   source: string;
   /** One id, or several with commas. */
   region: string;
+  /** The day as of which the maps were known; null: as they are known now. */
+  known: Iso | null;
   /** SOURCE@DATE. */
   compare: string | null;
   mode: string;
@@ -371,7 +375,59 @@ export type TimelineFile = {
   runs: Run[];
   lines?: CodedLine[];
   marks?: Mark[];
+  /** Days whose map was replaced after it was known, and since when the new one is known. */
+  rewritten?: [number, number][];
 };
+
+// --- what was known before: the file `known-<source>` ---
+
+/** The first edition of the past that has the row, and the one after the last. */
+export type EditionRow = { editions: [number, number] };
+export type SeriesStretch = EditionRow & {
+  region: string;
+  from: number;
+  until: number;
+  /** Ukraine, Russia, contested, line: as in `series`. */
+  values: (number | null)[];
+};
+/** same: the number of the row of the timeline that has the shape. */
+type Shared<T, K extends keyof T> = Omit<T, K> & EditionRow & ({ same: number } & Partial<Pick<T, K>> | ({ same?: undefined } & Pick<T, K>));
+export type KnownHalf = { known: string; by: "published" | "imported" };
+export type Rewriting = {
+  day: number;
+  before: KnownHalf;
+  after: KnownHalf;
+  /** Areas before and after, and what changed hands; hundredths of a km2. */
+  regions: {
+    region: string;
+    areas: Record<Control, [number | null, number | null]>;
+    moved: number | null;
+    place: string | null;
+  }[];
+};
+export interface KnownFile {
+  source: string;
+  /** What says since when its maps were known. */
+  by: KnownHalf["by"][];
+  /** From a day on: the edition, and the day until which it told of maps; null where it told of none. */
+  moments: [number, number, number | null][];
+  snapshots: ({ day: number } & EditionRow)[];
+  runs: Shared<Run, "rings">[];
+  lines: Shared<CodedLine, "line">[];
+  marks: (Mark & EditionRow)[];
+  series: SeriesStretch[];
+  places: ({ place: string; from: number; until: number; holder: Letter } & EditionRow)[];
+  rewrites: Rewriting[];
+}
+/** What is published of a source. */
+export type SourceFiles = { timeline: TimelineFile; series: SeriesRecord[]; places: PlacesFile };
+/** What a page shows of what was known. then: the day's; all else: what is known now, and why. */
+export interface KnownView {
+  kind: "then" | "none" | "before" | "error";
+  day: Iso;
+  /** By name: what is in the place of a published file. */
+  files: Record<string, unknown>;
+}
 
 /** A file of that day could not be read. */
 export type UnreadMark = { kind: "unread"; day: number; file: string; code: string; message: string };
@@ -420,6 +476,8 @@ export interface Timeline {
   stretch: (day: number) => number;
   holding: (lon: number, lat: number) => Holding[];
   marks: Mark[];
+  /** By day whose map was replaced after it was known: since when the new one is known. */
+  rewritten: Map<number, number>;
 }
 
 /** What has to be said of the map that is shown on a day. */

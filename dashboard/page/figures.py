@@ -103,7 +103,11 @@ def curve_figure() -> go.Figure:
     band = go.Scatter(
         uid="held", x=[], y=[], yaxis="y2", mode="lines", line={"width": 0}, fill="tozeroy", opacity=0.7
     )
-    signs = [_signs("missed", "x-thin", 6), _signs("part", "triangle-up", 8)]
+    signs = [
+        _signs("missed", "x-thin", 6),
+        _signs("part", "triangle-up", 8),
+        _signs("rewritten", "diamond", 5),
+    ]
     quiet = {"fixedrange": True, "zeroline": False, "showgrid": False, "tickmode": "array"}
     return go.Figure(
         data=[*traces, band, *signs, _line("main-line", "solid"), _line("second-line", "dash")],

@@ -16,6 +16,7 @@ from dashboard.page import (
     curve_marks,
     ids,
     panel_tabs,
+    past,
     place_search,
     places_table,
     share_menu,
@@ -132,7 +133,7 @@ def _map() -> Component:
 def _badges() -> Component:
     hidden = (ids.BADGE_LINK, ids.BADGE_HELD, ids.BADGE_INCOMPLETE, ids.BADGE_CARRIED, ids.BADGE_RECON)
     badges = [html.Div(id=id_, className="badge", hidden=True) for id_ in hidden]
-    acting = [share_menu.frozen_badge(), share_menu.newer_badge()]
+    acting = [past.known_badge(), share_menu.frozen_badge(), share_menu.newer_badge()]
     return html.Div([*badges, *acting], id=ids.BADGES, className="badges")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.page import ids
+from dashboard.page import ids, past
 from dashboard.page.elements import button, named, picker, word
 
 __all__ = ["TABS", "panes", "tablist"]
@@ -36,7 +36,7 @@ def _tab(index: int, tab: str, pane: str, key: str) -> Component:
 
 def panes() -> list[Component]:
     """Return what the tabs show: one pane each, all but the first hidden."""
-    source: list[Component] = [html.Section(id=ids.SOURCE_CARD, className="source-card")]
+    source = [html.Section(id=ids.SOURCE_CARD, className="source-card"), past.rewritten_days()]
     insides = [_day(), _claims(), _places(), source]
     return [_pane(index, *TABS[index][:2], inside) for index, inside in enumerate(insides)]
 

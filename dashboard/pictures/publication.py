@@ -104,6 +104,8 @@ class Series:
 class Publication:
     """One publication.
 
+    `known` is the day as of which its maps were known; "" for what is known now.
+
     Parameters
     ----------
     folder : Path
@@ -111,6 +113,8 @@ class Publication:
     manifest : mapping
         Of the publication: see ``docs/bundle.md``.
     """
+
+    known = ""
 
     def __init__(self, folder: Path, manifest: Mapping[str, Any]) -> None:
         self.folder = folder

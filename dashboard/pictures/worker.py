@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dashboard.pictures.content.story import Story
 from dashboard.pictures.content.title import headline
+from dashboard.pictures.known_publication import as_known
 from dashboard.pictures.make import make
 from dashboard.pictures.order.order import Publications, read_order
 from dashboard.pictures.worker_jobs import Job, private_output, serve
@@ -22,7 +23,8 @@ NICE = 10  # serving the map has priority over pictures
 
 def _draw(publications: dict[str, Publications], job: Job, cancelled: Callable[[], bool]) -> bytes:
     folder = job["folder"]
-    publication = publications.setdefault(folder, Publications(Path(folder))).open(job["revision"])
+    now = publications.setdefault(folder, Publications(Path(folder))).open(job["revision"])
+    publication = as_known(now, job["given"].get("known"))
     order = read_order(job["kind"], job["format"], job["given"], publication)
     if job["text"]:
         return headline(Story(order.last, publication)).encode()

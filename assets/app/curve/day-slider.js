@@ -51,9 +51,13 @@ export class DaySlider {
   #said(timeline, day) {
     const { t, manifest } = this.#page;
     const why = heldBecause(t, manifest.first, timeline, day);
-    return stateNotes(t, manifest.first, timeline, day).map(({ kind, text }) =>
+    const notes = stateNotes(t, manifest.first, timeline, day).map(({ kind, text }) =>
       kind === "held" && !why ? t.say("timeline.held") : text,
     );
+    const since = timeline.rewritten.get(day);
+    return since === undefined
+      ? notes
+      : [...notes, t.say("past.tip", { date: t.date(this.#page.isoOf(since)) })];
   }
 
   /** Lay it over the plot. */

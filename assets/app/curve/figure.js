@@ -104,7 +104,7 @@ export function curveFigure(template, model, t, view, timeline, span, size, look
   /** @type {IsoOf} */
   const iso = (day) => addDays(view.first, day);
   const curves = curvesOf(model, view);
-  const [main, contested, second, band, missed, part, ...lines] = copy.data;
+  const [main, contested, second, band, missed, part, rewritten, ...lines] = copy.data;
   const several = curves.length > 1;
   paint(main, curves[0], iso, look.tokens, several);
   paint(second, curves[1], iso, look.tokens, several);
@@ -115,12 +115,20 @@ export function curveFigure(template, model, t, view, timeline, span, size, look
   const flawed = timeline ? flawedDays(timeline, span.first, span.until) : { missed: [], part: [] };
   sign(missed, signs(flawed.missed, iso), look);
   sign(part, signs(flawed.part, iso), look);
+  sign(rewritten, signs(timeline ? rewrittenDays(timeline, span) : [], iso), look);
   axes(copy.layout, t, span, iso, size, look);
   const { l, r } = copy.layout.margin;
   const plot = { width: size.width - l - r, highest: look.highest };
   copy.layout.annotations = several ? nameCurves(t, curves, span, plot, iso, look) : [];
   return copy;
 }
+
+/**
+ * @param {Timeline} timeline
+ * @param {Span} span
+ */
+const rewrittenDays = ({ rewritten }, { first, until }) =>
+  [...rewritten.keys()].filter((day) => first <= day && day < until);
 
 /**
  * @param {Trace} trace

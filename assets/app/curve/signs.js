@@ -7,7 +7,7 @@ import { stepsOf } from "../data/series.js";
  * @import { Figure, Quantity, SeriesRow, Side, Span, Trace } from "../types.js"
  */
 
-const DAYS = ["held", "missed", "part"]; // traces in the band below the curve
+const DAYS = ["held", "missed", "part", "rewritten"]; // traces in the band below the curve
 
 /** Tell whether a step of a series that is in the span is as `test` asks.
  *

@@ -206,6 +206,7 @@ export function decodeTimeline(file) {
     stretch,
     holding: holdingOf(file),
     marks: file.marks || [],
+    rewritten: new Map(file.rewritten),
   };
 }
 

@@ -2,6 +2,7 @@
  *
  * parse(query, context) gives a whole state: a value that is missing, unknown or out of bounds is its default.
  * format(state, context) gives the query that parses to the same state; defaults are left out.
+ * `known` is the day as of which the maps were known: see knowledge/known-boot.js.
  * `claim` and `place` name what the panel tells of: the id of a claim, that of a settlement, or a spot as lon,lat. Whether
  * there is such a claim or settlement is known only to those who have the files: see sharing/broken-link.js.
  * context: {regions: choices of them, languages, sources: ids, source: the usual id, date: source id -> its usual ISO date, latest: source id -> its last
@@ -161,6 +162,7 @@ export function parseAddress(query, context) {
     date: dateOf(given.get("date"), source, context) || context.date(source),
     source,
     region: get("region", oneOf(context.regions)) || context.regions[0],
+    known: get("known", date),
     compare: compared,
     mode: mode(given.get("mode"), compared),
     from: ordered ? from : null,
@@ -175,7 +177,7 @@ export function parseAddress(query, context) {
   };
 }
 
-/** Return the names of what `query` asks for that is not here: of source, region, date, compare, claim and place.
+/** Return the names of what `query` asks for that is not here: of source, region, date, known, compare, claim, place.
  *
  * @param {string} query
  * @param {Context} context
@@ -193,6 +195,7 @@ export function doubts(query, context) {
     source: oneOf(context.sources),
     region: oneOf(context.regions),
     date: (text) => (text === LATEST ? text : date(text)),
+    known: date,
     compare: (text) => compare(text, context),
     claim: (text) => has(context.claims)(id(text)),
     place: (text) => has(context.settlements)(place(text)),
@@ -242,6 +245,7 @@ export function formatAddress(state, context) {
     ["date", state.claim || state.date !== context.date(state.source) ? state.date : null], // a claim alone means its own day and region
     ["source", state.source !== usual.source ? state.source : null],
     ["region", state.claim || state.region !== usual.region ? state.region : null],
+    ["known", state.known],
     ["compare", state.compare],
     ["mode", state.compare && state.mode !== MODES[0] ? state.mode : null],
     ["from", state.from],

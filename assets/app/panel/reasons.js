@@ -117,12 +117,13 @@ export class Reasons {
     });
     const box = $("why");
     const texts = rows.map((node) => node.textContent);
+    const none = state.known ? "why.known" : "why.none";
     const key = [state.source, t.lang, this.#files.named(), ...texts].join("|");
     if (box.dataset.key === key) return;
     box.dataset.key = key;
     box.replaceChildren(
       element("h3", "card-title", t.say("why")),
-      ...(rows.length ? rows : [element("p", "note", t.say("why.none"))]),
+      ...(rows.length ? rows : [element("p", "note", t.say(none))]),
     );
   }
 

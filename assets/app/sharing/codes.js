@@ -58,11 +58,12 @@ export function pictureCode(address, page, words) {
  * @returns {string}
  */
 export function pictureQuery(state, view, revision) {
-  const { source, date, region, compare, layers, claim, place, theme, lang, from, to } = state;
+  const { source, date, region, known, compare, layers, claim, place, theme, lang, from, to } = state;
   return joinQuery({
     date,
     source,
     region,
+    known,
     compare,
     from,
     to,

@@ -84,11 +84,11 @@ export class Drawer {
   /** @returns {Subject} */
   #subject() {
     const { state, manifest, timeline, boot } = this.#page;
-    const { source, date, region, compare, layers, view, lang, from, to } = state;
+    const { source, date, region, known, compare, layers, view, lang, from, to } = state;
     const { clientWidth: width, clientHeight: height } = $("map-section");
     const changes = timeline ? timeline.changes.map((day) => this.#page.isoOf(day)) : [];
     return {
-      ...{ source, date, region, compare, layers, lang, changes },
+      ...{ source, date, region, known, compare, layers, lang, changes },
       view: view && pictureView(view, { width, height }, boot.pictures),
       period: { from, to },
       revision: manifest.revision,

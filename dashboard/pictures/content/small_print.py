@@ -18,6 +18,7 @@ __all__ = [
     "credit",
     "flaws",
     "held_over",
+    "known",
     "legal",
     "reconstruction",
     "reconstructions",
@@ -30,8 +31,14 @@ __all__ = [
 def badges(story: Story) -> list[tuple[str, bool]]:
     """Return the notes on the map itself, each with whether it is strong."""
     marked = [story.speech.say("pic.marked")] if any(is_marked(entry) for entry in story.entries) else []
-    quiet = [*held_over(story), *flaws(story), *reconstructions(story)]
+    quiet = [*known(story), *held_over(story), *flaws(story), *reconstructions(story)]
     return [(text, True) for text in marked] + [(text, False) for text in quiet]
+
+
+def known(story: Story) -> list[str]:
+    """Return as of which day the maps were known, if not as of now."""
+    day = story.publication.known
+    return [story.speech.say("known.on", date=story.speech.date(day))] if day else []
 
 
 def held_over(story: Story) -> list[str]:

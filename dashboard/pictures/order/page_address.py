@@ -27,6 +27,7 @@ def view_query(still: Still, publication: Publication, *, frozen: bool = False) 
         "date": still.date,
         "source": still.source,
         "region": still.region,
+        "known": still.known,
         "compare": "@".join(still.compare) if still.compare else None,
         "from": still.period[0],
         "to": still.period[1],

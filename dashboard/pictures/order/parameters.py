@@ -191,6 +191,10 @@ PARAMETERS: dict[str, tuple[Callable[[str], object], str]] = {
     "source": (str, "who drew the map"),
     "date": (_date_or_latest, "the day, as 2025-03-13, or latest"),
     "region": (_one_of("region", REGIONS), " | ".join(REGIONS)),
+    "known": (
+        _date("known"),
+        "the day as of which the maps were known, as 2024-08-12",
+    ),
     "compare": (_compare, "SOURCE@DATE to compare with, the earlier map"),
     "layers": (_layers, "of " + ",".join(LAYERS)),
     "view": (_view, "lon,lat,zoom of the map; left out, the region is fitted"),

@@ -100,6 +100,8 @@ class Still:
         First and last day of the curve; None for the usual one.
     claim, place : str or None
         What the text beside the map is about: the id of a claim; of a settlement, or a spot as ``lon,lat``.
+    known : str or None
+        The day as of which the maps were known; None for what is known now.
     """
 
     source: str
@@ -111,6 +113,7 @@ class Still:
     period: tuple[str | None, str | None] = (None, None)
     claim: str | None = None
     place: str | None = None
+    known: str | None = None
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -159,7 +162,7 @@ def _shows_seed(entry: Mapping[str, str]) -> bool:
     return entry["first"] <= SEED_DAY <= entry["last"] and _FIRST_REGION in entry["regions"]
 
 
-_OF_STILL = ("source", "region", "layers", "view", "size", "scale", "theme", "lang", "curve", "qr")
+_OF_STILL = ("source", "region", "layers", "view", "size", "scale", "theme", "lang", "curve", "qr", "known")
 TAKES = {
     "snapshot": (*_OF_STILL, "date", "compare", "from", "to", "claim", "place"),
     "animation": (*(name for name in _OF_STILL if name != "qr"), "from", "to", "speed", "unchanged"),
@@ -222,7 +225,10 @@ def _still(values: Mapping[str, object], publication: Publication, size: str) ->
     region = str(values.get("region", REGIONS[0]))
     check_cover(entry, region)
     date = _get(values, "date", SEED_DAY if covered else entry["last"])
-    claim, place = _get(values, "claim", None), _get(values, "place", None)
+    claim: str | None = _get(values, "claim", None)
+    place: str | None = _get(values, "place", None)
+    if claim and publication.known:
+        raise UsageError("claim, known: a claim is held against the maps that are known now; leave one out")
     view: MapView | None = _get(values, "view", None)
     return Still(
         source=source,
@@ -234,6 +240,7 @@ def _still(values: Mapping[str, object], publication: Publication, size: str) ->
         claim=claim,
         place=place,
         period=_ends(values),
+        known=publication.known or None,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
+from dashboard.pictures.known_publication import as_known
 from dashboard.pictures.order.claim_or_place import claims_of, settlements_of, spot_of
 from dashboard.pictures.order.order import Publications
 from dashboard.pictures.order.request import (
@@ -24,7 +25,7 @@ from dashboard.server.links.preview import Preview
 from dashboard.server.site_address import Site
 from dashboard.settings import SEED_DAY, THEMES, Settings
 from dashboard.words.formatting import speech
-from geodata.errors import UsageError
+from geodata.errors import NoData, UsageError
 
 __all__ = ["PreviewReader"]
 
@@ -52,10 +53,13 @@ class PreviewReader:
         given = dict(reversed(pairs))  # the first one counts
         if given.get("theme") not in THEMES:  # pictures have one more, for paper
             given.pop("theme", None)
-        publication, frozen = self._publication(given.get("rev"))
+        now, frozen = self._publication(given.get("rev"))
+        publication, unknown = _then(now, given)
+        if publication.known:
+            given.pop("claim", None)  # it is held against the maps that are known now
         still, doubted = self._still(given, publication)
         pictures = self.settings.picture_workers > 0
-        doubts = _doubts(doubted, still, publication)
+        doubts = _doubts((*unknown, *doubted), still, publication)
         return Preview(still, publication, _rest(given), frozen, self.site.base(), pictures, doubts)
 
     def _publication(self, revision: str | None) -> tuple[Publication, bool]:
@@ -102,6 +106,7 @@ class PreviewReader:
             period=_period(given),
             claim=asked["claim"],
             place=asked["place"],
+            known=publication.known or None,
         )
         return still, tuple(name for name, value in asked.items() if given.get(name) and value is None)
 
@@ -110,6 +115,18 @@ class PreviewReader:
         if asked and asked != LATEST:
             return str(asked)
         return SEED_DAY if seeded and not asked else str(entry["last"])
+
+
+def _then(now: Publication, given: Mapping[str, str]) -> tuple[Publication, tuple[str, ...]]:
+    """Return the publication as of the day that the page shows; "known" besides where it cannot show it."""
+    if not given.get("known"):
+        return now, ()
+    try:
+        found = as_known(now, given["known"])
+        found.source(given.get("source") or found.manifest["sources"][0]["id"])
+    except (UsageError, NoData):
+        return now, ("known",)
+    return found, ()
 
 
 def _doubts(names: Iterable[str], still: Still, publication: Publication) -> tuple[str, ...]:
@@ -123,7 +140,7 @@ def _doubts(names: Iterable[str], still: Still, publication: Publication) -> tup
         "claim": "",
         "place": "",
     }
-    return tuple(t.say(f"link.{name}", shown=shown[name]) for name in names)
+    return tuple(t.say(f"link.{name}", shown=shown.get(name, "")) for name in names)
 
 
 def _place(given: Mapping[str, str], publication: Publication) -> str | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from flask import Flask, Response, request
 
+from dashboard.pictures.known_publication import as_known
 from dashboard.pictures.order.cost import SERVED
 from dashboard.pictures.order.formats import KINDS
 from dashboard.pictures.order.order import Order, Publications, read_order
@@ -60,7 +61,8 @@ class PictureService:
         revision, download = given.pop("rev", None), _flag(given.pop("download", "0"))
         if self.queue is None:
             raise NoData("this server makes no pictures (SALIENT_PICTURE_WORKERS is 0)")
-        order = read_order(kind, fmt, given, self.publications.open(revision), SERVED)
+        publication = as_known(self.publications.open(revision), given.get("known"))
+        order = read_order(kind, fmt, given, publication, SERVED)
         tag = self._tag(order, frozen=revision is not None)
         # A reader who has the file gets 304, and nothing is drawn.
         has_it = request.if_none_match.contains_weak(tag)

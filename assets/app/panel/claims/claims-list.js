@@ -126,7 +126,7 @@ export class ClaimsList {
     const { claims } = this.#files;
     if (claims === undefined) return t.say("loading");
     if (claims === null) return t.say("load.failed");
-    return t.say(claims.length ? "claims.before" : "claims.empty");
+    return t.say(claims.length ? "claims.before" : this.#page.state.known ? "claims.known" : "claims.empty");
   }
 
   #fillPickers() {

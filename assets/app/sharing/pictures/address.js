@@ -16,6 +16,7 @@ const VIEW_LIMITS = [4, 16]; // zoom
  * @property {string} source
  * @property {string} date
  * @property {string} region
+ * @property {string | null} [known] - the day as of which the maps were known
  * @property {string | null} compare
  * @property {string[]} layers
  * @property {string | null} view - as `pictureView` writes it
@@ -53,6 +54,7 @@ function common(settings, subject) {
   return {
     source: subject.source,
     region: subject.region,
+    known: subject.known,
     layers: subject.layers.length < LAYERS.length ? subject.layers.join(",") : null,
     view: settings.extent === "view" ? subject.view : null,
     theme: settings.theme === "light" ? null : settings.theme,

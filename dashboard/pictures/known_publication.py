@@ -1,0 +1,104 @@
+"""A publication as its sources were known on an earlier day: the maps that they have replaced since."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.pictures.publication import Publication
+from geodata.bundle import SourceFiles, day_of, known_maps
+from geodata.errors import NoData, UsageError
+
+__all__ = ["KnownPublication", "as_known"]
+
+
+class KnownPublication(Publication):
+    """The sources of `now` of which something was known by the end of the day `known`, and nothing of others.
+
+    A source whose past was never rewritten is not here: since when its maps were known is not published.
+    """
+
+    def __init__(self, now: Publication, known: str) -> None:
+        super().__init__(now.folder, now.manifest)
+        self.known = known
+        self._now = now
+        self._maps = {
+            entry["id"]: found for entry in now.manifest["sources"] if (found := self._then(entry["id"]))
+        }
+        entries = [entry for entry in self.manifest["sources"] if entry["id"] in self._maps]
+        self.manifest = {**self.manifest, "sources": [self._entry(entry) for entry in entries]}
+
+    def file(self, name: str) -> Any:
+        """Return the content of a file, as it was known. See `Publication.file`."""
+        kind, _, source = name.partition("-")
+        if source in self._maps and kind == "timeline":
+            return self._maps[source].timeline
+        if source in self._maps and kind == "places":
+            return self._maps[source].places
+        if name == "series":
+            return {"first": 0, "rows": [row for found in self._maps.values() for row in found.series]}
+        return self._now.file(name)
+
+    def source(self, name: str) -> dict[str, Any]:
+        """Return the manifest's entry of a source; its maps are those that were known.
+
+        Raises
+        ------
+        UnknownName
+            There is no such source.
+        NoData
+            Nothing is known of what was known of it on that day.
+        """
+        self._now.source(name)
+        if name not in self._maps:
+            raise NoData(f"known: {self._why_not(name)}")
+        return super().source(name)
+
+    def _why_not(self, name: str) -> str:
+        if not _is_kept(self._now, name):
+            return f"{name} has not rewritten its past: leave known out"
+        moments = self._now.file(f"known-{name}")["moments"]
+        first = next((self.date(day) for day, _, until in moments if until is not None), "today")
+        return f"no map of {name} was known on {self.known}; the first was on {first}"
+
+    def _then(self, name: str) -> SourceFiles | None:
+        if not _is_kept(self._now, name):
+            return None
+        rows = [row for row in self._now.file("series")["rows"] if row["source"] == name]
+        files = SourceFiles(self._now.file(f"timeline-{name}"), rows, self._now.file(f"places-{name}"))
+        return known_maps(self.day(self.known), self._now.file(f"known-{name}"), files)
+
+    def _entry(self, entry: dict[str, Any]) -> dict[str, Any]:
+        timeline = self._maps[entry["id"]].timeline
+        first, last = self.date(timeline["first"]), self.date(sum(timeline["snapshots"]))
+        return {**entry, "first": first, "last": last, "snapshots": len(timeline["snapshots"])}
+
+
+def as_known(publication: Publication, day: str | None) -> Publication:
+    """Return a publication as it was known by the end of a day; as it is for None.
+
+    Raises
+    ------
+    UsageError
+        The day is no date.
+    NoData
+        Nothing is known of what was known then.
+    """
+    if not day:
+        return publication
+    try:
+        day_of(day, publication.manifest["first"])
+    except ValueError:
+        raise UsageError(f"known: {day[:40]!r} is not a date; write it as 2025-03-13") from None
+    found = KnownPublication(publication, day)
+    if not found.manifest["sources"]:
+        kept = [
+            entry["id"] for entry in publication.manifest["sources"] if _is_kept(publication, entry["id"])
+        ]
+        names = ", ".join(kept)
+        reason = f"no map of {names} was known on {day}" if kept else "no source has rewritten its past"
+        raise NoData(f"known: {reason}")
+    return found
+
+
+def _is_kept(publication: Publication, name: str) -> bool:
+    return f"known-{name}" in publication.manifest["files"]
