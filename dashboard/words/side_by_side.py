@@ -24,6 +24,7 @@ _TITLES: Final = {
     "verdicts": "Verdicts: what a map shows of a claim, on whose map, and whether it counts",
     "comparison": "The comparison of two maps",
     "sharing": "What leaves the page: snapshots, links, the embedded map, frozen revisions",
+    "known": "What was known on an earlier day, and what a source has rewritten since",
     "plain_pages": "The plain pages: what the server says when there is no map to show",
     "pictures": "Pictures: the sentence over them, their figures, their notes",
     "deck": "Decks: their titles, tables and speaker notes",

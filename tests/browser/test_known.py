@@ -28,7 +28,7 @@ def test_the_page_as_it_was_known_and_back(browser: Browser, past: str) -> None:
     page = watched.page
     watched.open(QUERY)
     now = page.locator("#figure-value").inner_text()
-    assert not any("/known-" in url for url in watched.asked)
+    assert not any("/data/known-" in url for url in watched.asked)
     page.locator("#tab-source").click()
     page.locator("#past summary").click()
     expect(page.locator("#past-told")).to_contain_text("2 days")

@@ -21,7 +21,17 @@ const LOOK = {
   scale: 1,
 };
 const TEMPLATE = {
-  data: ["main", "contested", "second", "held", "missed", "part", "main-line", "second-line"].map((uid) => ({
+  data: [
+    "main",
+    "contested",
+    "second",
+    "held",
+    "missed",
+    "part",
+    "rewritten",
+    "main-line",
+    "second-line",
+  ].map((uid) => ({
     uid,
     x: [],
     y: [],
@@ -67,7 +77,7 @@ test("one region: its own side, contested on top", () => {
 
 test("two regions: both sides, unstacked", () => {
   const drawn = figure({ region: "kursk,sumy" });
-  const [main, contested, second, , , , ...lines] = drawn.data;
+  const [main, contested, second, , , , , ...lines] = drawn.data;
   assert.match(main.fillcolor, /^#0000ff/);
   assert.match(second.fillcolor, /^#ff0000/);
   assert.deepEqual([contested.x, second.y], [[], [0, 0, 10, 10, 0, 0, 0, 0]]);
@@ -142,12 +152,20 @@ test("days with something the matter have a sign each, told by its shape", () =>
     model(),
     text(),
     view,
-    { ...timeline(), marks },
+    {
+      ...timeline(),
+      marks,
+      rewritten: new Map([
+        [7, 90],
+        [40, 90],
+      ]),
+    },
     span,
     { width: 600, height: 120 },
     LOOK,
   );
-  const [missed, part] = drawn.data.slice(4);
+  const [missed, part, rewritten] = drawn.data.slice(4);
+  assert.deepEqual(rewritten.x, ["2025-03-08T12:00"]);
   assert.deepEqual([missed.x, part.x], [["2025-03-05T12:00", "2025-03-07T12:00"], ["2025-03-11T12:00"]]);
   assert.equal(missed.marker.line.color, LOOK.tokens.ink);
 });
