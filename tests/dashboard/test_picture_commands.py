@@ -78,13 +78,29 @@ def test_the_ending_says_the_format(
     assert said.out.count("\n") == 1
 
 
+def test_a_picture_of_what_was_known_on_a_day(
+    rewritten_bundle: Path,
+    tmp_path: Path,
+    asked: list[Asked],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["--source", "hand", "--date", "2024-08-12", "--region", "kursk", "--known"]
+    out = tmp_path / "map.png"
+    assert _run(rewritten_bundle, "snapshot", "--out", str(out), *words, "2024-08-20") == 0
+    assert asked[0].order.still.known == "2024-08-20"
+    assert "38 km²" in capsys.readouterr().out
+    assert _run(rewritten_bundle, "snapshot", "--out", str(out), *words, "2024-08-09") != 0
+    assert "no map of hand was known on 2024-08-09" in capsys.readouterr().err
+
+
 def test_every_parameter_has_an_option(folder: Path, tmp_path: Path, asked: list[Asked]) -> None:
     words = ["--date", "2025-03-12", "--region", "kursk", "--size", "a4", "--theme", "print", "--lang", "uk"]
     words += ["--source", "hand", "--compare", "hand@2025-03-13", "--layers", "names", "--qr", "1"]
     words += ["--view", "35.1,51.2,8.8", "--curve", "0", "--scale", "2"]
     words += ["--from", "2025-03-12", "--to", "2025-03-14"]
     given = {word[2:] for word in words[::2]}
-    assert given == set(TAKES["snapshot"]) - {"claim", "place"}  # of which this publication has none
+    # Of the others this publication has none.
+    assert given == set(TAKES["snapshot"]) - {"claim", "place", "known"}
     assert _run(folder, "snapshot", "--out", str(tmp_path / "map.png"), *words) == 0
     still = asked[0].order.still
     assert (still.date, still.region, still.look.lang, still.compare) == (

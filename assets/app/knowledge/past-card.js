@@ -111,7 +111,7 @@ export class PastCard {
   #draw(file) {
     const { t, manifest } = this.#page;
     const days = new Set(file.rewrites.map(({ day }) => day)).size;
-    const told = [t.count("past.days", days), this.#basis(file)];
+    const told = [days ? t.count("past.days", days) : t.say("past.none"), this.#basis(file)];
     write($("past-told"), told.filter(Boolean).join(" "));
     const drawn = file.rewrites.length ? [pastDrawing(t, manifest.first, file.rewrites)] : [];
     $("past-drawing").replaceChildren(...drawn);
