@@ -1,4 +1,4 @@
-/* Made by `make app` of modules 9c56a385a87671cf */
+/* Made by `make app` of modules 8928c998be431025 */
 var P=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),G=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function ht(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}function yt(n){let t=0;return n.map(e=>t+=e)}function Ei(n,t,e){let s=new Array(n.length/2);for(let o=0,r=0,i=0;o<
@@ -1604,20 +1604,20 @@ this.#o()}async#o(){let{source:t}=this.#t.state,e=Zt(t);if(!(!h("past").open||th
 try{let s=await this.#n(e);if(t!==this.#t.state.source)return;this.#e=s,this.#i(s)}catch(s){F(s),y(h("past-tol\
 d"),this.#t.t.say("past.error"))}}#r(t){let{state:e,manifest:s}=this.#t;if(!this.#e||t===(e.known??""))return;
 let o=t?wy(this.#e,s.first,t):null;Zr(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
-o=new Set(t.rewrites.map(({day:a})=>a)).size,r=[e.count("past.days",o),this.#a(t)];y(h("past-told"),r.filter(Boolean).
-join(" "));let i=t.rewrites.length?[Uu(e,s.first,t.rewrites)]:[];h("past-drawing").replaceChildren(...i),h("pa\
-st-list").replaceChildren(...Gu(t.rewrites).map(([a,c])=>f("li","",this.#c(a,c)))),this.#l(t)}#a({by:t}){return t.
-includes("imported")?this.#t.t.say(t.length>1?"past.by.both":"past.by.imported"):""}#c(t,e){let{t:s,manifest:o}=this.#t,
-r=O=>s.date(P(o.first,O)),i=e.map(({day:O})=>O),[a,c]=[Math.min(...i),Math.max(...i)],l=a===c?r(a):r(a)+" \u2013 "+
-r(c),u=by(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),span:l},p=s.say("past.row",d);if(!u)
-return p;let g={date:r(u.day),region:s.say("region."+u.region),area:s.area(u.km2)};return p+" "+s.say("past.la\
-rgest",g)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>P(s.first,d),i=Gu(t.rewrites).map(([d])=>{let p=P(d,-1);
-return{day:p,text:e.say("past.before",{date:e.date(p),rewritten:e.date(d)})}}),a=o.known&&!i.some(({day:d})=>d===
-o.known),l=[{day:"",text:e.say("past.now")},...a?[{day:o.known??"",text:e.date(o.known??"")}]:[],...i].map(({day:d,
-text:p})=>{let g=f("option","",p);return g.value=d,g});h("past-known").replaceChildren(...l),h("past-known").value=
-o.known??"";let u=t.moments.find(([,,d])=>d!==null);this.#s.min=u?r(u[0]):"",this.#s.max=new Date().toISOString().
-slice(0,10),this.#s.value=o.known??"",Ut(this.#s,e.say("past.date")),v(h("past-choice"),t.moments.some(([,d])=>d>
-0))}};var vy="(max-width: 760px)",Vu="band";function Oy({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
+o=new Set(t.rewrites.map(({day:a})=>a)).size,r=[o?e.count("past.days",o):e.say("past.none"),this.#a(t)];y(h("p\
+ast-told"),r.filter(Boolean).join(" "));let i=t.rewrites.length?[Uu(e,s.first,t.rewrites)]:[];h("past-drawing").
+replaceChildren(...i),h("past-list").replaceChildren(...Gu(t.rewrites).map(([a,c])=>f("li","",this.#c(a,c)))),
+this.#l(t)}#a({by:t}){return t.includes("imported")?this.#t.t.say(t.length>1?"past.by.both":"past.by.imported"):
+""}#c(t,e){let{t:s,manifest:o}=this.#t,r=O=>s.date(P(o.first,O)),i=e.map(({day:O})=>O),[a,c]=[Math.min(...i),Math.
+max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=by(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
+span:l},p=s.say("past.row",d);if(!u)return p;let g={date:r(u.day),region:s.say("region."+u.region),area:s.area(
+u.km2)};return p+" "+s.say("past.largest",g)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>P(s.first,d),i=Gu(
+t.rewrites).map(([d])=>{let p=P(d,-1);return{day:p,text:e.say("past.before",{date:e.date(p),rewritten:e.date(d)})}}),
+a=o.known&&!i.some(({day:d})=>d===o.known),l=[{day:"",text:e.say("past.now")},...a?[{day:o.known??"",text:e.date(
+o.known??"")}]:[],...i].map(({day:d,text:p})=>{let g=f("option","",p);return g.value=d,g});h("past-known").replaceChildren(
+...l),h("past-known").value=o.known??"";let u=t.moments.find(([,,d])=>d!==null);this.#s.min=u?r(u[0]):"",this.#s.
+max=new Date().toISOString().slice(0,10),this.#s.value=o.known??"",Ut(this.#s,e.say("past.date")),v(h("past-ch\
+oice"),t.moments.some(([,d])=>d>0))}};var vy="(max-width: 760px)",Vu="band";function Oy({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
 "swatch swatch-"+n);o.dataset.key=n,e&&(r.dataset.sides=e.join(" "));for(let i of s)r.appendChild(f("i","ring")).
 dataset.rank=i;return o.append(r,f("span","",t)),o}function ky(n){let t=JSON.stringify(n);h("legend").dataset.
 key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(Oy)))}var js=class{#t;#n;#e=h("legend\

@@ -13,7 +13,7 @@ from dashboard.page.graphs import graph_scripts
 from dashboard.page.map.basemap import Basemap
 from dashboard.page.map.control_style import control_layers
 from dashboard.page.map.map_names import map_names
-from dashboard.page.places_table import grid_address
+from dashboard.page.places.places_table import grid_address
 from dashboard.page.snapshot_drawer import limits
 from dashboard.settings import SEED_DAY, SINCE, Settings
 from dashboard.words import SCREEN

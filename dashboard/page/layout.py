@@ -17,8 +17,6 @@ from dashboard.page import (
     ids,
     panel_tabs,
     past,
-    place_search,
-    places_table,
     share_menu,
     snapshot_drawer,
 )
@@ -28,6 +26,7 @@ from dashboard.page.elements import named as _named
 from dashboard.page.elements import picker as _picker
 from dashboard.page.elements import word as _word
 from dashboard.page.graphs import graphs
+from dashboard.page.places import place_search, places_table
 from dashboard.words import WORDS
 
 __all__ = ["page"]

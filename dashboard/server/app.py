@@ -6,9 +6,10 @@ from typing import Any
 
 from flask import Flask
 
-from dashboard.page import callbacks, places_table
+from dashboard.page import callbacks
 from dashboard.page.boot import boot_data
 from dashboard.page.layout import page
+from dashboard.page.places import places_table
 from dashboard.pictures.order.order import Publications
 from dashboard.server import compression, modules, routes, security
 from dashboard.server.bundle_files import BundleFiles

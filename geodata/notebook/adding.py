@@ -11,8 +11,8 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from geodata.commands.history_pending_remove import pending_line
 from geodata.commands.import_lint import keep, kept_back
+from geodata.commands.revisions import pending_line
 from geodata.errors import UsageError
 from geodata.files import write_atomic
 from geodata.importers.generic import NAME

@@ -132,10 +132,10 @@ def _gap(table: Table, missed: Mapping[str, Value], region: str) -> tuple[Value,
 
 
 def _request(source: str | None, region: str | None, first: str, last: str) -> Request:
-    days = [checked_date(text) if text else "" for text in (first, last)]
+    earliest, latest = (checked_date(text) if text else "" for text in (first, last))
     if last and last < first:
         raise UsageError(f"{last} is before {first}")
-    return Request(source, region, *days)
+    return Request(source, region, earliest, latest)
 
 
 def control(

@@ -284,10 +284,7 @@ export class MapSection {
     this.#map.zoom(step);
   }
 
-  /** Return where the map is.
-   *
-   * @returns {MapView}
-   */
+  /** Return where the map is. */
   view() {
     return this.#map.view();
   }

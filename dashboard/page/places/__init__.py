@@ -1,0 +1,1 @@
+"""The panel of settlements: their search, and their table."""
