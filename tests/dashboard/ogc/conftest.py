@@ -76,6 +76,6 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-def client_of(folder: Path, site: Site | None = None, *, public: bool = False) -> FlaskClient:
+def client_of(folder: Path, *, public: bool = False) -> FlaskClient:
     """Return a client of a server of the store in `folder`."""
-    return create_app(StoreReader(folder, public=public), site or Site("")).test_client()
+    return create_app(StoreReader(folder, public=public), Site("")).test_client()

@@ -12,9 +12,10 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.ogc.app import create_app
 from dashboard.ogc.collection import Collection
 from dashboard.ogc.crs import CRS84, EPSG4326
-from dashboard.ogc.store_reader import Served
+from dashboard.ogc.store_reader import Served, StoreReader
 from dashboard.server.headers import closed_headers
 from dashboard.server.site_address import Site
 from geodata.store import ParquetStore
@@ -242,8 +243,8 @@ def test_a_host_that_is_not_ours_reaches_no_link(client: FlaskClient) -> None:
         assert host not in answer.text
 
 
-def test_a_public_address_is_in_every_link(store: ParquetStore) -> None:
-    client = client_of(store.folder, Site("https://front.example/map"))
+def test_a_public_address_is_in_every_link(reader: StoreReader) -> None:
+    client = create_app(reader, Site("https://front.example/map")).test_client()
     told = _get(client, "/ogc/collections", Host="inside.example")
     links = [one["href"] for entry in told["collections"] for one in entry["links"]]
     assert links

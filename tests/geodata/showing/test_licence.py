@@ -23,6 +23,14 @@ def test_what_is_personal_is_allowed_but_not_to_the_public() -> None:
         check_terms("feed", Terms("Mine."), public=True)
 
 
+def test_data_go_to_the_public_only_where_they_may_be_passed_on() -> None:
+    kept, free = Terms("Link to us.", pictures="free"), Terms("", pictures="free", redistribute=True)
+    check_terms("feed", kept, public=True)  # a picture
+    check_terms("feed", free, what="export", public=True)
+    with pytest.raises(TermsForbid, match=r"^feed: its terms do not allow to pass its data on\. Link to us\.$"):
+        check_terms("feed", kept, what="export", public=True)
+
+
 def test_a_file_is_marked_unless_its_data_may_be_passed_on() -> None:
     terms = [Terms("", pictures=p, redistribute=r) for p in ("personal", "free") for r in (False, True)]
     told = [mark_of(one) for one in terms]
