@@ -34,7 +34,7 @@ window.dash_clientside.salient = {
     if (!boot || salient.started) return [nothing, nothing];
     salient.started = true;
     try {
-      const { start } = await import(boot.main);
+      const { start } = await import(new URL(boot.main, document.baseURI).href);
       const { app, graphs } = await start(boot);
       salient.app = app; // for the console and for tests: the page itself asks for nothing here
       return await graphs;

@@ -1,4 +1,4 @@
-"""The command line of the dashboard: serve the map or the store, or make a picture or a story."""
+"""The command line of the dashboard: serve the map or the store, or make pictures, a story, a site."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _MODULES = {
     "ogc": _OGC,
     **dict.fromkeys(("snapshot", "animation", "sheet", "briefing"), _DRAW),
     "story": "dashboard.story_command",
+    "export-site": "dashboard.static_site.command",
 }
 COMMANDS = tuple(_MODULES)
 _SERVERS = ("serve", "ogc")

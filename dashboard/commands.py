@@ -28,6 +28,7 @@ HELP = MappingProxyType(
         "sheet": "several days on one page, as PNG or PDF",
         "briefing": "a deck of slides as PPTX",
         "story": "a period of the map as one HTML file that can be mailed",
+        "export-site": "the page as a folder of files, for any host",
     }
 )
 _EPILOG = """\

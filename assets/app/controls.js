@@ -54,7 +54,8 @@ function actionsOf(page, { player, choices, parts, ...joints }) {
     snapshot: () => drawer.open(),
     escape: joints.escape,
   };
-  return Object.fromEntries(Object.entries(actions).filter(([name]) => !embedded || !HIDDEN.includes(name)));
+  const hidden = [...(embedded ? HIDDEN : []), ...(page.boot.static ? ["snapshot"] : [])];
+  return Object.fromEntries(Object.entries(actions).filter(([name]) => !hidden.includes(name)));
 }
 
 /** Join keys and buttons.

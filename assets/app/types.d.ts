@@ -205,8 +205,12 @@ export interface Boot {
   urls: Record<string, string>;
   /** Address of the module that starts the page. */
   main: string;
-  /** Path that the page is served under. */
+  /** Path that the page is served under; relative on a static site, see absolute() in sharing/codes.js. */
   prefix: string;
+  /** Name of the embedded map under the prefix. */
+  embed: string;
+  /** Whether a host of files shows the page: nothing draws pictures there. */
+  static: boolean;
   settings: Settings;
   grid: string;
   /** What "fit" shows for each choice of regions. */

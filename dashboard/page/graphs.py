@@ -6,7 +6,9 @@ from typing import Any
 
 from dash import dcc
 
-__all__ = ["graph_scripts", "graphs"]
+__all__ = ["CHUNKS", "graph_scripts", "graphs"]
+
+CHUNKS = ("async-graph.js", "plotly.min.js")  # what Dash loads when the first graph is drawn
 
 _QUIET = {"displayModeBar": False, "displaylogo": False}
 

@@ -32,6 +32,7 @@ from dashboard.words import WORDS
 __all__ = ["page"]
 
 _EN = WORDS["en"]
+_PICTURE_KEY = "key.snapshot"
 _KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Space",), "key.space"),
     (("←", "→"), "key.arrow"),
@@ -43,7 +44,7 @@ _KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("/",), "key.search"),
     (("Enter",), "key.spot"),
     (("c",), "key.compare"),
-    (("s",), "key.snapshot"),
+    (("s",), _PICTURE_KEY),
     (("?",), "key.help"),
     (("Esc",), "key.esc"),
 )
@@ -62,10 +63,10 @@ def page(boot: dict[str, Any]) -> Component:
         [
             dcc.Store(id=ids.BOOT, data={**boot, "graphs": graphs()}),
             html.A(_word("skip"), id=ids.SKIP, href=f"#{ids.SLIDER}", className="skip"),
-            _header(),
+            _header(drawn=not boot.get("static")),
             comparison.bar(),
             html.Main([_map(), _panel(), _timeline()], className="stage"),
-            _help(),
+            _help(drawn=not boot.get("static")),
             places_table.grid_dialog(),
             snapshot_drawer.drawer(),
             share_menu.menu(),
@@ -76,13 +77,14 @@ def page(boot: dict[str, Any]) -> Component:
     )
 
 
-def _header() -> Component:
+def _header(*, drawn: bool) -> Component:
     brand = html.Div([html.H1(_word("brand")), html.P(_word("purpose"))], className="brand")
     pickers = html.Div([_picker(ids.REGION, "region"), _picker(ids.SOURCE, "source")], className="pickers")
+    picture = snapshot_drawer.opener()
     actions = html.Div(
         [
             comparison.opener(),
-            snapshot_drawer.opener(),
+            picture if drawn else html.Span(picture, hidden=True),  # the scripts look for it
             share_menu.share_opener(),
             _button(ids.THEME, "theme.auto", _icon("theme")),
             _button(ids.LANG, "lang.other", _word("lang.code")),
@@ -256,10 +258,11 @@ def _track() -> Component:
     )
 
 
-def _help() -> Component:
+def _help(*, drawn: bool) -> Component:
     rows = [
         html.Div([html.Dt([html.Kbd(key) for key in keys]), html.Dd(_word(word))], className="key")
         for keys, word in _KEYS
+        if drawn or word != _PICTURE_KEY
     ]
     head = html.Div(
         [html.H2(_word("help.title")), _button(ids.HELP_CLOSE, "close", "×", "square")],

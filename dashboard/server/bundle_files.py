@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -77,6 +77,20 @@ class BundleFiles:
         if entry:
             return read_bytes(self.folder, entry)
         return dump(read_manifest(self.folder, revision)) if revision else None
+
+    def everything(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the names and bytes of all files of all publications that are kept.
+
+        Raises
+        ------
+        BundleDamaged
+            One is missing, or its bytes are not those that were published.
+        """
+        self.manifest()
+        for name in (*self._manifests, *self._entries):
+            body = self.read(name)
+            if body is not None:  # a publish may have just removed it
+                yield name, body
 
     def damaged(self) -> list[str]:
         """Return the names of the newest publication's files that are not as they were published.

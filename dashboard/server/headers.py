@@ -20,7 +20,7 @@ def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str =
     script_hashes : sequence of str
         Of Dash's inline scripts, from ``app.csp_hashes()``: they are why no ``unsafe-inline`` is needed.
     frame_ancestors : str
-        Who may frame the page.
+        Who may frame the page; empty where the policy is in the page, which cannot say that.
     """
     rules = {
         "default-src": "'self'",
@@ -33,7 +33,7 @@ def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str =
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",
-        "frame-ancestors": frame_ancestors,
+        **({"frame-ancestors": frame_ancestors} if frame_ancestors else {}),
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 

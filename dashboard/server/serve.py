@@ -31,6 +31,7 @@ commands (python -m dashboard COMMAND --help says more):
   sheet        several days on one page, as PNG or PDF
   briefing     a deck of slides as PPTX
   story        a period of the map as one HTML file that can be mailed
+  export-site  the page as a folder of files, for any host
   ogc          the store to other programs, such as QGIS
 
 """

@@ -12,9 +12,10 @@ from flask import request
 
 from geodata.errors import UsageError
 
-__all__ = ["EMBED", "Site", "is_following"]
+__all__ = ["EMBED", "EMBED_FILE", "Site", "is_following"]
 
 EMBED = "embed"  # the page without chrome, under the prefix of the page
+EMBED_FILE = f"{EMBED}.html"  # the same, of a static site
 # What other sites append to an address to track a reader: as in assets/app/lib/address.js.
 _FOLLOWING = re.compile(
     r"utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_"

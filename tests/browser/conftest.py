@@ -7,17 +7,30 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from dashboard.settings import Settings
+from dashboard.static_site.folder import write_site
+from dashboard.static_site.site import PAGES, render
 from geodata import bundle as format_of_bundle
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
-from tests.browser.server import serving
+from tests.browser.server import serving, serving_files
 
+WRITTEN = ("files", "format", "revision", "downloads")  # what a manifest has besides its head
 PATIENCE_MS = 120_000  # a busy machine without a graphics card may take seconds for a frame
 
 expect.set_options(timeout=PATIENCE_MS)
+
+
+def _publish_again(folder: Path, **other: Any) -> str:
+    """Publish what is in a bundle with another head; return the revision."""
+    manifest = format_of_bundle.read_manifest(folder)
+    contents = {name: format_of_bundle.read_file(folder, manifest, name) for name in manifest["files"]}
+    head = {name: value for name, value in manifest.items() if name not in WRITTEN}
+    return str(format_of_bundle.write(folder, contents, {**head, **other})["revision"])
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +45,37 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Ask the tests marked ``static`` of a static site too, in the long form."""
+    if "address" in metafunc.fixturenames and metafunc.definition.get_closest_marker("static"):
+        hosts = ["server", pytest.param("files", marks=pytest.mark.long)]
+        metafunc.parametrize("address", hosts, indirect=True, scope="session")
+
+
 @pytest.fixture(scope="session")
-def address(shipped_bundle: Path) -> Iterator[str]:
-    """The server's address."""
+def site(shipped_bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page as files, two folders below the root of their host."""
+    host = tmp_path_factory.mktemp("host")
+    folder, bundle = host / "maps" / "front", host / "bundle"
+    shutil.copytree(shipped_bundle, bundle)
+    _publish_again(bundle)
+    write_site(folder, render(Settings(bundle=bundle)), PAGES)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def static_address(site: Path) -> Iterator[str]:
+    """The address of a static site."""
+    with serving_files(site.parents[1]) as base:
+        yield f"{base}/maps/front"
+
+
+@pytest.fixture(scope="session")
+def address(request: pytest.FixtureRequest, shipped_bundle: Path) -> Iterator[str]:
+    """The server's address, or that of a static site."""
+    if getattr(request, "param", "server") == "files":
+        yield request.getfixturevalue("static_address")
+        return
     with serving(shipped_bundle) as base:
         yield base
 
@@ -58,14 +99,11 @@ def kept(shipped_bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """A server with two publications."""
     folder = tmp_path_factory.mktemp("kept") / "bundle"
     shutil.copytree(shipped_bundle, folder)
-    manifest = format_of_bundle.read_manifest(folder)
-    contents = {name: format_of_bundle.read_file(folder, manifest, name) for name in manifest["files"]}
-    head = {key: value for key, value in manifest.items() if key not in ("files", "format", "revision")}
-    first, second = head["sources"]
+    first, second = format_of_bundle.read_manifest(folder)["sources"]
     old_sources = [{**first, "title": {**first["title"], "en": Kept.old_title}}, second]
     new_sources = [first, {**second, "terms": {**second["terms"], "pictures": "personal"}}]
-    older = format_of_bundle.write(folder, contents, {**head, "sources": old_sources})["revision"]
-    newest = format_of_bundle.write(folder, contents, {**head, "sources": new_sources})["revision"]
+    older = _publish_again(folder, sources=old_sources)
+    newest = _publish_again(folder, sources=new_sources)
     with serving(folder, {"SALIENT_FRAME_ANCESTORS": "*"}) as base:
         yield Kept(base, newest, older)
 

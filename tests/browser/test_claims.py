@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Watched
+
+pytestmark = pytest.mark.static
 
 SEED = "2025-03-13"
 GERASIMOV = "[data-claim=C047]"

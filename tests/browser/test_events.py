@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watched
 
+pytestmark = pytest.mark.static
+
 
 def _ready(watched: Watched, query: str = "") -> Page:
     page = watched.open(query)

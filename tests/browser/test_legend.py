@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
 
+pytestmark = pytest.mark.static
+
 # The signs that the map has drawn in view, by the legend's keys, and the legend's own.
 SIGNS = """() => {
     const plain = {

@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Watched
 from tests.browser.pixels import BLUE, RED, share_of
 
+pytestmark = pytest.mark.static
+
 SEED, PEAK, LATER = "2025-03-13", "2024-09-06", "2025-07-20"
 
 

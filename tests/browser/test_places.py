@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watched
 
+pytestmark = pytest.mark.static
+
 
 def _find(page: Page, text: str) -> None:
     page.keyboard.press("/")

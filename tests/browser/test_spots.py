@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watched
 
+pytestmark = pytest.mark.static
+
 # West of Sudzha: the maps differ on when it was taken, and no settlement is within 2 km.
 VIEW = "?date=2025-03-12&view=35.23,51.215,11"
 

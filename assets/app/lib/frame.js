@@ -1,6 +1,6 @@
 /* The frame of another page that this one may be in, at `/embed`. */
 
-const PATH = /\/embed\/?$/;
+const PATH = /\/embed(\/|\.html)?$/; // as a server and as a static site names it
 const SMALL = { width: 480, height: 400 }; // px: below, there is no room for the curve's axes nor for two maps
 
 /** Tell whether a path is that of the embedded map. Pure.

@@ -8,6 +8,14 @@ import { joinQuery } from "./pictures/address.js";
 const FRAME = { width: 800, height: 520 }; // px
 const PICTURE = { width: 1600, height: 900 };
 
+/** Return an address of the page as it is written elsewhere: of a static site the page itself knows only a relative one.
+ *
+ * @param {string} address
+ * @param {string} base - where the page is
+ * @returns {string}
+ */
+export const absolute = (address, base) => new URL(address, base).href;
+
 /** Return the query of a state, with `revision` or without any.
  *
  * @param {State} state

@@ -3,6 +3,7 @@
 import { copyText, whyNoPictures } from "../lib/clipboard.js";
 import { $, element, show, write } from "../lib/dom.js";
 import { tabTarget } from "../lib/keys.js";
+import { absolute } from "./codes.js";
 import { Form } from "./form.js";
 import { PictureJob } from "./job.js";
 import { fileName, pictureAddress, pictureView, previewOf } from "./pictures/address.js";
@@ -222,7 +223,7 @@ export class Drawer {
   }
 
   async #copyAddress() {
-    const done = await copyText(window.location.origin + this.#address(), $("snap-dialog"));
+    const done = await copyText(absolute(this.#address(), document.baseURI), $("snap-dialog"));
     this.#job.tell(this.#page.t.say(done ? "snap.address.copied" : "share.failed"));
   }
 

@@ -8,7 +8,7 @@ import { copyText } from "../lib/clipboard.js";
 import { $, element, show, write } from "../lib/dom.js";
 import { toast } from "../lib/toast.js";
 import { figuresText } from "../sentences/day.js";
-import { frameCode, pictureCode, pictureQuery, shareQuery } from "./codes.js";
+import { absolute, frameCode, pictureCode, pictureQuery, shareQuery } from "./codes.js";
 import { pictureView } from "./pictures/address.js";
 import { sourcesOf, termsOf } from "./terms.js";
 
@@ -52,7 +52,7 @@ export class ShareMenu {
   // --- links and codes ---
 
   #base() {
-    return window.location.origin + this.#page.boot.prefix;
+    return absolute(this.#page.boot.prefix, document.baseURI);
   }
 
   /**
@@ -122,7 +122,7 @@ export class ShareMenu {
     show($("share-noframe"), !this.#page.settings.framing);
     show($("share-frame"), Boolean(this.#page.settings.framing));
     show($("share-picture"), this.#page.boot.pictures.drawn);
-    $("share-frame-text").value = frameCode(this.#link(revision, "embed"), said.title);
+    $("share-frame-text").value = frameCode(this.#link(revision, this.#page.boot.embed), said.title);
     $("share-picture-text").value = pictureCode(
       this.#base() + "snapshot.png?" + pictureQuery(this.#page.state, this.#pictureView(), revision),
       this.#link(revision),

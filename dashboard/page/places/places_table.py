@@ -15,9 +15,10 @@ from dash.development.base_component import Component
 from dashboard.page import ids
 from dashboard.page.elements import button, named, word
 
-__all__ = ["grid_address", "grid_dialog", "register"]
+__all__ = ["CHUNKS", "grid_address", "grid_dialog", "register"]
 
 _SCRIPT = "dash_ag_grid.min.js"
+CHUNKS = ("async-community.js",)  # what that script loads by itself
 
 
 def register() -> None:

@@ -26,6 +26,7 @@ class Front(Dash):
 
     pictures: PictureService
     previews: PreviewReader
+    static = False  # whether a static site is rendered, where only files answer
 
     def index(self, *args: Any, **parts: Any) -> str:
         """Return the page. The request's own part goes in last, so that no placeholder in it is filled."""
@@ -42,10 +43,11 @@ class Front(Dash):
         except SalientError as error:  # the page itself says what is wrong
             _log.warning("%s: no preview: %s", request.path, error)
             return ""
+        prefix = self.config.requests_pathname_prefix
         early = early_tags(
-            preview.publication.manifest, preview.still.source, self.config.requests_pathname_prefix
+            preview.publication.manifest, preview.still.source, prefix, by_dash=not self.static
         )
-        return f"{early}\n{head_tags(preview)}"
+        return f"{early}\n{head_tags(preview, described=not self.static)}"
 
 
 def register(app: Any) -> None:

@@ -213,8 +213,16 @@ class Preview:
         return True
 
 
-def head_tags(preview: Preview) -> str:
-    """Return the tags by which other sites unfold a link to the page, everything in them escaped."""
+def head_tags(preview: Preview, *, described: bool = True) -> str:
+    """Return the tags by which other sites unfold a link to the page, everything in them escaped.
+
+    Parameters
+    ----------
+    preview : Preview
+        What the link shows.
+    described : bool
+        Whether ``/oembed`` describes it.
+    """
     image, figures = preview.image(), preview.figures
     named = {
         "og:type": "website",
@@ -232,7 +240,7 @@ def head_tags(preview: Preview) -> str:
     card = "summary_large_image" if image else "summary"
     tags = [_tag("meta", property=name, content=text) for name, text in named.items()]
     tags += [_tag("meta", name="twitter:card", content=card)]
-    return "\n".join([*tags, *_alternates(preview)])
+    return "\n".join([*tags, *(_alternates(preview) if described else [])])
 
 
 def _alternates(preview: Preview) -> list[str]:

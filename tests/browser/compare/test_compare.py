@@ -10,6 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import Watched
 from tests.browser.pixels import BLUE, RED, share_of, share_within
 
+pytestmark = pytest.mark.static
+
 DAY, WEEK_BEFORE = "2025-03-13", "2025-03-06"
 PAIR = f"?date={DAY}&compare=chronicle@{WEEK_BEFORE}"
 PEAK, LATER = "2024-09-06", "2025-05-01"

@@ -27,7 +27,9 @@ def test_data_go_to_the_public_only_where_they_may_be_passed_on() -> None:
     kept, free = Terms("Link to us.", pictures="free"), Terms("", pictures="free", redistribute=True)
     check_terms("feed", kept, public=True)  # a picture
     check_terms("feed", free, what="export", public=True)
-    with pytest.raises(TermsForbid, match=r"^feed: its terms do not allow to pass its data on\. Link to us\.$"):
+    with pytest.raises(
+        TermsForbid, match=r"^feed: its terms do not allow to pass its data on\. Link to us\.$"
+    ):
         check_terms("feed", kept, what="export", public=True)
 
 

@@ -3,7 +3,13 @@ import test from "node:test";
 import { parseAddress } from "../../../assets/app/lib/address.js";
 import { isEmbed, isSmall } from "../../../assets/app/lib/frame.js";
 import { addressContext } from "../../../assets/app/page.js";
-import { frameCode, pictureCode, pictureQuery, shareQuery } from "../../../assets/app/sharing/codes.js";
+import {
+  absolute,
+  frameCode,
+  pictureCode,
+  pictureQuery,
+  shareQuery,
+} from "../../../assets/app/sharing/codes.js";
 import { fitFrame, isOurs } from "../../../assets/app/sharing/embed.js";
 import {
   adoptManifest,
@@ -29,6 +35,12 @@ test("a link says day and source even where they are usual here", () => {
     "date=2025-03-13&source=map&region=kursk&rev=ba9876543210",
   );
   assert.ok(!shareQuery(state("rev=0123456789ab"), context, null).includes("rev"));
+});
+
+test("a link is absolute, under whatever path the page is", () => {
+  assert.equal(absolute("/", "https://x.org/?a=1"), "https://x.org/");
+  assert.equal(absolute("./", "https://x.org/maps/front/embed.html?a=1#b"), "https://x.org/maps/front/");
+  assert.equal(absolute("/snapshot.png?date=1", "https://x.org/?a=1"), "https://x.org/snapshot.png?date=1");
 });
 
 test("codes carry any words without breaking out of them", () => {
@@ -61,14 +73,8 @@ test("the picture of a view is asked for with what the server takes", () => {
 });
 
 test("the embedded map is told by its path", () => {
-  assert.deepEqual(["/embed", "/under/embed", "/embed/", "/", "/embedded", "/embed/x"].map(isEmbed), [
-    true,
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
+  for (const path of ["/embed", "/under/embed", "/embed/", "/under/embed.html"]) assert.ok(isEmbed(path));
+  for (const path of ["/", "/embedded", "/embed/x", "/embed.htm", "/embedxhtml"]) assert.ok(!isEmbed(path));
 });
 
 test("the wheel and one finger are those of the page around", () => {
