@@ -1,4 +1,4 @@
-"""GDAL's OAPIF driver, which QGIS has too, reads the store's own rows: listed, paged, filtered by days."""
+"""GDAL's OAPIF driver reads the store's own rows: listed, paged, filtered by days."""
 
 from __future__ import annotations
 
