@@ -93,7 +93,7 @@ def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
     say(f"wrote {out} ({len(body):,} bytes, revision {publication.revision}): {said}")
 
 
-def _parser(kind: str, program: str) -> argparse.ArgumentParser:
+def _parser(kind: str, program: str = PROGRAM) -> argparse.ArgumentParser:
     example = "\n".join(f"  {program} {kind} {words}" for words in _EXAMPLES[kind])
     parser = argparse.ArgumentParser(
         prog=f"{program} {kind}",

@@ -5,7 +5,7 @@ A store may have fewer of a source's maps than were published. Its areas on the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
 from types import MappingProxyType
@@ -29,9 +29,15 @@ _MAPPED = {
 
 
 @cache
+def _rows() -> Sequence[Mapping[str, str]]:
+    """Return the rows of the table, read once: every claim asks for them."""
+    return read_csv("area_by_day.csv")
+
+
+@cache
 def published_days(source_id: str) -> frozenset[str]:
     """Return the dates of the source's maps whose areas ship; none for a source without any."""
-    return frozenset(row["date"] for row in read_csv("area_by_day.csv") if row["source"] == source_id)
+    return frozenset(row["date"] for row in _rows() if row["source"] == source_id)
 
 
 def published_areas(source_id: str, region: Region) -> Mapping[str, PublishedAreas]:
@@ -55,7 +61,7 @@ def published_areas(source_id: str, region: Region) -> Mapping[str, PublishedAre
         return MappingProxyType({})
     found = {
         (row["date"], row["status"]): float(row["area_km2"])
-        for row in read_csv("area_by_day.csv")
+        for row in _rows()
         if row["source"] == source_id and row["region"] == region.id
     }
     return MappingProxyType(
