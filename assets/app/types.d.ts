@@ -129,6 +129,19 @@ export interface Manifest {
   window: Box;
   regions: Region[];
   sources: Source[];
+  /** None in publications without any. */
+  downloads?: Download[];
+}
+
+/** A file for other programs, under data/. */
+export interface Download {
+  source: string;
+  format: string;
+  ending: string;
+  /** Of the maps in it, as the file says itself. */
+  revision: string;
+  name: string;
+  bytes: number;
 }
 
 /** What the server tells of its newest publication: the last day by source. */

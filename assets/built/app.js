@@ -1,23 +1,23 @@
-/* Made by `make app` of modules 74863b5d62f46d88 */
+/* Made by `make app` of modules 900b9b780765637b */
 var P=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),G=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function ht(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}function yt(n){let t=0;return n.map(e=>t+=e)}function Si(n,t,e){let s=new Array(n.length/2);for(let o=0,r=0,i=0;o<
-s.length;o++)r+=n[2*o],i+=n[2*o+1],s[o]=[t[0]+r/e,t[1]+i/e];return s}function fd(n){let t=[1/0,1/0,-1/0,-1/0];
+s.length;o++)r+=n[2*o],i+=n[2*o+1],s[o]=[t[0]+r/e,t[1]+i/e];return s}function yd(n){let t=[1/0,1/0,-1/0,-1/0];
 for(let e=0,s=0,o=0;e<n.length;e+=2)s+=n[e],o+=n[e+1],s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&(t[2]=s),o>t[3]&&
 (t[3]=o);return t}function Ei(n,t,e){let s=n.length,[o,r]=[0,0];for(let a=0;a<s;a+=2)o+=n[a],r+=n[a+1];let i=!1;
-for(let a=0,c=0,l=0;a<s;a+=2)c+=n[a],l+=n[a+1],l>e!=r>e&&t<(o-c)*(e-l)/(r-l)+c&&(i=!i),o=c,r=l;return i}function md(n,t,e){
+for(let a=0,c=0,l=0;a<s;a+=2)c+=n[a],l+=n[a+1],l>e!=r>e&&t<(o-c)*(e-l)/(r-l)+c&&(i=!i),o=c,r=l;return i}function xd(n,t,e){
 let s=n.rings.map(a=>Si(a,e.origin,e.scale));s.forEach(a=>a.push(a[0]));let{control:o,from:r,until:i}=n;return{
-type:"Feature",id:t,properties:{control:o,from:r,until:i},geometry:{type:"Polygon",coordinates:s}}}function gd(n,t,e){
+type:"Feature",id:t,properties:{control:o,from:r,until:i},geometry:{type:"Polygon",coordinates:s}}}function wd(n,t,e){
 let{from:s,until:o}=n;return{type:"Feature",id:t,properties:{control:"line",from:s,until:o},geometry:{type:"Li\
-neString",coordinates:Si(n.line,e.origin,e.scale)}}}function yd(n){let t=null;return(e,s)=>{t=t||n.runs.map(a=>fd(
-a.rings[0]));let o=t,[r,i]=[(e-n.origin[0])*n.scale,(s-n.origin[1])*n.scale];return n.runs.filter(({rings:a},c)=>xd(
-o[c],r,i)&&wd(a,r,i)).map(({control:a,from:c,until:l})=>({control:a,from:c,until:l}))}}var xd=([n,t,e,s],o,r)=>n<=
-o&&o<=e&&t<=r&&r<=s,wd=(n,t,e)=>Ei(n[0],t,e)&&!n.slice(1).some(s=>Ei(s,t,e));function bd(n,t){let e=new Set([n.
+neString",coordinates:Si(n.line,e.origin,e.scale)}}}function bd(n){let t=null;return(e,s)=>{t=t||n.runs.map(a=>yd(
+a.rings[0]));let o=t,[r,i]=[(e-n.origin[0])*n.scale,(s-n.origin[1])*n.scale];return n.runs.filter(({rings:a},c)=>vd(
+o[c],r,i)&&Od(a,r,i)).map(({control:a,from:c,until:l})=>({control:a,from:c,until:l}))}}var vd=([n,t,e,s],o,r)=>n<=
+o&&o<=e&&t<=r&&r<=s,Od=(n,t,e)=>Ei(n[0],t,e)&&!n.slice(1).some(s=>Ei(s,t,e));function kd(n,t){let e=new Set([n.
 first,n.until]);return t.forEach(s=>e.add(s.from).add(s.until)),[...e].filter(s=>s>=n.first&&s<n.until).sort((s,o)=>s-
-o)}function un(n){let t=[...n.runs,...n.lines||[]],e=new Array(t.length),s=bd(n,t),o=new Map,r=(c,l)=>e[l]??="\
-rings"in c?md(c,l,n):gd(c,l,n),i=c=>c<n.first||c>=n.until?-1:dt(s,c);function a(c){let l=i(c);if(l<0)return[];
-let u=o.get(l);if(u)return u;let d=t.flatMap((p,g)=>p.from<=c&&c<p.until?[r(p,g)]:[]);return o.set(l,d),d}return{
-source:n.source,first:n.first,until:n.until,snapshots:yt(n.snapshots),changes:s,features:a,stretch:i,holding:yd(
+o)}function hn(n){let t=[...n.runs,...n.lines||[]],e=new Array(t.length),s=kd(n,t),o=new Map,r=(c,l)=>e[l]??="\
+rings"in c?xd(c,l,n):wd(c,l,n),i=c=>c<n.first||c>=n.until?-1:dt(s,c);function a(c){let l=i(c);if(l<0)return[];
+let u=o.get(l);if(u)return u;let d=t.flatMap((p,m)=>p.from<=c&&c<p.until?[r(p,m)]:[]);return o.set(l,d),d}return{
+source:n.source,first:n.first,until:n.until,snapshots:yt(n.snapshots),changes:s,features:a,stretch:i,holding:bd(
 n),marks:n.marks||[],rewritten:new Map(n.rewritten)}}function dt(n,t){let e=0,s=n.length;for(;e<s;){let o=e+s>>
 1;n[o]<=t?e=o+1:s=o}return e-1}function xt(n,t){if(t<n.first||t>=n.until)return null;let e=dt(n.snapshots,t);return e<
 0?null:n.snapshots[e]}var Mi=(n,t)=>{let e=xt(n,t);return e!==null&&e!==t};function Li(n,t,e){let{changes:s}=n,
@@ -25,196 +25,196 @@ o=dt(s,e>0?t:t-1),r=e>0?s[o+1]:s[o];return r===void 0?null:r}function Ii(n){let 
 n.until);return n.snapshots.map((s,o)=>[s+1,t[o]]).filter(([s,o])=>o>s)}var Ti=n=>n.kind==="unread"||n.kind==="pending";function Pt(n,t){let e=xt(n,t);if(e===null)return null;let s=n.
 marks.filter(r=>r.day===e),o=n.marks.filter(Ti).filter(r=>r.day>e&&r.day<=t);return{snapshot:e,held:e!==t,why:o[o.
 length-1]||null,incomplete:s.find(r=>r.kind==="incomplete")??null,carried:s.filter(r=>r.kind==="carried")}}var Ao=(n,t)=>P(
-n,t),Io=(n,t)=>n.say("ground."+t);function vd(n,t){let e="stand.code."+t.code;return n.has(e)?n.say(e):n.plain(
-t.message||t.code)}function Od(n,{code:t,message:e,control:s,region:o,before:r,after:i}){if(!n.has("stand.pend\
+n,t),Io=(n,t)=>n.say("ground."+t);function Ed(n,t){let e="stand.code."+t.code;return n.has(e)?n.say(e):n.plain(
+t.message||t.code)}function Sd(n,{code:t,message:e,control:s,region:o,before:r,after:i}){if(!n.has("stand.pend\
 ing."+t))return n.plain(e||t);let a=o?n.say("cmp.in."+o):"";return n.say("stand.pending."+t,{ground:s?Io(n,s):
-"",where:a,before:Ai(n,r),after:Ai(n,i)}).replace(/ {2,}/g," ")}var Ai=(n,t)=>t==null?"\u2013":n.area(t);function kd(n,t,e,s){
-let r={file:n.plain(e.file),day:n.date(Ao(t,e.day)),reason:e.kind==="unread"?vd(n,e):Od(n,e)};return n.say("st\
-and."+e.kind+(e.day===s?"":".of"),r)}function To(n,t,e,s){let o=Pt(e,s);return o?.held&&o.why?kd(n,t,o.why,s):
-null}function Ed(n,t,e,s){let o=Pt(e,s);if(!o?.held)return null;let r=n.date(Ao(t,o.snapshot)),i=To(n,t,e,s);return i?
-n.say("stand.held",{date:r,why:i}):n.say("badge.held",{date:r})}function Sd(n,t){let e=[];return t.aside&&e.push(
+"",where:a,before:Ai(n,r),after:Ai(n,i)}).replace(/ {2,}/g," ")}var Ai=(n,t)=>t==null?"\u2013":n.area(t);function Md(n,t,e,s){
+let r={file:n.plain(e.file),day:n.date(Ao(t,e.day)),reason:e.kind==="unread"?Ed(n,e):Sd(n,e)};return n.say("st\
+and."+e.kind+(e.day===s?"":".of"),r)}function To(n,t,e,s){let o=Pt(e,s);return o?.held&&o.why?Md(n,t,o.why,s):
+null}function Ld(n,t,e,s){let o=Pt(e,s);if(!o?.held)return null;let r=n.date(Ao(t,o.snapshot)),i=To(n,t,e,s);return i?
+n.say("stand.held",{date:r,why:i}):n.say("badge.held",{date:r})}function Id(n,t){let e=[];return t.aside&&e.push(
 n.say("stand.aside",{aside:n.number(t.aside,0),of:n.number(t.of,0)})),t.cut&&e.push(n.say("stand.cut")),n.say(
-"stand.incomplete",{what:e.join("; ")})}function Md(n,t,e){let{control:s,since:o}=e;return o===null?n.say("sta\
+"stand.incomplete",{what:e.join("; ")})}function Ad(n,t,e){let{control:s,since:o}=e;return o===null?n.say("sta\
 nd.unknown",{ground:Io(n,s)}):n.say("stand.carried",{ground:Io(n,s),date:n.date(Ao(t,o))})}function wt(n,t,e,s){
-let o=Pt(e,s);if(!o)return[];let r=[],i=Ed(n,t,e,s);return i&&r.push({kind:"held",text:i}),o.incomplete&&r.push(
-{kind:"incomplete",text:Sd(n,o.incomplete)}),o.carried.forEach(a=>r.push({kind:"carried",text:Md(n,t,a)})),r}function Ci(n,t,e,s){
+let o=Pt(e,s);if(!o)return[];let r=[],i=Ld(n,t,e,s);return i&&r.push({kind:"held",text:i}),o.incomplete&&r.push(
+{kind:"incomplete",text:Id(n,o.incomplete)}),o.carried.forEach(a=>r.push({kind:"carried",text:Ad(n,t,a)})),r}function Ci(n,t,e,s){
 let o=t?Pt(t,e):null;return o?.carried.some(r=>r.control===s&&r.since===null)?n.say("unknown.map"):n.say(o?.incomplete?
 "unknown.incomplete":"unknown")}function Pi(n,t,e){let s=o=>[...new Set(n.marks.filter(r=>o===Ti(r)).map(r=>r.
 day))].filter(r=>r>=t&&r<e);return{missed:s(!0),part:s(!1)}}function Ni(n,t,e,s){let o=n&&Pt(n,t);return e.includes(
-s)&&!o?.carried.some(r=>r.control===s&&r.since===null)}var Ri=(n,t)=>!!(n&&Pt(n,t)?.incomplete);var Co=n=>n instanceof Error?n.message:String(n);function F(n){console.info("Salient: "+Co(n))}var Po=[10,38,62,64],pt=[4,16];function De({lon:n,lat:t}){let[e,s,o,r]=Po;return n!==null&&t!==null&&e<=n&&n<=
+s)&&!o?.carried.some(r=>r.control===s&&r.since===null)}var Ri=(n,t)=>!!(n&&Pt(n,t)?.incomplete);var Co=n=>n instanceof Error?n.message:String(n);function F(n){console.info("Salient: "+Co(n))}var Po=[10,38,62,64],pt=[4,16];function ze({lon:n,lat:t}){let[e,s,o,r]=Po;return n!==null&&t!==null&&e<=n&&n<=
 o&&s<=t&&t<=r}var No=["auto","light","dark"],Xt=["changes","swipe","side"],tt=["contact","places","rivers","names","band"],bt=[
-"day","claims","places","source"],Ld=/^[A-Za-z][A-Za-z0-9_-]{0,31}$/,Id=/^\d\d(\.\d{1,9})?,\d\d(\.\d{1,9})?$/,
-Di=5,dn="latest",Ad=/^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_)$/,
-Td=/^(?!0000)\d{4}-\d{2}-\d{2}$/,Cd=/^ *\d{1,6}(\.\d{1,20})? *$/,Nt=n=>t=>n.find(e=>e===t)??null;function Wt(n){
-if(!Td.test(n||""))return null;let t=new Date(n+"T00:00:00Z");return!Number.isNaN(t.getTime())&&t.toISOString().
-slice(0,10)===n?n:null}var Pd=(n,t,e)=>n===dn?e.latest(t):Wt(n);function zi(n,t){let[e,s,...o]=(n||"").split("\
-@");return o.length===0&&t.sources.includes(e)&&Wt(s)?n:null}var Nd=(n,t)=>t&&Nt(Xt)(n)||Xt[0];function Rd(n){
+"day","claims","places","source"],Td=/^[A-Za-z][A-Za-z0-9_-]{0,31}$/,Cd=/^\d\d(\.\d{1,9})?,\d\d(\.\d{1,9})?$/,
+Di=5,pn="latest",Pd=/^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_)$/,
+Nd=/^(?!0000)\d{4}-\d{2}-\d{2}$/,Rd=/^ *\d{1,6}(\.\d{1,20})? *$/,Nt=n=>t=>n.find(e=>e===t)??null;function Wt(n){
+if(!Nd.test(n||""))return null;let t=new Date(n+"T00:00:00Z");return!Number.isNaN(t.getTime())&&t.toISOString().
+slice(0,10)===n?n:null}var Dd=(n,t,e)=>n===pn?e.latest(t):Wt(n);function zi(n,t){let[e,s,...o]=(n||"").split("\
+@");return o.length===0&&t.sources.includes(e)&&Wt(s)?n:null}var zd=(n,t)=>t&&Nt(Xt)(n)||Xt[0];function jd(n){
 if(n==null)return null;let t=n.split(",").filter(Boolean);return t.every(e=>tt.includes(e))?tt.filter(e=>t.includes(
-e)):null}function Dd(n){let t=(n||"").split(",").map(r=>Cd.test(r)?Number(r):NaN);if(t.length!==3||!t.every(Number.
-isFinite))return null;let[e,s,o]=t;return De({lon:e,lat:s})&&o>=pt[0]&&o<=pt[1]?[e,s,o]:null}var hn=n=>n&&Ld.test(
-n)?n:null;function Ro(n){if(!n||!Id.test(n))return null;let[t,e]=n.split(",").map(Number);return De({lon:t,lat:e})?
-{lon:t,lat:e}:null}var Do=({lon:n,lat:t})=>ze(n,Di)+","+ze(t,Di);function ji(n){let t=Ro(n);return hn(n)||t&&Do(
-t)}var Bi=({claim:n,place:t})=>n?"claims":t?"places":bt[0],zd=n=>n&&/^[0-9a-f]{12}$/.test(n)?n:null;function Ut(n,t){
+e)):null}function Bd(n){let t=(n||"").split(",").map(r=>Rd.test(r)?Number(r):NaN);if(t.length!==3||!t.every(Number.
+isFinite))return null;let[e,s,o]=t;return ze({lon:e,lat:s})&&o>=pt[0]&&o<=pt[1]?[e,s,o]:null}var dn=n=>n&&Td.test(
+n)?n:null;function Ro(n){if(!n||!Cd.test(n))return null;let[t,e]=n.split(",").map(Number);return ze({lon:t,lat:e})?
+{lon:t,lat:e}:null}var Do=({lon:n,lat:t})=>je(n,Di)+","+je(t,Di);function ji(n){let t=Ro(n);return dn(n)||t&&Do(
+t)}var Bi=({claim:n,place:t})=>n?"claims":t?"places":bt[0],Hd=n=>n&&/^[0-9a-f]{12}$/.test(n)?n:null;function Ut(n,t){
 let e=new URLSearchParams(n),s=(u,d)=>d(e.get(u),t),o=s("source",Nt(t.sources))||t.source,r=s("from",Wt),i=s("\
-to",Wt),a=s("compare",zi),c=!(r&&i)||r<i,l={claim:s("claim",hn),place:s("place",ji)};return{date:Pd(e.get("dat\
-e"),o,t)||t.date(o),source:o,region:s("region",Nt(t.regions))||t.regions[0],known:s("known",Wt),compare:a,mode:Nd(
-e.get("mode"),a),from:c?r:null,to:c?i:null,layers:s("layers",Rd)||tt,view:s("view",Dd),...l,tab:s("tab",Nt(bt))||
-Bi(l),theme:s("theme",Nt(No))||t.theme,lang:s("lang",Nt(t.languages))||t.lang,rev:s("rev",zd)}}function Hi(n,t){
-let e=new URLSearchParams(n),s=r=>i=>!r||!i||!hn(i)||r.has(i)?i:null,o={source:Nt(t.sources),region:Nt(t.regions),
-date:r=>r===dn?r:Wt(r),known:Wt,compare:r=>zi(r,t),claim:r=>s(t.claims)(hn(r)),place:r=>s(t.settlements)(ji(r))};
+to",Wt),a=s("compare",zi),c=!(r&&i)||r<i,l={claim:s("claim",dn),place:s("place",ji)};return{date:Dd(e.get("dat\
+e"),o,t)||t.date(o),source:o,region:s("region",Nt(t.regions))||t.regions[0],known:s("known",Wt),compare:a,mode:zd(
+e.get("mode"),a),from:c?r:null,to:c?i:null,layers:s("layers",jd)||tt,view:s("view",Bd),...l,tab:s("tab",Nt(bt))||
+Bi(l),theme:s("theme",Nt(No))||t.theme,lang:s("lang",Nt(t.languages))||t.lang,rev:s("rev",Hd)}}function Hi(n,t){
+let e=new URLSearchParams(n),s=r=>i=>!r||!i||!dn(i)||r.has(i)?i:null,o={source:Nt(t.sources),region:Nt(t.regions),
+date:r=>r===pn?r:Wt(r),known:Wt,compare:r=>zi(r,t),claim:r=>s(t.claims)(dn(r)),place:r=>s(t.settlements)(ji(r))};
 return Object.entries(o).filter(([r,i])=>e.get(r)&&!i(e.get(r))).map(([r])=>r)}var Fi=n=>[...new URLSearchParams(
-n).keys()].some(t=>Ad.test(t)),ze=(n,t)=>String(Number(n.toFixed(t))),jd=([n,t,e])=>[ze(n,4),ze(t,4),ze(e,2)].
-join(","),Bd=n=>encodeURIComponent(n).replace(/%2C/g,",").replace(/%40/g,"@");function pn(n,t){let e=Ut("",t);
+n).keys()].some(t=>Pd.test(t)),je=(n,t)=>String(Number(n.toFixed(t))),Fd=([n,t,e])=>[je(n,4),je(t,4),je(e,2)].
+join(","),$d=n=>encodeURIComponent(n).replace(/%2C/g,",").replace(/%40/g,"@");function fn(n,t){let e=Ut("",t);
 return[["date",n.claim||n.date!==t.date(n.source)?n.date:null],["source",n.source!==e.source?n.source:null],["\
 region",n.claim||n.region!==e.region?n.region:null],["known",n.known],["compare",n.compare],["mode",n.compare&&
 n.mode!==Xt[0]?n.mode:null],["from",n.from],["to",n.to],["layers",n.layers.length!==tt.length?n.layers.join(","):
-null],["view",n.view&&jd(n.view)],["claim",n.claim],["place",n.place],["tab",n.tab!==Bi(n)?n.tab:null],["theme",
+null],["view",n.view&&Fd(n.view)],["claim",n.claim],["place",n.place],["tab",n.tab!==Bi(n)?n.tab:null],["theme",
 n.theme!==e.theme?n.theme:null],["lang",n.lang!==e.lang?n.lang:null],["rev",n.rev]].flatMap(([o,r])=>r==null?[]:
-[o+"="+Bd(r)]).join("&")}var h=n=>document.getElementById(n);function y(n,t){n.textContent!==t&&(n.textContent=t)}function v(n,t){n.hidden===
+[o+"="+$d(r)]).join("&")}var h=n=>document.getElementById(n);function y(n,t){n.textContent!==t&&(n.textContent=t)}function v(n,t){n.hidden===
 t&&(n.hidden=!t)}function E(n,t,e){n.getAttribute(t)!==e&&n.setAttribute(t,e)}function f(n,t,e){let s=document.
 createElement(n);return t&&(s.className=t),e!==void 0&&(s.textContent=e),s}var $i=n=>document.querySelectorAll(
 "["+n+"]");function Wi(n){document.documentElement.lang=n.lang,$i("data-word").forEach(t=>y(t,n.say(t.dataset.
 word??""))),$i("data-name").forEach(t=>_t(t,n.say(t.dataset.name??"")))}function _t(n,t){E(n,"aria-label",t),n.
 tagName==="BUTTON"&&E(n,"title",t)}function Rt(n,t){let e=f("a","",n);return/^https?:\/\//.test(t||"")&&Object.
 assign(e,{href:t,rel:"noopener noreferrer",target:"_blank"}),e}function U(n,t){let e=f("button","link",n);return e.
-type="button",e.addEventListener("click",t),e}var Hd=/\/embed(\/|\.html)?$/,Xi={width:480,height:400},Fd=n=>Hd.test(n),zo=n=>n.width<Xi.width||n.height<Xi.height,
-jo=()=>({width:window.innerWidth,height:window.innerHeight}),_=Fd(globalThis.location?.pathname??""),Ui=()=>_&&
+type="button",e.addEventListener("click",t),e}var Wd=/\/embed(\/|\.html)?$/,Xi={width:480,height:400},Xd=n=>Wd.test(n),zo=n=>n.width<Xi.width||n.height<Xi.height,
+jo=()=>({width:window.innerWidth,height:window.innerHeight}),_=Xd(globalThis.location?.pathname??""),Ui=()=>_&&
 zo(jo());function V(n){let t=0;return e=>{clearTimeout(t),t=setTimeout(e,n)}}var _i=n=>n.map(t=>`${t.clientWidth}x${t.clientHeight}`).
 join();function Gi(n,t,e){let s=V(t),o=_i(n),r=new ResizeObserver(()=>{let i=_i(n);i!==o&&s(e),o=i});for(let i of n)
 r.observe(i)}var Qi=Math.PI/180,Ho=.00669437999014,Bo=Math.sqrt(Ho),Vi=6378.137;function Ki(n,t,e){let s=!1;for(let o=0,r=n.
 length-1;o<n.length;r=o++){let[i,a]=n[o],[c,l]=n[r];a>e!=l>e&&t<(c-i)*(e-a)/(l-a)+i&&(s=!s)}return s}var ae=(n,t,e)=>Ki(
-n[0],t,e)&&!n.slice(1).some(s=>Ki(s,t,e)),qi=new WeakMap;function $d(n){let t=qi.get(n);if(t)return t;let e=[1/0,
+n[0],t,e)&&!n.slice(1).some(s=>Ki(s,t,e)),qi=new WeakMap;function Ud(n){let t=qi.get(n);if(t)return t;let e=[1/0,
 1/0,-1/0,-1/0];return n.forEach(([s,o])=>{s<e[0]&&(e[0]=s),o<e[1]&&(e[1]=o),s>e[2]&&(e[2]=s),o>e[3]&&(e[3]=o)}),
-qi.set(n,e),e}function ta([n,t],[e,s],[o,r,i,a]){let[c,l]=[e-n,s-t],[u,d]=[0,1];for(let[p,g]of[[-c,n-o],[c,i-n],
-[-l,t-r],[l,a-t]]){if(p===0&&g<0)return!1;p<0&&(u=Math.max(u,g/p)),p>0&&(d=Math.min(d,g/p))}return u<=d}function Fo(n,t){
-let[e,s,o,r]=$d(n);return o<t[0]||e>t[2]||r<t[1]||s>t[3]?!1:n.some((i,a)=>a>0&&ta(n[a-1],i,t))}var Yi=(n,t)=>n.
-some(e=>Fo(e,t))||ae(n,t[0],t[1]);function fn({type:n,coordinates:t},e){switch(n){case"Point":return ta(t,t,e);case"\
+qi.set(n,e),e}function ta([n,t],[e,s],[o,r,i,a]){let[c,l]=[e-n,s-t],[u,d]=[0,1];for(let[p,m]of[[-c,n-o],[c,i-n],
+[-l,t-r],[l,a-t]]){if(p===0&&m<0)return!1;p<0&&(u=Math.max(u,m/p)),p>0&&(d=Math.min(d,m/p))}return u<=d}function Fo(n,t){
+let[e,s,o,r]=Ud(n);return o<t[0]||e>t[2]||r<t[1]||s>t[3]?!1:n.some((i,a)=>a>0&&ta(n[a-1],i,t))}var Yi=(n,t)=>n.
+some(e=>Fo(e,t))||ae(n,t[0],t[1]);function mn({type:n,coordinates:t},e){switch(n){case"Point":return ta(t,t,e);case"\
 LineString":return Fo(t,e);case"MultiLineString":return t.some(s=>Fo(s,e));case"Polygon":return Yi(t,e);default:
-return t.some(s=>Yi(s,e))}}var mn=n=>n.geometry.type==="LineString",gn=n=>n.geometry.type==="Polygon",Wd=n=>n.
-geometry.type==="Polygon"&&!("outline"in n.properties);function yn(n,t,e){return n.filter(Wd).find(o=>ae(o.geometry.
+return t.some(s=>Yi(s,e))}}var gn=n=>n.geometry.type==="LineString",yn=n=>n.geometry.type==="Polygon",_d=n=>n.
+geometry.type==="Polygon"&&!("outline"in n.properties);function xn(n,t,e){return n.filter(_d).find(o=>ae(o.geometry.
 coordinates,t,e))||null}function Zi(n){let t=Math.sin(n*Qi);return(1-Ho)*(t/(1-Ho*t*t)-Math.log((1-Bo*t)/(1+Bo*
 t))/(2*Bo))}function Ji(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)t+=(n[e][0]-n[s][0])*Qi*(Zi(n[e][1])+
-Zi(n[s][1]));return Math.abs(t)*Vi*Vi/4}var ea=n=>n.slice(1).reduce((t,e)=>t-Ji(e),Ji(n[0]));var Xd={deepstate:"DeepState",owlmaps:"Project Owl"},Ud=50,_d=40075.016686/512,xn=n=>n.accuracy||{},sa=(n,t)=>e=>e.
-region===n&&e.control===t,$o=(n,t,e,s)=>(xn(n).rows||[]).find(o=>o.month===s.slice(0,7)&&sa(t,e)(o))||null,Gd=(n,t,e)=>(xn(
-n).overall||[]).find(sa(t,e))||null;function wn(n,t,e,s){let o=$o(n,t,e,s);return o?.line_km?o.line_km[1]:null}
-var bn=(n,t,e)=>{let s=xn(e).against??"",o=n.manifest.sources.find(r=>r.id===s);return o?o.title[t.lang]:Xd[s]||
+Zi(n[s][1]));return Math.abs(t)*Vi*Vi/4}var ea=n=>n.slice(1).reduce((t,e)=>t-Ji(e),Ji(n[0]));var Gd={deepstate:"DeepState",owlmaps:"Project Owl"},Vd=50,Kd=40075.016686/512,wn=n=>n.accuracy||{},sa=(n,t)=>e=>e.
+region===n&&e.control===t,$o=(n,t,e,s)=>(wn(n).rows||[]).find(o=>o.month===s.slice(0,7)&&sa(t,e)(o))||null,qd=(n,t,e)=>(wn(
+n).overall||[]).find(sa(t,e))||null;function bn(n,t,e,s){let o=$o(n,t,e,s);return o?.line_km?o.line_km[1]:null}
+var vn=(n,t,e)=>{let s=wn(e).against??"",o=n.manifest.sources.find(r=>r.id===s);return o?o.title[t.lang]:Gd[s]||
 s},na=(n,t)=>n.number(t,1);function oa(n,t,e,s,o,r){if(!e.reconstructed)return null;let i=$o(e,s,o,r),a={month:t.
 monthYear(r),what:t.say("held."+o+".in",{region:t.say("region."+s)})};if(!i)return t.say("acc.none",a);let c=t.
-say("acc.overlap",{...a,share:t.share(i.iou),against:bn(n,t,e)});return i.line_km?c+t.say("acc.line",{half:na(
-t,i.line_km[0]),most:na(t,i.line_km[1])}):c+t.say("acc.line.none")}function ra(n,t,e){let{map:s,press:o}=xn(e).
+say("acc.overlap",{...a,share:t.share(i.iou),against:vn(n,t,e)});return i.line_km?c+t.say("acc.line",{half:na(
+t,i.line_km[0]),most:na(t,i.line_km[1])}):c+t.say("acc.line.none")}function ra(n,t,e){let{map:s,press:o}=wn(e).
 reports??{map:0,press:0};if(!s&&!o)return t.say("badge.reconstruction.plain");let r=[s?t.count("acc.readings",
-s).replace("{against}",bn(n,t,e)):"",o?t.count("acc.press",o):""];return t.say("badge.reconstruction",{reports:t.
+s).replace("{against}",vn(n,t,e)):"",o?t.count("acc.press",o):""];return t.say("badge.reconstruction",{reports:t.
 and(r.filter(Boolean))})}function ia(n,t,e,s){let o=$o(n,t,e,s);return o?.length_pct?o.length_pct[1]:null}function aa(n,t){
-return t===null?n.say("acc.unmeasured"):t>Ud?n.say("acc.inexact",{error:n.number(t,0)}):null}function vn(n,t,e,s){
-let o=wn(n,t,e,s),r=Gd(n,t,e);return o!==null?o:r?.line_km?r.line_km[1]:null}function Vd(n,t){let e=n.geometry.
-coordinates,s=e[e.length>>1][1],o=2*t/(_d*Math.cos(s*Math.PI/180));return{...n,properties:{...n.properties,band:o}}}
-function ca(n,t,e,s,o){return t.reconstructed?n.map(r=>{if(!mn(r))return r;let i=r.geometry.coordinates,a=s(...i[i.
-length>>1]),c=a&&wn(t,a,o(a),e);return c?Vd(r,c):r}):n}var ft=["ukraine","russia","contested"],it={russia:"ukraine",ukraine:"russia"},Gt={u:"ukraine",r:"russia",c:"c\
-ontested",n:null},On={UA:"ukraine",RU:"russia"};function kn(n,t,e,s){if(!t.region||!e.regions.includes(t.region))return null;let o=n.rows[t.id]||[[n.first,s===
+return t===null?n.say("acc.unmeasured"):t>Vd?n.say("acc.inexact",{error:n.number(t,0)}):null}function On(n,t,e,s){
+let o=bn(n,t,e,s),r=qd(n,t,e);return o!==null?o:r?.line_km?r.line_km[1]:null}function Yd(n,t){let e=n.geometry.
+coordinates,s=e[e.length>>1][1],o=2*t/(Kd*Math.cos(s*Math.PI/180));return{...n,properties:{...n.properties,band:o}}}
+function ca(n,t,e,s,o){return t.reconstructed?n.map(r=>{if(!gn(r))return r;let i=r.geometry.coordinates,a=s(...i[i.
+length>>1]),c=a&&bn(t,a,o(a),e);return c?Yd(r,c):r}):n}var ft=["ukraine","russia","contested"],it={russia:"ukraine",ukraine:"russia"},Gt={u:"ukraine",r:"russia",c:"c\
+ontested",n:null},kn={UA:"ukraine",RU:"russia"};function En(n,t,e,s){if(!t.region||!e.regions.includes(t.region))return null;let o=n.rows[t.id]||[[n.first,s===
 "ukraine"?"u":"r"]];return o.map(([r,i],a)=>({from:r,until:a+1<o.length?o[a+1][0]:n.until,control:Gt[i]}))}var ce=(n,t)=>(n||
 []).find(({from:e,until:s})=>e<=t&&t<s)||null;var L=n=>n.split(",");function la(n,t){if(n===void 0)throw new Error("not in the manifest: "+t);return n}var Wo=(n,t)=>la(
 n.regions.find(e=>e.id===t),t),S=(n,t)=>la(n.sources.find(e=>e.id===t),t),A=(n,t)=>it[Wo(n,t).home],mt=(n,t,e)=>n.
-series.find(t,e)!==null,le=(n,t,e)=>S(n.manifest,t).controls.includes(e);var En={find:()=>null};function ua(n,t){let e=new Map(n.rows.map(r=>[r.source+"/"+r.region,r])),s=new Map;function o(r,i){
-let a=r+"/"+i,c=s.get(a);if(c!==void 0)return c;let l=e.get(a),u=l?Kd(l,t):null;return s.set(a,u),u}return{find:o}}
-function Kd(n,t){let e=Object.fromEntries(Object.entries(n.unplaced||{}).map(([s,o])=>[s,je(o)]));return{source:n.
-source,region:n.region,since:t<n.until?t:n.first,first:n.first,until:n.until,day:yt(n.day),ukraine:je(n.ukraine),
-russia:je(n.russia),contested:je(n.contested),line:je(n.line),unplaced:e}}var je=n=>n.map(t=>typeof t=="number"&&
+series.find(t,e)!==null,le=(n,t,e)=>S(n.manifest,t).controls.includes(e);var Sn={find:()=>null};function ua(n,t){let e=new Map(n.rows.map(r=>[r.source+"/"+r.region,r])),s=new Map;function o(r,i){
+let a=r+"/"+i,c=s.get(a);if(c!==void 0)return c;let l=e.get(a),u=l?Zd(l,t):null;return s.set(a,u),u}return{find:o}}
+function Zd(n,t){let e=Object.fromEntries(Object.entries(n.unplaced||{}).map(([s,o])=>[s,Be(o)]));return{source:n.
+source,region:n.region,since:t<n.until?t:n.first,first:n.first,until:n.until,day:yt(n.day),ukraine:Be(n.ukraine),
+russia:Be(n.russia),contested:Be(n.contested),line:Be(n.line),unplaced:e}}var Be=n=>n.map(t=>typeof t=="number"&&
 Number.isFinite(t)?t/100:null);function B(n,t){if(!n||t<n.first||t>=n.until)return null;let e=dt(n.day,t);if(e<
 0)return null;let s=Object.fromEntries(Object.entries(n.unplaced).map(([o,r])=>[o,r[e]||0]));return{ukraine:n.
 ukraine[e],russia:n.russia[e],contested:n.contested[e],line:n.line[e],unplaced:s}}function ha(n){let t=new WeakMap;
 return(e,s)=>{let o=t.get(e)??new Map;t.set(e,o);let r=o.get(String(s))??{made:n(e,s)};return o.set(String(s),
-r),r.made}}var ue=ha(qd),da=ha(Yd);function qd(n,t){let e=null;for(let[s,o]of n.day.entries()){let r=n[t][s];(n.
-day[s+1]??n.until)>n.since&&r!==null&&(!e||r>e.value)&&(e={value:r,day:Math.max(o,n.since)})}return e}function Yd(n,t){
-return vt(n,t).value.filter(s=>s!==null).reduce((s,o)=>Math.max(s,o),0)}function Sn(n,t,e,s){let o=B(n,e),r=B(
+r),r.made}}var ue=ha(Jd),da=ha(Qd);function Jd(n,t){let e=null;for(let[s,o]of n.day.entries()){let r=n[t][s];(n.
+day[s+1]??n.until)>n.since&&r!==null&&(!e||r>e.value)&&(e={value:r,day:Math.max(o,n.since)})}return e}function Qd(n,t){
+return vt(n,t).value.filter(s=>s!==null).reduce((s,o)=>Math.max(s,o),0)}function Mn(n,t,e,s){let o=B(n,e),r=B(
 n,e-s);return o&&r&&o[t]!==null&&r[t]!==null?o[t]-r[t]:null}function vt(n,t){let e=n.day.map((s,o)=>{let r=t.map(
 i=>n[i][o]).filter(i=>i!==null);return r.length<t.length?null:r.reduce((i,a)=>i+a,0)});return{day:n.day.concat(
-n.until),value:e.concat(e[e.length-1])}}function Mn(n,t,e){let s=111.32*Math.cos(e*Math.PI/180),o=111.2,r=1/0;return n.filter(mn).forEach(({geometry:i})=>{
-let a=i.coordinates;for(let c=1;c<a.length;c++)r=Math.min(r,Zd((a[c-1][0]-t)*s,(a[c-1][1]-e)*o,(a[c][0]-t)*s,(a[c][1]-
-e)*o))}),r===1/0?null:r}var Xo=(n,t,e,s)=>Math.hypot((e-n)*111.32*Math.cos(t*Math.PI/180),(s-t)*111.2);function Zd(n,t,e,s){
-let[o,r]=[e-n,s-t],i=o*o+r*r,a=i?Math.min(1,Math.max(0,-(n*o+t*r)/i)):0;return Math.hypot(n+a*o,t+a*r)}var Be=n=>n.type==="Polygon"?[n.coordinates]:n.coordinates;function pa(n,t){let e=n.features.find(({properties:o})=>o.
-id===t);if(!e)return null;let s=[1/0,1/0,-1/0,-1/0];return Be(e.geometry).flat(2).forEach(([o,r])=>{s[0]=Math.
+n.until),value:e.concat(e[e.length-1])}}function Ln(n,t,e){let s=111.32*Math.cos(e*Math.PI/180),o=111.2,r=1/0;return n.filter(gn).forEach(({geometry:i})=>{
+let a=i.coordinates;for(let c=1;c<a.length;c++)r=Math.min(r,tp((a[c-1][0]-t)*s,(a[c-1][1]-e)*o,(a[c][0]-t)*s,(a[c][1]-
+e)*o))}),r===1/0?null:r}var Xo=(n,t,e,s)=>Math.hypot((e-n)*111.32*Math.cos(t*Math.PI/180),(s-t)*111.2);function tp(n,t,e,s){
+let[o,r]=[e-n,s-t],i=o*o+r*r,a=i?Math.min(1,Math.max(0,-(n*o+t*r)/i)):0;return Math.hypot(n+a*o,t+a*r)}var He=n=>n.type==="Polygon"?[n.coordinates]:n.coordinates;function pa(n,t){let e=n.features.find(({properties:o})=>o.
+id===t);if(!e)return null;let s=[1/0,1/0,-1/0,-1/0];return He(e.geometry).flat(2).forEach(([o,r])=>{s[0]=Math.
 min(s[0],o),s[1]=Math.min(s[1],r),s[2]=Math.max(s[2],o),s[3]=Math.max(s[3],r)}),s}function Dt(n,t,e){let s=n.features.
-find(({geometry:o})=>Be(o).some(r=>ae(r,t,e)));return s?s.properties.id:null}function Jd(n){let t=new Set,e=new Map;return n.forEach(s=>{let{day:o,kind:r}=s;r==="incomplete"&&t.add(o),r===
-"carried"&&s.since===null&&e.set(o,[...e.get(o)||[],s.control])}),{incomplete:t,untold:e}}function Qd(n,t,e,s){
-let o=n.holding(t,e),{incomplete:r,untold:i}=Jd(n.marks),a=null;return n.snapshots.map(c=>{let l=o.find(({from:d,
-until:p})=>d<=c&&c<p),u=(i.get(c)||[]).some(d=>d!==s);return l?a=l.control:r.has(c)||(a=u?null:s),a})}function tp(n,t,e,s){
-let o=[];return Qd(n,t,e,s).forEach((r,i)=>{let a=n.snapshots[i],c=o[o.length-1];c&&c.control===r||(c&&(c.until=
-a),o.push({from:a,until:n.until,control:r}))}),o}function ep(n,t){if(!n)return null;let e=n.findIndex(({from:o,
+find(({geometry:o})=>He(o).some(r=>ae(r,t,e)));return s?s.properties.id:null}function ep(n){let t=new Set,e=new Map;return n.forEach(s=>{let{day:o,kind:r}=s;r==="incomplete"&&t.add(o),r===
+"carried"&&s.since===null&&e.set(o,[...e.get(o)||[],s.control])}),{incomplete:t,untold:e}}function np(n,t,e,s){
+let o=n.holding(t,e),{incomplete:r,untold:i}=ep(n.marks),a=null;return n.snapshots.map(c=>{let l=o.find(({from:d,
+until:p})=>d<=c&&c<p),u=(i.get(c)||[]).some(d=>d!==s);return l?a=l.control:r.has(c)||(a=u?null:s),a})}function sp(n,t,e,s){
+let o=[];return np(n,t,e,s).forEach((r,i)=>{let a=n.snapshots[i],c=o[o.length-1];c&&c.control===r||(c&&(c.until=
+a),o.push({from:a,until:n.until,control:r}))}),o}function op(n,t){if(!n)return null;let e=n.findIndex(({from:o,
 until:r})=>o<=t&&t<r);if(e<0||n[e].control===null)return null;let s=e===0?"first":n[e-1].control===null?"told":
-"change";return{day:n[e].from,kind:s}}function Ln(n,t,e,s){let o=ep(e,s);return o&&n.say("since."+o.kind,{date:n.
-date(P(t,o.day))})}function np(n,t,e,s){let o=n.regions?Dt(n.regions,e,s):null;return o&&t.regions.includes(o)?
-Wo(n.manifest,o):null}function In(n,t,e,s){let o=n.timelines?.[t.id],r=o?np(n,t,e,s):null;return o&&r?tp(o,e,s,
+"change";return{day:n[e].from,kind:s}}function In(n,t,e,s){let o=op(e,s);return o&&n.say("since."+o.kind,{date:n.
+date(P(t,o.day))})}function rp(n,t,e,s){let o=n.regions?Dt(n.regions,e,s):null;return o&&t.regions.includes(o)?
+Wo(n.manifest,o):null}function An(n,t,e,s){let o=n.timelines?.[t.id],r=o?rp(n,t,e,s):null;return o&&r?sp(o,e,s,
 r.home):null}function fa(n,t,e,s,o){return n.flatMap(i=>{let a=t(i.settlement_id);return a?[{row:i,place:a,km:Xo(
 e,s,a.lon,a.lat)}]:[]}).filter(i=>i.km<=o).sort((i,a)=>i.row.date.localeCompare(a.row.date)||i.km-a.km)}function ma(n,t,e){
-return n.map(o=>({place:o,km:Xo(t,e,o.lon,o.lat)})).reduce((o,r)=>o===null||r.km<o.km?r:o,null)}var sp=160,op="\u2212",At=n=>n.charAt(0).toUpperCase()+n.slice(1),ga=n=>n.charAt(0).toLowerCase()+n.slice(1),Uo=/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
-function _o(n,t=sp){let e=String(n??"").replace(Uo," ").replace(/ {2,}/g," ").trim();return e.length>t?e.slice(
-0,t-1)+"\u2026":e}function rp(n,t){let[e,s]=[n.split(","),new Intl.PluralRules(t)];return(o,r)=>o[e.indexOf(s.
-select(r))]??o[o.length-1]}function ip(n){function t(i,a){let[c,l]=Math.abs(i).toFixed(a).split(".");return c.
+return n.map(o=>({place:o,km:Xo(t,e,o.lon,o.lat)})).reduce((o,r)=>o===null||r.km<o.km?r:o,null)}var ip=160,ap="\u2212",At=n=>n.charAt(0).toUpperCase()+n.slice(1),ga=n=>n.charAt(0).toLowerCase()+n.slice(1),Uo=/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
+function _o(n,t=ip){let e=String(n??"").replace(Uo," ").replace(/ {2,}/g," ").trim();return e.length>t?e.slice(
+0,t-1)+"\u2026":e}function cp(n,t){let[e,s]=[n.split(","),new Intl.PluralRules(t)];return(o,r)=>o[e.indexOf(s.
+select(r))]??o[o.length-1]}function lp(n){function t(i,a){let[c,l]=Math.abs(i).toFixed(a).split(".");return c.
 replace(/\B(?=(\d{3})+$)/g,n["number.group"])+(l?n["number.point"]+l:"")}let e=i=>i>0&&i<.05?"<"+t(.1,1):t(i,i<
-9.95&&i>0?1:0);function s(i){let a=t(i,Math.abs(i)<9.95?1:0);return/^[0.,]+$/.test(a)?"0":(i<0?op:"+")+a}let o=(i,a)=>n["\
+9.95&&i>0?1:0);function s(i){let a=t(i,Math.abs(i)<9.95?1:0);return/^[0.,]+$/.test(a)?"0":(i<0?ap:"+")+a}let o=(i,a)=>n["\
 language.percent"].replace("{n}",t(i,a));function r(i){let a=100*i;return o(a,a>0&&a<9.95?1:0)}return{number:t,
-area:e,signed:s,percent:o,share:r}}function ap(n,t){let e=r=>n[r].split(","),s=(r,i)=>{let a=ht(i);return a.day+
+area:e,signed:s,percent:o,share:r}}function up(n,t){let e=r=>n[r].split(","),s=(r,i)=>{let a=ht(i);return a.day+
 " "+e(r)[a.month]+" "+a.year};function o(r){let i=ht(r),a=e("weekdays")[i.weekday],c={weekday:a[0].toUpperCase()+
 a.slice(1),day:i.day,month:e("months.of")[i.month],year:i.year};return t("date.long",c)}return{longDate:o,date:r=>s(
 "months.of",r),shortDate:r=>s("months.date",r),month:r=>e("months.short")[r],monthYear:r=>e("months.full")[ht(
-r).month]+" "+ht(r).year}}var cp=n=>(t,e)=>{let s=t.told?.[n]?.[String(e)];return s==null?{text:t[e],lang:"en"}:
-{text:s,lang:n}};function An(n,t){let e=n[t],s=ip(e),o=rp(e["language.plurals"],t);function r(l,u){let d=l in e?
-e[l]:l;return u?d.replace(/\{(\w+)\}/g,(p,g)=>String(u[g])):d}let i=l=>l in e,a=l=>l.length===2?r("and",{a:l[0],
+r).month]+" "+ht(r).year}}var hp=n=>(t,e)=>{let s=t.told?.[n]?.[String(e)];return s==null?{text:t[e],lang:"en"}:
+{text:s,lang:n}};function Tn(n,t){let e=n[t],s=lp(e),o=cp(e["language.plurals"],t);function r(l,u){let d=l in e?
+e[l]:l;return u?d.replace(/\{(\w+)\}/g,(p,m)=>String(u[m])):d}let i=l=>l in e,a=l=>l.length===2?r("and",{a:l[0],
 b:l[1]}):l.join(", ");function c(l,u){let d=e[l].split("|");return o(d,u).replace("{n}",s.number(u,0))}return{
-lang:t,count:c,say:r,has:i,and:a,told:cp(t),plain:_o,...s,...ap(e,r)}}var He=(n,t)=>n.map_of[t]||t;function lp(n,t,e,s){let o=[t,e].map(({source:i})=>n.floors[He(n,i)]?.[s]||n.floor_km2),
+lang:t,count:c,say:r,has:i,and:a,told:hp(t),plain:_o,...s,...up(e,r)}}var Fe=(n,t)=>n.map_of[t]||t;function dp(n,t,e,s){let o=[t,e].map(({source:i})=>n.floors[Fe(n,i)]?.[s]||n.floor_km2),
 r=Math.max(t.km2,e.km2);return r-Math.min(t.km2,e.km2)>Math.max(n.relative*r,...o)}var Go=(n,t,e,s,o)=>{let r=B(
 n.series.find(t,e),o);return r?r[s]:null};function ya(n,t,e){let s=n.timelines?.[t],o=s?xt(s,e):null;return o===
-null?null:e-o}function xa(n,t,e,s){let o=He(n.tolerance,t.source);return n.manifest.sources.filter(({id:r})=>He(
+null?null:e-o}function xa(n,t,e,s){let o=Fe(n.tolerance,t.source);return n.manifest.sources.filter(({id:r})=>Fe(
 n.tolerance,r)!==o&&Go(n,r,e,s,t.day)!==null)}function wa(n,t,e,s){let o=e.flatMap(r=>xa(n,t,r,s(r)).map(({id:i})=>i));
-return[...new Set(o)].filter(r=>!n.timelines?.[r])}function up(n,t,e,s){let o=n.tolerance,r=xa(n,t,e,s).flatMap(
+return[...new Set(o)].filter(r=>!n.timelines?.[r])}function pp(n,t,e,s){let o=n.tolerance,r=xa(n,t,e,s).flatMap(
 l=>{let u=ya(n,l.id,t.day);return u===null?[]:[{source:l,age:u}]}),i=l=>[l.age,Number(l.source.reconstructed),
-+(He(o,l.source.id)!==l.source.id)],a=(l,u)=>i(l).map((d,p)=>d-i(u)[p]).find(Boolean)||0,c=new Map;return r.sort(
-a).forEach(l=>{let u=He(o,l.source.id);c.has(u)||c.set(u,l)}),[...c.values()]}function hp(n,t,e,s){if(!n.tolerance)
-return[];let o=ya(n,t.source,t.day)===0?Go(n,t.source,e,s,t.day):null,r=up(n,t,e,s).flatMap(({source:i,age:a})=>{
-let c=Go(n,i.id,e,s,t.day);if(c===null)return[];let l=o!==null&&a===0&&lp(n.tolerance,{source:t.source,km2:o},
++(Fe(o,l.source.id)!==l.source.id)],a=(l,u)=>i(l).map((d,p)=>d-i(u)[p]).find(Boolean)||0,c=new Map;return r.sort(
+a).forEach(l=>{let u=Fe(o,l.source.id);c.has(u)||c.set(u,l)}),[...c.values()]}function fp(n,t,e,s){if(!n.tolerance)
+return[];let o=ya(n,t.source,t.day)===0?Go(n,t.source,e,s,t.day):null,r=pp(n,t,e,s).flatMap(({source:i,age:a})=>{
+let c=Go(n,i.id,e,s,t.day);if(c===null)return[];let l=o!==null&&a===0&&dp(n.tolerance,{source:t.source,km2:o},
 {source:i.id,km2:c},e);return[{source:i,age:a,km2:c,contradicts:l}]});return[...r.filter(i=>i.contradicts),...r.
-filter(i=>!i.contradicts)]}function dp(n,t,e,{source:s,age:o}){let r=n.timelines[s.id],i=r?Pt(r,e.day):null,a=o?
+filter(i=>!i.contradicts)]}function mp(n,t,e,{source:s,age:o}){let r=n.timelines[s.id],i=r?Pt(r,e.day):null,a=o?
 [t.say("other.held",{date:t.shortDate(P(e.first,e.day-o))})]:[];return i?.incomplete&&a.push(t.say("other.inco\
 mplete")),i?.carried.length&&a.push(t.say("other.carried")),s.reconstructed?[...a,t.say("other.published")]:a}
-function Vo(n,t,e,s,o,r){return hp(n,e,s,o).map(a=>{let c=t.say(a.contradicts?"other.contradicts":"other.map",
-{source:a.source.title[t.lang],area:t.area(a.km2)}),l=dp(n,t,e,a);return c+(r?" "+r:"")+(l.length?" ("+l.join(
-"; ")+")":"")}).join("; ")}var Ot="\u2013",Ko=.005,Y=(n,t)=>n.say("region."+t),et=(n,t,e)=>S(t.manifest,e).title[n.lang],Tn=(n,t)=>n.timelines?.[t]||
-null,Cn=n=>P(n.first,n.day),qo=n=>At(n)+".";function Yo(n,t,e,s){let o=A(n.manifest,s),r=n.series.find(e.source,
+function Vo(n,t,e,s,o,r){return fp(n,e,s,o).map(a=>{let c=t.say(a.contradicts?"other.contradicts":"other.map",
+{source:a.source.title[t.lang],area:t.area(a.km2)}),l=mp(n,t,e,a);return c+(r?" "+r:"")+(l.length?" ("+l.join(
+"; ")+")":"")}).join("; ")}var Ot="\u2013",Ko=.005,Y=(n,t)=>n.say("region."+t),et=(n,t,e)=>S(t.manifest,e).title[n.lang],Cn=(n,t)=>n.timelines?.[t]||
+null,Pn=n=>P(n.first,n.day),qo=n=>At(n)+".";function Yo(n,t,e,s){let o=A(n.manifest,s),r=n.series.find(e.source,
 s),i=B(r,e.day),a=S(n.manifest,e.source),c={side:o,label:t.say("held."+o+".in",{region:Y(t,s)}),others:Vo(n,t,
-e,s,o),accuracy:i&&oa(n,t,a,s,o,Cn(e))};if(!r||!i||i[o]===null){let p=pp(n,t,e,s,i,o);return{...c,value:Ot,known:!1,
+e,s,o),accuracy:i&&oa(n,t,a,s,o,Pn(e))};if(!r||!i||i[o]===null){let p=gp(n,t,e,s,i,o);return{...c,value:Ot,known:!1,
 text:p,share:0,contested:0}}let l=ue(r,o),u=Math.max(l?l.value:0,da(r,[o,"contested"]),i[o],1e-9),d=[he(t,i,o),
-fp(t,e,i[o],l),mp(n,t,e,i.contested)];return{...c,value:t.area(i[o]),known:!0,text:d.filter(Boolean).join(" "),
-share:i[o]/u,contested:(i.contested||0)/u}}function pp(n,t,e,s,o,r){return o?qo(Vt(n,t,e,r)):de(n,t,e,s)}function Vt(n,t,e,s){
-return le(n,e.source,s)?Ci(t,Tn(n,e.source),e.day,s):t.say("unknown.unmapped")}function he(n,t,e){let s=t.unplaced[e]||
+yp(t,e,i[o],l),xp(n,t,e,i.contested)];return{...c,value:t.area(i[o]),known:!0,text:d.filter(Boolean).join(" "),
+share:i[o]/u,contested:(i.contested||0)/u}}function gp(n,t,e,s,o,r){return o?qo(Vt(n,t,e,r)):de(n,t,e,s)}function Vt(n,t,e,s){
+return le(n,e.source,s)?Ci(t,Cn(n,e.source),e.day,s):t.say("unknown.unmapped")}function he(n,t,e){let s=t.unplaced[e]||
 0;return s<.05?null:n.say("unplaced.text",{area:n.area(s)})}function de(n,t,e,s){let o=et(t,n,e.source),{first:r,
-last:i}=S(n.manifest,e.source);return mt(n,e.source,s)?Cn(e)<r?t.say("map.before",{date:t.date(r)}):t.say("map\
-.after",{date:t.date(i)}):t.say("uncovered",{source:o,region:Y(t,s)})}function fp(n,t,e,s){if(!s)return null;if(s.
+last:i}=S(n.manifest,e.source);return mt(n,e.source,s)?Pn(e)<r?t.say("map.before",{date:t.date(r)}):t.say("map\
+.after",{date:t.date(i)}):t.say("uncovered",{source:o,region:Y(t,s)})}function yp(n,t,e,s){if(!s)return null;if(s.
 value<Ko)return n.say("peak.none");if(e>=s.value)return n.say("peak.today");let o=n.date(P(t.first,s.day));return s.
 day>t.day?n.say("peak.later",{area:n.area(s.value),date:o}):e<Ko?n.say("peak.zero",{area:n.area(s.value),date:o}):
-n.say("peak",{share:n.share(e/s.value),area:n.area(s.value),date:o})}function mp(n,t,e,s){return s===null?le(n,
+n.say("peak",{share:n.share(e/s.value),area:n.area(s.value),date:o})}function xp(n,t,e,s){return s===null?le(n,
 e.source,"contested")?t.say("further.unknown"):t.say("further.unmapped"):le(n,e.source,"contested")?s<Ko?t.say(
 "further.none"):t.say("further",{area:t.area(s)}):t.say("further.unmapped")}function Zo(n,t,e,s){let o=B(n.series.
 find(e.source,s),e.day),r=A(n.manifest,s),i=t.say("held."+r+".in",{region:Y(t,s)});if(!o)return de(n,t,e,s).replace(
 /\.$/,"");if(o[r]===null)return i+": "+Vt(n,t,e,r);let a=t.say("timeline.figure",{label:i,area:t.area(o[r])}),
 c=[S(n.manifest,e.source).reconstructed?t.say("reconstruction"):null,he(t,o,r)].filter(l=>l!==null);return c.length?
-a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function Pn(n,t,e){let s=L(e.region),o=s.filter(i=>mt(n,
+a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function Nn(n,t,e){let s=L(e.region),o=s.filter(i=>mt(n,
 e.source,i)),r=[...o,...s.filter(i=>!o.includes(i))];return[...new Set(r.map(i=>Zo(n,t,e,i)))].join("; ")}function ba(n,t,e){
 let s=L(e.region),o=r=>s.length>1?t.say("cmp.in."+r):"";return s.map(r=>Vo(n,t,e,r,A(n.manifest,r),o(r))).filter(
-Boolean).join("; ")}var va=(n,t)=>wa(n,t,L(t.region),e=>A(n.manifest,e));function Nn(n,t,e,s,o){let{control:r}=s.
-properties,i=S(n.manifest,e.source),a=o?In(n,i,o.lon,o.lat):null,c=gp(a,e.day,r)?Ln(t,e.first,a,e.day):null,l=ea(
+Boolean).join("; ")}var va=(n,t)=>wa(n,t,L(t.region),e=>A(n.manifest,e));function Rn(n,t,e,s,o){let{control:r}=s.
+properties,i=S(n.manifest,e.source),a=o?An(n,i,o.lon,o.lat):null,c=wp(a,e.day,r)?In(t,e.first,a,e.day):null,l=ea(
 s.geometry.coordinates),u=i.reconstructed?[t.say("reconstruction")]:[];return[t.say("held."+r),c,t.say("tip.ar\
-ea",{area:t.area(l)}),...u].filter(d=>d!==null)}function gp(n,t,e){let s=ce(n,t);return s!==null&&s.control===
-e}function Oa(n,t,e){let s=S(n.manifest,e);return s.reconstructed?ra(n,t,s):null}var ka=250,Ea=900,Rn=class{#t;#n;#e={title:V(ka),live:V(Ea),address:V(ka),others:V(Ea)};constructor(t,e){this.#t=
+ea",{area:t.area(l)}),...u].filter(d=>d!==null)}function wp(n,t,e){let s=ce(n,t);return s!==null&&s.control===
+e}function Oa(n,t,e){let s=S(n.manifest,e);return s.reconstructed?ra(n,t,s):null}var ka=250,Ea=900,Dn=class{#t;#n;#e={title:V(ka),live:V(Ea),address:V(ka),others:V(Ea)};constructor(t,e){this.#t=
 t,this.#n=e}address(){this.#e.address(()=>this.writeAddress())}writeAddress(){let{pathname:t,hash:e}=window.location,
-s=pn(this.#t.state,this.#t.context);window.history.replaceState(null,"",t+(s?"?"+s:"")+e)}day(t){let{t:e,state:s}=this.#t,
+s=fn(this.#t.state,this.#t.context);window.history.replaceState(null,"",t+(s?"?"+s:"")+e)}day(t){let{t:e,state:s}=this.#t,
 o=this.#s();this.#e.title(()=>{document.title=e.say("title",{date:e.shortDate(s.date),figure:t})}),this.#e.live(
 ()=>{let r=e.say("live",{date:e.longDate(s.date),figure:t});y(h("live"),[r,...this.#o(),...o].join(" "))}),this.#e.
 others(()=>this.#r())}#s(){let{t,manifest:e}=this.#t;return wt(t,e.first,this.#t.shown(),this.#t.day()).map(({
 text:o})=>o+".")}#o(){let{model:t,t:e}=this.#t,s=ba(t,e,this.#t.view());return s?[s+"."]:[]}async#r(){let t=va(
 this.#t.model,this.#t.view());if(!(_||!t.length)){try{await Promise.all(t.map(e=>this.#n.load(e)))}catch(e){F(
-e);return}this.#n.quiet()||this.#n.redraw()}}};var Sa=.75,Dn=class{#t;#n;constructor(t,e){this.#t=t,this.#n=e}region(t){this.#t.set({region:t,view:null}),this.#n.
+e);return}this.#n.quiet()||this.#n.redraw()}}};var Sa=.75,zn=class{#t;#n;constructor(t,e){this.#t=t,this.#n=e}region(t){this.#t.set({region:t,view:null}),this.#n.
 stage.choose(),this.#n.stage.fit(),this.#n.draw()}source(t,e){this.#t.set({...e,source:t}),this.#n.fetch()}theme(t){
-this.#t.set({theme:t}),this.#n.dress()}lang(t){this.#t.set({lang:t}),this.#t.t=An(this.#t.boot.words,t),this.#n.
+this.#t.set({theme:t}),this.#n.dress()}lang(t){this.#t.set({lang:t}),this.#t.t=Tn(this.#t.boot.words,t),this.#n.
 dress()}range(t){let{from:e,to:s}={...this.#t.state,...t};e&&s&&e>=s||(this.#t.set(t),this.#n.draw())}seed(){let{
 seed:t}=this.#t.settings,{from:e,to:s}=this.#t.state,o=e&&e>t||s&&s<t;this.#n.player.pause(),this.#t.set(o?{date:t,
 from:null,to:null}:{date:t}),this.#n.draw()}fit(){this.#t.set({view:null}),this.#n.stage.fit()}listen(){let{stage:t,
@@ -222,42 +222,42 @@ player:e}=this.#n;h("fit").addEventListener("click",()=>this.fit()),h("zoom-in")
 zoom(Sa)),h("zoom-out").addEventListener("click",()=>t.zoom(-Sa)),h("speed").addEventListener("change",()=>e.speed(
 Number(h("speed").value)))}};var Jo=()=>matchMedia("(prefers-color-scheme: dark)");function Qo(n){return matchMedia("print").matches?"light":
 (n==="auto"?Jo().matches:n==="dark")?"dark":"light"}function tr(n){document.documentElement.dataset.theme=n,document.
-documentElement.dataset.painting=Qo(n)}function La(n,t){let e=f("option","",t);return e.value=n,e}function yp(n,t){let e=f("optgroup");return e.label=
-n,e.append(...t),e}function xp(n,t,e){let s=new Set(n.manifest.regions.map(r=>r.id)),o=e.filter(r=>r.split(",").
-every(i=>s.has(i)));h("region").replaceChildren(...o.map(r=>La(r,t.say("region."+r))))}function wp(n,t){let e=o=>n.
+documentElement.dataset.painting=Qo(n)}function La(n,t){let e=f("option","",t);return e.value=n,e}function bp(n,t){let e=f("optgroup");return e.label=
+n,e.append(...t),e}function vp(n,t,e){let s=new Set(n.manifest.regions.map(r=>r.id)),o=e.filter(r=>r.split(",").
+every(i=>s.has(i)));h("region").replaceChildren(...o.map(r=>La(r,t.say("region."+r))))}function Op(n,t){let e=o=>n.
 manifest.sources.filter(r=>r.reconstructed===o).map(r=>La(r.id,r.title[t.lang])),s=[["source.maps",e(!1)],["so\
-urce.reconstructions",e(!0)]];h("source").replaceChildren(...s.filter(([,o])=>o.length).map(([o,r])=>yp(t.say(
-o),r)))}function bp(n){for(let t of h("speed").options)y(t,n.count("speed.days",Number(t.value)))}function Ia({
-model:n,t,state:e,context:s}){xp(n,t,s.regions),wp(n,t),bp(t),h("region").value=e.region,h("source").value=e.source,
+urce.reconstructions",e(!0)]];h("source").replaceChildren(...s.filter(([,o])=>o.length).map(([o,r])=>bp(t.say(
+o),r)))}function kp(n){for(let t of h("speed").options)y(t,n.count("speed.days",Number(t.value)))}function Ia({
+model:n,t,state:e,context:s}){vp(n,t,s.regions),Op(n,t),kp(t),h("region").value=e.region,h("source").value=e.source,
 E(h("theme"),"data-name","theme."+e.theme),_t(h("theme"),t.say("theme."+e.theme))}var Ma=(n,t)=>t[(t.indexOf(n)+
-1)%t.length];function Fe(){let n=h("help-dialog");n.open?n.close():n.showModal()}function Aa(n,t){h("region").
+1)%t.length];function $e(){let n=h("help-dialog");n.open?n.close():n.showModal()}function Aa(n,t){h("region").
 addEventListener("change",()=>n.region(h("region").value)),h("source").addEventListener("change",()=>n.source(
 h("source").value)),h("theme").addEventListener("click",()=>n.theme(Ma(t.state.theme,No))),h("lang").addEventListener(
-"click",()=>n.lang(Ma(t.state.lang,t.context.languages))),h("help").addEventListener("click",Fe),h("help-close").
-addEventListener("click",Fe),h("help-dialog").addEventListener("click",e=>{e.target===h("help-dialog")&&Fe()}),
-Jo().addEventListener("change",()=>n.theme(t.state.theme))}function vp(n,t){let{year:e,month:s,day:o}=ht(n),r=new Date(Date.UTC(e,s+t+1,0)).getUTCDate();return new Date(
+"click",()=>n.lang(Ma(t.state.lang,t.context.languages))),h("help").addEventListener("click",$e),h("help-close").
+addEventListener("click",$e),h("help-dialog").addEventListener("click",e=>{e.target===h("help-dialog")&&$e()}),
+Jo().addEventListener("change",()=>n.theme(t.state.theme))}function Ep(n,t){let{year:e,month:s,day:o}=ht(n),r=new Date(Date.UTC(e,s+t+1,0)).getUTCDate();return new Date(
 Date.UTC(e,s+t,Math.min(o,r))).toISOString().slice(0,10)}function er(){for(let n of["map-tip","curve-tip"])h(n).
-hidden=!0}function Op(n,t){n.timeline&&(!t.playing()&&n.day()>=n.end()&&n.go(n.begin()),t.toggle())}function Ta(n,t,e){
+hidden=!0}function Sp(n,t){n.timeline&&(!t.playing()&&n.day()>=n.end()&&n.go(n.begin()),t.toggle())}function Ta(n,t,e){
 let s=a=>()=>{t.pause();let c=n.timeline?a(n.timeline):null;c!==null&&n.go(c)},o=a=>s(()=>n.day()+a),r=a=>s(c=>Li(
-c,n.day(),a)),i=a=>s(()=>n.dayOf(vp(n.state.date,a)));return{toggle:()=>Op(n,t),"back-day":o(-1),"next-day":o(
+c,n.day(),a)),i=a=>s(()=>n.dayOf(Ep(n.state.date,a)));return{toggle:()=>Sp(n,t),"back-day":o(-1),"next-day":o(
 1),"back-week":o(-7),"next-week":o(7),"back-change":r(-1),"next-change":r(1),"back-month":i(-1),"next-month":i(
 1),first:s(()=>n.begin()),last:s(()=>n.end()),seed:e.seed,from:()=>e.range({from:n.state.date}),to:()=>e.range(
-{to:n.state.date}),help:Fe}}var kp=["INPUT","SELECT","TEXTAREA"],Ep={ArrowRight:"next",ArrowUp:"next",ArrowLeft:"back",ArrowDown:"back"},Sp={
-ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1},Mp={Home:"first",End:"last",PageUp:"back-month",PageDown:"ne\
+{to:n.state.date}),help:$e}}var Mp=["INPUT","SELECT","TEXTAREA"],Lp={ArrowRight:"next",ArrowUp:"next",ArrowLeft:"back",ArrowDown:"back"},Ip={
+ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1},Ap={Home:"first",End:"last",PageUp:"back-month",PageDown:"ne\
 xt-month","[":"from","]":"to","?":"help","/":"search",c:"compare",s:"snapshot",\u0441:"compare",\u0456:"snapsh\
-ot",Escape:"escape"};function Lp(n){let{tagName:t="",isContentEditable:e}=n.target||{};if(n.ctrlKey||n.metaKey||
-kp.includes(t)||e)return null;if(n.key===" ")return["BUTTON","A","SUMMARY"].includes(t)?null:"toggle";if(t==="\
-CANVAS"&&n.key.startsWith("Arrow"))return null;let s=Ep[n.key];return s?s+(n.altKey?"-change":n.shiftKey?"-wee\
-k":"-day"):Mp[n.key]||null}function zn(n,t,e){if(n==="Home")return 0;if(n==="End")return e-1;let s=Sp[n];return s?
-(t+s+e)%e:null}function Ca(n){document.addEventListener("keydown",t=>{let e=Lp(t);!e||document.querySelector("\
-dialog[open]")||!n[e]||(t.preventDefault(),n[e]())})}var Pa=(n,t)=>n.first<=t&&t<=n.last;function Ip(n,t,e){let s=i=>n.find(a=>a.id===i),[o]=Object.keys(e)[0].split(
+ot",Escape:"escape"};function Tp(n){let{tagName:t="",isContentEditable:e}=n.target||{};if(n.ctrlKey||n.metaKey||
+Mp.includes(t)||e)return null;if(n.key===" ")return["BUTTON","A","SUMMARY"].includes(t)?null:"toggle";if(t==="\
+CANVAS"&&n.key.startsWith("Arrow"))return null;let s=Lp[n.key];return s?s+(n.altKey?"-change":n.shiftKey?"-wee\
+k":"-day"):Ap[n.key]||null}function jn(n,t,e){if(n==="Home")return 0;if(n==="End")return e-1;let s=Ip[n];return s?
+(t+s+e)%e:null}function Ca(n){document.addEventListener("keydown",t=>{let e=Tp(t);!e||document.querySelector("\
+dialog[open]")||!n[e]||(t.preventDefault(),n[e]())})}var Pa=(n,t)=>n.first<=t&&t<=n.last;function Cp(n,t,e){let s=i=>n.find(a=>a.id===i),[o]=Object.keys(e)[0].split(
 ","),r=i=>!i.reconstructed&&Pa(i,t.seed)&&i.regions.includes(o);return s(t.source)||n.find(r)||s("chronicle")||
 n[0]}function nr({manifest:n,settings:t,views:e,words:s}){let{sources:o}=n,r=a=>t.open==="seed"&&Pa(a,t.seed),
 i=a=>r(S(n,a))?t.seed:S(n,a).last;return{regions:Object.keys(e),languages:Object.keys(s),sources:o.map(a=>a.id),
-source:Ip(o,t,e).id,date:i,latest:a=>S(n,a).last,theme:t.theme,lang:t.lang}}var jn=class{#t;constructor(t,e){let{
+source:Cp(o,t,e).id,date:i,latest:a=>S(n,a).last,theme:t.theme,lang:t.lang}}var Bn=class{#t;constructor(t,e){let{
 manifest:s,settings:o}=t;this.boot=t,this.manifest=s,this.settings=o,this.context=nr(t);let r=Ut(window.location.
-search.slice(1),this.context);this.state={...r,known:t.known?.kind==="then"?t.known.day:null},this.t=An(t.words,
-this.state.lang),this.model={manifest:s,series:En,timelines:{},regions:null,tolerance:t.tolerance},this.timeline=
+search.slice(1),this.context);this.state={...r,known:t.known?.kind==="then"?t.known.day:null},this.t=Tn(t.words,
+this.state.lang),this.model={manifest:s,series:Sn,timelines:{},regions:null,tolerance:t.tolerance},this.timeline=
 null,this.span={first:0,until:1},this.#t=e}set(t){let e=this.state;this.state={...e,...t},this.#t(e)}go(t){this.
 set({date:this.isoOf(Math.min(this.span.until-1,Math.max(this.span.first,t)))})}shown(){if(!this.timeline)throw new Error(
 "no timeline yet");return this.timeline}dayOf(t){return G(this.manifest.first,t)}isoOf(t){return P(this.manifest.
@@ -270,80 +270,80 @@ until)-1}begin(){return Math.max(this.span.first,this.timeline?this.timeline.fir
 let{first:t,until:e}=n.shown(),s=n.dayOf(n.settings.since);return s<e?Math.max(t,s):t}function Ra(n){let{first:t,
 until:e}=n.shown(),{from:s,to:o}=n.state,r=s?n.dayOf(s):Math.min(Na(n),n.day()),i=o?n.dayOf(o)+1:Math.max(e,n.
 day()+1);return r<i?{first:r,until:i}:{first:t,until:e}}function Da(n){let t=L(n.state.region);return t.find(e=>mt(
-n.model,n.state.source,e))||t[0]}function Bn(n){let{from:t,to:e}=n.state;if(t||e)return{word:"range.clear",patch:{
+n.model,n.state.source,e))||t[0]}function Hn(n){let{from:t,to:e}=n.state;if(t||e)return{word:"range.clear",patch:{
 from:null,to:null}};let{first:s}=n.shown(),o=n.isoOf(s);return s<Na(n)?{word:"range.all",year:o.slice(0,4),patch:{
-from:o}}:null}var za=0;function kt(n){let t=h("toast");y(t,n),t.hidden=!1,clearTimeout(za),za=setTimeout(()=>t.hidden=!0,2500)}var Ap="16:9",Tp=["format","size"],Kt=(...n)=>t=>n.some(e=>e===t),sr=(n,t)=>e=>typeof e=="number"&&Number.isInteger(
-e)&&e>=n&&e<=t,Cp=n=>typeof n=="string"&&/^([a-z]{2,3})?$/.test(n),ja=n=>typeof n=="boolean";function Ha(n){return[
-Kt(...n),n[0]]}var Pp=n=>({kind:Ha(n.kinds),theme:[Kt("light","dark","print"),"light"],lang:[Cp,""],extent:[Kt(
+from:o}}:null}var za=0;function kt(n){let t=h("toast");y(t,n),t.hidden=!1,clearTimeout(za),za=setTimeout(()=>t.hidden=!0,2500)}var Pp="16:9",Np=["format","size"],Kt=(...n)=>t=>n.some(e=>e===t),sr=(n,t)=>e=>typeof e=="number"&&Number.isInteger(
+e)&&e>=n&&e<=t,Rp=n=>typeof n=="string"&&/^([a-z]{2,3})?$/.test(n),ja=n=>typeof n=="boolean";function Ha(n){return[
+Kt(...n),n[0]]}var Dp=n=>({kind:Ha(n.kinds),theme:[Kt("light","dark","print"),"light"],lang:[Rp,""],extent:[Kt(
 "view","region"),"view"],scale:[Kt(...n.scales),2],curve:[ja,!0],qr:[ja,!1],width:[sr(1,99999),1600],height:[sr(
 1,99999),900],speed:[Kt(...n.speeds),7],unchanged:[Kt("skip","hold"),"hold"],spread:[Kt("count","dates"),"coun\
 t"],count:[sr(1,999),9],...Ba("format",n.formats),...Ba("size",n.offered)}),Ba=(n,t)=>Object.fromEntries(Object.
-entries(t).map(([e,s])=>[e+"."+n,Ha(s)]));function Np(n){try{let t=JSON.parse(n??"null");return t&&typeof t=="\
-object"&&t.v===1?t:{}}catch{return{}}}function Fa(n,t){let e=Np(n),s=Object.entries(Pp(t)).map(([o,[r,i]])=>[o,
-Object.hasOwn(e,o)&&r(e[o])?e[o]:i]);return Object.fromEntries(s)}var $a=n=>JSON.stringify({v:1,...n}),or=(n,t)=>Tp.
+entries(t).map(([e,s])=>[e+"."+n,Ha(s)]));function zp(n){try{let t=JSON.parse(n??"null");return t&&typeof t=="\
+object"&&t.v===1?t:{}}catch{return{}}}function Fa(n,t){let e=zp(n),s=Object.entries(Dp(t)).map(([o,[r,i]])=>[o,
+Object.hasOwn(e,o)&&r(e[o])?e[o]:i]);return Object.fromEntries(s)}var $a=n=>JSON.stringify({v:1,...n}),or=(n,t)=>Np.
 includes(t)?n+"."+t:t,zt=(n,t)=>String(t[n+".format"]),rr=(n,t)=>String(t[n+".size"]);function qt(n,t,e){let s=n===
-"briefing"?Ap:rr(n,t);if(s==="custom")return[t.width,t.height];let[o,r]=e.sizes[s]||s.split("x").map(Number);return[
-o,r]}var $e=(n,t)=>["snapshot","sheet"].includes(n)&&zt(n,t)==="png";function pe(n,t,e){let s=$e(n,t)?t.scale:
-1,[o,r]=qt(n,t,e);return[o*s,r*s]}var Rp=[4,16];function Fn([n,t,e],{width:s,height:o},r){let[i,a]=r.screen,c=Math.min(i/Math.max(s,1),a/Math.max(
-o,1)),[l,u]=Rp,d=Math.min(u,Math.max(l,e+Math.log2(c)));return[n.toFixed(4),t.toFixed(4),d.toFixed(2)].join(",")}
-function Dp(n,t){let e=n.lang||t.lang;return{source:t.source,region:t.region,known:t.known,layers:t.layers.length<
+"briefing"?Pp:rr(n,t);if(s==="custom")return[t.width,t.height];let[o,r]=e.sizes[s]||s.split("x").map(Number);return[
+o,r]}var We=(n,t)=>["snapshot","sheet"].includes(n)&&zt(n,t)==="png";function pe(n,t,e){let s=We(n,t)?t.scale:
+1,[o,r]=qt(n,t,e);return[o*s,r*s]}var jp=[4,16];function $n([n,t,e],{width:s,height:o},r){let[i,a]=r.screen,c=Math.min(i/Math.max(s,1),a/Math.max(
+o,1)),[l,u]=jp,d=Math.min(u,Math.max(l,e+Math.log2(c)));return[n.toFixed(4),t.toFixed(4),d.toFixed(2)].join(",")}
+function Bp(n,t){let e=n.lang||t.lang;return{source:t.source,region:t.region,known:t.known,layers:t.layers.length<
 tt.length?t.layers.join(","):null,view:n.extent==="view"?t.view:null,theme:n.theme==="light"?null:n.theme,lang:e===
-"en"?null:e}}function ir(n,t){let e=rr(n,t);return e==="custom"?t.width+"x"+t.height:e}var Wa=(n,t)=>$e(n,t)&&
-t.scale!==1?t.scale:null,zp=(n,t)=>n.spread==="dates"?{dates:t.dates.join(",")}:{from:t.from,to:t.to,count:n.count},
-jp={snapshot:(n,t)=>({date:t.date,compare:t.compare,...t.period,size:ir("snapshot",n),scale:Wa("snapshot",n),curve:n.
+"en"?null:e}}function ir(n,t){let e=rr(n,t);return e==="custom"?t.width+"x"+t.height:e}var Wa=(n,t)=>We(n,t)&&
+t.scale!==1?t.scale:null,Hp=(n,t)=>n.spread==="dates"?{dates:t.dates.join(",")}:{from:t.from,to:t.to,count:n.count},
+Fp={snapshot:(n,t)=>({date:t.date,compare:t.compare,...t.period,size:ir("snapshot",n),scale:Wa("snapshot",n),curve:n.
 curve?null:"0",qr:n.qr?"1":null}),animation:(n,t)=>({from:t.from,to:t.to,size:ir("animation",n),speed:n.speed,
-unchanged:n.unchanged,curve:n.curve?null:"0"}),sheet:(n,t)=>({...zp(n,t),size:ir("sheet",n),scale:Wa("sheet",n),
+unchanged:n.unchanged,curve:n.curve?null:"0"}),sheet:(n,t)=>({...Hp(n,t),size:ir("sheet",n),scale:Wa("sheet",n),
 qr:n.qr?"1":null}),briefing:(n,t)=>({from:t.from,to:t.to})};function ar(n){return Object.entries(n).filter(([,
 e])=>e!=null&&e!=="").map(([e,s])=>e+"="+encodeURIComponent(s??"").replace(/%2C/g,",").replace(/%40/g,"@").replace(
-/%3A/g,":")).join("&")}function Hn(n,t,e){let s={...jp[n](t,e),...Dp(t,e),rev:e.revision};return n+"."+zt(n,t)+
-"?"+ar(s)}var Bp=(n,t,e)=>n<t?t:n>e?e:n;function Xa(n,t,e,s){let o={...t,[n+".format"]:"png",scale:1};if(n==="\
-snapshot"||n==="sheet")return{address:Hn(n,o,e),date:n==="sheet"?null:e.date};let r=Bp(e.date,e.from,e.to),[i,
-a]=qt(n,t,s),c={...o,"snapshot.format":"png","snapshot.size":"custom",width:i,height:a,qr:!1};return{address:Hn(
+/%3A/g,":")).join("&")}function Fn(n,t,e){let s={...Fp[n](t,e),...Bp(t,e),rev:e.revision};return n+"."+zt(n,t)+
+"?"+ar(s)}var $p=(n,t,e)=>n<t?t:n>e?e:n;function Xa(n,t,e,s){let o={...t,[n+".format"]:"png",scale:1};if(n==="\
+snapshot"||n==="sheet")return{address:Fn(n,o,e),date:n==="sheet"?null:e.date};let r=$p(e.date,e.from,e.to),[i,
+a]=qt(n,t,s),c={...o,"snapshot.format":"png","snapshot.size":"custom",width:i,height:a,qr:!1};return{address:Fn(
 "snapshot",c,{...e,date:r,compare:null,period:{from:e.from,to:e.to}}),date:r}}function Ua(n,t,e){return["salie\
-nt",e.source,e.region.replace(",","-"),Hp(n,t,e)].join("-")+"."+zt(n,t)}function Hp(n,t,e){return n==="snapsho\
-t"?e.date:n==="sheet"&&t.spread==="dates"?e.dates[0]:e.from+"-"+e.to}var _a={width:800,height:520},Ga={width:1600,height:900},$n=(n,t)=>new URL(n,t).href;function Et(n,t,e){let s={
-...t,source:"",date:()=>""};return pn({...n,rev:e||null},s)}var Yt=n=>n.replace(/&/g,"&amp;").replace(/</g,"&l\
+nt",e.source,e.region.replace(",","-"),Wp(n,t,e)].join("-")+"."+zt(n,t)}function Wp(n,t,e){return n==="snapsho\
+t"?e.date:n==="sheet"&&t.spread==="dates"?e.dates[0]:e.from+"-"+e.to}var _a={width:800,height:520},Ga={width:1600,height:900},Wn=(n,t)=>new URL(n,t).href;function Et(n,t,e){let s={
+...t,source:"",date:()=>""};return fn({...n,rev:e||null},s)}var Yt=n=>n.replace(/&/g,"&amp;").replace(/</g,"&l\
 t;").replace(/>/g,"&gt;").replace(/"/g,"&quot;");function Va(n,t){return`<iframe src="${Yt(n)}" title="${Yt(t)}\
 " width="${_a.width}" height="${_a.height}" loading="lazy" style="border:0;max-width:100%"></iframe>`}function Ka(n,t,e){
 return`<figure>${`<img src="${Yt(n)}" alt="${Yt(e.alt)}" width="${Ga.width}" height="${Ga.height}" loading="la\
 zy" style="max-width:100%;height:auto">`}<figcaption>${Yt(e.credit)} <a href="${Yt(t)}">${Yt(e.link)}</a></fig\
 caption></figure>`}function qa(n,t,e){let{source:s,date:o,region:r,known:i,compare:a,layers:c,claim:l,place:u,
-theme:d,lang:p,from:g,to:O}=n;return ar({date:o,source:s,region:r,known:i,compare:a,from:g,to:O,layers:c.length<
-tt.length?c.join(","):null,view:t,claim:l,place:u,theme:d==="dark"?"dark":null,lang:p==="en"?null:p,rev:e})}var Ya={l:6,r:6,t:4,b:7},Za=["compare","search","snapshot","help","from","to"];function Fp(n,t){if(!zo(t))return n;
+theme:d,lang:p,from:m,to:O}=n;return ar({date:o,source:s,region:r,known:i,compare:a,from:m,to:O,layers:c.length<
+tt.length?c.join(","):null,view:t,claim:l,place:u,theme:d==="dark"?"dark":null,lang:p==="en"?null:p,rev:e})}var Ya={l:6,r:6,t:4,b:7},Za=["compare","search","snapshot","help","from","to"];function Xp(n,t){if(!zo(t))return n;
 let{curve:e}=n.figures,s=r=>({...r,showticklabels:!1,ticks:""}),o={...e.layout,margin:Ya,xaxis:s(e.layout.xaxis),
-yaxis:s(e.layout.yaxis)};return{...n,margin:Ya,figures:{...n.figures,curve:{...e,layout:o}}}}var Ja=n=>_?Fp(n,
-jo()):n;function $p(n){return"touches"in n?n.touches.length!==1:n.ctrlKey||n.metaKey}function Qa(n,t){if(!_)return{};
-let e=h("embed-open"),s=Wp(t.escape);function o(){E(e,"href",n.boot.prefix+"?"+Et(n.state,n.context,n.state.rev))}
-Xp(n);for(let r of["pointerenter","pointerdown","focus"])e.addEventListener(r,o);return{all(){E(s,"aria-label",
+yaxis:s(e.layout.yaxis)};return{...n,margin:Ya,figures:{...n.figures,curve:{...e,layout:o}}}}var Ja=n=>_?Xp(n,
+jo()):n;function Up(n){return"touches"in n?n.touches.length!==1:n.ctrlKey||n.metaKey}function Qa(n,t){if(!_)return{};
+let e=h("embed-open"),s=_p(t.escape);function o(){E(e,"href",n.boot.prefix+"?"+Et(n.state,n.context,n.state.rev))}
+Gp(n);for(let r of["pointerenter","pointerdown","focus"])e.addEventListener(r,o);return{all(){E(s,"aria-label",
 n.t.say("close")),o()},day(r){let i=n.state.compare&&h("compare-text").textContent;y(h("embed-figure"),i||r),E(
-h("embed-figure"),"title",i||r),o()}}}function Wp(n){let t=Object.assign(f("button","button square embed-close",
-"\xD7"),{type:"button"});return t.addEventListener("click",n),h("panel").prepend(t),t}function Xp(n){function t(e){
-let{target:s}=e;$p(e)||s instanceof Element&&s.closest("#swipe")||(e.stopPropagation(),e.type==="touchmove"&&kt(
+h("embed-figure"),"title",i||r),o()}}}function _p(n){let t=Object.assign(f("button","button square embed-close",
+"\xD7"),{type:"button"});return t.addEventListener("click",n),h("panel").prepend(t),t}function Gp(n){function t(e){
+let{target:s}=e;Up(e)||s instanceof Element&&s.closest("#swipe")||(e.stopPropagation(),e.type==="touchmove"&&kt(
 n.t.say("embed.fingers")))}for(let e of["wheel","touchstart","touchmove"])h("map-section").addEventListener(e,
-t,{capture:!0,passive:!0})}var Up=["first","last","seed","back-day","back-week","back-change","next-day","next-week","next-change"];function _p(n,{
+t,{capture:!0,passive:!0})}var Vp=["first","last","seed","back-day","back-week","back-change","next-day","next-week","next-change"];function Kp(n,{
 player:t,choices:e,parts:s,...o}){let{panel:r,comparison:i,drawer:a}=s,c={...Ta(n,t,{seed:()=>e.seed(),range:u=>e.
 range(u)}),search:()=>r.focusSearch(),compare:()=>i.toggle(),snapshot:()=>a.open(),escape:o.escape},l=[..._?Za:
 [],...n.boot.static?["snapshot"]:[]];return Object.fromEntries(Object.entries(c).filter(([u])=>!l.includes(u)))}
-function tc(n,t){let{choices:e}=t,s=_p(n,t);Aa(e,n),Ca(s),e.listen();for(let o of Up)h(o).addEventListener("cl\
+function tc(n,t){let{choices:e}=t,s=Kp(n,t);Aa(e,n),Ca(s),e.listen();for(let o of Vp)h(o).addEventListener("cl\
 ick",s[o]);h("play").addEventListener("click",s.toggle),h("range-clear").addEventListener("click",()=>e.range(
-Bn(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var Gp=1.15;function fe(n,t){return L(t.region).flatMap(e=>{let s=mt(n,t.source,e)?n.series.find(t.source,e):null,
+Hn(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var qp=1.15;function fe(n,t){return L(t.region).flatMap(e=>{let s=mt(n,t.source,e)?n.series.find(t.source,e):null,
 o=A(n.manifest,e);return s?[{side:o,row:s,region:e,contested:!t.region.includes(",")}]:[]})}function ec(n,t,{first:e,
 until:s}){let{day:o,value:r}=vt(n,t);return r.filter((i,a)=>o[a]<s&&(o[a+1]||s)>e).reduce((i,a)=>Math.max(i??0,
 a??0),0)}function nc(n,t,e){let s=n.flatMap(({row:o,side:r,contested:i})=>{let a=ec(o,[r],t)??0;return i?[a,ec(
-o,[r,"contested"],t)??0]:[a]});return Math.max(Math.max(1,...s)*(n.length>1?Gp:1),e||0)}function cr({row:n,side:t},e,s){
+o,[r,"contested"],t)??0]:[a]});return Math.max(Math.max(1,...s)*(n.length>1?qp:1),e||0)}function cr({row:n,side:t},e,s){
 let{day:o,value:r}=vt(n,[t]),i=r.slice(0,-1).filter((a,c)=>a!==null&&o[c]<s&&o[c+1]>e).map(a=>a??0);return i.length?
 Math.max(...i):null}function sc(n,t){let e=t?.now||(()=>performance.now()),s=t?.frame||(d=>requestAnimationFrame(d)),o=!1,r=7,i=0,
 a=0;function c(){if(!o)return;let d=e();a+=Math.min(d-i,250)/1e3*r,i=d,a>=1&&l(),o&&s(c)}function l(){let d=Math.
 floor(a);a-=d;let p=Math.min(n.day()+d,n.last());n.go(p),p>=n.last()&&u(!1)}function u(d){o!==d&&(o=d,n.changed(
-o),o&&(i=e(),a=0,s(c)))}return{play:()=>u(!0),pause:()=>u(!1),toggle:()=>u(!o),playing:()=>o,speed:d=>{r=d}}}var Vp=58,oc=.055,lr=1.06,Kp=[1,2,3,6,12],qp=30.44,Yp=600,Wn=(n,t)=>oc+(1-oc)*Math.min(1,n/(t*lr)),me=(n,t,e)=>(n+
-.5-t.first)/(t.until-t.first)*e;function ge(n,t,e){return We(Math.floor(t.first+n/e*(t.until-t.first)),t)}var We=(n,{
+o),o&&(i=e(),a=0,s(c)))}return{play:()=>u(!0),pause:()=>u(!1),toggle:()=>u(!o),playing:()=>o,speed:d=>{r=d}}}var Yp=58,oc=.055,lr=1.06,Zp=[1,2,3,6,12],Jp=30.44,Qp=600,Xn=(n,t)=>oc+(1-oc)*Math.min(1,n/(t*lr)),me=(n,t,e)=>(n+
+.5-t.first)/(t.until-t.first)*e;function ge(n,t,e){return Xe(Math.floor(t.first+n/e*(t.until-t.first)),t)}var Xe=(n,{
 first:t,until:e})=>Math.min(e-1,Math.max(t,n)),jt=({l:n,r:t,t:e,b:s},o)=>({l:Math.round(n*o),r:Math.round(t*o),
 t:Math.round(e*o),b:Math.round(s*o)});function rc(n){let t=n/3.4,e=10**Math.floor(Math.log10(t)),s=[1,2,2.5,4,
 5].map(r=>r*e).find(r=>r>=t)??10*e,o=[];for(let r=0;r<=n*1.02;r+=s)o.push(r);return o}var ic=(n,t)=>t.map((e,s)=>n.
-number(e,e%1?1:0)+(s===t.length-1?" "+n.say("km2"):""));function ac(n,t,e){let s=e/Math.max(G(n,t)/qp,.1),o=Kp.
-find(c=>c*s>=Vp)||12,{year:r,month:i}=ht(n),a=[];for(let c=0;c<Yp;c++){let l=i+c,u=new Date(Date.UTC(r,l,1)).toISOString().
+number(e,e%1?1:0)+(s===t.length-1?" "+n.say("km2"):""));function ac(n,t,e){let s=e/Math.max(G(n,t)/Jp,.1),o=Zp.
+find(c=>c*s>=Yp)||12,{year:r,month:i}=ht(n),a=[];for(let c=0;c<Qp;c++){let l=i+c,u=new Date(Date.UTC(r,l,1)).toISOString().
 slice(0,10);if(u>=t)break;u>=n&&l%o===0&&a.push({iso:u,month:l%12,year:r+Math.floor(l/12)})}return a}var cc=(n,t)=>t.
-map(({month:e,year:s},o)=>n.month(e)+(o===0||s!==t[o-1].year?" "+s:""));var lc={left:20,right:10},Xn=class{#t;#n=h("slider");#e=h("cursor");#s=h("curve-tip");#o=1;#r=null;constructor(t){
+map(({month:e,year:s},o)=>n.month(e)+(o===0||s!==t[o-1].year?" "+s:""));var lc={left:20,right:10},Un=class{#t;#n=h("slider");#e=h("cursor");#s=h("curve-tip");#o=1;#r=null;constructor(t){
 this.#t=t,this.#i()}#i(){let t=this.#n;t.addEventListener("pointerdown",e=>this.#d(e)),t.addEventListener("poi\
 ntermove",e=>this.#h(e));for(let e of["pointerup","pointercancel"])t.addEventListener(e,s=>this.#f(s));t.addEventListener(
 "pointerleave",()=>this.#u())}place(){let{l:t,r:e,b:s}=jt(this.#t.margin,this.#t.scale());Object.assign(this.#n.
@@ -355,7 +355,7 @@ left}#c(t){return ge(this.#a(t),this.#t.span(),this.#o)}#l(t){let e=this.#s,s=th
 e.offsetWidth+lc.right);e.style.transform="translateX("+(this.#n.offsetLeft+r).toFixed(0)+"px)"}#u(){this.#s.hidden=
 !0}#d(t){t.button||(this.#n.setPointerCapture(t.pointerId),this.#n.dataset.grabbed="true",this.#t.grabbed(),this.#u(),
 this.#t.go(this.#c(t)))}#h(t){this.#n.hasPointerCapture(t.pointerId)?this.#t.go(this.#c(t)):this.#l(t)}#f(t){delete this.#n.
-dataset.grabbed,t.pointerType!=="mouse"&&this.#u()}};var Un=class{#t;#n;#e;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Xn({span:()=>t.span,scale:()=>t.scale(),
+dataset.grabbed,t.pointerType!=="mouse"&&this.#u()}};var _n=class{#t;#n;#e;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Un({span:()=>t.span,scale:()=>t.scale(),
 margin:t.boot.margin,go:s=>t.go(s),tip:s=>this.#s(s),grabbed:()=>e.pause()})}#s(t){let{t:e,model:s,state:o,timeline:r}=this.#t;
 if(!r)return[];let i=L(o.region).map(a=>Zo(s,e,this.#t.view(t),a));return[e.date(this.#t.isoOf(t)),...new Set(
 i),...this.#o(r,t)]}#o(t,e){let{t:s,manifest:o}=this.#t,r=To(s,o.first,t,e),i=wt(s,o.first,t,e).map(({kind:c,text:l})=>c===
@@ -364,102 +364,102 @@ this.#t.isoOf(a))})]}place(){this.#e.place()}move(){this.#e.show(this.#t.day())}
 r=h("slider");this.move(),E(r,"aria-valuemin",String(s.first)),E(r,"aria-valuemax",String(s.until-1)),E(r,"ari\
 a-valuenow",String(this.#t.day())),E(r,"aria-valuetext",e.say("timeline.value",{date:e.date(o.date),figure:t}))}label(){
 let t=this.#n.playing();E(h("play"),"data-name",t?"pause":"play"),_t(h("play"),this.#t.t.say(t?"pause":"play")),
-h("play").dataset.playing=String(t)}grabbed(){return this.#e.grabbed()}};var Xe={size:12,wide:.58,places:40},Zp=4;function Jp(n,t,e,s){let o=cr(t,e,e+s);if(o===null)return null;let r=Math.
-max(...n.map(i=>cr(i,e,e+s)??0));return{from:e,y:r,cost:r-o}}function Qp(n,t,e,{span:s,highest:o,taken:r}){let i=s.
-until-s.first-e;return i<0?null:Array.from({length:Xe.places},(u,d)=>Jp(n,t,s.first+d/(Xe.places-1)*i,e)).filter(
-u=>u!==null).filter(({from:u,y:d})=>r.every(p=>u+e<p.from||u>p.from+p.wide||Math.abs(d-p.y)>o/Zp)).map(u=>({...u,
+h("play").dataset.playing=String(t)}grabbed(){return this.#e.grabbed()}};var Ue={size:12,wide:.58,places:40},tf=4;function ef(n,t,e,s){let o=cr(t,e,e+s);if(o===null)return null;let r=Math.
+max(...n.map(i=>cr(i,e,e+s)??0));return{from:e,y:r,cost:r-o}}function nf(n,t,e,{span:s,highest:o,taken:r}){let i=s.
+until-s.first-e;return i<0?null:Array.from({length:Ue.places},(u,d)=>ef(n,t,s.first+d/(Ue.places-1)*i,e)).filter(
+u=>u!==null).filter(({from:u,y:d})=>r.every(p=>u+e<p.from||u>p.from+p.wide||Math.abs(d-p.y)>o/tf)).map(u=>({...u,
 cost:u.cost+.25*(o-(u.y-u.cost))})).sort((u,d)=>u.cost-d.cost)[0]??null}function uc(n,t,e,{width:s,highest:o},r,{
 tokens:i,scale:a}){let c=[];return t.flatMap(l=>{let u=n.say("held."+l.side+".in",{region:Y(n,l.region)}),p=u.
-length*Xe.wide*Xe.size*a/Math.max(s,1)*(e.until-e.first),g=Qp(t,l,p,{span:e,highest:o,taken:c});if(!g)return[];
-c.push({...g,wide:p});let O={color:i[l.side],size:Xe.size*a},I={showarrow:!1,xanchor:"left",yanchor:"bottom",borderpad:0};
-return[{x:r(Math.round(g.from)),y:g.y,text:u,...I,font:O}]})}var tf="38",ef="d9",pr={x:[],y:[]};function dc(n,t,e,s){let{day:o,value:r}=vt(n,e),i=t.length?vt(n,t).value:r.
-map(()=>0),a=[],c=!1;r.slice(0,-1).forEach((u,d)=>{let p=i[d],g=u!==null&&p!==null;if(g){c||a.push({there:[],back:[]});
-let{there:O,back:I}=a[a.length-1],[H,Z]=[s(o[d]),s(o[d+1])];O.push([H,u],[Z,u]),I.push([H,p],[Z,p])}c=g});let l=a.
-flatMap(({there:u,back:d})=>[...u,...d.reverse(),nf]).slice(0,-1);return{x:l.map(([u])=>u),y:l.map(([,u])=>u)}}
-var nf=[null,null];function ur(n,t){let e=n.map(s=>t(s)+"T12:00");return{x:e,y:e.map(()=>.5)}}var sf=(n,t)=>({
+length*Ue.wide*Ue.size*a/Math.max(s,1)*(e.until-e.first),m=nf(t,l,p,{span:e,highest:o,taken:c});if(!m)return[];
+c.push({...m,wide:p});let O={color:i[l.side],size:Ue.size*a},I={showarrow:!1,xanchor:"left",yanchor:"bottom",borderpad:0};
+return[{x:r(Math.round(m.from)),y:m.y,text:u,...I,font:O}]})}var sf="38",of="d9",pr={x:[],y:[]};function dc(n,t,e,s){let{day:o,value:r}=vt(n,e),i=t.length?vt(n,t).value:r.
+map(()=>0),a=[],c=!1;r.slice(0,-1).forEach((u,d)=>{let p=i[d],m=u!==null&&p!==null;if(m){c||a.push({there:[],back:[]});
+let{there:O,back:I}=a[a.length-1],[H,Z]=[s(o[d]),s(o[d+1])];O.push([H,u],[Z,u]),I.push([H,p],[Z,p])}c=m});let l=a.
+flatMap(({there:u,back:d})=>[...u,...d.reverse(),rf]).slice(0,-1);return{x:l.map(([u])=>u),y:l.map(([,u])=>u)}}
+var rf=[null,null];function ur(n,t){let e=n.map(s=>t(s)+"T12:00");return{x:e,y:e.map(()=>.5)}}var af=(n,t)=>({
 x:n.flatMap(([e,s])=>[t(e),t(e),t(s),t(s)]),y:n.flatMap(()=>[0,1,1,0])});function pc(n,t,e,s,o,r,i,a){let c=JSON.
-parse(JSON.stringify(n)),l=k=>P(s.first,k),u=fe(t,s),[d,p,g,O,I,H,Z,...ct]=c.data,Q=u.length>1;hc(d,u[0],l,a.tokens,
-Q),hc(g,u[1],l,a.tokens,Q),ct.forEach((k,M)=>af(k,Q?u[M]:void 0,l,a)),rf(p,u[0],l,a.tokens),Object.assign(O,o?
-sf(Ii(o),l):pr),O.fillcolor=a.tokens.hatch;let ie=o?Pi(o,r.first,r.until):{missed:[],part:[]};hr(I,ur(ie.missed,
-l),a),hr(H,ur(ie.part,l),a),hr(Z,ur(o?of(o,r):[],l),a),cf(c.layout,e,r,l,i,a);let{l:w,r:x}=c.layout.margin,b={
-width:i.width-w-x,highest:a.highest};return c.layout.annotations=Q?uc(e,u,r,b,l,a):[],c}var of=({rewritten:n},{
+parse(JSON.stringify(n)),l=k=>P(s.first,k),u=fe(t,s),[d,p,m,O,I,H,Z,...ct]=c.data,Q=u.length>1;hc(d,u[0],l,a.tokens,
+Q),hc(m,u[1],l,a.tokens,Q),ct.forEach((k,M)=>uf(k,Q?u[M]:void 0,l,a)),lf(p,u[0],l,a.tokens),Object.assign(O,o?
+af(Ii(o),l):pr),O.fillcolor=a.tokens.hatch;let ie=o?Pi(o,r.first,r.until):{missed:[],part:[]};hr(I,ur(ie.missed,
+l),a),hr(H,ur(ie.part,l),a),hr(Z,ur(o?cf(o,r):[],l),a),hf(c.layout,e,r,l,i,a);let{l:w,r:x}=c.layout.margin,b={
+width:i.width-w-x,highest:a.highest};return c.layout.annotations=Q?uc(e,u,r,b,l,a):[],c}var cf=({rewritten:n},{
 first:t,until:e})=>[...n.keys()].filter(s=>t<=s&&s<e);function hc(n,t,e,s,o){Object.assign(n,t?dc(t.row,[],[t.
-side],e):pr),n.fillcolor=(t?s[t.side]:s.ink)+(o?tf:ef)}function rf(n,t,e,s){let o=t?.contested?dc(t.row,[t.side],
+side],e):pr),n.fillcolor=(t?s[t.side]:s.ink)+(o?sf:of)}function lf(n,t,e,s){let o=t?.contested?dc(t.row,[t.side],
 [t.side,"contested"],e):pr;Object.assign(n,o),n.fillpattern={...n.fillpattern,bgcolor:s.contested,fgcolor:s.hatch}}
-function af(n,t,e,{tokens:s,scale:o}){let{day:r,value:i}=t?vt(t.row,[t.side]):{day:[],value:[]};Object.assign(
+function uf(n,t,e,{tokens:s,scale:o}){let{day:r,value:i}=t?vt(t.row,[t.side]):{day:[],value:[]};Object.assign(
 n,{x:r.map(e),y:i}),n.line={...n.line,color:t?s[t.side]:s.ink,width:2*o}}function hr(n,t,{tokens:e,scale:s}){Object.
 assign(n,t);let o={...n.marker.line,color:e.ink,width:n.marker.line.width*s};n.marker={...n.marker,size:n.marker.
-size*s,color:e.paper,line:o}}function cf(n,t,e,s,o,{tokens:r,scale:i,highest:a}){let c=jt(n.margin,i),l=[s(e.first),
+size*s,color:e.paper,line:o}}function hf(n,t,e,s,o,{tokens:r,scale:i,highest:a}){let c=jt(n.margin,i),l=[s(e.first),
 s(e.until)],u=ac(l[0],l[1],(o.width-c.l-c.r)/i),d=rc(a),p={color:r.muted,size:12*i};n.margin=c,n.font={...n.font,
-...p},Object.assign(n.xaxis,{range:l,tickvals:u.map(g=>g.iso),ticktext:cc(t,u),tickcolor:r.line,tickfont:p}),Object.
+...p},Object.assign(n.xaxis,{range:l,tickvals:u.map(m=>m.iso),ticktext:cc(t,u),tickcolor:r.line,tickfont:p}),Object.
 assign(n.yaxis,{range:[0,a*lr],tickvals:d,ticktext:ic(t,d),gridcolor:r.line,tickfont:p})}var dr=0;function fc(){
 dr+=1}function mc(n){let t=++dr,e={displayModeBar:!1,staticPlot:!0,responsive:!1};function s(){if(t!==dr)return;
 let o=document.querySelector("#curve .js-plotly-plot:not(.dash-graph--pending)");o?window.Plotly.react(o,n.data,
-n.layout,e):requestAnimationFrame(s)}s()}var _n=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Un(t,e.player)}curve(){let{model:t,
+n.layout,e):requestAnimationFrame(s)}s()}var Gn=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=new _n(t,e.player)}curve(){let{model:t,
 t:e,timeline:s,span:o,boot:r}=this.#t,{clientWidth:i,clientHeight:a}=h("curve"),c={tokens:this.#t.tokens(),scale:this.#t.
 scale(),highest:this.#n.highest()},l={width:i,height:a};this.#e.place(),this.#s=pc(r.figures.curve,t,e,this.#t.
 view(),s,o,l,c),mc(this.#s)}move(){this.#e.move()}day(t){this.#e.day(t)}label(){this.#e.label()}grabbed(){return this.#e.
 grabbed()}handOver(){return fc(),this.#s}figure(){return this.#s}};var gc=()=>new Promise(n=>requestAnimationFrame(()=>requestAnimationFrame(n)));function yc(n){let t=n.map(e=>Object.
 assign(document.createElement("link"),{rel:"preload",as:"script",href:e}));document.head.append(...t)}var fr=(n,t)=>({
 ...n,props:{...n.props,figure:t}});var wc=["ukraine","russia","contested","line"],mr=n=>n.map((t,e)=>t-(e?n[e-1]:0));function bc(n,t,e){let{moments:s}=t,
-o=dt(s.map(([l])=>l),n),[,r,i]=s[o]??[0,0,null];if(i===null)return null;let a=s[s.length-1][1],c=r===a?lf(e):uf(
-t,r,e.timeline);return pf(i,n,c,e)}var lf=({timeline:n,series:t,places:e})=>({snapshots:yt(n.snapshots),runs:n.
-runs,lines:n.lines??[],marks:n.marks??[],series:t,held:e.rows});function uf(n,t,e){let s=ye(n.series,t),o=e.lines??
+o=dt(s.map(([l])=>l),n),[,r,i]=s[o]??[0,0,null];if(i===null)return null;let a=s[s.length-1][1],c=r===a?df(e):pf(
+t,r,e.timeline);return gf(i,n,c,e)}var df=({timeline:n,series:t,places:e})=>({snapshots:yt(n.snapshots),runs:n.
+runs,lines:n.lines??[],marks:n.marks??[],series:t,held:e.rows});function pf(n,t,e){let s=ye(n.series,t),o=e.lines??
 [];return{snapshots:ye(n.snapshots,t).map(({day:r})=>r).sort((r,i)=>r-i),runs:ye(n.runs,t).map(r=>({...r,rings:r.
 same===void 0?r.rings:e.runs[r.same].rings})),lines:ye(n.lines,t).map(r=>({...r,line:r.same===void 0?r.line:o[r.
-same].line})),marks:ye(n.marks,t),series:[...new Set(s.map(({region:r})=>r))].map(r=>df(n.source,r,s)),held:hf(
-ye(n.places,t))}}var ye=(n,t)=>n.filter(({editions:[e,s]})=>e<=t&&t<s);function hf(n){let t={};for(let{place:e,
-from:s,holder:o}of[...n].sort((r,i)=>r.from-i.from))t[e]=t[e]??[],t[e].push([s,o]);return t}function df(n,t,e){
+same].line})),marks:ye(n.marks,t),series:[...new Set(s.map(({region:r})=>r))].map(r=>mf(n.source,r,s)),held:ff(
+ye(n.places,t))}}var ye=(n,t)=>n.filter(({editions:[e,s]})=>e<=t&&t<s);function ff(n){let t={};for(let{place:e,
+from:s,holder:o}of[...n].sort((r,i)=>r.from-i.from))t[e]=t[e]??[],t[e].push([s,o]);return t}function mf(n,t,e){
 let s=e.filter(l=>l.region===t).sort((l,u)=>l.from-u.from),o=l=>s.map(({values:u})=>u[l]),[r,i,a,c]=wc.map((l,u)=>o(
 u));return{source:n,region:t,first:s[0].from,until:s[s.length-1].until,day:mr(s.map(({from:l})=>l)),ukraine:r,
-russia:i,contested:a,line:c}}function pf(n,t,e,s){let o=e.snapshots.filter(a=>a<n),r={first:o[0],until:n},i=Object.
+russia:i,contested:a,line:c}}function gf(n,t,e,s){let o=e.snapshots.filter(a=>a<n),r={first:o[0],until:n},i=Object.
 entries(e.held).map(([a,c])=>[a,(c??[]).filter(([l])=>l<n)]);return{timeline:{...s.timeline,...r,snapshots:mr(
 o),runs:xc(e.runs,n),lines:xc(e.lines,n),marks:e.marks.filter(a=>a.day<n),rewritten:(s.timeline.rewritten??[]).
-filter(([a,c])=>a<n&&c<=t)},series:e.series.filter(({first:a})=>a<n).map(a=>ff(a,n)),places:{...s.places,...r,
+filter(([a,c])=>a<n&&c<=t)},series:e.series.filter(({first:a})=>a<n).map(a=>yf(a,n)),places:{...s.places,...r,
 rows:Object.fromEntries(i.filter(([,a])=>a.length))}}}var xc=(n,t)=>n.filter(({from:e})=>e<t).map(e=>({...e,until:Math.
-min(e.until,t)}));function ff(n,t){let e=yt(n.day).filter(c=>c<t),[s,o,r,i]=wc.map(c=>n[c].slice(0,e.length)),
+min(e.until,t)}));function yf(n,t){let e=yt(n.day).filter(c=>c<t),[s,o,r,i]=wc.map(c=>n[c].slice(0,e.length)),
 a=Object.entries(n.unplaced??{}).map(([c,l])=>[c,l?.slice(0,e.length)]);return{...n,until:Math.min(n.until,t),
 day:mr(e),ukraine:s,russia:o,contested:r,line:i,...n.unplaced?{unplaced:Object.fromEntries(a)}:{}}}function vc(n,t){let e=[];for(let s=2;e.length<n;s++)e.every(o=>s%o)&&e.push(s);return e.map(s=>s**t%1*2**32|0)}
-var mf=vc(8,1/2),Oc=vc(64,1/3);function gf(n){let t=Math.ceil((n.length+1+8)/64),e=new Uint8Array(t*64);e.set(
+var xf=vc(8,1/2),Oc=vc(64,1/3);function wf(n){let t=Math.ceil((n.length+1+8)/64),e=new Uint8Array(t*64);e.set(
 n),e[n.length]=128;let s=new DataView(e.buffer);return s.setUint32(e.length-8,Math.floor(n.length/2**29)),s.setUint32(
-e.length-4,n.length<<3),s}var St=(n,t)=>n>>>t|n<<32-t;function yf(n,t,e){for(let s=0;s<16;s++)n[s]=t.getInt32(
+e.length-4,n.length<<3),s}var St=(n,t)=>n>>>t|n<<32-t;function bf(n,t,e){for(let s=0;s<16;s++)n[s]=t.getInt32(
 e+s*4);for(let s=16;s<n.length;s++){let o=n[s-15],r=n[s-2],i=St(o,7)^St(o,18)^o>>>3,a=St(r,17)^St(r,19)^r>>>10;
-n[s]=n[s-16]+i+n[s-7]+a}}function xf(n,t){let[e,s,o,r,i,a,c,l]=n;for(let u=0;u<t.length;u++){let d=i&a^~i&c,p=l+
-(St(i,6)^St(i,11)^St(i,25))+d+Oc[u]+t[u]|0,g=e&s^e&o^s&o,O=(St(e,2)^St(e,13)^St(e,22))+g|0;l=c,c=a,a=i,i=r+p|0,
-r=o,o=s,s=e,e=p+O|0}[e,s,o,r,i,a,c,l].forEach((u,d)=>{n[d]+=u})}function kc(n){let t=gf(new Uint8Array(n)),e=new Int32Array(
-mf),s=new Int32Array(Oc.length);for(let r=0;r<t.byteLength;r+=64)yf(s,t,r),xf(e,s);let o=new DataView(new ArrayBuffer(
-e.byteLength));return e.forEach((r,i)=>o.setInt32(i*4,r)),o.buffer}var wf=/\.([0-9a-f]{16})\.json$/;async function Ec(n,t,e=globalThis.crypto?.subtle){let s=wf.exec(n);if(!s)return!0;
+n[s]=n[s-16]+i+n[s-7]+a}}function vf(n,t){let[e,s,o,r,i,a,c,l]=n;for(let u=0;u<t.length;u++){let d=i&a^~i&c,p=l+
+(St(i,6)^St(i,11)^St(i,25))+d+Oc[u]+t[u]|0,m=e&s^e&o^s&o,O=(St(e,2)^St(e,13)^St(e,22))+m|0;l=c,c=a,a=i,i=r+p|0,
+r=o,o=s,s=e,e=p+O|0}[e,s,o,r,i,a,c,l].forEach((u,d)=>{n[d]+=u})}function kc(n){let t=wf(new Uint8Array(n)),e=new Int32Array(
+xf),s=new Int32Array(Oc.length);for(let r=0;r<t.byteLength;r+=64)bf(s,t,r),vf(e,s);let o=new DataView(new ArrayBuffer(
+e.byteLength));return e.forEach((r,i)=>o.setInt32(i*4,r)),o.buffer}var Of=/\.([0-9a-f]{16})\.json$/;async function Ec(n,t,e=globalThis.crypto?.subtle){let s=Of.exec(n);if(!s)return!0;
 let o=e?await e.digest("SHA-256",t):kc(t),r=new Uint8Array(o).subarray(0,s[1].length/2);return Array.from(r,i=>i.
-toString(16).padStart(2,"0")).join("")===s[1]}async function bf(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw new Error(n+": "+
-e.status);return e.arrayBuffer()}async function vf(n){for(let t of["default","reload"]){let e=await bf(n,t);if(await Ec(
-n,e))return e}throw new Error(n+": damaged")}function Gn(n){let t=new Map;async function e(s){let o=new TextDecoder().
-decode(await vf(n[s]));return JSON.parse(o.replace(Uo," "))}return function(o){if(!t.has(o)){let r=e(o);t.set(
-o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var Of=/^(claims|agreement|movement|changes-.*)$/,Zt=n=>"known-"+n;async function Sc(n){let t=window.location.
-search.slice(1),e=nr(n),{known:s,source:o}=Ut(t,e);if(!s)return n;let r=kf(n,t,o);if(!n.urls[Zt(r)])return gr(
-n,{kind:"none",day:s});try{return Sf(n,s,r,await Ef(n,s))}catch(i){return F(i),gr(n,{kind:"error",day:s})}}function kf(n,t,e){
+toString(16).padStart(2,"0")).join("")===s[1]}async function kf(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw new Error(n+": "+
+e.status);return e.arrayBuffer()}async function Ef(n){for(let t of["default","reload"]){let e=await kf(n,t);if(await Ec(
+n,e))return e}throw new Error(n+": damaged")}function Vn(n){let t=new Map;async function e(s){let o=new TextDecoder().
+decode(await Ef(n[s]));return JSON.parse(o.replace(Uo," "))}return function(o){if(!t.has(o)){let r=e(o);t.set(
+o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var Sf=/^(claims|agreement|movement|changes-.*)$/,Zt=n=>"known-"+n;async function Sc(n){let t=window.location.
+search.slice(1),e=nr(n),{known:s,source:o}=Ut(t,e);if(!s)return n;let r=Mf(n,t,o);if(!n.urls[Zt(r)])return gr(
+n,{kind:"none",day:s});try{return If(n,s,r,await Lf(n,s))}catch(i){return F(i),gr(n,{kind:"error",day:s})}}function Mf(n,t,e){
 let s=new URLSearchParams(t).get("source");return[e,...s?[]:n.manifest.sources.map(({id:r})=>r)].find(r=>n.urls[Zt(
-r)])??e}var gr=(n,t)=>({...n,known:{...t,files:{}}});async function Ef(n,t){let e=Gn(n.urls),s=G(n.manifest.first,
+r)])??e}var gr=(n,t)=>({...n,known:{...t,files:{}}});async function Lf(n,t){let e=Vn(n.urls),s=G(n.manifest.first,
 t),o=n.manifest.sources.map(({id:a})=>a).filter(a=>n.urls[Zt(a)]),r=await e("series");async function i(a){let c=[
-Zt(a),"timeline-"+a,"places-"+a],[l,u,d]=await Promise.all(c.map(e)),p=({source:g})=>g===a;return[a,bc(s,l,{timeline:u,
-places:d,series:r.rows.filter(p)})]}return new Map(await Promise.all(o.map(i)))}function Sf(n,t,e,s){if(!s.get(
-e))return gr(n,{kind:"before",day:t});let o=n.manifest.sources.flatMap(c=>{let l=s.get(c.id);return l?[Mf(c,l.
+Zt(a),"timeline-"+a,"places-"+a],[l,u,d]=await Promise.all(c.map(e)),p=({source:m})=>m===a;return[a,bc(s,l,{timeline:u,
+places:d,series:r.rows.filter(p)})]}return new Map(await Promise.all(o.map(i)))}function If(n,t,e,s){if(!s.get(
+e))return gr(n,{kind:"before",day:t});let o=n.manifest.sources.flatMap(c=>{let l=s.get(c.id);return l?[Af(c,l.
 timeline,n.manifest.first)]:[]}),r=[...s.values()].filter(c=>c!==null),i={series:{first:0,rows:r.flatMap(c=>c.
 series)}};for(let{timeline:c,places:l}of r)i["timeline-"+c.source]=c,i["places-"+c.source]=l;let a=Object.fromEntries(
-Object.entries(n.urls).filter(([c])=>!Of.test(c)));return{...n,urls:a,manifest:{...n.manifest,sources:o},known:{
-kind:"then",day:t,files:i}}}function Mf(n,t,e){let s=t.snapshots.reduce((o,r)=>o+r,0);return{...n,first:P(e,t.
+Object.entries(n.urls).filter(([c])=>!Sf.test(c)));return{...n,urls:a,manifest:{...n.manifest,sources:o},known:{
+kind:"then",day:t,files:i}}}function Af(n,t,e){let s=t.snapshots.reduce((o,r)=>o+r,0);return{...n,first:P(e,t.
 first),last:P(e,s),snapshots:t.snapshots.length}}function Mc(n,t){let e=t?.files??{};return s=>s in e?Promise.
-resolve(e[s]):n(s)}var Lf=5e3,Vn=class{#t;#n;#e=!1;constructor(t,e){this.#t=t,this.#n=e}#s(t){let{manifest:e,state:s}=this.#t;return S(
+resolve(e[s]):n(s)}var Tf=5e3,Kn=class{#t;#n;#e=!1;constructor(t,e){this.#t=t,this.#n=e}#s(t){let{manifest:e,state:s}=this.#t;return S(
 e,t).reconstructed&&s.layers.includes("band")}keyOf(t,e){return this.#s(t)?"/"+e.slice(0,7)+"/"+!!this.#t.model.
 regions:""}around(t,e,s){if(!this.#s(e))return t;this.fetchRegions();let{manifest:o,model:r}=this.#t,{regions:i}=r;
 return ca(t,S(o,e),s,(a,c)=>i?Dt(i,a,c):null,a=>A(o,a))}async fetchRegions(){if(!this.#e){this.#e=!0;try{this.#t.
-model.regions=await this.#n.load("regions")}catch(t){F(t),setTimeout(()=>{this.#e=!1},Lf);return}this.#n.redraw()}}};var Kn=512,If=40075016686e-3,yr=Math.PI/180,qn=n=>.5+n/360,J=n=>.5-Math.log(Math.tan(Math.PI/4+n*yr/2))/(2*Math.
-PI),xr=n=>(2*Math.atan(Math.exp(Math.PI*(1-2*n)))-Math.PI/2)/yr,Jt=n=>Kn*2**n;function Bt(n,t,e,s){let[o,r,i,a]=n,
-c=Math.max(t-2*s,60)/((i-o)/360*Kn),l=Math.max(e-2*s,60)/((J(r)-J(a))*Kn),u=Math.log2(Math.min(c,l));return{lon:(o+
-i)/2,lat:xr((J(r)+J(a))/2),zoom:Math.round(u*100)/100}}function Ue(n,t,e){let[s,o,r,i]=Po,[a,c]=[J(i),J(o)],l=Math.
-max(t*360/(r-s),e/(c-a))/Kn,u=Math.min(pt[1],Math.max(pt[0],n.zoom,Math.log2(l))),[d,p]=[t/Jt(u)*180,e/Jt(u)/2],
-g=Math.min(Math.max(J(n.lat),a+p),c-p),O=Math.min(Math.max(n.lon,s+d),r-d);return O!==n.lon||g!==J(n.lat)?{lon:O,
-lat:xr(g),zoom:u}:{...n,zoom:u}}var wr=(n,t)=>Math.abs(n.lon-t.lon)<1e-4&&Math.abs(n.lat-t.lat)<1e-4&&Math.abs(
-n.zoom-t.zoom)<.01,Af=(n,t)=>If*Math.cos(n*yr)/Jt(t);function Lc(n,t,e){let s=Af(n,t)/1e3,o=e*s,r=10**Math.floor(
+model.regions=await this.#n.load("regions")}catch(t){F(t),setTimeout(()=>{this.#e=!1},Tf);return}this.#n.redraw()}}};var qn=512,Cf=40075016686e-3,yr=Math.PI/180,Yn=n=>.5+n/360,J=n=>.5-Math.log(Math.tan(Math.PI/4+n*yr/2))/(2*Math.
+PI),xr=n=>(2*Math.atan(Math.exp(Math.PI*(1-2*n)))-Math.PI/2)/yr,Jt=n=>qn*2**n;function Bt(n,t,e,s){let[o,r,i,a]=n,
+c=Math.max(t-2*s,60)/((i-o)/360*qn),l=Math.max(e-2*s,60)/((J(r)-J(a))*qn),u=Math.log2(Math.min(c,l));return{lon:(o+
+i)/2,lat:xr((J(r)+J(a))/2),zoom:Math.round(u*100)/100}}function _e(n,t,e){let[s,o,r,i]=Po,[a,c]=[J(i),J(o)],l=Math.
+max(t*360/(r-s),e/(c-a))/qn,u=Math.min(pt[1],Math.max(pt[0],n.zoom,Math.log2(l))),[d,p]=[t/Jt(u)*180,e/Jt(u)/2],
+m=Math.min(Math.max(J(n.lat),a+p),c-p),O=Math.min(Math.max(n.lon,s+d),r-d);return O!==n.lon||m!==J(n.lat)?{lon:O,
+lat:xr(m),zoom:u}:{...n,zoom:u}}var wr=(n,t)=>Math.abs(n.lon-t.lon)<1e-4&&Math.abs(n.lat-t.lat)<1e-4&&Math.abs(
+n.zoom-t.zoom)<.01,Pf=(n,t)=>Cf*Math.cos(n*yr)/Jt(t);function Lc(n,t,e){let s=Pf(n,t)/1e3,o=e*s,r=10**Math.floor(
 Math.log10(o)),i=[5,2,1].map(a=>a*r).find(a=>a<=o)??r;return{km:i,px:i/s}}function Ic(n,t,e,s,o){let r=Jt(e.zoom);
 return{x:s/2+(n-e.lon)/360*r,y:o/2+(J(t)-J(e.lat))*r}}function Qt(n,t,e,s,o){let r=Jt(e.zoom);return{lon:e.lon+
 360*(n-s/2)/r,lat:xr(J(e.lat)+(t-o/2)/r)}}function Ac(n,t,e){let[s,o]=[Qt(0,0,n,t,e),Qt(t,e,n,t,e)];return[s.lon,
@@ -467,76 +467,76 @@ o.lat,o.lon,s.lat]}var Tc={contested:{colour:"hatch",count:3,width:.7,falling:!1
 falling:!1},"take-ukraine":{colour:"ukraine",count:2,width:2.6,falling:!1},"leave-russia":{colour:"russia",count:2,
 width:1.2,falling:!0},"leave-ukraine":{colour:"ukraine",count:2,width:1.2,falling:!0}};function Cc({count:n,falling:t},[
 e,s,o,r],i){let a=16/n*2**(10-Math.floor(i)),[c,l]=t?[e-r,o-s]:[e+s,o+r],u=[];for(let d=Math.ceil(c/a)*a;d<=l;d+=
-a)u.push(t?[d+s,s,d+r,r]:[d-s,s,d-r,r]);return u}var Tf=10,Pc=512,_e=Jt(Tf);function Cf({type:n,coordinates:t}){switch(n){case"Point":return[[t]];case"LineStri\
-ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var Pf=([n,t])=>[qn(n)*_e,J(t)*_e],Nf=n=>Math.
-floor(n/Pc)*Pc;function Rf(n){let t=Cf(n).map(i=>i.map(Pf)),[e,s]=t[0][0].map(Nf),o=new Path2D,r=[1/0,1/0,-1/0,
+a)u.push(t?[d+s,s,d+r,r]:[d-s,s,d-r,r]);return u}var Nf=10,Pc=512,Ge=Jt(Nf);function Rf({type:n,coordinates:t}){switch(n){case"Point":return[[t]];case"LineStri\
+ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var Df=([n,t])=>[Yn(n)*Ge,J(t)*Ge],zf=n=>Math.
+floor(n/Pc)*Pc;function jf(n){let t=Rf(n).map(i=>i.map(Df)),[e,s]=t[0][0].map(zf),o=new Path2D,r=[1/0,1/0,-1/0,
 -1/0];for(let i of t)i.forEach(([a,c],l)=>{l===0?o.moveTo(a-e,c-s):o.lineTo(a-e,c-s),r[0]=Math.min(r[0],a),r[1]=
 Math.min(r[1],c),r[2]=Math.max(r[2],a),r[3]=Math.max(r[3],c)}),n.type.endsWith("Polygon")&&o.closePath();return{
-path:o,x:e,y:s,box:r}}var Nc=new WeakMap;function xe(n){let t=Nc.get(n);return t||(t=Rf(n),Nc.set(n,t)),t}var Df=[7,12];function te({properties:n}){let{control:t,kind:e,outline:s,part:o}=n;return o?"moved-"+o:s?"outl\
+path:o,x:e,y:s,box:r}}var Nc=new WeakMap;function xe(n){let t=Nc.get(n);return t||(t=jf(n),Nc.set(n,t)),t}var Bf=[7,12];function te({properties:n}){let{control:t,kind:e,outline:s,part:o}=n;return o?"moved-"+o:s?"outl\
 ine-"+s+"-"+t:e||(t?t==="line"?"contact":"ground-"+t:"figure")}function Rc(n,t){let e=new Map;for(let s of n){
 let o=t(s),r=e.get(o);r?r.push(s):e.set(o,[s])}return e}function Dc({zoom:n},t,e,s){let o=2**(n-10),[r,i]=[t.x*
-_e-e/2/o,t.y*_e-s/2/o];return{x:r,y:i,unit:o,zoom:n,box:[r,i,r+e/o,i+s/o]}}var zf=(n,t)=>n[0]<=t[2]&&n[2]>=t[0]&&
-n[1]<=t[3]&&n[3]>=t[1],jf=(n,t)=>[Math.max(n[0],t[0]),Math.max(n[1],t[1]),Math.min(n[2],t[2]),Math.min(n[3],t[3])],
-br=({box:n},{geometry:t})=>zf(xe(t).box,n);function ee({x:n,y:t,unit:e},{geometry:s}){let{box:o}=xe(s);return{
+Ge-e/2/o,t.y*Ge-s/2/o];return{x:r,y:i,unit:o,zoom:n,box:[r,i,r+e/o,i+s/o]}}var Hf=(n,t)=>n[0]<=t[2]&&n[2]>=t[0]&&
+n[1]<=t[3]&&n[3]>=t[1],Ff=(n,t)=>[Math.max(n[0],t[0]),Math.max(n[1],t[1]),Math.min(n[2],t[2]),Math.min(n[3],t[3])],
+br=({box:n},{geometry:t})=>Hf(xe(t).box,n);function ee({x:n,y:t,unit:e},{geometry:s}){let{box:o}=xe(s);return{
 x:(o[0]-n)*e,y:(o[1]-t)*e}}function vr({context:n,ratio:t,unit:e,x:s,y:o},r){let i=t*e;n.setTransform(i,0,0,i,
-(r.x-s)*i,(r.y-o)*i)}var zc=(n,t,{properties:e})=>n[t==="control"?e.control:t];function Bf(n,{zoom:t,scale:e}){
-if(!Array.isArray(n))return n*e;let[s,o]=Df,r=Math.min(1,Math.max(0,(t-s)/(o-s)));return(n[0]+r*(n[1]-n[0]))*e}
-function Hf(n,t,e){let{context:s,tokens:o}=n,r=xe(e.geometry);vr(n,r),s.fillStyle=zc(o,t.fill,e),s.fill(r.path,
-"evenodd")}function Ff(n,t,e){let{context:s,tokens:o,unit:r,zoom:i}=n,a=Tc[t.hatch==="own"?te(e):"contested"],
-c=xe(e.geometry),l=new Path2D;for(let[u,d,p,g]of Cc(a,jf(c.box,n.box),i))l.moveTo(u-c.x,d-c.y),l.lineTo(p-c.x,
-g-c.y);s.save(),vr(n,c),s.clip(c.path,"evenodd"),s.strokeStyle=o[a.colour],s.lineWidth=a.width*n.scale/r,s.setLineDash(
-[]),s.stroke(l),s.restore()}function $f(n,t,e){let{context:s,tokens:o,unit:r}=n,{band:i=0}=e.properties,a=t.width?
-Bf(t.width,n)/r:i*2**10;if(!a)return;let c=xe(e.geometry);vr(n,c),s.strokeStyle=zc(o,t.line,e),s.lineWidth=a,s.
+(r.x-s)*i,(r.y-o)*i)}var zc=(n,t,{properties:e})=>n[t==="control"?e.control:t];function $f(n,{zoom:t,scale:e}){
+if(!Array.isArray(n))return n*e;let[s,o]=Bf,r=Math.min(1,Math.max(0,(t-s)/(o-s)));return(n[0]+r*(n[1]-n[0]))*e}
+function Wf(n,t,e){let{context:s,tokens:o}=n,r=xe(e.geometry);vr(n,r),s.fillStyle=zc(o,t.fill,e),s.fill(r.path,
+"evenodd")}function Xf(n,t,e){let{context:s,tokens:o,unit:r,zoom:i}=n,a=Tc[t.hatch==="own"?te(e):"contested"],
+c=xe(e.geometry),l=new Path2D;for(let[u,d,p,m]of Cc(a,Ff(c.box,n.box),i))l.moveTo(u-c.x,d-c.y),l.lineTo(p-c.x,
+m-c.y);s.save(),vr(n,c),s.clip(c.path,"evenodd"),s.strokeStyle=o[a.colour],s.lineWidth=a.width*n.scale/r,s.setLineDash(
+[]),s.stroke(l),s.restore()}function Uf(n,t,e){let{context:s,tokens:o,unit:r}=n,{band:i=0}=e.properties,a=t.width?
+$f(t.width,n)/r:i*2**10;if(!a)return;let c=xe(e.geometry);vr(n,c),s.strokeStyle=zc(o,t.line,e),s.lineWidth=a,s.
 setLineDash((t.dash??[]).map(l=>l*a)),s.lineCap=t.dash&&!t.cap?"butt":"round",s.stroke(c.path)}var jc=({zooms:n=[
 0,99]},t)=>n[0]<=t&&t<n[1];function Or(n,t){n.context.lineJoin="round";for(let{layer:e,features:s}of t){n.context.
-globalAlpha=e.opacity??1;let o=e.line?$f:e.hatch?Ff:Hf;for(let r of s)br(n,r)&&o(n,e,r)}}var kr=4,Bc=1.2,Wf=10,Hc=1.7,Xf=[[0,-1],[5.5,10],[0,7],[-5.5,10]];function Uf(n,t,e){if(t(n)<=e)return[n];let s=n.
+globalAlpha=e.opacity??1;let o=e.line?Uf:e.hatch?Xf:Wf;for(let r of s)br(n,r)&&o(n,e,r)}}var kr=4,Bc=1.2,_f=10,Hc=1.7,Gf=[[0,-1],[5.5,10],[0,7],[-5.5,10]];function Vf(n,t,e){if(t(n)<=e)return[n];let s=n.
 split(" "),o=[];for(let r of s){let i=o.length?o[o.length-1]+" "+r:r;o.length&&t(i)<=e?o[o.length-1]=i:o.push(
-r)}return o}function _f(n){if(!n)throw new Error("no canvas to draw on");return n}function Fc(n,t,{ratio:e,scale:s,
-tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=_f(i.getContext("2d",{willReadFrequently:!0}));
+r)}return o}function Kf(n){if(!n)throw new Error("no canvas to draw on");return n}function Fc(n,t,{ratio:e,scale:s,
+tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=Kf(i.getContext("2d",{willReadFrequently:!0}));
 function c(){a.font=(t.bold?"700 ":"400 ")+r+"px system-ui, sans-serif",t.spacing&&(a.letterSpacing=t.spacing*
-r+"px")}c();let l=I=>a.measureText(I).width,u=t.ring?Uf(n,l,Wf*r):[n],d=Math.max(...u.map(l)),p=u.length*Bc*r,
-g=2*Hc*s+1;i.width=Math.ceil((d+2*g)*e),i.height=Math.ceil((p+2*g)*e),a.setTransform(e,0,0,e,0,0),c(),Object.assign(
+r+"px")}c();let l=I=>a.measureText(I).width,u=t.ring?Vf(n,l,_f*r):[n],d=Math.max(...u.map(l)),p=u.length*Bc*r,
+m=2*Hc*s+1;i.width=Math.ceil((d+2*m)*e),i.height=Math.ceil((p+2*m)*e),a.setTransform(e,0,0,e,0,0),c(),Object.assign(
 a,{textAlign:"center",textBaseline:"middle",lineJoin:"round"}),Object.assign(a,{lineWidth:2*Hc*s,strokeStyle:o.
-halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let O=I=>u.forEach((H,Z)=>a[I](H,g+d/2,g+(Z+.5)*Bc*r));
-return O("strokeText"),O("fillText"),{width:d,height:p,margin:g,picture:i}}function $c(n,t){let{context:e,ratio:s,
+halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let O=I=>u.forEach((H,Z)=>a[I](H,m+d/2,m+(Z+.5)*Bc*r));
+return O("strokeText"),O("fillText"),{width:d,height:p,margin:m,picture:i}}function $c(n,t){let{context:e,ratio:s,
 scale:o,tokens:r}=n,{x:i,y:a}=ee(n,t),c=(t.properties.turn??0)*Math.PI/180,[l,u]=[s*o*Math.cos(c),s*o*Math.sin(
-c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of Xf)e.lineTo(d,p);e.closePath(),Object.assign(
+c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of Gf)e.lineTo(d,p);e.closePath(),Object.assign(
 e,{lineWidth:2,strokeStyle:r.halo,fillStyle:r.ink}),e.stroke(),e.fill()}function Wc(n,t,e){let{context:s,ratio:o,
 scale:r,tokens:i}=n,{x:a,y:c}=ee(n,t),l=o*r*e;s.setTransform(l,0,0,l,a*o,c*o),s.beginPath(),s.arc(0,0,kr-.5,0,
-2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var Yn=3,Gf=600,Vf=["left","right","top","bottom"],Kf=({properties:n},t)=>n.label??n[t]??n.en??"";function Xc(n,{
+2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var Zn=3,qf=600,Yf=["left","right","top","bottom"],Zf=({properties:n},t)=>n.label??n[t]??n.en??"";function Xc(n,{
 width:t,height:e},s){switch(n){case"left":return[s,-e/2];case"right":return[-s-t,-e/2];case"top":return[-t/2,s];case"\
-bottom":return[-t/2,-s-e];default:return[-t/2,-e/2]}}var Zn=(n,t)=>n[0]<t[2]&&n[2]>t[0]&&n[1]<t[3]&&n[3]>t[1],
-Uc=({properties:n})=>n.size??0,Jn=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s){let o=Kf(
-s,t.names),r=e.id+"/"+o,i=this.#e.get(r);return i||(this.#e.size>=Gf&&this.forget(),i=Fc(o,e,t),this.#e.set(r,
+bottom":return[-t/2,-s-e];default:return[-t/2,-e/2]}}var Jn=(n,t)=>n[0]<t[2]&&n[2]>t[0]&&n[1]<t[3]&&n[3]>t[1],
+Uc=({properties:n})=>n.size??0,Qn=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s){let o=Zf(
+s,t.names),r=e.id+"/"+o,i=this.#e.get(r);return i||(this.#e.size>=qf&&this.forget(),i=Fc(o,e,t),this.#e.set(r,
 i)),i}#o(t,{layer:e,feature:s,anchor:o,sprite:r}){let{x:i,y:a}=ee(t,s),[c,l]=Xc(o,r,(e.away??0)*t.scale),[u,d]=[
-i+c-Yn,a+l-Yn];return[u,d,u+r.width+2*Yn,d+r.height+2*Yn]}place(t,e){let s=[];this.#t=[];let o=this.#n;this.#n=
+i+c-Zn,a+l-Zn];return[u,d,u+r.width+2*Zn,d+r.height+2*Zn]}place(t,e){let s=[];this.#t=[];let o=this.#n;this.#n=
 new Map;for(let{layer:r,features:i}of e){let a=i.filter(u=>br(t,u)).sort((u,d)=>Uc(d)-Uc(u)),[c,l]=[a.filter(u=>o.
 has(u)),a.filter(u=>!o.has(u))];for(let u of[...c,...l])this.#r(t,r,u,s,o.get(u))}}#r(t,e,s,o,r){let i=this.#s(
-t,e,s),a=s.properties.anchor??"center",c=e.ring?[...r?[r]:[],...Vf]:[a],l=e.ring?[_c(t,e,s)]:[];if(!l.some(u=>o.
-some(d=>Zn(u,d)))){for(let u of c){let d={layer:e,feature:s,anchor:u,sprite:i},p=this.#o(t,d);if(!(!e.free&&o.
-some(g=>Zn(p,g)))){o.push(p,...l),this.#t.push(d),e.ring&&this.#n.set(s,u);return}}e.arrow&&this.#t.push({layer:e,
+t,e,s),a=s.properties.anchor??"center",c=e.ring?[...r?[r]:[],...Yf]:[a],l=e.ring?[_c(t,e,s)]:[];if(!l.some(u=>o.
+some(d=>Jn(u,d)))){for(let u of c){let d={layer:e,feature:s,anchor:u,sprite:i},p=this.#o(t,d);if(!(!e.free&&o.
+some(m=>Jn(p,m)))){o.push(p,...l),this.#t.push(d),e.ring&&this.#n.set(s,u);return}}e.arrow&&this.#t.push({layer:e,
 feature:s,anchor:a,sprite:{...i,picture:null}})}}draw(t){let{context:e,ratio:s,scale:o}=t;e.globalAlpha=1,e.setLineDash(
 []);for(let{layer:r,feature:i,anchor:a,sprite:c}of this.#t){if(r.arrow&&$c(t,i),r.ring&&Wc(t,i,r.ring),!c.picture)
-continue;let{x:l,y:u}=ee(t,i),[d,p]=Xc(a,c,(r.away??0)*o),{margin:g,picture:O}=c;e.setTransform(1,0,0,1,0,0),e.
-drawImage(O,Math.round((l+d-g)*s),Math.round((u+p-g)*s))}}written(){return new Set(this.#t.map(({feature:t})=>t))}at(t,e,s,o){
-let r=[e-o,s-o,e+o,s+o],i=this.#t.find(a=>a.feature.properties.id&&(Zn(_c(t,a.layer,a.feature),r)||Zn(this.#o(
+continue;let{x:l,y:u}=ee(t,i),[d,p]=Xc(a,c,(r.away??0)*o),{margin:m,picture:O}=c;e.setTransform(1,0,0,1,0,0),e.
+drawImage(O,Math.round((l+d-m)*s),Math.round((u+p-m)*s))}}written(){return new Set(this.#t.map(({feature:t})=>t))}at(t,e,s,o){
+let r=[e-o,s-o,e+o,s+o],i=this.#t.find(a=>a.feature.properties.id&&(Jn(_c(t,a.layer,a.feature),r)||Jn(this.#o(
 t,a),r)));return i?i.feature:null}};function _c(n,{ring:t=1},e){let{x:s,y:o}=ee(n,e),r=kr*t*n.scale+1;return[s-
-r,o-r,s+r,o+r]}var Ge=class{#t;constructor(t){let e=document.createElement("canvas"),s=e.getContext("2d",{willReadFrequently:!0});
+r,o-r,s+r,o+r]}var Ve=class{#t;constructor(t){let e=document.createElement("canvas"),s=e.getContext("2d",{willReadFrequently:!0});
 if(!s)throw new Error("no canvas to draw on");this.#t=t,this.canvas=e,this.context=s,this.width=0,this.height=
 0,this.ratio=1,this.resize()}resize(){let{clientWidth:t,clientHeight:e}=this.#t,s=window.devicePixelRatio||1,o=Math.
 min(s,Math.sqrt(16777216/Math.max(1,t*e))),[r,i]=[Math.floor(t*o),Math.floor(e*o)];return Object.assign(this,{
 width:t,height:e,ratio:o}),this.canvas.width===r&&this.canvas.height===i?!1:(Object.assign(this.canvas,{width:r,
 height:i}),this.canvas.style.setProperty("--width",r/o+"px"),this.canvas.style.setProperty("--height",i/o+"px"),
 !0)}clear(t){let{context:e}=this,{width:s,height:o}=this.canvas;e.setTransform(1,0,0,1,0,0),e.clearRect(0,0,s,
-o),t&&(e.globalAlpha=1,e.fillStyle=t,e.fillRect(0,0,s,o))}};var qf="day",Yf=6,we=class{#t;#n;#e;#s;#o=new Map;#r=new Jn;#i=0;#a=!0;#c=[];#l=null;#u=null;#d=!1;constructor(t,e){
-this.#e=new Ge(t),this.#s=new Ge(t),this.#e.canvas.className="control-canvas",this.#e.canvas.addEventListener(
+o),t&&(e.globalAlpha=1,e.fillStyle=t,e.fillRect(0,0,s,o))}};var Jf="day",Qf=6,we=class{#t;#n;#e;#s;#o=new Map;#r=new Qn;#i=0;#a=!0;#c=[];#l=null;#u=null;#d=!1;constructor(t,e){
+this.#e=new Ve(t),this.#s=new Ve(t),this.#e.canvas.className="control-canvas",this.#e.canvas.addEventListener(
 "contextrestored",()=>this.draw()),t.append(this.#e.canvas),this.#t=e,this.#n=e.flatMap(({signs:s,above:o})=>o?
 s:[])}put(t,e,s=te){let o=this.#o.get(t),r=Rc(e,s);this.#o.set(t,r),[o,r].some(i=>i&&this.#n.some(a=>i.has(a)))&&
-(this.#a=!0),t===qf?this.draw():this.#p()}dress(t){this.#l=t,this.#r.forget(),this.#a=!0,this.#s.resize(),this.#e.
+(this.#a=!0),t===Jf?this.draw():this.#p()}dress(t){this.#l=t,this.#r.forget(),this.#a=!0,this.#s.resize(),this.#e.
 resize(),this.draw()}showLayers(t){this.#c=t,this.#a=!0,this.draw()}base(t){this.#d=t,this.draw()}resize(){this.#s.
 resize(),this.#e.resize()&&(this.#a=!0,this.draw())}moveTo(t){let e=this.#u;e&&e.lon===t.lon&&e.lat===t.lat&&e.
 zoom===t.zoom||(this.#u=t,this.#a=!0,this.draw())}#h(){if(!this.#u||!this.#l)return null;let{context:t,width:e,
-height:s,ratio:o}=this.#e;if(!e||!s)return null;let r={x:qn(this.#u.lon),y:J(this.#u.lat)},i=Dc(this.#u,r,e,s);
+height:s,ratio:o}=this.#e;if(!e||!s)return null;let r={x:Yn(this.#u.lon),y:J(this.#u.lat)},i=Dc(this.#u,r,e,s);
 return{...this.#l,...i,context:t,ratio:o}}#f(t){let e=[...this.#o.values()];return this.#t.filter(s=>!s.switch||
 this.#c.includes(s.switch)).filter(s=>(this.#d||!s.base)&&jc(s,t)).map(s=>({layer:s,features:s.signs.flatMap(o=>e.
 flatMap(r=>r.get(o)??[]))}))}#p(){this.#i||=requestAnimationFrame(()=>this.draw())}draw(){cancelAnimationFrame(
@@ -545,40 +545,40 @@ land-russia"]:null),Or(t,s.filter(({layer:o})=>!o.above)),this.#a&&(this.#a=!1,t
 s.filter(({layer:o})=>o.above))),e.setTransform(1,0,0,1,0,0),e.globalAlpha=1,e.drawImage(this.#s.canvas,0,0)}#m(t,e){
 this.#s.clear(null),Or(t,e.filter(({layer:s})=>!s.text)),this.#r.place(t,e.filter(({layer:s})=>s.text)),this.#r.
 draw(t)}inBox(t){if(!this.#u)return[];let e=this.#r.written(),s=({layer:o,features:r})=>r.filter(i=>o.text?e.has(
-i):fn(i.geometry,t));return this.#f(this.#u.zoom).map(o=>({layer:o.layer,features:s(o)})).filter(({features:o})=>o.
-length>0)}settlementAt(t,e){let s=this.#h(),o=s&&this.#r.at(s,t,e,Yf);return o?String(o.properties.id):null}};var Zf={\u0430:"a",\u0431:"b",\u0432:"v",\u0433:"g",\u0491:"g",\u0434:"d",\u0435:"e",\u0454:"e",\u0451:"e",\u044D:"\
+i):mn(i.geometry,t));return this.#f(this.#u.zoom).map(o=>({layer:o.layer,features:s(o)})).filter(({features:o})=>o.
+length>0)}settlementAt(t,e){let s=this.#h(),o=s&&this.#r.at(s,t,e,Qf);return o?String(o.properties.id):null}};var tm={\u0430:"a",\u0431:"b",\u0432:"v",\u0433:"g",\u0491:"g",\u0434:"d",\u0435:"e",\u0454:"e",\u0451:"e",\u044D:"\
 e",\u0436:"2",\u0437:"z",\u0438:"i",\u0456:"i",\u0457:"i",\u0439:"i",\u044B:"i",\u043A:"k",\u043B:"l",\u043C:"\
 m",\u043D:"n",\u043E:"o",\u043F:"p",\u0440:"r",\u0441:"s",\u0442:"t",\u0443:"u",\u045E:"u",\u0444:"f",\u0445:"\
-5",\u0446:"6",\u0447:"3",\u0448:"4",\u0449:"4",\u044C:"",\u044A:"",\u044E:"iu",\u044F:"ia"},Jf=[[/shch|sch|sh/g,
+5",\u0446:"6",\u0447:"3",\u0448:"4",\u0449:"4",\u044C:"",\u044A:"",\u044E:"iu",\u044F:"ia"},em=[[/shch|sch|sh/g,
 "4"],[/zh/g,"2"],[/kh/g,"5"],[/ch/g,"3"],[/ts|tz/g,"6"],[/ya|ja/g,"ia"],[/yu|ju/g,"iu"],[/y[eo]|ie/g,"e"],[/h/g,
-"g"],[/[yj]/g,"i"],[/w/g,"v"],[/q|c/g,"k"],[/x/g,"ks"]],Ht=3,Qf=5,Qn=3;function gt(n){let t=n.toLowerCase().replace(
-/[а-яёєіїґў]/g,s=>Zf[s]??s).normalize("NFD").replace(/[\u0300-\u036f'’ʼ`ʹ]/g,"");return Jf.reduce(
-(s,[o,r])=>s.replace(o,r),t).replace(/[^a-z0-9]+/g," ").replace(/([a-z0-9])\1+/g,"$1").trim()}function tm(n,t){
+"g"],[/[yj]/g,"i"],[/w/g,"v"],[/q|c/g,"k"],[/x/g,"ks"]],Ht=3,nm=5,ts=3;function gt(n){let t=n.toLowerCase().replace(
+/[а-яёєіїґў]/g,s=>tm[s]??s).normalize("NFD").replace(/[\u0300-\u036f'’ʼ`ʹ]/g,"");return em.reduce(
+(s,[o,r])=>s.replace(o,r),t).replace(/[^a-z0-9]+/g," ").replace(/([a-z0-9])\1+/g,"$1").trim()}function sm(n,t){
 let e=[],s=Array.from({length:t.length+1},(o,r)=>r);for(let o=1;o<=n.length;o++){let r=[o];for(let i=1;i<=t.length;i++){
 let a=n[o-1]===t[i-1];r[i]=Math.min(s[i]+1,r[i-1]+1,s[i-1]+(a?0:1)),o>1&&i>1&&n[o-1]===t[i-2]&&n[o-2]===t[i-1]&&
-(r[i]=Math.min(r[i],e[i-2]+1))}e=s,s=r}return Math.min(...s)}var em=n=>n<5?0:n<8?1:2,Gc=n=>n.replace(/[aeiou]/g,
-"").replace(/([a-z0-9])\1+/g,"$1");function nm(n,t){let e=Gc(n);return e.replace(/ /g,"").length>=Qn&&n[0]===t[0]&&
-e===Gc(t)&&Math.abs(n.length-t.length)<Qn}function Vc(n,t){if(t===n)return 0;if(t.startsWith(n))return 1;if(t.
-includes(" "+n))return 2;if(nm(n,t))return Ht;if(n.length>=Qf&&t.includes(n))return Ht+1;let e=Math.abs(t.length-
-n.length)<=2?tm(n,t):1/0;return e<=em(n.length)&&e>0?Ht+1+e:null}var Kc="basemap",sm="places",om=.1,qc=[9,6],rm=60,Yc=100;function Zc(n){return typeof n.querySourceFeatures!="\
-function"||!n.getSource(Kc)?[]:n.querySourceFeatures(Kc,{sourceLayer:sm,filter:["==",["get","kind"],"locality"]})}
-var Jc=({properties:{rank:n=0}})=>{let t=qc.findIndex(e=>n>=e);return"town-"+(t<0?qc.length+1:t+1)};function im({
+(r[i]=Math.min(r[i],e[i-2]+1))}e=s,s=r}return Math.min(...s)}var om=n=>n<5?0:n<8?1:2,Gc=n=>n.replace(/[aeiou]/g,
+"").replace(/([a-z0-9])\1+/g,"$1");function rm(n,t){let e=Gc(n);return e.replace(/ /g,"").length>=ts&&n[0]===t[0]&&
+e===Gc(t)&&Math.abs(n.length-t.length)<ts}function Vc(n,t){if(t===n)return 0;if(t.startsWith(n))return 1;if(t.
+includes(" "+n))return 2;if(rm(n,t))return Ht;if(n.length>=nm&&t.includes(n))return Ht+1;let e=Math.abs(t.length-
+n.length)<=2?sm(n,t):1/0;return e<=om(n.length)&&e>0?Ht+1+e:null}var Kc="basemap",im="places",am=.1,qc=[9,6],cm=60,Yc=100;function Zc(n){return typeof n.querySourceFeatures!="\
+function"||!n.getSource(Kc)?[]:n.querySourceFeatures(Kc,{sourceLayer:im,filter:["==",["get","kind"],"locality"]})}
+var Jc=({properties:{rank:n=0}})=>{let t=qc.findIndex(e=>n>=e);return"town-"+(t<0?qc.length+1:t+1)};function lm({
 id:n,properties:t,geometry:e}){let[s,o]=e.coordinates;return n??t.name+"/"+Math.round(s*Yc)+"/"+Math.round(o*Yc)}
-var Qc=n=>new Set(n.flatMap(t=>t?[gt(String(t))]:[]));function am({properties:n,geometry:t}){let{name:e,population_rank:s=0,
-population:o=s}=n,r=a=>String(a??e).slice(0,rm);return{type:"Feature",properties:{...{en:r(n["name:en"]),uk:r(
-n["name:uk"])},rank:s,size:o},geometry:t}}function cm(n){let t=new Map;for(let{properties:e,geometry:s}of n){let{
-en:o,uk:r,local:i}=e,a=s.coordinates;for(let c of Qc([o,r,i]))t.set(c,[...t.get(c)??[],a])}return t}var ts=class{#t=[];#n=null;#e=new Map;#s="";ours(t){
+var Qc=n=>new Set(n.flatMap(t=>t?[gt(String(t))]:[]));function um({properties:n,geometry:t}){let{name:e,population_rank:s=0,
+population:o=s}=n,r=a=>String(a??e).slice(0,cm);return{type:"Feature",properties:{...{en:r(n["name:en"]),uk:r(
+n["name:uk"])},rank:s,size:o},geometry:t}}function hm(n){let t=new Map;for(let{properties:e,geometry:s}of n){let{
+en:o,uk:r,local:i}=e,a=s.coordinates;for(let c of Qc([o,r,i]))t.set(c,[...t.get(c)??[],a])}return t}var es=class{#t=[];#n=null;#e=new Map;#s="";ours(t){
 this.#t=t,this.#n=null,this.#e.clear(),this.#s=""}#o({properties:{name:t,"name:en":e,"name:uk":s},geometry:o}){
-let[r,i]=o.coordinates;this.#n??=cm(this.#t);let a=this.#n;return[...Qc([t,e,s])].flatMap(l=>a.get(l)??[]).some(
-([l,u])=>Math.hypot(l-r,u-i)<om)}among(t){let e=new Map(t.map(o=>[im(o),o])),s=[...e.keys()].sort().join();return s===
+let[r,i]=o.coordinates;this.#n??=hm(this.#t);let a=this.#n;return[...Qc([t,e,s])].flatMap(l=>a.get(l)??[]).some(
+([l,u])=>Math.hypot(l-r,u-i)<am)}among(t){let e=new Map(t.map(o=>[lm(o),o])),s=[...e.keys()].sort().join();return s===
 this.#s?null:(this.#s=s,[...e].flatMap(([o,r])=>this.#r(o,r)??[]))}#r(t,e){let s=this.#e.get(t);if(s!==void 0)
-return s;let o=e.properties.name&&!this.#o(e)?am(e):null;return this.#e.set(t,o),o}};var lm=28,tl=120,um=450,el=4,hm=20,dm={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},es=class{#t;#n;#e;#s=new Map;#o=0;#r=new AbortController;constructor(t,e,s){
-this.#t=t,this.#e=Ue(e,t.clientWidth,t.clientHeight),this.#n=s,this.#l()}view(){return this.#e}moving(){return!1}#i(t,e){
-this.#e=Ue(t,this.#t.clientWidth,this.#t.clientHeight),this.#n.drawn(this.#e),this.#n.moved(this.#e,e),this.#n.
+return s;let o=e.properties.name&&!this.#o(e)?um(e):null;return this.#e.set(t,o),o}};var dm=28,tl=120,pm=450,el=4,fm=20,mm={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},ns=class{#t;#n;#e;#s=new Map;#o=0;#r=new AbortController;constructor(t,e,s){
+this.#t=t,this.#e=_e(e,t.clientWidth,t.clientHeight),this.#n=s,this.#l()}view(){return this.#e}moving(){return!1}#i(t,e){
+this.#e=_e(t,this.#t.clientWidth,this.#t.clientHeight),this.#n.drawn(this.#e),this.#n.moved(this.#e,e),this.#n.
 rested()}#a({x:t,y:e}){let{clientWidth:s,clientHeight:o}=this.#t,r={x:s/2+t,y:o/2+e};this.#i({...this.#c(r),zoom:this.#e.
 zoom},!0)}zoomBy(t,e){let s=Math.min(pt[1],Math.max(pt[0],this.#e.zoom+t)),{clientWidth:o,clientHeight:r}=this.#t,
 i=e??{x:o/2,y:r/2},c={...this.#c(i),zoom:s},l=Qt(o-i.x,r-i.y,c,o,r);this.#i({...l,zoom:s},!0)}fly(t){this.#i(t,
-!0)}fit(t){this.#i(Bt(t,this.#t.clientWidth,this.#t.clientHeight,lm),!1)}#c({x:t,y:e}){return Qt(t,e,this.#e,this.#t.
+!0)}fit(t){this.#i(Bt(t,this.#t.clientWidth,this.#t.clientHeight,dm),!1)}#c({x:t,y:e}){return Qt(t,e,this.#e,this.#t.
 clientWidth,this.#t.clientHeight)}dress(){}showLayers(){}towns(){return[]}twin(){return null}paired(){return!1}#l(){
 let t=this.#t,{signal:e}=this.#r;t.dataset.map="true",t.tabIndex=0,t.addEventListener("pointerdown",s=>this.#d(
 s),{signal:e}),t.addEventListener("pointermove",s=>this.#h(s),{signal:e});for(let s of["pointerup","pointercan\
@@ -592,31 +592,31 @@ y-s.y),!(this.#o<el)&&(this.#n.hover(null,0,0),o?this.#f(o,s,e):this.#a({x:s.x-e
 max(1,Math.hypot(r.x-t.x,r.y-t.y));this.#a({x:(e.x-s.x)/2,y:(e.y-s.y)/2}),this.zoomBy(Math.log2(o(s)/o(e)),{x:(t.
 x+s.x)/2,y:(t.y+s.y)/2})}#p(t){if(!this.#s.delete(t.pointerId)||this.#s.size||this.#o>=el||t.type==="pointerca\
 ncel")return;let{x:e,y:s}=this.#u(t);this.#n.hover(this.#c({x:e,y:s}),e,s),this.#n.chosen(this.#c({x:e,y:s}),e,
-s)}#m(t){t.preventDefault();let e=t.deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*hm:t.deltaY;this.zoomBy(-e/
-um,this.#u(t))}#g(t){let[e,s]=dm[t.key]??[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a(
+s)}#m(t){t.preventDefault();let e=t.deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*fm:t.deltaY;this.zoomBy(-e/
+pm,this.#u(t))}#g(t){let[e,s]=mm[t.key]??[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a(
 {x:e*tl,y:s*tl});else if(t.key==="+"||t.key==="=")this.zoomBy(1);else if(t.key==="-")this.zoomBy(-1);else if(t.
 key==="Enter")this.#y();else return;t.preventDefault(),t.stopPropagation()}}#y(){let{lon:t,lat:e}=this.#e;this.#n.
 chosen({lon:t,lat:e},null,null)}remove(){this.#r.abort(),delete this.#t.dataset.map,this.#t.removeAttribute("t\
-abindex")}};var pm={rivers:["rivers","basemap-rivers","basemap-streams"]},nl=({tokens:n,scale:t})=>({...n,scale:t});function Ve(n,t){
-let e=Object.entries(nl(t)).map(([s,o])=>[s,{default:o}]);return{...n,state:Object.fromEntries(e)}}function fm({
+abindex")}};var gm={rivers:["rivers","basemap-rivers","basemap-streams"]},nl=({tokens:n,scale:t})=>({...n,scale:t});function Ke(n,t){
+let e=Object.entries(nl(t)).map(([s,o])=>[s,{default:o}]);return{...n,state:Object.fromEntries(e)}}function ym({
 sources:n},t){for(let e of Object.values(n))e.tiles&&(e.tiles=e.tiles.map(s=>t+s))}function sl(n,{view:t,origin:e,
-...s}){let o=JSON.parse(JSON.stringify(n)),{map:r}=o.layout;return fm(r.style,e),r.style=Ve(r.style,s),r.center=
-{lon:t.lon,lat:t.lat},r.zoom=t.zoom,o}function ns(n,t){for(let[e,s]of Object.entries(nl(t)))n.setGlobalStateProperty(
-e,s)}function ss(n,t){for(let[e,s]of Object.entries(pm)){let o=t.includes(e)?"visible":"none";for(let r of s)n.
+...s}){let o=JSON.parse(JSON.stringify(n)),{map:r}=o.layout;return ym(r.style,e),r.style=Ke(r.style,s),r.center=
+{lon:t.lon,lat:t.lat},r.zoom=t.zoom,o}function ss(n,t){for(let[e,s]of Object.entries(nl(t)))n.setGlobalStateProperty(
+e,s)}function os(n,t){for(let[e,s]of Object.entries(gm)){let o=t.includes(e)?"visible":"none";for(let r of s)n.
 getLayer(r)&&n.setLayoutProperty(r,"visibility",o)}}function ol(n,t){let e=n.layers.filter(r=>!r.id.startsWith("plotly-")),s=new Set(e.map(r=>r.source)),o=Object.
-fromEntries(Object.entries(n.sources).filter(([r])=>s.has(r)));return Ve({...n,sources:o,layers:e},t)}var mm=["getStyle","jumpTo","getContainer","getCenter","getZoom","getBearing","getPitch"],gm={attributionControl:!1,
+fromEntries(Object.entries(n.sources).filter(([r])=>s.has(r)));return Ke({...n,sources:o,layers:e},t)}var xm=["getStyle","jumpTo","getContainer","getCenter","getZoom","getBearing","getPitch"],wm={attributionControl:!1,
 boxZoom:!1,doubleClickZoom:!1,dragRotate:!1,touchPitch:!1},Er=n=>({center:n.getCenter(),zoom:n.getZoom(),bearing:n.
-getBearing(),pitch:n.getPitch()}),Sr=n=>n!=null&&mm.every(t=>typeof n[t]=="function")&&typeof n.constructor=="\
-function";function ym(n,t){let e=!1;function s(i){e=!0;try{i()}finally{e=!1}}let o=(i,a,c)=>e||s(()=>i.jumpTo(
+getBearing(),pitch:n.getPitch()}),Sr=n=>n!=null&&xm.every(t=>typeof n[t]=="function")&&typeof n.constructor=="\
+function";function bm(n,t){let e=!1;function s(i){e=!0;try{i()}finally{e=!1}}let o=(i,a,c)=>e||s(()=>i.jumpTo(
 Er(a),c)),r=()=>o(t,n);return t.on("move",()=>o(n,t)),t.on("moveend",i=>o(n,t,{originalEvent:i.originalEvent||
-i})),n.on("move",r),{follow:r,quietly:s,part:()=>n.off("move",r)}}var os=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=[];#l=!1;#u=!1;constructor(t,e,s,o,r){
-this.#t=t,this.#n=e,this.#s=o,this.#o=r,this.#d();let i=t.constructor;this.#r=new i({...gm,container:e,style:ol(
+i})),n.on("move",r),{follow:r,quietly:s,part:()=>n.off("move",r)}}var rs=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=[];#l=!1;#u=!1;constructor(t,e,s,o,r){
+this.#t=t,this.#n=e,this.#s=o,this.#o=r,this.#d();let i=t.constructor;this.#r=new i({...wm,container:e,style:ol(
 t.getStyle(),o),...Er(t),trackResize:!1}),this.#e=new we(e,s),this.#e.dress(o),this.#e.showLayers(o.layers),this.#i=
-ym(t,this.#r),this.#a=new ResizeObserver(()=>this.place()),this.#m()}show(t){this.#c=t,this.#e.put("day",t)}mark(t,e,s){
+bm(t,this.#r),this.#a=new ResizeObserver(()=>this.place()),this.#m()}show(t){this.#c=t,this.#e.put("day",t)}mark(t,e,s){
 this.#e.put(t,e,s)}dress(t){this.#s={...this.#s,...t},this.#e.base(!1),this.#e.dress(this.#s),this.#e.showLayers(
-this.#s.layers),this.#l&&(ns(this.#r,this.#s),ss(this.#r,this.#s.layers))}#d(){let{offsetWidth:t,offsetHeight:e}=this.#t.
+this.#s.layers),this.#l&&(ss(this.#r,this.#s),os(this.#r,this.#s.layers))}#d(){let{offsetWidth:t,offsetHeight:e}=this.#t.
 getContainer();this.#n.style.setProperty("--width",t+"px"),this.#n.style.setProperty("--height",e+"px")}place(){
-this.#d(),this.#e.resize(),this.#i.quietly(()=>this.#r.resize()),this.#i.follow()}under(t,e){return yn(this.#c,
+this.#d(),this.#e.resize(),this.#i.quietly(()=>this.#r.resize()),this.#i.follow()}under(t,e){return xn(this.#c,
 t,e)}#h(){this.#u=!0,this.#o.shown()}shown(){return this.#u}#f(){let{lng:t,lat:e}=this.#r.getCenter();this.#e.
 moveTo({lon:t,lat:e,zoom:this.#r.getZoom()})}#p({lngLat:t,point:e}){this.#o.hover(this.under(t.lng,t.lat),e.x,
 e.y)}#m(){let t=this.#r;t.on("style.load",()=>{this.#l=!0,this.dress()}),t.on("render",()=>this.#f()),t.once("\
@@ -624,20 +624,20 @@ idle",()=>this.#h());for(let s of["mousemove","click"])t.on(s,o=>this.#p(o));t.o
 chosen({lon:s.lng,lat:s.lat},this.#e.settlementAt(o.x,o.y)));for(let s of["mouseout","dragstart"])t.on(s,()=>this.#o.
 hover(null,0,0));t.touchZoomRotate.disableRotation();let e=t.getCanvas();e.addEventListener("pointerup",()=>e.
 blur()),this.#a.observe(this.#t.getContainer())}print(){this.#e.base(!0)}remove(){this.#a.disconnect(),this.#i.
-part(),this.#r.remove()}view(){return Er(this.#r)}name(t){this.#r.getCanvas().setAttribute("aria-label",t)}};var xm=28,wm=700,Ke=class{#t;#n;#e;#s=!1;#o=!1;#r=0;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,e?this.#f(
+part(),this.#r.remove()}view(){return Er(this.#r)}name(t){this.#r.getCanvas().setAttribute("aria-label",t)}};var vm=28,Om=700,qe=class{#t;#n;#e;#s=!1;#o=!1;#r=0;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,e?this.#f(
 e):this.#m()}view(){if(!this.#n)return this.#i();let{lng:t,lat:e}=this.#n.getCenter();return{lon:t,lat:e,zoom:this.#n.
 getZoom()}}moving(){return this.#n!==null&&!this.#n.loaded()}#i(){let{center:t,zoom:e}=this.#t.layout?.map??{};
 if(!t)throw new Error("no map in the figure");return{lon:t.lon,lat:t.lat,zoom:e}}async#a(t,e){let s=++this.#r;
 this.#o=!0,await window.Plotly.relayout(this.#t,{"map.center":{lon:t.lon,lat:t.lat},"map.zoom":t.zoom}),this.#o=
 !1,this.#n||this.#e.drawn(this.view()),s===this.#r&&this.#e.moved(e?this.view():t,e)}zoomBy(t){let{lon:e,lat:s,
-zoom:o}=this.view();this.#a(this.#c({lon:e,lat:s,zoom:o+t}),!0)}#c(t){return Ue(t,this.#t.clientWidth,this.#t.
+zoom:o}=this.view();this.#a(this.#c({lon:e,lat:s,zoom:o+t}),!0)}#c(t){return _e(t,this.#t.clientWidth,this.#t.
 clientHeight)}fly(t){let e=this.#n,s=this.#c(t);if(typeof e?.flyTo!="function"||matchMedia("(prefers-reduced-m\
 otion: reduce)").matches){this.#a(s,!0);return}let o=++this.#r;e.once("moveend",()=>{o===this.#r&&wr(this.view(),
-s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,duration:wm})}follow(t){wr(this.view(),t)||this.#a(
-t,!1)}fit(t){this.#a(Bt(t,this.#t.clientWidth,this.#t.clientHeight,xm),!1)}dress(t){this.#n?ns(this.#n,t):window.
-Plotly.relayout(this.#t,{"map.style":Ve(this.#t.layout?.map.style,t)})}showLayers(t){this.#n&&ss(this.#n,t)}towns(){
+s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,duration:Om})}follow(t){wr(this.view(),t)||this.#a(
+t,!1)}fit(t){this.#a(Bt(t,this.#t.clientWidth,this.#t.clientHeight,vm),!1)}dress(t){this.#n?ss(this.#n,t):window.
+Plotly.relayout(this.#t,{"map.style":Ke(this.#t.layout?.map.style,t)})}showLayers(t){this.#n&&os(this.#n,t)}towns(){
 return this.#n?Zc(this.#n):[]}lost(t){this.#n?.on("webglcontextlost",()=>t(!0)),this.#n?.on("webglcontextresto\
-red",()=>t(!1))}twin(t,e,s,o){return Sr(this.#n)?new os(this.#n,t,e,s,o):null}paired(){return Sr(this.#n)}#l({
+red",()=>t(!1))}twin(t,e,s,o){return Sr(this.#n)?new rs(this.#n,t,e,s,o):null}paired(){return Sr(this.#n)}#l({
 lngLat:{lng:t,lat:e},point:{x:s,y:o}}){this.#e.hover({lon:t,lat:e},s,o)}#u(t){let{lngLat:e,point:s}=t;this.#l(
 t),this.#e.chosen({lon:e.lng,lat:e.lat},s.x,s.y)}#d(t){let{lon:e,lat:s}=this.view();t.key==="Enter"&&this.#e.chosen(
 {lon:e,lat:s},null,null)}#h(){this.#e.hover(null,0,0)}#f(t){t.on("render",()=>this.#e.drawn(this.view())),t.on(
@@ -652,18 +652,18 @@ t.on("plotly_relayouting",e=>this.#g(e)),t.on("plotly_relayout",()=>{this.#e.dra
 moved(this.view(),!0)}),this.#e.drawn(this.view())}#g({"map.center":t,"map.zoom":e}){let s=t?{lon:t.lon,lat:t.
 lat,zoom:e}:this.view();this.#e.drawn(s),this.#e.moving(s)}#y({clientX:t,clientY:e,buttons:s},o){if(s){this.#h();
 return}let{left:r,top:i,width:a,height:c}=this.#t.getBoundingClientRect(),[l,u]=[t-r,e-i],d=Qt(l,u,this.view(),
-a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var bm="lines",vm=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],Om=()=>document.querySelector(
+a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var km="lines",Em=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],Sm=()=>document.querySelector(
 "#map .js-plotly-plot");function rl(){let n=document.createElement("canvas");try{return!!(n.getContext("webgl2")||
-n.getContext("webgl"))}catch{return!1}}function km(n){let t=n._fullLayout?.map?._subplot?.map;return t&&vm.every(
-e=>typeof t[e]=="function")?t:null}var Em=n=>n.getSource(bm)&&n.isStyleLoaded(),Sm=n=>n.querySelector(".maplib\
+n.getContext("webgl"))}catch{return!1}}function Mm(n){let t=n._fullLayout?.map?._subplot?.map;return t&&Em.every(
+e=>typeof t[e]=="function")?t:null}var Lm=n=>n.getSource(km)&&n.isStyleLoaded(),Im=n=>n.querySelector(".maplib\
 regl-map")!==null&&!n.classList.contains("dash-graph--pending");function il(n,t){let e=Date.now()+t,s=!1;return new Promise(
-o=>{function r(){let i=Om(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.now()+t),s=a!==null;let c=a&&
-km(a);a&&c&&Em(c)?o(new Ke(a,c,n)):!c&&(a&&Sm(a)||Date.now()>e)?o(a?new Ke(a,null,n):null):requestAnimationFrame(
-r)}r()})}var Mm=2e4,al=["lines","veil","places","names","towns","land","water"],qe=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new ts;#l=!1;constructor(t,e,s,o){
-this.#t=t,this.#a=e,this.#e=o,this.#n=new we(h("map-over"),t),this.#s=this.#o=new es(h("map-over"),s,this.#u()),
+o=>{function r(){let i=Sm(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.now()+t),s=a!==null;let c=a&&
+Mm(a);a&&c&&Lm(c)?o(new qe(a,c,n)):!c&&(a&&Im(a)||Date.now()>e)?o(a?new qe(a,null,n):null):requestAnimationFrame(
+r)}r()})}var Am=2e4,al=["lines","veil","places","names","towns","land","water"],Ye=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new es;#l=!1;constructor(t,e,s,o){
+this.#t=t,this.#a=e,this.#e=o,this.#n=new we(h("map-over"),t),this.#s=this.#o=new ns(h("map-over"),s,this.#u()),
 this.#n.moveTo(s),this.dress(e)}#u(){return{...this.#e,drawn:t=>this.#f(t),rested:()=>this.#d()}}#d(){this.#h(),
 this.#e.rested()}#h(){let t=this.#c.among(this.#o.towns());t&&this.mark("towns",t,Jc)}#f(t){this.#n.resize(),this.#n.
-moveTo(t)}static possible(){return rl()}async wait(){let t=await il(this.#u(),Mm);t&&this.#p(t)}#p(t){t.follow(
+moveTo(t)}static possible(){return rl()}async wait(){let t=await il(this.#u(),Am);t&&this.#p(t)}#p(t){t.follow(
 this.#s.view()),this.#s.remove(),this.#o=t,this.#n.moveTo(t.view()),t.lost(e=>this.#n.base(e)),this.dress(this.#a)}settle(){
 this.#l=!0}settled(){return this.#l}plain(){return this.#o===this.#s}moving(){return this.#o.moving()}day(t){this.#n.
 put("day",t)}mark(t,e,s=te){this.#i.set(t,{features:e,sign:s}),this.#n.put(t,e,s),al.includes(t)&&this.#r?.mark(
@@ -672,81 +672,81 @@ this.#n.showLayers(t.layers),this.#o.dress(t),this.#o.showLayers(t.layers)}print
 t)}view(){return this.#o.view()}fit(t){this.#n.resize(),this.#o.fit(t)}fly(t){this.#o.fly(t)}zoom(t){this.#o.zoomBy(
 t)}inBox(t){return this.#n.inBox(t)}settlementAt(t,e){return this.#n.settlementAt(t,e)}twin(t,e,s){let o=this.#o.
 twin(t,this.#t,e,s);this.#r=o;for(let[r,{features:i,sign:a}]of this.#i)al.includes(r)&&o?.mark(r,i,a);return o}paired(){
-return this.#l?this.#o.paired():null}};var Lm=[["lines","context-lines",te],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
+return this.#l?this.#o.paired():null}};var Tm=[["lines","context-lines",te],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
 "context-land",({properties:n})=>"land-"+n.id],["water","context-water",()=>"lake"]];function cl(n,t){return Promise.
-all(Lm.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,ul=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
+all(Tm.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,ul=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
 kraine","same-russia","same-contested"];function Mt(n,t){return n===t?"same-"+t:t==="contested"?"leave-"+n:(n===
-"contested"?"take-":"gain-")+t}function is(n,t,e,s){let o=Object.fromEntries(s.map(a=>[a.id,a.home])),r=(a,c,l,u)=>c===
+"contested"?"take-":"gain-")+t}function as(n,t,e,s){let o=Object.fromEntries(s.map(a=>[a.id,a.home])),r=(a,c,l,u)=>c===
 o[u]&&(a.incomplete||l==="contested"&&!a.contested),i=({before:a,after:c,region:l})=>a!==c&&(r(t,a,c,l)||r(e,c,
-a,l));return{told:n.filter(a=>!i(a)),untold:n.filter(i)}}function Ye(n,t){let e=()=>({ukraine:0,russia:0,contested:0}),
+a,l));return{told:n.filter(a=>!i(a)),untold:n.filter(i)}}function Ze(n,t){let e=()=>({ukraine:0,russia:0,contested:0}),
 s={ukraine:e(),russia:e(),contested:e()};return n.forEach(o=>s[o.before][o.after]+=o.km2),t.forEach(({id:o,home:r,
-km2:i})=>s[r][r]+=i-rs(n.filter(a=>a.region===o).map(a=>a.km2))),s}var rs=n=>n.reduce((t,e)=>t+e,0),ll=n=>ft.filter(
-t=>t!==n);function Mr(n,t){let e=rs(ll(t).map(o=>n[o][t])),s=rs(ll(t).map(o=>n[t][o]));return{gained:e,lost:s,
-net:e-s}}function as(n,t,e){let s=c=>rs(n.filter(l=>l.region===t&&c(l)).map(l=>l.km2)),o=s(c=>c.before===e&&c.
+km2:i})=>s[r][r]+=i-is(n.filter(a=>a.region===o).map(a=>a.km2))),s}var is=n=>n.reduce((t,e)=>t+e,0),ll=n=>ft.filter(
+t=>t!==n);function Mr(n,t){let e=is(ll(t).map(o=>n[o][t])),s=is(ll(t).map(o=>n[t][o]));return{gained:e,lost:s,
+net:e-s}}function cs(n,t,e){let s=c=>is(n.filter(l=>l.region===t&&c(l)).map(l=>l.km2)),o=s(c=>c.before===e&&c.
 after===e),r=s(c=>c.before===e&&c.after!==e),i=s(c=>c.after===e&&c.before!==e),a=o+r+i;return{agreed:o,only_a:r,
 only_b:i,iou:a>=.005?o/a:null}}var Ft=(n,t)=>n.say("cmp.short."+t),Tt=(n,t)=>n.say("cmp.held."+t),ne=(n,t)=>t===n.a?"a":"b",se=n=>({a:ne(n,n.
-from).toUpperCase(),b:ne(n,n.to).toUpperCase()}),oe=(n,t,e)=>[e.from,e.to].map(({source:s})=>et(t,n,s));function cs(n,t,e,s){
+from).toUpperCase(),b:ne(n,n.to).toUpperCase()}),oe=(n,t,e)=>[e.from,e.to].map(({source:s})=>et(t,n,s));function ls(n,t,e,s){
 return t.mode==="time"?n.say("cmp.change",{from:Ft(n,e),to:Ft(n,s)}):n.say("cmp.apart.row",{...se(t),before:Tt(
 n,e),after:Tt(n,s)})}function Lr(n,t,e,s){let{source:o,date:r,snapshot:i}=e[s],a=et(t,n,o);return[i&&i!==r?t.say(
-"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...Im(
-n,t,e[s])].join(". ")}function Im(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?wt(t,n.manifest.first,
+"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...Cm(
+n,t,e[s])].join(". ")}function Cm(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?wt(t,n.manifest.first,
 o,s):[]).filter(({kind:i})=>i!=="held").map(({text:i})=>i)}function hl(n,t,{source:e,date:s,snapshot:o,at:r}){
 let i=S(n.manifest,e).reconstructed&&t.say("cmp.map.rec"),a=r<0?t.say("cmp.map.empty"):o&&o!==s&&t.say("cmp.ma\
-p.held",{date:t.shortDate(o)});return{head:et(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function Am(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=Mt(e,s);t.set(r,{before:e,after:s,
-km2:(t.get(r)?.km2??0)+o})}),t}function dl(n,t,e){let s=Am(e.faces);return[...ul.filter(r=>!r.startsWith("same\
--")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:Cm(t,e,i)}]:[]}),...Tm(t,s),...Pm(n,t,e)]}function Tm(n,t){
+p.held",{date:t.shortDate(o)});return{head:et(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function Pm(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=Mt(e,s);t.set(r,{before:e,after:s,
+km2:(t.get(r)?.km2??0)+o})}),t}function dl(n,t,e){let s=Pm(e.faces);return[...ul.filter(r=>!r.startsWith("same\
+-")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:Rm(t,e,i)}]:[]}),...Nm(t,s),...Dm(n,t,e)]}function Nm(n,t){
 let e=[],s=[...t.values()].filter(({before:r,after:i})=>r===i&&i!=="contested").reduce((r,{km2:i})=>r+i,0);s>=
 X&&e.push({key:"same",text:n.say("cmp.legend.same",{area:n.area(s)})});let o=t.get("same-contested")?.km2??0;return o>=
-X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function Cm(n,t,{
+X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function Rm(n,t,{
 before:e,after:s,km2:o}){return t.mode==="time"?n.say("cmp.legend",{from:Ft(n,e),to:Ft(n,s),area:n.area(o)}):n.
-say("cmp.legend.apart",{...se(t),before:Tt(n,e),after:Tt(n,s),area:n.area(o)})}function Pm(n,t,e){let s=o=>{let r=et(
+say("cmp.legend.apart",{...se(t),before:Tt(n,e),after:Tt(n,s),area:n.area(o)})}function Dm(n,t,e){let s=o=>{let r=et(
 t,n,o.source),i=t.shortDate(o.date);return{time:i,source:r,mixed:t.say("cmp.side",{source:r,date:i})}[e.mode]};
 return[e.from,e.to].map(o=>({key:"outline-"+ne(e,o),text:t.say("cmp.legend."+ne(e,o),{end:s(o)})}))}function pl(n,t){
 return(e,s)=>n.say(t.mode==="time"?"cmp.label."+e:"cmp.label.differs",{area:n.area(s)})}function fl(n,t,e,s){let{
 before:o,after:r,km2:i,piece:a,region:c}=s.properties;return[o===r?t.say("cmp.tip.same",{held:t.say("held."+r)}):
-Nm(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function Nm(n,t,e,s,o){
+zm(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function zm(n,t,e,s,o){
 let r=[e.from,e.to].map(({date:l})=>t.shortDate(l)),[i,a]=[Tt(t,s),Tt(t,o)];if(e.mode==="time")return At(t.say(
 "cmp.tip",{from:i,to:a,a:r[0],b:r[1]}));let c=oe(n,t,e).map((l,u)=>e.mode==="mixed"?t.say("cmp.side",{source:l,
-date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var Rm=.005,Ir=["ukraine","russia"],Dm=["places-1","places-2","places-3"],zm=["moved-line","moved-arrow","bord\
-er","oblast","veil","places","pin"],ml={seen:()=>!0,layers:tt,base:new Set(["border"])};function ls(n,t,e,s,o=ml){
+date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var jm=.005,Ir=["ukraine","russia"],Bm=["places-1","places-2","places-3"],Hm=["moved-line","moved-arrow","bord\
+er","oblast","veil","places","pin"],ml={seen:()=>!0,layers:tt,base:new Set(["border"])};function us(n,t,e,s,o=ml){
 let r=s.filter(l=>o.seen(l.geometry)),i=new Set(r.map(l=>l.properties.control)),a=Array.isArray(e)?e:[e],c=Ir.
-filter(l=>i.has(l)).map(l=>({key:l,text:jm(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
+filter(l=>i.has(l)).map(l=>({key:l,text:Fm(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
 say("legend.contested")}),i.has("line")&&o.layers.includes("contact")&&c.push({key:"line",text:t.say("legend.l\
 ine")}),o.layers.includes("band")&&r.some(({properties:l})=>"band"in l&&l.band)&&c.push({key:"band",text:t.say(
-"legend.band")}),c.concat(gl(t,o))}function jm(n,t,e,s){let o=i=>e.some(a=>Bm(n,a,i,s)),r=n.manifest.regions.filter(
+"legend.band")}),c.concat(gl(t,o))}function Fm(n,t,e,s){let o=i=>e.some(a=>$m(n,a,i,s)),r=n.manifest.regions.filter(
 i=>i.home!==s&&o(i.id));return r.length?t.say("legend."+s,{regions:t.and(r.map(i=>Y(t,i.id)))}):t.say("held."+
-s)}function Bm(n,t,e,s){return(B(n.series.find(t.source,e),t.day)?.[s]??0)>Rm}function gl(n,t){let e=Dm.filter(
-s=>t.base.has(s));return zm.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?Hm(n,e):{key:s,
-text:n.say("legend."+s)})}function Hm(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
+s)}function $m(n,t,e,s){return(B(n.series.find(t.source,e),t.day)?.[s]??0)>jm}function gl(n,t){let e=Bm.filter(
+s=>t.base.has(s));return Hm.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?Wm(n,e):{key:s,
+text:n.say("legend."+s)})}function Wm(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
 map(s=>s.slice(-1)),text:e[0].toUpperCase()+e.slice(1)}}function yl(n,t,e,s=ml){let o=l=>l.some(({rings:u})=>s.
 seen({type:"Polygon",coordinates:u})),r=e.faces.filter(l=>o(l.pieces)),i=new Set(r.map(l=>Mt(l.before,l.after))),
-a=dl(n,t,e).map(l=>({...l,...Fm(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
-concat(gl(t,s))}function Fm(n,t,e,s){if(n==="same")return{sides:Ir.filter(i=>e.some(a=>a.before===i&&a.after===
+a=dl(n,t,e).map(l=>({...l,...Xm(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
+concat(gl(t,s))}function Xm(n,t,e,s){if(n==="same")return{sides:Ir.filter(i=>e.some(a=>a.before===i&&a.after===
 i))};if(!n.startsWith("outline-"))return{};let r=(n==="outline-a"?t.a:t.b).features.filter(i=>i.geometry.type===
 "Polygon"&&s.seen(i.geometry));return{sides:[...Ir,"contested"].filter(i=>r.some(a=>a.properties.control===i))}}
-var $m={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
--arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},xl=n=>new Set(n.flatMap(({layer:t})=>$m[t.
-id]??[]));var us=class{show(t,e,s){let o=h("map-note");o.hidden=!1,o.dataset.kind=t,y(o.querySelector("p"),e),h("map-ret\
-ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var Wm=120;function hs([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
+var Um={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
+-arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},xl=n=>new Set(n.flatMap(({layer:t})=>Um[t.
+id]??[]));var hs=class{show(t,e,s){let o=h("map-note");o.hidden=!1,o.dataset.kind=t,y(o.querySelector("p"),e),h("map-ret\
+ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var _m=120;function ds([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
 "",n),...t.map(c=>f("span","",c)));let r=h("map-section"),i=Math.min(e+14,r.clientWidth-o.offsetWidth-8),a=s+18+
 o.offsetHeight>r.clientHeight?s-o.offsetHeight-10:s+18;o.style.transform="translate("+i.toFixed(0)+"px,"+a.toFixed(
-0)+"px)"}function wl(n,t,e){let{km:s,px:o}=Lc(t.lat,t.zoom,Wm*e);h("scale-bar").style.setProperty("--share",(o/
-h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var Xm=600,Um=28,ds=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Vn(
-t,e),this.note=new us,this.#e=new qe(t.boot.layers,this.#a(),this.#i(),{moved:(s,o)=>this.#d(s,o),moving:s=>this.#h(
+0)+"px)"}function wl(n,t,e){let{km:s,px:o}=Lc(t.lat,t.zoom,_m*e);h("scale-bar").style.setProperty("--share",(o/
+h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var Gm=600,Vm=28,ps=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Kn(
+t,e),this.note=new hs,this.#e=new Ye(t.boot.layers,this.#a(),this.#i(),{moved:(s,o)=>this.#d(s,o),moving:s=>this.#h(
 s),rested:()=>this.#l(),hover:(s,o,r)=>this.#f(s,o,r),chosen:(s,o,r)=>this.#u(s,o,r)}),this.mark("names",t.boot.
 names),this.#s=cl(e.load,(s,o,r)=>this.mark(s,o,r))}#r(){let{wide:t,narrow:e}=this.#t.boot.views[this.#t.state.
-region];return h("map").clientWidth<Xm*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
-lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Bt(this.#r(),e,s,Um)}#a(){let{layers:t}=this.#t.
+region];return h("map").clientWidth<Gm*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
+lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Bt(this.#r(),e,s,Vm)}#a(){let{layers:t}=this.#t.
 state;return{tokens:this.#t.tokens(),names:this.#t.names(),scale:this.#t.scale(),layers:t}}start(){this.note.show(
 "loading",this.#t.t.say("map.loading")),this.#h(this.#e.view())}grounded(){return this.#s}plotted(t){let e=!!this.#t.
-boot.figures.map&&qe.possible();if(this.#c(e,t),!e)return null;let s={...this.#a(),view:this.#e.view(),origin:location.
+boot.figures.map&&Ye.possible();if(this.#c(e,t),!e)return null;let s={...this.#a(),view:this.#e.view(),origin:location.
 origin};return sl(this.#t.boot.figures.map,s)}async#c(t,e){t&&await this.#e.wait(),this.#e.settle(),this.choose(),
 this.#h(this.#e.view()),e(),this.#e.moving()||this.#l()}told(){let{dataset:t}=document.documentElement;t.painted=
 this.#t.state.date,this.note.hide("loading"),this.#e.settled()&&(t.ready=this.#e.plain()?"nogl":"true")}#l(){this.#e?.
 settled()&&this.#n.rested()}#u(t,e,s){let o=e===null||s===null?null:this.#e.settlementAt(e,s);this.#n.chosen(t,
 o)}#d(t,e){this.#h(t),e&&this.#t.set({view:[t.lon,t.lat,t.zoom]})}#h(t){this.#n.viewed(t),wl(this.#t.t,t,this.#t.
-scale())}#f(t,e,s){let o=t&&yn(this.#o.features,t.lon,t.lat),r=this.#n.tip(o,e,t??void 0),{offsetLeft:i,offsetTop:a}=h(
-"map");hs(r||this.#p(o,t),e+i,s+a)}#p(t,e){let{model:s,t:o}=this.#t;return!t||!("from"in t.properties)?[]:Nn(s,
+scale())}#f(t,e,s){let o=t&&xn(this.#o.features,t.lon,t.lat),r=this.#n.tip(o,e,t??void 0),{offsetLeft:i,offsetTop:a}=h(
+"map");ds(r||this.#p(o,t),e+i,s+a)}#p(t,e){let{model:s,t:o}=this.#t;return!t||!("from"in t.properties)?[]:Rn(s,
 o,this.#t.view(),t,e)}day(){let{model:t,t:e}=this.#t,s=this.#t.view(),o=this.#t.shown().stretch(s.day);o<0?this.
 note.show("cover",de(t,e,s,Da(this.#t))):this.note.hide("cover","error");let r=this.#n.compared();r?this.#m(s.
 day,r.key,r.features):this.#m(s.day,this.#g(s,o),()=>this.banded(s))}#m(t,e,s){e!==this.#o.key&&(this.#o={key:e,
@@ -758,125 +758,125 @@ features??[];this.mark("veil",e.filter(({properties:s})=>t.includes(s.id)),()=>"
 ...this.#a(),tokens:this.#t.boot.tokens.light})}fit(){this.#t.state.view||this.#e.fit(this.#r())}fly(t){this.#e.
 fly(t)}zoom(t){this.#e.zoom(t)}view(){return this.#e.view()}twin(t,e,s){return this.#e.twin(t,e,s)}paired(){return this.#e.
 paired()}#y(){let{clientWidth:t,clientHeight:e}=h("map-over");return Ac(this.#e.view(),t,e)}drawn(t=this.#y()){
-return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>fn(e,t),base:xl(this.drawn())}}};var _m=[1,7,30],nt=(n,t="",e="")=>({text:n,tone:e,title:t});function Gm(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
-find(e.source,s);if(!i)return nt(Ot,t.say("nocover"));let a=Sn(i,r,e.day,o);if(a===null)return nt(Ot,qm(n,t,e,
-i,r,o));if(o===1&&Vm(n,e))return nt(t.say("nomap"),"","note");if(Km(n,e,o))return nt(Ot,t.say("change.nonew"));
+return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>mn(e,t),base:xl(this.drawn())}}};var Km=[1,7,30],nt=(n,t="",e="")=>({text:n,tone:e,title:t});function qm(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+find(e.source,s);if(!i)return nt(Ot,t.say("nocover"));let a=Mn(i,r,e.day,o);if(a===null)return nt(Ot,Jm(n,t,e,
+i,r,o));if(o===1&&Ym(n,e))return nt(t.say("nomap"),"","note");if(Zm(n,e,o))return nt(Ot,t.say("change.nonew"));
 let c=t.signed(a);if(c==="0")return nt(c);let l=a>0?r:it[r];return{text:c,tone:l,title:qo(t.say(a>0?"change.ro\
-se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var Vm=(n,t)=>{let e=Tn(n,t.source);return e!==null&&
-Mi(e,t.day)},Km=(n,t,e)=>{let s=Tn(n,t.source),o=s&&xt(s,t.day);return s!==null&&o!==null&&o===xt(s,t.day-e)};
-function qm(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>B(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Vt(
-n,t,{...e,day:a},o)}function Ym(n,t,e,s,o){let r=n.series.find(e.source,s),i=B(r,e.day);if(!i)return nt(Ot,t.say(
-r?"nodata":"nocover"));if(o==="line")return Ze(n,t,e,s,i[A(n.manifest,s)]===null?null:i.line);let a=!le(n,e.source,
+se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var Ym=(n,t)=>{let e=Cn(n,t.source);return e!==null&&
+Mi(e,t.day)},Zm=(n,t,e)=>{let s=Cn(n,t.source),o=s&&xt(s,t.day);return s!==null&&o!==null&&o===xt(s,t.day-e)};
+function Jm(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>B(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Vt(
+n,t,{...e,day:a},o)}function Qm(n,t,e,s,o){let r=n.series.find(e.source,s),i=B(r,e.day);if(!i)return nt(Ot,t.say(
+r?"nodata":"nocover"));if(o==="line")return Je(n,t,e,s,i[A(n.manifest,s)]===null?null:i.line);let a=!le(n,e.source,
 o);return a&&!i[o]&&o==="contested"?nt(t.say("dash.unmapped"),t.say("further.unmapped"),"note"):a&&i[o]===0?nt(
-Ot,t.say("unknown.unmapped")):i[o]===null?nt(Ot,Vt(n,t,e,o)):nt(t.area(i[o]),he(t,i,o)||"")}function Ze(n,t,e,s,o){
+Ot,t.say("unknown.unmapped")):i[o]===null?nt(Ot,Vt(n,t,e,o)):nt(t.area(i[o]),he(t,i,o)||"")}function Je(n,t,e,s,o){
 let r=S(n.manifest,e.source);if(o===null)return nt(Ot,t.say("unknown"));if(!r.reconstructed)return nt(t.number(
-o,0));let i=ia(r,s,A(n.manifest,s),Cn(e)),a=aa(t,i);if(a||i===null)return nt(Ot,a??"");let c=t.say("line.error",
+o,0));let i=ia(r,s,A(n.manifest,s),Pn(e)),a=aa(t,i);if(a||i===null)return nt(Ot,a??"");let c=t.say("line.error",
 {km:t.number(o,0),error:t.number(i,0)});return nt(c,t.say("line.error.title"))}function bl(n,t,e){let s=L(e.region),
-o=_m.map(r=>({label:t.say("change."+r),cells:s.map(i=>Gm(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
-r=>Y(t,r))],rows:o}}function vl(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>Ym(n,t,e,c,a))}),
+o=Km.map(r=>({label:t.say("change."+r),cells:s.map(i=>qm(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
+r=>Y(t,r))],rows:o}}function vl(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>Qm(n,t,e,c,a))}),
 r=ft.map(i=>o(t.say("held."+i),i)).concat(o(t.say("line"),"line"));return{head:[t.say("areas"),...s.map(i=>Y(t,
-i))],rows:r}}function re(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&Zm(n,t,e),t.head.forEach(
-(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>Jm(n.rows[o+1],s))}function Zm(n,t,e){let[s,o]=[f("thead"),
+i))],rows:r}}function re(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&tg(n,t,e),t.head.forEach(
+(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>eg(n.rows[o+1],s))}function tg(n,t,e){let[s,o]=[f("thead"),
 f("tbody")];n.replaceChildren(s,o),n.dataset.shape=e,s.append(Ol(t.head.map(()=>kl("col")))),o.append(...t.rows.
 map(()=>Ol(t.head.map((r,i)=>i?f("td"):kl("row")))))}function Ol(n){let t=f("tr");return t.append(...n),t}var kl=n=>Object.
-assign(f("th"),{scope:n});function Jm(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
-({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function Qm(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
+assign(f("th"),{scope:n});function eg(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
+({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function ng(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
 d")),n.dataset.side=t;let o=[e,s];[...n.children].forEach((r,i)=>{r.style.width=100*o[i]+"%"})}function El(n,t,e){
 y(h(n+"-label"),t.label),y(h(n+"-value"),t.value),y(h(n+"-unit"),t.known?" "+e.say("km2"):""),y(h(n+"-text"),t.
 text),y(h(n+"-others"),t.others),v(h(n+"-others"),!!t.others),y(h(n+"-accuracy"),t.accuracy||""),v(h(n+"-accur\
-acy"),!!t.accuracy),E(h(n),"data-known",String(t.known))}function Je(n,t){v(h(n),t!==null),t!==null&&y(h(n),t)}
-function Sl(n,t,e){let s=L(e.region),o=Yo(n,t,e,s[0]);El("figure",o,t),Qm(h("figure-bar"),o),v(h("figure-bar"),
-o.known),v(h("second"),s.length>1),s.length>1&&El("second",Yo(n,t,e,s[1]),t),tg(n,t,e)}function Ml(n,t,e){re(h(
-"changes"),bl(n,t,e)),re(h("areas"),vl(n,t,e))}function tg(n,t,e){let s=n.timelines[e.source],o=s?wt(t,e.first,
-s,e.day):[];for(let r of["held","incomplete","carried"]){let i=o.filter(a=>a.kind===r).map(({text:a})=>a);Je("\
-badge-"+r,i.join(". ")||null)}}function eg(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
-ce.maps.count",s)}function ng(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Rt(t,n):null}function Ll(n,t){
-let e=[["source.publisher",t.publisher],["source.address",ng(t.address)],["source.reliability",n.say("admiralt\
-y."+t.reliability)],["source.coverage",eg(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
+acy"),!!t.accuracy),E(h(n),"data-known",String(t.known))}function Qe(n,t){v(h(n),t!==null),t!==null&&y(h(n),t)}
+function Sl(n,t,e){let s=L(e.region),o=Yo(n,t,e,s[0]);El("figure",o,t),ng(h("figure-bar"),o),v(h("figure-bar"),
+o.known),v(h("second"),s.length>1),s.length>1&&El("second",Yo(n,t,e,s[1]),t),sg(n,t,e)}function Ml(n,t,e){re(h(
+"changes"),bl(n,t,e)),re(h("areas"),vl(n,t,e))}function sg(n,t,e){let s=n.timelines[e.source],o=s?wt(t,e.first,
+s,e.day):[];for(let r of["held","incomplete","carried"]){let i=o.filter(a=>a.kind===r).map(({text:a})=>a);Qe("\
+badge-"+r,i.join(". ")||null)}}function og(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
+ce.maps.count",s)}function rg(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Rt(t,n):null}function Ll(n,t){
+let e=[["source.publisher",t.publisher],["source.address",rg(t.address)],["source.reliability",n.say("admiralt\
+y."+t.reliability)],["source.coverage",og(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
  ")],["source.terms",t.terms.text[n.lang]]],s=f("dl","facts");for(let[o,r]of e){if(!r)continue;let i=f("dd");i.
 append(r),s.append(f("dt","",n.say(o)),i)}h("source-card").replaceChildren(f("h2","card-title",n.say("source.t\
-itle")),f("p","source-name",t.title[n.lang]),f("p","note",t.note[n.lang]),s)}function ps(n,{ground:t,relief:e},s){let o=[n.say("credit.map",{credit:s}),n.say("credit.base")];return t!==void 0&&
+itle")),f("p","source-name",t.title[n.lang]),f("p","note",t.note[n.lang]),s)}function fs(n,{ground:t,relief:e},s){let o=[n.say("credit.map",{credit:s}),n.say("credit.base")];return t!==void 0&&
 o.push(n.say("credit.ground",{credit:t||n.say("credit.ground.osm")})),e&&o.push(n.say("credit.relief",{credit:e})),
 o.join(" \xB7 ")}function Ar({t:n,state:t}){y(h("date"),n.longDate(t.date))}function Il(n){let{t,manifest:e,settings:s}=n;Wi(t),
 Ia(n),y(h("legal"),t.say("revision",{revision:e.revision})),y(h("seed"),t.date(s.seed)),Ar(n),document.documentElement.
 toggleAttribute("data-archives",Object.keys(n.boot.credits).length>0)}function Al(n){let{t,model:e,state:s}=n,
-o=n.source();Ll(t,o),Je("badge-recon",Oa(e,t,s.source)),y(h("credit"),ps(t,n.boot.credits,t.told(o,"credit").text))}
-function Tl(n){let t=Bn(n),e=h("range-clear");if(e.hidden=!t,!t)return;let s=e.firstElementChild;s.dataset.word=
-t.word,y(s,n.t.say(t.word,{year:t.year}))}function Qe(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Lt=(n,t)=>n+"@"+t,sg=(n,t)=>n.
+o=n.source();Ll(t,o),Qe("badge-recon",Oa(e,t,s.source)),y(h("credit"),fs(t,n.boot.credits,t.told(o,"credit").text))}
+function Tl(n){let t=Hn(n),e=h("range-clear");if(e.hidden=!t,!t)return;let s=e.firstElementChild;s.dataset.word=
+t.word,y(s,n.t.say(t.word,{year:t.year}))}function tn(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Lt=(n,t)=>n+"@"+t,ig=(n,t)=>n.
 first<=t&&t<=n.last,Cl=(n,t)=>n.source===t.source?"time":n.date===t.date?"source":"mixed",Pl=(n,t)=>t.date<n.date?
-[t,n]:[n,t];function Nl(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&sg(o,t.date)&&og(o,t.region)).map(o=>o.
-id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var og=(n,t)=>t.split(",").some(e=>n.regions.includes(
+[t,n]:[n,t];function Nl(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&ig(o,t.date)&&ag(o,t.region)).map(o=>o.
+id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var ag=(n,t)=>t.split(",").some(e=>n.regions.includes(
 e));function Rl(n,t,e){let{first:s}=S(n,t.source),o=P(t.date,-e);return o<s?s:o}function Dl(n,t){let e=Rl(n,t,
-7),s=Nl(n,t,null);return e<t.date||!s?Lt(t.source,e):Lt(s,t.date)}function zl(n,t,e){let s=Qe(t.compare),o=t.region.
+7),s=Nl(n,t,null);return e<t.date||!s?Lt(t.source,e):Lt(s,t.date)}function zl(n,t,e){let s=tn(t.compare),o=t.region.
 split(",").filter(u=>mt(n,t.source,u)),r=o.length?n.series.find(t.source,o[0]):null,i=r&&ue(r,A(n.manifest,o[0])),
 a=i&&P(e,i.day),c=Nl(n.manifest,t,s?.source),l=u=>Lt(t.source,Rl(n.manifest,t,u));return{week:l(7),month:l(30),
 peak:a&&Lt(t.source,a),other:c&&Lt(c,t.date)}}function jl(n,t,e,s){let[o,r]=[e,s].map(l=>S(n,l)),i=l=>[o,r].filter(
 (u,d,p)=>p.indexOf(u)===d&&!u.regions.includes(l)),a=t.split(","),c=a.filter(l=>i(l).length).map(l=>({region:l,
 sources:i(l).map(u=>u.id)}));return{compared:a.filter(l=>!i(l).length),left:c}}function Bl(n,t,e){return t.flatMap(
 s=>e.flatMap(({source:o,day:r})=>{let i=B(n.series.find(o,s),r),a=A(n.manifest,s);return i&&i[a]===null?[{region:s,
-source:o,control:a}]:[]}))}function Fl({place:n,before:t,after:e},s,o,r){let i=r.find(a=>a.home===On[n.properties.country]);return!i||is(
+source:o,control:a}]:[]}))}function Fl({place:n,before:t,after:e},s,o,r){let i=r.find(a=>a.home===kn[n.properties.country]);return!i||as(
 [{before:t,after:e,region:i.id}],s,o,r).told.length>0}function Hl(n,t){let e=t.places?.rows[n.properties.id],s=e?
-e.filter(([r])=>r<=t.day):[];if(!e)return{held:On[n.properties.country],since:null};let o=s[s.length-1];return o?
-{held:Gt[o[1]],since:o[0]}:{held:On[n.properties.country],since:null}}function $l(n,t,e,s){let o=new Set([n,t].
+e.filter(([r])=>r<=t.day):[];if(!e)return{held:kn[n.properties.country],since:null};let o=s[s.length-1];return o?
+{held:Gt[o[1]],since:o[0]}:{held:kn[n.properties.country],since:null}}function $l(n,t,e,s){let o=new Set([n,t].
 flatMap(r=>r.places?Object.keys(r.places.rows):[]));return e.filter(r=>o.has(r.properties.id)&&s(...r.geometry.
-coordinates)).flatMap(r=>rg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function rg(n,t,e){let[
+coordinates)).flatMap(r=>cg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function cg(n,t,e){let[
 {held:s},{held:o,since:r}]=[Hl(n,t),Hl(n,e)];return!s||!o||s===o?[]:[{id:n.properties.id,place:n,before:s,after:o,
-day:t.source===e.source?r:null}]}function fs(n,[t,e]){let s=Math.cos(e*Math.PI/180),o=r=>Math.hypot((r.geometry.
+day:t.source===e.source?r:null}]}function ms(n,[t,e]){let s=Math.cos(e*Math.PI/180),o=r=>Math.hypot((r.geometry.
 coordinates[0]-t)*s,r.geometry.coordinates[1]-e)*111.2;return n.reduce((r,i)=>o(i)<r.km?{place:i,km:o(i)}:r,{place:null,
-km:1/0})}var ig=1.5;function Xl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
-for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;ag(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
-{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function ag(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
+km:1/0})}var lg=1.5;function Xl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
+for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;ug(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
+{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function ug(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
 let[[i,a],[c,l]]=[o[r-1],o[r]];a>t!=l>t&&e.push(i+(t-a)/(l-a)*(c-i))}}),e.sort((o,r)=>o-r);let s=[];for(let o=1;o<
-e.length;o+=2)s.push([e[o-1],e[o]]);return s}function cg({before:n,after:t,region:e,pieces:s,km2:o},r){let i=Mt(
+e.length;o+=2)s.push([e[o-1],e[o]]);return s}function hg({before:n,after:t,region:e,pieces:s,km2:o},r){let i=Mt(
 n,t);return s.flatMap(a=>{let c={type:"Feature",geometry:{type:"Polygon",coordinates:a.rings},properties:{kind:i,
-control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=ig?[c,lg(a,r(i,a.km2))]:[c]})}
-var lg=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Xl(n)},properties:{label:e,size:t}}),
-Wl=(n,t)=>n.features.filter(gn).map(({geometry:e,properties:s})=>({type:"Feature",geometry:e,properties:{outline:t,
+control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=lg?[c,dg(a,r(i,a.km2))]:[c]})}
+var dg=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Xl(n)},properties:{label:e,size:t}}),
+Wl=(n,t)=>n.features.filter(yn).map(({geometry:e,properties:s})=>({type:"Feature",geometry:e,properties:{outline:t,
 control:s.control}}));function Ul(n,t,e,s){let o=a=>n.reduce((c,l)=>c+(Mt(l.before,l.after)===a?l.km2:0),0);return[
-...n.filter(({before:a,after:c})=>a===c||o(Mt(a,c))>=X).flatMap(a=>cg(a,s)),...Wl(e,"b"),...Wl(t,"a")].map((a,c)=>({
+...n.filter(({before:a,after:c})=>a===c||o(Mt(a,c))>=X).flatMap(a=>hg(a,s)),...Wl(e,"b"),...Wl(t,"a")].map((a,c)=>({
 ...a,id:c}))}function _l(n,t){return n.filter(o=>o.before!==o.after).flatMap(({region:o,before:r,after:i,pieces:a})=>a.
 map(c=>({region:o,before:r,after:i,km2:c.km2,rings:c.rings}))).filter(o=>o.km2>=X).sort((o,r)=>r.km2-o.km2).slice(
-0,t).map(({rings:o,...r})=>({...r,at:Xl(o)}))}var ug=.5,Tr=9.95,Gl=n=>Math.sign(n)*Math.round(Math.abs(n)),Cr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function hg(n,t){
-let e=n>0?Math.abs(n-10*t):1/0;return t<Tr||e>1?10+e:e}function dg(n,t){let e=n.map(([,s])=>Math.round(10*s));
-for(let s=t-Cr(n,e);n.length&&s;s=t-Cr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>hg(e[c]+o[c],
+0,t).map(({rings:o,...r})=>({...r,at:Xl(o)}))}var pg=.5,Tr=9.95,Gl=n=>Math.sign(n)*Math.round(Math.abs(n)),Cr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function fg(n,t){
+let e=n>0?Math.abs(n-10*t):1/0;return t<Tr||e>1?10+e:e}function mg(n,t){let e=n.map(([,s])=>Math.round(10*s));
+for(let s=t-Cr(n,e);n.length&&s;s=t-Cr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>fg(e[c]+o[c],
 a)),i=r.indexOf(Math.min(...r));e[i]+=o[i]}return e}function Vl(n,t,e){let s=e.map(([,a])=>Math.round(a)),o=Math.
 abs(t)>=Tr&&e.every(([,a],c)=>a>=Tr||!s[c]),r=Gl(t);if(o&&Cr(e,s)===r)return{sign:Math.sign(r),texts:s.map(a=>a?
-n.number(a,0):""),total:n.number(r,0)};let i=Gl(10*t);return{sign:Math.sign(i),texts:dg(e,i).map(a=>n.number(a/
-10,1)),total:n.number(i/10,1)}}function pg(n,t,e){let s=[it[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
-after:p})),...s.map(p=>({sign:1,before:p,after:e}))],r=({before:p,after:g})=>t[p][g],i=o.slice(2).reduce((p,g)=>p+
-r(g),0)-o.slice(0,2).reduce((p,g)=>p+r(g),0),a=o.filter(p=>r(p)>=X),{sign:c,texts:l,total:u}=Vl(n,i,a.map(p=>[
-p.sign,r(p)])),d=a.map(({before:p,after:g},O)=>({before:p,after:g,text:l[O]})).filter(({text:p})=>p);return{net:c*
+n.number(a,0):""),total:n.number(r,0)};let i=Gl(10*t);return{sign:Math.sign(i),texts:mg(e,i).map(a=>n.number(a/
+10,1)),total:n.number(i/10,1)}}function gg(n,t,e){let s=[it[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
+after:p})),...s.map(p=>({sign:1,before:p,after:e}))],r=({before:p,after:m})=>t[p][m],i=o.slice(2).reduce((p,m)=>p+
+r(m),0)-o.slice(0,2).reduce((p,m)=>p+r(m),0),a=o.filter(p=>r(p)>=X),{sign:c,texts:l,total:u}=Vl(n,i,a.map(p=>[
+p.sign,r(p)])),d=a.map(({before:p,after:m},O)=>({before:p,after:m,text:l[O]})).filter(({text:p})=>p);return{net:c*
 Math.abs(i),text:u,lost:d.filter(({before:p})=>p===e),won:d.filter(({after:p})=>p===e)}}function Kl(n,t,e,s,{when:o="",
-parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=pg(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
-ug)?fg(n,c,e,c.net?s:s+a,a,r):[],d=gg(n,t,it[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
-u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function fg(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
+parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=gg(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
+pg)?yg(n,c,e,c.net?s:s+a,a,r):[],d=wg(n,t,it[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
+u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function yg(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
 if(!s.length&&!o.length)return[];let l=t>0?"cmp.grew":t?"cmp.fell":"cmp.even",u=n.say(l,{ground:n.say("ground."+
-r),where:i,area:e,when:a});if(!c)return[u];let d=[["cmp.won",o],["cmp.lost",s]],p=s.length+o.length===1,g=(t>0?
-d:d.reverse()).filter(([,O])=>O.length).map(([O,I])=>mg(n,O,I,p));return[n.say("cmp.parts",{what:u,parts:g.join(
-"; ")})]}function mg(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
-i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function gg(n,t,e,s,o,r){
+r),where:i,area:e,when:a});if(!c)return[u];let d=[["cmp.won",o],["cmp.lost",s]],p=s.length+o.length===1,m=(t>0?
+d:d.reverse()).filter(([,O])=>O.length).map(([O,I])=>xg(n,O,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
+"; ")})]}function xg(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
+i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function wg(n,t,e,s,o,r){
 let[i,a]=[t.contested[e],t[e].contested],c={side:n.say("side."+e),held:n.say("cmp.held."+e),where:s,when:o};return[
 {km2:i,first:"cmp.took",later:"cmp.took.also"},{km2:a,first:"cmp.emptied",later:"cmp.left.also"}].sort((d,p)=>p.
-km2-d.km2).filter(({km2:d})=>d>=X).map(({km2:d,first:p,later:g},O)=>n.say(r||O?g:p,{...c,area:n.area(d)}))}function ql(n,t,[
+km2-d.km2).filter(({km2:d})=>d>=X).map(({km2:d,first:p,later:m},O)=>n.say(r||O?m:p,{...c,area:n.area(d)}))}function ql(n,t,[
 e,s]){let o=ft.flatMap(c=>ft.filter(l=>l!==c).map(l=>({before:c,after:l,km2:t[c][l]}))),r=o.filter(({km2:c})=>c>=
 X).sort((c,l)=>l.km2-c.km2);if(!r.length)return[n.say("cmp.differ.none")];let{texts:i,total:a}=Vl(n,o.reduce((c,{
-km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[yg(n,[e,
-s],c,i[l])]:[])]}var yg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
-after:n.say("cmp.held."+o),area:r});function xg(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
+km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[bg(n,[e,
+s],c,i[l])]:[])]}var bg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
+after:n.say("cmp.held."+o),area:r});function vg(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
 return n.say("cmp.span",{a:s.slice(0,o).join(" "),b:n.date(e)})}var Pr=({mode:n,from:t,to:e})=>n==="time"&&t.date!==
 e.date&&t.snapshot===e.snapshot?t.snapshot:null;function Nr(n,t,e){let s=Pr(e);if(s)return e.regions.length?t.
-say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>wg(n,t,e,r,i===0)).join(
-" ");let o=e.regions.map((r,i)=>bg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
-note")),o.join(" ")}var Yl=(n,t)=>n.faces.filter(e=>e.region===t);function wg(n,t,e,s,o){let r=A(n.manifest,s),
-a=Kl(t,Ye(Yl(e,s),[]),r,t.say("cmp.in."+s),{whole:!(e.untold>=X)}).join("; "),c=e.from.date===e.to.date?t.say(
-"cmp.on",{date:t.date(e.to.date)}):xg(t,e.from.date,e.to.date);return At(o?t.say("cmp.say",{when:c,what:a}):a+
-".")}function bg(n,t,e,s,o){let[r,i]=oe(n,t,e),a=vg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
+say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>Og(n,t,e,r,i===0)).join(
+" ");let o=e.regions.map((r,i)=>kg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
+note")),o.join(" ")}var Yl=(n,t)=>n.faces.filter(e=>e.region===t);function Og(n,t,e,s,o){let r=A(n.manifest,s),
+a=Kl(t,Ze(Yl(e,s),[]),r,t.say("cmp.in."+s),{whole:!(e.untold>=X)}).join("; "),c=e.from.date===e.to.date?t.say(
+"cmp.on",{date:t.date(e.to.date)}):vg(t,e.from.date,e.to.date);return At(o?t.say("cmp.say",{when:c,what:a}):a+
+".")}function kg(n,t,e,s,o){let[r,i]=oe(n,t,e),a=Eg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
 mode==="mixed"?t.say("cmp.mixed",{a:r,b:i,day_a:c,day_b:l,what:a}):t.say("cmp.say",{when:t.say("cmp.on",{date:l}),
-what:a}),d=ql(t,Ye(Yl(e,s),[]),[r,i]);return[At(o?u:a+"."),...d].join(" ")}function vg(n,t,e,s){let o=A(n.manifest,
-s),{agreed:r,only_a:i,only_b:a}=as(e.faces,s,o),c=t.say("cmp.in."+s),l=r+i+a<X?"cmp.neither":r<X?"cmp.both.non\
-e":"cmp.both";return t.say(l,{held:Tt(t,o),where:c,area:t.area(r)})}function Zl(n,t,e){let s=[Nr(n,t,e),...Og(
+what:a}),d=ql(t,Ze(Yl(e,s),[]),[r,i]);return[At(o?u:a+"."),...d].join(" ")}function Eg(n,t,e,s){let o=A(n.manifest,
+s),{agreed:r,only_a:i,only_b:a}=cs(e.faces,s,o),c=t.say("cmp.in."+s),l=r+i+a<X?"cmp.neither":r<X?"cmp.both.non\
+e":"cmp.both";return t.say(l,{held:Tt(t,o),where:c,area:t.area(r)})}function Zl(n,t,e){let s=[Nr(n,t,e),...Sg(
 n,t,e),Rr(n,t,e)].filter(Boolean).join(" ");return e.mode==="time"?t.say("cmp.copied",{source:oe(n,t,e)[1],text:s}):
-s}function Og(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
+s}function Sg(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
 r",{source:et(t,n,s),date:t.date(o),snapshot:t.date(r)})]:[])}function Rr(n,t,e){let s=l=>et(t,n,l),o=e.left.map(
 ({region:l,sources:u})=>t.say("cmp.left",{region:t.say("region."+l),sources:t.and(u.map(s))})),r=l=>S(n.manifest,
 l).controls.includes("contested"),[i,a]=[e.a.source,e.b.source];r(i)!==r(a)&&o.push(t.say("cmp.unmapped",{source:s(
@@ -884,24 +884,24 @@ r(i)?a:i)})),o.push(...e.blank.map(({region:l,source:u,control:d})=>t.say("cmp.b
 l),source:s(u),ground:t.say("ground."+d)}))),o.push(...e.crowded.map(l=>t.say("cmp.crowded",{region:t.say("reg\
 ion."+l)}))),e.untold>=X&&o.push(t.say("cmp.untold",{area:t.area(e.untold)}));let c=[...new Set([i,a])].filter(
 l=>S(n.manifest,l).reconstructed);return c.length&&o.push(t.count("cmp.rebuilt",c.length).replace("{sources}",
-t.and(c.map(s)))),o.length?o.join(" "):null}var kg={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},Eg=7;function Sg(n){let t=kg[n.
-key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?Eg*t:t}var ms=class{#t;#n;#e=h(
+t.and(c.map(s)))),o.length?o.join(" "):null}var Mg={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},Lg=7;function Ig(n){let t=Mg[n.
+key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?Lg*t:t}var gs=class{#t;#n;#e=h(
 "compare-handle");#s=h("compare-track");#o=1;#r=!1;constructor(t,e){this.#t=t,this.#n=e,this.#i()}#i(){let t=this.#e;
 t.addEventListener("pointerdown",e=>this.#a(e)),t.addEventListener("pointermove",e=>this.#c(e)),t.addEventListener(
 "keydown",e=>this.#l(e));for(let e of["pointerup","pointercancel"])t.addEventListener(e,()=>{this.#r=!1})}place(){
 let{l:t,r:e,b:s}=jt(this.#t.boot.margin,this.#t.scale());Object.assign(this.#s.style,{left:t+"px",right:e+"px",
 bottom:s+"px"}),this.#o=Math.max(1,this.#s.clientWidth),this.move()}move(){let{span:t}=this.#t,e=this.#n.from();
-if(!e)return;let s=this.#t.dayOf(e.date),o=We(s,t);this.#e.style.transform="translateX("+me(o,t,this.#o).toFixed(
+if(!e)return;let s=this.#t.dayOf(e.date),o=Xe(s,t);this.#e.style.transform="translateX("+me(o,t,this.#o).toFixed(
 2)+"px)",E(this.#e,"data-beyond",String(o!==s))}label(t,e){let{t:s}=this.#t;E(this.#e,"aria-valuemin",String(this.#t.
 dayOf(t.first))),E(this.#e,"aria-valuemax",String(this.#t.dayOf(t.last))),E(this.#e,"aria-valuenow",String(this.#t.
 dayOf(e)));let o=s.say("cmp.side",{source:t.title[s.lang],date:s.date(e)});E(this.#e,"aria-valuetext",o)}grabbed(){
 return this.#r}#a(t){t.button||(this.#n.grabbed(),this.#e.setPointerCapture(t.pointerId),this.#r=!0)}#c(t){if(!this.#e.
 hasPointerCapture(t.pointerId))return;let{left:e}=this.#s.getBoundingClientRect();this.#n.go(ge(t.clientX-e,this.#t.
 span,this.#o))}#l(t){let e=this.#n.from(),s=e&&this.#u(t,e);s!==null&&(t.preventDefault(),t.stopPropagation(),
-this.#n.go(s))}#u(t,{source:e,date:s}){let{first:o,last:r}=S(this.#t.manifest,e),i=Sg(t);return i!==null?this.#t.
-dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var Jl=["week","month","peak","other"];function gs(n,t){return t<n.first?n.first:t>n.last?n.last:t}function Mg(n){
-try{n.showPicker()}catch{n.focus()}}var ys=class{#t;#n;#e;#s;#o;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=
-s,this.#s=new ms(t,{from:s.from,go:o=>this.#f(o),grabbed:()=>e.player.pause()}),this.#o={a:this.#a("compare-da\
+this.#n.go(s))}#u(t,{source:e,date:s}){let{first:o,last:r}=S(this.#t.manifest,e),i=Ig(t);return i!==null?this.#t.
+dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var Jl=["week","month","peak","other"];function ys(n,t){return t<n.first?n.first:t>n.last?n.last:t}function Ag(n){
+try{n.showPicker()}catch{n.focus()}}var xs=class{#t;#n;#e;#s;#o;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=
+s,this.#s=new gs(t,{from:s.from,go:o=>this.#f(o),grabbed:()=>e.player.pause()}),this.#o={a:this.#a("compare-da\
 te-a"),b:this.#a("compare-date-b")},this.#r()}#r(){let{a:t,b:e}=this.#o;for(let s of["compare","compare-close"])
 h(s).addEventListener("click",this.#e.toggle);h("compare-swap").addEventListener("click",this.#e.swap),h("comp\
 are-source-a").addEventListener("change",()=>this.#c({source:h("compare-source-a").value})),h("compare-source-\
@@ -909,11 +909,11 @@ b").addEventListener("change",()=>this.#l(h("compare-source-b").value)),t.addEve
 this.#c({date:t.value})),e.addEventListener("change",()=>e.value&&this.#u(e.value));for(let s of Jl)h("compare\
 -"+s).addEventListener("click",()=>this.#h(s))}#i(t){return S(this.#t.manifest,t)}#a(t){let e=Object.assign(f(
 "input","day-input"),{type:"date",tabIndex:-1});return e.setAttribute("aria-hidden","true"),h(t).after(e),h(t).
-addEventListener("click",()=>{this.#n.player.pause(),Mg(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
-date:o}={...e,...t};this.#n.player.pause(),this.#e.choose(Lt(s,gs(this.#i(s),o)))}#l(t){this.#n.source(t,{date:gs(
-this.#i(t),this.#t.state.date)})}#u(t){this.#t.set({date:gs(this.#t.source(),t)}),this.#n.refresh()}#d(){let{model:t,
+addEventListener("click",()=>{this.#n.player.pause(),Ag(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
+date:o}={...e,...t};this.#n.player.pause(),this.#e.choose(Lt(s,ys(this.#i(s),o)))}#l(t){this.#n.source(t,{date:ys(
+this.#i(t),this.#t.state.date)})}#u(t){this.#t.set({date:ys(this.#t.source(),t)}),this.#n.refresh()}#d(){let{model:t,
 state:e,manifest:s}=this.#t;return zl(t,e,s.first)}#h(t){let e=this.#d()[t];e&&this.#e.choose(e)}#f(t){let e=this.#e.
-from();if(!e)return;let s=this.#t.isoOf(We(t,this.#t.span));this.#e.choose(Lt(e.source,gs(this.#i(e.source),s)))}#p(){
+from();if(!e)return;let s=this.#t.isoOf(Xe(t,this.#t.span));this.#e.choose(Lt(e.source,ys(this.#i(e.source),s)))}#p(){
 let{t,manifest:e}=this.#t,s=()=>e.sources.map(({id:o,title:r})=>Object.assign(f("option","",r[t.lang]),{value:o}));
 h("compare-source-a").replaceChildren(...s()),h("compare-source-b").replaceChildren(...s())}all(){let t=this.#e.
 from();v(h("compare-bar"),!!t),v(h("compare-track"),!!t),E(h("compare"),"aria-pressed",String(!!t)),t&&(this.#p(),
@@ -922,8 +922,8 @@ this.#s.place()}move(){this.#s.move()}#m(t,e,s){y(h("compare-date-"+t),this.#t.t
 {value:s,min:e.first,max:e.last})}#g(){let t=this.#d();for(let e of Jl){let s=h("compare-"+e);s.disabled!==!t[e]&&
 (s.disabled=!t[e]),E(s,"aria-pressed",String(t[e]===this.#t.state.compare))}}day(){let t=this.#e.from();if(!t)
 return;let e=this.#i(t.source);this.#m("a",e,t.date),this.#m("b",this.#t.source(),this.#t.state.date),this.#g(),
-this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var be=(n,t)=>n[t],Lg=8,Ql=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
-Ig=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,tu=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function eu(n){
+this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var be=(n,t)=>n[t],Tg=8,Ql=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
+Cg=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,tu=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function eu(n){
 return n.features.map(({properties:t,geometry:e})=>{let{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l}=t,
 [u,d]=e.coordinates;return{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l,lon:u,lat:d,keys:[...new Set([gt(
 o),gt(r||o),gt(i||o),o.toLowerCase()])]}})}function nu(n,t){let e=gt(t)?[...new Set([gt(t),t.trim().toLowerCase()])]:
@@ -931,19 +931,19 @@ o),gt(r||o),gt(i||o),o.toLowerCase()])]}})}function nu(n,t){let e=gt(t)?[...new 
 n,t)??0)>=Ht;function su(n,t,e){let s=n.flatMap(a=>{let c=nu(a,t);return c===null?[]:[{place:a,score:c}]}),o=Math.
 min(...s.map(({score:a})=>a)),r=s.filter(({score:a})=>a<Ht||o>=Ht&&a<=Math.max(o,Ht+1)),i=a=>e?.has(a.id)?0:1;
 return r.sort((a,c)=>a.score-c.score||i(a.place)-i(c.place)||a.place.rank-c.place.rank||a.place.en.localeCompare(
-c.place.en)),r.slice(0,Lg).map(({place:a})=>a)}function ou(n,t){let e=gt(t.replace(Ql," "));if(e.length<3)return[];
+c.place.en)),r.slice(0,Tg).map(({place:a})=>a)}function ou(n,t){let e=gt(t.replace(Ql," "));if(e.length<3)return[];
 let s=o=>gt(o.replace(Ql," "));return Object.keys(n).filter(o=>n[o].map(s).some(r=>r.startsWith(e)))}function ru(n,t){
-if(!tu.test(t))return[];let e=gt(t.replace(tu," ")).replace(Ig,"");if(e.length<Qn)return[];let s=o=>o.startsWith(
+if(!tu.test(t))return[];let e=gt(t.replace(tu," ")).replace(Cg,"");if(e.length<ts)return[];let s=o=>o.startsWith(
 e)&&o.length-e.length<=2;return n.filter(o=>o.rank<=2&&o.keys.some(s)).sort((o,r)=>o.rank-r.rank||o.en.length-
-r.en.length).slice(0,1)}var lt=(n,t,e)=>({text:n,tone:t||"",title:e||""}),ve=(n,t)=>t<.005?"0":n.area(t);function Ag(n,t){let{gained:e,
-lost:s}=Mr(n,t);return e>=X||s>=X}var Tg={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
-contested:{}},Cg=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function au(n,t,e){if(e.mode!==
-"time")return Ng(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||Ag(e.table,r));return{
-head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>Pg(t,e,r))}}
-function Pg(n,t,e){let{gained:s,lost:o,net:r}=Mr(t.table,e),i=n.signed(r),c=!!Pr(t)||!t.regions.length?Array.from(
-{length:3},()=>lt("\u2013","",n.say("unknown"))):[lt(ve(n,s)),lt(ve(n,o)),lt(i,i==="0"?"":Tg[e][Math.sign(r)])];
-return{key:e,label:Cg(n,e),cells:c}}function Ng(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
-only_a:c,only_b:l,iou:u}=as(e.faces,r,i),d=u===null?lt("\u2013"):lt(t.share(u),"",t.say("cmp.sums.iou.title"));
+r.en.length).slice(0,1)}var lt=(n,t,e)=>({text:n,tone:t||"",title:e||""}),ve=(n,t)=>t<.005?"0":n.area(t);function Pg(n,t){let{gained:e,
+lost:s}=Mr(n,t);return e>=X||s>=X}var Ng={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
+contested:{}},Rg=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function au(n,t,e){if(e.mode!==
+"time")return zg(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||Pg(e.table,r));return{
+head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>Dg(t,e,r))}}
+function Dg(n,t,e){let{gained:s,lost:o,net:r}=Mr(t.table,e),i=n.signed(r),c=!!Pr(t)||!t.regions.length?Array.from(
+{length:3},()=>lt("\u2013","",n.say("unknown"))):[lt(ve(n,s)),lt(ve(n,o)),lt(i,i==="0"?"":Ng[e][Math.sign(r)])];
+return{key:e,label:Rg(n,e),cells:c}}function zg(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
+only_a:c,only_b:l,iou:u}=cs(e.faces,r,i),d=u===null?lt("\u2013"):lt(t.share(u),"",t.say("cmp.sums.iou.title"));
 return{key:i,label:t.say("region."+r),cells:[lt(ve(t,a),"",t.say("held."+i)),lt(ve(t,c)),lt(ve(t,l)),d]}});return{
 head:["cmp.sums","cmp.sums.both",...[e.from,e.to].map(r=>"cmp.sums."+ne(e,r)),"cmp.sums.iou"].map(r=>t.say(r)),
 rows:s}}function cu(n,t,e){let s=[e.from,e.to].map(({date:r})=>t.shortDate(r));if(e.mode==="time")return t.say(
@@ -951,51 +951,51 @@ rows:s}}function cu(n,t,e){let s=[e.from,e.to].map(({date:r})=>t.shortDate(r));i
 r);return t.say("cmp.matrix.apart",{a:o[0],b:o[1]})}function lu(n,t){let e=c=>t.mode==="time"&&c!=="contested"?
 c:"",s=(c,l)=>c===l?"same":t.table[c][l]<X?"none":e(l),o=(c,l)=>l==="contested"&&!c.controls.includes(l),r=(c,l)=>o(
 t.from,c)||o(t.to,l)?"\u2013":ve(n,t.table[c][l]),i=ft.map(c=>({key:c,label:Ft(n,c),cells:ft.map(l=>lt(r(c,l),
-s(c,l),cs(n,t,c,l)))}));return{head:[t.mode==="time"?n.say("cmp.matrix.corner"):n.say("cmp.matrix.corner.apart",
-se(t)),...ft.map(c=>Ft(n,c))],rows:i}}function Rg(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
+s(c,l),ls(n,t,c,l)))}));return{head:[t.mode==="time"?n.say("cmp.matrix.corner"):n.say("cmp.matrix.corner.apart",
+se(t)),...ft.map(c=>Ft(n,c))],rows:i}}function jg(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
 b:s});let{a:o,b:r}=se(t);return n.say("cmp.ends.apart",{a:n.say("cmp.end.apart",{name:o,value:e}),b:n.say("cmp\
 .end.apart",{name:r,value:s})})}var iu=(n,t)=>n.filter(t).reduce((e,s)=>e+s.km2,0);function uu(n,t,e){let s=e.
-regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[Dg(n,t,e,a)]})),o=iu(e.faces,a=>a.
+regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[Bg(n,t,e,a)]})),o=iu(e.faces,a=>a.
 before===a.after),r=iu(e.faces,()=>!0);return r>=.005&&s.push({label:t.say("cmp.share"),cells:[lt(t.share(o/r))]}),
 {head:[e.mode==="time"?t.say("cmp.line.ends",{a:t.shortDate(e.from.date),b:t.shortDate(e.to.date)}):t.say("cmp\
-.ends.apart",se(e)),""],rows:s}}function Dg(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>B(n.series.find(a.source,s),
-a.day)),i=(a,c)=>a?Ze(n,t,{source:c.source,day:c.day,first:n.manifest.first},s,a.line).text:"\u2013";return lt(
-Rg(t,e,i(o,e.from),i(r,e.to)))}var xs=["agreed","only_a","only_b","contested"],zg={only_a:"only_b",only_b:"only_a"};function hu(n,t,e,s){let o=n.
-rows.find(a=>a.region===s&&(a.a===t&&a.b===e||a.a===e&&a.b===t));if(!o)return null;let r=a=>o.a===t?a:zg[a]||a,
+.ends.apart",se(e)),""],rows:s}}function Bg(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>B(n.series.find(a.source,s),
+a.day)),i=(a,c)=>a?Je(n,t,{source:c.source,day:c.day,first:n.manifest.first},s,a.line).text:"\u2013";return lt(
+jg(t,e,i(o,e.from),i(r,e.to)))}var ws=["agreed","only_a","only_b","contested"],Hg={only_a:"only_b",only_b:"only_a"};function hu(n,t,e,s){let o=n.
+rows.find(a=>a.region===s&&(a.a===t&&a.b===e||a.a===e&&a.b===t));if(!o)return null;let r=a=>o.a===t?a:Hg[a]||a,
 i=a=>o[r(a)].map(c=>c===null?null:c/100);return{region:s,first:o.first,until:o.until,day:yt(o.day),iou:o.iou.map(
 a=>a===null?null:a/1e3),agreed:i("agreed"),only_a:i("only_a"),only_b:i("only_b"),contested:i("contested")}}function du(n,t){
 return t<n.first||t>=n.until?-1:dt(n.day,t)}function pu(n,t){let e=du(n,t);return e<0?null:n.iou[e]}function fu(n,t,e){
 let s=null;for(let[o,r]of n.iou.entries()){let i=n.day[o+1]??n.until;r!==null&&n.day[o]<e&&i>t&&(!s||r<s.iou)&&
 (s={iou:r,day:Math.max(n.day[o],t)})}return s}function mu(n,t,e){let s=n.day.filter(c=>c>t&&c<e),o=Math.max(t,
-n.first),r=[o,...s.filter(c=>c>o),Math.min(e,n.until)],i=xs.map(c=>({key:c,points:[]})),a=0;return r.slice(0,-1).
-forEach((c,l)=>{let u=du(n,c),d=0;xs.forEach((p,g)=>{let O=n[p][u];if(O===null)return i[g].points.push(null);let I=d+
-O;i[g].points.push([c,d,I],[r[l+1],d,I]),d=I}),a=Math.max(a,d)}),{layers:i,top:a}}function gu(n,t,e,s,o,r){let i=t.
+n.first),r=[o,...s.filter(c=>c>o),Math.min(e,n.until)],i=ws.map(c=>({key:c,points:[]})),a=0;return r.slice(0,-1).
+forEach((c,l)=>{let u=du(n,c),d=0;ws.forEach((p,m)=>{let O=n[p][u];if(O===null)return i[m].points.push(null);let I=d+
+O;i[m].points.push([c,d,I],[r[l+1],d,I]),d=I}),a=Math.max(a,d)}),{layers:i,top:a}}function gu(n,t,e,s,o,r){let i=t.
 map(c=>n.find(c,e)).filter(Boolean),a=[];for(let c=o;c<r;c++){let l=i.map(u=>B(u,c)).map(u=>u?u[s]:null).filter(
-u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var jg="http://www.w3.org/2000/svg";function at(n,t,...e){let s=document.createElementNS(jg,n);for(let[o,r]of Object.
+u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var Fg="http://www.w3.org/2000/svg";function at(n,t,...e){let s=document.createElementNS(Fg,n);for(let[o,r]of Object.
 entries(t))s.setAttribute(o,String(r));return s.append(...e),s}function Oe(n){let t=n.indexOf(null);if(t>=0)return Oe(
 n.slice(0,t))+Oe(n.slice(t+1));let e=n.filter(r=>r!==null),s=e.map(([r,,i])=>r.toFixed(1)+" "+i.toFixed(1)),o=e.
-map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var tn={width:300,height:72},Bg=1.05,ws=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
+map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var en={width:300,height:72},$g=1.05,bs=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
 t:s,span:o}=this.#t,[r]=t.regions,{source:i}=t.a,{source:a}=t.b,c=t.mode!=="time"&&e?hu(e,i,a,r):null;if(v(h("\
 compare-by-day"),!!c),!c)return;let l=[i,a,r,o.first,o.until,s.lang].join("/");this.#e?.key!==l&&(this.#e={key:l,
 cursor:this.#o(c)});let u=this.#s(t.b.day+.5).toFixed(1);E(this.#e.cursor,"x1",u),E(this.#e.cursor,"x2",u),this.#c(
-c,t.b.day)}#s(t){let{first:e,until:s}=this.#t.span;return(t-e)/(s-e)*tn.width}#o(t){let{span:e,manifest:s}=this.#t,
-{layers:o,top:r}=mu(t,e.first,e.until),i=A(s,t.region),a=at("line",{class:"chart-cursor",y1:0,y2:tn.height,x1:0,
+c,t.b.day)}#s(t){let{first:e,until:s}=this.#t.span;return(t-e)/(s-e)*en.width}#o(t){let{span:e,manifest:s}=this.#t,
+{layers:o,top:r}=mu(t,e.first,e.until),i=A(s,t.region),a=at("line",{class:"chart-cursor",y1:0,y2:en.height,x1:0,
 x2:0}),c=this.#i(...o.map(u=>this.#r(u,r)),a),l=this.#a();return c.dataset.side=i,l.dataset.side=i,h("compare-\
-chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>tn.height*(1-i/Math.max(s*Bg,1)),r=i=>i&&[this.#s(
+chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>en.height*(1-i/Math.max(s*$g,1)),r=i=>i&&[this.#s(
 i[0]),o(i[1]),o(i[2])];return at("path",{class:"part-"+t,d:Oe(e.map(r))})}#i(...t){let e=at("svg",{viewBox:"0 \
-0 "+tn.width+" "+tn.height,preserveAspectRatio:"none",role:"img","aria-label":this.#t.t.say("cmp.chart")},...t);
+0 "+en.width+" "+en.height,preserveAspectRatio:"none",role:"img","aria-label":this.#t.t.say("cmp.chart")},...t);
 return e.addEventListener("click",s=>{let{left:o,width:r}=e.getBoundingClientRect();this.#n.pause(),this.#t.go(
 ge(s.clientX-o,this.#t.span,r))}),e}#a(){let t=f("p","chart-legend"),e=this.#t.t.say("cmp.byday.legend").split(
-";")[0].split(",");for(let[s,o]of xs.entries()){let r=f("span");r.append(f("span","swatch part-"+o),f("span","",
+";")[0].split(",");for(let[s,o]of ws.entries()){let r=f("span");r.append(f("span","swatch part-"+o),f("span","",
 e[s].trim())),t.append(r)}return t}#c(t,e){let{t:s,span:o}=this.#t,r=pu(t,e),i=fu(t,o.first,o.until),a=r===null||
 !i?s.say("cmp.byday.none"):s.say("cmp.byday.note",{share:s.share(r),least:s.share(i.iou),date:s.date(this.#t.isoOf(
 i.day))});y(h("compare-chart-note"),s.say("region."+t.region)+". "+a)}};var yu=100;function zr({model:n,manifest:t,span:e},s){if(!s||s.mode==="time"||!s.regions.length)return[];let[o]=s.
 regions,r=t.sources.map(i=>i.id);return gu(n.series,r,o,A(t,o),e.first,e.until)}function jr(n,t,e){let{first:s,
 until:o}=n.span;if(h("compare-track").querySelector(".source-band")?.remove(),!t||t.mode==="time"||!t.regions.
-length)return;let r=e(),i=l=>yu*(1-Wn(l,r)),a=zr(n,t).flatMap(([l,u,d])=>[[l-s,i(u),i(d)],[l+1-s,i(u),i(d)]]),
+length)return;let r=e(),i=l=>yu*(1-Xn(l,r)),a=zr(n,t).flatMap(([l,u,d])=>[[l-s,i(u),i(d)],[l+1-s,i(u),i(d)]]),
 c=at("svg",{class:"source-band",viewBox:"0 0 "+(o-s)+" "+yu,preserveAspectRatio:"none","aria-hidden":"true"},at(
-"path",{d:Oe(a)}));h("compare-track").prepend(c)}var Hg=180,Fg=5,$g=10.6,bs=class{#t;#n;#e;#s;#o=V(Hg);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
-new ws(t,e.player)}all(t){let e=this.#e.both(),s=!!this.#t.state.compare;v(h("compare-card"),s),v(h("compare-m\
+"path",{d:Oe(a)}));h("compare-track").prepend(c)}var Wg=180,Xg=5,Ug=10.6,vs=class{#t;#n;#e;#s;#o=V(Wg);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
+new bs(t,e.player)}all(t){let e=this.#e.both(),s=!!this.#t.state.compare;v(h("compare-card"),s),v(h("compare-m\
 ore"),s&&e!==null&&!e.missing),s&&!e&&this.#r(t),s||jr(this.#t,null,this.#n.highest)}#r(t){y(h("compare-text"),
 this.#t.t.say(t?"cmp.failed":"cmp.loading"));for(let e of["compare-a","compare-b"])y(h(e),"");v(h("compare-sum\
 s"),!1),v(h("compare-left"),!1)}day(){let t=this.#e.both();if(!t)return;let{model:e,t:s}=this.#t,o=!t.missing&&
@@ -1006,19 +1006,19 @@ date:e}){let{model:s,t:o}=this.#t;return o.say("cmp.nomap",{source:et(o,s,t),dat
 t:s}=this.#t;re(h("compare-sums"),au(e,s,t)),y(h("compare-matrix-title"),cu(e,s,t)),re(h("compare-matrix"),lu(
 s,t)),re(h("compare-facts"),uu(e,s,t))}#c(t){this.#d(t),this.#h(t),this.#s.draw(t,this.#e.files.agreement),jr(
 this.#t,t,this.#n.highest)}#l({properties:t}){return be(t,this.#t.names())||t.en}#u(t,{head:e,before:s,after:o,
-more:r,at:[i,a]}){let c=[cs(this.#t.t,t,s,o),r],l=f("li"),u=Object.assign(f("button","row"),{type:"button"});return u.
+more:r,at:[i,a]}){let c=[ls(this.#t.t,t,s,o),r],l=f("li"),u=Object.assign(f("button","row"),{type:"button"});return u.
 append(f("span","swatch swatch-"+Mt(s,o)),f("span","row-name",e),f("span","row-what",c.filter(Boolean).join(" \
-\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:$g})),l.append(u),l}#d(t){let{t:e}=this.#t,
+\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:Ug})),l.append(u),l}#d(t){let{t:e}=this.#t,
 s=t.mode==="time",o=this.#e.moved(t),r=o.map(({place:i,before:a,after:c,day:l})=>({head:this.#l(i),before:a,after:c,
 more:l&&s?e.shortDate(this.#t.isoOf(l)):"",at:i.geometry.coordinates}));y(h("compare-count"),e.count(s?"cmp.co\
 unt":"cmp.count.differ",o.length)),h("compare-places").replaceChildren(...r.map(i=>this.#u(t,i)))}#h(t){let{t:e}=this.#t,
-s=_l(t.faces,Fg),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=fs(this.#e.files.settlements,c),u=e.area(
+s=_l(t.faces,Xg),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=ms(this.#e.files.settlements,c),u=e.area(
 a);return{head:l?e.say("cmp.piece",{area:u,place:this.#l(l)}):u,before:r,after:i,more:"",at:c}});v(h("compare-\
 where"),s.length>0),h("compare-pieces").replaceChildren(...o.map(r=>this.#u(t,r)))}least(){let t=this.#t.state.
-compare?this.#e.both():null;return zr(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function Wg(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
+compare?this.#e.both():null;return zr(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function _g(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
 length-1;c<a.length;l=c++,i++)e[i]=Math.min(a[c].x,a[l].x),o[i]=Math.max(a[c].x,a[l].x),s[i]=Math.min(a[c].y,a[l].
 y),r[i]=Math.max(a[c].y,a[l].y);return{west:e,south:s,east:o,north:r}}function xu(n){let t=n.reduce((l,{length:u})=>l+
-u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=Wg(n,t),i=Uint32Array.from(e.keys()).
+u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=_g(n,t),i=Uint32Array.from(e.keys()).
 sort((l,u)=>e[l]-e[u]),a=1e5+t,c=2e7;for(let l=0;l<t&&a>=0&&c>=0;l++){let u=i[l];for(let d=l+1;d<t&&e[i[d]]<=o[u]&&
 a>=0;d++,c--)s[i[d]]<=r[u]&&r[i[d]]>=s[u]&&(a-=1)}return a<0||c<0}var K;(function(n){n[n.NoClip=0]="NoClip",n[n.Intersection=1]="Intersection",n[n.Union=2]="Union",n[n.Difference=
 3]="Difference",n[n.Xor=4]="Xor"})(K||(K={}));var ut;(function(n){n[n.Subject=0]="Subject",n[n.Clip=1]="Clip"})(
@@ -1029,8 +1029,8 @@ n.max_coord=n.MaxCoord,n.min_coord=-n.MaxCoord,n.Invalid64=Number(n.MaxInt64),n.
 defaultMinimumEdgeLength=.1;function t(w,x,b){return(x.x-w.x)*(b.y-x.y)-(x.y-w.y)*(b.x-x.x)}n.crossProduct=t;function e(w,x,b){
 let k=x.x-w.x,M=b.y-x.y,D=x.y-w.y,N=b.x-x.x;if(Math.abs(k)<9e7&&Math.abs(M)<9e7&&Math.abs(D)<9e7&&Math.abs(N)<
 9e7){let Oi=k*M,ki=D*N;return Oi>ki?1:Oi<ki?-1:0}let T=k<0?-1:k>0?1:0,W=M<0?-1:M>0?1:0,q=D<0?-1:D>0?1:0,$=N<0?
--1:N>0?1:0,rt=T*W,It=q*$;if(rt!==It)return rt>It?1:-1;if(rt===0)return 0;let Lo=BigInt(k),hd=BigInt(M),dd=BigInt(
-D),pd=BigInt(N),bi=Lo*hd,vi=dd*pd;return bi===vi?0:bi>vi?1:-1}n.crossProductSign=e;function s(w){if(w<-8||w>8)
+-1:N>0?1:0,rt=T*W,It=q*$;if(rt!==It)return rt>It?1:-1;if(rt===0)return 0;let Lo=BigInt(k),fd=BigInt(M),md=BigInt(
+D),gd=BigInt(N),bi=Lo*fd,vi=md*gd;return bi===vi?0:bi>vi?1:-1}n.crossProductSign=e;function s(w){if(w<-8||w>8)
 throw new Error("Error: Precision is out of range.")}n.checkPrecision=s;function o(w){return Math.abs(w)<=n.floatingPointTolerance}
 n.isAlmostZero=o;function r(w){return w<0?-1:w>0?1:0}n.triSign=r;function i(w,x){let b=BigInt(w),k=BigInt(x),M=b*
 k;return{lo64:Number(M&0xffffffffffffffffn),hi64:Number(M>>64n)}}n.multiplyUInt64=i;function a(w,x,b,k){let M=Math.
@@ -1040,8 +1040,8 @@ if(W===0)return!0;let $=BigInt(M),rt=BigInt(D),It=BigInt(N),Lo=BigInt(T);return 
 a;function c(w,x,b){let k=x.x-w.x,M=b.y-x.y,D=x.y-w.y,N=b.x-x.x;return a(k,M,D,N)}n.isCollinear=c;function l(w,x,b){
 return(x.x-w.x)*(b.x-x.x)+(x.y-w.y)*(b.y-x.y)}n.dotProduct=l;function u(w,x){return w.y*x.x-x.y*w.x}n.crossProductD=
 u;function d(w,x){return w.x*x.x+w.y*x.y}n.dotProductD=d;function p(w){let x=Math.floor(w),b=w-x;return Math.abs(
-b-.5)<1e-10?x%2===0?x:x+1:Math.round(w)}n.roundToEven=p;function g(w){return w>=n.max_coord||w<=n.min_coord?n.
-Invalid64:Math.round(w)}n.checkCastInt64=g;function O(w,x,b,k){let M=x.y-w.y,D=x.x-w.x,N=k.y-b.y,T=k.x-b.x,W=M*
+b-.5)<1e-10?x%2===0?x:x+1:Math.round(w)}n.roundToEven=p;function m(w){return w>=n.max_coord||w<=n.min_coord?n.
+Invalid64:Math.round(w)}n.checkCastInt64=m;function O(w,x,b,k){let M=x.y-w.y,D=x.x-w.x,N=k.y-b.y,T=k.x-b.x,W=M*
 T-N*D;if(W===0)return{intersects:!1,point:{x:0,y:0,z:0}};let q=((w.x-b.x)*N-(w.y-b.y)*T)/W,$;if(q<=0)$={x:w.x,
 y:w.y,z:0};else if(q>=1)$={x:x.x,y:x.y,z:0};else{let rt=w.x+q*D,It=w.y+q*M;$={x:Math.trunc(rt),y:Math.trunc(It),
 z:0}}return{intersects:!0,point:$}}n.getLineIntersectPt=O;function I(w,x,b,k){let M=x.y-w.y,D=x.x-w.x,N=k.y-b.
@@ -1072,17 +1072,17 @@ return{x:c.x-l.x,y:c.y-l.y,z:0}}n.subtract=i;function a(c){return c.z!==void 0&&
 create=t;function e(a){return{x:a.x,y:a.y,z:a.z||0}}n.fromPoint64=e;function s(a,c){return{x:a.x*c,y:a.y*c,z:a.
 z||0}}n.scale=s;function o(a,c){return j.isAlmostZero(a.x-c.x)&&j.isAlmostZero(a.y-c.y)}n.equals=o;function r(a){
 a.x=-a.x,a.y=-a.y}n.negate=r;function i(a,c=2){return a.z!==void 0&&a.z!==0?`${a.x.toFixed(c)},${a.y.toFixed(c)}\
-,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(Hr||(Hr={}));var Se;(function(n){function t(p=0,g=0,O=0,I=0){
-return{left:p,top:g,right:O,bottom:I}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
+,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(Hr||(Hr={}));var Se;(function(n){function t(p=0,m=0,O=0,I=0){
+return{left:p,top:m,right:O,bottom:I}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
 right:Number.MIN_SAFE_INTEGER,bottom:Number.MIN_SAFE_INTEGER}}n.createInvalid=e;function s(p){return p.right-p.
 left}n.width=s;function o(p){return p.bottom-p.top}n.height=o;function r(p){return p.bottom<=p.top||p.right<=p.
 left}n.isEmpty=r;function i(p){return p.left<Number.MAX_SAFE_INTEGER}n.isValid=i;function a(p){return{x:Math.round(
-(p.left+p.right)/2),y:Math.round((p.top+p.bottom)/2)}}n.midPoint=a;function c(p,g){return g.x>p.left&&g.x<p.right&&
-g.y>p.top&&g.y<p.bottom}n.contains=c;function l(p,g){return g.left>=p.left&&g.right<=p.right&&g.top>=p.top&&g.
-bottom<=p.bottom}n.containsRect=l;function u(p,g){return Math.max(p.left,g.left)<=Math.min(p.right,g.right)&&Math.
-max(p.top,g.top)<=Math.min(p.bottom,g.bottom)}n.intersects=u;function d(p){return[{x:p.left,y:p.top,z:0},{x:p.
+(p.left+p.right)/2),y:Math.round((p.top+p.bottom)/2)}}n.midPoint=a;function c(p,m){return m.x>p.left&&m.x<p.right&&
+m.y>p.top&&m.y<p.bottom}n.contains=c;function l(p,m){return m.left>=p.left&&m.right<=p.right&&m.top>=p.top&&m.
+bottom<=p.bottom}n.containsRect=l;function u(p,m){return Math.max(p.left,m.left)<=Math.min(p.right,m.right)&&Math.
+max(p.top,m.top)<=Math.min(p.bottom,m.bottom)}n.intersects=u;function d(p){return[{x:p.left,y:p.top,z:0},{x:p.
 right,y:p.top,z:0},{x:p.right,y:p.bottom,z:0},{x:p.left,y:p.bottom,z:0}]}n.asPath=d})(Se||(Se={}));var Fr;(function(n){
-function t(d=0,p=0,g=0,O=0){return{left:d,top:p,right:g,bottom:O}}n.create=t;function e(){return{left:Number.MAX_VALUE,
+function t(d=0,p=0,m=0,O=0){return{left:d,top:p,right:m,bottom:O}}n.create=t;function e(){return{left:Number.MAX_VALUE,
 top:Number.MAX_VALUE,right:-Number.MAX_VALUE,bottom:-Number.MAX_VALUE}}n.createInvalid=e;function s(d){return d.
 right-d.left}n.width=s;function o(d){return d.bottom-d.top}n.height=o;function r(d){return d.bottom<=d.top||d.
 right<=d.left}n.isEmpty=r;function i(d){return{x:(d.left+d.right)/2,y:(d.top+d.bottom)/2}}n.midPoint=i;function a(d,p){
@@ -1096,33 +1096,33 @@ u})(Fr||(Fr={}));var Ee;(function(n){function t(r){let i="";for(let a of r)i+=Br
 n.reverseD=o})(Ee||(Ee={}));var wu;(function(n){function t(r){let i="";for(let a of r)i+=Ee.toString64(a);return i}
 n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=Ee.toStringD(c,i)+`
 `;return a}n.toStringD=e;function s(r){return r.map(i=>Ee.reverse64(i))}n.reverse64=s;function o(r){return r.map(
-i=>Ee.reverseD(i))}n.reverseD=o})(wu||(wu={}));var XE=Se.createInvalid(),UE=Fr.createInvalid(),R;(function(n){
+i=>Ee.reverseD(i))}n.reverseD=o})(wu||(wu={}));var QE=Se.createInvalid(),t1=Fr.createInvalid(),R;(function(n){
 n[n.None=0]="None",n[n.OpenStart=1]="OpenStart",n[n.OpenEnd=2]="OpenEnd",n[n.LocalMax=4]="LocalMax",n[n.LocalMin=
-8]="LocalMin"})(R||(R={}));var Xg=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
+8]="LocalMin"})(R||(R={}));var Gg=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
 if(this.data.length===0)return null;let n=this.data[0],t=this.data.pop();return this.data.length>0&&(this.data[0]=
 t,this.siftDown(0)),n}clear(){this.data.length=0}siftUp(n){for(;n>0;){let t=n-1>>1;if(this.data[t]>=this.data[n])
 break;[this.data[t],this.data[n]]=[this.data[n],this.data[t]],n=t}}siftDown(n){let t=this.data.length;for(;;){
 let e=n,s=(n<<1)+1,o=s+1;if(s<t&&this.data[s]>this.data[e]&&(e=s),o<t&&this.data[o]>this.data[e]&&(e=o),e===n)
 break;[this.data[n],this.data[e]]=[this.data[e],this.data[n]],n=e}}},bu=class{pt;next=null;prev=null;flags;constructor(n,t,e){
 this.pt=n,this.flags=t,this.prev=e}},Eu=class{vertex;polytype;isOpen;constructor(n,t,e=!1){this.vertex=n,this.
-polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function Ug(n,t,e){return{pt:{x:n.
+polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function Vg(n,t,e){return{pt:{x:n.
 x,y:n.y,z:n.z||0},edge1:t,edge2:e}}var ke=class Su{static _nextId=1;_debugId;pt;next;prev;outrec;horz;constructor(t,e){
 this._debugId=Su._nextId++,this.pt=t,this.outrec=e,this.next=this,this.prev=this,this.horz=null}},st;(function(n){
 n[n.None=0]="None",n[n.Left=1]="Left",n[n.Right=2]="Right"})(st||(st={}));var vu;(function(n){n[n.Bottom=0]="B\
-ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(vu||(vu={}));var _g=class Mu{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
+ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(vu||(vu={}));var Kg=class Mu{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
 left:0,top:0,right:0,bottom:0};path=[];isOpen=!1;splits=null;recursiveSplit=null;constructor(){this._debugId=Mu.
-_nextId++}},Gg=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
+_nextId++}},qg=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
 !0}},Ou=class{op1;op2;constructor(n,t){this.op1=n,this.op2=t}},ku=class{bot={x:0,y:0,z:0};top={x:0,y:0,z:0};curX=0;dx=0;windDx=0;windCount=0;windCount2=0;outrec=null;prevInAEL=null;nextInAEL=null;prevInSEL=null;nextInSEL=null;jump=null;vertexTop=null;localMin=null;isLeftBound=!1;joinWith=st.
 None},$r;(function(n){function t(s,o,r,i){if((s.flags&R.LocalMin)!==R.None)return;s.flags|=R.LocalMin;let a=new Eu(
 s,o,r);i.push(a)}n.addLocMin=t;function e(s,o,r,i,a){for(let c=0,l=s.length;c<l;c++){let u=s[c],d=null,p=null;
 for(let H=0,Z=u.length;H<Z;H++){let ct=u[H];if(d===null)d=new bu(ct,R.None,null),a.push(d),p=d;else if(!(p.pt.
 x===ct.x&&p.pt.y===ct.y)){let Q=new bu(ct,R.None,p);a.push(Q),p.next=Q,p=Q}}if(p?.prev===null||(!r&&p.pt.x===d.
-pt.x&&p.pt.y===d.pt.y&&(p=p.prev),p.next=d,d.prev=p,!r&&p.next===p))continue;let g;if(r){let H=d.next;for(;H!==
-d&&H.pt.y===d.pt.y;)H=H.next;g=H.pt.y<=d.pt.y,g?(d.flags=R.OpenStart,t(d,o,!0,i)):d.flags=R.OpenStart|R.LocalMax}else{
-for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;g=p.pt.y>d.pt.y}let O=g;p=d;let I=d.next;for(;I!==
-d;)I.pt.y>p.pt.y&&g?(p.flags|=R.LocalMax,g=!1):I.pt.y<p.pt.y&&!g&&(g=!0,t(p,o,r,i)),p=I,I=I.next;r?(p.flags|=R.
-OpenEnd,g?p.flags|=R.LocalMax:t(p,o,r,i)):g!==O&&(O?t(p,o,!1,i):p.flags|=R.LocalMax)}}n.addPathsToVertexList=e})(
-$r||($r={}));var Vg=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
+pt.x&&p.pt.y===d.pt.y&&(p=p.prev),p.next=d,d.prev=p,!r&&p.next===p))continue;let m;if(r){let H=d.next;for(;H!==
+d&&H.pt.y===d.pt.y;)H=H.next;m=H.pt.y<=d.pt.y,m?(d.flags=R.OpenStart,t(d,o,!0,i)):d.flags=R.OpenStart|R.LocalMax}else{
+for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let O=m;p=d;let I=d.next;for(;I!==
+d;)I.pt.y>p.pt.y&&m?(p.flags|=R.LocalMax,m=!1):I.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=I,I=I.next;r?(p.flags|=R.
+OpenEnd,m?p.flags|=R.LocalMax:t(p,o,r,i)):m!==O&&(O?t(p,o,!1,i):p.flags|=R.LocalMax)}}n.addPathsToVertexList=e})(
+$r||($r={}));var Yg=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
 let n=0,t=this.parent;for(;t!==null;)++n,t=t.parent;return n}get level(){return this.getLevel()}getIsHole(){let n=this.
 getLevel();return n!==0&&(n&1)===0}get count(){return this.children.length}clear(){this.children.length=0}toStringInternal(n,t){
 let e="",s="  ".repeat(t),o=this.children.length===1?"":"s";(t&1)===0?e+=`${s}+- hole (${n}) contains ${this.children.
@@ -1133,26 +1133,26 @@ if(this.level>0)return"";let n=this.children.length===1?"":"s",t=`Polytree with 
 n${n}.
 `;for(let e=0;e<this.count;e++)this.children[e].count>0&&(t+=this.children[e].toStringInternal(e,1));return t+
 `
-`}},Kg=class Lu extends Vg{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
+`}},Zg=class Lu extends Yg{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
 let e=new Lu(this);return e.polygon=t,this.children.push(e),e}child(t){if(t<0||t>=this.children.length)throw new Error(
 "Index out of range");return this.children[t]}area(){let t=this.polygon===null?0:Wr.area(this.polygon);for(let e of this.
-children)t+=e.area();return t}},Iu=class extends Kg{},qg=class m{cliptype=K.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new Xg;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
-return t.x===e.x&&t.y===e.y}setZ(t,e,s){let o=this.getZCallback();o&&(m.getPolyType(t)===ut.Subject?(this.xyEqual(
+children)t+=e.area();return t}},Iu=class extends Zg{},Jg=class g{cliptype=K.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new Gg;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
+return t.x===e.x&&t.y===e.y}setZ(t,e,s){let o=this.getZCallback();o&&(g.getPolyType(t)===ut.Subject?(this.xyEqual(
 s,t.bot)?s.z=t.bot.z:this.xyEqual(s,t.top)?s.z=t.top.z:this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?
 s.z=e.top.z:s.z=0,o(t.bot,t.top,e.bot,e.top,s)):(this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?s.z=e.
 top.z:this.xyEqual(s,t.bot)?s.z=t.bot.z:this.xyEqual(s,t.top)?s.z=t.top.z:s.z=0,o(e.bot,e.top,t.bot,t.top,s)))}static isOdd(t){
 return(t&1)!==0}static isHotEdge(t){return t.outrec!=null}static isOpen(t){return t.localMin.isOpen}static isOpenEnd(t){
-return t.localMin.isOpen&&m.isOpenEndVertex(t.vertexTop)}static isOpenEndVertex(t){return(t.flags&(R.OpenStart|
-R.OpenEnd))!==R.None}static getPrevHotEdge(t){let e=t.prevInAEL;for(;e!==null&&(m.isOpen(e)||!m.isHotEdge(e));)
+return t.localMin.isOpen&&g.isOpenEndVertex(t.vertexTop)}static isOpenEndVertex(t){return(t.flags&(R.OpenStart|
+R.OpenEnd))!==R.None}static getPrevHotEdge(t){let e=t.prevInAEL;for(;e!==null&&(g.isOpen(e)||!g.isHotEdge(e));)
 e=e.prevInAEL;return e}static isFront(t){return t===t.outrec.frontEdge}static getDx(t,e){let s=e.y-t.y;return s!==
 0?(e.x-t.x)/s:e.x>t.x?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY}static topX(t,e){return e===t.top.y||t.
 top.x===t.bot.x?t.top.x:e===t.bot.y?t.bot.x:j.roundToEven(t.bot.x+t.dx*(e-t.bot.y))}static isHorizontal(t){return t.
 top.y===t.bot.y}static isHeadingRightHorz(t){return t.dx===Number.NEGATIVE_INFINITY}static isHeadingLeftHorz(t){
 return t.dx===Number.POSITIVE_INFINITY}static swapActives(t,e){return[e,t]}static getPolyType(t){return t.localMin.
-polytype}static isSamePolyType(t,e){return t.localMin.polytype===e.localMin.polytype}static setDx(t){t.dx=m.getDx(
+polytype}static isSamePolyType(t,e){return t.localMin.polytype===e.localMin.polytype}static setDx(t){t.dx=g.getDx(
 t.bot,t.top)}static nextVertex(t){return t.windDx>0?t.vertexTop.next:t.vertexTop.prev}static prevPrevVertex(t){
 return t.windDx>0?t.vertexTop.prev.prev:t.vertexTop.next.next}static isMaxima(t){return"flags"in t?(t.flags&R.
-LocalMax)!==R.None:m.isMaxima(t.vertexTop)}static getMaximaPair(t){let e=t.nextInAEL;for(;e!==null;){if(e.vertexTop===
+LocalMax)!==R.None:g.isMaxima(t.vertexTop)}static getMaximaPair(t){let e=t.nextInAEL;for(;e!==null;){if(e.vertexTop===
 t.vertexTop)return e;e=e.nextInAEL}return null}boundingBoxesOverlap(t,e,s,o){let r=Math.min(t.x,e.x),i=Math.max(
 t.x,e.x),a=Math.min(t.y,e.y),c=Math.max(t.y,e.y),l=Math.min(s.x,o.x),u=Math.max(s.x,o.x),d=Math.min(s.y,o.y),p=Math.
 max(s.y,o.y);return!(i<l||u<r||c<d||p<a)}clearSolutionOnly(){for(;this.actives!==null;)this.deleteFromAEL(this.
@@ -1186,33 +1186,33 @@ popScanline();if(!i.success)break;for(o=i.y,this.doIntersections(o),this.doTopOf
 null;)this.doHorizontal(r)}this.succeeded&&this.processHorzJoins()}insertLocalMinimaIntoAEL(t){for(;this.hasLocMinAtY(
 t);){let e=this.popLocalMinima(),s;(e.vertex.flags&R.OpenStart)!==R.None?s=null:(s=new ku,s.bot={x:e.vertex.pt.
 x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},s.curX=e.vertex.pt.x,s.windDx=-1,s.vertexTop=e.vertex.prev,s.top={x:e.vertex.
-prev.pt.x,y:e.vertex.prev.pt.y,z:e.vertex.prev.pt.z||0},s.outrec=null,s.localMin=e,m.setDx(s));let o;(e.vertex.
+prev.pt.x,y:e.vertex.prev.pt.y,z:e.vertex.prev.pt.z||0},s.outrec=null,s.localMin=e,g.setDx(s));let o;(e.vertex.
 flags&R.OpenEnd)!==R.None?o=null:(o=new ku,o.bot={x:e.vertex.pt.x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},o.curX=e.
 vertex.pt.x,o.windDx=1,o.vertexTop=e.vertex.next,o.top={x:e.vertex.next.pt.x,y:e.vertex.next.pt.y,z:e.vertex.next.
-pt.z||0},o.outrec=null,o.localMin=e,m.setDx(o)),s!==null&&o!==null?m.isHorizontal(s)?m.isHeadingRightHorz(s)&&
-([s,o]=m.swapActives(s,o)):m.isHorizontal(o)?m.isHeadingLeftHorz(o)&&([s,o]=m.swapActives(s,o)):s.dx<o.dx&&([s,
-o]=m.swapActives(s,o)):s===null&&(s=o,o=null);let r;if(s.isLeftBound=!0,this.insertLeftEdge(s),m.isOpen(s)?(this.
+pt.z||0},o.outrec=null,o.localMin=e,g.setDx(o)),s!==null&&o!==null?g.isHorizontal(s)?g.isHeadingRightHorz(s)&&
+([s,o]=g.swapActives(s,o)):g.isHorizontal(o)?g.isHeadingLeftHorz(o)&&([s,o]=g.swapActives(s,o)):s.dx<o.dx&&([s,
+o]=g.swapActives(s,o)):s===null&&(s=o,o=null);let r;if(s.isLeftBound=!0,this.insertLeftEdge(s),g.isOpen(s)?(this.
 setWindCountForOpenPathEdge(s),r=this.isContributingOpen(s)):(this.setWindCountForClosedPathEdge(s),r=this.isContributingClosed(
 s)),o!==null){for(o.windCount=s.windCount,o.windCount2=s.windCount2,this.insertRightEdge(s,o),r&&(this.addLocalMinPoly(
-s,o,s.bot,!0),m.isHorizontal(s)||this.checkJoinLeft(s,s.bot));o.nextInAEL!==null&&this.isValidAelOrder(o.nextInAEL,
-o);)this.intersectEdges(o,o.nextInAEL,o.bot),this.swapPositionsInAEL(o,o.nextInAEL);m.isHorizontal(o)?this.pushHorz(
-o):(this.checkJoinRight(o,o.bot),this.insertScanline(o.top.y))}else r&&this.startOpenPath(s,s.bot);m.isHorizontal(
+s,o,s.bot,!0),g.isHorizontal(s)||this.checkJoinLeft(s,s.bot));o.nextInAEL!==null&&this.isValidAelOrder(o.nextInAEL,
+o);)this.intersectEdges(o,o.nextInAEL,o.bot),this.swapPositionsInAEL(o,o.nextInAEL);g.isHorizontal(o)?this.pushHorz(
+o):(this.checkJoinRight(o,o.bot),this.insertScanline(o.top.y))}else r&&this.startOpenPath(s,s.bot);g.isHorizontal(
 s)?this.pushHorz(s):this.insertScanline(s.top.y)}}pushHorz(t){t.nextInSEL=this.sel,this.sel=t}popHorz(){let t=this.
-sel;return t===null?null:(this.sel=this.sel.nextInSEL,t)}doHorizontal(t){let e=m.isOpen(t),s=t.bot.y,o=e?this.
+sel;return t===null?null:(this.sel=this.sel.nextInSEL,t)}doHorizontal(t){let e=g.isOpen(t),s=t.bot.y,o=e?this.
 getCurrYMaximaVertexOpen(t):this.getCurrYMaximaVertex(t),{isLeftToRight:r,leftX:i,rightX:a}=this.resetHorzDirection(
-t,o),c=i,l=a;if(m.isHotEdge(t)){let u=this.addOutPt(t,{x:t.curX,y:s});this.addToHorzSegList(u)}for(;;){let u=r?
-t.nextInAEL:t.prevInAEL;for(;u!==null;){if(u.vertexTop===o){if(m.isHotEdge(t)&&this.isJoined(u)&&this.split(u,
-u.top),m.isHotEdge(t)){for(;t.vertexTop!==o;)this.addOutPt(t,t.top),this.updateEdgeIntoAEL(t);r?this.addLocalMaxPoly(
+t,o),c=i,l=a;if(g.isHotEdge(t)){let u=this.addOutPt(t,{x:t.curX,y:s});this.addToHorzSegList(u)}for(;;){let u=r?
+t.nextInAEL:t.prevInAEL;for(;u!==null;){if(u.vertexTop===o){if(g.isHotEdge(t)&&this.isJoined(u)&&this.split(u,
+u.top),g.isHotEdge(t)){for(;t.vertexTop!==o;)this.addOutPt(t,t.top),this.updateEdgeIntoAEL(t);r?this.addLocalMaxPoly(
 t,u,t.top):this.addLocalMaxPoly(u,t,t.top)}this.deleteFromAEL(u),this.deleteFromAEL(t);return}if(o!==t.vertexTop||
-m.isOpenEnd(t)){if(r&&u.curX>l||!r&&u.curX<c)break;if(u.curX===t.top.x&&!m.isHorizontal(u)){let g=m.nextVertex(
-t).pt;if(m.isOpen(u)&&!m.isSamePolyType(u,t)&&!m.isHotEdge(u)){if(r&&m.topX(u,g.y)>g.x||!r&&m.topX(u,g.y)<g.x)
-break}else if(r&&m.topX(u,g.y)>=g.x||!r&&m.topX(u,g.y)<=g.x)break}}let p={x:u.curX,y:s};r?(this.intersectEdges(
+g.isOpenEnd(t)){if(r&&u.curX>l||!r&&u.curX<c)break;if(u.curX===t.top.x&&!g.isHorizontal(u)){let m=g.nextVertex(
+t).pt;if(g.isOpen(u)&&!g.isSamePolyType(u,t)&&!g.isHotEdge(u)){if(r&&g.topX(u,m.y)>m.x||!r&&g.topX(u,m.y)<m.x)
+break}else if(r&&g.topX(u,m.y)>=m.x||!r&&g.topX(u,m.y)<=m.x)break}}let p={x:u.curX,y:s};r?(this.intersectEdges(
 t,u,p),this.swapPositionsInAEL(t,u),this.checkJoinLeft(u,p),t.curX=u.curX,u=t.nextInAEL):(this.intersectEdges(
-u,t,p),this.swapPositionsInAEL(u,t),this.checkJoinRight(u,p),t.curX=u.curX,u=t.prevInAEL),m.isHotEdge(t)&&this.
-addToHorzSegList(this.getLastOp(t))}if(e&&m.isOpenEnd(t)){m.isHotEdge(t)&&(this.addOutPt(t,t.top),m.isFront(t)?
-t.outrec.frontEdge=null:t.outrec.backEdge=null,t.outrec=null),this.deleteFromAEL(t);return}if(m.nextVertex(t).
-pt.y!==t.top.y)break;m.isHotEdge(t)&&this.addOutPt(t,t.top),this.updateEdgeIntoAEL(t);let d=this.resetHorzDirection(
-t,o);c=d.leftX,l=d.rightX}if(m.isHotEdge(t)){let u=this.addOutPt(t,t.top);this.addToHorzSegList(u)}this.updateEdgeIntoAEL(
+u,t,p),this.swapPositionsInAEL(u,t),this.checkJoinRight(u,p),t.curX=u.curX,u=t.prevInAEL),g.isHotEdge(t)&&this.
+addToHorzSegList(this.getLastOp(t))}if(e&&g.isOpenEnd(t)){g.isHotEdge(t)&&(this.addOutPt(t,t.top),g.isFront(t)?
+t.outrec.frontEdge=null:t.outrec.backEdge=null,t.outrec=null),this.deleteFromAEL(t);return}if(g.nextVertex(t).
+pt.y!==t.top.y)break;g.isHotEdge(t)&&this.addOutPt(t,t.top),this.updateEdgeIntoAEL(t);let d=this.resetHorzDirection(
+t,o);c=d.leftX,l=d.rightX}if(g.isHotEdge(t)){let u=this.addOutPt(t,t.top);this.addToHorzSegList(u)}this.updateEdgeIntoAEL(
 t)}convertHorzSegsToJoins(){let t=0;for(let e of this.horzSegList)this.updateHorzSegment(e)&&t++;if(!(t<2)){this.
 horzSegList.sort((e,s)=>this.horzSegSort(e,s));for(let e=0;e<t-1;e++){let s=this.horzSegList[e];for(let o=e+1;o<
 t;o++){let r=this.horzSegList[o];if(r.leftOp.pt.x>=s.rightOp.pt.x||r.leftToRight===s.leftToRight||r.rightOp.pt.
@@ -1231,8 +1231,8 @@ null?0:1:e.rightOp===null?-1:t.leftOp.pt.x-e.leftOp.pt.x}duplicateOp(t,e){let s=
 (s.next=t.next,s.next.prev=s,s.prev=t,t.next=s):(s.prev=t.prev,s.prev.next=s,s.next=t,t.prev=s),s}getRealOutRec(t){
 for(;t!==null&&t.pts===null;)t=t.owner;return t}doIntersections(t){this.buildIntersectList(t)&&(this.processIntersectList(),
 this.disposeIntersectNodes())}doTopOfScanbeam(t){this.sel=null;let e=this.actives;for(;e!==null;){if(e.top.y===
-t)if(e.curX=e.top.x,m.isMaxima(e)){e=this.doMaxima(e);continue}else m.isHotEdge(e)&&this.addOutPt(e,e.top),this.
-updateEdgeIntoAEL(e),m.isHorizontal(e)&&this.pushHorz(e);else e.curX=m.topX(e,t);e=e.nextInAEL}}processHorzJoins(){
+t)if(e.curX=e.top.x,g.isMaxima(e)){e=this.doMaxima(e);continue}else g.isHotEdge(e)&&this.addOutPt(e,e.top),this.
+updateEdgeIntoAEL(e),g.isHorizontal(e)&&this.pushHorz(e);else e.curX=g.topX(e,t);e=e.nextInAEL}}processHorzJoins(){
 for(let t of this.horzJoinList){let e=this.getRealOutRec(t.op1.outrec),s=this.getRealOutRec(t.op2.outrec),o=t.
 op1.next,r=t.op2.prev;if(t.op1.next=t.op2,t.op2.prev=t.op1,o.prev=r,r.next=o,e===s){let i=this.newOutRec();i.pts=
 o,this.fixOutRecPts(i),e.pts.outrec===i&&(e.pts=t.op1,e.pts.outrec=e),this.usingPolytree?(this.path1InsidePath2(
@@ -1265,29 +1265,29 @@ s++;[this.intersectList[s],this.intersectList[t]]=[this.intersectList[t],this.in
 this.intersectEdges(e.edge1,e.edge2,e.pt),this.swapPositionsInAEL(e.edge1,e.edge2),e.edge1.curX=e.pt.x,e.edge2.
 curX=e.pt.x,this.checkJoinLeft(e.edge2,e.pt,!0),this.checkJoinRight(e.edge1,e.pt,!0)}}edgesAdjacentInAEL(t){return t.
 edge1.nextInAEL===t.edge2||t.edge1.prevInAEL===t.edge2}adjustCurrXAndCopyToSEL(t){let e=this.actives;for(this.
-sel=e;e!==null;)e.prevInSEL=e.prevInAEL,e.nextInSEL=e.nextInAEL,e.jump=e.nextInSEL,e.curX=m.topX(e,t),e=e.nextInAEL}doMaxima(t){
-let e=t.prevInAEL,s=t.nextInAEL;if(m.isOpenEnd(t))return m.isHotEdge(t)&&this.addOutPt(t,t.top),m.isHorizontal(
-t)||(m.isHotEdge(t)&&(m.isFront(t)?t.outrec.frontEdge=null:t.outrec.backEdge=null,t.outrec=null),this.deleteFromAEL(
-t)),s;let o=m.getMaximaPair(t);if(o===null)return s;for(this.isJoined(t)&&this.split(t,t.top),this.isJoined(o)&&
-this.split(o,o.top);s!==o;)this.intersectEdges(t,s,t.top),this.swapPositionsInAEL(t,s),s=t.nextInAEL;return m.
-isOpen(t)?(m.isHotEdge(t)&&this.addLocalMaxPoly(t,o,t.top),this.deleteFromAEL(o),this.deleteFromAEL(t),e!==null?
-e.nextInAEL:this.actives):(m.isHotEdge(t)&&this.addLocalMaxPoly(t,o,t.top),this.deleteFromAEL(t),this.deleteFromAEL(
+sel=e;e!==null;)e.prevInSEL=e.prevInAEL,e.nextInSEL=e.nextInAEL,e.jump=e.nextInSEL,e.curX=g.topX(e,t),e=e.nextInAEL}doMaxima(t){
+let e=t.prevInAEL,s=t.nextInAEL;if(g.isOpenEnd(t))return g.isHotEdge(t)&&this.addOutPt(t,t.top),g.isHorizontal(
+t)||(g.isHotEdge(t)&&(g.isFront(t)?t.outrec.frontEdge=null:t.outrec.backEdge=null,t.outrec=null),this.deleteFromAEL(
+t)),s;let o=g.getMaximaPair(t);if(o===null)return s;for(this.isJoined(t)&&this.split(t,t.top),this.isJoined(o)&&
+this.split(o,o.top);s!==o;)this.intersectEdges(t,s,t.top),this.swapPositionsInAEL(t,s),s=t.nextInAEL;return g.
+isOpen(t)?(g.isHotEdge(t)&&this.addLocalMaxPoly(t,o,t.top),this.deleteFromAEL(o),this.deleteFromAEL(t),e!==null?
+e.nextInAEL:this.actives):(g.isHotEdge(t)&&this.addLocalMaxPoly(t,o,t.top),this.deleteFromAEL(t),this.deleteFromAEL(
 o),e!==null?e.nextInAEL:this.actives)}updateEdgeIntoAEL(t){if(t.bot={x:t.top.x,y:t.top.y,z:t.top.z||0},t.vertexTop=
-m.nextVertex(t),t.top={x:t.vertexTop.pt.x,y:t.vertexTop.pt.y,z:t.vertexTop.pt.z||0},t.curX=t.bot.x,m.setDx(t),
-this.isJoined(t)&&this.split(t,t.bot),m.isHorizontal(t)){m.isOpen(t)||this.trimHorz(t,this.preserveCollinear);
+g.nextVertex(t),t.top={x:t.vertexTop.pt.x,y:t.vertexTop.pt.y,z:t.vertexTop.pt.z||0},t.curX=t.bot.x,g.setDx(t),
+this.isJoined(t)&&this.split(t,t.bot),g.isHorizontal(t)){g.isOpen(t)||this.trimHorz(t,this.preserveCollinear);
 return}this.insertScanline(t.top.y),this.checkJoinLeft(t,t.bot),this.checkJoinRight(t,t.bot,!0)}trimHorz(t,e){
-let s=!1,o=m.nextVertex(t).pt;for(;o.y===t.top.y&&!(e&&o.x<t.top.x!=t.bot.x<t.top.x||(t.vertexTop=m.nextVertex(
-t),t.top=o,s=!0,m.isMaxima(t)));)o=m.nextVertex(t).pt;s&&m.setDx(t)}addToHorzSegList(t){t.outrec.isOpen||this.
-horzSegList.push(new Gg(t))}addNewIntersectNode(t,e,s){let o=j.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
+let s=!1,o=g.nextVertex(t).pt;for(;o.y===t.top.y&&!(e&&o.x<t.top.x!=t.bot.x<t.top.x||(t.vertexTop=g.nextVertex(
+t),t.top=o,s=!0,g.isMaxima(t)));)o=g.nextVertex(t).pt;s&&g.setDx(t)}addToHorzSegList(t){t.outrec.isOpen||this.
+horzSegList.push(new qg(t))}addNewIntersectNode(t,e,s){let o=j.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
 intersects?r=o.point:r={x:t.curX,y:s,z:0},r.y>this.currentBotY||r.y<s){let a=Math.abs(t.dx),c=Math.abs(e.dx);a>
 100&&c>100?a>c?r=j.getClosestPtOnSegment(r,t.bot,t.top):r=j.getClosestPtOnSegment(r,e.bot,e.top):a>100?r=j.getClosestPtOnSegment(
-r,t.bot,t.top):c>100?r=j.getClosestPtOnSegment(r,e.bot,e.top):(r.y<s?r.y=s:r.y=this.currentBotY,a<c?r.x=m.topX(
-t,r.y):r.x=m.topX(e,r.y))}let i=Ug(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
+r,t.bot,t.top):c>100?r=j.getClosestPtOnSegment(r,e.bot,e.top):(r.y<s?r.y=s:r.y=this.currentBotY,a<c?r.x=g.topX(
+t,r.y):r.x=g.topX(e,r.y))}let i=Vg(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
 null&&(e.prevInSEL=t.prevInSEL),t.prevInSEL.nextInSEL=e,e}insert1Before2InSEL(t,e){t.prevInSEL=e.prevInSEL,t.prevInSEL!==
 null&&(t.prevInSEL.nextInSEL=t),t.nextInSEL=e,e.prevInSEL=t}getCurrYMaximaVertexOpen(t){let e=t.vertexTop;if(t.
 windDx>0)for(;e.next.pt.y===e.pt.y&&(e.flags&(R.OpenEnd|R.LocalMax))===R.None;)e=e.next;else for(;e.prev.pt.y===
-e.pt.y&&(e.flags&(R.OpenEnd|R.LocalMax))===R.None;)e=e.prev;return m.isMaxima(e)||(e=null),e}getCurrYMaximaVertex(t){
-let e=t.vertexTop;if(t.windDx>0)for(;e.next.pt.y===e.pt.y;)e=e.next;else for(;e.prev.pt.y===e.pt.y;)e=e.prev;return m.
+e.pt.y&&(e.flags&(R.OpenEnd|R.LocalMax))===R.None;)e=e.prev;return g.isMaxima(e)||(e=null),e}getCurrYMaximaVertex(t){
+let e=t.vertexTop;if(t.windDx>0)for(;e.next.pt.y===e.pt.y;)e=e.next;else for(;e.prev.pt.y===e.pt.y;)e=e.prev;return g.
 isMaxima(e)||(e=null),e}resetHorzDirection(t,e){if(t.bot.x===t.top.x){let s=t.curX,o=t.curX,r=t.nextInAEL;for(;r!==
 null&&r.vertexTop!==e;)r=r.nextInAEL;return{isLeftToRight:r!==null,leftX:s,rightX:o}}return t.curX<t.top.x?{isLeftToRight:!0,
 leftX:t.curX,rightX:t.top.x}:{isLeftToRight:!1,leftX:t.top.x,rightX:t.curX}}getLastOp(t){let e=t.outrec;return t===
@@ -1297,15 +1297,15 @@ t,this.actives=t;else{let e=this.actives;for(;e.nextInAEL!==null&&this.isValidAe
 e.joinWith===st.Right&&(e=e.nextInAEL),t.nextInAEL=e.nextInAEL,e.nextInAEL!==null&&(e.nextInAEL.prevInAEL=t),t.
 prevInAEL=e,e.nextInAEL=t}}insertRightEdge(t,e){e.nextInAEL=t.nextInAEL,t.nextInAEL!==null&&(t.nextInAEL.prevInAEL=
 e),e.prevInAEL=t,t.nextInAEL=e}setWindCountForOpenPathEdge(t){let e=this.actives;if(this.fillrule===z.EvenOdd){
-let s=0,o=0;for(;e!==t;)m.getPolyType(e)===ut.Clip?o++:m.isOpen(e)||s++,e=e.nextInAEL;t.windCount=m.isOdd(s)?1:
-0,t.windCount2=m.isOdd(o)?1:0}else for(;e!==t;)m.getPolyType(e)===ut.Clip?t.windCount2+=e.windDx:m.isOpen(e)||
-(t.windCount+=e.windDx),e=e.nextInAEL}setWindCountForClosedPathEdge(t){let e=t.prevInAEL,s=m.getPolyType(t);for(;e!==
-null&&(m.getPolyType(e)!==s||m.isOpen(e));)e=e.prevInAEL;if(e===null?(t.windCount=t.windDx,e=this.actives):this.
+let s=0,o=0;for(;e!==t;)g.getPolyType(e)===ut.Clip?o++:g.isOpen(e)||s++,e=e.nextInAEL;t.windCount=g.isOdd(s)?1:
+0,t.windCount2=g.isOdd(o)?1:0}else for(;e!==t;)g.getPolyType(e)===ut.Clip?t.windCount2+=e.windDx:g.isOpen(e)||
+(t.windCount+=e.windDx),e=e.nextInAEL}setWindCountForClosedPathEdge(t){let e=t.prevInAEL,s=g.getPolyType(t);for(;e!==
+null&&(g.getPolyType(e)!==s||g.isOpen(e));)e=e.prevInAEL;if(e===null?(t.windCount=t.windDx,e=this.actives):this.
 fillrule===z.EvenOdd?(t.windCount=t.windDx,t.windCount2=e.windCount2,e=e.nextInAEL):(e.windCount*e.windDx<0?Math.
-abs(e.windCount)>1?e.windDx*t.windDx<0?t.windCount=e.windCount:t.windCount=e.windCount+t.windDx:t.windCount=m.
+abs(e.windCount)>1?e.windDx*t.windDx<0?t.windCount=e.windCount:t.windCount=e.windCount+t.windDx:t.windCount=g.
 isOpen(t)?1:t.windDx:e.windDx*t.windDx<0?t.windCount=e.windCount:t.windCount=e.windCount+t.windDx,t.windCount2=
-e.windCount2,e=e.nextInAEL),this.fillrule===z.EvenOdd)for(;e!==t;)m.getPolyType(e)!==s&&!m.isOpen(e)&&(t.windCount2=
-t.windCount2===0?1:0),e=e.nextInAEL;else for(;e!==t;)m.getPolyType(e)!==s&&!m.isOpen(e)&&(t.windCount2+=e.windDx),
+e.windCount2,e=e.nextInAEL),this.fillrule===z.EvenOdd)for(;e!==t;)g.getPolyType(e)!==s&&!g.isOpen(e)&&(t.windCount2=
+t.windCount2===0?1:0),e=e.nextInAEL;else for(;e!==t;)g.getPolyType(e)!==s&&!g.isOpen(e)&&(t.windCount2+=e.windDx),
 e=e.nextInAEL}isContributingOpen(t){let e,s;switch(this.fillrule){case z.Positive:s=t.windCount>0,e=t.windCount2>
 0;break;case z.Negative:s=t.windCount<0,e=t.windCount2<0;break;default:s=t.windCount!==0,e=t.windCount2!==0;break}
 switch(this.cliptype){case K.Intersection:return e;case K.Union:return!s&&!e;default:return!e}}isContributingClosed(t){
@@ -1313,32 +1313,32 @@ switch(this.fillrule){case z.Positive:if(t.windCount!==1)return!1;break;case z.N
 break;case z.NonZero:if(Math.abs(t.windCount)!==1)return!1;break}switch(this.cliptype){case K.Intersection:return this.
 fillrule===z.Positive?t.windCount2>0:this.fillrule===z.Negative?t.windCount2<0:t.windCount2!==0;case K.Union:return this.
 fillrule===z.Positive?t.windCount2<=0:this.fillrule===z.Negative?t.windCount2>=0:t.windCount2===0;case K.Difference:
-let e=this.fillrule===z.Positive?t.windCount2<=0:this.fillrule===z.Negative?t.windCount2>=0:t.windCount2===0;return m.
+let e=this.fillrule===z.Positive?t.windCount2<=0:this.fillrule===z.Negative?t.windCount2>=0:t.windCount2===0;return g.
 getPolyType(t)===ut.Subject?e:!e;case K.Xor:return!0;default:return!1}}addLocalMinPoly(t,e,s,o=!1){let r=this.
-newOutRec();if(t.outrec=r,e.outrec=r,m.isOpen(t))r.owner=null,r.isOpen=!0,t.windDx>0?this.setSides(r,t,e):this.
-setSides(r,e,t);else{r.isOpen=!1;let a=m.getPrevHotEdge(t);a!==null?(this.usingPolytree&&this.setOwner(r,a.outrec),
+newOutRec();if(t.outrec=r,e.outrec=r,g.isOpen(t))r.owner=null,r.isOpen=!0,t.windDx>0?this.setSides(r,t,e):this.
+setSides(r,e,t);else{r.isOpen=!1;let a=g.getPrevHotEdge(t);a!==null?(this.usingPolytree&&this.setOwner(r,a.outrec),
 r.owner=a.outrec,this.outrecIsAscending(a)===o?this.setSides(r,e,t):this.setSides(r,t,e)):(r.owner=null,o?this.
 setSides(r,t,e):this.setSides(r,e,t))}let i=new ke(s,r);return r.pts=i,i}outrecIsAscending(t){return t===t.outrec.
-frontEdge}newOutRec(){let t=new _g;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
+frontEdge}newOutRec(){let t=new Kg;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
 let s=this.newOutRec();s.isOpen=!0,t.windDx>0?(s.frontEdge=t,s.backEdge=null):(s.frontEdge=null,s.backEdge=t),
-t.outrec=s;let o=new ke(e,s);return s.pts=o,o}checkJoinLeft(t,e,s=!1){let o=t.prevInAEL;if(!(o===null||!m.isHotEdge(
-t)||!m.isHotEdge(o)||m.isHorizontal(t)||m.isHorizontal(o)||m.isOpen(t)||m.isOpen(o))&&!((e.y<t.top.y+2||e.y<o.
+t.outrec=s;let o=new ke(e,s);return s.pts=o,o}checkJoinLeft(t,e,s=!1){let o=t.prevInAEL;if(!(o===null||!g.isHotEdge(
+t)||!g.isHotEdge(o)||g.isHorizontal(t)||g.isHorizontal(o)||g.isOpen(t)||g.isOpen(o))&&!((e.y<t.top.y+2||e.y<o.
 top.y+2)&&(t.bot.y>e.y||o.bot.y>e.y))){if(s){if(this.perpendicDistFromLineSqrd(e,o.bot,o.top)>.25)return}else if(t.
 curX!==o.curX)return;j.isCollinear(t.top,e,o.top)&&(t.outrec.idx===o.outrec.idx?this.addLocalMaxPoly(o,t,e):t.
 outrec.idx<o.outrec.idx?this.joinOutrecPaths(t,o):this.joinOutrecPaths(o,t),o.joinWith=st.Right,t.joinWith=st.
-Left)}}checkJoinRight(t,e,s=!1){let o=t.nextInAEL;if(!(o===null||!m.isHotEdge(t)||!m.isHotEdge(o)||m.isHorizontal(
-t)||m.isHorizontal(o)||m.isOpen(t)||m.isOpen(o))&&!((e.y<t.top.y+2||e.y<o.top.y+2)&&(t.bot.y>e.y||o.bot.y>e.y))){
+Left)}}checkJoinRight(t,e,s=!1){let o=t.nextInAEL;if(!(o===null||!g.isHotEdge(t)||!g.isHotEdge(o)||g.isHorizontal(
+t)||g.isHorizontal(o)||g.isOpen(t)||g.isOpen(o))&&!((e.y<t.top.y+2||e.y<o.top.y+2)&&(t.bot.y>e.y||o.bot.y>e.y))){
 if(s){if(this.perpendicDistFromLineSqrd(e,o.bot,o.top)>.25)return}else if(t.curX!==o.curX)return;j.isCollinear(
 t.top,e,o.top)&&(t.outrec.idx===o.outrec.idx?this.addLocalMaxPoly(t,o,e):t.outrec.idx<o.outrec.idx?this.joinOutrecPaths(
 t,o):this.joinOutrecPaths(o,t),t.joinWith=st.Right,o.joinWith=st.Left)}}perpendicDistFromLineSqrd(t,e,s){let o=t.
 x-e.x,r=t.y-e.y,i=s.x-e.x,a=s.y-e.y;return i===0&&a===0?0:(o*a-i*r)*(o*a-i*r)/(i*i+a*a)}intersectEdges(t,e,s){
-let o=null;if(this.hasOpenPaths&&(m.isOpen(t)||m.isOpen(e))){if(m.isOpen(t)&&m.isOpen(e))return;if(m.isOpen(e)&&
-([t,e]=m.swapActives(t,e)),this.isJoined(e)&&this.split(e,s),this.cliptype===K.Union){if(!m.isHotEdge(e))return}else if(e.
+let o=null;if(this.hasOpenPaths&&(g.isOpen(t)||g.isOpen(e))){if(g.isOpen(t)&&g.isOpen(e))return;if(g.isOpen(e)&&
+([t,e]=g.swapActives(t,e)),this.isJoined(e)&&this.split(e,s),this.cliptype===K.Union){if(!g.isHotEdge(e))return}else if(e.
 localMin.polytype===ut.Subject)return;switch(this.fillrule){case z.Positive:if(e.windCount!==1)return;break;case z.
-Negative:if(e.windCount!==-1)return;break;default:if(Math.abs(e.windCount)!==1)return;break}if(m.isHotEdge(t))
-o=this.addOutPt(t,s),this.setZ(t,e,o.pt),m.isFront(t)?t.outrec.frontEdge=null:t.outrec.backEdge=null,t.outrec=
-null;else if(s.x===t.localMin.vertex.pt.x&&s.y===t.localMin.vertex.pt.y&&!m.isOpenEndVertex(t.localMin.vertex)){
-let l=this.findEdgeWithMatchingLocMin(t);if(l!==null&&m.isHotEdge(l)){t.outrec=l.outrec,t.windDx>0?this.setSides(
+Negative:if(e.windCount!==-1)return;break;default:if(Math.abs(e.windCount)!==1)return;break}if(g.isHotEdge(t))
+o=this.addOutPt(t,s),this.setZ(t,e,o.pt),g.isFront(t)?t.outrec.frontEdge=null:t.outrec.backEdge=null,t.outrec=
+null;else if(s.x===t.localMin.vertex.pt.x&&s.y===t.localMin.vertex.pt.y&&!g.isOpenEndVertex(t.localMin.vertex)){
+let l=this.findEdgeWithMatchingLocMin(t);if(l!==null&&g.isHotEdge(l)){t.outrec=l.outrec,t.windDx>0?this.setSides(
 l.outrec,t,l):this.setSides(l.outrec,l,t);return}o=this.startOpenPath(t,s)}else o=this.startOpenPath(t,s);this.
 setZ(t,e,o.pt);return}this.isJoined(t)&&this.split(t,s),this.isJoined(e)&&this.split(e,s);let r,i;switch(t.localMin.
 polytype===e.localMin.polytype?this.fillrule===z.EvenOdd?(r=t.windCount,t.windCount=e.windCount,e.windCount=r):
@@ -1346,60 +1346,60 @@ polytype===e.localMin.polytype?this.fillrule===z.EvenOdd?(r=t.windCount,t.windCo
 -e.windCount:e.windCount-=t.windDx):(this.fillrule!==z.EvenOdd?t.windCount2+=e.windDx:t.windCount2=t.windCount2===
 0?1:0,this.fillrule!==z.EvenOdd?e.windCount2-=t.windDx:e.windCount2=e.windCount2===0?1:0),this.fillrule){case z.
 Positive:r=t.windCount,i=e.windCount;break;case z.Negative:r=-t.windCount,i=-e.windCount;break;default:r=Math.
-abs(t.windCount),i=Math.abs(e.windCount);break}let a=r===0||r===1,c=i===0||i===1;if(!(!m.isHotEdge(t)&&!a||!m.
-isHotEdge(e)&&!c))if(m.isHotEdge(t)&&m.isHotEdge(e))if(r!==0&&r!==1||i!==0&&i!==1||t.localMin.polytype!==e.localMin.
-polytype&&this.cliptype!==K.Xor)o=this.addLocalMaxPoly(t,e,s),o&&this.setZ(t,e,o.pt);else if(m.isFront(t)||t.outrec===
+abs(t.windCount),i=Math.abs(e.windCount);break}let a=r===0||r===1,c=i===0||i===1;if(!(!g.isHotEdge(t)&&!a||!g.
+isHotEdge(e)&&!c))if(g.isHotEdge(t)&&g.isHotEdge(e))if(r!==0&&r!==1||i!==0&&i!==1||t.localMin.polytype!==e.localMin.
+polytype&&this.cliptype!==K.Xor)o=this.addLocalMaxPoly(t,e,s),o&&this.setZ(t,e,o.pt);else if(g.isFront(t)||t.outrec===
 e.outrec){o=this.addLocalMaxPoly(t,e,s),o&&this.setZ(t,e,o.pt);let l=this.addLocalMinPoly(t,e,s);this.setZ(t,e,
 l.pt)}else{o=this.addOutPt(t,s),this.setZ(t,e,o.pt);let l=this.addOutPt(e,s);this.setZ(t,e,l.pt),this.swapOutrecs(
-t,e)}else if(m.isHotEdge(t))o=this.addOutPt(t,s),this.setZ(t,e,o.pt),this.swapOutrecs(t,e);else if(m.isHotEdge(
+t,e)}else if(g.isHotEdge(t))o=this.addOutPt(t,s),this.setZ(t,e,o.pt),this.swapOutrecs(t,e);else if(g.isHotEdge(
 e))o=this.addOutPt(e,s),this.setZ(t,e,o.pt),this.swapOutrecs(t,e);else{let l,u;switch(this.fillrule){case z.Positive:
 l=t.windCount2,u=e.windCount2;break;case z.Negative:l=-t.windCount2,u=-e.windCount2;break;default:l=Math.abs(t.
-windCount2),u=Math.abs(e.windCount2);break}if(!m.isSamePolyType(t,e))o=this.addLocalMinPoly(t,e,s),this.setZ(t,
+windCount2),u=Math.abs(e.windCount2);break}if(!g.isSamePolyType(t,e))o=this.addLocalMinPoly(t,e,s),this.setZ(t,
 e,o.pt);else if(r===1&&i===1){switch(o=null,this.cliptype){case K.Union:if(l>0&&u>0)return;o=this.addLocalMinPoly(
-t,e,s);break;case K.Difference:(m.getPolyType(t)===ut.Clip&&l>0&&u>0||m.getPolyType(t)===ut.Subject&&l<=0&&u<=
+t,e,s);break;case K.Difference:(g.getPolyType(t)===ut.Clip&&l>0&&u>0||g.getPolyType(t)===ut.Subject&&l<=0&&u<=
 0)&&(o=this.addLocalMinPoly(t,e,s));break;case K.Xor:o=this.addLocalMinPoly(t,e,s);break;default:if(l<=0||u<=0)
 return;o=this.addLocalMinPoly(t,e,s);break}o&&this.setZ(t,e,o.pt)}}}swapPositionsInAEL(t,e){let s=e.nextInAEL;
 s!==null&&(s.prevInAEL=t);let o=t.prevInAEL;o!==null&&(o.nextInAEL=e),e.prevInAEL=o,e.nextInAEL=t,t.prevInAEL=
 e,t.nextInAEL=s,e.prevInAEL===null&&(this.actives=e)}isValidAelOrder(t,e){if(e.curX!==t.curX)return e.curX>t.curX;
-let s=j.crossProduct(t.top,e.bot,e.top);if(s!==0)return s<0;if(!m.isMaxima(t)&&t.top.y>e.top.y)return j.crossProduct(
-e.bot,t.top,m.nextVertex(t).pt)<=0;if(!m.isMaxima(e)&&e.top.y>t.top.y)return j.crossProduct(e.bot,e.top,m.nextVertex(
+let s=j.crossProduct(t.top,e.bot,e.top);if(s!==0)return s<0;if(!g.isMaxima(t)&&t.top.y>e.top.y)return j.crossProduct(
+e.bot,t.top,g.nextVertex(t).pt)<=0;if(!g.isMaxima(e)&&e.top.y>t.top.y)return j.crossProduct(e.bot,e.top,g.nextVertex(
 e).pt)>=0;let o=e.bot.y,r=e.isLeftBound;return t.bot.y!==o||t.localMin.vertex.pt.y!==o?e.isLeftBound:t.isLeftBound!==
-r?r:j.isCollinear(m.prevPrevVertex(t).pt,t.bot,t.top)?!0:j.crossProduct(m.prevPrevVertex(t).pt,e.bot,m.prevPrevVertex(
+r?r:j.isCollinear(g.prevPrevVertex(t).pt,t.bot,t.top)?!0:j.crossProduct(g.prevPrevVertex(t).pt,e.bot,g.prevPrevVertex(
 e).pt)>0===r}isJoined(t){return t.joinWith!==st.None}split(t,e){t.joinWith===st.Right?(t.joinWith=st.None,t.nextInAEL.
 joinWith=st.None,this.addLocalMinPoly(t,t.nextInAEL,e,!0)):(t.joinWith=st.None,t.prevInAEL.joinWith=st.None,this.
 addLocalMinPoly(t.prevInAEL,t,e,!0))}setSides(t,e,s){t.frontEdge=e,t.backEdge=s}findEdgeWithMatchingLocMin(t){
-let e=t.nextInAEL;for(;e!==null;){if(e.localMin?.equals(t.localMin))return e;!m.isHorizontal(e)&&!(t.bot.x===e.
+let e=t.nextInAEL;for(;e!==null;){if(e.localMin?.equals(t.localMin))return e;!g.isHorizontal(e)&&!(t.bot.x===e.
 bot.x&&t.bot.y===e.bot.y)?e=null:e=e.nextInAEL}for(e=t.prevInAEL;e!==null;){if(e.localMin?.equals(t.localMin))
-return e;if(!m.isHorizontal(e)&&!(t.bot.x===e.bot.x&&t.bot.y===e.bot.y))return null;e=e.prevInAEL}return e}addOutPt(t,e){
-let s=t.outrec,o=m.isFront(t),r=s.pts,i=r.next;if(o&&e.x===r.pt.x&&e.y===r.pt.y)return r;if(!o&&e.x===i.pt.x&&
+return e;if(!g.isHorizontal(e)&&!(t.bot.x===e.bot.x&&t.bot.y===e.bot.y))return null;e=e.prevInAEL}return e}addOutPt(t,e){
+let s=t.outrec,o=g.isFront(t),r=s.pts,i=r.next;if(o&&e.x===r.pt.x&&e.y===r.pt.y)return r;if(!o&&e.x===i.pt.x&&
 e.y===i.pt.y)return i;let a=new ke(e,s);return i.prev=a,a.prev=r,a.next=i,r.next=a,o&&(s.pts=a),a}addLocalMaxPoly(t,e,s){
-if(this.isJoined(t)&&this.split(t,s),this.isJoined(e)&&this.split(e,s),m.isFront(t)===m.isFront(e))if(m.isOpenEnd(
-t))this.swapFrontBackSides(t.outrec);else if(m.isOpenEnd(e))this.swapFrontBackSides(e.outrec);else return this.
+if(this.isJoined(t)&&this.split(t,s),this.isJoined(e)&&this.split(e,s),g.isFront(t)===g.isFront(e))if(g.isOpenEnd(
+t))this.swapFrontBackSides(t.outrec);else if(g.isOpenEnd(e))this.swapFrontBackSides(e.outrec);else return this.
 succeeded=!1,null;let o=this.addOutPt(t,s);if(t.outrec===e.outrec){let r=t.outrec;if(r.pts=o,this.usingPolytree){
-let i=m.getPrevHotEdge(t);i===null?r.owner=null:this.setOwner(r,i.outrec)}this.uncoupleOutRec(t)}else m.isOpen(
+let i=g.getPrevHotEdge(t);i===null?r.owner=null:this.setOwner(r,i.outrec)}this.uncoupleOutRec(t)}else g.isOpen(
 t)?t.windDx<0?this.joinOutrecPaths(t,e):this.joinOutrecPaths(e,t):t.outrec.idx<e.outrec.idx?this.joinOutrecPaths(
 t,e):this.joinOutrecPaths(e,t);return o}swapFrontBackSides(t){let e=t.frontEdge;t.frontEdge=t.backEdge,t.backEdge=
 e,t.pts=t.pts.next}setOwner(t,e){for(;e.owner!==null&&e.owner.pts===null;)e.owner=e.owner.owner;let s=e;for(;s!==
 null&&s!==t;)s=s.owner;s!==null&&(e.owner=t.owner),t.owner=e}uncoupleOutRec(t){let e=t.outrec;e!==null&&(e.frontEdge.
 outrec=null,e.backEdge.outrec=null,e.frontEdge=null,e.backEdge=null)}joinOutrecPaths(t,e){let s=t.outrec.pts,o=e.
-outrec.pts,r=s.next,i=o.next;m.isFront(t)?(i.prev=s,s.next=i,o.next=r,r.prev=o,t.outrec.pts=o,t.outrec.frontEdge=
+outrec.pts,r=s.next,i=o.next;g.isFront(t)?(i.prev=s,s.next=i,o.next=r,r.prev=o,t.outrec.pts=o,t.outrec.frontEdge=
 e.outrec.frontEdge,t.outrec.frontEdge!==null&&(t.outrec.frontEdge.outrec=t.outrec)):(r.prev=o,o.next=r,s.next=
 i,i.prev=s,t.outrec.backEdge=e.outrec.backEdge,t.outrec.backEdge!==null&&(t.outrec.backEdge.outrec=t.outrec)),
-e.outrec.frontEdge=null,e.outrec.backEdge=null,e.outrec.pts=null,this.setOwner(e.outrec,t.outrec),m.isOpenEnd(
+e.outrec.frontEdge=null,e.outrec.backEdge=null,e.outrec.pts=null,this.setOwner(e.outrec,t.outrec),g.isOpenEnd(
 t)&&(e.outrec.pts=t.outrec.pts,t.outrec.pts=null),t.outrec=null,e.outrec=null}swapOutrecs(t,e){let s=t.outrec,
 o=e.outrec;if(s===o){let r=s.frontEdge;s.frontEdge=s.backEdge,s.backEdge=r;return}s!==null&&(t===s.frontEdge?s.
 frontEdge=e:s.backEdge=e),o!==null&&(e===o.frontEdge?o.frontEdge=t:o.backEdge=t),t.outrec=o,e.outrec=s}disposeIntersectNodes(){
 this.intersectList.length=0}static ptsReallyClose(t,e){return Math.abs(t.x-e.x)<2&&Math.abs(t.y-e.y)<2}static isVerySmallTriangle(t){
-return t.next.next===t.prev&&(m.ptsReallyClose(t.prev.pt,t.next.pt)||m.ptsReallyClose(t.pt,t.next.pt)||m.ptsReallyClose(
+return t.next.next===t.prev&&(g.ptsReallyClose(t.prev.pt,t.next.pt)||g.ptsReallyClose(t.pt,t.next.pt)||g.ptsReallyClose(
 t.pt,t.prev.pt))}static buildPath(t,e,s,o){if(t===null||t.next===t||!s&&t.next===t.prev)return!1;o.length=0;let r,
 i;for(e?(r=t.pt,i=t.prev):(t=t.next,r=t.pt,i=t.next),o.push(r);i!==t;)i.pt.x===r.x&&i.pt.y===r.y||(r=i.pt,o.push(
-r)),e?i=i.prev:i=i.next;return o.length!==3||s||!m.isVerySmallTriangle(i)}buildPaths(t,e){t.length=0,e.length=
+r)),e?i=i.prev:i=i.next;return o.length!==3||s||!g.isVerySmallTriangle(i)}buildPaths(t,e){t.length=0,e.length=
 0;let s=0;for(;s<this.outrecList.length;){let o=this.outrecList[s++];if(o.pts===null)continue;let r=[];o.isOpen?
-m.buildPath(o.pts,this.reverseSolution,!0,r)&&e.push(r):(this.cleanCollinear(o),m.buildPath(o.pts,this.reverseSolution,
+g.buildPath(o.pts,this.reverseSolution,!0,r)&&e.push(r):(this.cleanCollinear(o),g.buildPath(o.pts,this.reverseSolution,
 !1,r)&&t.push(r))}return!0}buildTree(t,e){t.clear(),e.length=0;let s=0;for(;s<this.outrecList.length;){let o=this.
-outrecList[s++];if(o.pts!==null){if(o.isOpen){let r=[];m.buildPath(o.pts,this.reverseSolution,!0,r)&&e.push(r);
+outrecList[s++];if(o.pts!==null){if(o.isOpen){let r=[];g.buildPath(o.pts,this.reverseSolution,!0,r)&&e.push(r);
 continue}this.checkBounds(o)&&this.recursiveCheckOwners(o,t)}}}checkBounds(t){return t.pts===null?!1:Se.isEmpty(
-t.bounds)?(this.cleanCollinear(t),t.pts===null||!m.buildPath(t.pts,this.reverseSolution,!1,t.path)?!1:(t.bounds=
+t.bounds)?(this.cleanCollinear(t),t.pts===null||!g.buildPath(t.pts,this.reverseSolution,!1,t.path)?!1:(t.bounds=
 j.getBounds(t.path),!0)):!0}recursiveCheckOwners(t,e){if(!(t.polypath!==null||Se.isEmpty(t.bounds))){for(;t.owner!==
 null&&!(t.owner.splits!==null&&this.checkSplitOwner(t,t.owner.splits)||t.owner.pts!==null&&this.checkBounds(t.
 owner)&&this.containsRect(t.owner.bounds,t.bounds)&&this.path1InsidePath2(t.pts,t.owner.pts));)t.owner=t.owner.
@@ -1409,7 +1409,7 @@ return;if(!this.isValidClosedPath(t.pts)){t.pts=null;return}let e=t.pts,s=e;for(
 s.prev.pt,s.pt,s.next.pt)&&(s.pt.x===s.prev.pt.x&&s.pt.y===s.prev.pt.y||s.pt.x===s.next.pt.x&&s.pt.y===s.next.
 pt.y||!this.preserveCollinear||j.dotProduct(s.prev.pt,s.pt,s.next.pt)<0)){if(s===t.pts&&(t.pts=s.prev),s=this.
 disposeOutPt(s),!this.isValidClosedPath(s)){t.pts=null;return}e=s;continue}if(s===null||(s=s.next,s===e))break}
-this.fixSelfIntersects(t)}isValidClosedPath(t){return t!==null&&t.next!==t&&(t.next!==t.prev||!m.isVerySmallTriangle(
+this.fixSelfIntersects(t)}isValidClosedPath(t){return t!==null&&t.next!==t&&(t.next!==t.prev||!g.isVerySmallTriangle(
 t))}disposeOutPt(t){let e=t.next===t?null:t.next;return t.prev.next=t.next,t.next.prev=t.prev,e}fixSelfIntersects(t){
 let e=t.pts;if(e.prev!==e.next.next)for(;;){if(e.next&&e.next.next&&this.boundingBoxesOverlap(e.prev.pt,e.pt,e.
 next.pt,e.next.next.pt)&&j.segsIntersect(e.prev.pt,e.pt,e.next.pt,e.next.next.pt))if(e.next.next.next&&this.boundingBoxesOverlap(
@@ -1417,7 +1417,7 @@ e.prev.pt,e.pt,e.next.next.pt,e.next.next.next.pt)&&j.segsIntersect(e.prev.pt,e.
 next.pt))e=this.duplicateOp(e,!1),e.pt=e.next.next.next.pt,e=e.next;else{if((e===t.pts||e.next===t.pts)&&(t.pts=
 t.pts.prev),this.doSplitOp(t,e),t.pts===null)return;if(e=t.pts,e.prev===e.next.next)break;continue}if(e=e.next,
 e===t.pts)break}}doSplitOp(t,e){let s=e.prev,o=e.next.next;t.pts=s;let r=j.getLineIntersectPt(s.pt,e.pt,e.next.
-pt,o.pt).point,i=m.areaOutPt(s),a=Math.abs(i);if(a<2){t.pts=null;return}let c=this.areaTriangle(r,e.pt,e.next.
+pt,o.pt).point,i=g.areaOutPt(s),a=Math.abs(i);if(a<2){t.pts=null;return}let c=this.areaTriangle(r,e.pt,e.next.
 pt),l=Math.abs(c);if(r.x===s.pt.x&&r.y===s.pt.y||r.x===o.pt.x&&r.y===o.pt.y)o.prev=s,s.next=o;else{let p=new ke(
 r,t);p.prev=s,p.next=o,o.prev=p,s.next=p}if(!(l>1)||!(l>a)&&c>0!=i>0)return;let u=this.newOutRec();u.owner=t.owner,
 e.outrec=u,e.next.outrec=u;let d=new ke(r,u);d.prev=e.next,d.next=e,u.pts=d,e.prev=d,e.next.next=d,this.usingPolytree&&
@@ -1429,7 +1429,7 @@ e.right<=t.right&&e.top>=t.top&&e.bottom<=t.bottom}checkSplitOwner(t,e){for(let 
 outrecList[e[s]];if(o.pts===null&&o.splits!==null&&this.checkSplitOwner(t,o.splits))return!0;if(o=this.getRealOutRec(
 o),!(o===null||o===t||o.recursiveSplit===t)){if(o.recursiveSplit=t,o.splits!==null&&this.checkSplitOwner(t,o.splits))
 return!0;if(!(!this.checkBounds(o)||!this.containsRect(o.bounds,t.bounds)||!this.path1InsidePath2(t.pts,o.pts)))
-return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},Au=class extends qg{zCallback;getZCallback(){
+return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},Au=class extends Jg{zCallback;getZCallback(){
 return this.zCallback}addPath(n,t,e=!1){super.addPath(n,t,e)}addReuseableData(n){super.addReuseableData(n)}addPaths(n,t,e=!1){
 super.addPaths(n,t,e)}addSubject(n){this.addPaths(n,ut.Subject)}addOpenSubject(n){this.addPaths(n,ut.Subject,!0)}addClip(n){
 this.addPaths(n,ut.Clip)}execute(n,t,e,s){if(Array.isArray(e)){let o=e,r=s;o.length=0,r&&(r.length=0);try{this.
@@ -1441,66 +1441,66 @@ let c=0,l=a.length;if(l<3)return 0;let u=a[l-1];for(let d of a)c+=(u.y+d.y)*(u.x
 e;function s(a,c){let l=[];for(let u of a)l.push({x:Math.round(u.x*c),y:Math.round(u.y*c)});return l}n.scalePath64=
 s;function o(a,c){let l=[];for(let u of a)l.push(s(u,c));return l}n.scalePaths64=o;function r(a,c){let l=[];for(let u of a)
 l.push({x:u.x*c,y:u.y*c});return l}n.scalePathD=r;function i(a,c){let l=[];for(let u of a)l.push(r(u,c));return l}
-n.scalePathsD=i})(Wr||(Wr={}));var vs=1e6,Os=[33,50],Xr=Math.PI/180,Tu=6378137,ks=6356752314245179e-9,Cu=Math.sqrt(1-ks*ks/(Tu*Tu));function Ur(n){
-let t=Cu*Math.sin(n);return ks*ks/2/Cu*(t/(1-t*t)+Math.atanh(t))}function Yg(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
+n.scalePathsD=i})(Wr||(Wr={}));var Os=1e6,ks=[33,50],Xr=Math.PI/180,Tu=6378137,Es=6356752314245179e-9,Cu=Math.sqrt(1-Es*Es/(Tu*Tu));function Ur(n){
+let t=Cu*Math.sin(n);return Es*Es/2/Cu*(t/(1-t*t)+Math.atanh(t))}function Qg(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
 i=n-1;r<n;i=r++){let a=(t(i)-t(r))*Xr;if(a===0)continue;let c=(e(r)+e(i))/2*Xr,l=(e(r)-e(i))*Xr*s;o+=a*(5*Ur(c-
-l)+8*Ur(c)+5*Ur(c+l))/18}return o}function _r(n){let t=n.map(e=>Math.abs(Yg(e.length,s=>e[s][0],s=>e[s][1])));
-return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function Zg(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
+l)+8*Ur(c)+5*Ur(c+l))/18}return o}function _r(n){let t=n.map(e=>Math.abs(Qg(e.length,s=>e[s][0],s=>e[s][1])));
+return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function ty(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
 t+=n[s].x*n[e].y-n[e].x*n[s].y;return t}function Gr(n){return n.map((t,e)=>{let s=t.slice(0,-1).map(([o,r])=>({
-x:Math.round((o-Os[0])*vs),y:Math.round((r-Os[1])*vs)}));return Zg(s)>0==(e===0)?s:s.reverse()})}function Ms(n){
+x:Math.round((o-ks[0])*Os),y:Math.round((r-ks[1])*Os)}));return ty(s)>0==(e===0)?s:s.reverse()})}function Ls(n){
 let t=[1/0,1/0,-1/0,-1/0];return n.forEach(e=>e.forEach(({x:s,y:o})=>{s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&
 (t[2]=s),o>t[3]&&(t[3]=o)})),t}var Vr=(n,t)=>n[2]<=t[0]||t[2]<=n[0]||n[3]<=t[1]||t[3]<=n[1];function Pu(n,[t,e,
-s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>Jg(i,a,c,l),n)}function Jg(n,t,e,s){
+s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>ey(i,a,c,l),n)}function ey(n,t,e,s){
 let o=[];for(let r=0,i=n.length-1;r<n.length;i=r++){let[a,c]=[n[i],n[r]],[l,u]=[s*(a[t]-e),s*(c[t]-e)];if(l*u<
 0){let d=l/(l-u);o.push({x:Math.round(a.x+d*(c.x-a.x)),y:Math.round(a.y+d*(c.y-a.y))})}u>=0&&o.push(c)}return o}
-function Ls(n,t,e){let s=new Au,o=new Iu;s.addSubject(t),s.addClip(e),s.execute(K[n],z.NonZero,o);let r=[];return Nu(
+function Is(n,t,e){let s=new Au,o=new Iu;s.addSubject(t),s.addClip(e),s.execute(K[n],z.NonZero,o);let r=[];return Nu(
 o,r),r}function Nu(n,t){for(let e=0;e<n.count;e++){let s=n.child(e),o=[s.poly];for(let r=0;r<s.count;r++)o.push(
-s.child(r).poly),Nu(s.child(r),t);t.push(o)}}var Es=(n,t)=>n.filter(e=>t.some(s=>!Vr(e.box,s.box))),Ss=n=>n.flatMap(
-t=>t.paths);function Ru(n,t){let e=Es(n,t),s=Es(t,e);return e.length?Ls("Intersection",Ss(e),Ss(s)).map(qr):[]}
-function Kr(n,t){let e=Es(n,t),s=n.filter(o=>!e.includes(o)).map(o=>o.piece());return e.length?s.concat(Ls("Di\
-fference",Ss(e),Ss(Es(t,e))).map(qr)):s}function Du(n){let t=null;return{paths:n,box:Ms(n),piece:()=>t||(t=qr(
-n))}}var Qg=n=>n/vs+Os[0],ty=n=>n/vs+Os[1];function qr(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[Qg(o),ty(r)]);
-return s.push(s[0]),s});return{rings:t,km2:_r(t)}}var ey=96,Is=1e3,As=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
-properties.id,this.#s(e)]))}#s({properties:t,geometry:e}){let s=Be(e),o=s.flatMap(Gr),r=s.map(_r);return{id:t.
-id,home:t.home,outline:o,box:Ms(o),km2:r.reduce((i,a)=>i+a,0),cuts:new WeakMap}}#o(t,e){let s=e.cuts.get(t);if(s!==
-void 0)return s;let o=this.#r(t,e);return e.cuts.set(t,o),o}#r(t,e){let s=Gr(t.geometry.coordinates),[o,r,i,a]=Ms(
-s);if(Vr([o,r,i,a],e.box))return null;let c=[o-Is,r-Is,i+Is,a+Is],l=e.outline.map(d=>Pu(d,c)).filter(d=>d.length>
-2),u=Ls("Intersection",s,l);return u.length?u.map(Du):null}#i(t,e){return t.filter(gn).filter(o=>o.properties.
+s.child(r).poly),Nu(s.child(r),t);t.push(o)}}var Ss=(n,t)=>n.filter(e=>t.some(s=>!Vr(e.box,s.box))),Ms=n=>n.flatMap(
+t=>t.paths);function Ru(n,t){let e=Ss(n,t),s=Ss(t,e);return e.length?Is("Intersection",Ms(e),Ms(s)).map(qr):[]}
+function Kr(n,t){let e=Ss(n,t),s=n.filter(o=>!e.includes(o)).map(o=>o.piece());return e.length?s.concat(Is("Di\
+fference",Ms(e),Ms(Ss(t,e))).map(qr)):s}function Du(n){let t=null;return{paths:n,box:Ls(n),piece:()=>t||(t=qr(
+n))}}var ny=n=>n/Os+ks[0],sy=n=>n/Os+ks[1];function qr(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[ny(o),sy(r)]);
+return s.push(s[0]),s});return{rings:t,km2:_r(t)}}var oy=96,As=1e3,Ts=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
+properties.id,this.#s(e)]))}#s({properties:t,geometry:e}){let s=He(e),o=s.flatMap(Gr),r=s.map(_r);return{id:t.
+id,home:t.home,outline:o,box:Ls(o),km2:r.reduce((i,a)=>i+a,0),cuts:new WeakMap}}#o(t,e){let s=e.cuts.get(t);if(s!==
+void 0)return s;let o=this.#r(t,e);return e.cuts.set(t,o),o}#r(t,e){let s=Gr(t.geometry.coordinates),[o,r,i,a]=Ls(
+s);if(Vr([o,r,i,a],e.box))return null;let c=[o-As,r-As,i+As,a+As],l=e.outline.map(d=>Pu(d,c)).filter(d=>d.length>
+2),u=Is("Intersection",s,l);return u.length?u.map(Du):null}#i(t,e){return t.filter(yn).filter(o=>o.properties.
 control!==e.home).filter(o=>this.#o(o,e))}#a(t,e,s){let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,
 o)],a=new Set(r.filter(u=>i.includes(u))),c=[s,t.source,...r.filter(u=>!a.has(u)).map(u=>u.id),e.source,...i.filter(
 u=>!a.has(u)).map(u=>u.id),"=",...[...a].map(u=>u.id)].join(" "),l=this.#e.get(c)??this.#l(r,i,a,o);return this.#c(
-c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>ey&&this.#e.delete(s)}#l(t,e,s,o){let r=[it[o.
+c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>oy&&this.#e.delete(s)}#l(t,e,s,o){let r=[it[o.
 home],"contested"],i=(l,u,d)=>l.filter(p=>s.has(p)===d&&p.properties.control===u).flatMap(p=>this.#o(p,o)??[]),
-[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return ny(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
+[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return ry(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
 if(!e)throw new Error("no region: "+t);return e}faces(t,e,s){return s.flatMap(o=>this.#a(t,e,o))}crowded(t,e,s){
 let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,o)],a=[...r.filter(c=>!i.includes(c)),...i.filter(
 c=>!r.includes(c))];return xu(a.flatMap(c=>(this.#o(c,o)??[]).flatMap(({paths:l})=>l)))}km2(t){return this.#u(
-t).km2}holds(t,e,s){return this.#t.features.some(({properties:o,geometry:r})=>o.id===t&&Be(r).some(i=>ae(i,e,s)))}};
-function ny(n,t,e,s){let o=(d,p,g)=>({region:n.id,before:d,after:p,pieces:g,km2:g.reduce((O,{km2:I})=>O+I,0)}),
+t).km2}holds(t,e,s){return this.#t.features.some(({properties:o,geometry:r})=>o.id===t&&He(r).some(i=>ae(i,e,s)))}};
+function ry(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((O,{km2:I})=>O+I,0)}),
 r=d=>s(d).map(p=>p.piece()),[i,a]=[t,e].map(d=>[...d.values()].flat()),c=[...t].flatMap(([d,p])=>[...e].map(([
-g,O])=>o(d,g,[...d===g?r(d):[],...Ru(p,O)]))),l=[...t].map(([d,p])=>o(d,n.home,Kr(p,a))),u=[...e].map(([d,p])=>o(
-n.home,d,Kr(p,i)));return[...c,...l,...u].filter(({pieces:d})=>d.length)}var Ts=class{#t;#n;overlay=null;regions=null;settlements=[];agreement=null;#e=new Map;#s=new Map;constructor(t,e){
+m,O])=>o(d,m,[...d===m?r(d):[],...Ru(p,O)]))),l=[...t].map(([d,p])=>o(d,n.home,Kr(p,a))),u=[...e].map(([d,p])=>o(
+n.home,d,Kr(p,i)));return[...c,...l,...u].filter(({pieces:d})=>d.length)}var Cs=class{#t;#n;overlay=null;regions=null;settlements=[];agreement=null;#e=new Map;#s=new Map;constructor(t,e){
 this.#t=t,this.#n=e}async#o(t){return this.#t.boot.urls[t]?this.#n(t):null}async fetch(t){let[e,s,o]=await Promise.
 all(["regions","context-settlements","agreement"].map(i=>this.#o(i))),r=await Promise.all(t.map(i=>Promise.all(
-[this.#n("timeline-"+i),this.#o("places-"+i)])));this.overlay=this.overlay||new As(e),this.regions=e,this.settlements=
+[this.#n("timeline-"+i),this.#o("places-"+i)])));this.overlay=this.overlay||new Ts(e),this.regions=e,this.settlements=
 s.features,this.agreement=o,t.forEach((i,a)=>this.#r(i,...r[a]))}#r(t,e,s){let{timelines:o}=this.#t.model,r=this.#e.
-get(t)||un(e);this.#e.set(t,r),o[t]=o[t]||r,this.#s.set(t,s)}timelineOf(t){let e=this.#t.timeline;return e&&e.
-source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var sy=50,oy={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},zu=n=>Math.
-min(100,Math.max(0,n));function ry(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:oy[n.key];return e?zu(t+(n.shiftKey&&
-Math.abs(e)===2?5*e:e)):null}var Cs=class{#t;#n=h("swipe");#e=sy;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
+get(t)||hn(e);this.#e.set(t,r),o[t]=o[t]||r,this.#s.set(t,s)}timelineOf(t){let e=this.#t.timeline;return e&&e.
+source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var iy=50,ay={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},zu=n=>Math.
+min(100,Math.max(0,n));function cy(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:ay[n.key];return e?zu(t+(n.shiftKey&&
+Math.abs(e)===2?5*e:e)):null}var Ps=class{#t;#n=h("swipe");#e=iy;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
 t.addEventListener("pointerdown",e=>{e.button||t.setPointerCapture(e.pointerId)}),t.addEventListener("pointerm\
 ove",e=>this.#r(e)),t.addEventListener("keydown",e=>this.#i(e))}show(t){v(this.#n,t)}draw(){this.#o(this.#e)}isLeftOf(t){
 return t>this.#e/100*h("map").clientWidth}#o(t){let e=Math.round(t),s=this.#t.t.say("cmp.swipe.value",{a:e,b:100-
 e});this.#e=t,h("map-section").style.setProperty("--split",t.toFixed(2)+"%"),E(this.#n,"aria-valuemin","0"),E(
 this.#n,"aria-valuemax","100"),E(this.#n,"aria-valuenow",String(e)),E(this.#n,"aria-valuetext",s)}#r(t){if(!this.#n.
 hasPointerCapture(t.pointerId))return;let{left:e,width:s}=h("map").getBoundingClientRect();this.#o(zu(100*(t.clientX-
-e)/s))}#i(t){let e=ry(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Me]=Xt,Ps=class{#t;#n;constructor(t){this.#t=Xt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
+e)/s))}#i(t){let e=cy(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Me]=Xt,Ns=class{#t;#n;constructor(t){this.#t=Xt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
 compare-mode",value:s});return o.addEventListener("change",()=>t(s)),o}),this.#n=Xt.map(s=>{let o=f("span");return o.
 dataset.word="cmp.mode."+s,o});let e=this.#t.map((s,o)=>{let r=f("label","mode");return r.append(s,this.#n[o]),
 r});h("compare-mode").replaceChildren(...e)}draw(t,e,s){for(let o of this.#t)o.checked=o.value===e,o.disabled=
 s&&o.value!==Me;for(let o of this.#n)y(o,t.say(o.dataset.word??""));v(h("compare-mode-note"),s)}};function ju(n,{head:t,note:e}){let s=h("map-"+n+"-label");s.firstChild||s.append(f("strong"),f("span")),y(s.firstChild,
-t),y(s.lastChild,e)}var Ns=class{#t;#n;#e;#s=document.documentElement;#o=null;#r=!1;#i;#a;constructor(t,e,s){this.#t=
-t,this.#n=e,this.#e=s,this.#i=new Ps(o=>this.#d(o)),this.#a=new Cs(t),window.addEventListener("beforeprint",()=>this.#c()),
+t),y(s.lastChild,e)}var Rs=class{#t;#n;#e;#s=document.documentElement;#o=null;#r=!1;#i;#a;constructor(t,e,s){this.#t=
+t,this.#n=e,this.#e=s,this.#i=new Ns(o=>this.#d(o)),this.#a=new Ps(t),window.addEventListener("beforeprint",()=>this.#c()),
 this.#O()}#c(){!this.#o||!this.two()||(this.#o.dress({tokens:this.#t.boot.tokens.light}),this.#o.print())}#l(){
 return this.#r||Ui()?!1:this.#n.stage.paired()}#u(){let{compare:t,mode:e}=this.#t.state;return!t||e===Me||this.#l()===
 !1?Me:e}two(){return this.#u()!==Me}#d(t){this.#t.set({mode:t}),this.#n.refresh()}#h({features:t,source:e,date:s}){
@@ -1515,34 +1515,34 @@ this.#o?.show(this.#h(t.a)),this.#x(t.a)}#y(){this.#o&&(this.#o.show([]),ju("a",
 return this.#o?.view()}#w(t,e){let{model:s,t:o}=this.#t;ju(t,hl(s,o,e))}date(){let t=this.two()?this.#e.both():
 null;t&&(this.#w("b",t.b),this.#x(t.a))}tip(t,e){let s=this.#u()==="swipe"&&this.#o&&e?this.#e.both():null;return!s||
 !e||this.#a.isLeftOf(t)?null:this.#b(s,this.#o?.under(e.lon,e.lat)??null,e)}#b(t,e,s){let{model:o,t:r}=this.#t;
-return e?Nn(o,r,this.#f(t.a),e,s??null):[]}#v(t,e,s){let o=this.#e.both();hs(o?this.#b(o,t):[],e,s)}legend({a:t,
-b:e},s){let{model:o,t:r}=this.#t,i=[...this.#h(t),...this.#h(e)];return ls(o,r,[this.#f(t),this.#f(e)],i,s)}#O(){
+return e?Rn(o,r,this.#f(t.a),e,s??null):[]}#v(t,e,s){let o=this.#e.both();ds(o?this.#b(o,t):[],e,s)}legend({a:t,
+b:e},s){let{model:o,t:r}=this.#t,i=[...this.#h(t),...this.#h(e)];return us(o,r,[this.#f(t),this.#f(e)],i,s)}#O(){
 let t=this.#u(),e=t!==Me;e?E(this.#s,"data-maps",t):this.#s.removeAttribute("data-maps"),v(h("map-a"),e),this.#a.
 show(t==="swipe"),h("map-a-inner").inert=t==="swipe"}resized(){this.#s.dataset.maps!==(this.two()?this.#u():void 0)?
 this.#n.refresh():this.#o?.dress(this.#p())}all(){let{t,state:e}=this.#t;if(this.#O(),this.#i.draw(t,this.#u(),
 this.#l()===!1),!e.compare){this.#g();return}this.#a.draw(),this.#o?.dress(this.#p()),this.#o?.name(t.say("cmp\
-.map.a")),this.two()&&this.#o?.place(),this.draw(),this.date()}};var en=({controls:n,day:t,timeline:e})=>({incomplete:Ri(e,t),contested:Ni(e,t,n,"contested")}),Rs=class{#t;#n;#e;#s=null;#o=null;#r=null;constructor(t,e,s,o,r,i){
+.map.a")),this.two()&&this.#o?.place(),this.draw(),this.date()}};var nn=({controls:n,day:t,timeline:e})=>({incomplete:Ri(e,t),contested:Ni(e,t,n,"contested")}),Ds=class{#t;#n;#e;#s=null;#o=null;#r=null;constructor(t,e,s,o,r,i){
 let{compared:a,left:c}=jl(t.manifest,o,r.source,i.source),l=Bl(t,a,[r,i]),[u,d]=Pl(r,i);this.#t=t.manifest,this.#n=
-e,this.key=s,this.a=r,this.b=i,this.from=u,this.to=d,this.mode=Cl(r,i),this.#e=a.filter(p=>!l.some(g=>g.region===
+e,this.key=s,this.a=r,this.b=i,this.from=u,this.to=d,this.mode=Cl(r,i),this.#e=a.filter(p=>!l.some(m=>m.region===
 p)),this.left=c,this.blank=l,this.missing=[r,i].find(({at:p})=>p<0)??null}get crowded(){let{from:t,to:e,missing:s}=this,
 o=()=>this.#e.filter(r=>this.#n.crowded(t,e,r));return this.#s=this.#s??(s?[]:o()),this.#s}get regions(){return this.#e.
 filter(t=>!this.crowded.includes(t))}#i(){let t=this.missing?[]:this.#n.faces(this.from,this.to,this.regions);
-return is(t,en(this.from),en(this.to),this.#t.regions)}#a(){return this.#o=this.#o||this.#i(),this.#o}get faces(){
+return as(t,nn(this.from),nn(this.to),this.#t.regions)}#a(){return this.#o=this.#o||this.#i(),this.#o}get faces(){
 return this.#a().told}get untold(){return this.#a().untold.reduce((t,{km2:e})=>t+e,0)}get table(){return this.#r=
-this.#r||Ye(this.faces,this.#c()),this.#r}#c(){return this.#t.regions.filter(({id:e})=>this.regions.includes(e)).
+this.#r||Ze(this.faces,this.#c()),this.#r}#c(){return this.#t.regions.filter(({id:e})=>this.regions.includes(e)).
 map(({id:e,home:s})=>({id:e,home:s,km2:this.#n.km2(e)}))}};function Yr(n,t,{source:e,date:s}){let o=t.timelineOf(
 e),r=t.placesOf(e);if(!o||r===void 0)return null;let i=n.dayOf(s),a=xt(o,i);return{source:e,date:s,day:i,timeline:o,
 controls:S(n.manifest,e).controls,at:o.stretch(i),snapshot:a===null?null:n.isoOf(a),places:r,features:o.features(
-i)}}var Ds=class{#t;#n;#e;#s="";#o=!1;#r=null;#i;#a;#c;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Ts(t,e.load),
-this.#i=new Ns(t,e,{both:()=>this.#d(),failed:()=>this.#o}),this.#a=new ys(t,e,{choose:s=>this.#f(s),toggle:()=>this.
-toggle(),swap:()=>this.#p(),from:()=>this.#l()}),this.#c=new bs(t,e,{both:()=>this.#d(),moved:s=>this.#h(s),files:this.#e})}#l(){
-return Qe(this.#t.state.compare)}async#u(){let t=this.#l();if(!t)return;let e=[t.source,this.#t.state.source],
+i)}}var zs=class{#t;#n;#e;#s="";#o=!1;#r=null;#i;#a;#c;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Cs(t,e.load),
+this.#i=new Rs(t,e,{both:()=>this.#d(),failed:()=>this.#o}),this.#a=new xs(t,e,{choose:s=>this.#f(s),toggle:()=>this.
+toggle(),swap:()=>this.#p(),from:()=>this.#l()}),this.#c=new vs(t,e,{both:()=>this.#d(),moved:s=>this.#h(s),files:this.#e})}#l(){
+return tn(this.#t.state.compare)}async#u(){let t=this.#l();if(!t)return;let e=[t.source,this.#t.state.source],
 s=e.join();if(this.#s!==s){this.#s=s;try{await this.#e.fetch(e),this.#o=!1}catch(o){F(o),this.#o=!0,this.#s===
 s&&(this.#s="")}this.#l()&&this.#n.refresh()}}#d(){let{model:t,state:e,timeline:s}=this.#t,{source:o,date:r,region:i,
 compare:a}=e,{overlay:c}=this.#e,l=this.#l();if(!l||!c||s?.source!==o)return null;let u=[a,o,r,i].join(" ");if(this.#r?.
 key===u)return this.#r;let d=Yr(this.#t,this.#e,l),p=Yr(this.#t,this.#e,{source:o,date:r});return!d||!p?null:(this.#r=
-new Rs(t,c,u,i,d,p),this.#r)}#h(t){let{overlay:e,settlements:s}=this.#e;if(t.missing||!e)return[];let[o,r]=[en(
-t.from),en(t.to)],i=(c,l)=>t.regions.some(u=>e.holds(u,c,l));return $l(t.from,t.to,s,i).filter(c=>Fl(c,o,r,this.#t.
+new Ds(t,c,u,i,d,p),this.#r)}#h(t){let{overlay:e,settlements:s}=this.#e;if(t.missing||!e)return[];let[o,r]=[nn(
+t.from),nn(t.to)],i=(c,l)=>t.regions.some(u=>e.holds(u,c,l));return $l(t.from,t.to,s,i).filter(c=>Fl(c,o,r,this.#t.
 manifest.regions))}drawn(){let{t,state:e}=this.#t,s=this.#i.two()?null:this.#d();if(!s||s.missing)return null;
 let{a:o,b:r,mode:i}=s;return{key:["compare",o.source,o.at,r.source,r.at,i,e.region,t.lang].join("/"),features:()=>Ul(
 s.faces,o,r,pl(t,s))}}legend(t){let{model:e,t:s}=this.#t,o=this.#d();return o&&this.#i.two()?this.#i.legend(o,
@@ -1555,26 +1555,26 @@ this.#n.player.pause(),this.#f(e.compare?null:Dl(t,e))}#p(){let{source:t,date:e}
 this.#n.source(s.source,{date:s.date,compare:Lt(t,e)})}all(){this.#u(),document.documentElement.toggleAttribute(
 "data-comparing",!!this.#l()),this.#a.all(),this.#c.all(this.#o),this.#i.all(),this.#m()}#m(){let{t,state:e,manifest:s}=this.#t,
 o=this.#l();if(!o||o.source===e.source)return;let r=[o.source,e.source].map(i=>t.told(S(s,i),"credit").text);y(
-h("credit"),ps(t,this.#t.boot.credits,[...new Set(r)].join("; ")))}day(){this.#l()&&(this.#a.day(),this.#c.day())}date(){
+h("credit"),fs(t,this.#t.boot.credits,[...new Set(r)].join("; ")))}day(){this.#l()&&(this.#a.day(),this.#c.day())}date(){
 this.#l()&&(this.#a.move(),this.#i.date())}mapped(){this.#l()&&this.#i.all()}resized(){this.#a.place(),this.#i.
 resized()}draw(){this.#i.draw()}grabbed(){return this.#a.grabbed()}least(){return this.#c.least()}view(){return this.#i.
-view()}};var iy=6e4,ay=30*6e4,Bu=.25,cy=/^[0-9a-f]{12}$/,ly=/^\d{4}-\d{2}-\d{2}$/,Zr=(n,t)=>Math.min(ay,iy*2**n)*(1-Bu+
-2*Bu*t);function Hu(n){let t=Object.values(n?.sources??{});if(!(cy.test(n?.revision)&&t.length&&t.every(s=>ly.
+view()}};var ly=6e4,uy=30*6e4,Bu=.25,hy=/^[0-9a-f]{12}$/,dy=/^\d{4}-\d{2}-\d{2}$/,Zr=(n,t)=>Math.min(uy,ly*2**n)*(1-Bu+
+2*Bu*t);function Hu(n){let t=Object.values(n?.sources??{});if(!(hy.test(n?.revision)&&t.length&&t.every(s=>dy.
 test(String(s)))))throw new Error("no revision");return n}function Fu(n,t,e){if(!e||e.revision===n.revision)return null;
-let s=e.sources[t];return{day:s&&s>uy(n,t)?s:null}}var uy=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",zs=(n,t)=>n.
-date===t.latest(n.source);function $u(n,t){let e=zs(n,t)?{date:dn,to:null}:{};return Et({...n,...e},t,null)}var hy={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
-onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function Wu(n,t=hy){let e=0,s=t.now(),o=Zr(
+let s=e.sources[t];return{day:s&&s>py(n,t)?s:null}}var py=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",js=(n,t)=>n.
+date===t.latest(n.source);function $u(n,t){let e=js(n,t)?{date:pn,to:null}:{};return Et({...n,...e},t,null)}var fy={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
+onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function Wu(n,t=fy){let e=0,s=t.now(),o=Zr(
 e,t.random()),r=0,i=!1;async function a(){s=t.now(),t.online()&&await c(),o=Zr(e,t.random()),l()}async function c(){
 try{i=!await n(),e=0}catch(u){e+=1,F(u)}}function l(){t.cancel(r);let u=s+o-t.now();!i&&t.seen()&&(r=t.later(a,
-Math.min(o,Math.max(0,u))))}return{seen:l}}var dy=2e4,py=304,fy=404;async function my(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
-headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(dy)});if(e.status!==py){if(e.status===fy)return null;
-if(!e.ok)throw new Error(n+": "+e.status);return Hu(await e.json())}}var gy=(n,{day:t})=>t?n.say("newer.map",{
+Math.min(o,Math.max(0,u))))}return{seen:l}}var my=2e4,gy=304,yy=404;async function xy(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
+headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(my)});if(e.status!==gy){if(e.status===yy)return null;
+if(!e.ok)throw new Error(n+": "+e.status);return Hu(await e.json())}}var wy=(n,{day:t})=>t?n.say("newer.map",{
 date:n.date(t)}):n.say("newer.revised");function Xu(n,{player:t}){let e=window.history.state?.taken,s=null,o="";
-async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await my(n.boot.prefix+"re\
+async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await xy(n.boot.prefix+"re\
 vision.json",d);return p&&(s=p),i(),p!==null}function i(){if(t.playing())return;let d=n.state.rev?null:Fu(n.manifest,
 n.state.source,s);_?a(d):c(d)}function a(d){let p=document.hasFocus()&&document.activeElement!==document.body,
-g=s?.revision===e;d&&!p&&!g&&zs(n.state,n.context)&&l()}function c(d){if(v(h("badge-newer"),!!d),!d||!s)return;
-let{t:p,state:g,context:O}=n,I=gy(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&zs(g,O)?"newer.show":
+m=s?.revision===e;d&&!p&&!m&&js(n.state,n.context)&&l()}function c(d){if(v(h("badge-newer"),!!d),!d||!s)return;
+let{t:p,state:m,context:O}=n,I=wy(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&js(m,O)?"newer.show":
 "newer.update")),o!==s.revision&&y(h("live"),I),o=s.revision}function l(){let{pathname:d}=window.location,p=$u(
 n.state,n.context);window.history.replaceState({taken:s?.revision},"",d+"?"+p),window.location.reload()}let u=Wu(
 r);return h("newer-take").addEventListener("click",l),document.addEventListener("visibilitychange",u.seen),u.seen(),
@@ -1583,20 +1583,20 @@ known:t},o,s.rev))}function Uu(n){h("known-action").addEventListener("click",()=
 t:e,boot:s}=n,{known:o}=s;if(v(h("badge-known"),!!o),!o)return;h("badge-known").dataset.kind=o.kind;let r={date:e.
 date(o.day),source:n.source().title[e.lang]};y(h("known-text"),e.say(o.kind==="then"?"known.on":"known."+o.kind,
 r)),h("badge-known").title=o.kind==="then"?e.say("known.about"):"",y(h("known-action"),e.say(o.kind==="then"?"\
-known.back":"close"))}return{all:t}}var[yy,Qr]=[320,150],ot={left:8,right:312,top:10,bottom:126},xy=2.2;function wy(n,t){let e=t.map(({after:a})=>G(
+known.back":"close"))}return{all:t}}var[by,Qr]=[320,150],ot={left:8,right:312,top:10,bottom:126},vy=2.2;function Oy(n,t){let e=t.map(({after:a})=>G(
 n,a.known.slice(0,10))),s=t.map(({day:a})=>a),o=_u(s),r=_u([...e,...s]);return{points:t.map(({day:a},c)=>({x:ot.
 left+(a-o.low)/o.width*(ot.right-ot.left),y:ot.bottom-(e[c]-r.low)/r.width*(ot.bottom-ot.top),day:a,known:e[c]})),
 across:o,up:r}}function _u(n){let t=Math.min(...n);return{low:t,high:Math.max(...n),width:Math.max(1,Math.max(
-...n)-t)}}function Gu(n,t,e){let{points:s,across:o,up:r}=wy(t,e),i=l=>n.date(P(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
-let g=at("title",{});return g.textContent=n.say("past.point",{date:i(d),known:i(p)}),at("circle",{cx:l.toFixed(
-1),cy:u.toFixed(1),r:xy,class:"past-dot"},g)}),c=`M${ot.left} ${ot.top}V${ot.bottom}H${ot.right}`;return at("s\
-vg",{viewBox:`0 0 ${yy} ${Qr}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},at("path",{d:c,
+...n)-t)}}function Gu(n,t,e){let{points:s,across:o,up:r}=Oy(t,e),i=l=>n.date(P(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
+let m=at("title",{});return m.textContent=n.say("past.point",{date:i(d),known:i(p)}),at("circle",{cx:l.toFixed(
+1),cy:u.toFixed(1),r:vy,class:"past-dot"},m)}),c=`M${ot.left} ${ot.top}V${ot.bottom}H${ot.right}`;return at("s\
+vg",{viewBox:`0 0 ${by} ${Qr}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},at("path",{d:c,
 class:"past-axis"}),...a,ti(i(o.low),ot.left,Qr-8,"start"),ti(i(o.high),ot.right,Qr-8,"end"),ti(n.say("past.un\
 til",{date:i(r.high)}),ot.left+6,ot.top+6,"start"))}function ti(n,t,e,s){let o=at("text",{x:t,y:e,"text-anchor":s,
 class:"past-label"});return o.textContent=n,o}function Vu(n){let t=new Map;for(let e of n){let s=e.after.known.slice(0,10);t.set(s,[...t.get(s)??[],e])}return[
-...t].sort(([e],[s])=>e<s?1:-1)}function by({moments:n},t,e){let s=n.filter(([o])=>o<=G(t,e)).pop()?.[2]??null;
-return s===null?null:P(t,s-1)}function vy(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
-null?[]:[{day:e,region:o,km2:r/100}]));return t.reduce((e,s)=>e&&e.km2>=s.km2?e:s,t[0]??null)}var js=class{#t;#n;#e=null;#s=f(
+...t].sort(([e],[s])=>e<s?1:-1)}function ky({moments:n},t,e){let s=n.filter(([o])=>o<=G(t,e)).pop()?.[2]??null;
+return s===null?null:P(t,s-1)}function Ey(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
+null?[]:[{day:e,region:o,km2:r/100}]));return t.reduce((e,s)=>e&&e.km2>=s.km2?e:s,t[0]??null)}var Bs=class{#t;#n;#e=null;#s=f(
 "input","field-input");constructor(t,e){this.#t=t,this.#n=e,h("past").addEventListener("toggle",()=>this.#o()),
 h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),this.#s.type="date",this.#s.addEventListener(
 "change",()=>this.#r(this.#s.value)),h("past-choice").append(this.#s)}all(){let t=Zt(this.#t.state.source);v(h(
@@ -1604,115 +1604,115 @@ h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),th
 this.#o()}async#o(){let{source:t}=this.#t.state,e=Zt(t);if(!(!h("past").open||this.#e||!this.#t.boot.urls[e]))
 try{let s=await this.#n(e);if(t!==this.#t.state.source)return;this.#e=s,this.#i(s)}catch(s){F(s),y(h("past-tol\
 d"),this.#t.t.say("past.error"))}}#r(t){let{state:e,manifest:s}=this.#t;if(!this.#e||t===(e.known??""))return;
-let o=t?by(this.#e,s.first,t):null;Jr(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
+let o=t?ky(this.#e,s.first,t):null;Jr(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
 o=new Set(t.rewrites.map(({day:a})=>a)).size,r=[o?e.count("past.days",o):e.say("past.none"),this.#a(t)];y(h("p\
 ast-told"),r.filter(Boolean).join(" "));let i=t.rewrites.length?[Gu(e,s.first,t.rewrites)]:[];h("past-drawing").
 replaceChildren(...i),h("past-list").replaceChildren(...Vu(t.rewrites).map(([a,c])=>f("li","",this.#c(a,c)))),
 this.#l(t)}#a({by:t}){return t.includes("imported")?this.#t.t.say(t.length>1?"past.by.both":"past.by.imported"):
 ""}#c(t,e){let{t:s,manifest:o}=this.#t,r=O=>s.date(P(o.first,O)),i=e.map(({day:O})=>O),[a,c]=[Math.min(...i),Math.
-max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=vy(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
-span:l},p=s.say("past.row",d);if(!u)return p;let g={date:r(u.day),region:s.say("region."+u.region),area:s.area(
-u.km2)};return p+" "+s.say("past.largest",g)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>P(s.first,d),i=Vu(
+max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=Ey(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
+span:l},p=s.say("past.row",d);if(!u)return p;let m={date:r(u.day),region:s.say("region."+u.region),area:s.area(
+u.km2)};return p+" "+s.say("past.largest",m)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>P(s.first,d),i=Vu(
 t.rewrites).map(([d])=>{let p=P(d,-1);return{day:p,text:e.say("past.before",{date:e.date(p),rewritten:e.date(d)})}}),
 a=o.known&&!i.some(({day:d})=>d===o.known),l=[{day:"",text:e.say("past.now")},...a?[{day:o.known??"",text:e.date(
-o.known??"")}]:[],...i].map(({day:d,text:p})=>{let g=f("option","",p);return g.value=d,g});h("past-known").replaceChildren(
+o.known??"")}]:[],...i].map(({day:d,text:p})=>{let m=f("option","",p);return m.value=d,m});h("past-known").replaceChildren(
 ...l),h("past-known").value=o.known??"";let u=t.moments.find(([,,d])=>d!==null);this.#s.min=u?r(u[0]):"",this.#s.
 max=new Date().toISOString().slice(0,10),this.#s.value=o.known??"",_t(this.#s,e.say("past.date")),v(h("past-ch\
-oice"),t.moments.some(([,d])=>d>0))}};var Oy="(max-width: 760px)",Ku="band";function ky({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
+oice"),t.moments.some(([,d])=>d>0))}};var Sy="(max-width: 760px)",Ku="band";function My({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
 "swatch swatch-"+n);o.dataset.key=n,e&&(r.dataset.sides=e.join(" "));for(let i of s)r.appendChild(f("i","ring")).
-dataset.rank=i;return o.append(r,f("span","",t)),o}function Ey(n){let t=JSON.stringify(n);h("legend").dataset.
-key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(ky)))}var Bs=class{#t;#n;#e=h("legend\
+dataset.rank=i;return o.append(r,f("span","",t)),o}function Ly(n){let t=JSON.stringify(n);h("legend").dataset.
+key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(My)))}var Hs=class{#t;#n;#e=h("legend\
 -box");#s=Object.assign(f("input"),{type:"checkbox"});constructor(t,e){this.#t=t,this.#n=e,this.#s.setAttribute(
-"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(Oy).
+"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(Sy).
 matches,this.#o()}#o(){this.#s.addEventListener("change",()=>this.#l()),window.addEventListener("beforeprint",
 ()=>{this.#e.open=!0})}#r(){let{seen:t,base:e}=this.#n.stage.sight(),s=new Set(e);return!h("pin").hidden&&h("p\
 in").dataset.outside==="false"&&s.add("pin"),{seen:t,layers:this.#t.state.layers,base:s}}draw(){let{model:t,t:e,
-timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();Ey(this.#n.compared(o)||ls(t,e,r,this.#n.stage.
+timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();Ly(this.#n.compared(o)||us(t,e,r,this.#n.stage.
 banded(r),o)),this.#c()}#i(){let{state:t,manifest:e}=this.#t;return t.layers.includes("contact")?(t.compare?this.#n.
 lines():[{source:t.source,date:t.date}]).map(({source:o,date:r})=>({source:S(e,o),date:r})).filter(({source:o})=>o.
-reconstructed):[]}#a({source:t,date:e}){let{manifest:s,state:o}=this.#t;return L(o.region).some(r=>wn(t,r,A(s,
+reconstructed):[]}#a({source:t,date:e}){let{manifest:s,state:o}=this.#t;return L(o.region).some(r=>bn(t,r,A(s,
 r),e)!==null)}#c(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(v(h("legend-exact"),o.length>0),!o.length)return;
 this.#s.checked=s.layers.includes(Ku);let r=o.find(i=>this.#a(i));y(h("legend-exact-note"),r?e.say("exact.how",
-{against:bn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=tt.filter(s=>s===Ku?this.#s.
+{against:vn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=tt.filter(s=>s===Ku?this.#s.
 checked:t.includes(s));this.#t.set({layers:e}),this.#n.stage.dress(),this.#n.refresh()}all(){this.draw()}day(){
-this.draw()}mapped(){this.draw()}rested(){this.draw()}};var Ju=.05,Sy=111.2,qu=1.2;function Qu(n){let t=new Map(n.rows.map(e=>[e.source+"/"+e.region,{...e,day:yt(e.day)}]));
-return{find:(e,s)=>t.get(e+"/"+s)||null}}function My(n,t){let{weekday:e}=ht(P(t,n));return n-(e+6)%7}function th(n,t,e){
-if(!n||t>n.until)return null;let s=My(Math.min(t,n.until),e),o=s-7;if(o<n.day[0])return null;let r=dt(n.day,o),
+this.draw()}mapped(){this.draw()}rested(){this.draw()}};var Ju=.05,Iy=111.2,qu=1.2;function Qu(n){let t=new Map(n.rows.map(e=>[e.source+"/"+e.region,{...e,day:yt(e.day)}]));
+return{find:(e,s)=>t.get(e+"/"+s)||null}}function Ay(n,t){let{weekday:e}=ht(P(t,n));return n-(e+6)%7}function th(n,t,e){
+if(!n||t>n.until)return null;let s=Ay(Math.min(t,n.until),e),o=s-7;if(o<n.day[0])return null;let r=dt(n.day,o),
 i=a=>a===null?null:a/100;return{first:o,until:s,mean:i(n.mean[r]),signed:i(n.signed[r]),farthest:i(n.farthest[r]),
 bearing:n.bearing[r],at:n.at[r]}}function eh(n,t,e,s,o){let{mean:r,farthest:i}=t;if(r===null||i===null)return n.
 say("moved.gone");let a=p=>n.number(Math.abs(p),1);if(o&&Math.abs(i)<=o)return n.say("moved.within",{km:a(o)});
 if(Math.abs(i)<Ju)return n.say("moved.still");let c=i>0?e:it[e],l={mean:a(r),most:a(i),side:n.say("side."+c),place:s},
 u=n.say(s?"moved.week":"moved.week.plain",l),d=t.bearing?n.say("moved.bearing",{bearing:n.say("bearing."+t.bearing)}):
-"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function Ly(n,[t,e]){let s=Math.cos(e*Math.PI/180),
-o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=Iy(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
-Sy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function Iy([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
-(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function Ay([n,t],[e,s]){return Math.
+"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function Ty(n,[t,e]){let s=Math.cos(e*Math.PI/180),
+o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=Cy(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
+Iy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function Cy([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
+(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function Py([n,t],[e,s]){return Math.
 atan2((e-n)*Math.cos(t*Math.PI/180),s-t)*180/Math.PI}var nh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"\
-LineString",coordinates:n}}),Yu=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Ty=[
-"bottom","left","top","right"],Zu=n=>Ty[Math.round((n%360+360)%360/90)%4];function sh(n,t,e,s){return n.map(r=>nh(
-r,{part:"before"})).concat(t.flatMap(r=>Cy(n,r,e,s)))}function Cy(n,{at:t,farthest:e,error:s},o,r){let i=Math.
-abs(e??0);if(!t||i<Math.max(Ju,s||0))return[];let a=Ly(n,t);if(!a||a.km>i*qu||a.km<i/qu)return[];let c=Ay(a.at,
+LineString",coordinates:n}}),Yu=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Ny=[
+"bottom","left","top","right"],Zu=n=>Ny[Math.round((n%360+360)%360/90)%4];function sh(n,t,e,s){return n.map(r=>nh(
+r,{part:"before"})).concat(t.flatMap(r=>Ry(n,r,e,s)))}function Ry(n,{at:t,farthest:e,error:s},o,r){let i=Math.
+abs(e??0);if(!t||i<Math.max(Ju,s||0))return[];let a=Ty(n,t);if(!a||a.km>i*qu||a.km<i/qu)return[];let c=Py(a.at,
 t);return[nh([a.at,t],{part:"way"}),Yu(a.at,{part:"from",label:o,anchor:Zu(c+180)}),Yu(t,{part:"head",label:r(
-i,s),anchor:Zu(c),turn:c})]}var[Py,Ny]=[250,800],Ry=10.6,Dy=7,Hs=class{#t;#n;#e=V(Py);#s=V(Ny);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
+i,s),anchor:Zu(c),turn:c})]}var[Dy,zy]=[250,800],jy=10.6,By=7,Fs=class{#t;#n;#e=V(Dy);#s=V(zy);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
 t,this.#n=e}all(){this.#e(()=>this.#d()),this.#s(()=>this.#h())}day(){this.all()}mapped(){this.all()}date(){this.#i&&
 (this.#n.player.playing()||!this.#v(this.#i))&&this.#x()}async#a(){let{load:t}=this.#n;if(!(this.#o||!this.#t.
 boot.urls.movement)){this.#o=!0;try{let[e,s]=await Promise.all([t("movement"),t("context-settlements")]);this.#r=
 {movement:Qu(e),places:s.features}}catch(e){F(e),this.#o=!1;return}this.all()}}#c(t){let{manifest:e,state:s}=this.#t,
-o=this.#t.source();return o.reconstructed?vn(o,t,A(e,t),s.date):0}#l({movement:t}){let{state:e,manifest:s}=this.#t;
+o=this.#t.source();return o.reconstructed?On(o,t,A(e,t),s.date):0}#l({movement:t}){let{state:e,manifest:s}=this.#t;
 return L(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&th(r,this.#t.day(),s.first),a=this.#c(o);return i&&
 a!==null?[{region:o,week:i,error:a}]:[]})}#u(){return this.#n.player.playing()||!this.#t.timeline?!1:document.
 documentElement.dataset.ready?!0:(this.all(),!1)}#d(){this.#u()&&(this.#r?this.#y(this.#r):this.#a())}#h(){this.#r&&
-this.#u()&&this.#w(this.#l(this.#r))}#f({places:t},{at:e}){let s=e?fs(t,e).place:null;return s&&(be(s.properties,
+this.#u()&&this.#w(this.#l(this.#r))}#f({places:t},{at:e}){let s=e?ms(t,e).place:null;return s&&(be(s.properties,
 this.#t.names())||s.properties.en)}#p(t,{region:e,week:s,error:o}){let{t:r,manifest:i}=this.#t,a=f("div","step\
 -line"),c=this.#f(t,s),l=eh(r,s,A(i,e),c,o),u=r.say("moved.until",{date:r.shortDate(this.#t.isoOf(s.until))}),
 d=[Y(r,e),this.#m(e),u];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
 l)),s.at&&a.append(this.#g(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&B(
-r,this.#t.day());return i&&Ze(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return U(this.#t.
-t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:Ry}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
+r,this.#t.day());return i&&Je(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return U(this.#t.
+t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:jy}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
 t,a)),r=h("moved"),i=[e.lang,s.source,...o.map(a=>a.textContent)].join("|");r.dataset.key!==i&&(r.dataset.key=
 i,r.replaceChildren(...o.length?[f("h3","card-title",e.say("moved")),...o]:[]))}#x(){this.#i&&this.#n.stage.mark(
 "movement",[]),this.#i=null}#w(t){let{t:e,state:s}=this.#t,o=t[0]?.week;if(!o||s.compare){this.#x();return}let{
 source:r,region:i}=s,a=[r,i,e.lang,o.first,o.until].join("/");this.#i?.key!==a&&(this.#n.stage.mark("movement",
-this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+Dy})}#b(t,e){let{t:s}=this.#t,o=this.#t.
+this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+By})}#b(t,e){let{t:s}=this.#t,o=this.#t.
 shown().features(e).flatMap(({geometry:a})=>a.type==="LineString"?[a.coordinates]:[]),r=(a,c)=>{let l=c?"\xA0\xB1\xA0"+
 s.number(c,1):"";return s.number(a,1)+l+"\xA0"+s.say("km")},i=t.map(({week:a,error:c})=>({...a,error:c}));return sh(
 o,i,s.shortDate(this.#t.isoOf(e)),r)}#v({source:t,first:e,until:s}){let{state:o}=this.#t,r=this.#t.day();return t===
 o.source&&!o.compare&&r>=e&&r<s}};var ei=3,rh=["overstated","understated","premature","contested only","partly borne out","borne out","not testa\
-ble"],$s="apart",ih=[...rh,$s],Ws=["ukraine","russia","independent"],zy={share_retaken_pct:0,share_lost_pct:0,
-area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},jy=["a\
+ble"],Ws="apart",ih=[...rh,Ws],Xs=["ukraine","russia","independent"],Hy={share_retaken_pct:0,share_lost_pct:0,
+area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},Fy=["a\
 rea_held_km2","area_held_km2_peak"],ah=["share_retaken_pct","share_lost_pct"],ni=n=>rh.find(t=>n.startsWith(t))||
-"not testable",By=n=>n.verdict!=="not testable",Fs=n=>n.apart?$s:ni(n.verdict);function Ct(n,t){let e=n.sources.
-find(o=>o.source===t);if(e&&By(e))return{entry:e,kind:Fs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
-return{entry:s||null,kind:s?Fs(s):ni(n.verdict),own:!1}}function ch(n){return[...new Set(n.flatMap(e=>e.group?
+"not testable",$y=n=>n.verdict!=="not testable",$s=n=>n.apart?Ws:ni(n.verdict);function Ct(n,t){let e=n.sources.
+find(o=>o.source===t);if(e&&$y(e))return{entry:e,kind:$s(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
+return{entry:s||null,kind:s?$s(s):ni(n.verdict),own:!1}}function ch(n){return[...new Set(n.flatMap(e=>e.group?
 [e.group]:[]))].map(e=>({name:e,rows:n.filter(s=>s.group===e)}))}var $t=n=>ni(n.verdict)==="not testable"?9:n.
-apart?5:zy[n.metric]??4,si=n=>t=>n.includes(t.region);function oi(n,t,e){let s=P(e,-ei);return n.filter(r=>r.date<=
+apart?5:Hy[n.metric]??4,si=n=>t=>n.includes(t.region);function oi(n,t,e){let s=P(e,-ei);return n.filter(r=>r.date<=
 e&&r.date>=s&&si(t)(r)).sort((r,i)=>i.date.localeCompare(r.date)||$t(r)-$t(i)||r.id.localeCompare(i.id))}function lh(n,t,e){
 let s=oi(n,t,e).sort((r,i)=>$t(r)-$t(i));return s.length&&$t(s[0])<9?s[0]:n.filter(r=>r.date<=e&&si(t)(r)&&$t(
 r)<9).reduce((r,i)=>!r||i.date>r.date||i.date===r.date&&$t(i)<$t(r)?i:r,null)}function ri(n,t,e){return n.filter(
 o=>si(t.regions)(o)&&(!t.verdict||Ct(o,e).kind===t.verdict)&&(!t.side||o.side===t.side)).sort((o,r)=>o.date.localeCompare(
 r.date)||o.id.localeCompare(r.id))}function uh(n,t){let e=n.findIndex(s=>s.date>t);return Math.max(0,(e<0?n.length:
-e)-1)}function oh(n){return n.value===null||n.part?null:jy.includes(n.metric)?n.value:n.base_km2===null?null:ah.
+e)-1)}function oh(n){return n.value===null||n.part?null:Fy.includes(n.metric)?n.value:n.base_km2===null?null:ah.
 includes(n.metric)?Math.max(0,n.base_km2*(1-n.value/100)):n.metric==="area_retaken_km2"?Math.max(0,n.base_km2-
 n.value):null}function hh(n,t,e){return ri(n,t,e).filter(s=>ah.includes(s.metric)||oh(s)!==null).map(s=>{let o=oh(
-s);return{id:s.id,date:s.date,side:s.side,kind:Ct(s,e).kind,value:o||0,based:o!==null}})}var nn=["military","political","humanitarian","infrastructure","information"],Hy=3,Fy=(n,t)=>t.includes(n.region)||
-["ukraine","other"].includes(n.region);function Xs(n,t,e){return n.filter(s=>e.includes(s.category)&&Fy(s,t)).
+s);return{id:s.id,date:s.date,side:s.side,kind:Ct(s,e).kind,value:o||0,based:o!==null}})}var sn=["military","political","humanitarian","infrastructure","information"],Wy=3,Xy=(n,t)=>t.includes(n.region)||
+["ukraine","other"].includes(n.region);function Us(n,t,e){return n.filter(s=>e.includes(s.category)&&Xy(s,t)).
 sort((s,o)=>s.date.localeCompare(o.date)||s.id.localeCompare(o.id))}function dh(n,t){let e=o=>{let r=o.end_date||
 o.date;return o.date<=t&&t<=r?0:Math.min(Math.abs(G(t,o.date)),Math.abs(G(t,r)))};return n.map(o=>({event:o,days:e(
-o)})).filter(({days:o})=>o<=Hy).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
-var Us=n=>De(n);var sn=(n,t,e)=>t&&n.told(t,e).text||"",_s=(n,t)=>n.say((["premature",$s].includes(t)?"verdict.kind.":"verdict\
+o)})).filter(({days:o})=>o<=Wy).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
+var _s=n=>ze(n);var on=(n,t,e)=>t&&n.told(t,e).text||"",Gs=(n,t)=>n.say((["premature",Ws].includes(t)?"verdict.kind.":"verdict\
 .")+t);function Le(n,t){let{text:e,lang:s}=n.told(t,"statement");return e?{text:e,lang:s}:n.told(t,"summary")}
-var ph=n=>!n.statement||n.statement===n.summary,Gs=(n,t)=>sn(n,t,"shows"),Ie=(n,{entry:t,kind:e})=>sn(n,t,"ver\
-dict_said")||_s(n,e),Ae=(n,{entry:t,own:e})=>sn(n,t,e?"measured":"measured_elsewhere"),fh=(n,t)=>sn(n,t,"said")||
-_s(n,Fs(t)),Te=(n,t)=>sn(n,t,"others");function Ce(n,t){return t.source_publisher==="unknown"?n.say("claim.pub\
+var ph=n=>!n.statement||n.statement===n.summary,Vs=(n,t)=>on(n,t,"shows"),Ie=(n,{entry:t,kind:e})=>on(n,t,"ver\
+dict_said")||Gs(n,e),Ae=(n,{entry:t,own:e})=>on(n,t,e?"measured":"measured_elsewhere"),fh=(n,t)=>on(n,t,"said")||
+Gs(n,$s(t)),Te=(n,t)=>on(n,t,"others");function Ce(n,t){return t.source_publisher==="unknown"?n.say("claim.pub\
 lisher.unknown"):t.relay_of?n.say(t.relay_of==="unknown"?"claim.relay.unknown":"claim.relay",{origin:t.relay_of,
-relay:t.source_publisher}):t.source_publisher}var $y=["held","missed","part","rewritten"];function ii(n,t,e,s){let{day:o,value:r}=vt(n,t);return r.slice(0,-1).
+relay:t.source_publisher}):t.source_publisher}var Uy=["held","missed","part","rewritten"];function ii(n,t,e,s){let{day:o,value:r}=vt(n,t);return r.slice(0,-1).
 some((i,a)=>o[a]<e.until&&o[a+1]>e.first&&s(i))}var mh=n=>n!==null&&n>0;function gh(n,t){let e=n.map((o,r)=>({
 ...o,nth:r}));return{areas:e.filter(({row:o,side:r})=>ii(o,[r],t,mh)).map(({row:o,side:r,nth:i})=>({side:r,region:o.
 region,nth:i})),contested:e.some(({row:o,contested:r})=>r&&ii(o,["contested"],t,mh)),gap:e.some(({row:o,side:r})=>ii(
 o,[r],t,i=>i===null))}}function yh({data:n,layout:t}){let[e,s]=t.xaxis.range,o=([i,a])=>i<s&&a>e,r=i=>i.uid===
-"held"?Wy(i.x):i.x.map(a=>[a,a]);return $y.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var Wy=n=>n.filter((t,e)=>e%
-4===0).map((t,e)=>[t,n[4*e+2]]);function Xy({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
-day"?"day":"sign"]=t,s!==void 0&&(r.dataset.nth=String(s)),o.append(r,f("span","",e)),o}var Vs=class{#t;#n;#e=new Set;constructor(t,e){
+"held"?_y(i.x):i.x.map(a=>[a,a]);return Uy.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var _y=n=>n.filter((t,e)=>e%
+4===0).map((t,e)=>[t,n[4*e+2]]);function Gy({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
+day"?"day":"sign"]=t,s!==void 0&&(r.dataset.nth=String(s)),o.append(r,f("span","",e)),o}var Ks=class{#t;#n;#e=new Set;constructor(t,e){
 this.#t=t,this.#n=e,this.#s()}#s(){let t=e=>this.#l(e);h("marks-filter").addEventListener("toggle",()=>this.draw()),
 document.addEventListener("pointerdown",t),document.addEventListener("keydown",t)}shows(t){return!this.#e.has(
 t)}#o({kind:t,name:e,text:s}){let o=f("label","choice"),r=Object.assign(f("input"),{type:"checkbox",checked:this.
@@ -1721,61 +1721,61 @@ shows(e)});r.addEventListener("change",()=>{r.checked?this.#e.delete(e):this.#e.
 t}=this.#t,e=this.#n.curve();if(!e)return;let o=[["curve.title",this.#r()],["marks.days",this.#i(e)],["marks.c\
 laims",this.#a()],["marks.events",this.#c()]].filter(([,a])=>a.length),r=JSON.stringify([t.lang,o]),i=h("marks\
 -list");i.dataset.key!==r&&(i.dataset.key=r,i.replaceChildren(...o.flatMap(([a,c])=>[f("p","card-title",t.say(
-a)),...c.map(l=>l.choice?this.#o(l):Xy(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=fe(e,this.#t.view()),
+a)),...c.map(l=>l.choice?this.#o(l):Gy(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=fe(e,this.#t.view()),
 {areas:i,contested:a,gap:c}=gh(r,s),l=h("compare-track").querySelector(".source-band"),u={contested:a,gap:c,cursor:!0,
-handle:o.compare,spread:l},d=Object.entries(u).filter(([,p])=>p);return[...i.map(({side:p,region:g,nth:O})=>({
-kind:"curve",name:p,...r.length>1&&{nth:O},text:t.say("held."+p+".in",{region:t.say("region."+g)})})),...d.map(
+handle:o.compare,spread:l},d=Object.entries(u).filter(([,p])=>p);return[...i.map(({side:p,region:m,nth:O})=>({
+kind:"curve",name:p,...r.length>1&&{nth:O},text:t.say("held."+p+".in",{region:t.say("region."+m)})})),...d.map(
 ([p])=>({kind:"curve",name:p,text:t.say("curve."+p)}))]}#i(t){let{t:e}=this.#t;return yh(t).map(s=>({kind:"day",
-name:s,text:e.say("curve."+s)}))}#a(){let{t}=this.#t,e=new Set(this.#n.claims().map(({side:s})=>s));return Ws.
+name:s,text:e.say("curve."+s)}))}#a(){let{t}=this.#t,e=new Set(this.#n.claims().map(({side:s})=>s));return Xs.
 filter(s=>e.has(s)).map(s=>({choice:!0,kind:"claim",name:s,text:t.say("claims.side."+s)}))}#c(){let{t}=this.#t,
-e=new Set(this.#n.events().map(({category:s})=>s));return nn.filter(s=>e.has(s)).map(s=>({choice:!0,kind:"even\
+e=new Set(this.#n.events().map(({category:s})=>s));return sn.filter(s=>e.has(s)).map(s=>({choice:!0,kind:"even\
 t",name:s,text:t.say("category."+s)}))}#l(t){let e=h("marks-filter"),s=t instanceof KeyboardEvent&&t.key==="Es\
-cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var Uy=9,_y=1.6,Gy=4,Vy=5,Ks=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
-this.#s=new Vs(t,{claims:()=>this.#l(),events:()=>this.#u(nn),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
+cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var Vy=9,Ky=1.6,qy=4,Yy=5,qs=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
+this.#s=new Ks(t,{claims:()=>this.#l(),events:()=>this.#u(sn),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
 let t=h("slider");t.addEventListener("pointerdown",e=>this.#w(e)),t.addEventListener("pointermove",e=>this.#y(
 e)),t.addEventListener("pointerup",e=>this.#b(e)),t.addEventListener("pointercancel",()=>{this.#r=null})}#a(){
 return L(this.#t.state.region)}#c(t){let{span:e}=this.#t,s=this.#t.dayOf(t);return s>=e.first&&s<e.until}#l(){
 let{claims:t}=this.#e;return t?hh(t,{regions:this.#a()},this.#t.state.source).filter(s=>this.#c(s.date)):[]}#u(t){
-return Xs(this.#e.events||[],this.#a(),t).filter(s=>this.#c(s.date))}#d(){return this.#l().filter(({side:t})=>this.#s.
-shows(t))}categories(){return nn.filter(t=>this.#s.shows(t))}least(){return this.#d().reduce((t,e)=>Math.max(t,
+return Us(this.#e.events||[],this.#a(),t).filter(s=>this.#c(s.date))}#d(){return this.#l().filter(({side:t})=>this.#s.
+shows(t))}categories(){return sn.filter(t=>this.#s.shows(t))}least(){return this.#d().reduce((t,e)=>Math.max(t,
 e.value),0)}draw(){let t=h("marks"),e=h("slider"),s=jt(this.#t.boot.margin,this.#t.scale()),{left:o,right:r,bottom:i}=e.
 style;Object.assign(t.style,{left:o,right:r,bottom:i,top:s.t+"px"}),this.#o=this.#h(e.clientWidth,e.clientHeight-
 s.t),t.replaceChildren(...this.#o.map(({node:a})=>a));for(let a of this.#o)a.node.style.transform="translate("+
 a.x.toFixed(1)+"px,"+a.y.toFixed(1)+"px)",a.y+=s.t;this.#s.draw()}#h(t,e){let s=this.#n.highest(),o=i=>me(this.#t.
-dayOf(i),this.#t.span,t),r=i=>(1-Wn(i,s))*e;return[...this.#u(this.categories()).map(i=>this.#p(i,o)),...this.#d().
+dayOf(i),this.#t.span,t),r=i=>(1-Xn(i,s))*e;return[...this.#u(this.categories()).map(i=>this.#p(i,o)),...this.#d().
 map(i=>this.#f(i,o,r))]}#f(t,e,s){let o=f("i","mark mark-claim");return Object.assign(o.dataset,{side:t.side,kind:t.
 kind,claim:t.id}),{node:o,x:e(t.date),y:s(t.value),texts:()=>this.#m(t),choose:()=>this.#n.go.openClaim(t.id)}}#p(t,e){
 let s=f("i","mark mark-event");return Object.assign(s.dataset,{category:t.category,event:t.id}),{node:s,x:e(t.
-date),y:-Vy*this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){
+date),y:-Yy*this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){
 let{t:e,state:s}=this.#t,o=this.#e.claimOf(t.id);if(!o)return[];let r=Ct(o,s.source),i=[Ie(e,r),Ae(e,r)],a=e.told(
 o,"claimant").text.replace(/ \(.*/,""),c=t.based?"":" ("+e.say("marks.baseless")+")";return[a+": "+Le(e,o).text+
 c+". "+i.filter(Boolean).join(", "),Te(e,r.entry)].filter(Boolean)}#g(t){let e=h("slider").getBoundingClientRect(),
-[s,o]=[t.clientX-e.left,t.clientY-e.top],r=Uy*this.#t.scale()*(t.pointerType==="touch"?_y:1),i=null,a=r;for(let c of this.#o){
+[s,o]=[t.clientX-e.left,t.clientY-e.top],r=Vy*this.#t.scale()*(t.pointerType==="touch"?Ky:1),i=null,a=r;for(let c of this.#o){
 let l=Math.hypot(c.x-s,c.y-o);l>a||(i=c,a=l)}return i}#y(t){let e=this.#x(t)?null:this.#g(t);h("slider").dataset.
 mark=String(!!e);let s=h("curve-tip");if(s.style.marginLeft="",!e||s.hidden)return;s.append(...e.texts().map(r=>f(
 "span","tip-mark",r)));let o=s.getBoundingClientRect().right-window.innerWidth+8;o>0&&(s.style.marginLeft=-o+"\
-px")}#x({clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>Gy}#w(t){this.#r=t.button?
+px")}#x({clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>qy}#w(t){this.#r=t.button?
 null:{x:t.clientX,y:t.clientY,mark:this.#g(t)},this.#y(t)}#b(t){let e=this.#x(t)?null:this.#r?.mark;this.#r=null,
 e?.choose()}};function xh(){return window.isSecureContext?"ClipboardItem"in window&&"write"in(navigator.clipboard??{})?null:
 "snap.copy.unsupported":"snap.copy.insecure"}var wh=n=>navigator.clipboard.write([new ClipboardItem({"image/pn\
-g":n})]);function Ky(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
+g":n})]);function Zy(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
 s=document.activeElement;t.append(e),e.select();let o=document.execCommand("copy");return e.remove(),s&&s.focus(),
-o}async function Pe(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return Ky(n,t)}}var bh=n=>n?n.replace(/\.$/,"")+".":"";function vh(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
+o}async function Pe(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return Zy(n,t)}}var bh=n=>n?n.replace(/\.$/,"")+".":"";function vh(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
 date:n.date(t.date),claim:Le(n,t).text.replace(/\.$/,"")}),o=e.entry&&e.kind!=="not testable"?Ae(n,e):"",r=[Ie(
-n,e),o].filter(Boolean).join(", "),i=e.kind==="not testable"?At(bh(n.told(t,"why").text)):Gs(n,e.entry);return[
+n,e),o].filter(Boolean).join(", "),i=e.kind==="not testable"?At(bh(n.told(t,"why").text)):Vs(n,e.entry);return[
 s,bh(r),i,Te(n,e.entry)].filter(Boolean).join(" ")}function Oh(n,t,e){let s=({source:o,date:r,holder:i,since:a})=>n.
 say("copy.place.row",{source:o,date:r,holder:i})+(a?", "+a:"");return n.say("copy.place",{place:t,list:e.map(s).
-join("; ")})}async function Ne(n,t){let e=await Pe(t,document.body);kt(e?n.t.say("copy.done",{text:t}):t)}var kh=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,qs=(n,t)=>vh(n.t,t,Ct(t,n.state.source)),Ys=n=>n?n[0].
-toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function qy(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",fh(
+join("; ")})}async function Ne(n,t){let e=await Pe(t,document.body);kt(e?n.t.say("copy.done",{text:t}):t)}var kh=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,Ys=(n,t)=>vh(n.t,t,Ct(t,n.state.source)),Zs=n=>n?n[0].
+toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function Jy(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",fh(
 n,s)),{text:i,lang:a}=n.told(s,"reason");o&&Object.assign(r,{title:i,lang:a}),e.append(f("dt","",kh(n,s)),r)}return e}
-function Yy(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
-Ys(o.text)],lang:o.lang};return s.lang=r.lang,s.append(...r.text.map(i=>f("li","",i))),s}function Eh(n,t,e){let{
+function Qy(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
+Zs(o.text)],lang:o.lang};return s.lang=r.lang,s.append(...r.text.map(i=>f("li","",i))),s}function Eh(n,t,e){let{
 t:s}=n,o=c=>f("h4","card-title",s.say(c)),r=s.told(t,"summary"),i=Object.assign(f("p","",r.text),{lang:r.lang}),
-a=t.sources.length?[o("claim.sources"),qy(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),Yy(s,t,e),...a,
+a=t.sources.length?[o("claim.sources"),Jy(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),Qy(s,t,e),...a,
 f("p","note",Ce(s,t)+": "+t.source_title)]}var Re=class{#t;#n;#e={verdict:f("p","claim-verdict"),say:f("h3","claim-say"),who:f("p","claim-who"),shows:f("\
 p","claim-shows"),others:f("p","claim-others note"),links:f("div","claim-links"),working:f("div","claim-workin\
 g")};#s=f("strong");#o=f("span");#r=U("",()=>this.#d());#i=Rt("","");#a=U("",()=>this.#u(t=>this.#n.go(t)));#c=U(
-"",()=>this.#u(t=>Ne(this.#t,qs(this.#t,t))));#l=null;constructor(t,e){this.#t=t,this.#n=e,this.node=f("articl\
+"",()=>this.#u(t=>Ne(this.#t,Ys(this.#t,t))));#l=null;constructor(t,e){this.#t=t,this.#n=e,this.node=f("articl\
 e","claim"),this.#e.verdict.append(this.#s,this.#o),this.#e.links.append(this.#r,this.#i,this.#a,this.#c),this.#e.
 working.hidden=!0,E(this.#r,"aria-expanded","false"),this.node.append(...Object.values(this.#e))}#u(t){this.#l&&
 t(this.#l)}#d(){let{working:t}=this.#e,e=this.#l,s=!!t.hidden;if(!e)return;let{entry:o}=Ct(e,this.#t.state.source);
@@ -1786,11 +1786,11 @@ E(this.node,"data-claim",t.id),E(this.node,"data-kind",e.kind),this.#f(e),this.#
 this.#y(t),this.#h()}#f(t){let{t:e}=this.#t;y(this.#s,Ie(e,t)),y(this.#o,Ae(e,t))}#p(t){let{t:e}=this.#t,{say:s,
 who:o}=this.#e,{text:r,lang:i}=Le(e,t);y(s,r),s.lang=i,s.dataset.plain=String(ph(t)),y(o,e.say("claim.who",{who:e.
 told(t,"claimant").text,date:e.date(t.date)}))}#m(t,{entry:e,kind:s}){let{t:o}=this.#t,{shows:r}=this.#e,i=s===
-"not testable",a=o.told(t,"why");y(r,Gs(o,e)||(i?Ys(a.text):"")),r.lang=i?a.lang:o.lang}#g(t){let e=Te(this.#t.
+"not testable",a=o.told(t,"why");y(r,Vs(o,e)||(i?Zs(a.text):"")),r.lang=i?a.lang:o.lang}#g(t){let e=Te(this.#t.
 t,t);v(this.#e.others,e!==""),y(this.#e.others,e)}#y(t){let{t:e,state:s}=this.#t;y(this.#i,e.say("claim.source",
 {source:Ce(e,t)})),/^https?:\/\//.test(t.source_url||"")?this.#i.href=t.source_url:this.#i.removeAttribute("hr\
 ef"),Object.assign(this.#i,{rel:"noopener noreferrer",target:"_blank",title:t.source_title}),y(this.#a,e.say("\
-claim.go")),y(this.#c,e.say("copy")),v(this.#a,t.date!==s.date)}};var Zs=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e,this.node=f("div","claims-together")}forget(){
+claim.go")),y(this.#c,e.say("copy")),v(this.#a,t.date!==s.date)}};var Js=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e,this.node=f("div","claims-together")}forget(){
 this.node.dataset.key=""}draw(t){let{t:e,state:s}=this.#t,o=ch(t),r=[s.source,e.lang,s.date,...o.map(({name:a})=>a)].
 join();this.node.dataset.key!==r&&(this.node.dataset.key=r,this.node.replaceChildren(...o.map(a=>this.#s(a))));
 let i=o.findIndex(({rows:a})=>this.#r(a));return i<0?null:this.node.children[i]}#s({name:t,rows:e}){let{t:s}=this.#t,
@@ -1798,28 +1798,28 @@ o="claims.group."+t+".about",r=f("details","claims-group"),i=f("summary","",this
 open=this.#e.get(t)??this.#r(e),i.addEventListener("click",()=>this.#e.set(t,!r.open)),r.append(i,...s.has(o)?
 [f("p","note",s.say(o))]:[],...e.map(a=>this.#n(a))),r}#o({name:t,rows:e}){let{t:s}=this.#t,o="claims.group."+
 t;return s.has(o)?s.say(o):s.say("claims.group",{date:s.date(e[e.length-1].date)})}#r(t){let{date:e}=this.#t.state;
-return t.some(s=>Math.abs(G(s.date,e))<=ei)}};var Zy=4,Js=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new Re(t,{go:e.
+return t.some(s=>Math.abs(G(s.date,e))<=ei)}};var tx=4,Qs=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new Re(t,{go:e.
 go}),h("lead-claim").append(this.#e.node,this.#s)}forget(){this.#o="",h("day-claims").dataset.key=""}day(){let{
 t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?lh(s,L(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
 o?.date,!!s].join();r!==this.#o&&(this.#o=r,v(this.#e.node,!!o),v(this.#s,!o),o?this.#e.fill(o):y(this.#s,this.#n.
 absent()))}#r(){let{state:t}=this.#t,{claims:e}=this.#n.files,{node:s}=this.#e,o=s.hidden?null:s.dataset.claim;
 return(e?oi(e,L(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#r(),o=h("day-c\
 laims"),r=[e.source,t.lang,e.date,...s.map(l=>l.id)].join();if(o.dataset.key===r)return;o.dataset.key=r;let i=f(
-"h3","card-title",t.say("claims.near")),a=s.slice(0,Zy).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
-all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var Jy=12;function Sh(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
+"h3","card-title",t.say("claims.near")),a=s.slice(0,tx).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
+all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var ex=12;function Sh(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
 "contents")return;let e=n.getBoundingClientRect(),s=e.top-h("pane-claims").firstElementChild.getBoundingClientRect().
-bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-Jy)}function Mh(n,t){let e=h(n).
-value;h(n).replaceChildren(...t.map(([s,o])=>Object.assign(f("option","",o),{value:s}))),h(n).value=e}var Qs=class{#t;#n;#e;#s;#o;#r;#i=new Map;#a="";#c=null;constructor(t,e){
-this.#t=t,this.#n=e.files,this.#e=e;let s=o=>this.#l(o).node;this.#s=new Js(t,{files:e.files,made:s,go:o=>e.go.
-goTo(o.date),absent:()=>this.#h(),all:()=>e.tabs.open("claims")}),this.#o=new Zs(t,s),this.#r=[this.#u(),this.#u()],
+bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-ex)}function Mh(n,t){let e=h(n).
+value;h(n).replaceChildren(...t.map(([s,o])=>Object.assign(f("option","",o),{value:s}))),h(n).value=e}var to=class{#t;#n;#e;#s;#o;#r;#i=new Map;#a="";#c=null;constructor(t,e){
+this.#t=t,this.#n=e.files,this.#e=e;let s=o=>this.#l(o).node;this.#s=new Qs(t,{files:e.files,made:s,go:o=>e.go.
+goTo(o.date),absent:()=>this.#h(),all:()=>e.tabs.open("claims")}),this.#o=new Js(t,s),this.#r=[this.#u(),this.#u()],
 h("lead-claim").append(this.#r[0]),h("claims-note").after(this.#r[1],this.#o.node);for(let o of["claims-verdic\
 t","claims-side"])h(o).addEventListener("change",()=>this.list())}#l(t,e){let s=new Re(this.#t,{go:({date:o})=>this.#e.
 go.goTo(o),chosen:e});return s.fill(t),s}#u(){let t=Object.assign(f("button","button button-text retry"),{type:"\
 button",hidden:!0});return t.addEventListener("click",()=>this.#e.retry()),t}#d(){for(let t of this.#r)y(t,this.#t.
 t.say("retry")),v(t,this.#n.claims===null)}#h(){let{t}=this.#t,{claims:e}=this.#n;return e===void 0?t.say("loa\
 ding"):e===null?t.say("load.failed"):t.say(e.length?"claims.before":this.#t.state.known?"claims.known":"claims\
-.empty")}#f(){let{t}=this.#t,e=["",t.say("claims.any")];Mh("claims-verdict",[e,...ih.map(s=>Lh(s,_s(t,s)))]),Mh(
-"claims-side",[e,...Ws.map(s=>Lh(s,t.say("claims.side."+s)))])}list(){let t=this.#p(),e=this.#o.draw(this.#n.claims||
+.empty")}#f(){let{t}=this.#t,e=["",t.say("claims.any")];Mh("claims-verdict",[e,...ih.map(s=>Lh(s,Gs(t,s)))]),Mh(
+"claims-side",[e,...Xs.map(s=>Lh(s,t.say("claims.side."+s)))])}list(){let t=this.#p(),e=this.#o.draw(this.#n.claims||
 []);if(this.#m(t),this.#g(t),!t.length)return;let s=this.#i.get(this.#t.state.claim??"");if(s){this.#y(s);return}
 let o=t[uh(t,this.#t.state.date)],r=t.find(({date:i})=>i===o.date)??o;this.#w(({date:i})=>i===o.date),Sh(e||(this.#i.
 get(r.id)?.node??null))}#p(){let{claims:t}=this.#n,{region:e,source:s,claim:o}=this.#t.state;if(!t)return[];let[
@@ -1834,7 +1834,7 @@ s,this.#e.go.chooseClaim(s),this.#w(o=>o.id===s)}#w(t){for(let e of this.#n.clai
 s&&(s.node.dataset.now=String(t(e)))}}open(){this.#c=null,this.#e.tabs.open("claims"),h("claims-verdict").value=
 "",h("claims-side").value="",this.list()}all(){this.#a="",this.#o.forget(),this.#s.forget(),this.#f(),this.#d(),
 this.day()}day(){this.#s.day()}rest(){this.#s.rest(),this.#e.tabs.current()==="claims"&&this.list()}},Lh=(n,t)=>[
-n,t];var to=class{claims;events;places;reports;histories;#t;#n;#e=new Map;#s=null;constructor(t,e){this.#t=t,this.#n=
+n,t];var eo=class{claims;events;places;reports;histories;#t;#n;#e=new Map;#s=null;constructor(t,e){this.#t=t,this.#n=
 e}async load(t){if(!this.#t.boot.urls[t])return null;try{return await this.#n(t)}catch(e){return F(e),null}}async fetchFirst(){
 let t=["claims","events","context-settlements"],[e,s,o]=await Promise.all(t.map(r=>this.load(r)));this.#t.boot.
 urls.claims?this.claims=e?e.claims:null:this.claims=[],this.events=s&&(s.events||s),this.#r(o)}forget(){this.claims=
@@ -1847,21 +1847,21 @@ return(this.claims||[]).find(e=>e.id===t)||null}placeOf(t){return t&&this.#e.get
 keys()}named(){return this.#e.size>0}nameOf(t){return t.spot?this.#t.t.say("spot"):be(t,this.#t.names())||t.local||
 t.en}placeName(t){let e=this.placeOf(t);return e?this.nameOf(e):t}homeOf(t){let e=this.#t.manifest.regions.find(
 ({id:s})=>s===t.region);if(!e)throw new Error("no region of "+t.id);return e.home}fought(){return new Set(Object.
-keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var Qy=11,tx=760,ex=20,Ih=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function eo(n){
+keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var nx=11,sx=760,ox=20,Ih=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function no(n){
 let t=matchMedia("(prefers-reduced-motion: reduce)").matches;n&&n.scrollIntoView({block:"start",behavior:t?"au\
-to":"smooth"})}var no=class{#t;#n;#e;#s=null;#o=new URLSearchParams(window.location.search);constructor(t,e,s){
+to":"smooth"})}var so=class{#t;#n;#e;#s=null;#o=new URLSearchParams(window.location.search);constructor(t,e,s){
 this.#t=t,this.#n=e,this.#e=s}goTo(t){let e=this.#t,{from:s,to:o}=e.state;this.#e.player.pause();let r=e.dayOf(
 t),i=r>=e.span.first&&r<e.span.until,a=s&&t<s||o&&t>o;e.set(a?{date:t,from:null,to:null}:{date:t}),i||this.#e.
-refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||Qy})}async openRegion(t){let{t:e,model:s}=this.#t;
+refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||nx})}async openRegion(t){let{t:e,model:s}=this.#t;
 await this.#n.want();let{regions:o}=s,r=o&&pa(o,t),{clientWidth:i,clientHeight:a}=h("map");r?this.#e.stage.fly(
-Bt(r,i,a,ex)):kt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
+Bt(r,i,a,ox)):kt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
 this.#e.pin().set({lon:t,lat:e},"",this.#e.stage.view()))}openEvent(t){this.goTo(t.date),this.#e.tabs.open("da\
-y"),Us(t)&&this.flyToEvent(t)}openClaim(t){let e=this.#n.claimOf(t);e&&(this.goTo(e.date),this.#t.set({claim:t}),
+y"),_s(t)&&this.flyToEvent(t)}openClaim(t){let e=this.#n.claimOf(t);e&&(this.goTo(e.date),this.#t.set({claim:t}),
 this.#e.claims().open())}chooseClaim(t){this.#t.set({claim:t}),this.showCard()}openPlace(t){this.fly({lon:t.lon,
 lat:t.lat}),this.#r(t,this.#n.nameOf(t))}async choose(t,e){let s=this.#n.placeOf(e);if(s){await this.#r(s,this.#n.
 nameOf(s));return}let o=Ih(t);await this.#r(o,""),await this.#a(o)}async#r(t,e){let s=h("place-card");s.contains(
 document.activeElement)||(this.#s=document.activeElement);let o=this.#i(t,e);this.#e.tabs.open("places"),s.focus(
-{preventScroll:!0}),eo(s),await o,eo(s)}async#i(t,e){let s=this.#e.card();this.#t.set({place:t.spot?Do(t):t.id}),
+{preventScroll:!0}),no(s),await o,no(s)}async#i(t,e){let s=this.#e.card();this.#t.set({place:t.spot?Do(t):t.id}),
 this.#e.pin().set(t,e,this.#e.stage.view()),s.set(t),this.showCard(),await this.#n.want(),s.draw()}async#a(t){
 let{regions:e}=this.#t.model,s=this.#e.card();t.region=e&&Dt(e,t.lon,t.lat);let o=()=>{s.place()===t&&s.draw()};
 o();let{region:r}=t,i=this.#t.manifest.sources.filter(({regions:a})=>r&&a.includes(r));await Promise.allSettled(
@@ -1875,63 +1875,63 @@ e.claims=s?new Set(s.map(({id:r})=>r)):void 0,e.settlements=o?new Set(this.#n.pl
 this.#n.claimOf(t.claim)),o&&t.place&&!this.#e.card().place()&&this.#l(t.place)}#c(t){let e=this.#t;if(!t){e.set(
 {claim:null});return}!L(e.state.region).includes(t.region)&&!this.#o.has("region")&&this.#e.region(t.region),this.#o.
 has("date")||this.goTo(t.date),e.state.tab==="claims"&&this.#e.claims().open(),this.showCard(),window.innerWidth<=
-tx&&eo(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Ro(t),o=s?Ih(s):this.#n.
+sx&&no(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Ro(t),o=s?Ih(s):this.#n.
 placeOf(t);if(!o){e.set({place:null});return}e.state.view||this.fly({lon:o.lon,lat:o.lat}),await this.#i(o,o.spot?
-"":this.#n.nameOf(o)),e.state.tab==="places"&&eo(h("place-card")),o.spot&&await this.#a(o)}};var nx=10.2;function Ah(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
+"":this.#n.nameOf(o)),e.state.tab==="places"&&no(h("place-card")),o.spot&&await this.#a(o)}};var rx=10.2;function Ah(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
 {x:a,y:c}=Ic(t.lon,t.lat,o,r,i);h("pin").dataset.outside=String(a<0||c<0||a>r||c>i),h("pin").dataset.close=String(
-o.zoom>=nx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
-h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var sx=7;function ox(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
-a]=[Gt[e[r][1]],Gt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function rx(n,t){let e=t.histories?.[n.state.
-source];if(!e)return[];let s=n.day(),o=L(n.state.region);return ox(e).filter(r=>r.day<=s&&r.day>s-sx).filter(({
-id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function ix(n,t,e,{
+o.zoom>=rx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
+h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var ix=7;function ax(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
+a]=[Gt[e[r][1]],Gt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function cx(n,t){let e=t.histories?.[n.state.
+source];if(!e)return[];let s=n.day(),o=L(n.state.region);return ax(e).filter(r=>r.day<=s&&r.day>s-ix).filter(({
+id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function lx(n,t,e,{
 id:s,day:o,from:r,to:i}){let{t:a}=n,c={from:a.say("control."+r),to:a.say("control."+i),date:a.shortDate(n.isoOf(
 o))},l=()=>{let d=t.placeOf(s);d&&e.openPlace(d)},u=f("div","changed-row");return u.append(U(t.placeName(s),l),
-f("span","note",a.say("place.step",c))),u}function Th(n,t,e){let{t:s,state:o}=n,r=rx(n,t).map(a=>ix(n,t,e,a)),
+f("span","note",a.say("place.step",c))),u}function Th(n,t,e){let{t:s,state:o}=n,r=cx(n,t).map(a=>lx(n,t,e,a)),
 i=f("p","note",s.say("places.changed.none",{date:s.date(o.date)}));h("places-list").replaceChildren(...r.length?
-r:[i])}var ai=(n,t)=>n.say("control."+(t||"unknown"));function ci(n,t,e,s){if(e.spot)return In(n.model,s,e.lon,e.lat);
-let o=t.histories?.[s.id];return o&&e.region?kn(o,e,s,t.homeOf(e)):null}function ax({model:n},t,e,s){return s?
+r:[i])}var ai=(n,t)=>n.say("control."+(t||"unknown"));function ci(n,t,e,s){if(e.spot)return An(n.model,s,e.lon,e.lat);
+let o=t.histories?.[s.id];return o&&e.region?En(o,e,s,t.homeOf(e)):null}function ux({model:n},t,e,s){return s?
 "place.before":!(t.spot&&t.region&&e.regions.includes(t.region))||n.timelines[e.id]?"place.nocover":t.asked?"l\
-oad.failed":"loading"}function on(n,t,e,{source:s,day:o}){let{t:r,manifest:i}=n,a=ci(n,t,e,s),c=ce(a,o);return{
-holder:c?ai(r,c.control):r.say(ax(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
-null,since:Ln(r,i.first,a,o)}}function rn(n){let{compare:t,source:e,date:s}=n.state,o=Qe(t);return[...o?[o]:[],
+oad.failed":"loading"}function rn(n,t,e,{source:s,day:o}){let{t:r,manifest:i}=n,a=ci(n,t,e,s),c=ce(a,o);return{
+holder:c?ai(r,c.control):r.say(ux(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
+null,since:In(r,i.first,a,o)}}function an(n){let{compare:t,source:e,date:s}=n.state,o=tn(t);return[...o?[o]:[],
 {source:e,date:s}].sort((i,a)=>i.date.localeCompare(a.date)).map(i=>({source:S(n.manifest,i.source),day:n.dayOf(
 i.date)}))}var li=({first:n,until:t},e)=>100*(Math.min(Math.max(e,n),t)-n)/(t-n);function ui(n,{from:t,until:e,control:s}){
-let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return ai(o,s)+", "+r+" \u2013 "+i}function cx(n,t){let{
+let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return ai(o,s)+", "+r+" \u2013 "+i}function hx(n,t){let{
 span:e}=n,s=f("span","history-piece"),[o,r]=[li(e,t.from),li(e,t.until)];return s.dataset.control=t.control||"\
-unknown",s.title=ui(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function lx(n,t,e){let{span:s}=n,
+unknown",s.title=ui(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function dx(n,t,e){let{span:s}=n,
 o=f("div","history-bar");o.setAttribute("role","img"),o.setAttribute("aria-label",t.map(i=>ui(n,i)).join("; "));
-let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>cx(n,i)));for(let i of e){let a=f(
-"span","history-now");a.style.left=li(s,i+.5)+"%",o.append(a)}return o}function ux(n,t){let e=rn(n).filter(s=>s.
+let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>hx(n,i)));for(let i of e){let a=f(
+"span","history-now");a.style.left=li(s,i+.5)+"%",o.append(a)}return o}function px(n,t){let e=an(n).filter(s=>s.
 source.id===t.id);return e.length?e.map(({day:s})=>s):[n.day()]}function Ch(n,{holder:t,control:e}){let s=f("p",
 "history-head"),o=f("strong","",t);return e&&(o.dataset.control=e),s.append(f("span","",n),o),s}var Ph=({since:n,
-why:t})=>n||t?[f("p","note",n||t||"")]:[];function hx(n,t){let e=f("ol","history-list");return e.append(...t.map(
-s=>f("li","",ui(n,s)))),e}function Nh(n,t,e,s){let o=ci(n,t,e,s),r=on(n,t,e,{source:s,day:n.day()}),i=f("div",
-"history-row");return i.append(Ch(s.title[n.t.lang],r)),o&&i.append(lx(n,o,ux(n,s))),i.append(...Ph(r)),o&&e.spot&&
-i.append(hx(n,o)),i}function Rh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=rn(n).map(({source:i,day:a})=>{
-let c=on(n,t,e,{source:i,day:a}),l=s.say("cmp.side",{source:i.title[s.lang],date:s.date(n.isoOf(a))}),u=f("div",
+why:t})=>n||t?[f("p","note",n||t||"")]:[];function fx(n,t){let e=f("ol","history-list");return e.append(...t.map(
+s=>f("li","",ui(n,s)))),e}function Nh(n,t,e,s){let o=ci(n,t,e,s),r=rn(n,t,e,{source:s,day:n.day()}),i=f("div",
+"history-row");return i.append(Ch(s.title[n.t.lang],r)),o&&i.append(dx(n,o,px(n,s))),i.append(...Ph(r)),o&&e.spot&&
+i.append(fx(n,o)),i}function Rh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=an(n).map(({source:i,day:a})=>{
+let c=rn(n,t,e,{source:i,day:a}),l=s.say("cmp.side",{source:i.title[s.lang],date:s.date(n.isoOf(a))}),u=f("div",
 "history-row history-end");return u.append(Ch(l,c),...Ph(c)),u});return[f("h4","card-title",s.say("place.compa\
 red")),...r]}function Dh(n){let{t,span:e}=n,s=f("p","history-ends");for(let o of[e.first,e.until-1])s.append(f(
 "span","",t.shortDate(n.isoOf(o))));return s}var hi={wrapHeaderText:!0,autoHeaderHeight:!0},pi=n=>"name."+n.uk_source+(n.uk_source==="rendered"?"."+n.country:
-"");function dx({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function px(n,t,e,s){
-let{t:o,day:r,iso:i}=t,a=s&&kn(s,n,e,t.home(n)),c=ce(a,r),l=c?o.say("table.unknown"):"\u2013",u={[e.id]:c?.control?
+"");function mx({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function gx(n,t,e,s){
+let{t:o,day:r,iso:i}=t,a=s&&En(s,n,e,t.home(n)),c=ce(a,r),l=c?o.say("table.unknown"):"\u2013",u={[e.id]:c?.control?
 o.say("control."+c.control):l};return e.id!==t.source||!s||!c?.control?u:{...u,since:c.from>s.first?i(c.from):
-""}}function zh(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Mn(r,i.lon,i.lat),l=o.
-map(u=>px(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:dx(i,a),origin:s.say(pi(i)),region:s.say(
+""}}function zh(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Ln(r,i.lon,i.lat),l=o.
+map(u=>gx(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:mx(i,a),origin:s.say(pi(i)),region:s.say(
 "region."+i.region)},...l,{line:c===null?null:Math.round(c*10)/10})})}var di=(n,t,e)=>({field:n,headerName:t,...e}),
-an=(n,t,e)=>di(n,t,{comparator:{function:"salientCompare"},...e});function jh({t:n,sources:t,source:e},{wide:s,
+cn=(n,t,e)=>di(n,t,{comparator:{function:"salientCompare"},...e});function jh({t:n,sources:t,source:e},{wide:s,
 several:o}){let r=di("since",n.say("table.since"),{minWidth:104,valueFormatter:{function:"salientDate(params.v\
-alue)"}}),i=t.flatMap(({id:a,title:c})=>[an(a,c[n.lang],{minWidth:104,...hi}),...a===e?[r]:[]]);return[an("nam\
-e",n.say("table.place"),{pinned:s?"left":null,minWidth:130,sort:"asc"}),an("local",n.say("table.local"),{minWidth:115}),
-...o?[an("region",n.say("table.region"),{minWidth:80})]:[],...i,an("origin",n.say("table.origin"),{minWidth:110,
+alue)"}}),i=t.flatMap(({id:a,title:c})=>[cn(a,c[n.lang],{minWidth:104,...hi}),...a===e?[r]:[]]);return[cn("nam\
+e",n.say("table.place"),{pinned:s?"left":null,minWidth:130,sort:"asc"}),cn("local",n.say("table.local"),{minWidth:115}),
+...o?[cn("region",n.say("table.region"),{minWidth:80})]:[],...i,cn("origin",n.say("table.origin"),{minWidth:110,
 ...hi}),di("line",n.say("table.line"),{minWidth:84,filter:"agNumberColumnFilter",type:"numericColumn",...hi,valueFormatter:{
-function:"salientNumber(params.value)"}})]}var fi=5,mi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function fx(n,t){
+function:"salientNumber(params.value)"}})]}var fi=5,mi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function yx(n,t){
 let e=n.reports||[];return t.spot?fa(e,o=>n.placeOf(o),t.lon,t.lat,fi):e.filter(o=>o.settlement_id===t.id).sort(
-(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function mx(n,t,e,{row:s,place:o,km:r}){
+(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function xx(n,t,e,{row:s,place:o,km:r}){
 let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:s.reported_by}),c=o?mi(n,t,{place:o,km:r})+
 ": ":"",l=Rt(i.say("source.title"),s.url),u=U(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.title=s.title,
-d.append(u,f("span",""," "+c+a+". "),l),d}function Bh(n,t,e,s){let{t:o}=n,r=fx(t,s),i=s.spot?"spot.reports":"p\
+d.append(u,f("span",""," "+c+a+". "),l),d}function Bh(n,t,e,s){let{t:o}=n,r=yx(t,s),i=s.spot?"spot.reports":"p\
 lace.reports",a=f("h4","card-title",o.say(i,{km:fi}));if(!r.length)return[a,f("p","note",o.say(i+".none",{km:fi}))];
-let c=f("ul","reports");return c.append(...r.map(l=>mx(n,t,e,l))),[a,c]}var so=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
+let c=f("ul","reports");return c.append(...r.map(l=>xx(n,t,e,l))),[a,c]}var oo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
 return this.#s}text(){return this.#s&&this.#n.histories?this.#p(this.#s):null}draw(){let{histories:t,places:e}=this.#n,
 s=t&&e&&this.#t.timeline;if(h("place-card").hidden=!this.#s,!s){h("places-list").replaceChildren(...this.#o());
 return}this.#s&&h("place-card").replaceChildren(...this.#r(this.#s,e)),Th(this.#t,this.#n,this.#e)}#o(){let{t}=this.#t;
@@ -1946,28 +1946,28 @@ t));return e.append(U(this.#t.t.say("copy"),s)),e}#c(t,e){let{t:s}=this.#t,o=t.s
 r=t.region?s.say("region."+t.region):null;return[...o,r,this.#d(t)].filter(Boolean).join(" \xB7 ")}#l(t){return t.
 local===this.#n.nameOf(t)?t.en:t.local}#u({lon:t,lat:e},s){let{t:o}=this.#t,r=ma(s,t,e),i=o.say("spot.at",{lat:o.
 number(e,4),lon:o.number(t,4)});return r?[i,o.say("spot.nearest",{near:mi(this.#t,this.#n,r)})]:[i]}#d({lon:t,
-lat:e,region:s}){let{t:o,state:r,manifest:i}=this.#t,a=Mn(this.#t.shown().features(this.#t.day()),t,e);if(a===
+lat:e,region:s}){let{t:o,state:r,manifest:i}=this.#t,a=Ln(this.#t.shown().features(this.#t.day()),t,e);if(a===
 null)return o.say("place.line.none");let c=o.say("place.line",{km:o.number(a,a<10?1:0)}),l=this.#t.source();if(!l.
-reconstructed)return c;let u=s?vn(l,s,A(i,s),r.date):null;return u?c+" "+o.say("place.line.error",{km:o.number(
+reconstructed)return c;let u=s?On(l,s,A(i,s),r.date):null;return u?c+" "+o.say("place.line.error",{km:o.number(
 u,1)}):null}#h(t){let{t:e}=this.#t;if(t.spot)return[];let s=e.say("name.from",{name:t.uk,origin:e.say(pi(t))});
 return[f("p","note",e.say("place.point")),f("p","note",s)]}#f(t){let e=this.#n.nameOf(t);return t.spot?[e,...this.#u(
 t,this.#n.places||[])].join(", "):e+(t.region?" ("+this.#t.t.say("region."+t.region)+")":"")}#p(t){let{t:e,state:s,
-manifest:o}=this.#t,i=(s.compare?rn(this.#t):o.sources.map(a=>({source:a,day:this.#t.day()}))).map(({source:a,
-day:c})=>{let{holder:l,since:u}=on(this.#t,this.#n,t,{source:a,day:c});return{source:a.title[e.lang],date:e.date(
+manifest:o}=this.#t,i=(s.compare?an(this.#t):o.sources.map(a=>({source:a,day:this.#t.day()}))).map(({source:a,
+day:c})=>{let{holder:l,since:u}=rn(this.#t,this.#n,t,{source:a,day:c});return{source:a.title[e.lang],date:e.date(
 this.#t.isoOf(c)),holder:l,since:u}});return Oh(e,this.#f(t),i)}};function Hh(n){let t=e=>{let s=e==null?"":String(e),o=/^[=+@\t\r]/.test(s)?"'"+s:s;return/[",\n\r]/.test(o)?'"'+
 o.replace(/"/g,'""')+'"':o};return n.map(e=>e.map(t).join(",")).join(`\r
 `)+`\r
-`}var gx=1e4,yx=1e3,xx=700,wx="table-grid",bx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
-suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},vx={animateRows:!1,
+`}var wx=1e4,bx=1e3,vx=700,Ox="table-grid",kx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
+suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Ex={animateRows:!1,
 rowHeight:34,headerHeight:36,floatingFiltersHeight:36,suppressDragLeaveHidesColumns:!0,enableCellTextSelection:!0,
-loadThemeGoogleFonts:!1},cn=null;function Ox(n){return cn=cn||new Promise((t,e)=>{let s=Object.assign(document.
-createElement("script"),{src:n,onload:t,onerror:()=>e(new Error("grid"))});document.head.append(s)}),cn.catch(
-()=>{cn=null}),cn}var kx=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),gx)),oo=n=>window.dash_clientside.
-set_props(wx,{children:n});function Ex(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
-arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),yx)}var ro=class{#t;#n;#e=[];constructor(t,e){
+loadThemeGoogleFonts:!1},ln=null;function Sx(n){return ln=ln||new Promise((t,e)=>{let s=Object.assign(document.
+createElement("script"),{src:n,onload:t,onerror:()=>e(new Error("grid"))});document.head.append(s)}),ln.catch(
+()=>{ln=null}),ln}var Mx=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),wx)),ro=n=>window.dash_clientside.
+set_props(Ox,{children:n});function Lx(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
+arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),bx)}var io=class{#t;#n;#e=[];constructor(t,e){
 this.#t=t,this.#n=e}listen(){let t=h("table-dialog");h("places-table").addEventListener("click",()=>{this.#t.timeline&&
 this.#c()}),h("table-csv").addEventListener("click",()=>this.#l()),h("table-close").addEventListener("click",()=>t.
-close()),t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>oo(null))}#s(){
+close()),t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>ro(null))}#s(){
 return L(this.#t.state.region)}#o(){let{t,manifest:e,state:s}=this.#t,o=this.#t.day();return{t,name:r=>this.#n.
 nameOf(r),home:r=>this.#n.homeOf(r),sources:e.sources,source:s.source,day:o,iso:r=>this.#t.isoOf(r),features:this.#t.
 shown().features(o)}}#r(){let{t,state:e}=this.#t,{places:s,histories:o}=this.#n,r=this.#s(),i=(s||[]).filter(({
@@ -1976,23 +1976,23 @@ u.name,d.name));let l=t.and(r.map(u=>t.say("region."+u)));y(h("table-title"),t.s
 date(e.date)})),y(h("table-note"),t.say("table.note")+" "+t.say("place.point"))}#i(){let{t}=this.#t,{compare:e}=new Intl.
 Collator(t.lang);window.dashAgGridFunctions={salientCompare:(s,o)=>e(s||"",o||""),salientDate:s=>s?t.shortDate(
 s):s===""?t.say("table.first"):"\u2013",salientNumber:s=>s==null?"\u2013":t.number(s,1)}}#a(){let{t}=this.#t,e={
-noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>xx,several:this.#s().
-length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:jh(this.#o(),s),defaultColDef:bx,dashGridOptions:{
-...vx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};oo({type:"AgGrid",namespace:"da\
-sh_ag_grid",props:o})}async#c(){let{boot:t,t:e}=this.#t;h("table-dialog").showModal(),oo(e.say("loading")),await this.#n.
-want(),this.#r();try{await Promise.race([Ox(t.grid),kx()]),this.#a()}catch{oo(e.say("load.failed"))}}#l(){let{
+noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>vx,several:this.#s().
+length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:jh(this.#o(),s),defaultColDef:kx,dashGridOptions:{
+...Ex,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};ro({type:"AgGrid",namespace:"da\
+sh_ag_grid",props:o})}async#c(){let{boot:t,t:e}=this.#t;h("table-dialog").showModal(),ro(e.say("loading")),await this.#n.
+want(),this.#r();try{await Promise.race([Sx(t.grid),Mx()]),this.#a()}catch{ro(e.say("load.failed"))}}#l(){let{
 t,state:e,manifest:s}=this.#t,o=t.say("table.since")+" ("+this.#t.source().title[t.lang]+")",r=[...["place","l\
 ocal","region"].map(u=>t.say("table."+u)),...s.sources.map(u=>u.title[t.lang]),o,...["line","origin"].map(u=>t.
 say("table."+u))],a=["name","local","region",...s.sources.map(({id:u})=>u),"since","line","origin"],c=this.#e.
-map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");Ex(Hh([r,...c]),l+
-".csv")}};function io(n,t,e){let s=[String(n).padStart(4,"0"),String(t).padStart(2,"0"),String(e).padStart(2,"0")].join(
-"-"),o=new Date(s+"T00:00:00Z");return!Number.isNaN(o.getTime())&&o.toISOString().slice(0,10)===s?s:null}function ao(n,t){
+map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");Lx(Hh([r,...c]),l+
+".csv")}};function ao(n,t,e){let s=[String(n).padStart(4,"0"),String(t).padStart(2,"0"),String(e).padStart(2,"0")].join(
+"-"),o=new Date(s+"T00:00:00Z");return!Number.isNaN(o.getTime())&&o.toISOString().slice(0,10)===s?s:null}function co(n,t){
 let e=n.toLowerCase().slice(0,3),s=t.map(o=>o.findIndex(r=>r.toLowerCase().slice(0,3)===e)).find(o=>o>=0);return n.
 length>=3&&s!==void 0?s+1:0}function Fh(n,t,e){let s=n.trim(),o=i=>Number(i?i.length===2?"20"+i:i:e.slice(0,4)),
-r=s.match(/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/);return r?io(r[1],r[2],r[3]):(r=s.match(/^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?$/),
-r?io(o(r[3]),r[2],r[1]):(r=s.match(/^(\d{1,2})\s+([^\s\d.,]+)[.,]?(?:\s+(\d{4}|\d{2}))?(?:\s*(?:року|р\.?))?$/),
-r?ao(r[2],t)?io(o(r[3]),ao(r[2],t),r[1]):null:(r=s.match(/^([^\s\d.,]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/),r&&
-ao(r[1],t)?io(o(r[3]),ao(r[1],t),r[2]):null)))}var co=class{#t;#n;#e;#s=Object.assign(f("input","search-input"),{type:"text",autocomplete:"off",spellcheck:!1,
+r=s.match(/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/);return r?ao(r[1],r[2],r[3]):(r=s.match(/^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?$/),
+r?ao(o(r[3]),r[2],r[1]):(r=s.match(/^(\d{1,2})\s+([^\s\d.,]+)[.,]?(?:\s+(\d{4}|\d{2}))?(?:\s*(?:року|р\.?))?$/),
+r?co(r[2],t)?ao(o(r[3]),co(r[2],t),r[1]):null:(r=s.match(/^([^\s\d.,]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/),r&&
+co(r[1],t)?ao(o(r[3]),co(r[1],t),r[2]):null)))}var lo=class{#t;#n;#e;#s=Object.assign(f("input","search-input"),{type:"text",autocomplete:"off",spellcheck:!1,
 enterKeyHint:"search"});#o=h("search-list");#r=[];#i=-1;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go,
 Object.entries({role:"combobox","aria-autocomplete":"list","aria-controls":"search-list","aria-expanded":"fals\
 e"}).forEach(([s,o])=>this.#s.setAttribute(s,o)),h("search-box").append(this.#s),this.#a()}#a(){this.#s.addEventListener(
@@ -2021,36 +2021,36 @@ choose(),document.activeElement===this.#s&&this.#s.blur()}#b(){this.#r=[],this.#
 hidden){this.#s.blur();return}this.#s.value="",this.#b()}#O(t){let e=this.#r[this.#i];t.key==="Escape"?this.#v():
 t.key==="Enter"&&e?this.#w(e):t.key==="ArrowDown"?this.#k(t,1):t.key==="ArrowUp"&&this.#k(t,-1)}#k(t,e){let{length:s}=this.#r;
 s&&(t.preventDefault(),this.#i=(this.#i+e+s)%s,this.#x())}words(){let{t}=this.#t;E(this.#s,"placeholder",t.say(
-"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var Sx={ukraine:"u",russia:"r"},Mx=5;function Lx(n,t){let e=Sx[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
+"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var Ix={ukraine:"u",russia:"r"},Ax=5;function Tx(n,t){let e=Ix[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
 a:0)-(r===e?a:0),0)/100}function $h(n,t,e){return n.filter(o=>o.region===t&&o.day<=e).reduce((o,r)=>!o||r.day>=
-o.day?r:o,null)}var Ix=(n,t,e)=>{let s=o=>P(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
-s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function Ax(n,t){return t.
+o.day?r:o,null)}var Cx=(n,t,e)=>{let s=o=>P(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
+s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function Px(n,t){return t.
 kind==="landed"?n.count("step.landed",t.days):t.kind==="coverage"?n.say(t.from_day===null?"step.coverage.begin\
-s":"step.coverage.ends"):n.say("step."+t.kind)}function Tx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
+s":"step.coverage.ends"):n.say("step."+t.kind)}function Nx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
 s.place)||s.place,bearing:n.say("bearing."+s.bearing),km:n.number(s.km/100,1)};return{text:s.km<50?n.say("step\
 .at",r):n.say("step.near",r),lon:s.lon,lat:s.lat}}function Wh(n,t,e){let[s,o]=[t.from_day===null?t.day:t.from_day,
-t.day].map(r=>B(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function Cx(n,t,e,s){return t.kind===
-"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function Px(n,t,e,s){
-return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:it[t]}function Xh(n,t,e,s,o,r=Lx(e,s)){let i=r===
-null||Math.abs(r*100)<Mx;return{days:Ix(n,t,e),kind:Ax(n,e),amount:Cx(n,e,r,i),tone:Px(e,s,r,i),where:Tx(n,e,o),
+t.day].map(r=>B(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function Rx(n,t,e,s){return t.kind===
+"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function Dx(n,t,e,s){
+return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:it[t]}function Xh(n,t,e,s,o,r=Tx(e,s)){let i=r===
+null||Math.abs(r*100)<Ax;return{days:Cx(n,t,e),kind:Px(n,e),amount:Rx(n,e,r,i),tone:Dx(e,s,r,i),where:Nx(n,e,o),
 direction:e.direction?n.say("step.direction",{bearing:n.say("bearing."+e.direction)}):null,towns:e.settlements.
 length?n.count("step.towns",e.settlements.length):null}}function Uh(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
 find(e.source,s),a=B(i,e.day),c=et(t,n,e.source),l=t.shortDate(P(e.first,e.day));if(!i||!a||a[r]===null)return t.
-say("copy.none",{source:c,date:l,why:Nx(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
-a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...Rx(t,e,i,r,a[r])],g=[S(n.manifest,e.source).reconstructed?
+say("copy.none",{source:c,date:l,why:zx(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
+a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...jx(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
 t.say("reconstruction"):null,he(t,a,r),...o.map(ga)].filter(O=>O!==null).map(O=>O.replace(/\.$/,""));return d.
-join(", ")+(g.length?" ("+g.join("; ")+")":"")}function Nx(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:Y(
-t,s)})+": "+Vt(n,t,e,r):de(n,t,e,s)}function Rx(n,t,e,s,o){let r=[],i=ue(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
-n.say("copy.share",{share:n.share(o/i.value)}));let a=Sn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
-{area:n.signed(a)})),r}var Dx=11,zx=6,lo=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
+join(", ")+(m.length?" ("+m.join("; ")+")":"")}function zx(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:Y(
+t,s)})+": "+Vt(n,t,e,r):de(n,t,e,s)}function jx(n,t,e,s,o){let r=[],i=ue(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
+n.say("copy.share",{share:n.share(o/i.value)}));let a=Mn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
+{area:n.signed(a)})),r}var Bx=11,Hx=6,uo=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
 addEventListener("click",()=>{t.timeline&&Ne(t,this.#h())})}rest(){this.#r(),this.#c(),this.#d()}async#r(){let t=this.#t.
 state.source;if(this.#s===t)return;this.#s=t,this.#o=null;let e=await this.#n.load("changes-"+t);this.#s===t&&
 (this.#o=e?e.steps:[],this.#c())}#i(t,e){let{t:s,model:o,state:r,manifest:i}=this.#t,a=$h(t,e,this.#t.day());if(!a)
 return null;let c=A(i,e),l=o.series.find(r.source,e),u=l?Wh(l,a,c):void 0,d=p=>this.#n.placeName(p);return Xh(
 s,this.#t.view(),a,c,d,u)}#a({days:t,kind:e,amount:s,tone:o,where:r,direction:i,towns:a},c){let{t:l}=this.#t,u=f(
-"div","step-line"),d=f("p","step-head",t),p=f("strong","step-amount",s),g=f("p","step-more");p.dataset.tone=o,
-d.append(" \xB7 ",e);let O=[Y(l,c),r?.text,i,a];return g.append(p," ",O.filter(Boolean).join(", ")),u.append(d,
-g),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:Dx}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
+"div","step-line"),d=f("p","step-head",t),p=f("strong","step-amount",s),m=f("p","step-more");p.dataset.tone=o,
+d.append(" \xB7 ",e);let O=[Y(l,c),r?.text,i,a];return m.append(p," ",O.filter(Boolean).join(", ")),u.append(d,
+m),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:Bx}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
 if(o===null)return;let i=L(s.region).filter(d=>mt(e,s.source,d)).flatMap(d=>{let p=this.#i(o,d);return p?[this.#a(
 p,d)]:[]}),a=h("why"),c=i.map(d=>d.textContent),l=s.known?"why.known":"why.none",u=[s.source,t.lang,this.#n.named(),
 ...c].join("|");a.dataset.key!==u&&(a.dataset.key=u,a.replaceChildren(f("h3","card-title",t.say("why")),...i.length?
@@ -2058,67 +2058,67 @@ i:[f("p","note",t.say(l))]))}#l(t){let{t:e}=this.#t,s=f("article","event");s.dat
 ark mark-event");o.dataset.category=t.category;let r=e.date(t.date)+" \xB7 "+e.say("category."+t.category),i=f(
 "p","event-head",r);i.prepend(o);let{text:a,lang:c}=e.told(t,"title"),l=Object.assign(f("h4","event-title",a),
 {lang:c,title:e.told(t,"summary").text});return s.append(i,l,this.#u(t)),s}#u(t){let{t:e}=this.#t,s=f("div","c\
-laim-links");return Us(t)&&s.append(U(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append(Rt(e.say("claim.sou\
-rce",{source:Ce(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=L(e.region),o=Xs(this.#n.events||[],s,this.#e.
-categories()),r=dh(o,e.date).slice(0,zx),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
+laim-links");return _s(t)&&s.append(U(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append(Rt(e.say("claim.sou\
+rce",{source:Ce(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=L(e.region),o=Us(this.#n.events||[],s,this.#e.
+categories()),r=dh(o,e.date).slice(0,Hx),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
 dataset.key===a)return;i.dataset.key=a;let c=f("h3","card-title",t.say("events.near"));i.replaceChildren(...r.
 length?[c,...r.map(l=>this.#l(l))]:[])}#h(){let{t,model:e,state:s,manifest:o}=this.#t;if(s.compare)return this.#e.
 compared()||h("compare-text").textContent;let i=wt(t,o.first,this.#t.shown(),this.#t.day()).map(({text:a})=>a);
 return L(s.region).map(a=>Uh(e,t,this.#t.view(),a,i)).join(`
 `)}};function _h(n){let t=bt[0];function e(o){let r=t!==o;t=o;for(let i of bt){let a=i===o;h("tab-"+i).setAttribute(
 "aria-selected",String(a)),h("tab-"+i).tabIndex=a?0:-1,h("pane-"+i).hidden=!a}r&&n(o)}function s(o){let i=o.altKey||
-o.ctrlKey||o.metaKey?null:zn(o.key,bt.indexOf(t),bt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
+o.ctrlKey||o.metaKey?null:jn(o.key,bt.indexOf(t),bt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
 e(bt[i]),h("tab-"+bt[i]).focus())}for(let o of bt)h("tab-"+o).addEventListener("click",()=>e(o));return h("tab\
-s").addEventListener("keydown",s),{open:e,current:()=>t}}var jx=200;function Bx(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
-50)}var uo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=V(jx);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
-timeline:i,region:a,compared:c,curve:l,highest:u}=e,d=new to(t,e.load),p=_h(O=>this.#y(O)),g=new no(t,d,{player:s,
+s").addEventListener("keydown",s),{open:e,current:()=>t}}var Fx=200;function $x(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
+50)}var ho=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=V(Fx);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
+timeline:i,region:a,compared:c,curve:l,highest:u}=e,d=new eo(t,e.load),p=_h(O=>this.#y(O)),m=new so(t,d,{player:s,
 stage:o,refresh:r,timeline:i,region:a,tabs:p,claims:()=>this.#r,card:()=>this.#c,pin:()=>this.#l});this.#t=t,this.#n=
-e,this.#e=d,this.#s=p,this.#o=g,this.#r=new Qs(t,{files:d,tabs:p,go:g,retry:()=>this.#m()}),this.#i=new Ks(t,{
-files:d,go:g,refresh:r,curve:l,highest:u}),this.#a=new lo(t,{files:d,go:g,compared:c,categories:()=>this.#i.categories()}),
-this.#c=new so(t,{files:d,go:g}),this.#l=Ah(e.signs),this.#u=new co(t,{files:d,go:g}),new ro(t,d).listen()}told(){
-let{state:t}=this.#t,e=t.claim&&this.#e.claimOf(t.claim);return e?qs(this.#t,e):this.#c.text()}choose(t,e){this.#o.
+e,this.#e=d,this.#s=p,this.#o=m,this.#r=new to(t,{files:d,tabs:p,go:m,retry:()=>this.#m()}),this.#i=new qs(t,{
+files:d,go:m,refresh:r,curve:l,highest:u}),this.#a=new uo(t,{files:d,go:m,compared:c,categories:()=>this.#i.categories()}),
+this.#c=new oo(t,{files:d,go:m}),this.#l=Ah(e.signs),this.#u=new lo(t,{files:d,go:m}),new io(t,d).listen()}told(){
+let{state:t}=this.#t,e=t.claim&&this.#e.claimOf(t.claim);return e?Ys(this.#t,e):this.#c.text()}choose(t,e){this.#o.
 choose(t,e)}escape(){this.#o.escape()}focusSearch(){this.#u.focus()}least(){return this.#i.least()}viewed(t){this.#l.
 follow(t)}async#p(){await this.#e.fetchFirst(),this.#o.restore(),this.#n.refresh(),this.#w()}#m(){this.#e.forget(),
 this.#r.all(),this.#s.current()==="claims"&&this.#r.list(),this.#p()}#g(){this.#f||!this.#h||!this.#t.timeline||
 (this.#f=!0,this.#p())}#y(t){this.#t.state.tab!==t&&this.#t.set({tab:t}),this.#o.showCard(),t==="claims"&&this.#r.
 list(),t==="places"&&this.#x()}#x(){this.#c.draw(),this.#e.histories||this.#e.want().then(()=>this.#c.draw())}#w(){
 if(!(this.#n.player.playing()||!this.#t.timeline)){if(!document.documentElement.dataset.ready){this.#b();return}
-this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(()=>Bx(()=>this.#w()))}all(){
+this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(()=>$x(()=>this.#w()))}all(){
 this.#g(),this.#s.open(this.#t.state.tab),this.#u.words(),this.#i.draw(),this.#r.all();let t=this.#c.place();t&&
 this.#l.set(t,this.#e.nameOf(t),this.#n.stage.view())}day(){this.#r.day(),this.#b()}resized(){this.#i.draw()}rested(){
-this.#h=!0,this.#g()}};var Hx=["date","source","region","compare"];function Fx(n,t,e,s){return Hi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
-""}))}function Gh(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(Hx.map(r=>n.state[r])),s=e();function o(){
+this.#h=!0,this.#g()}};var Wx=["date","source","region","compare"];function Xx(n,t,e,s){return Hi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
+""}))}function Gh(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(Wx.map(r=>n.state[r])),s=e();function o(){
 let{t:r,state:i}=n,a={source:n.source().title[r.lang],date:r.date(i.date),region:r.say("region."+i.region)},c=e()===
-s?Fx(r,t,n.context,a):[];Je("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var Vh={"snap-curve":"curve","snap-qr":"qr"},$x=[["snap-custom","width"],["snap-custom","height"],["snap-count",
-"count"]],Wx=(n,t)=>[...new Set([...n,t])].sort(),gi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
-e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,Xx(n,t,e)]),"snap-scale":(n,t,e)=>n.
-boot.pictures.scales.map(s=>[s,Ux(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
+s?Xx(r,t,n.context,a):[];Qe("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var Vh={"snap-curve":"curve","snap-qr":"qr"},Ux=[["snap-custom","width"],["snap-custom","height"],["snap-count",
+"count"]],_x=(n,t)=>[...new Set([...n,t])].sort(),gi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
+e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,Gx(n,t,e)]),"snap-scale":(n,t,e)=>n.
+boot.pictures.scales.map(s=>[s,Vx(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
 say("snap.theme."+t)]),"snap-lang":({boot:n})=>Object.entries(n.words).map(([t,e])=>[t,e["language.name"]]),"s\
 nap-extent":n=>["view","region"].map(t=>[t,n.t.say("snap.extent."+t)]),"snap-speed":n=>n.boot.pictures.speeds.
 map(t=>[t,n.t.count("speed.days",t)]),"snap-unchanged":n=>["hold","skip"].map(t=>[t,n.t.say("snap.unchanged."+
 t)]),"snap-spread":n=>["count","dates"].map(t=>[t,n.t.say("snap.spread."+t)])},yi=n=>n.join("\u2009\xD7\u2009");
-function Xx(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
-"snap.size."+e):yi(e.split("x"));return s&&t==="animation"?o+" \xB7 "+yi(s):o}function Ux(n,t,e){return e.scale+
-"\xD7 \xB7 "+yi(pe(t,e,n.boot.pictures))}var Kh=n=>document.querySelectorAll("#snap-form "+n);function _x(n){try{
+function Gx(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
+"snap.size."+e):yi(e.split("x"));return s&&t==="animation"?o+" \xB7 "+yi(s):o}function Vx(n,t,e){return e.scale+
+"\xD7 \xB7 "+yi(pe(t,e,n.boot.pictures))}var Kh=n=>document.querySelectorAll("#snap-form "+n);function Kx(n){try{
 n.showPicker()}catch{n.focus()}}function qh(n,t,e,...s){let o=f(t,"picker"),r=f("span","picker-label");r.dataset.
-word=e,o.append(r,...s),h(n).append(o)}var ho=class{#t;#n;#e={};#s={};constructor(t,e){this.#t=t,this.#n=e,this.#c()}#o(t){
+word=e,o.append(r,...s),h(n).append(o)}var po=class{#t;#n;#e={};#s={};constructor(t,e){this.#t=t,this.#n=e,this.#c()}#o(t){
 return or(this.#n.settings().kind,t.slice(5))}#r(t,e){let s=Object.assign(f("input","field-input"),{type:"numb\
 er",inputMode:"numeric",step:"1"});s.addEventListener("change",()=>this.#n.set({[e]:Math.round(Number(s.value))||
 0})),this.#e[e]=s,qh(t,"label","snap."+e,s)}#i(t,e,s){let o=Object.assign(f("input","day-input"),{type:"date",
 tabIndex:-1}),r=Object.assign(f("button","field-day"),{type:"button"});o.setAttribute("aria-hidden","true"),o.
-addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>_x(o)),qh(t,"div","snap."+e,
+addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>Kx(o)),qh(t,"div","snap."+e,
 r,o),this.#e[e]=o,this.#s[e]=r}#a(t,e){let{t:s}=this.#t;this.#e[t].value=e,y(this.#s[t],s.shortDate(e)),E(this.#s[t],
 "aria-label",s.say("snap."+t)+": "+s.date(e))}#c(){Object.keys(gi).forEach(t=>h(t).addEventListener("change",()=>this.#l(
 t))),Object.entries(Vh).forEach(([t,e])=>h(t).addEventListener("click",()=>this.#n.set({[e]:!this.#n.settings()[e]}))),
-$x.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
+Ux.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
 iod","to",t=>this.#n.setDays({to:t})),this.#i("snap-day","day",t=>this.#a("day",t)),h("snap-add").addEventListener(
-"click",()=>this.#e.day.value&&this.#n.setDays({dates:Wx(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
+"click",()=>this.#e.day.value&&this.#n.setDays({dates:_x(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
 value:e}=h(t);t==="snap-lang"?this.#n.set({lang:e===this.#t.state.lang?"":e}):["snap-scale","snap-speed"].includes(
 t)?this.#n.set({[this.#o(t)]:Number(e)}):this.#n.set({[this.#o(t)]:e})}#u(t,e){let s=gi[t](this.#t,e.kind,e),o=JSON.
 stringify(s);h(t).dataset.key!==o&&(h(t).replaceChildren(...s.map(([i,a])=>Object.assign(f("option","",a),{value:String(
 i)}))),h(t).dataset.key=o);let r=t==="snap-lang"?e.lang||this.#t.state.lang:e[this.#o(t)];r!==void 0&&(h(t).value=
 String(r))}#d(t,e){let{kinds:s="",when:o=""}=t.dataset;if(!s.split(" ").includes(e.kind))return!1;let[r,i]=o.split(
-"=");return r?r==="scaled"?$e(e.kind,e):r==="spread"&&e.kind!=="sheet"?!0:e[or(e.kind,r)]===i:!0}#h(t){let{t:e}=this.#t;
+"=");return r?r==="scaled"?We(e.kind,e):r==="spread"&&e.kind!=="sheet"?!0:e[or(e.kind,r)]===i:!0}#h(t){let{t:e}=this.#t;
 h("snap-dates").replaceChildren(...t.map(s=>{let o=f("li","chip",e.shortDate(s)),r=Object.assign(f("button","c\
 hip-close","\xD7"),{type:"button"});return r.setAttribute("aria-label",e.say("snap.remove",{date:e.date(s)})),
 r.addEventListener("click",()=>{this.#n.setDays({dates:this.#n.days().dates.filter(i=>i!==s)}),this.#s.day.focus()}),
@@ -2128,68 +2128,68 @@ o.append(r),o}))}#f(t){let{boot:e}=this.#t,{first:s,last:o}=this.#t.source(),[r,
 settings();for(let r of Kh("[data-kinds]"))v(r,this.#d(r,t));for(let r of Object.keys(gi))h(r).closest("[hidde\
 n]")||this.#u(r,t);for(let[r,i]of Object.entries(Vh))E(h(r),"aria-checked",String(t[i]));for(let r of Kh("[dat\
 a-word]"))y(r,this.#t.t.say(r.dataset.word??""));this.#f(t);let{from:e,to:s,dates:o}=this.#n.days();this.#a("f\
-rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var Gx=[429,503],[Vx,Kx]=[1,60],Yh=300,po={file:60,preview:12},ln=class extends Error{constructor(t,e,s){super(
-"HTTP "+t),this.status=t,this.said=e,this.after=s}};function qx(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
-Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(Kx,Math.max(Vx,Math.ceil(e))):null}function Yx(n){
-let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function Zx(n,t){
+rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var qx=[429,503],[Yx,Zx]=[1,60],Yh=300,fo={file:60,preview:12},un=class extends Error{constructor(t,e,s){super(
+"HTTP "+t),this.status=t,this.said=e,this.after=s}};function Jx(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
+Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(Zx,Math.max(Yx,Math.ceil(e))):null}function Qx(n){
+let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function tw(n,t){
 if(!/^text\/plain\b/.test(n||""))return"";let e=t.trim().split(`
-`)[0];return e.length>Yh?e.slice(0,Yh-1)+"\u2026":e}async function Jx(n){let t=Gx.includes(n.status)?qx(n.headers.
-get("Retry-After"),Date.now()):null,e=Zx(n.headers.get("Content-Type"),await n.text());return new ln(n.status,
-e,t)}async function Qx(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await Jx(
-e);return{blob:await e.blob(),name:Yx(e.headers.get("Content-Disposition"))}}function tw(n,t){return new Promise(
+`)[0];return e.length>Yh?e.slice(0,Yh-1)+"\u2026":e}async function ew(n){let t=qx.includes(n.status)?Jx(n.headers.
+get("Retry-After"),Date.now()):null,e=tw(n.headers.get("Content-Type"),await n.text());return new un(n.status,
+e,t)}async function nw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await ew(
+e);return{blob:await e.blob(),name:Qx(e.headers.get("Content-Disposition"))}}function sw(n,t){return new Promise(
 (e,s)=>{let o=setTimeout(e,1e3*n),r=()=>{clearTimeout(o),s(new DOMException("stopped","AbortError"))};t.aborted?
-r():t.addEventListener("abort",r,{once:!0})})}async function fo(n,t,e,s){for(let o=1;;o++)try{return await Qx(
-n,t)}catch(r){let i=r instanceof ln?r.after:null;if(!i||o===e)throw r;s(i),await tw(i,t)}}function mo(n,t,e){if(!(t instanceof
-ln))return n.say(e);let s="snap.status."+t.status;return n.lang==="en"&&t.said?t.said:n.say(n.has(s)?s:e)}var go=n=>n instanceof
-Error&&n.name==="AbortError";function yo(n,t,e){let s=[t.source,...e&&t.compare?[t.compare.split("@")[0]]:[]];return n.sources.filter(({id:o})=>s.
-includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function ew({terms:{display:n,pictures:t}}){return n===
+r():t.addEventListener("abort",r,{once:!0})})}async function mo(n,t,e,s){for(let o=1;;o++)try{return await nw(
+n,t)}catch(r){let i=r instanceof un?r.after:null;if(!i||o===e)throw r;s(i),await sw(i,t)}}function go(n,t,e){if(!(t instanceof
+un))return n.say(e);let s="snap.status."+t.status;return n.lang==="en"&&t.said?t.said:n.say(n.has(s)?s:e)}var yo=n=>n instanceof
+Error&&n.name==="AbortError";function De(n,t,e){let s=[t.source,...e&&t.compare?[t.compare.split("@")[0]]:[]];return n.sources.filter(({id:o})=>s.
+includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function ow({terms:{display:n,pictures:t}}){return n===
 !1||t==="none"?"none":t==="personal"?"personal":"free"}function xo(n){for(let t of["none","personal"]){let e=n.
-find(s=>ew(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function Zh(n,t){let[e,s]=pe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[zt("animation",n)],a=Math.
-max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var nw=40,Jh=n=>G(n.from,n.to)+1;function wo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
+find(s=>ow(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function Zh(n,t){let[e,s]=pe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[zt("animation",n)],a=Math.
+max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var rw=40,Jh=n=>G(n.from,n.to)+1;function wo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
 length:Math.min(t.count,Jh(e)):n==="briefing"||t.unchanged==="hold"?Jh(e):new Set([e.from,e.to,...e.changes.filter(
-s=>e.from<=s&&s<=e.to)]).size}var Qh=(n,t,e)=>n==="briefing"||wo(n,t,e)>=nw;function sw(n,t,e){if(n==="briefin\
+s=>e.from<=s&&s<=e.to)]).size}var Qh=(n,t,e)=>n==="briefing"||wo(n,t,e)>=rw;function iw(n,t,e){if(n==="briefin\
 g")return null;let s=qt(n,t,e),[o,r]=e.side;if(!s.every(c=>c>=o&&c<=r))return["snap.bad.size",{least:o,most:r}];
 let[i,a]=pe(n,t,e);return i*a>e.pixels?["snap.bad.pixels",{n:Math.round(i*a/1e6),most:Math.round(e.pixels/1e6)}]:
-null}function ow(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
-.bad.dates",{}]}function rw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=Zh(t,e);return n>
-s?["snap.bad.dear",{n,most:s}]:null}function iw(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
-i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return ow(
+null}function aw(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
+.bad.dates",{}]}function cw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=Zh(t,e);return n>
+s?["snap.bad.dear",{n,most:s}]:null}function lw(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
+i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return aw(
 e.dates,o)||(e.dates.every(i)?null:r);if(!e.from||!e.to||e.from>=e.to)return["snap.bad.period",{}];if(!i(e.from)||
 !i(e.to))return r;if(n==="sheet")return t.count>=2&&t.count<=o.sheet?null:["snap.bad.count",{least:2,most:o.sheet}];
-let a=wo(n,t,e);return n==="animation"?rw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function td(n,t,e,s,o){
-return e.region.split(",").some(r=>s.regions.includes(r))?sw(n,t,o)||iw(n,t,e,s,o):["snap.bad.region",{}]}function aw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
+let a=wo(n,t,e);return n==="animation"?cw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function td(n,t,e,s,o){
+return e.region.split(",").some(r=>s.regions.includes(r))?iw(n,t,o)||lw(n,t,e,s,o):["snap.bad.region",{}]}function uw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
 napshot"?n.date(o):t==="sheet"&&e==="dates"?r.map(c=>n.shortDate(c)).join(", "):i&&a?n.say("snap.told.period",
-{from:n.shortDate(i),to:n.shortDate(a)}):""}function cw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
+{from:n.shortDate(i),to:n.shortDate(a)}):""}function hw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
 if(!s||e!=="snapshot")return"";let[o,r]=s.split("@"),i=S(t,o).title[n.lang];return n.say("snap.told.compare",{
 source:i,date:n.shortDate(r)})}function xi(n){let{page:t,settings:e,subject:s}=n,{t:o,manifest:r}=t,i=tt.filter(
-c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],aw(
-n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),cw(n),i.length?o.say(
+c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],uw(
+n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),hw(n),i.length?o.say(
 "snap.told.without",{names:a}):""].filter(Boolean).join(" \xB7 ")}var ed=(n,t)=>t<1e6?n.number(Math.max(1,t/1e3),
 0)+" "+n.say("snap.kb"):n.number(t/1e6,1)+" "+n.say("snap.mb"),nd=({page:{manifest:n,state:t},settings:e})=>xo(
-yo(n,t,e.kind==="snapshot"));function lw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
+De(n,t,e.kind==="snapshot"));function dw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
 let{rule:s,source:o}=nd(n);return s!=="none"?null:t.say("snap.terms.none",{source:o.title[t.lang],terms:o.terms.
-text[t.lang]})}function uw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
+text[t.lang]})}function pw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
 s,o]=e.split("@"),{first:r,last:i}=S(n.manifest,s);return r<=o&&o<=i?null:["snap.bad.compare",{first:r,last:i}]}
-function hw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=td(e.kind,e,s,i,r.pictures)||uw(
-n);if(!a)return null;let[c,l]=a,u=Object.entries(l).map(([p,g])=>[p,typeof g=="number"?o.number(g,0):o.date(g)]),
-d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var sd=n=>lw(
-n)||hw(n);function dw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=wo(s,t,e),i=n.number(r/o,r<10*
+function fw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=td(e.kind,e,s,i,r.pictures)||pw(
+n);if(!a)return null;let[c,l]=a,u=Object.entries(l).map(([p,m])=>[p,typeof m=="number"?o.number(m,0):o.date(m)]),
+d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var sd=n=>dw(
+n)||fw(n);function mw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=wo(s,t,e),i=n.number(r/o,r<10*
 o?1:0);return n.say("snap.lasts",{frames:n.count("snap.frames",r),seconds:i})}function od(n,t){let{t:e,state:s}=n.
 page,{kind:o}=n.settings,{rule:r,source:i}=nd(n),a=[];return r==="personal"&&a.push(e.say("snap.terms.personal",
-{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(dw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
-push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var pw=6e4,bo=class extends Error{};function fw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
-download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),pw)}var vo=class{#t;#n=null;constructor(t){this.#t=
+{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(mw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
+push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var gw=6e4,bo=class extends Error{};function yw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
+download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),gw)}var vo=class{#t;#n=null;constructor(t){this.#t=
 t,h("snap-cancel").addEventListener("click",()=>this.#n?.abort())}busy(){return this.#n!==null}tell(t){y(h("sn\
 ap-status"),t)}async#e(t,e){let s=new AbortController;this.#n=s,this.tell(""),y(h("snap-job-text"),this.#t.words().
 say(t?"snap.working.long":"snap.working")),this.#t.changed(),h("snap-cancel").focus();let o=await e(s.signal).
 catch(r=>this.#s(r));this.#n=null,this.#t.changed(),this.tell(o),h("snap-dialog").open?h("snap-download").focus():
-kt(o)}#s(t){let e=this.#t.words();return go(t)?e.say("snap.cancelled"):t instanceof bo?e.say("snap.copy.refuse\
-d"):mo(e,t,"snap.failed.file")}async#o(t,e){let s=this.#t.kept(t);return s?{blob:s,name:""}:fo(t,e,po.file,o=>y(
+kt(o)}#s(t){let e=this.#t.words();return yo(t)?e.say("snap.cancelled"):t instanceof bo?e.say("snap.copy.refuse\
+d"):go(e,t,"snap.failed.file")}async#o(t,e){let s=this.#t.kept(t);return s?{blob:s,name:""}:mo(t,e,fo.file,o=>y(
 h("snap-job-text"),this.#t.words().say("snap.busy",{seconds:o})))}download(t,e,s){this.#e(s,async o=>{let r=await this.#o(
-t,o),i=this.#t.words();return fw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:ed(i,r.blob.size)})})}copy(t,e){
+t,o),i=this.#t.words();return yw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:ed(i,r.blob.size)})})}copy(t,e){
 this.#e(e,async s=>{let o=this.#o(t,s).then(({blob:r})=>r);try{await wh(o)}catch(r){throw await o,new bo(String(
-r))}return this.#t.words().say("snap.copied")})}};var mw=350,gw=6;function yw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
-let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Oo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=V(mw);#o=yw(gw,
+r))}return this.#t.words().say("snap.copied")})}};var xw=350,ww=6;function bw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
+let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Oo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=V(xw);#o=bw(ww,
 t=>URL.revokeObjectURL(t));#r=null;constructor(t){this.#t=t,h("snap-again").addEventListener("click",()=>this.#l())}#i(t,e,s){
 this.#n.dataset.state=t,this.#n.setAttribute("aria-busy",String(t==="loading"||t==="busy")),v(h("snap-note"),t!==
 "ready"),y(h("snap-note-text"),e||""),v(h("snap-again"),!!s)}#a(t,e,s){this.#e.src=e.url,this.#e.alt=s,this.#e.
@@ -2197,24 +2197,24 @@ hidden=!1,this.#n.dataset.address=t,this.#i("ready")}stop(){this.#s(()=>{}),this
 null}wish(t,e,s){if(this.#n.style.setProperty("--shape",s.join(" / ")),this.#r?.address===t){this.#r.alt=e;return}
 this.stop();let o={address:t,alt:e,controller:new AbortController};this.#r=o;let r=this.#o.get(t);if(r){this.#a(
 t,r,e);return}this.#i("loading",this.#t().say("snap.loading")),this.#s(()=>this.#c(o))}async#c(t){try{this.#i(
-"loading",this.#t().say("snap.loading"));let{blob:e}=await fo(t.address,t.controller.signal,po.preview,o=>this.#i(
+"loading",this.#t().say("snap.loading"));let{blob:e}=await mo(t.address,t.controller.signal,fo.preview,o=>this.#i(
 "busy",this.#t().say("snap.busy",{seconds:o}),!0)),s={url:URL.createObjectURL(e),blob:e};this.#o.put(t.address,
-s),this.#r===t&&this.#a(t.address,s,t.alt)}catch(e){this.#r===t&&!go(e)&&this.#i("error",mo(this.#t(),e,"snap.\
+s),this.#r===t&&this.#a(t.address,s,t.alt)}catch(e){this.#r===t&&!yo(e)&&this.#i("error",go(this.#t(),e,"snap.\
 failed"),!0)}}none(t){this.stop(),this.#e.hidden=!0,delete this.#n.dataset.address,this.#i("none",t)}#l(){if(!this.#r)
 return;let{address:t,alt:e}=this.#r;this.#r.controller.abort(),this.#r={address:t,alt:e,controller:new AbortController},
 this.#c(this.#r),h("snap-close").focus()}blob(t){return this.#o.get(t)?.blob}};var rd="salient.snapshot",wi={load(){try{return localStorage.getItem(rd)}catch{return null}},save(n){try{localStorage.
-setItem(rd,n)}catch{}}};var xw=["snapshot","sheet"],ko=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
+setItem(rd,n)}catch{}}};var vw=["snapshot","sheet"],ko=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
 this.#t=t,this.#n=e,this.#e=Fa(wi.load(),t.boot.pictures),this.#r=new Oo(()=>t.t),this.#a=new vo({words:()=>t.
-t,kept:s=>this.#r.blob(s),changed:()=>this.#m()}),this.#i=new ho(t,{settings:()=>this.#e,set:s=>this.#h(s),days:()=>this.#s,
+t,kept:s=>this.#r.blob(s),changed:()=>this.#m()}),this.#i=new po(t,{settings:()=>this.#e,set:s=>this.#h(s),days:()=>this.#s,
 setDays:s=>this.#f(s)}),this.#l()}get#c(){return this.#t.boot.pictures.kinds}#l(){let t=h("snap-dialog");for(let e of this.#c)
 h("snap-tab-"+e).addEventListener("click",()=>this.#h({kind:e}));h("snap-tabs").addEventListener("keydown",e=>this.#S(
 e)),h("snapshot").addEventListener("click",()=>this.open()),h("snap-close").addEventListener("click",()=>t.close()),
 t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>this.#r.stop()),h("sna\
 p-download").addEventListener("click",()=>this.#O()),h("snap-copy").addEventListener("click",()=>this.#k()),h(
 "snap-address").addEventListener("click",()=>this.#E())}#u(){let{state:t,manifest:e,timeline:s,boot:o}=this.#t,
-{source:r,date:i,region:a,known:c,compare:l,layers:u,view:d,lang:p,from:g,to:O}=t,{clientWidth:I,clientHeight:H}=h(
+{source:r,date:i,region:a,known:c,compare:l,layers:u,view:d,lang:p,from:m,to:O}=t,{clientWidth:I,clientHeight:H}=h(
 "map-section"),Z=s?s.changes.map(ct=>this.#t.isoOf(ct)):[];return{source:r,date:i,region:a,known:c,compare:l,layers:u,
-lang:p,changes:Z,view:d&&Fn(d,{width:I,height:H},o.pictures),period:{from:g,to:O},revision:e.revision,...this.#s}}#d(){
+lang:p,changes:Z,view:d&&$n(d,{width:I,height:H},o.pictures),period:{from:m,to:O},revision:e.revision,...this.#s}}#d(){
 let{state:t,settings:e}=this.#t,{id:s,first:o,last:r}=this.#t.source(),i=[s,t.from,t.to].join();if(i===this.#o)
 return;this.#o=i;let a=e.since<o||e.since>=r?o:e.since,c=t.from&&t.from>o?t.from:a,l=t.to&&t.to<r?t.to:r;this.#s=
 {from:c,to:l,dates:[]}}#h(t){this.#e=Object.assign({...this.#e},t),wi.save($a(this.#e)),this.#m()}#f(t){this.#s=
@@ -2224,80 +2224,92 @@ ap.download",{format:zt(s,this.#e).toUpperCase()})),this.#y(e,o),this.#x(s,o),o?
 for(let e of this.#c){let s=h("snap-tab-"+e);s.setAttribute("aria-selected",String(e===t)),s.tabIndex=e===t?0:
 -1}h("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#y(t,e){let{rule:s,lines:o}=od(t,e),r=h("snap-\
 remarks");r.replaceChildren(...o.map(i=>f("p","",i))),r.dataset.rule=s,v(r,o.length>0)}#x(t,e){let s=this.#a.busy(),
-o=xw.includes(t),r=xh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
+o=vw.includes(t),r=xh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
 !!(e||r)||s,v(h("snap-copy"),o),v(h("snap-why"),!!(o&&r&&!e)),y(h("snap-why"),r?this.#t.t.say(r):""),v(h("snap\
 -job"),s),v(h("snap-buttons"),!s)}#w(t){let{t:e,boot:s}=this.#t,{kind:o}=this.#e,{address:r,date:i}=Xa(o,this.#e,
 t.subject,s.pictures),a=i&&o!=="snapshot";y(h("snap-caption"),a?e.say("snap.caption."+o,{date:e.date(i)}):""),
 v(h("snap-caption"),!!a);let c=qt(o,this.#e,s.pictures),l=e.say("snap.alt",{what:xi(t)});this.#r.wish(s.prefix+
-r,l,c)}#b(t=this.#e){return this.#t.boot.prefix+Hn(t.kind,t,this.#u())}#v(){return Qh(this.#e.kind,this.#e,this.#u())}#O(){
+r,l,c)}#b(t=this.#e){return this.#t.boot.prefix+Fn(t.kind,t,this.#u())}#v(){return Qh(this.#e.kind,this.#e,this.#u())}#O(){
 let t=Ua(this.#e.kind,this.#e,this.#u());this.#a.download(this.#b(),t,this.#v())}#k(){let{kind:t}=this.#e;this.#a.
-copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#E(){let t=await Pe($n(this.#b(),document.baseURI),
+copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#E(){let t=await Pe(Wn(this.#b(),document.baseURI),
 h("snap-dialog"));this.#a.tell(this.#t.t.say(t?"snap.address.copied":"share.failed"))}open(){let t=h("snap-dia\
 log");!this.#t.timeline||t.open||(this.#n.pause(),this.#d(),this.#a.tell(""),t.showModal(),this.#m())}#S(t){let e=t.
-altKey||t.ctrlKey||t.metaKey,s=this.#c.indexOf(this.#e.kind),o=e?null:zn(t.key,s,this.#c.length);o!==null&&(t.
-preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var ww="404",bw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
-vw=n=>Ut(n.replace(/^\?/,""),bw).rev,Ow=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?_o(e,1/0):e));
-function kw(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([d,{name:p}])=>[d,n.prefix+"data/"+p])),
-s=JSON.stringify(n.figures.map);for(let[d,p]of Object.entries(n.urls))e[d]&&(s=s.replaceAll(JSON.stringify(p),
-JSON.stringify(e[d])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l}=t,u=Ow({revision:o,first:r,
-last:i,window:a,regions:c,sources:l});return{...n,manifest:u,urls:e,figures:{...n.figures,map:JSON.parse(s)},frozen:{
-kind:"old",revision:t.revision}}}var Ew=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.length);function Sw(n){
-let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(/%40/g,"@");return e?
-"?"+e:""}async function ad(n){let t=vw(window.location.search);if(!t||t===n.manifest.revision)return null;try{
-return await Mw(n,t)}catch(e){return Lw(n,t,Co(e)===ww?"gone":"error")}}async function Mw(n,t){let e=n.prefix+
-"data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw new Error(String(s.status));
-let o=await s.json();if(!Ew(o,t))throw new Error("manifest");return kw(n,o)}function Lw(n,t,e){let{pathname:s,
-search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Sw(o)+r),{...n,frozen:{kind:e,revision:t}}}
-function id(n,t){window.location.assign(window.location.pathname+"?"+Et(n.state,n.context,t))}function cd(n){let t=!1,
-e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:["frozen.newest",()=>id(n,
-null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>id(n,a)]};function o(){n.set({rev:null}),
-i()}function r(){t=!0,i()}function i(){let a=h("badge-frozen"),c=e();v(a,!!c&&!t),!(!c||t)&&(a.dataset.kind=c.
-kind,y(h("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.revision})),y(h("frozen-action"),n.t.say(s[c.kind][0])))}
-return h("frozen-action").addEventListener("click",()=>{let a=e();a&&s[a.kind][1](a.revision)}),{all:i}}var ld=8,Eo=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
+altKey||t.ctrlKey||t.metaKey,s=this.#c.indexOf(this.#e.kind),o=e?null:jn(t.key,s,this.#c.length);o!==null&&(t.
+preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var Ow="404",kw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
+Ew=n=>Ut(n.replace(/^\?/,""),kw).rev,Sw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?_o(e,1/0):e));
+function Mw(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
+s=JSON.stringify(n.figures.map);for(let[p,m]of Object.entries(n.urls))e[p]&&(s=s.replaceAll(JSON.stringify(m),
+JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Sw({revision:o,
+first:r,last:i,window:a,regions:c,sources:l,downloads:u});return{...n,manifest:d,urls:e,figures:{...n.figures,
+map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var Lw=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
+length);function Iw(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
+/%40/g,"@");return e?"?"+e:""}async function ad(n){let t=Ew(window.location.search);if(!t||t===n.manifest.revision)
+return null;try{return await Aw(n,t)}catch(e){return Tw(n,t,Co(e)===Ow?"gone":"error")}}async function Aw(n,t){
+let e=n.prefix+"data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw new Error(
+String(s.status));let o=await s.json();if(!Lw(o,t))throw new Error("manifest");return Mw(n,o)}function Tw(n,t,e){
+let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Iw(o)+r),{...n,frozen:{
+kind:e,revision:t}}}function id(n,t){window.location.assign(window.location.pathname+"?"+Et(n.state,n.context,
+t))}function cd(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:[
+"frozen.newest",()=>id(n,null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>id(n,a)]};function o(){
+n.set({rev:null}),i()}function r(){t=!0,i()}function i(){let a=h("badge-frozen"),c=e();v(a,!!c&&!t),!(!c||t)&&
+(a.dataset.kind=c.kind,y(h("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.revision})),y(h("frozen-action"),
+n.t.say(s[c.kind][0])))}return h("frozen-action").addEventListener("click",()=>{let a=e();a&&s[a.kind][1](a.revision)}),
+{all:i}}var ld={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},Cw=1e5,Pw=({downloads:n=[]},{id:t})=>n.filter(
+e=>e.source===t&&e.format in ld),ud=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function Nw(n,t,e){
+let s={source:t.title[n.lang],terms:t.terms.text[n.lang]};if(!ud(t))return n.say("data.withheld",s);if(!e.length)
+return n.say("data.none",s);let o=n.told(t,"credit").text;return n.say("data.about",{...s,credit:o,revision:e[0].
+revision})}var Rw=(n,t)=>t<Cw?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
+nap.mb"),Dw=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function hd(n){let t=De(n.manifest,n.state,!0);
+h("share-data").replaceChildren(...t.map(e=>zw(n,e)))}function zw(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
+r=ud(t)?Pw(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>jw(n,t,c))),
+i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",Nw(e,t,
+r))),i}function jw(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:Dw(
+t,e)});r.append(f("b","",ld[e.format])," ",f("span","data-for",s.say("data."+e.format))," ",f("span","data-siz\
+e",Rw(s,e.bytes)));let i=f("li");return i.append(r),i}var dd=8,Eo=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
 addEventListener("click",()=>this.#g()),h("share-close").addEventListener("click",()=>this.#m(!1,!0)),h("share\
 -which").addEventListener("change",()=>this.#d());for(let t of["live","frozen","frame","picture"]){let e=h("sh\
 are-"+t+"-text");h("share-"+t+"-copy").addEventListener("click",()=>this.#y(t)),e.addEventListener("focus",()=>e.
 select())}document.addEventListener("pointerdown",({target:t})=>this.#x(t)),document.addEventListener("keydown",
-t=>this.#w(t)),this.#e.addEventListener("focusout",({relatedTarget:t})=>{t&&this.#x(t)})}#r(){return $n(this.#t.
+t=>this.#w(t)),this.#e.addEventListener("focusout",({relatedTarget:t})=>{t&&this.#x(t)})}#r(){return Wn(this.#t.
 boot.prefix,document.baseURI)}#i(t,e){return this.#r()+(e||"")+"?"+Et(this.#t.state,this.#t.context,t)}#a(){let{
-t,model:e,state:s}=this.#t,o=this.#t.source().title[t.lang],r=Pn(e,t,this.#t.view()),i={region:t.say("region."+
+t,model:e,state:s}=this.#t,o=this.#t.source().title[t.lang],r=Nn(e,t,this.#t.view()),i={region:t.say("region."+
 s.region),date:t.date(s.date),source:o,figure:r},a=t.say("share.credit",{credit:t.told(this.#t.source(),"credi\
 t").text,date:i.date});return{alt:this.#n.told()||t.say("share.alt",i),title:t.say("share.frame.title",i),credit:a,
-link:t.say("share.link")}}#c(){let{t,state:e,manifest:s}=this.#t,{rule:o,source:r}=xo(yo(s,e,!0));return o==="\
+link:t.say("share.link")}}#c(){let{t,state:e,manifest:s}=this.#t,{rule:o,source:r}=xo(De(s,e,!0));return o==="\
 free"?null:t.say("share.withheld."+o,{source:r.title[t.lang]})}#l(){let t=h("share-which").value||"live",e=s=>Object.
 assign(f("option","",this.#t.t.say("share.which."+s)),{value:s});h("share-which").replaceChildren(e("live"),e(
 "frozen")),h("share-which").value=t}#u(){let{t,manifest:e}=this.#t;this.#l();let{revision:s}=e;h("share-live-t\
 ext").value=this.#i(null),h("share-frozen-text").value=this.#i(s),y(h("share-frozen-about"),t.say("share.froze\
-n.about",{revision:s})),this.#d()}#d(){let t=this.#c(),e=h("share-which").value==="frozen"?this.#t.manifest.revision:
-null;if(y(h("share-withheld"),t||""),v(h("share-withheld"),!!t),v(h("share-codes"),!t),t)return;let s=this.#a();
-v(h("share-noframe"),!this.#t.settings.framing),v(h("share-frame"),!!this.#t.settings.framing),v(h("share-pict\
-ure"),this.#t.boot.pictures.drawn),h("share-frame-text").value=Va(this.#i(e,this.#t.boot.embed),s.title),h("sh\
-are-picture-text").value=Ka(this.#r()+"snapshot.png?"+qa(this.#t.state,this.#h(),e),this.#i(e),s)}#h(){let{view:t}=this.#t.
-state,{clientWidth:e,clientHeight:s}=h("map-section");return t&&Fn(t,{width:e,height:s},this.#t.boot.pictures)}#f(){
-let t=this.#s.getBoundingClientRect();this.#e.style.setProperty("--top",(t.bottom+ld).toFixed(0)+"px"),this.#e.
-style.setProperty("--right",Math.max(ld,document.documentElement.clientWidth-t.right).toFixed(0)+"px")}#p(){return!this.#e.
-hidden}#m(t,e){t!==this.#p()&&(this.#s.setAttribute("aria-expanded",String(t)),this.#e.hidden=!t,t?(this.#u(),
-this.#f(),h("share-live-copy").focus()):e&&this.#s.focus())}#g(){this.#t.timeline&&this.#m(!this.#p(),!0)}async#y(t){
-let e=h("share-"+t+"-text"),s=await Pe(e.value,this.#e);s||e.select(),kt(this.#t.t.say(s?"share.copied."+t:"sh\
-are.failed"))}#x(t){this.#p()&&!this.#e.contains(t)&&!this.#s.contains(t)&&this.#m(!1)}#w(t){t.key!=="Escape"||
-!this.#p()||(t.preventDefault(),this.#m(!1,!0))}all(){this.#p()&&this.#u()}day(){this.all()}resized(){this.#p()&&
-this.#f()}};function ud(n,t){let{load:e,stage:s,player:o,timebar:r,choices:i,timeline:a,refresh:c,highest:l}=t,u=new Bs(n,
-{stage:s,refresh:c,compared:x=>g.legend(x),lines:()=>g.lines()}),d=new Hs(n,{load:e,stage:s,player:o}),p=new uo(
-n,{load:e,stage:s,player:o,refresh:c,highest:l,timeline:a,region:x=>i.region(x),compared:()=>g.told(),signs:()=>u.
-draw(),curve:()=>r.figure()}),g=new Ds(n,{load:e,stage:s,player:o,refresh:c,highest:l,source:(x,b)=>i.source(x,
+n.about",{revision:s})),hd(this.#t),this.#d()}#d(){let t=this.#c(),e=h("share-which").value==="frozen"?this.#t.
+manifest.revision:null;if(y(h("share-withheld"),t||""),v(h("share-withheld"),!!t),v(h("share-codes"),!t),t)return;
+let s=this.#a();v(h("share-noframe"),!this.#t.settings.framing),v(h("share-frame"),!!this.#t.settings.framing),
+v(h("share-picture"),this.#t.boot.pictures.drawn),h("share-frame-text").value=Va(this.#i(e,this.#t.boot.embed),
+s.title),h("share-picture-text").value=Ka(this.#r()+"snapshot.png?"+qa(this.#t.state,this.#h(),e),this.#i(e),s)}#h(){
+let{view:t}=this.#t.state,{clientWidth:e,clientHeight:s}=h("map-section");return t&&$n(t,{width:e,height:s},this.#t.
+boot.pictures)}#f(){let t=this.#s.getBoundingClientRect();this.#e.style.setProperty("--top",(t.bottom+dd).toFixed(
+0)+"px"),this.#e.style.setProperty("--right",Math.max(dd,document.documentElement.clientWidth-t.right).toFixed(
+0)+"px")}#p(){return!this.#e.hidden}#m(t,e){t!==this.#p()&&(this.#s.setAttribute("aria-expanded",String(t)),this.#e.
+hidden=!t,t?(this.#u(),this.#f(),h("share-live-copy").focus()):e&&this.#s.focus())}#g(){this.#t.timeline&&this.#m(
+!this.#p(),!0)}async#y(t){let e=h("share-"+t+"-text"),s=await Pe(e.value,this.#e);s||e.select(),kt(this.#t.t.say(
+s?"share.copied."+t:"share.failed"))}#x(t){this.#p()&&!this.#e.contains(t)&&!this.#s.contains(t)&&this.#m(!1)}#w(t){
+t.key!=="Escape"||!this.#p()||(t.preventDefault(),this.#m(!1,!0))}all(){this.#p()&&this.#u()}day(){this.all()}resized(){
+this.#p()&&this.#f()}};function pd(n,t){let{load:e,stage:s,player:o,timebar:r,choices:i,timeline:a,refresh:c,highest:l}=t,u=new Hs(n,
+{stage:s,refresh:c,compared:x=>m.legend(x),lines:()=>m.lines()}),d=new Fs(n,{load:e,stage:s,player:o}),p=new ho(
+n,{load:e,stage:s,player:o,refresh:c,highest:l,timeline:a,region:x=>i.region(x),compared:()=>m.told(),signs:()=>u.
+draw(),curve:()=>r.figure()}),m=new zs(n,{load:e,stage:s,player:o,refresh:c,highest:l,source:(x,b)=>i.source(x,
 b),choose:(x,b)=>p.choose(x,b)}),O=new ko(n,{player:o}),I=new Eo(n,{told:()=>p.told()}),H=Qa(n,{escape:t.escape}),
-Z=cd(n),ct=Uu(n),Q=new js(n,e),ie=Gh(n),w=Xu(n,{player:o});return{legend:u,movement:d,panel:p,comparison:g,drawer:O,
+Z=cd(n),ct=Uu(n),Q=new Bs(n,e),ie=Gh(n),w=Xu(n,{player:o});return{legend:u,movement:d,panel:p,comparison:m,drawer:O,
 share:I,embed:H,pinned:Z,known:ct,past:Q,link:ie,newer:w}}var So=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
-line-"+t),s=this.#e.get(t)||un(e);return this.#e.set(t,s),this.#t.model.timelines[t]=s,s}async choose(){let t=this.#t,
-e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===En&&(t.
-model.series=ua(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var Iw=40,Aw=120,Tw="7",Mo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=V(Iw);constructor(t){this.page=new jn(t,e=>this.#y(
-e)),this.#t=Mc(Gn(t.urls),t.known),this.#n=new So(this.page,this.#t),this.#e=this.#l(),this.#s=this.#u(),this.#o=
-new _n(this.page,{player:this.#s,highest:()=>this.#O()}),this.#r=this.#d(),this.#i=new Rn(this.page,{load:e=>this.#n.
-timeline(e),quiet:()=>this.#s.playing(),redraw:()=>this.#E()}),this.#a=this.#h()}#l(){return new ds(this.page,
+line-"+t),s=this.#e.get(t)||hn(e);return this.#e.set(t,s),this.#t.model.timelines[t]=s,s}async choose(){let t=this.#t,
+e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===Sn&&(t.
+model.series=ua(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var Bw=40,Hw=120,Fw="7",Mo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=V(Bw);constructor(t){this.page=new Bn(t,e=>this.#y(
+e)),this.#t=Mc(Vn(t.urls),t.known),this.#n=new So(this.page,this.#t),this.#e=this.#l(),this.#s=this.#u(),this.#o=
+new Gn(this.page,{player:this.#s,highest:()=>this.#O()}),this.#r=this.#d(),this.#i=new Dn(this.page,{load:e=>this.#n.
+timeline(e),quiet:()=>this.#s.playing(),redraw:()=>this.#E()}),this.#a=this.#h()}#l(){return new ps(this.page,
 {load:this.#t,rested:()=>this.#p("rested"),viewed:t=>this.#a.panel.viewed(t),tip:(t,e,s)=>this.#a.comparison.tip(
 t,e,s),chosen:(t,e)=>this.#a.panel.choose(t,e),compared:()=>this.#v(),redraw:()=>this.#w()})}#u(){return sc({day:()=>this.
-page.day(),last:()=>this.page.end(),go:t=>this.page.go(t),changed:t=>this.#b(t)})}#d(){return new Dn(this.page,
-{stage:this.#e,player:this.#s,draw:()=>this.#L(),dress:()=>this.#I(),fetch:()=>this.#m()})}#h(){return ud(this.
+page.day(),last:()=>this.page.end(),go:t=>this.page.go(t),changed:t=>this.#b(t)})}#d(){return new zn(this.page,
+{stage:this.#e,player:this.#s,draw:()=>this.#L(),dress:()=>this.#I(),fetch:()=>this.#m()})}#h(){return pd(this.
 page,{load:this.#t,stage:this.#e,player:this.#s,timebar:this.#o,choices:this.#r,timeline:t=>this.#n.timeline(t),
 refresh:()=>this.#L(),highest:()=>this.#O(),escape:()=>this.#f()})}#f(){er(),this.#a.panel.escape()}#p(t,e=""){
 for(let s of Object.values(this.#a))s[t]?.(e)}async#m(){let{t}=this.page;try{await this.#n.choose()&&this.#S()}catch(e){
@@ -2309,7 +2321,7 @@ documentElement.dataset.playing=String(t),this.#o.label(),t?er():this.page.timel
 e=t.drawn();return t.draw(),e}#O(){let{panel:t,comparison:e}=this.#a,s=Math.max(t.least(),e.least());return nc(
 fe(this.page.model,this.page.view()),this.page.span,s)}#k(){let{model:t,t:e,timeline:s}=this.page;Ar(this.page),
 s&&Sl(t,e,this.page.view()),this.#p("date")}#E(){let{model:t,t:e,timeline:s}=this.page;if(this.#k(),!s)return;
-let o=Pn(t,e,this.page.view());Ml(t,e,this.page.view()),this.#o.day(o),this.#p("day",o),this.#i.day(o),this.#e.
+let o=Nn(t,e,this.page.view());Ml(t,e,this.page.view()),this.#o.day(o),this.#p("day",o),this.#i.day(o),this.#e.
 told()}#S(){document.documentElement.dataset.loaded="true",this.page.span=Ra(this.page),this.#M(),Al(this.page),
 Tl(this.page),this.#o.curve(),this.#p("all"),this.#e.day(),this.#E()}#L(){this.page.timeline&&this.#S()}#M(){Il(
 this.page),this.#p("date"),this.#o.label()}#I(){tr(this.page.state.theme),this.#e.dress(),this.#e.choose(),this.
@@ -2317,11 +2329,11 @@ page.timeline?this.#S():this.#M()}#A(){this.#e.dress(),this.#e.fit(),this.page.t
 "resized"))}#T(){document.documentElement.dataset.theme="light",this.#e.print()}secondView(){return this.#a.comparison.
 view()??null}mapView(){return this.#e.view()}drawn(t){return this.#e.drawn(t).flatMap(({layer:e,features:s})=>s.
 map(o=>({...o,layer:e.id})))}#C(){tc(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),
-retry:()=>this.#g()}),this.#P()}#P(){Gi([...document.querySelectorAll(".stage, #map")],Aw,()=>this.#A()),document.
+retry:()=>this.#g()}),this.#P()}#P(){Gi([...document.querySelectorAll(".stage, #map")],Hw,()=>this.#A()),document.
 addEventListener("visibilitychange",()=>{document.hidden&&this.#s.pause()}),window.addEventListener("beforepri\
 nt",()=>this.#T()),window.addEventListener("afterprint",()=>this.#I())}async start(){return tr(this.page.state.
-theme),h("speed").value=Tw,this.#M(),this.#C(),Fi(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
+theme),h("speed").value=Fw,this.#M(),this.#C(),Fi(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
 await Promise.all([this.#m(),this.#e.grounded()]),yc(this.page.boot.scripts),await gc(),document.documentElement.
 dataset.seen="true",this.#N()}#N(){let{figures:t,graphs:e}=this.page.boot,s=this.#e.plotted(()=>{this.#p("mapp\
-ed"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&fr(e.map,s),fr(e.curve,o)]}};async function ET(n){_&&(document.documentElement.dataset.embed="true");let t=Ja(n),e=new Mo(await Sc(await ad(
-t)||t));return{app:e,graphs:e.start()}}export{ET as start};
+ed"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&fr(e.map,s),fr(e.curve,o)]}};async function BT(n){_&&(document.documentElement.dataset.embed="true");let t=Ja(n),e=new Mo(await Sc(await ad(
+t)||t));return{app:e,graphs:e.start()}}export{BT as start};

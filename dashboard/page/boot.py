@@ -23,7 +23,7 @@ from geodata.showing.colours import FONT, TOKENS
 
 __all__ = ["boot_data"]
 
-_TOLD = ("revision", "first", "last", "window", "regions", "sources")
+_TOLD = ("revision", "first", "last", "window", "regions", "sources", "downloads")
 
 
 def boot_data(
@@ -50,7 +50,7 @@ def boot_data(
     """
     urls = {name: f"{prefix}data/{entry['name']}" for name, entry in manifest["files"].items()}
     return {
-        "manifest": {key: in_every_language(plain_values(manifest[key])) for key in _TOLD},
+        "manifest": {key: in_every_language(plain_values(manifest.get(key, []))) for key in _TOLD},
         "urls": urls,
         "main": main,
         "prefix": prefix,

@@ -62,6 +62,8 @@ def menu() -> Component:
                 ),
                 className="share-item",
             ),
+            html.H3(word("data.title"), className="share-part"),
+            html.Div(id=ids.SHARE_DATA),
             html.H3(word("share.embed"), className="share-part"),
             html.P(id=ids.SHARE_WITHHELD, className="note", hidden=True),
             html.Div(codes, id=ids.SHARE_CODES),

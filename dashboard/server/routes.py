@@ -11,8 +11,15 @@ from dashboard.server.bundle_files import BundleFiles
 from dashboard.server.plain_pages import ICON
 from dashboard.server.site_address import EMBED
 
-__all__ = ["FOR_EVER", "register"]
+__all__ = ["FOR_EVER", "TYPES", "register"]
 
+TYPES = {  # of published files, by the ending of their names
+    "json": "application/json",
+    "geojson": "application/geo+json",
+    "gpkg": "application/geopackage+sqlite3",
+    "kmz": "application/vnd.google-earth.kmz",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 FOR_EVER = "public, max-age=31536000, immutable"  # a year: a name means the same bytes for ever
 
 
@@ -35,7 +42,7 @@ def _data(bundle_files: BundleFiles, name: str) -> Response:
     body = bundle_files.read(name)
     if body is None:
         abort(404)
-    response = Response(body, mimetype="application/json")
+    response = Response(body, mimetype=TYPES.get(name.rpartition(".")[2], "application/octet-stream"))
     response.headers["Cache-Control"] = FOR_EVER
     response.set_etag(name.split(".")[1], weak=True)
     response.make_conditional(request)

@@ -54,7 +54,7 @@ def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
 def _parser(program: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"{program} export-site",
-        description="Write the page as files, for any host. With no bundle it publishes one first.",
+        description="write the page as files, for any host; with no bundle it publishes one first",
         epilog=_EPILOG.replace(PROGRAM, program),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

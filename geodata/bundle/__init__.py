@@ -22,12 +22,13 @@ from geodata.bundle.coding import (
 from geodata.bundle.integrity import Fault, find_faults, restore_manifest, withdraw
 from geodata.bundle.known import SourceFiles, known_maps
 from geodata.bundle.manifest import FORMAT, Manifest, read_manifest, read_publication
-from geodata.bundle.publication import KEEP_REVISIONS, read_bytes, read_file, write
+from geodata.bundle.publication import KEEP_REVISIONS, Download, read_bytes, read_file, write
 
 __all__ = [
     "FORMAT",
     "KEEP_REVISIONS",
     "SCALE",
+    "Download",
     "Fault",
     "Manifest",
     "SourceFiles",

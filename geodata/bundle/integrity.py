@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geodata import files
-from geodata.bundle.manifest import Manifest, manifest_paths, read_manifest
+from geodata.bundle.manifest import Manifest, entries, manifest_paths, read_manifest
 from geodata.bundle.publication import read_bytes
 from geodata.errors import BundleError
 
@@ -64,7 +64,7 @@ def _manifests(folder: Path) -> list[tuple[Path, str]]:
 
 def _damaged_files(folder: Path, manifest: Manifest) -> list[Fault]:
     found = []
-    for entry in manifest["files"].values():
+    for entry in entries(manifest).values():
         try:
             read_bytes(folder, entry)
         except BundleError as error:

@@ -16,6 +16,7 @@ from geodata.errors import BundleDamaged, BundleError
 __all__ = [
     "FORMAT",
     "Manifest",
+    "download_name",
     "entries",
     "manifest_paths",
     "parse_manifest",
@@ -30,6 +31,7 @@ Manifest = dict[str, Any]
 _REVISION = re.compile(r"[0-9a-f]{12}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _NAME = re.compile(r"[A-Za-z0-9_-]+")  # of a file; no dot and no slash: it never leaves the folder
+_ENDING = re.compile(r"[a-z0-9]+")
 _NUMBER = (int, float)
 _TEXTS = {"en": str, "uk": str}
 _TERMS = {"text": _TEXTS, "pictures": str}
@@ -44,6 +46,7 @@ _SOURCE = {
     "reconstructed": bool,
     "snapshots": int,
 }
+_DOWNLOAD = {**dict.fromkeys(("source", "format", "ending", "revision", "name", "sha256"), str), "bytes": int}
 # What every page needs of a manifest: a type, a mapping with these keys, or a list of such values.
 _HEAD = {
     "first": dt.date,
@@ -63,8 +66,8 @@ def revision_of(manifest: Mapping[str, Any]) -> str:
 
 
 def entries(manifest: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the entries ``{name, sha256, bytes}`` of the files, by file name."""
-    return {entry["name"]: entry for entry in manifest["files"].values()}
+    """Return the entries ``{name, sha256, bytes}`` of the files and of the downloads, by file name."""
+    return {entry["name"]: entry for entry in (*manifest["files"].values(), *manifest.get("downloads", ()))}
 
 
 def manifest_paths(folder: Path) -> list[Path]:
@@ -99,6 +102,7 @@ def parse_manifest(body: bytes, path: Path) -> Manifest:
     if manifest["format"] != FORMAT:
         raise BundleError(f"{path}: not a bundle of format {FORMAT}; run: {_command('publish', path)}")
     wrong = _misfit(manifest.get("files"), {}, "files") or _wrong_file(manifest["files"])
+    wrong = wrong or _wrong_download(manifest.get("downloads", []))
     if wrong:
         raise _damaged(path, wrong)
     if not _is_sealed(manifest):
@@ -126,6 +130,26 @@ def _wrong_file(files: Mapping[str, Any]) -> str:
         if entry["name"] != f"{name}.{sha256[:16]}.json":
             return f"files.{name} names another file"
     return ""
+
+
+def _wrong_download(downloads: Any) -> str:
+    """Return what is wrong with the first download that is not as `write` makes it; "" if none is."""
+    if not isinstance(downloads, list):
+        return "downloads is not a list"
+    for number, entry in enumerate(downloads):
+        wrong = _misfit(entry, _DOWNLOAD, f"downloads[{number}]")
+        if wrong:
+            return wrong
+        if not _SHA256.fullmatch(entry["sha256"]) or not _NAME.fullmatch(entry["source"]):
+            return f"downloads[{number}] is no name with a hash"
+        if entry["name"] != download_name(entry["source"], entry["sha256"], entry["ending"]):
+            return f"downloads[{number}] names another file"
+    return ""
+
+
+def download_name(source: str, sha256: str, ending: str) -> str:
+    """Return the name of a download's file."""
+    return f"download-{source}.{sha256[:16]}.{ending if _ENDING.fullmatch(ending) else 'bin'}"
 
 
 def _is_sealed(manifest: Mapping[str, Any]) -> bool:

@@ -4,21 +4,53 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from geodata import files
 from geodata.bundle.coding import dump
-from geodata.bundle.manifest import FORMAT, Manifest, entries, manifest_paths, parse_manifest, revision_of
+from geodata.bundle.manifest import (
+    FORMAT,
+    Manifest,
+    download_name,
+    entries,
+    manifest_paths,
+    parse_manifest,
+    revision_of,
+)
 from geodata.errors import BundleDamaged, BundleError
 
-__all__ = ["KEEP_REVISIONS", "read_bytes", "read_file", "write"]
+__all__ = ["KEEP_REVISIONS", "Download", "read_bytes", "read_file", "write"]
 
 KEEP_REVISIONS = 10  # publications whose files stay on disk, so that an open page still finds its own
 
 
-def write(folder: Path, contents: Mapping[str, Any], head: Mapping[str, Any]) -> Manifest:
+@dataclass(frozen=True)
+class Download:
+    """A file for other programs.
+
+    Attributes
+    ----------
+    source : str
+        Whose maps are in it.
+    format, ending : str
+        What it is, and how its name ends.
+    revision : str
+        That of the maps in it, as it says itself.
+    """
+
+    source: str
+    format: str
+    ending: str
+    revision: str
+    body: bytes
+
+
+def write(
+    folder: Path, contents: Mapping[str, Any], head: Mapping[str, Any], downloads: Iterable[Download] = ()
+) -> Manifest:
     """Publish `contents` in `folder` and return the manifest.
 
     Others may read the bundle meanwhile, but not write it. A file that is there already, and does not
@@ -31,10 +63,14 @@ def write(folder: Path, contents: Mapping[str, Any], head: Mapping[str, Any]) ->
     contents : mapping of str to JSON value
         Logical name of each file, and its content.
     head : mapping
-        The entries of the manifest besides ``format``, ``revision`` and ``files``.
+        The entries of the manifest besides ``format``, ``revision``, ``files`` and ``downloads``.
+    downloads : iterable of Download
+        Each is written before the next is asked for.
     """
     named = {name: _write_hashed(folder, name, dump(value)) for name, value in sorted(contents.items())}
     manifest: Manifest = {**head, "format": FORMAT, "files": named}
+    if offered := [_write_download(folder, one) for one in downloads]:
+        manifest["downloads"] = offered
     manifest["revision"] = revision_of(manifest)
     body = dump(manifest)
     files.write_atomic(folder / f"manifest.{manifest['revision']}.json", body)
@@ -45,7 +81,17 @@ def write(folder: Path, contents: Mapping[str, Any], head: Mapping[str, Any]) ->
 
 def _write_hashed(folder: Path, name: str, body: bytes) -> dict[str, Any]:
     digest = hashlib.sha256(body).hexdigest()
-    path = folder / f"{name}.{digest[:16]}.json"
+    return _write_named(folder / f"{name}.{digest[:16]}.json", digest, body)
+
+
+def _write_download(folder: Path, download: Download) -> dict[str, Any]:
+    digest = hashlib.sha256(download.body).hexdigest()
+    told = {name: getattr(download, name) for name in ("source", "format", "ending", "revision")}
+    path = folder / download_name(download.source, digest, download.ending)
+    return {**told, **_write_named(path, digest, download.body)}
+
+
+def _write_named(path: Path, digest: str, body: bytes) -> dict[str, Any]:
     if not _holds(path, body):
         files.write_atomic(path, body)
     return {"name": path.name, "sha256": digest, "bytes": len(body)}
@@ -72,7 +118,8 @@ def _prune(folder: Path, current: Manifest) -> None:
     named = {"manifest.json", own, *entries(current)}
     for path in manifest_paths(folder)[-KEEP_REVISIONS:]:
         named |= _named(path)
-    old = [path for path in folder.glob("*.json") if path.name not in named]
+    found = [*folder.glob("*.json"), *folder.glob("download-*.*")]
+    old = [path for path in found if path.name not in named]
     for path in old:
         if path.name.startswith("manifest."):
             path.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +21,11 @@ def _options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--bundle", metavar="DIR", type=Path, default=Path(DEFAULT_BUNDLE), help=f"default {DEFAULT_BUNDLE}"
     )
+    parser.add_argument(
+        "--downloads",
+        action=BooleanOptionalAction,
+        help="files for other programs too, of the sources that allow it (default: as published before)",
+    )
     add_json(parser)
 
 
@@ -30,9 +35,10 @@ def narrator() -> Callable[[str], None]:
 
 
 def _publish(args: Namespace) -> Answer:
-    manifest = publish(open_store(args.store), args.bundle, narrator())
+    manifest = publish(open_store(args.store), args.bundle, narrator(), offer=args.downloads)
     rows = [["file", "bytes"]]
     rows += [[name, f"{entry['bytes']:,}"] for name, entry in sorted(manifest["files"].items())]
+    rows += [[entry["name"], f"{entry['bytes']:,}"] for entry in manifest.get("downloads", ())]
     text = f"published revision {manifest['revision']} in {args.bundle}\n{table_text(rows)}"
     return Answer(manifest, text)
 

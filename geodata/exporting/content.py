@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
@@ -38,11 +38,14 @@ class Content:
 
     selection: Selection
     progress: Callable[[str], None] = lambda _: None
+    _made: dict[str, Table] = field(default_factory=dict)
 
     def table(self, name: str) -> Table:
-        """Return the table called `name`, one of `TABLES`."""
-        self.progress(f"table {name}")
-        return TABLES[name](self.selection)
+        """Return the table called `name`, one of `TABLES`, made once."""
+        if name not in self._made:
+            self.progress(f"table {name}")
+            self._made[name] = TABLES[name](self.selection)
+        return self._made[name]
 
     @cached_property
     def about(self) -> About:

@@ -11,7 +11,7 @@ from geodata import bundle
 from geodata.errors import NoData, TermsForbid, UnknownName
 from geodata.measures.areas import DayMeasure
 from geodata.measures.held_over import Mark, load_marks
-from geodata.measures.source_measures import measure_regions
+from geodata.measures.source_measures import MeasuredSource, measure_regions
 from geodata.model import Source
 from geodata.regions import Region, by_id, load_regions
 from geodata.revisions import nothing_known
@@ -51,6 +51,13 @@ class ExportedSource:
     source: Source
     history: Sequence[Snapshot]
     marks: Sequence[Mark]
+
+    @classmethod
+    def of(cls, measured: MeasuredSource) -> ExportedSource:
+        """Return a source that has been measured already."""
+        made = cls(measured.source, measured.history, measured.marks)
+        vars(made).update(runs=measured.runs, days=measured.days)
+        return made
 
     @cached_property
     def runs(self) -> list[Run]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from geodata.measures import agreement, line_movement, settlement_history
 from geodata.measures.source_measures import MeasuredSource, measure_source
 from geodata.model import WINDOW, Source
 from geodata.publishing.as_json import region_entry, series_entry, source_entry, timeline_entry
+from geodata.publishing.downloads import downloads
 from geodata.publishing.past import known_entry, rewritten_entry
 from geodata.regions import Region, load_regions, state_border
 from geodata.shipped.base_map import context, read_csv
@@ -30,7 +32,9 @@ Progress = Callable[[str], None]
 Contents = dict[str, Any]
 
 
-def publish(store: Store, folder: Path, progress: Progress = lambda _: None) -> dict[str, Any]:
+def publish(
+    store: Store, folder: Path, progress: Progress = lambda _: None, *, offer: bool | None = None
+) -> dict[str, Any]:
     """Write a bundle of everything in `store` to `folder` and return its manifest.
 
     Parameters
@@ -41,6 +45,9 @@ def publish(store: Store, folder: Path, progress: Progress = lambda _: None) -> 
         Where the bundle goes. Readers see the old publication until the new one is whole.
     progress : callable
         Called with a few words on the step that begins.
+    offer : bool, optional
+        Whether to publish files for other programs too, of the sources that allow it. None does as the last
+        publication did.
 
     Raises
     ------
@@ -72,8 +79,17 @@ def publish(store: Store, folder: Path, progress: Progress = lambda _: None) -> 
     for item in measured:
         if known := contents.get(f"known-{item.source.id}"):
             contents[f"timeline-{item.source.id}"]["rewritten"] = rewritten_entry(known, first)
+    wanted = _offers(folder) if offer is None else offer
+    offered = list(downloads(measured, progress)) if wanted else []
     progress("writing the bundle")
-    return _write_alone(folder, contents, _head(measured, regions, first))
+    return _write_alone(folder, contents, _head(measured, regions, first), offered)
+
+
+def _offers(folder: Path) -> bool:
+    """Tell whether the newest publication has files for other programs."""
+    with suppress(BundleError):
+        return "downloads" in bundle.read_manifest(folder)
+    return False
 
 
 def _in_order(sources: Sequence[Source]) -> list[Source]:
@@ -134,11 +150,13 @@ def _head(measured: Sequence[MeasuredSource], regions: Sequence[Region], first: 
     }
 
 
-def _write_alone(folder: Path, contents: Contents, head: dict[str, Any]) -> dict[str, Any]:
+def _write_alone(
+    folder: Path, contents: Contents, head: dict[str, Any], offered: Sequence[bundle.Download]
+) -> dict[str, Any]:
     try:
         files.make_folder(folder)
         with FileLock(folder / ".lock", timeout=_LOCK_SECONDS):
-            return bundle.write(folder, contents, head)
+            return bundle.write(folder, contents, head, offered)
     except Timeout:
         raise BundleError(f"{folder}: another publish is at work; try again later") from None
     except OSError as error:

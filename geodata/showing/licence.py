@@ -6,7 +6,7 @@ from geodata.errors import TermsForbid
 from geodata.model import Terms
 from geodata.words import Line, line
 
-__all__ = ["MARKED", "check_terms", "mark_of"]
+__all__ = ["MARKED", "check_terms", "is_free_to_pass_on", "mark_of"]
 
 MARKED = "personal"  # allowed, and marked as for the maker's own analysis
 _NONE = "none"
@@ -37,6 +37,14 @@ def check_terms(source: str, terms: Terms, *, what: str = "picture", public: boo
         raise TermsForbid(f"{source}: its terms allow no publication. {terms.text}")
     if public and what == "export" and not terms.redistribute:
         raise TermsForbid(f"{source}: its terms do not allow to pass its data on. {terms.text}")
+
+
+def is_free_to_pass_on(terms: Terms) -> bool:
+    """Tell whether files of a source's maps may be handed to everybody: more than showing them.
+
+    The page applies the same rule to say why there are none (``assets/app/sharing/data-files.js``).
+    """
+    return terms.display and terms.redistribute and terms.pictures not in (_NONE, MARKED)
 
 
 def mark_of(terms: Terms) -> Line | None:

@@ -24,6 +24,7 @@ from dashboard.pictures.order.parameters import (
 )
 from dashboard.pictures.order.request import TAKES
 from dashboard.server.headers import closed_headers
+from dashboard.server.routes import TYPES
 from dashboard.settings import THEMES as PAGE_THEMES
 from dashboard.words import LANGUAGES
 
@@ -183,7 +184,7 @@ def _files() -> Json:
     code = {200: _answer("the file"), 304: same, 404: missing, **part}
     name = _path("name", {"type": "string", "pattern": "^[A-Za-z0-9_.-]+$"})
     version = _path("version", {"type": "string", "pattern": "^[0-9a-f]{16}$"})
-    data = {200: _answer("the file", "application/json"), 304: same, 404: missing, 503: damaged}
+    data = {200: _answer("the published file", *TYPES.values()), 304: same, 404: missing, 503: damaged}
     archive = _path("archive", {"type": "string", "pattern": "^[0-9a-f]{16}$"})
     at = [_path(part, {"type": "integer", "minimum": 0}) for part in ("z", "x", "y")]
     kinds = ("application/vnd.mapbox-vector-tile", "image/png", "image/webp")

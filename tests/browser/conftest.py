@@ -19,6 +19,7 @@ from geodata import bundle as format_of_bundle
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
 from tests.browser.server import serving, serving_files
 
+OFFER = format_of_bundle.Download("chronicle", "gpkg", "gpkg", "0123456789ab", b"maps")
 WRITTEN = ("files", "format", "revision", "downloads")  # what a manifest has besides its head
 PATIENCE_MS = 120_000  # a busy machine without a graphics card may take seconds for a frame
 
@@ -26,11 +27,11 @@ expect.set_options(timeout=PATIENCE_MS)
 
 
 def _publish_again(folder: Path, **other: Any) -> str:
-    """Publish what is in a bundle with another head; return the revision."""
+    """Publish what is in a bundle with another head and a file for other programs; return the revision."""
     manifest = format_of_bundle.read_manifest(folder)
     contents = {name: format_of_bundle.read_file(folder, manifest, name) for name in manifest["files"]}
     head = {name: value for name, value in manifest.items() if name not in WRITTEN}
-    return str(format_of_bundle.write(folder, contents, {**head, **other})["revision"])
+    return str(format_of_bundle.write(folder, contents, {**head, **other}, [OFFER])["revision"])
 
 
 @pytest.fixture(scope="session")

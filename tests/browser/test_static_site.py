@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import OFFER, Watched
+from tests.browser.sharing.test_share import saved_data
 
 DAY, NEXT, WEEK_BEFORE = "2025-03-12", "2025-03-13", "2025-03-05"
 SHOWN = f"date={DAY}&source=chronicle&region=kursk"
@@ -75,6 +76,7 @@ def _copied_link(page: Page) -> str:
     page.locator("#share").click()
     expect(page.locator("#share-picture")).to_be_hidden()
     expect(page.locator("#share-noframe")).to_be_hidden()
+    assert saved_data(page) == OFFER.body
     page.locator("#share-live-copy").click()
     page.wait_for_function("async () => (await navigator.clipboard.readText()) !== ''")
     return str(page.evaluate("navigator.clipboard.readText()"))

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import bundle
+from geodata.bundle.manifest import revision_of
 from geodata.errors import BundleDamaged, BundleError
 from tests.dashboard import conftest as by_hand
 
@@ -132,3 +133,47 @@ def test_a_publication_without_a_file_that_every_page_needs_is_damaged(tmp_path:
     bundle.write(tmp_path, files, by_hand.HEAD)
     with pytest.raises(BundleDamaged, match=r"manifest\.files\.regions"):
         bundle.read_publication(tmp_path)
+
+
+def _offer(body: bytes = b"maps") -> bundle.Download:
+    return bundle.Download("hand", "gpkg", "gpkg", "0123456789ab", body)
+
+
+def test_downloads_are_named_kept_and_removed_as_files_are(tmp_path: Path) -> None:
+    manifest = bundle.write(tmp_path, {"a": 1}, HEAD, [_offer()])
+    (entry,) = manifest["downloads"]
+    assert entry["name"] == f"download-hand.{entry['sha256'][:16]}.gpkg"
+    assert bundle.read_manifest(tmp_path) == manifest
+    assert bundle.read_bytes(tmp_path, entry) == b"maps"
+    for number in range(bundle.KEEP_REVISIONS):
+        bundle.write(tmp_path, {"a": 1}, {**HEAD, "last": f"2024-09-{number + 1:02}"})
+        assert (tmp_path / entry["name"]).exists() == (number < bundle.KEEP_REVISIONS - 1)
+
+
+def test_a_damaged_download_is_a_fault(tmp_path: Path) -> None:
+    (entry,) = bundle.write(tmp_path, {"a": 1}, HEAD, [_offer()])["downloads"]
+    assert bundle.find_faults(tmp_path) == ()
+    (tmp_path / entry["name"]).write_bytes(b"Maps")
+    assert [fault.file for fault in bundle.find_faults(tmp_path)] == [entry["name"]]
+    bundle.write(tmp_path, {"a": 1}, HEAD, [_offer()])
+    assert bundle.find_faults(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"downloads": {}},
+        {"downloads": [{}]},
+        {"name": "download-hand.0123456789abcdef.exe"},
+        {"source": "../hand"},
+        {"ending": "gpkg/../../x"},
+        {"bytes": "4"},
+    ],
+)
+def test_a_download_that_is_not_as_it_is_written_is_refused(tmp_path: Path, wrong: dict[str, object]) -> None:
+    manifest = bundle.write(tmp_path, {"a": 1}, HEAD, [_offer()])
+    told = wrong if "downloads" in wrong else {"downloads": [{**manifest["downloads"][0], **wrong}]}
+    false = {**manifest, **told}
+    (tmp_path / "manifest.json").write_bytes(bundle.dump({**false, "revision": revision_of(false)}))
+    with pytest.raises(BundleDamaged, match="downloads"):
+        bundle.read_manifest(tmp_path)

@@ -56,8 +56,8 @@ export function adoptManifest(boot, manifest) {
   let map = JSON.stringify(boot.figures.map);
   for (const [name, url] of Object.entries(boot.urls))
     if (urls[name]) map = map.replaceAll(JSON.stringify(url), JSON.stringify(urls[name]));
-  const { revision, first, last, window, regions, sources } = manifest; // as in dashboard/page/boot.py
-  const kept = clean({ revision, first, last, window, regions, sources });
+  const { revision, first, last, window, regions, sources, downloads = [] } = manifest; // as in dashboard/page/boot.py
+  const kept = clean({ revision, first, last, window, regions, sources, downloads });
   return {
     ...boot,
     manifest: kept,

@@ -9,6 +9,7 @@ import { $, element, show, write } from "../lib/dom.js";
 import { toast } from "../lib/toast.js";
 import { figuresText } from "../sentences/day.js";
 import { absolute, frameCode, pictureCode, pictureQuery, shareQuery } from "./codes.js";
+import { drawDataFiles } from "./data-files.js";
 import { pictureView } from "./pictures/address.js";
 import { sourcesOf, termsOf } from "./terms.js";
 
@@ -108,6 +109,7 @@ export class ShareMenu {
     $("share-live-text").value = this.#link(null);
     $("share-frozen-text").value = this.#link(revision);
     write($("share-frozen-about"), t.say("share.frozen.about", { revision }));
+    drawDataFiles(this.#page);
     this.#embed();
   }
 

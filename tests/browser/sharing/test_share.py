@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Kept, Watched
+from tests.browser.conftest import OFFER, Kept, Watched
 
 DAY = "2025-03-12"
 
@@ -35,6 +36,19 @@ def _copied(page: Page, button: str) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
+def saved_data(page: Page) -> bytes:
+    """Save the first file for other programs that the share menu offers, by keyboard; return its bytes."""
+    link = page.locator("#share-data a").first
+    expect(link).to_have_text("GeoPackage for QGIS: all layers and tables, in colour, with time 1 KB")
+    expect(page.locator("#share-data")).to_contain_text("a reconstruction, not an observed map")
+    expect(page.locator("#share-data")).to_contain_text(f"Revision of the maps: {OFFER.revision}")
+    link.focus()
+    with page.expect_download() as saved:
+        page.keyboard.press("Enter")
+    assert saved.value.suggested_filename == "salient-chronicle-2025-08-03.gpkg"
+    return Path(saved.value.path()).read_bytes()
+
+
 def test_links_and_codes_are_copied_and_lead_back(visitor: Watched, kept: Kept) -> None:
     page = visitor.open(f"?date={DAY}&region=kursk")
     figure = page.locator("#figure-value").inner_text()
@@ -50,6 +64,7 @@ def test_links_and_codes_are_copied_and_lead_back(visitor: Watched, kept: Kept) 
     assert "Ukrainian-held in Kursk" in picture[2]
     answer = page.request.get(picture[1])
     assert (answer.status, answer.headers["content-type"]) == (200, "image/png")
+    assert saved_data(page) == OFFER.body
     page.keyboard.press("Escape")
     expect(page.locator("#share-menu")).to_be_hidden()
     expect(page.locator("#share")).to_be_focused()
@@ -66,6 +81,8 @@ def test_a_source_for_personal_analysis_is_marked_and_not_embedded(visitor: Watc
     page.locator("#share").click()
     expect(page.locator("#share-withheld")).to_contain_text("personal analysis only")
     expect(page.locator("#share-codes")).to_be_hidden()
+    expect(page.locator("#share-data")).to_contain_text("do not allow its data to be passed on")
+    expect(page.locator("#share-data a")).to_have_count(0)
     expect(page.locator("#share-live-text")).to_have_value(re.compile("source=chronicle_owl"))
     page.mouse.click(400, 400)
     expect(page.locator("#share-menu")).to_be_hidden()
