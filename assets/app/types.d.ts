@@ -603,7 +603,7 @@ export type AgreementLayer = { key: AgreementArea; points: StackPoint[] };
 
 // --- how the contact line moved ---
 
-/** A row of the file `movement`, lengths in hundredths of a km; day: as distances, once decoded as days. */
+/** A row of the file `movement`: lengths in hundredths of a km, days as distances; once decoded km and days. */
 export interface MovementRow {
   source: string;
   region: string;

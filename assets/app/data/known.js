@@ -4,7 +4,8 @@
  * one rewriting of them and the next. `geodata/bundle/known.py` does the same for pictures.
  */
 
-import { lastAtOrBefore, undelta } from "./timeline.js";
+import { daysOf } from "./published/shape.js";
+import { lastAtOrBefore } from "./timeline.js";
 
 /**
  * @import { CodedLine, EditionRow, KnownFile, Letter, Mark, PlacesFile, Run, SeriesRecord } from "../types.js"
@@ -46,7 +47,7 @@ export function knownMaps(day, known, files) {
  * @returns {Maps}
  */
 const mapsNow = ({ timeline, series, places }) => ({
-  snapshots: undelta(timeline.snapshots),
+  snapshots: daysOf(timeline.snapshots),
   runs: timeline.runs,
   lines: timeline.lines ?? [],
   marks: timeline.marks ?? [],
@@ -172,7 +173,7 @@ const cut = (rows, end) =>
  * @returns {SeriesRecord}
  */
 function cutSeries(row, end) {
-  const days = undelta(row.day).filter((day) => day < end);
+  const days = daysOf(row.day).filter((day) => day < end);
   const [ukraine, russia, contested, line] = VALUES.map((name) => row[name].slice(0, days.length));
   const unplaced = Object.entries(row.unplaced ?? {}).map(([name, list]) => [
     name,

@@ -7,7 +7,8 @@
 
 import { addDays, dateParts } from "../lib/dates.js";
 import { OPPONENT } from "./controls.js";
-import { lastAtOrBefore, undelta } from "./timeline.js";
+import { daysOf, figures, numbers, records, require, wholeDays } from "./published/shape.js";
+import { lastAtOrBefore } from "./timeline.js";
 
 /**
  * @import { Iso, MovementFeature, MovementFile, MovementRow, MovementSeries } from "../types.js"
@@ -25,10 +26,37 @@ const CLOSE = 1.2; // the arrow is drawn where it is about as long as the figure
  */
 export function decodeMovement(file) {
   const rows = new Map(
-    file.rows.map((row) => [row.source + "/" + row.region, { ...row, day: undelta(row.day) }]),
+    records(file?.rows, "rows").map((row) => [row.source + "/" + row.region, decodeRow(row)]),
   );
   return { find: (source, region) => rows.get(source + "/" + region) || null };
 }
+
+/** Return a row with its days and its lengths in km.
+ *
+ * @param {MovementRow} row
+ * @returns {MovementRow}
+ */
+function decodeRow(row) {
+  wholeDays([row.until]);
+  const day = daysOf(row.day);
+  const { length } = day;
+  const { bearing, at } = row;
+  require(Array.isArray(bearing) && bearing.length === length && bearing.every(isBearing), "bearings");
+  require(Array.isArray(at) && at.length === length && at.every(isPlace), "places");
+  return {
+    ...row,
+    day,
+    mean: figures(row.mean, length, 100),
+    signed: figures(row.signed, length, 100),
+    farthest: figures(row.farthest, length, 100),
+  };
+}
+
+/** @param {string | null} value */
+const isBearing = (value) => value === null || typeof value === "string";
+
+/** @param {Point | null} value */
+const isPlace = (value) => value === null || numbers(value, "a place").length === 2;
 
 /** Return the Monday on or before `day`; day 0 is the ISO date `first`.
  *
@@ -54,17 +82,12 @@ export function weekOf(row, day, first) {
   const start = until - 7;
   if (start < row.day[0]) return null;
   const i = lastAtOrBefore(row.day, start);
-  /**
-   * @param {number | null} value
-   * @returns {number | null}
-   */
-  const km = (value) => (value === null ? null : value / 100);
   return {
     first: start,
     until,
-    mean: km(row.mean[i]),
-    signed: km(row.signed[i]),
-    farthest: km(row.farthest[i]),
+    mean: row.mean[i],
+    signed: row.signed[i],
+    farthest: row.farthest[i],
     bearing: row.bearing[i],
     at: row.at[i],
   };

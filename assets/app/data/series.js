@@ -4,7 +4,8 @@
  * ukraine, russia, contested, line, unplaced: {control: [...]}}: unplaced is part of the figure that no polygon shows.
  */
 
-import { lastAtOrBefore, undelta } from "./timeline.js";
+import { daysOf, figures, numbers, records, require, wholeDays } from "./published/shape.js";
+import { lastAtOrBefore } from "./timeline.js";
 
 /** @import { Peak, Quantity, Series, SeriesFile, SeriesRecord, SeriesRow, Steps, Values } from "../types.js" */
 
@@ -21,24 +22,10 @@ export const NO_SERIES = { find: () => null };
  * @returns {Series}
  */
 export function decodeSeries(file, since) {
-  const rows = new Map(file.rows.map((row) => [row.source + "/" + row.region, row]));
-  /** @type {Map<string, SeriesRow | null>} */
-  const ready = new Map();
-  /**
-   * @param {string} source
-   * @param {string} region
-   * @returns {SeriesRow | null}
-   */
-  function find(source, region) {
-    const key = source + "/" + region;
-    const known = ready.get(key);
-    if (known !== undefined) return known;
-    const row = rows.get(key);
-    const made = row ? decodeRow(row, since) : null;
-    ready.set(key, made);
-    return made;
-  }
-  return { find };
+  const rows = new Map(
+    records(file?.rows, "rows").map((row) => [row.source + "/" + row.region, decodeRow(row, since)]),
+  );
+  return { find: (source, region) => rows.get(source + "/" + region) ?? null };
 }
 
 /**
@@ -47,8 +34,16 @@ export function decodeSeries(file, since) {
  * @returns {SeriesRow}
  */
 function decodeRow(row, since) {
+  wholeDays([row.first, row.until]);
+  const day = daysOf(row.day);
+  require(day.length > 0, "a row without days");
+  /**
+   * @param {(number | null)[]} list
+   * @returns {(number | null)[]}
+   */
+  const hundredths = (list) => figures(list, day.length, 100);
   const unplaced = Object.fromEntries(
-    Object.entries(row.unplaced || {}).map(([key, list]) => [key, hundredths(list)]),
+    Object.entries(row.unplaced || {}).map(([key, list]) => [key, hundredths(numbers(list, "unplaced"))]),
   );
   return {
     source: row.source,
@@ -56,7 +51,7 @@ function decodeRow(row, since) {
     since: since < row.until ? since : row.first,
     first: row.first,
     until: row.until,
-    day: undelta(row.day),
+    day,
     ukraine: hundredths(row.ukraine),
     russia: hundredths(row.russia),
     contested: hundredths(row.contested),
@@ -64,14 +59,6 @@ function decodeRow(row, since) {
     unplaced,
   };
 }
-
-/** Return the figures of a list; what is no number is not known, and never becomes 0.
- *
- * @param {(number | null)[]} list
- * @returns {(number | null)[]}
- */
-const hundredths = (list) =>
-  list.map((value) => (typeof value === "number" && Number.isFinite(value) ? value / 100 : null));
 
 /** Return the row's values on `day`, or null where the source has no map.
  *
@@ -83,7 +70,7 @@ export function valuesAt(row, day) {
   if (!row || day < row.first || day >= row.until) return null;
   const i = lastAtOrBefore(row.day, day);
   if (i < 0) return null;
-  const unplaced = Object.fromEntries(Object.entries(row.unplaced).map(([key, list]) => [key, list[i] || 0]));
+  const unplaced = Object.fromEntries(Object.entries(row.unplaced).map(([key, list]) => [key, list[i]]));
   return {
     ukraine: row.ukraine[i],
     russia: row.russia[i],

@@ -3,19 +3,12 @@
  * Days are numbers, counted from the manifest's first. A run is one polygon over days that do not change it.
  */
 
+import { daysOf, numbers, records, require, wholeDays } from "./published/shape.js";
+
 /**
  * @import { Box, CodedLine, DayFeature, DayLine, DayPolygon, Point, Run, Timeline } from "../types.js"
  * @import { TimelineFile } from "../types.js"
  */
-
-/**
- * @param {number[]} steps
- * @returns {number[]}
- */
-export function undelta(steps) {
-  let at = 0;
-  return steps.map((step) => (at += step));
-}
 
 /** Return the points that a coded ring or line stands for.
  *
@@ -161,12 +154,40 @@ function changesOf(file, rows) {
   return [...bounds].filter((day) => day >= file.first && day < file.until).sort((a, b) => a - b);
 }
 
+/** Refuse a file whose days or shapes are none: a hole in them would be drawn as a place, and null as the first day.
+ *
+ * @param {TimelineFile} file
+ */
+function check(file) {
+  records([file], "no object");
+  wholeDays([file.first, file.until]);
+  require(numbers([file.scale], "scale")[0] >= 1, "scale");
+  require(numbers(file.origin, "origin").length === 2, "origin");
+  for (const { from, until, rings } of records(file.runs, "runs")) {
+    wholeDays([from, until]);
+    records(rings, "rings").forEach(checkPoints);
+    require(rings.length > 0, "a run without rings");
+  }
+  for (const { from, until, line } of records(file.lines || [], "lines")) {
+    wholeDays([from, until]);
+    checkPoints(line);
+  }
+  records(file.marks || [], "marks");
+}
+
+/** @param {number[]} values */
+function checkPoints(values) {
+  require(Array.isArray(values) && values.every(Number.isSafeInteger), "points"); // sums of them are numbers
+  require(values.length > 0 && values.length % 2 === 0, "half a point");
+}
+
 /** Return the timeline of a file `timeline-<source>`.
  *
  * @param {TimelineFile} file
  * @returns {Timeline}
  */
 export function decodeTimeline(file) {
+  check(file);
   /** @type {(Run | CodedLine)[]} */
   const rows = [...file.runs, ...(file.lines || [])];
   /** @type {(DayFeature | undefined)[]} */
@@ -200,7 +221,7 @@ export function decodeTimeline(file) {
     source: file.source,
     first: file.first,
     until: file.until,
-    snapshots: undelta(file.snapshots),
+    snapshots: daysOf(file.snapshots),
     changes,
     features,
     stretch,

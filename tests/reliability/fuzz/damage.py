@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["chance_of", "damaged", "damaged_bytes"]
+__all__ = ["VALUES", "chance_of", "damaged", "damaged_bytes", "holders"]
 
 # What damaged files hold in place of a value.
 TOKENS = (
@@ -58,7 +58,7 @@ def damaged_bytes(data: bytes, chance: random.Random) -> bytes:
 def _damaged_values(document: Any, chance: random.Random) -> bytes:
     """Return a JSON document with one or two of its values replaced or taken out."""
     for _ in range(chance.randint(1, 2)):
-        holder = chance.choice([one for one in _holders(document) if one] or [[0]])
+        holder = chance.choice([one for one in holders(document) if one] or [[0]])
         key = chance.choice(list(holder) if isinstance(holder, dict) else range(len(holder)))
         if chance.random() < 0.25:
             del holder[key]
@@ -67,9 +67,9 @@ def _damaged_values(document: Any, chance: random.Random) -> bytes:
     return json.dumps(document).encode()
 
 
-def _holders(value: Any) -> Iterator[Any]:
+def holders(value: Any) -> Iterator[Any]:
     """Yield every object and list in a JSON value."""
     if isinstance(value, (dict, list)):
         yield value
         for inner in value.values() if isinstance(value, dict) else value:
-            yield from _holders(inner)
+            yield from holders(inner)

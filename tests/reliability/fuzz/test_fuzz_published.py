@@ -134,7 +134,7 @@ def test_what_is_no_number_becomes_no_figure(rounds: int) -> None:
         files = _documents(content, size, salt)
         found = ask(_DECODE, {"kind": "series", "files": files})
         read = [(file, told) for file, told in zip(files, found, strict=True) if told]
-        assert len(read) > size // 3
+        assert len(read) > size // 5
         for file, told in read:
             # JavaScript writes what it has below 1e21 with all digits, which Python reads as an int.
             assert [None if one is None else float(one) for one in told] == _figures(file), file

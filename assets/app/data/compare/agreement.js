@@ -1,7 +1,8 @@
 /* How far two sources agree, day by day: decode the file `agreement`, and the band that all sources span. Pure. */
 
+import { daysOf, figures, records, wholeDays } from "../published/shape.js";
 import { valuesAt } from "../series.js";
-import { lastAtOrBefore, undelta } from "../timeline.js";
+import { lastAtOrBefore } from "../timeline.js";
 
 /** @import { Agreement, AgreementArea, AgreementFile, AgreementLayer, Series, Side } from "../../types.js" */
 
@@ -19,10 +20,12 @@ const SWAPPED = { only_a: "only_b", only_b: "only_a" };
  * @returns {Agreement | null}
  */
 export function decodeAgreement(file, a, b, region) {
-  const row = file.rows.find(
+  const row = records(file?.rows, "rows").find(
     (one) => one.region === region && ((one.a === a && one.b === b) || (one.a === b && one.b === a)),
   );
   if (!row) return null;
+  wholeDays([row.first, row.until]);
+  const day = daysOf(row.day);
   /**
    * @param {AgreementArea} key
    * @returns {AgreementArea}
@@ -32,13 +35,13 @@ export function decodeAgreement(file, a, b, region) {
    * @param {AgreementArea} key
    * @returns {(number | null)[]}
    */
-  const area = (key) => row[name(key)].map((value) => (value === null ? null : value / 100));
+  const area = (key) => figures(row[name(key)], day.length, 100);
   return {
     region,
     first: row.first,
     until: row.until,
-    day: undelta(row.day),
-    iou: row.iou.map((value) => (value === null ? null : value / 1000)),
+    day,
+    iou: figures(row.iou, day.length, 1000),
     agreed: area("agreed"),
     only_a: area("only_a"),
     only_b: area("only_b"),
