@@ -22,9 +22,8 @@ def cut_timeline(file: Mapping[str, Any], first: int, until: int) -> dict[str, A
     def shown(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return [row for row in rows if row["from"] < until and row["until"] > first]
 
-    kept = {name: file[name] for name in ("source", "scale", "origin")}
     return {
-        **kept,
+        **file,
         "first": first,
         "until": until,
         "snapshots": deltas([day for day in snapshots if in_force <= day < until]),
