@@ -44,17 +44,19 @@ def write_site(folder: Path, files: Mapping[str, bytes], last: Iterable[str]) ->
     ordered = {name: files[name] for name in [*sorted(files.keys() - set(pages)), *pages]}
     try:
         earlier = _earlier(folder)
-        if earlier is not None or not _appear(folder, ordered):
-            _replace(folder, ordered, earlier or ())
+        if folder.exists():
+            _replace(folder, ordered, earlier)
+        else:
+            _appear(folder, ordered)
     except OSError as error:
         raise UsageError(f"{folder}: cannot be written ({error.strerror})") from None
 
 
-def _earlier(folder: Path) -> tuple[str, ...] | None:
-    """Return the files of the site that is there; None where there is nothing."""
+def _earlier(folder: Path) -> tuple[str, ...]:
+    """Return the files of the site that is there; none where there is nothing."""
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-        return None
-    with suppress(FileRefused, ValueError, TypeError):
+        return ()
+    with suppress(FileRefused, ValueError, TypeError, KeyError):
         told = json.loads(read_limited(folder / LISTING))
         if isinstance(told, dict) and told.get("kind") == _KIND:
             return tuple(name for name in told["files"] if _is_inside(name))
@@ -72,19 +74,16 @@ def _listing(names: Iterable[str]) -> bytes:
     return json.dumps({"kind": _KIND, "files": sorted(names)}, indent=1).encode() + b"\n"
 
 
-def _appear(folder: Path, files: Mapping[str, bytes]) -> bool:
-    """Write a new site beside its place and move it there; False where that cannot be: at a mount point."""
+def _appear(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a new site beside its place, and move it there."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    draft = folder.with_name(f".{folder.resolve().name}.{secrets.token_hex(6)}.tmp")
+    draft = folder.with_name(f".{folder.name}.{secrets.token_hex(6)}.tmp")
     try:
         for name, body in {**files, LISTING: _listing(files)}.items():
             path = draft / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(body)
-        with suppress(OSError):
-            draft.rename(folder)
-            return True
-        return False
+        draft.rename(folder)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 

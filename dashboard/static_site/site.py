@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,7 @@ def _guard(app: Any) -> str:
     )
 
 
-def _named(texts: Iterator[str] | Any) -> set[str]:
+def _named(texts: Iterable[str]) -> set[str]:
     return set().union(*(named(text) for text in texts))
 
 

@@ -44,7 +44,8 @@ def test_an_empty_folder_is_taken_and_another_one_refused(tmp_path: Path) -> Non
     empty.mkdir()
     write_site(empty, FIRST, PAGES)
     assert _site(empty) == FIRST
-    for folder, name, body in ((full, "thesis.odt", b"mine"), (listed, LISTING, b'{"files": []}')):
+    other = b'{"kind": "salient static site"}'
+    for folder, name, body in ((full, "thesis.odt", b"mine"), (listed, LISTING, other)):
         folder.mkdir()
         (folder / name).write_bytes(body)
         with pytest.raises(UsageError, match="holds something else"):
