@@ -42,6 +42,8 @@ _ANSWERS = {
     "revision.json": "revision.json",
 }
 _FEEDS = {f"{feed.NAME}?lang={lang}": f"feed.{lang}.atom" for lang in LANGUAGES}
+# A page may ask for these before Dash does.
+_RENAMED = {address: name for address, name in _ANSWERS.items() if address.startswith("_dash-")} | _FEEDS
 _SCRIPT = "assets/static/answers.js"
 _NOWHERE = "http://static.invalid"  # a host that no server goes by: nothing can link to it
 _RANDOM = re.compile(r'("end_id":)"[^"]*"')  # by which Dash tells pages apart that ask a server
@@ -93,7 +95,7 @@ def render(settings: Settings) -> dict[str, bytes]:
     texts = dict(_pages(server, settings))
     for address in sorted({*_named(texts.values()), *_chunks(server.app), _SCRIPT} - {*_ANSWERS, *_FEEDS}):
         _collect(server, address, files)
-    files |= {name: relative(text, _FEEDS).encode() for name, text in texts.items()}
+    files |= {name: relative(text, _RENAMED).encode() for name, text in texts.items()}
     return files | {"404.html": _not_found(settings).encode(), ".nojekyll": b""}
 
 

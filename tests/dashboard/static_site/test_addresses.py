@@ -20,6 +20,13 @@ def test_they_become_relative_and_nothing_else_does() -> None:
     assert told == '{"prefix":"./","url":"./data/a.json","key":"/","feed":"./f.1"}'
 
 
+def test_what_a_page_asks_for_early_has_the_name_of_its_file() -> None:
+    tag = f'<link rel="preload" href="{PREFIX}_dash-layout">'
+    assert relative(tag, {"_dash-layout": "_dash-layout.json"}) == (
+        '<link rel="preload" href="./_dash-layout.json">'
+    )
+
+
 def test_what_a_module_and_a_sheet_load_is_followed() -> None:
     module = """/** @import { A } from "./types.js" */
         import{a}from"./lib/a.js";import "../b.js"; const c = await import("./c.js?v=1");"""
