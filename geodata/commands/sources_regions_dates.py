@@ -77,7 +77,7 @@ def _dates(args: Namespace) -> Answer:
     data = [_dates_of(store, find_source(store, name)) for name in names]
     rows = [["source", "kind", "first", "last", "maps", "days without a map"]]
     rows += [_dates_row(entry) for entry in data]
-    why = [f"{entry['source']}: {entry['why_none']}" for entry in data if entry["why_none"]]
+    why = [f"{entry['source']}: {entry['why_none']}" for entry in data if entry.get("why_none")]
     return Answer(data, "\n".join([table_text(rows), *why]))
 
 
@@ -100,9 +100,15 @@ def _dates_of(store: Store, source: Source) -> dict[str, Any]:
         "last": dates[-1] if dates else None,
         "dates": dates,
         "days_without_a_map": days - len(dates),
-        "as_known_on": store.as_of or None,
-        "why_none": unknown_then(store, source.id) or None,
+        **_as_known(store, source),
     }
+
+
+def _as_known(store: Store, source: Source) -> dict[str, str | None]:
+    """Return as of which day that was so, and why there may be no map; nothing if it is as known now."""
+    if not store.as_of:
+        return {}
+    return {"as_known_on": store.as_of, "why_none": unknown_then(store, source.id) or None}
 
 
 def _dates_options(parser: ArgumentParser) -> None:

@@ -88,7 +88,7 @@ def test_a_picture_of_what_was_known_on_a_day(
     out = tmp_path / "map.png"
     assert _run(rewritten_bundle, "snapshot", "--out", str(out), *words, "2024-08-20") == 0
     assert asked[0].order.still.known == "2024-08-20"
-    assert "38 km²" in capsys.readouterr().out
+    assert "held it on 2024-08-12" in capsys.readouterr().out
     assert _run(rewritten_bundle, "snapshot", "--out", str(out), *words, "2024-08-09") != 0
     assert "no map of hand was known on 2024-08-09" in capsys.readouterr().err
 
