@@ -11,7 +11,7 @@ _BY_DASH = ("_dash-layout", "_dash-dependencies")
 _DRAWN_FIRST = ("context-land", "context-water", "context-lines", "context-settlements", "series")
 
 
-def early_tags(manifest: Mapping[str, Any], source: str, prefix: str, *, by_dash: bool = True) -> str:
+def early_tags(manifest: Mapping[str, Any], source: str, prefix: str) -> str:
     """Return the tags that let a browser ask for the files of the first picture.
 
     Parameters
@@ -22,10 +22,8 @@ def early_tags(manifest: Mapping[str, Any], source: str, prefix: str, *, by_dash
         Whose map it shows first.
     prefix : str
         Path that the page is served under.
-    by_dash : bool
-        Whether what Dash asks for has the addresses at which it asks.
     """
-    paths = [*(_BY_DASH if by_dash else ()), *_published(manifest["files"], source)]
+    paths = [*_BY_DASH, *_published(manifest["files"], source)]
     return "\n".join(
         f'<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="{prefix}{path}">'
         for path in paths

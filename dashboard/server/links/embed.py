@@ -44,9 +44,7 @@ class Front(Dash):
             _log.warning("%s: no preview: %s", request.path, error)
             return ""
         prefix = self.config.requests_pathname_prefix
-        early = early_tags(
-            preview.publication.manifest, preview.still.source, prefix, by_dash=not self.static
-        )
+        early = early_tags(preview.publication.manifest, preview.still.source, prefix)
         return f"{early}\n{head_tags(preview, described=not self.static)}"
 
 
