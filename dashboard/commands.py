@@ -70,4 +70,4 @@ def _parser(measured: Mapping[str, str]) -> ArgumentParser:
 
 
 def _lines(rows: Iterable[tuple[str, str]]) -> str:
-    return "\n".join(f"  {name:<11}{text}" for name, text in rows)
+    return "\n".join(f"  {name:<13}{text}" for name, text in rows)

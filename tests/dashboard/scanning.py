@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 # Two of the package of words name keys without asking for them.
 NAMING = ("regions.py", "side_by_side.py")
 PYTHON = [path for path in sorted((ROOT / "dashboard").rglob("*.py")) if path.name not in NAMING]
+FOR_PROGRAMS = ("ogc",)  # what describes itself to other programs does so in English, as their standard does
 STORY = ROOT / "dashboard" / "story" / "page.html"  # names words as ${key}
 # Two words in a row, the first with a capital; or any word in Cyrillic.
 SENTENCE = re.compile(r"^[A-ZА-ЯІЇЄҐ][\w’'-]*,? [a-zа-яіїєґ]{2,}|[а-яіїєґ]{3,}")
@@ -103,7 +104,7 @@ def script_sentences() -> list[str]:
 def python_sentences() -> list[str]:
     """Return the sentences in the dashboard's Python except docstrings, errors, logs and help."""
     found = []
-    for path in PYTHON:
+    for path in (path for path in PYTHON if path.parts[len(ROOT.parts) + 1] not in FOR_PROGRAMS):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         aside = {id(node) for part in ast.walk(tree) for node in _aside(part)}
         found += [

@@ -188,6 +188,7 @@ function both(state) {
     regions,
     left,
     blank,
+    crowded: [],
     missing: [a, b].find((one) => one.at < 0) || null,
   };
   if (made.missing) return made;

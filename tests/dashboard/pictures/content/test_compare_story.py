@@ -31,7 +31,7 @@ function bothOf({ a, b, flows, untold }) {
   const [from, to] = inTime(...ends);
   const faces = flows.map(([before, after, km2]) => ({ region: "kursk", before, after, km2, pieces: [] }));
   const both = { a: ends[0], b: ends[1], from, to, mode: modeOf(...ends), regions: ["kursk"] };
-  return { ...both, left: [], blank: [], faces, untold, table: matrixOf(faces, HOMES) };
+  return { ...both, left: [], blank: [], crowded: [], faces, untold, table: matrixOf(faces, HOMES) };
 }
 function told(t, both) {
   const piece = { properties: { before: "ukraine", after: "russia", km2: 130, piece: 9, region: "kursk" } };

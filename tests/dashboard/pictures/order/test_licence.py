@@ -11,7 +11,12 @@ from dashboard.pictures.order.licence import check_terms, is_marked
 from dashboard.pictures.publication import Publication
 from geodata.errors import TermsForbid, exit_code, http_status
 
-TERMS = {"text": {"en": "Ask first.", "uk": "Спитайте."}, "display": True, "pictures": "free"}
+TERMS = {
+    "text": {"en": "Ask first.", "uk": "Спитайте."},
+    "display": True,
+    "redistribute": True,
+    "pictures": "free",
+}
 
 
 def _publication(**terms: Any) -> Publication:
