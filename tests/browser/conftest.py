@@ -138,7 +138,7 @@ class Watched:
 
     def _forget(self) -> None:
         """Forget what an earlier page of the context remembered."""
-        self.page.goto(f"{self.address}/healthz")
+        self.page.goto(f"{self.address}/revision.json")
         self.page.evaluate("localStorage.clear()")
 
     def _note(self, request) -> None:

@@ -90,7 +90,7 @@ def publish(say: Say, folder: Path, first: int = 0, count: int = FOR_EVER) -> No
     """Publish `count` times, each time with other content."""
     say("begun")
     for number in range(first, first + count):
-        recipe._write_alone(folder, *turn(number))
+        recipe._write_alone(folder, *turn(number), offered=())
 
 
 def put(say: Say, folder: Path, first: int = 0, count: int = FOR_EVER) -> None:

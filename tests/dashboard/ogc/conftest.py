@@ -27,7 +27,7 @@ DAYS = {
 }
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def _few() -> Iterator[None]:
     """Leave out the settlements that are far from all polygons: most of the time."""
     near = tuple(one for one in load_settlements() if 35.1 < one.lon < 35.35 and 51.05 < one.lat < 51.25)
@@ -36,7 +36,7 @@ def _few() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def store(tmp_path_factory: pytest.TempPathFactory) -> ParquetStore:
     """The store. Read only."""
     made = ParquetStore(tmp_path_factory.mktemp("served"))
@@ -46,25 +46,25 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> ParquetStore:
     return made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def reader(store: ParquetStore) -> StoreReader:
     """What reads it."""
     return StoreReader(store.folder)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served(reader: StoreReader) -> Served:
     """What is served of it."""
     return reader.served()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def control(served: Served) -> Collection:
     """The polygons of all sources."""
     return served.collection("control")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def app(reader: StoreReader) -> Flask:
     """The server."""
     return create_app(reader, Site(""))

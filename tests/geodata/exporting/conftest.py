@@ -76,7 +76,7 @@ class Kept(Content):
         return made[name]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def _few() -> Iterator[None]:
     """Leave out the settlements that are far from all polygons, and most claims: most of the time."""
     near = tuple(one for one in load_settlements() if 34.9 < one.lon < 35.35 and 51.0 < one.lat < 51.35)
@@ -86,7 +86,7 @@ def _few() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def content(troubled: ParquetStore, _few: None) -> Content:
     """All that may be exported of it."""
     return Kept(select(troubled, Request()))
@@ -100,7 +100,7 @@ class Exported:
     body: bytes
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def exported(content: Content, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Exported]:
     """Return a function that writes a file of a format, once."""
     folder, made = tmp_path_factory.mktemp("exported"), dict[tuple[str, str], Exported]()

@@ -135,7 +135,7 @@ CHANGES = (
 class _Measured:
     """What `recipe.publish` asks of a measured source."""
 
-    history, first, last = ("a map",), "2025-03-12", "2025-03-14"
+    source, history, first, last = owlmaps.SOURCE, ("a map",), "2025-03-12", "2025-03-14"
 
     def __init__(self, *_: Any) -> None: ...
 
