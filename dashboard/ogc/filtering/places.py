@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.ogc.collection import Box, Collection, Mask
 from dashboard.ogc.refused import bad, choose
 
-__all__ = ["GEOMETRY", "RELATIONS", "boxes_of", "shape_of", "stands"]
+__all__ = ["GEOMETRY", "RELATIONS", "boxes_of", "shape_of", "relates"]
 
 GEOMETRY = "geometry"  # the property of all features that is a shape
 _HALF = 180.0  # degrees of longitude on either side of Greenwich
@@ -101,7 +101,7 @@ def _box(edges: list[Any], *, swapped: bool) -> BaseGeometry:
     return shapely.union_all([shapely.box(*box) for box in boxes_of(text, "filter", swapped=swapped)])
 
 
-def stands(collection: Collection, name: str, shape: BaseGeometry, *, reversed_: bool = False) -> Mask:
+def relates(collection: Collection, name: str, shape: BaseGeometry, *, reversed_: bool = False) -> Mask:
     """Tell of which features ``name(geometry, shape)`` holds; `reversed_` if ``name(shape, geometry)``.
 
     Raises

@@ -18,7 +18,7 @@ import numpy as np
 
 from dashboard.ogc.collection import Collection, Mask
 from dashboard.ogc.days import day_of
-from dashboard.ogc.filtering.places import GEOMETRY, shape_of, stands
+from dashboard.ogc.filtering.places import GEOMETRY, relates, shape_of
 from dashboard.ogc.refused import bad, choose
 from geodata.exporting.table import Kind
 
@@ -150,7 +150,7 @@ class Held:
         if ours.count(True) != 1:
             raise bad("filter", f"{name}: compares the property {GEOMETRY} with a shape")
         shape = shape_of(second if ours[0] else first, swapped=self._swapped)
-        yes = stands(self._collection, name, shape, reversed_=ours[1])
+        yes = relates(self._collection, name, shape, reversed_=ours[1])
         known = np.array([one is not None for one in self._collection.geometries], dtype=bool)
         return Truth(yes & known, ~yes & known)
 
