@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.ogc.collection import Box, Collection, Mask
 from dashboard.ogc.refused import bad, choose
 
-__all__ = ["GEOMETRY", "RELATIONS", "boxes_of", "shape_of", "relates"]
+__all__ = ["GEOMETRY", "RELATIONS", "boxes_of", "relates", "shape_of"]
 
 GEOMETRY = "geometry"  # the property of all features that is a shape
 _HALF = 180.0  # degrees of longitude on either side of Greenwich
