@@ -27,6 +27,7 @@ from tests.geodata.commands.test_fetch import TABLE, facts, owl
 from tests.geodata.importers.fixtures import ring
 from tests.publisher import Publisher, drop, reply, tree
 from tests.reliability.at_work import Say, at_work
+from tests.reliability.open_page import OpenPage
 
 Files = Mapping[str, bytes]
 Sync = Callable[..., tuple[int, str]]
@@ -150,8 +151,13 @@ def _replay(
     sync: Sync,
     publisher: Publisher,
     folder: Path,
+    *,
+    published_anew: Callable[[str], None] = lambda _: None,
 ) -> int:
-    """Sync after each day, check what is published, and return how many publications there were."""
+    """Sync after each day, check what is published, and return how many publications there were.
+
+    `published_anew` is called with the revision of each.
+    """
     store, revisions = ParquetStore(folder / "store"), [""]
     for day in days:
         _offer(publisher, day.files)
@@ -162,6 +168,8 @@ def _replay(
         assert published == set(standing(store.judged("owlmaps")))
         revisions.append(bundle.read_manifest(folder / "bundle")["revision"])
         assert (revisions[-1] != revisions[-2]) is ("\npublished revision" in said)
+        if revisions[-1] != revisions[-2]:
+            published_anew(revisions[-1])
     return len(set(revisions)) - 1
 
 
@@ -256,7 +264,13 @@ def test_thirty_days_of_real_files(
     sync("fetch", "owlmaps", "--accept-terms")
     record_property("days", len(days))
     never = {f"{name[:4]}-{name[4:6]}-{name[6:]}" for name in BROKEN}
-    record_property("publications", _replay(days, never, sync, publisher, tmp_path))
+    with ExitStack() as stack:
+        page = OpenPage(tmp_path / "bundle", stack)
+        count = _replay(days, never, sync, publisher, tmp_path, published_anew=page.take)
+        page.check_quiet()
+    record_property("publications", count)
+    record_property("publications that the open page took", page.taken)
+    assert page.taken == count - 1
     assert facts(ParquetStore(tmp_path / "store").judged("owlmaps")) == _imported_at_once(tmp_path)
     unread = [item for item in ParquetStore(tmp_path / "store").judged("owlmaps") if item.revision.unread]
     assert len(unread) == len(BROKEN)

@@ -9,21 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from geodata import bundle as format_of_bundle
 from tests.browser.conftest import Watched
 from tests.browser.server import serving
+from tests.browser.sharing.returning import ASKED, RETURN, come_back
 
 SOURCE = "chronicle"
 LAST, NEW = "2025-08-03", "2025-08-04"
 VIEW = [35.3, 51.2, 9.5]
-ASKED = "/revision.json"
 
-# As if two minutes had gone by in another tab.
-_RETURN = """const now = Date.now;
-Date.now = () => now() + 120_000;
-document.dispatchEvent(new Event("visibilitychange"));"""
 _PIN = "revision => dash_clientside.salient.app.page.set({ rev: revision })"
 
 
@@ -77,13 +73,6 @@ def reader(browser: Browser, growing: Growing) -> Iterator[Watched]:
     assert watched.complaints == []
 
 
-def _return(page: Page) -> int:
-    """Come back to the page after a while; return the status of what it asks then."""
-    with page.expect_response(lambda response: response.url.endswith(ASKED)) as asked:
-        page.evaluate(_RETURN)
-    return asked.value.status
-
-
 def _times_asked(reader: Watched) -> int:
     return sum(url.endswith(ASKED) for url in reader.asked)
 
@@ -92,7 +81,7 @@ def _does_not_ask_while_pinned(reader: Watched) -> None:
     page = reader.page
     page.evaluate(_PIN, "0123456789ab")
     before = _times_asked(reader)
-    page.evaluate(_RETURN)
+    page.evaluate(RETURN)
     page.evaluate("new Promise(done => setTimeout(done))")  # what was due before has run
     assert _times_asked(reader) == before
     page.evaluate(_PIN, None)
@@ -104,10 +93,10 @@ def test_an_open_page_takes_a_new_map_and_keeps_the_view(reader: Watched, growin
     page = reader.open(f"?date={LAST}&region=kursk&view={view}&tab=source")
     notice = page.locator("#badge-newer")
     expect(page.locator("#live")).to_contain_text("Chronicle (after Owl)")  # the last that a start says
-    assert _return(page) == 304
+    assert come_back(page) == 304
     _does_not_ask_while_pinned(reader)
     revision = growing.grow(NEW)
-    _return(page)
+    come_back(page)
     expect(notice).to_have_text("A map of 4 August 2025 is thereShow it")
     expect(page.locator("#live")).to_contain_text("A map of 4 August 2025 is there")
     expect(page.locator("#date")).to_have_text("Sunday 3 August 2025")
@@ -128,6 +117,6 @@ def test_an_embedded_map_follows_by_itself(reader: Watched, growing: Growing) ->
     page = reader.open(f"embed?date=latest&source={SOURCE}")
     reader.wait_for_date(LAST)
     growing.grow(NEW)
-    _return(page)
+    come_back(page)
     reader.wait_for_date(NEW)
     expect(page.locator("#badge-newer")).to_be_hidden()
