@@ -11,15 +11,12 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.browser.conftest import OFFER, Watched
+from tests.browser.sharing.returning import RETURN
 from tests.browser.sharing.test_share import saved_data
 
 DAY, NEXT, WEEK_BEFORE = "2025-03-12", "2025-03-13", "2025-03-05"
 SHOWN = f"date={DAY}&source=chronicle&region=kursk"
 NEW = "2025-08-04"
-# As if two minutes had gone by in another tab.
-_RETURN = """const now = Date.now;
-Date.now = () => now() + 120_000;
-document.dispatchEvent(new Event("visibilitychange"));"""
 
 
 @dataclass
@@ -116,7 +113,7 @@ def test_a_newer_site_is_told_of(visit: Visit, site: Path) -> None:
         newest.write_text(
             json.dumps({**told, "revision": "0123456789ab", "sources": {"chronicle": NEW}}), encoding="utf-8"
         )
-        page.evaluate(_RETURN)
+        page.evaluate(RETURN)
         expect(page.locator("#badge-newer")).to_contain_text("A map of 4 August 2025 is there")
     finally:
         newest.write_text(before, encoding="utf-8")

@@ -183,10 +183,7 @@ def _imported_at_once(folder: Path) -> list[tuple[object, ...]]:
     return facts(store.judged("owlmaps"))
 
 
-PROMISE = (
-    "A sync after each day, with broken, doubled and rewritten files and an outage among them, ends with the "
-    "store of one import of everything; nothing broken is ever published."
-)
+PROMISE = "Days of trouble, a sync after each: the store is that of one import; nothing broken is published."
 
 
 @pytest.mark.promise(PROMISE)
