@@ -75,7 +75,7 @@ def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
     fmt = _format(kind, out)
     settings = read_settings(bundle=options["bundle"])
     given = {name: options[name] for name in TAKES[kind] if options[name] is not None}
-    ensure_bundle(settings.bundle, tell)
+    ensure_bundle(settings.bundle, tell, settings.store)
     noting = _Noting(open_publication(settings.bundle, options["rev"]))
     publication = as_known(noting, given.get("known"))
     order = read_order(kind, fmt, given, publication)

@@ -95,7 +95,8 @@ class Settings:
         The least that is logged: ``debug`` (every request), ``info``, ``warning`` or ``error``.
         ``SALIENT_LOG_LEVEL``, default ``info``.
     store : str
-        Folder of the store that ``python -m dashboard ogc`` serves. ``SALIENT_STORE``, default ``var/store``.
+        Folder of the store that ``python -m dashboard ogc`` serves, and that a first bundle is made of.
+        ``SALIENT_STORE``, default ``var/store``.
     ogc_host : str
         Address that it listens on. ``SALIENT_OGC_HOST``, default ``127.0.0.1``.
     ogc_port : int

@@ -53,7 +53,7 @@ def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
         raise UsageError(f"out: {out.name!r} does not end in .html")
     settings = read_settings(bundle=options["bundle"])
     given = {name: options[name] for name in TAKES if options[name] is not None}
-    ensure_bundle(settings.bundle, tell)
+    ensure_bundle(settings.bundle, tell, settings.store)
     publication = open_publication(settings.bundle, options["rev"])
     story = read_story(given, options["note"], publication)
     body = story_page(story, publication)

@@ -163,8 +163,8 @@ def _stamp(path: Path) -> Stamp:
     return (stat.st_mtime_ns, stat.st_ino, stat.st_size)
 
 
-def ensure_bundle(folder: Path, say: Callable[[str], None]) -> None:
-    """Publish the bundle where there is none.
+def ensure_bundle(folder: Path, say: Callable[[str], None], store: str = "var/store") -> None:
+    """Publish the bundle where there is none, from the `store`, which is built if it is not there either.
 
     One that is there and cannot be read is left alone: it may have been published from another store.
     A child process does it: this one must not load what reads foreign files.
@@ -180,7 +180,7 @@ def ensure_bundle(folder: Path, say: Callable[[str], None]) -> None:
         read_publication(folder)
         return
     say(f"{folder}: no bundle here. Publishing one.")
-    command = [sys.executable, "-m", "geodata", "publish", "--bundle", str(folder)]
+    command = [sys.executable, "-m", "geodata", "publish", "--store", store, "--bundle", str(folder)]
     done = subprocess.run(command, check=False, stdout=_STDERR)  # noqa: S603 - our own program, no shell
     if done.returncode:
         raise UsageError(f"python -m geodata publish ended with code {done.returncode}; there is no bundle")

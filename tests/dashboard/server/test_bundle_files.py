@@ -73,8 +73,9 @@ def test_a_bundle_that_is_not_there_is_published_by_a_child(
 
     monkeypatch.setattr(subprocess, "run", run)
     with pytest.raises(UsageError, match="code 7"):
-        ensure_bundle(tmp_path, said.append)
-    assert seen == [[sys.executable, "-m", "geodata", "publish", "--bundle", str(tmp_path)]]
+        ensure_bundle(tmp_path, said.append, "elsewhere")
+    told = ["--store", "elsewhere", "--bundle", str(tmp_path)]
+    assert seen == [[sys.executable, "-m", "geodata", "publish", *told]]
     assert said == [f"{tmp_path}: no bundle here. Publishing one."]
 
 
