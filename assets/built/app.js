@@ -1,535 +1,537 @@
-/* Made by `make app` of modules d62daaa672b5f577 */
+/* Made by `make app` of modules d6dd3af25164dc58 */
 var P=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),G=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
-year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var Po=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ai=n=>typeof n==
-"number"&&Number.isFinite(n),Ed=1e6;function Y(n,t){if(!n)throw new Po(t)}function ut(n,t){return Y(Array.isArray(
-n)&&n.every(e=>e!==null&&typeof e=="object"),t),n}function zt(n,t){return Y(Array.isArray(n)&&n.every(Ai),t),n}
-function ft(n){return Y(Array.isArray(n)&&n.every(Sd),"days"),n}var Sd=n=>Number.isInteger(n)&&Math.abs(n)<Ed;
+year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var No=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ti=n=>typeof n==
+"number"&&Number.isFinite(n),Sd=1e6;function Y(n,t){if(!n)throw new No(t)}function ut(n,t){return Y(Array.isArray(
+n)&&n.every(e=>e!==null&&typeof e=="object"),t),n}function zt(n,t){return Y(Array.isArray(n)&&n.every(Ti),t),n}
+function ft(n){return Y(Array.isArray(n)&&n.every(Md),"days"),n}var Md=n=>Number.isInteger(n)&&Math.abs(n)<Sd;
 function mt(n){let t=0,e=ft(zt(n,"days").map(s=>t+=s));return Y(n.every((s,o)=>o===0||s>0),"days in their orde\
-r"),e}function Pt(n,t,e){return Y(Array.isArray(n)&&n.length===t,"as many figures as days"),n.map(s=>Ai(s)?s/e:
-null)}function Pi(n,t,e){let s=new Array(n.length/2);for(let o=0,r=0,i=0;o<s.length;o++)r+=n[2*o],i+=n[2*o+1],s[o]=[
-t[0]+r/e,t[1]+i/e];return s}function Md(n){let t=[1/0,1/0,-1/0,-1/0];for(let e=0,s=0,o=0;e<n.length;e+=2)s+=n[e],
-o+=n[e+1],s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&(t[2]=s),o>t[3]&&(t[3]=o);return t}function Ti(n,t,e){let s=n.
+r"),e}function Pt(n,t,e){return Y(Array.isArray(n)&&n.length===t,"as many figures as days"),n.map(s=>Ti(s)?s/e:
+null)}function Ni(n,t,e){let s=new Array(n.length/2);for(let o=0,r=0,i=0;o<s.length;o++)r+=n[2*o],i+=n[2*o+1],s[o]=[
+t[0]+r/e,t[1]+i/e];return s}function Ld(n){let t=[1/0,1/0,-1/0,-1/0];for(let e=0,s=0,o=0;e<n.length;e+=2)s+=n[e],
+o+=n[e+1],s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&(t[2]=s),o>t[3]&&(t[3]=o);return t}function Ci(n,t,e){let s=n.
 length,[o,r]=[0,0];for(let a=0;a<s;a+=2)o+=n[a],r+=n[a+1];let i=!1;for(let a=0,c=0,l=0;a<s;a+=2)c+=n[a],l+=n[a+
-1],l>e!=r>e&&t<(o-c)*(e-l)/(r-l)+c&&(i=!i),o=c,r=l;return i}function Ld(n,t,e){let s=n.rings.map(a=>Pi(a,e.origin,
+1],l>e!=r>e&&t<(o-c)*(e-l)/(r-l)+c&&(i=!i),o=c,r=l;return i}function Id(n,t,e){let s=n.rings.map(a=>Ni(a,e.origin,
 e.scale));s.forEach(a=>a.push(a[0]));let{control:o,from:r,until:i}=n;return{type:"Feature",id:t,properties:{control:o,
-from:r,until:i},geometry:{type:"Polygon",coordinates:s}}}function Id(n,t,e){let{from:s,until:o}=n;return{type:"\
-Feature",id:t,properties:{control:"line",from:s,until:o},geometry:{type:"LineString",coordinates:Pi(n.line,e.origin,
-e.scale)}}}function Ad(n){let t=null;return(e,s)=>{t=t||n.runs.map(a=>Md(a.rings[0]));let o=t,[r,i]=[(e-n.origin[0])*
-n.scale,(s-n.origin[1])*n.scale];return n.runs.filter(({rings:a},c)=>Td(o[c],r,i)&&Cd(a,r,i)).map(({control:a,
-from:c,until:l})=>({control:a,from:c,until:l}))}}var Td=([n,t,e,s],o,r)=>n<=o&&o<=e&&t<=r&&r<=s,Cd=(n,t,e)=>Ti(
-n[0],t,e)&&!n.slice(1).some(s=>Ti(s,t,e));function Pd(n,t){let e=new Set([n.first,n.until]);return t.forEach(s=>e.
-add(s.from).add(s.until)),[...e].filter(s=>s>=n.first&&s<n.until).sort((s,o)=>s-o)}function Nd(n){ut([n],"no o\
+from:r,until:i},geometry:{type:"Polygon",coordinates:s}}}function Ad(n,t,e){let{from:s,until:o}=n;return{type:"\
+Feature",id:t,properties:{control:"line",from:s,until:o},geometry:{type:"LineString",coordinates:Ni(n.line,e.origin,
+e.scale)}}}function Td(n){let t=null;return(e,s)=>{t=t||n.runs.map(a=>Ld(a.rings[0]));let o=t,[r,i]=[(e-n.origin[0])*
+n.scale,(s-n.origin[1])*n.scale];return n.runs.filter(({rings:a},c)=>Cd(o[c],r,i)&&Pd(a,r,i)).map(({control:a,
+from:c,until:l})=>({control:a,from:c,until:l}))}}var Cd=([n,t,e,s],o,r)=>n<=o&&o<=e&&t<=r&&r<=s,Pd=(n,t,e)=>Ci(
+n[0],t,e)&&!n.slice(1).some(s=>Ci(s,t,e));function Nd(n,t){let e=new Set([n.first,n.until]);return t.forEach(s=>e.
+add(s.from).add(s.until)),[...e].filter(s=>s>=n.first&&s<n.until).sort((s,o)=>s-o)}function Rd(n){ut([n],"no o\
 bject"),ft([n.first,n.until]),Y(zt([n.scale],"scale")[0]>=1,"scale"),Y(zt(n.origin,"origin").length===2,"origi\
-n");for(let{from:t,until:e,rings:s}of ut(n.runs,"runs"))ft([t,e]),ut(s,"rings").forEach(Ci),Y(s.length>0,"a ru\
-n without rings");for(let{from:t,until:e,line:s}of ut(n.lines||[],"lines"))ft([t,e]),Ci(s);ut(n.marks||[],"mar\
-ks")}function Ci(n){Y(Array.isArray(n)&&n.every(Number.isSafeInteger),"points"),Y(n.length>0&&n.length%2===0,"\
-half a point")}function mn(n){Nd(n);let t=[...n.runs,...n.lines||[]],e=new Array(t.length),s=Pd(n,t),o=new Map,
-r=(c,l)=>e[l]??="rings"in c?Ld(c,l,n):Id(c,l,n),i=c=>c<n.first||c>=n.until?-1:gt(s,c);function a(c){let l=i(c);
+n");for(let{from:t,until:e,rings:s}of ut(n.runs,"runs"))ft([t,e]),ut(s,"rings").forEach(Pi),Y(s.length>0,"a ru\
+n without rings");for(let{from:t,until:e,line:s}of ut(n.lines||[],"lines"))ft([t,e]),Pi(s);ut(n.marks||[],"mar\
+ks")}function Pi(n){Y(Array.isArray(n)&&n.every(Number.isSafeInteger),"points"),Y(n.length>0&&n.length%2===0,"\
+half a point")}function mn(n){Rd(n);let t=[...n.runs,...n.lines||[]],e=new Array(t.length),s=Nd(n,t),o=new Map,
+r=(c,l)=>e[l]??="rings"in c?Id(c,l,n):Ad(c,l,n),i=c=>c<n.first||c>=n.until?-1:gt(s,c);function a(c){let l=i(c);
 if(l<0)return[];let u=o.get(l);if(u)return u;let d=t.flatMap((p,m)=>p.from<=c&&c<p.until?[r(p,m)]:[]);return o.
 set(l,d),d}return{source:n.source,first:n.first,until:n.until,snapshots:mt(n.snapshots),changes:s,features:a,stretch:i,
-holding:Ad(n),marks:n.marks||[],rewritten:new Map(n.rewritten)}}function gt(n,t){let e=0,s=n.length;for(;e<s;){
+holding:Td(n),marks:n.marks||[],rewritten:new Map(n.rewritten)}}function gt(n,t){let e=0,s=n.length;for(;e<s;){
 let o=e+s>>1;n[o]<=t?e=o+1:s=o}return e-1}function vt(n,t){if(t<n.first||t>=n.until)return null;let e=gt(n.snapshots,
-t);return e<0?null:n.snapshots[e]}var Ni=(n,t)=>{let e=vt(n,t);return e!==null&&e!==t};function Ri(n,t,e){let{
-changes:s}=n,o=gt(s,e>0?t:t-1),r=e>0?s[o+1]:s[o];return r===void 0?null:r}function Di(n){let t=n.snapshots.slice(
-1).concat(n.until);return n.snapshots.map((s,o)=>[s+1,t[o]]).filter(([s,o])=>o>s)}var ji=n=>n.kind==="unread"||n.kind==="pending";function jt(n,t){let e=vt(n,t);if(e===null)return null;let s=n.
-marks.filter(r=>r.day===e),o=n.marks.filter(ji).filter(r=>r.day>e&&r.day<=t);return{snapshot:e,held:e!==t,why:o[o.
-length-1]||null,incomplete:s.find(r=>r.kind==="incomplete")??null,carried:s.filter(r=>r.kind==="carried")}}var Ro=(n,t)=>P(
-n,t),No=(n,t)=>n.say("ground."+t);function Rd(n,t){let e="stand.code."+t.code;return n.has(e)?n.say(e):n.plain(
-t.message||t.code)}function Dd(n,{code:t,message:e,control:s,region:o,before:r,after:i}){if(!n.has("stand.pend\
-ing."+t))return n.plain(e||t);let a=o?n.say("cmp.in."+o):"";return n.say("stand.pending."+t,{ground:s?No(n,s):
-"",where:a,before:zi(n,r),after:zi(n,i)}).replace(/ {2,}/g," ")}var zi=(n,t)=>t==null?"\u2013":n.area(t);function zd(n,t,e,s){
-let r={file:n.plain(e.file),day:n.date(Ro(t,e.day)),reason:e.kind==="unread"?Rd(n,e):Dd(n,e)};return n.say("st\
-and."+e.kind+(e.day===s?"":".of"),r)}function Do(n,t,e,s){let o=jt(e,s);return o?.held&&o.why?zd(n,t,o.why,s):
-null}function jd(n,t,e,s){let o=jt(e,s);if(!o?.held)return null;let r=n.date(Ro(t,o.snapshot)),i=Do(n,t,e,s);return i?
-n.say("stand.held",{date:r,why:i}):n.say("badge.held",{date:r})}function Bd(n,t){let e=[];return t.aside&&e.push(
+t);return e<0?null:n.snapshots[e]}var Ri=(n,t)=>{let e=vt(n,t);return e!==null&&e!==t};function Di(n,t,e){let{
+changes:s}=n,o=gt(s,e>0?t:t-1),r=e>0?s[o+1]:s[o];return r===void 0?null:r}function zi(n){let t=n.snapshots.slice(
+1).concat(n.until);return n.snapshots.map((s,o)=>[s+1,t[o]]).filter(([s,o])=>o>s)}var Bi=n=>n.kind==="unread"||n.kind==="pending";function jt(n,t){let e=vt(n,t);if(e===null)return null;let s=n.
+marks.filter(r=>r.day===e),o=n.marks.filter(Bi).filter(r=>r.day>e&&r.day<=t);return{snapshot:e,held:e!==t,why:o[o.
+length-1]||null,incomplete:s.find(r=>r.kind==="incomplete")??null,carried:s.filter(r=>r.kind==="carried")}}var Do=(n,t)=>P(
+n,t),Ro=(n,t)=>n.say("ground."+t);function Dd(n,t){let e="stand.code."+t.code;return n.has(e)?n.say(e):n.plain(
+t.message||t.code)}function zd(n,{code:t,message:e,control:s,region:o,before:r,after:i}){if(!n.has("stand.pend\
+ing."+t))return n.plain(e||t);let a=o?n.say("cmp.in."+o):"";return n.say("stand.pending."+t,{ground:s?Ro(n,s):
+"",where:a,before:ji(n,r),after:ji(n,i)}).replace(/ {2,}/g," ")}var ji=(n,t)=>t==null?"\u2013":n.area(t);function jd(n,t,e,s){
+let r={file:n.plain(e.file),day:n.date(Do(t,e.day)),reason:e.kind==="unread"?Dd(n,e):zd(n,e)};return n.say("st\
+and."+e.kind+(e.day===s?"":".of"),r)}function zo(n,t,e,s){let o=jt(e,s);return o?.held&&o.why?jd(n,t,o.why,s):
+null}function Bd(n,t,e,s){let o=jt(e,s);if(!o?.held)return null;let r=n.date(Do(t,o.snapshot)),i=zo(n,t,e,s);return i?
+n.say("stand.held",{date:r,why:i}):n.say("badge.held",{date:r})}function Hd(n,t){let e=[];return t.aside&&e.push(
 n.say("stand.aside",{aside:n.number(t.aside,0),of:n.number(t.of,0)})),t.cut&&e.push(n.say("stand.cut")),n.say(
-"stand.incomplete",{what:e.join("; ")})}function Hd(n,t,e){let{control:s,since:o}=e;return o===null?n.say("sta\
-nd.unknown",{ground:No(n,s)}):n.say("stand.carried",{ground:No(n,s),date:n.date(Ro(t,o))})}function Ot(n,t,e,s){
-let o=jt(e,s);if(!o)return[];let r=[],i=jd(n,t,e,s);return i&&r.push({kind:"held",text:i}),o.incomplete&&r.push(
-{kind:"incomplete",text:Bd(n,o.incomplete)}),o.carried.forEach(a=>r.push({kind:"carried",text:Hd(n,t,a)})),r}function Bi(n,t,e,s){
+"stand.incomplete",{what:e.join("; ")})}function Fd(n,t,e){let{control:s,since:o}=e;return o===null?n.say("sta\
+nd.unknown",{ground:Ro(n,s)}):n.say("stand.carried",{ground:Ro(n,s),date:n.date(Do(t,o))})}function Ot(n,t,e,s){
+let o=jt(e,s);if(!o)return[];let r=[],i=Bd(n,t,e,s);return i&&r.push({kind:"held",text:i}),o.incomplete&&r.push(
+{kind:"incomplete",text:Hd(n,o.incomplete)}),o.carried.forEach(a=>r.push({kind:"carried",text:Fd(n,t,a)})),r}function Hi(n,t,e,s){
 let o=t?jt(t,e):null;return o?.carried.some(r=>r.control===s&&r.since===null)?n.say("unknown.map"):n.say(o?.incomplete?
-"unknown.incomplete":"unknown")}function Hi(n,t,e){let s=o=>[...new Set(n.marks.filter(r=>o===ji(r)).map(r=>r.
-day))].filter(r=>r>=t&&r<e);return{missed:s(!0),part:s(!1)}}function Fi(n,t,e,s){let o=n&&jt(n,t);return e.includes(
-s)&&!o?.carried.some(r=>r.control===s&&r.since===null)}var $i=(n,t)=>!!(n&&jt(n,t)?.incomplete);var zo=n=>n instanceof Error?n.message:String(n);function F(n){console.info("Salient: "+zo(n))}var jo=[10,38,62,64],yt=[4,16];function $e({lon:n,lat:t}){let[e,s,o,r]=jo;return n!==null&&t!==null&&e<=n&&n<=
-o&&s<=t&&t<=r}var Bo=["auto","light","dark"],Kt=["changes","swipe","side"],et=["contact","places","rivers","names","band"],kt=[
-"day","claims","places","source"],Fd=/^[A-Za-z][A-Za-z0-9_-]{0,31}$/,$d=/^\d\d(\.\d{1,9})?,\d\d(\.\d{1,9})?$/,
-Wi=5,yn="latest",Wd=/^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_)$/,
-Xd=/^(?!0000)\d{4}-\d{2}-\d{2}$/,Ud=/^ *\d{1,6}(\.\d{1,20})? *$/,Bt=n=>t=>n.find(e=>e===t)??null;function Vt(n){
-if(!Xd.test(n||""))return null;let t=new Date(n+"T00:00:00Z");return!Number.isNaN(t.getTime())&&t.toISOString().
-slice(0,10)===n?n:null}var _d=(n,t,e)=>n===yn?e.latest(t):Vt(n);function Xi(n,t){let[e,s,...o]=(n||"").split("\
-@");return o.length===0&&t.sources.includes(e)&&Vt(s)?n:null}var Gd=(n,t)=>t&&Bt(Kt)(n)||Kt[0];function Vd(n){
+"unknown.incomplete":"unknown")}function Fi(n,t,e){let s=o=>[...new Set(n.marks.filter(r=>o===Bi(r)).map(r=>r.
+day))].filter(r=>r>=t&&r<e);return{missed:s(!0),part:s(!1)}}function $i(n,t,e,s){let o=n&&jt(n,t);return e.includes(
+s)&&!o?.carried.some(r=>r.control===s&&r.since===null)}var Wi=(n,t)=>!!(n&&jt(n,t)?.incomplete);var jo=n=>n instanceof Error?n.message:String(n);function F(n){console.info("Salient: "+jo(n))}var Bo=[10,38,62,64],yt=[4,16];function $e({lon:n,lat:t}){let[e,s,o,r]=Bo;return n!==null&&t!==null&&e<=n&&n<=
+o&&s<=t&&t<=r}var Ho=["auto","light","dark"],Kt=["changes","swipe","side"],et=["contact","places","rivers","names","band"],kt=[
+"day","claims","places","source"],$d=/^[A-Za-z][A-Za-z0-9_-]{0,31}$/,Wd=/^\d\d(\.\d{1,9})?,\d\d(\.\d{1,9})?$/,
+Xi=5,yn="latest",Xd=/^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_)$/,
+Ud=/^(?!0000)\d{4}-\d{2}-\d{2}$/,_d=/^ *\d{1,6}(\.\d{1,20})? *$/,Bt=n=>t=>n.find(e=>e===t)??null;function Vt(n){
+if(!Ud.test(n||""))return null;let t=new Date(n+"T00:00:00Z");return!Number.isNaN(t.getTime())&&t.toISOString().
+slice(0,10)===n?n:null}var Gd=(n,t,e)=>n===yn?e.latest(t):Vt(n);function Ui(n,t){let[e,s,...o]=(n||"").split("\
+@");return o.length===0&&t.sources.includes(e)&&Vt(s)?n:null}var Vd=(n,t)=>t&&Bt(Kt)(n)||Kt[0];function Kd(n){
 if(n==null)return null;let t=n.split(",").filter(Boolean);return t.every(e=>et.includes(e))?et.filter(e=>t.includes(
-e)):null}function Kd(n){let t=(n||"").split(",").map(r=>Ud.test(r)?Number(r):NaN);if(t.length!==3||!t.every(Number.
-isFinite))return null;let[e,s,o]=t;return $e({lon:e,lat:s})&&o>=yt[0]&&o<=yt[1]?[e,s,o]:null}var gn=n=>n&&Fd.test(
-n)?n:null;function Ho(n){if(!n||!$d.test(n))return null;let[t,e]=n.split(",").map(Number);return $e({lon:t,lat:e})?
-{lon:t,lat:e}:null}var Fo=({lon:n,lat:t})=>We(n,Wi)+","+We(t,Wi);function Ui(n){let t=Ho(n);return gn(n)||t&&Fo(
-t)}var _i=({claim:n,place:t})=>n?"claims":t?"places":kt[0],qd=n=>n&&/^[0-9a-f]{12}$/.test(n)?n:null;function qt(n,t){
+e)):null}function qd(n){let t=(n||"").split(",").map(r=>_d.test(r)?Number(r):NaN);if(t.length!==3||!t.every(Number.
+isFinite))return null;let[e,s,o]=t;return $e({lon:e,lat:s})&&o>=yt[0]&&o<=yt[1]?[e,s,o]:null}var gn=n=>n&&$d.test(
+n)?n:null;function Fo(n){if(!n||!Wd.test(n))return null;let[t,e]=n.split(",").map(Number);return $e({lon:t,lat:e})?
+{lon:t,lat:e}:null}var $o=({lon:n,lat:t})=>We(n,Xi)+","+We(t,Xi);function _i(n){let t=Fo(n);return gn(n)||t&&$o(
+t)}var Gi=({claim:n,place:t})=>n?"claims":t?"places":kt[0],Yd=n=>n&&/^[0-9a-f]{12}$/.test(n)?n:null;function qt(n,t){
 let e=new URLSearchParams(n),s=(u,d)=>d(e.get(u),t),o=s("source",Bt(t.sources))||t.source,r=s("from",Vt),i=s("\
-to",Vt),a=s("compare",Xi),c=!(r&&i)||r<i,l={claim:s("claim",gn),place:s("place",Ui)};return{date:_d(e.get("dat\
-e"),o,t)||t.date(o),source:o,region:s("region",Bt(t.regions))||t.regions[0],known:s("known",Vt),compare:a,mode:Gd(
-e.get("mode"),a),from:c?r:null,to:c?i:null,layers:s("layers",Vd)||et,view:s("view",Kd),...l,tab:s("tab",Bt(kt))||
-_i(l),theme:s("theme",Bt(Bo))||t.theme,lang:s("lang",Bt(t.languages))||t.lang,rev:s("rev",qd)}}function Gi(n,t){
+to",Vt),a=s("compare",Ui),c=!(r&&i)||r<i,l={claim:s("claim",gn),place:s("place",_i)};return{date:Gd(e.get("dat\
+e"),o,t)||t.date(o),source:o,region:s("region",Bt(t.regions))||t.regions[0],known:s("known",Vt),compare:a,mode:Vd(
+e.get("mode"),a),from:c?r:null,to:c?i:null,layers:s("layers",Kd)||et,view:s("view",qd),...l,tab:s("tab",Bt(kt))||
+Gi(l),theme:s("theme",Bt(Ho))||t.theme,lang:s("lang",Bt(t.languages))||t.lang,rev:s("rev",Yd)}}function Vi(n,t){
 let e=new URLSearchParams(n),s=r=>i=>!r||!i||!gn(i)||r.has(i)?i:null,o={source:Bt(t.sources),region:Bt(t.regions),
-date:r=>r===yn?r:Vt(r),known:Vt,compare:r=>Xi(r,t),claim:r=>s(t.claims)(gn(r)),place:r=>s(t.settlements)(Ui(r))};
-return Object.entries(o).filter(([r,i])=>e.get(r)&&!i(e.get(r))).map(([r])=>r)}var Vi=n=>[...new URLSearchParams(
-n).keys()].some(t=>Wd.test(t)),We=(n,t)=>String(Number(n.toFixed(t))),Yd=([n,t,e])=>[We(n,4),We(t,4),We(e,2)].
-join(","),Zd=n=>encodeURIComponent(n).replace(/%2C/g,",").replace(/%40/g,"@");function xn(n,t){let e=qt("",t);
+date:r=>r===yn?r:Vt(r),known:Vt,compare:r=>Ui(r,t),claim:r=>s(t.claims)(gn(r)),place:r=>s(t.settlements)(_i(r))};
+return Object.entries(o).filter(([r,i])=>e.get(r)&&!i(e.get(r))).map(([r])=>r)}var Ki=n=>[...new URLSearchParams(
+n).keys()].some(t=>Xd.test(t)),We=(n,t)=>String(Number(n.toFixed(t))),Zd=([n,t,e])=>[We(n,4),We(t,4),We(e,2)].
+join(","),Jd=n=>encodeURIComponent(n).replace(/%2C/g,",").replace(/%40/g,"@");function xn(n,t){let e=qt("",t);
 return[["date",n.claim||n.date!==t.date(n.source)?n.date:null],["source",n.source!==e.source?n.source:null],["\
 region",n.claim||n.region!==e.region?n.region:null],["known",n.known],["compare",n.compare],["mode",n.compare&&
 n.mode!==Kt[0]?n.mode:null],["from",n.from],["to",n.to],["layers",n.layers.length!==et.length?n.layers.join(","):
-null],["view",n.view&&Yd(n.view)],["claim",n.claim],["place",n.place],["tab",n.tab!==_i(n)?n.tab:null],["theme",
+null],["view",n.view&&Zd(n.view)],["claim",n.claim],["place",n.place],["tab",n.tab!==Gi(n)?n.tab:null],["theme",
 n.theme!==e.theme?n.theme:null],["lang",n.lang!==e.lang?n.lang:null],["rev",n.rev]].flatMap(([o,r])=>r==null?[]:
-[o+"="+Zd(r)]).join("&")}var h=n=>document.getElementById(n);function y(n,t){n.textContent!==t&&(n.textContent=t)}function v(n,t){n.hidden===
+[o+"="+Jd(r)]).join("&")}var h=n=>document.getElementById(n);function y(n,t){n.textContent!==t&&(n.textContent=t)}function v(n,t){n.hidden===
 t&&(n.hidden=!t)}function E(n,t,e){n.getAttribute(t)!==e&&n.setAttribute(t,e)}function f(n,t,e){let s=document.
-createElement(n);return t&&(s.className=t),e!==void 0&&(s.textContent=e),s}var Ki=n=>document.querySelectorAll(
-"["+n+"]");function qi(n){document.documentElement.lang=n.lang,Ki("data-word").forEach(t=>y(t,n.say(t.dataset.
-word??""))),Ki("data-name").forEach(t=>Yt(t,n.say(t.dataset.name??"")))}function Yt(n,t){E(n,"aria-label",t),n.
+createElement(n);return t&&(s.className=t),e!==void 0&&(s.textContent=e),s}var qi=n=>document.querySelectorAll(
+"["+n+"]");function Yi(n){document.documentElement.lang=n.lang,qi("data-word").forEach(t=>y(t,n.say(t.dataset.
+word??""))),qi("data-name").forEach(t=>Yt(t,n.say(t.dataset.name??"")))}function Yt(n,t){E(n,"aria-label",t),n.
 tagName==="BUTTON"&&E(n,"title",t)}function Ht(n,t){let e=f("a","",n);return/^https?:\/\//.test(t||"")&&Object.
 assign(e,{href:t,rel:"noopener noreferrer",target:"_blank"}),e}function U(n,t){let e=f("button","link",n);return e.
-type="button",e.addEventListener("click",t),e}var Jd=/\/embed(\/|\.html)?$/,Yi={width:480,height:400},Qd=n=>Jd.test(n),$o=n=>n.width<Yi.width||n.height<Yi.height,
-Wo=()=>({width:window.innerWidth,height:window.innerHeight}),_=Qd(globalThis.location?.pathname??""),Zi=()=>_&&
-$o(Wo());function V(n){let t=0;return e=>{clearTimeout(t),t=setTimeout(e,n)}}var Ji=n=>n.map(t=>`${t.clientWidth}x${t.clientHeight}`).
-join();function Qi(n,t,e){let s=V(t),o=Ji(n),r=new ResizeObserver(()=>{let i=Ji(n);i!==o&&s(e),o=i});for(let i of n)
-r.observe(i)}var ia=Math.PI/180,Uo=.00669437999014,Xo=Math.sqrt(Uo),ta=6378.137;function ea(n,t,e){let s=!1;for(let o=0,r=n.
-length-1;o<n.length;r=o++){let[i,a]=n[o],[c,l]=n[r];a>e!=l>e&&t<(c-i)*(e-a)/(l-a)+i&&(s=!s)}return s}var de=(n,t,e)=>ea(
-n[0],t,e)&&!n.slice(1).some(s=>ea(s,t,e)),na=new WeakMap;function tp(n){let t=na.get(n);if(t)return t;let e=[1/0,
+type="button",e.addEventListener("click",t),e}var Qd=/\/embed(\/|\.html)?$/,Zi={width:480,height:400},tp=n=>Qd.test(n),Wo=n=>n.width<Zi.width||n.height<Zi.height,
+Xo=()=>({width:window.innerWidth,height:window.innerHeight}),_=tp(globalThis.location?.pathname??""),Ji=()=>_&&
+Wo(Xo());function V(n){let t=0;return e=>{clearTimeout(t),t=setTimeout(e,n)}}function wn(){let n=!0,t=null;function e(){
+n=!0;let o=t;t=null,o&&s(o)}function s(o){if(!n){t=o;return}n=!1,requestAnimationFrame(e),o()}return s}var Qi=n=>n.
+map(t=>`${t.clientWidth}x${t.clientHeight}`).join();function ta(n,t,e){let s=V(t),o=Qi(n),r=new ResizeObserver(
+()=>{let i=Qi(n);i!==o&&s(e),o=i});for(let i of n)r.observe(i)}var aa=Math.PI/180,_o=.00669437999014,Uo=Math.sqrt(_o),ea=6378.137;function na(n,t,e){let s=!1;for(let o=0,r=n.
+length-1;o<n.length;r=o++){let[i,a]=n[o],[c,l]=n[r];a>e!=l>e&&t<(c-i)*(e-a)/(l-a)+i&&(s=!s)}return s}var de=(n,t,e)=>na(
+n[0],t,e)&&!n.slice(1).some(s=>na(s,t,e)),sa=new WeakMap;function ep(n){let t=sa.get(n);if(t)return t;let e=[1/0,
 1/0,-1/0,-1/0];return n.forEach(([s,o])=>{s<e[0]&&(e[0]=s),o<e[1]&&(e[1]=o),s>e[2]&&(e[2]=s),o>e[3]&&(e[3]=o)}),
-na.set(n,e),e}function aa([n,t],[e,s],[o,r,i,a]){let[c,l]=[e-n,s-t],[u,d]=[0,1];for(let[p,m]of[[-c,n-o],[c,i-n],
-[-l,t-r],[l,a-t]]){if(p===0&&m<0)return!1;p<0&&(u=Math.max(u,m/p)),p>0&&(d=Math.min(d,m/p))}return u<=d}function _o(n,t){
-let[e,s,o,r]=tp(n);return o<t[0]||e>t[2]||r<t[1]||s>t[3]?!1:n.some((i,a)=>a>0&&aa(n[a-1],i,t))}var sa=(n,t)=>n.
-some(e=>_o(e,t))||de(n,t[0],t[1]);function wn({type:n,coordinates:t},e){switch(n){case"Point":return aa(t,t,e);case"\
-LineString":return _o(t,e);case"MultiLineString":return t.some(s=>_o(s,e));case"Polygon":return sa(t,e);default:
-return t.some(s=>sa(s,e))}}var bn=n=>n.geometry.type==="LineString",vn=n=>n.geometry.type==="Polygon",ep=n=>n.
-geometry.type==="Polygon"&&!("outline"in n.properties);function On(n,t,e){return n.filter(ep).find(o=>de(o.geometry.
-coordinates,t,e))||null}function oa(n){let t=Math.sin(n*ia);return(1-Uo)*(t/(1-Uo*t*t)-Math.log((1-Xo*t)/(1+Xo*
-t))/(2*Xo))}function ra(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)t+=(n[e][0]-n[s][0])*ia*(oa(n[e][1])+
-oa(n[s][1]));return Math.abs(t)*ta*ta/4}var ca=n=>n.slice(1).reduce((t,e)=>t-ra(e),ra(n[0]));var np={deepstate:"DeepState",owlmaps:"Project Owl"},sp=50,op=40075.016686/512,kn=n=>n.accuracy||{},ua=(n,t)=>e=>e.
-region===n&&e.control===t,Go=(n,t,e,s)=>(kn(n).rows||[]).find(o=>o.month===s.slice(0,7)&&ua(t,e)(o))||null,rp=(n,t,e)=>(kn(
-n).overall||[]).find(ua(t,e))||null;function En(n,t,e,s){let o=Go(n,t,e,s);return o?.line_km?o.line_km[1]:null}
-var Sn=(n,t,e)=>{let s=kn(e).against??"",o=n.manifest.sources.find(r=>r.id===s);return o?o.title[t.lang]:np[s]||
-s},la=(n,t)=>n.number(t,1);function ha(n,t,e,s,o,r){if(!e.reconstructed)return null;let i=Go(e,s,o,r),a={month:t.
+sa.set(n,e),e}function ca([n,t],[e,s],[o,r,i,a]){let[c,l]=[e-n,s-t],[u,d]=[0,1];for(let[p,m]of[[-c,n-o],[c,i-n],
+[-l,t-r],[l,a-t]]){if(p===0&&m<0)return!1;p<0&&(u=Math.max(u,m/p)),p>0&&(d=Math.min(d,m/p))}return u<=d}function Go(n,t){
+let[e,s,o,r]=ep(n);return o<t[0]||e>t[2]||r<t[1]||s>t[3]?!1:n.some((i,a)=>a>0&&ca(n[a-1],i,t))}var oa=(n,t)=>n.
+some(e=>Go(e,t))||de(n,t[0],t[1]);function bn({type:n,coordinates:t},e){switch(n){case"Point":return ca(t,t,e);case"\
+LineString":return Go(t,e);case"MultiLineString":return t.some(s=>Go(s,e));case"Polygon":return oa(t,e);default:
+return t.some(s=>oa(s,e))}}var vn=n=>n.geometry.type==="LineString",On=n=>n.geometry.type==="Polygon",np=n=>n.
+geometry.type==="Polygon"&&!("outline"in n.properties);function kn(n,t,e){return n.filter(np).find(o=>de(o.geometry.
+coordinates,t,e))||null}function ra(n){let t=Math.sin(n*aa);return(1-_o)*(t/(1-_o*t*t)-Math.log((1-Uo*t)/(1+Uo*
+t))/(2*Uo))}function ia(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)t+=(n[e][0]-n[s][0])*aa*(ra(n[e][1])+
+ra(n[s][1]));return Math.abs(t)*ea*ea/4}var la=n=>n.slice(1).reduce((t,e)=>t-ia(e),ia(n[0]));var sp={deepstate:"DeepState",owlmaps:"Project Owl"},op=50,rp=40075.016686/512,En=n=>n.accuracy||{},ha=(n,t)=>e=>e.
+region===n&&e.control===t,Vo=(n,t,e,s)=>(En(n).rows||[]).find(o=>o.month===s.slice(0,7)&&ha(t,e)(o))||null,ip=(n,t,e)=>(En(
+n).overall||[]).find(ha(t,e))||null;function Sn(n,t,e,s){let o=Vo(n,t,e,s);return o?.line_km?o.line_km[1]:null}
+var Mn=(n,t,e)=>{let s=En(e).against??"",o=n.manifest.sources.find(r=>r.id===s);return o?o.title[t.lang]:sp[s]||
+s},ua=(n,t)=>n.number(t,1);function da(n,t,e,s,o,r){if(!e.reconstructed)return null;let i=Vo(e,s,o,r),a={month:t.
 monthYear(r),what:t.say("held."+o+".in",{region:t.say("region."+s)})};if(!i)return t.say("acc.none",a);let c=t.
-say("acc.overlap",{...a,share:t.share(i.iou),against:Sn(n,t,e)});return i.line_km?c+t.say("acc.line",{half:la(
-t,i.line_km[0]),most:la(t,i.line_km[1])}):c+t.say("acc.line.none")}function da(n,t,e){let{map:s,press:o}=kn(e).
+say("acc.overlap",{...a,share:t.share(i.iou),against:Mn(n,t,e)});return i.line_km?c+t.say("acc.line",{half:ua(
+t,i.line_km[0]),most:ua(t,i.line_km[1])}):c+t.say("acc.line.none")}function pa(n,t,e){let{map:s,press:o}=En(e).
 reports??{map:0,press:0};if(!s&&!o)return t.say("badge.reconstruction.plain");let r=[s?t.count("acc.readings",
-s).replace("{against}",Sn(n,t,e)):"",o?t.count("acc.press",o):""];return t.say("badge.reconstruction",{reports:t.
-and(r.filter(Boolean))})}function pa(n,t,e,s){let o=Go(n,t,e,s);return o?.length_pct?o.length_pct[1]:null}function fa(n,t){
-return t===null?n.say("acc.unmeasured"):t>sp?n.say("acc.inexact",{error:n.number(t,0)}):null}function Mn(n,t,e,s){
-let o=En(n,t,e,s),r=rp(n,t,e);return o!==null?o:r?.line_km?r.line_km[1]:null}function ip(n,t){let e=n.geometry.
-coordinates,s=e[e.length>>1][1],o=2*t/(op*Math.cos(s*Math.PI/180));return{...n,properties:{...n.properties,band:o}}}
-function ma(n,t,e,s,o){return t.reconstructed?n.map(r=>{if(!bn(r))return r;let i=r.geometry.coordinates,a=s(...i[i.
-length>>1]),c=a&&En(t,a,o(a),e);return c?ip(r,c):r}):n}var xt=["ukraine","russia","contested"],at={russia:"ukraine",ukraine:"russia"},Zt={u:"ukraine",r:"russia",c:"c\
-ontested",n:null},Ln={UA:"ukraine",RU:"russia"};function In(n,t,e,s){if(!t.region||!e.regions.includes(t.region))return null;let o=n.rows[t.id]||[[n.first,s===
+s).replace("{against}",Mn(n,t,e)):"",o?t.count("acc.press",o):""];return t.say("badge.reconstruction",{reports:t.
+and(r.filter(Boolean))})}function fa(n,t,e,s){let o=Vo(n,t,e,s);return o?.length_pct?o.length_pct[1]:null}function ma(n,t){
+return t===null?n.say("acc.unmeasured"):t>op?n.say("acc.inexact",{error:n.number(t,0)}):null}function Ln(n,t,e,s){
+let o=Sn(n,t,e,s),r=ip(n,t,e);return o!==null?o:r?.line_km?r.line_km[1]:null}function ap(n,t){let e=n.geometry.
+coordinates,s=e[e.length>>1][1],o=2*t/(rp*Math.cos(s*Math.PI/180));return{...n,properties:{...n.properties,band:o}}}
+function ga(n,t,e,s,o){return t.reconstructed?n.map(r=>{if(!vn(r))return r;let i=r.geometry.coordinates,a=s(...i[i.
+length>>1]),c=a&&Sn(t,a,o(a),e);return c?ap(r,c):r}):n}var xt=["ukraine","russia","contested"],at={russia:"ukraine",ukraine:"russia"},Zt={u:"ukraine",r:"russia",c:"c\
+ontested",n:null},In={UA:"ukraine",RU:"russia"};function An(n,t,e,s){if(!t.region||!e.regions.includes(t.region))return null;let o=n.rows[t.id]||[[n.first,s===
 "ukraine"?"u":"r"]];return o.map(([r,i],a)=>({from:r,until:a+1<o.length?o[a+1][0]:n.until,control:Zt[i]}))}var pe=(n,t)=>(n||
-[]).find(({from:e,until:s})=>e<=t&&t<s)||null;var L=n=>n.split(",");function ga(n,t){if(n===void 0)throw new Error("not in the manifest: "+t);return n}var Vo=(n,t)=>ga(
-n.regions.find(e=>e.id===t),t),S=(n,t)=>ga(n.sources.find(e=>e.id===t),t),A=(n,t)=>at[Vo(n,t).home],wt=(n,t,e)=>n.
-series.find(t,e)!==null,fe=(n,t,e)=>S(n.manifest,t).controls.includes(e);var An={find:()=>null};function ya(n,t){let e=new Map(ut(n?.rows,"rows").map(s=>[s.source+"/"+s.region,ap(s,t)]));
-return{find:(s,o)=>e.get(s+"/"+o)??null}}function ap(n,t){ft([n.first,n.until]);let e=mt(n.day);Y(e.length>0,"\
+[]).find(({from:e,until:s})=>e<=t&&t<s)||null;var L=n=>n.split(",");function ya(n,t){if(n===void 0)throw new Error("not in the manifest: "+t);return n}var Ko=(n,t)=>ya(
+n.regions.find(e=>e.id===t),t),S=(n,t)=>ya(n.sources.find(e=>e.id===t),t),A=(n,t)=>at[Ko(n,t).home],wt=(n,t,e)=>n.
+series.find(t,e)!==null,fe=(n,t,e)=>S(n.manifest,t).controls.includes(e);var Tn={find:()=>null};function xa(n,t){let e=new Map(ut(n?.rows,"rows").map(s=>[s.source+"/"+s.region,cp(s,t)]));
+return{find:(s,o)=>e.get(s+"/"+o)??null}}function cp(n,t){ft([n.first,n.until]);let e=mt(n.day);Y(e.length>0,"\
 a row without days");let s=r=>Pt(r,e.length,100),o=Object.fromEntries(Object.entries(n.unplaced||{}).map(([r,i])=>[
 r,s(zt(i,"unplaced"))]));return{source:n.source,region:n.region,since:t<n.until?t:n.first,first:n.first,until:n.
 until,day:e,ukraine:s(n.ukraine),russia:s(n.russia),contested:s(n.contested),line:s(n.line),unplaced:o}}function B(n,t){
 if(!n||t<n.first||t>=n.until)return null;let e=gt(n.day,t);if(e<0)return null;let s=Object.fromEntries(Object.
 entries(n.unplaced).map(([o,r])=>[o,r[e]]));return{ukraine:n.ukraine[e],russia:n.russia[e],contested:n.contested[e],
-line:n.line[e],unplaced:s}}function xa(n){let t=new WeakMap;return(e,s)=>{let o=t.get(e)??new Map;t.set(e,o);let r=o.
-get(String(s))??{made:n(e,s)};return o.set(String(s),r),r.made}}var me=xa(cp),wa=xa(lp);function cp(n,t){let e=null;
+line:n.line[e],unplaced:s}}function wa(n){let t=new WeakMap;return(e,s)=>{let o=t.get(e)??new Map;t.set(e,o);let r=o.
+get(String(s))??{made:n(e,s)};return o.set(String(s),r),r.made}}var me=wa(lp),ba=wa(up);function lp(n,t){let e=null;
 for(let[s,o]of n.day.entries()){let r=n[t][s];(n.day[s+1]??n.until)>n.since&&r!==null&&(!e||r>e.value)&&(e={value:r,
-day:Math.max(o,n.since)})}return e}function lp(n,t){return Et(n,t).value.filter(s=>s!==null).reduce((s,o)=>Math.
-max(s,o),0)}function Tn(n,t,e,s){let o=B(n,e),r=B(n,e-s);return o&&r&&o[t]!==null&&r[t]!==null?o[t]-r[t]:null}
+day:Math.max(o,n.since)})}return e}function up(n,t){return Et(n,t).value.filter(s=>s!==null).reduce((s,o)=>Math.
+max(s,o),0)}function Cn(n,t,e,s){let o=B(n,e),r=B(n,e-s);return o&&r&&o[t]!==null&&r[t]!==null?o[t]-r[t]:null}
 function Et(n,t){let e=n.day.map((s,o)=>{let r=t.map(i=>n[i][o]).filter(i=>i!==null);return r.length<t.length?
-null:r.reduce((i,a)=>i+a,0)});return{day:n.day.concat(n.until),value:e.concat(e[e.length-1])}}function Cn(n,t,e){let s=111.32*Math.cos(e*Math.PI/180),o=111.2,r=1/0;return n.filter(bn).forEach(({geometry:i})=>{
-let a=i.coordinates;for(let c=1;c<a.length;c++)r=Math.min(r,up((a[c-1][0]-t)*s,(a[c-1][1]-e)*o,(a[c][0]-t)*s,(a[c][1]-
-e)*o))}),r===1/0?null:r}var Ko=(n,t,e,s)=>Math.hypot((e-n)*111.32*Math.cos(t*Math.PI/180),(s-t)*111.2);function up(n,t,e,s){
-let[o,r]=[e-n,s-t],i=o*o+r*r,a=i?Math.min(1,Math.max(0,-(n*o+t*r)/i)):0;return Math.hypot(n+a*o,t+a*r)}var Xe=n=>n.type==="Polygon"?[n.coordinates]:n.coordinates;function ba(n,t){let e=n.features.find(({properties:o})=>o.
+null:r.reduce((i,a)=>i+a,0)});return{day:n.day.concat(n.until),value:e.concat(e[e.length-1])}}function Pn(n,t,e){let s=111.32*Math.cos(e*Math.PI/180),o=111.2,r=1/0;return n.filter(vn).forEach(({geometry:i})=>{
+let a=i.coordinates;for(let c=1;c<a.length;c++)r=Math.min(r,hp((a[c-1][0]-t)*s,(a[c-1][1]-e)*o,(a[c][0]-t)*s,(a[c][1]-
+e)*o))}),r===1/0?null:r}var qo=(n,t,e,s)=>Math.hypot((e-n)*111.32*Math.cos(t*Math.PI/180),(s-t)*111.2);function hp(n,t,e,s){
+let[o,r]=[e-n,s-t],i=o*o+r*r,a=i?Math.min(1,Math.max(0,-(n*o+t*r)/i)):0;return Math.hypot(n+a*o,t+a*r)}var Xe=n=>n.type==="Polygon"?[n.coordinates]:n.coordinates;function va(n,t){let e=n.features.find(({properties:o})=>o.
 id===t);if(!e)return null;let s=[1/0,1/0,-1/0,-1/0];return Xe(e.geometry).flat(2).forEach(([o,r])=>{s[0]=Math.
 min(s[0],o),s[1]=Math.min(s[1],r),s[2]=Math.max(s[2],o),s[3]=Math.max(s[3],r)}),s}function Ft(n,t,e){let s=n.features.
-find(({geometry:o})=>Xe(o).some(r=>de(r,t,e)));return s?s.properties.id:null}function hp(n){let t=new Set,e=new Map;return n.forEach(s=>{let{day:o,kind:r}=s;r==="incomplete"&&t.add(o),r===
-"carried"&&s.since===null&&e.set(o,[...e.get(o)||[],s.control])}),{incomplete:t,untold:e}}function dp(n,t,e,s){
-let o=n.holding(t,e),{incomplete:r,untold:i}=hp(n.marks),a=null;return n.snapshots.map(c=>{let l=o.find(({from:d,
-until:p})=>d<=c&&c<p),u=(i.get(c)||[]).some(d=>d!==s);return l?a=l.control:r.has(c)||(a=u?null:s),a})}function pp(n,t,e,s){
-let o=[];return dp(n,t,e,s).forEach((r,i)=>{let a=n.snapshots[i],c=o[o.length-1];c&&c.control===r||(c&&(c.until=
-a),o.push({from:a,until:n.until,control:r}))}),o}function fp(n,t){if(!n)return null;let e=n.findIndex(({from:o,
+find(({geometry:o})=>Xe(o).some(r=>de(r,t,e)));return s?s.properties.id:null}function dp(n){let t=new Set,e=new Map;return n.forEach(s=>{let{day:o,kind:r}=s;r==="incomplete"&&t.add(o),r===
+"carried"&&s.since===null&&e.set(o,[...e.get(o)||[],s.control])}),{incomplete:t,untold:e}}function pp(n,t,e,s){
+let o=n.holding(t,e),{incomplete:r,untold:i}=dp(n.marks),a=null;return n.snapshots.map(c=>{let l=o.find(({from:d,
+until:p})=>d<=c&&c<p),u=(i.get(c)||[]).some(d=>d!==s);return l?a=l.control:r.has(c)||(a=u?null:s),a})}function fp(n,t,e,s){
+let o=[];return pp(n,t,e,s).forEach((r,i)=>{let a=n.snapshots[i],c=o[o.length-1];c&&c.control===r||(c&&(c.until=
+a),o.push({from:a,until:n.until,control:r}))}),o}function mp(n,t){if(!n)return null;let e=n.findIndex(({from:o,
 until:r})=>o<=t&&t<r);if(e<0||n[e].control===null)return null;let s=e===0?"first":n[e-1].control===null?"told":
-"change";return{day:n[e].from,kind:s}}function Pn(n,t,e,s){let o=fp(e,s);return o&&n.say("since."+o.kind,{date:n.
-date(P(t,o.day))})}function mp(n,t,e,s){let o=n.regions?Ft(n.regions,e,s):null;return o&&t.regions.includes(o)?
-Vo(n.manifest,o):null}function Nn(n,t,e,s){let o=n.timelines?.[t.id],r=o?mp(n,t,e,s):null;return o&&r?pp(o,e,s,
-r.home):null}function va(n,t,e,s,o){return n.flatMap(i=>{let a=t(i.settlement_id);return a?[{row:i,place:a,km:Ko(
-e,s,a.lon,a.lat)}]:[]}).filter(i=>i.km<=o).sort((i,a)=>i.row.date.localeCompare(a.row.date)||i.km-a.km)}function Oa(n,t,e){
-return n.map(o=>({place:o,km:Ko(t,e,o.lon,o.lat)})).reduce((o,r)=>o===null||r.km<o.km?r:o,null)}var gp=160,yp="\u2212",Nt=n=>n.charAt(0).toUpperCase()+n.slice(1),ka=n=>n.charAt(0).toLowerCase()+n.slice(1),qo=/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
-function Yo(n,t=gp){let e=String(n??"").replace(qo," ").replace(/ {2,}/g," ").trim();return e.length>t?e.slice(
-0,t-1)+"\u2026":e}function xp(n,t){let[e,s]=[n.split(","),new Intl.PluralRules(t)];return(o,r)=>o[e.indexOf(s.
-select(r))]??o[o.length-1]}function wp(n){function t(i,a){let[c,l]=Math.abs(i).toFixed(a).split(".");return c.
+"change";return{day:n[e].from,kind:s}}function Nn(n,t,e,s){let o=mp(e,s);return o&&n.say("since."+o.kind,{date:n.
+date(P(t,o.day))})}function gp(n,t,e,s){let o=n.regions?Ft(n.regions,e,s):null;return o&&t.regions.includes(o)?
+Ko(n.manifest,o):null}function Rn(n,t,e,s){let o=n.timelines?.[t.id],r=o?gp(n,t,e,s):null;return o&&r?fp(o,e,s,
+r.home):null}function Oa(n,t,e,s,o){return n.flatMap(i=>{let a=t(i.settlement_id);return a?[{row:i,place:a,km:qo(
+e,s,a.lon,a.lat)}]:[]}).filter(i=>i.km<=o).sort((i,a)=>i.row.date.localeCompare(a.row.date)||i.km-a.km)}function ka(n,t,e){
+return n.map(o=>({place:o,km:qo(t,e,o.lon,o.lat)})).reduce((o,r)=>o===null||r.km<o.km?r:o,null)}var yp=160,xp="\u2212",Nt=n=>n.charAt(0).toUpperCase()+n.slice(1),Ea=n=>n.charAt(0).toLowerCase()+n.slice(1),Yo=/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
+function Zo(n,t=yp){let e=String(n??"").replace(Yo," ").replace(/ {2,}/g," ").trim();return e.length>t?e.slice(
+0,t-1)+"\u2026":e}function wp(n,t){let[e,s]=[n.split(","),new Intl.PluralRules(t)];return(o,r)=>o[e.indexOf(s.
+select(r))]??o[o.length-1]}function bp(n){function t(i,a){let[c,l]=Math.abs(i).toFixed(a).split(".");return c.
 replace(/\B(?=(\d{3})+$)/g,n["number.group"])+(l?n["number.point"]+l:"")}let e=i=>i>0&&i<.05?"<"+t(.1,1):t(i,i<
-9.95&&i>0?1:0);function s(i){let a=t(i,Math.abs(i)<9.95?1:0);return/^[0.,]+$/.test(a)?"0":(i<0?yp:"+")+a}let o=(i,a)=>n["\
+9.95&&i>0?1:0);function s(i){let a=t(i,Math.abs(i)<9.95?1:0);return/^[0.,]+$/.test(a)?"0":(i<0?xp:"+")+a}let o=(i,a)=>n["\
 language.percent"].replace("{n}",t(i,a));function r(i){let a=100*i;return o(a,a>0&&a<9.95?1:0)}return{number:t,
-area:e,signed:s,percent:o,share:r}}function bp(n,t){let e=r=>n[r].split(","),s=(r,i)=>{let a=pt(i);return a.day+
+area:e,signed:s,percent:o,share:r}}function vp(n,t){let e=r=>n[r].split(","),s=(r,i)=>{let a=pt(i);return a.day+
 " "+e(r)[a.month]+" "+a.year};function o(r){let i=pt(r),a=e("weekdays")[i.weekday],c={weekday:a[0].toUpperCase()+
 a.slice(1),day:i.day,month:e("months.of")[i.month],year:i.year};return t("date.long",c)}return{longDate:o,date:r=>s(
 "months.of",r),shortDate:r=>s("months.date",r),month:r=>e("months.short")[r],monthYear:r=>e("months.full")[pt(
-r).month]+" "+pt(r).year}}var vp=n=>(t,e)=>{let s=t.told?.[n]?.[String(e)];return s==null?{text:t[e],lang:"en"}:
-{text:s,lang:n}};function Rn(n,t){let e=n[t],s=wp(e),o=xp(e["language.plurals"],t);function r(l,u){let d=l in e?
+r).month]+" "+pt(r).year}}var Op=n=>(t,e)=>{let s=t.told?.[n]?.[String(e)];return s==null?{text:t[e],lang:"en"}:
+{text:s,lang:n}};function Dn(n,t){let e=n[t],s=bp(e),o=wp(e["language.plurals"],t);function r(l,u){let d=l in e?
 e[l]:l;return u?d.replace(/\{(\w+)\}/g,(p,m)=>String(u[m])):d}let i=l=>l in e,a=l=>l.length===2?r("and",{a:l[0],
 b:l[1]}):l.join(", ");function c(l,u){let d=e[l].split("|");return o(d,u).replace("{n}",s.number(u,0))}return{
-lang:t,count:c,say:r,has:i,and:a,told:vp(t),plain:Yo,...s,...bp(e,r)}}var Ue=(n,t)=>n.map_of[t]||t;function Op(n,t,e,s){let o=[t,e].map(({source:i})=>n.floors[Ue(n,i)]?.[s]||n.floor_km2),
-r=Math.max(t.km2,e.km2);return r-Math.min(t.km2,e.km2)>Math.max(n.relative*r,...o)}var Zo=(n,t,e,s,o)=>{let r=B(
-n.series.find(t,e),o);return r?r[s]:null};function Ea(n,t,e){let s=n.timelines?.[t],o=s?vt(s,e):null;return o===
-null?null:e-o}function Sa(n,t,e,s){let o=Ue(n.tolerance,t.source);return n.manifest.sources.filter(({id:r})=>Ue(
-n.tolerance,r)!==o&&Zo(n,r,e,s,t.day)!==null)}function Ma(n,t,e,s){let o=e.flatMap(r=>Sa(n,t,r,s(r)).map(({id:i})=>i));
-return[...new Set(o)].filter(r=>!n.timelines?.[r])}function kp(n,t,e,s){let o=n.tolerance,r=Sa(n,t,e,s).flatMap(
-l=>{let u=Ea(n,l.id,t.day);return u===null?[]:[{source:l,age:u}]}),i=l=>[l.age,Number(l.source.reconstructed),
+lang:t,count:c,say:r,has:i,and:a,told:Op(t),plain:Zo,...s,...vp(e,r)}}var Ue=(n,t)=>n.map_of[t]||t;function kp(n,t,e,s){let o=[t,e].map(({source:i})=>n.floors[Ue(n,i)]?.[s]||n.floor_km2),
+r=Math.max(t.km2,e.km2);return r-Math.min(t.km2,e.km2)>Math.max(n.relative*r,...o)}var Jo=(n,t,e,s,o)=>{let r=B(
+n.series.find(t,e),o);return r?r[s]:null};function Sa(n,t,e){let s=n.timelines?.[t],o=s?vt(s,e):null;return o===
+null?null:e-o}function Ma(n,t,e,s){let o=Ue(n.tolerance,t.source);return n.manifest.sources.filter(({id:r})=>Ue(
+n.tolerance,r)!==o&&Jo(n,r,e,s,t.day)!==null)}function La(n,t,e,s){let o=e.flatMap(r=>Ma(n,t,r,s(r)).map(({id:i})=>i));
+return[...new Set(o)].filter(r=>!n.timelines?.[r])}function Ep(n,t,e,s){let o=n.tolerance,r=Ma(n,t,e,s).flatMap(
+l=>{let u=Sa(n,l.id,t.day);return u===null?[]:[{source:l,age:u}]}),i=l=>[l.age,Number(l.source.reconstructed),
 +(Ue(o,l.source.id)!==l.source.id)],a=(l,u)=>i(l).map((d,p)=>d-i(u)[p]).find(Boolean)||0,c=new Map;return r.sort(
-a).forEach(l=>{let u=Ue(o,l.source.id);c.has(u)||c.set(u,l)}),[...c.values()]}function Ep(n,t,e,s){if(!n.tolerance)
-return[];let o=Ea(n,t.source,t.day)===0?Zo(n,t.source,e,s,t.day):null,r=kp(n,t,e,s).flatMap(({source:i,age:a})=>{
-let c=Zo(n,i.id,e,s,t.day);if(c===null)return[];let l=o!==null&&a===0&&Op(n.tolerance,{source:t.source,km2:o},
+a).forEach(l=>{let u=Ue(o,l.source.id);c.has(u)||c.set(u,l)}),[...c.values()]}function Sp(n,t,e,s){if(!n.tolerance)
+return[];let o=Sa(n,t.source,t.day)===0?Jo(n,t.source,e,s,t.day):null,r=Ep(n,t,e,s).flatMap(({source:i,age:a})=>{
+let c=Jo(n,i.id,e,s,t.day);if(c===null)return[];let l=o!==null&&a===0&&kp(n.tolerance,{source:t.source,km2:o},
 {source:i.id,km2:c},e);return[{source:i,age:a,km2:c,contradicts:l}]});return[...r.filter(i=>i.contradicts),...r.
-filter(i=>!i.contradicts)]}function Sp(n,t,e,{source:s,age:o}){let r=n.timelines[s.id],i=r?jt(r,e.day):null,a=o?
+filter(i=>!i.contradicts)]}function Mp(n,t,e,{source:s,age:o}){let r=n.timelines[s.id],i=r?jt(r,e.day):null,a=o?
 [t.say("other.held",{date:t.shortDate(P(e.first,e.day-o))})]:[];return i?.incomplete&&a.push(t.say("other.inco\
 mplete")),i?.carried.length&&a.push(t.say("other.carried")),s.reconstructed?[...a,t.say("other.published")]:a}
-function Jo(n,t,e,s,o,r){return Ep(n,e,s,o).map(a=>{let c=t.say(a.contradicts?"other.contradicts":"other.map",
-{source:a.source.title[t.lang],area:t.area(a.km2)}),l=Sp(n,t,e,a);return c+(r?" "+r:"")+(l.length?" ("+l.join(
-"; ")+")":"")}).join("; ")}var St="\u2013",Qo=.005,Z=(n,t)=>n.say("region."+t),nt=(n,t,e)=>S(t.manifest,e).title[n.lang],Dn=(n,t)=>n.timelines?.[t]||
-null,zn=n=>P(n.first,n.day),tr=n=>Nt(n)+".";function er(n,t,e,s){let o=A(n.manifest,s),r=n.series.find(e.source,
-s),i=B(r,e.day),a=S(n.manifest,e.source),c={side:o,label:t.say("held."+o+".in",{region:Z(t,s)}),others:Jo(n,t,
-e,s,o),accuracy:i&&ha(n,t,a,s,o,zn(e))};if(!r||!i||i[o]===null){let p=Mp(n,t,e,s,i,o);return{...c,value:St,known:!1,
-text:p,share:0,contested:0}}let l=me(r,o),u=Math.max(l?l.value:0,wa(r,[o,"contested"]),i[o],1e-9),d=[ge(t,i,o),
-Lp(t,e,i[o],l),Ip(n,t,e,i.contested)];return{...c,value:t.area(i[o]),known:!0,text:d.filter(Boolean).join(" "),
-share:i[o]/u,contested:(i.contested||0)/u}}function Mp(n,t,e,s,o,r){return o?tr(Jt(n,t,e,r)):ye(n,t,e,s)}function Jt(n,t,e,s){
-return fe(n,e.source,s)?Bi(t,Dn(n,e.source),e.day,s):t.say("unknown.unmapped")}function ge(n,t,e){let s=t.unplaced[e]||
+function Qo(n,t,e,s,o,r){return Sp(n,e,s,o).map(a=>{let c=t.say(a.contradicts?"other.contradicts":"other.map",
+{source:a.source.title[t.lang],area:t.area(a.km2)}),l=Mp(n,t,e,a);return c+(r?" "+r:"")+(l.length?" ("+l.join(
+"; ")+")":"")}).join("; ")}var St="\u2013",tr=.005,Z=(n,t)=>n.say("region."+t),nt=(n,t,e)=>S(t.manifest,e).title[n.lang],zn=(n,t)=>n.timelines?.[t]||
+null,jn=n=>P(n.first,n.day),er=n=>Nt(n)+".";function nr(n,t,e,s){let o=A(n.manifest,s),r=n.series.find(e.source,
+s),i=B(r,e.day),a=S(n.manifest,e.source),c={side:o,label:t.say("held."+o+".in",{region:Z(t,s)}),others:Qo(n,t,
+e,s,o),accuracy:i&&da(n,t,a,s,o,jn(e))};if(!r||!i||i[o]===null){let p=Lp(n,t,e,s,i,o);return{...c,value:St,known:!1,
+text:p,share:0,contested:0}}let l=me(r,o),u=Math.max(l?l.value:0,ba(r,[o,"contested"]),i[o],1e-9),d=[ge(t,i,o),
+Ip(t,e,i[o],l),Ap(n,t,e,i.contested)];return{...c,value:t.area(i[o]),known:!0,text:d.filter(Boolean).join(" "),
+share:i[o]/u,contested:(i.contested||0)/u}}function Lp(n,t,e,s,o,r){return o?er(Jt(n,t,e,r)):ye(n,t,e,s)}function Jt(n,t,e,s){
+return fe(n,e.source,s)?Hi(t,zn(n,e.source),e.day,s):t.say("unknown.unmapped")}function ge(n,t,e){let s=t.unplaced[e]||
 0;return s<.05?null:n.say("unplaced.text",{area:n.area(s)})}function ye(n,t,e,s){let o=nt(t,n,e.source),{first:r,
-last:i}=S(n.manifest,e.source);return wt(n,e.source,s)?zn(e)<r?t.say("map.before",{date:t.date(r)}):t.say("map\
-.after",{date:t.date(i)}):t.say("uncovered",{source:o,region:Z(t,s)})}function Lp(n,t,e,s){if(!s)return null;if(s.
-value<Qo)return n.say("peak.none");if(e>=s.value)return n.say("peak.today");let o=n.date(P(t.first,s.day));return s.
-day>t.day?n.say("peak.later",{area:n.area(s.value),date:o}):e<Qo?n.say("peak.zero",{area:n.area(s.value),date:o}):
-n.say("peak",{share:n.share(e/s.value),area:n.area(s.value),date:o})}function Ip(n,t,e,s){return s===null?fe(n,
-e.source,"contested")?t.say("further.unknown"):t.say("further.unmapped"):fe(n,e.source,"contested")?s<Qo?t.say(
-"further.none"):t.say("further",{area:t.area(s)}):t.say("further.unmapped")}function nr(n,t,e,s){let o=B(n.series.
+last:i}=S(n.manifest,e.source);return wt(n,e.source,s)?jn(e)<r?t.say("map.before",{date:t.date(r)}):t.say("map\
+.after",{date:t.date(i)}):t.say("uncovered",{source:o,region:Z(t,s)})}function Ip(n,t,e,s){if(!s)return null;if(s.
+value<tr)return n.say("peak.none");if(e>=s.value)return n.say("peak.today");let o=n.date(P(t.first,s.day));return s.
+day>t.day?n.say("peak.later",{area:n.area(s.value),date:o}):e<tr?n.say("peak.zero",{area:n.area(s.value),date:o}):
+n.say("peak",{share:n.share(e/s.value),area:n.area(s.value),date:o})}function Ap(n,t,e,s){return s===null?fe(n,
+e.source,"contested")?t.say("further.unknown"):t.say("further.unmapped"):fe(n,e.source,"contested")?s<tr?t.say(
+"further.none"):t.say("further",{area:t.area(s)}):t.say("further.unmapped")}function sr(n,t,e,s){let o=B(n.series.
 find(e.source,s),e.day),r=A(n.manifest,s),i=t.say("held."+r+".in",{region:Z(t,s)});if(!o)return ye(n,t,e,s).replace(
 /\.$/,"");if(o[r]===null)return i+": "+Jt(n,t,e,r);let a=t.say("timeline.figure",{label:i,area:t.area(o[r])}),
 c=[S(n.manifest,e.source).reconstructed?t.say("reconstruction"):null,ge(t,o,r)].filter(l=>l!==null);return c.length?
-a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function jn(n,t,e){let s=L(e.region),o=s.filter(i=>wt(n,
-e.source,i)),r=[...o,...s.filter(i=>!o.includes(i))];return[...new Set(r.map(i=>nr(n,t,e,i)))].join("; ")}function La(n,t,e){
-let s=L(e.region),o=r=>s.length>1?t.say("cmp.in."+r):"";return s.map(r=>Jo(n,t,e,r,A(n.manifest,r),o(r))).filter(
-Boolean).join("; ")}var Ia=(n,t)=>Ma(n,t,L(t.region),e=>A(n.manifest,e));function Bn(n,t,e,s,o){let{control:r}=s.
-properties,i=S(n.manifest,e.source),a=o?Nn(n,i,o.lon,o.lat):null,c=Ap(a,e.day,r)?Pn(t,e.first,a,e.day):null,l=ca(
+a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function Bn(n,t,e){let s=L(e.region),o=s.filter(i=>wt(n,
+e.source,i)),r=[...o,...s.filter(i=>!o.includes(i))];return[...new Set(r.map(i=>sr(n,t,e,i)))].join("; ")}function Ia(n,t,e){
+let s=L(e.region),o=r=>s.length>1?t.say("cmp.in."+r):"";return s.map(r=>Qo(n,t,e,r,A(n.manifest,r),o(r))).filter(
+Boolean).join("; ")}var Aa=(n,t)=>La(n,t,L(t.region),e=>A(n.manifest,e));function Hn(n,t,e,s,o){let{control:r}=s.
+properties,i=S(n.manifest,e.source),a=o?Rn(n,i,o.lon,o.lat):null,c=Tp(a,e.day,r)?Nn(t,e.first,a,e.day):null,l=la(
 s.geometry.coordinates),u=i.reconstructed?[t.say("reconstruction")]:[];return[t.say("held."+r),c,t.say("tip.ar\
-ea",{area:t.area(l)}),...u].filter(d=>d!==null)}function Ap(n,t,e){let s=pe(n,t);return s!==null&&s.control===
-e}function Aa(n,t,e){let s=S(n.manifest,e);return s.reconstructed?da(n,t,s):null}var Ta=250,Ca=900,Hn=class{#t;#n;#e={title:V(Ta),live:V(Ca),address:V(Ta),others:V(Ca)};constructor(t,e){this.#t=
+ea",{area:t.area(l)}),...u].filter(d=>d!==null)}function Tp(n,t,e){let s=pe(n,t);return s!==null&&s.control===
+e}function Ta(n,t,e){let s=S(n.manifest,e);return s.reconstructed?pa(n,t,s):null}var Ca=250,Pa=900,Fn=class{#t;#n;#e={title:V(Ca),live:V(Pa),address:V(Ca),others:V(Pa)};constructor(t,e){this.#t=
 t,this.#n=e}address(){this.#e.address(()=>this.writeAddress())}writeAddress(){let{pathname:t,hash:e}=window.location,
 s=xn(this.#t.state,this.#t.context);window.history.replaceState(null,"",t+(s?"?"+s:"")+e)}day(t){let{t:e,state:s}=this.#t,
 o=this.#s();this.#e.title(()=>{document.title=e.say("title",{date:e.shortDate(s.date),figure:t})}),this.#e.live(
 ()=>{let r=e.say("live",{date:e.longDate(s.date),figure:t});y(h("live"),[r,...this.#o(),...o].join(" "))}),this.#e.
 others(()=>this.#r())}#s(){let{t,manifest:e}=this.#t;return Ot(t,e.first,this.#t.shown(),this.#t.day()).map(({
-text:o})=>o+".")}#o(){let{model:t,t:e}=this.#t,s=La(t,e,this.#t.view());return s?[s+"."]:[]}async#r(){let t=Ia(
+text:o})=>o+".")}#o(){let{model:t,t:e}=this.#t,s=Ia(t,e,this.#t.view());return s?[s+"."]:[]}async#r(){let t=Aa(
 this.#t.model,this.#t.view());if(!(_||!t.length)){try{await Promise.all(t.map(e=>this.#n.load(e)))}catch(e){F(
-e);return}this.#n.quiet()||this.#n.redraw()}}};var Pa=.75,Fn=class{#t;#n;constructor(t,e){this.#t=t,this.#n=e}region(t){this.#t.set({region:t,view:null}),this.#n.
+e);return}this.#n.quiet()||this.#n.redraw()}}};var Na=.75,$n=class{#t;#n;constructor(t,e){this.#t=t,this.#n=e}region(t){this.#t.set({region:t,view:null}),this.#n.
 stage.choose(),this.#n.stage.fit(),this.#n.draw()}source(t,e){this.#t.set({...e,source:t}),this.#n.fetch()}theme(t){
-this.#t.set({theme:t}),this.#n.dress()}lang(t){this.#t.set({lang:t}),this.#t.t=Rn(this.#t.boot.words,t),this.#n.
+this.#t.set({theme:t}),this.#n.dress()}lang(t){this.#t.set({lang:t}),this.#t.t=Dn(this.#t.boot.words,t),this.#n.
 dress()}range(t){let{from:e,to:s}={...this.#t.state,...t};e&&s&&e>=s||(this.#t.set(t),this.#n.draw())}seed(){let{
 seed:t}=this.#t.settings,{from:e,to:s}=this.#t.state,o=e&&e>t||s&&s<t;this.#n.player.pause(),this.#t.set(o?{date:t,
 from:null,to:null}:{date:t}),this.#n.draw()}fit(){this.#t.set({view:null}),this.#n.stage.fit()}listen(){let{stage:t,
 player:e}=this.#n;h("fit").addEventListener("click",()=>this.fit()),h("zoom-in").addEventListener("click",()=>t.
-zoom(Pa)),h("zoom-out").addEventListener("click",()=>t.zoom(-Pa)),h("speed").addEventListener("change",()=>e.speed(
-Number(h("speed").value)))}};var sr=()=>matchMedia("(prefers-color-scheme: dark)");function or(n){return matchMedia("print").matches?"light":
-(n==="auto"?sr().matches:n==="dark")?"dark":"light"}function rr(n){document.documentElement.dataset.theme=n,document.
-documentElement.dataset.painting=or(n)}function Ra(n,t){let e=f("option","",t);return e.value=n,e}function Tp(n,t){let e=f("optgroup");return e.label=
-n,e.append(...t),e}function Cp(n,t,e){let s=new Set(n.manifest.regions.map(r=>r.id)),o=e.filter(r=>r.split(",").
-every(i=>s.has(i)));h("region").replaceChildren(...o.map(r=>Ra(r,t.say("region."+r))))}function Pp(n,t){let e=o=>n.
-manifest.sources.filter(r=>r.reconstructed===o).map(r=>Ra(r.id,r.title[t.lang])),s=[["source.maps",e(!1)],["so\
-urce.reconstructions",e(!0)]];h("source").replaceChildren(...s.filter(([,o])=>o.length).map(([o,r])=>Tp(t.say(
-o),r)))}function Np(n){for(let t of h("speed").options)y(t,n.count("speed.days",Number(t.value)))}function Da({
-model:n,t,state:e,context:s}){Cp(n,t,s.regions),Pp(n,t),Np(t),h("region").value=e.region,h("source").value=e.source,
-E(h("theme"),"data-name","theme."+e.theme),Yt(h("theme"),t.say("theme."+e.theme))}var Na=(n,t)=>t[(t.indexOf(n)+
-1)%t.length];function _e(){let n=h("help-dialog");n.open?n.close():n.showModal()}function za(n,t){h("region").
+zoom(Na)),h("zoom-out").addEventListener("click",()=>t.zoom(-Na)),h("speed").addEventListener("change",()=>e.speed(
+Number(h("speed").value)))}};var or=()=>matchMedia("(prefers-color-scheme: dark)");function rr(n){return matchMedia("print").matches?"light":
+(n==="auto"?or().matches:n==="dark")?"dark":"light"}function ir(n){document.documentElement.dataset.theme=n,document.
+documentElement.dataset.painting=rr(n)}function Da(n,t){let e=f("option","",t);return e.value=n,e}function Cp(n,t){let e=f("optgroup");return e.label=
+n,e.append(...t),e}function Pp(n,t,e){let s=new Set(n.manifest.regions.map(r=>r.id)),o=e.filter(r=>r.split(",").
+every(i=>s.has(i)));h("region").replaceChildren(...o.map(r=>Da(r,t.say("region."+r))))}function Np(n,t){let e=o=>n.
+manifest.sources.filter(r=>r.reconstructed===o).map(r=>Da(r.id,r.title[t.lang])),s=[["source.maps",e(!1)],["so\
+urce.reconstructions",e(!0)]];h("source").replaceChildren(...s.filter(([,o])=>o.length).map(([o,r])=>Cp(t.say(
+o),r)))}function Rp(n){for(let t of h("speed").options)y(t,n.count("speed.days",Number(t.value)))}function za({
+model:n,t,state:e,context:s}){Pp(n,t,s.regions),Np(n,t),Rp(t),h("region").value=e.region,h("source").value=e.source,
+E(h("theme"),"data-name","theme."+e.theme),Yt(h("theme"),t.say("theme."+e.theme))}var Ra=(n,t)=>t[(t.indexOf(n)+
+1)%t.length];function _e(){let n=h("help-dialog");n.open?n.close():n.showModal()}function ja(n,t){h("region").
 addEventListener("change",()=>n.region(h("region").value)),h("source").addEventListener("change",()=>n.source(
-h("source").value)),h("theme").addEventListener("click",()=>n.theme(Na(t.state.theme,Bo))),h("lang").addEventListener(
-"click",()=>n.lang(Na(t.state.lang,t.context.languages))),h("help").addEventListener("click",_e),h("help-close").
+h("source").value)),h("theme").addEventListener("click",()=>n.theme(Ra(t.state.theme,Ho))),h("lang").addEventListener(
+"click",()=>n.lang(Ra(t.state.lang,t.context.languages))),h("help").addEventListener("click",_e),h("help-close").
 addEventListener("click",_e),h("help-dialog").addEventListener("click",e=>{e.target===h("help-dialog")&&_e()}),
-sr().addEventListener("change",()=>n.theme(t.state.theme))}function Rp(n,t){let{year:e,month:s,day:o}=pt(n),r=new Date(Date.UTC(e,s+t+1,0)).getUTCDate();return new Date(
-Date.UTC(e,s+t,Math.min(o,r))).toISOString().slice(0,10)}function ir(){for(let n of["map-tip","curve-tip"])h(n).
-hidden=!0}function Dp(n,t){n.timeline&&(!t.playing()&&n.day()>=n.end()&&n.go(n.begin()),t.toggle())}function ja(n,t,e){
-let s=a=>()=>{t.pause();let c=n.timeline?a(n.timeline):null;c!==null&&n.go(c)},o=a=>s(()=>n.day()+a),r=a=>s(c=>Ri(
-c,n.day(),a)),i=a=>s(()=>n.dayOf(Rp(n.state.date,a)));return{toggle:()=>Dp(n,t),"back-day":o(-1),"next-day":o(
+or().addEventListener("change",()=>n.theme(t.state.theme))}function Dp(n,t){let{year:e,month:s,day:o}=pt(n),r=new Date(Date.UTC(e,s+t+1,0)).getUTCDate();return new Date(
+Date.UTC(e,s+t,Math.min(o,r))).toISOString().slice(0,10)}function ar(){for(let n of["map-tip","curve-tip"])h(n).
+hidden=!0}function zp(n,t){n.timeline&&(!t.playing()&&n.day()>=n.end()&&n.go(n.begin()),t.toggle())}function Ba(n,t,e){
+let s=a=>()=>{t.pause();let c=n.timeline?a(n.timeline):null;c!==null&&n.go(c)},o=a=>s(()=>n.day()+a),r=a=>s(c=>Di(
+c,n.day(),a)),i=a=>s(()=>n.dayOf(Dp(n.state.date,a)));return{toggle:()=>zp(n,t),"back-day":o(-1),"next-day":o(
 1),"back-week":o(-7),"next-week":o(7),"back-change":r(-1),"next-change":r(1),"back-month":i(-1),"next-month":i(
 1),first:s(()=>n.begin()),last:s(()=>n.end()),seed:e.seed,from:()=>e.range({from:n.state.date}),to:()=>e.range(
-{to:n.state.date}),help:_e}}var zp=["INPUT","SELECT","TEXTAREA"],jp={ArrowRight:"next",ArrowUp:"next",ArrowLeft:"back",ArrowDown:"back"},Bp={
-ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1},Hp={Home:"first",End:"last",PageUp:"back-month",PageDown:"ne\
+{to:n.state.date}),help:_e}}var jp=["INPUT","SELECT","TEXTAREA"],Bp={ArrowRight:"next",ArrowUp:"next",ArrowLeft:"back",ArrowDown:"back"},Hp={
+ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1},Fp={Home:"first",End:"last",PageUp:"back-month",PageDown:"ne\
 xt-month","[":"from","]":"to","?":"help","/":"search",c:"compare",s:"snapshot",\u0441:"compare",\u0456:"snapsh\
-ot",Escape:"escape"};function Fp(n){let{tagName:t="",isContentEditable:e}=n.target||{};if(n.ctrlKey||n.metaKey||
-zp.includes(t)||e)return null;if(n.key===" ")return["BUTTON","A","SUMMARY"].includes(t)?null:"toggle";if(t==="\
-CANVAS"&&n.key.startsWith("Arrow"))return null;let s=jp[n.key];return s?s+(n.altKey?"-change":n.shiftKey?"-wee\
-k":"-day"):Hp[n.key]||null}function $n(n,t,e){if(n==="Home")return 0;if(n==="End")return e-1;let s=Bp[n];return s?
-(t+s+e)%e:null}function Ba(n){document.addEventListener("keydown",t=>{let e=Fp(t);!e||document.querySelector("\
-dialog[open]")||!n[e]||(t.preventDefault(),n[e]())})}var Ha=(n,t)=>n.first<=t&&t<=n.last;function $p(n,t,e){let s=i=>n.find(a=>a.id===i),[o]=Object.keys(e)[0].split(
-","),r=i=>!i.reconstructed&&Ha(i,t.seed)&&i.regions.includes(o);return s(t.source)||n.find(r)||s("chronicle")||
-n[0]}function ar({manifest:n,settings:t,views:e,words:s}){let{sources:o}=n,r=a=>t.open==="seed"&&Ha(a,t.seed),
+ot",Escape:"escape"};function $p(n){let{tagName:t="",isContentEditable:e}=n.target||{};if(n.ctrlKey||n.metaKey||
+jp.includes(t)||e)return null;if(n.key===" ")return["BUTTON","A","SUMMARY"].includes(t)?null:"toggle";if(t==="\
+CANVAS"&&n.key.startsWith("Arrow"))return null;let s=Bp[n.key];return s?s+(n.altKey?"-change":n.shiftKey?"-wee\
+k":"-day"):Fp[n.key]||null}function Wn(n,t,e){if(n==="Home")return 0;if(n==="End")return e-1;let s=Hp[n];return s?
+(t+s+e)%e:null}function Ha(n){document.addEventListener("keydown",t=>{let e=$p(t);!e||document.querySelector("\
+dialog[open]")||!n[e]||(t.preventDefault(),n[e]())})}var Fa=(n,t)=>n.first<=t&&t<=n.last;function Wp(n,t,e){let s=i=>n.find(a=>a.id===i),[o]=Object.keys(e)[0].split(
+","),r=i=>!i.reconstructed&&Fa(i,t.seed)&&i.regions.includes(o);return s(t.source)||n.find(r)||s("chronicle")||
+n[0]}function cr({manifest:n,settings:t,views:e,words:s}){let{sources:o}=n,r=a=>t.open==="seed"&&Fa(a,t.seed),
 i=a=>r(S(n,a))?t.seed:S(n,a).last;return{regions:Object.keys(e),languages:Object.keys(s),sources:o.map(a=>a.id),
-source:$p(o,t,e).id,date:i,latest:a=>S(n,a).last,theme:t.theme,lang:t.lang}}var Wn=class{#t;constructor(t,e){let{
-manifest:s,settings:o}=t;this.boot=t,this.manifest=s,this.settings=o,this.context=ar(t);let r=qt(window.location.
-search.slice(1),this.context);this.state={...r,known:t.known?.kind==="then"?t.known.day:null},this.t=Rn(t.words,
-this.state.lang),this.model={manifest:s,series:An,timelines:{},regions:null,tolerance:t.tolerance},this.timeline=
+source:Wp(o,t,e).id,date:i,latest:a=>S(n,a).last,theme:t.theme,lang:t.lang}}var Xn=class{#t;constructor(t,e){let{
+manifest:s,settings:o}=t;this.boot=t,this.manifest=s,this.settings=o,this.context=cr(t);let r=qt(window.location.
+search.slice(1),this.context);this.state={...r,known:t.known?.kind==="then"?t.known.day:null},this.t=Dn(t.words,
+this.state.lang),this.model={manifest:s,series:Tn,timelines:{},regions:null,tolerance:t.tolerance},this.timeline=
 null,this.span={first:0,until:1},this.#t=e}set(t){let e=this.state;this.state={...e,...t},this.#t(e)}go(t){this.
 set({date:this.isoOf(Math.min(this.span.until-1,Math.max(this.span.first,t)))})}shown(){if(!this.timeline)throw new Error(
 "no timeline yet");return this.timeline}dayOf(t){return G(this.manifest.first,t)}isoOf(t){return P(this.manifest.
 first,t)}day(){return this.dayOf(this.state.date)}view(t=this.day()){let{source:e,region:s}=this.state;return{
 source:e,region:s,day:t,first:this.manifest.first}}scale(){return parseFloat(getComputedStyle(document.documentElement).
-fontSize)/16}tokens(){return this.boot.tokens[or(this.state.theme)]}names(){return this.state.lang}veiled(){let t=L(
+fontSize)/16}tokens(){return this.boot.tokens[rr(this.state.theme)]}names(){return this.state.lang}veiled(){let t=L(
 this.state.region);return this.manifest.regions.map(({id:e})=>e).filter(e=>!t.includes(e))}source(){return S(this.
 manifest,this.state.source)}end(){return Math.min(this.span.until,this.timeline?this.timeline.until:this.span.
-until)-1}begin(){return Math.max(this.span.first,this.timeline?this.timeline.first:this.span.first)}};function Fa(n){
-let{first:t,until:e}=n.shown(),s=n.dayOf(n.settings.since);return s<e?Math.max(t,s):t}function $a(n){let{first:t,
-until:e}=n.shown(),{from:s,to:o}=n.state,r=s?n.dayOf(s):Math.min(Fa(n),n.day()),i=o?n.dayOf(o)+1:Math.max(e,n.
-day()+1);return r<i?{first:r,until:i}:{first:t,until:e}}function Wa(n){let t=L(n.state.region);return t.find(e=>wt(
-n.model,n.state.source,e))||t[0]}function Xn(n){let{from:t,to:e}=n.state;if(t||e)return{word:"range.clear",patch:{
-from:null,to:null}};let{first:s}=n.shown(),o=n.isoOf(s);return s<Fa(n)?{word:"range.all",year:o.slice(0,4),patch:{
-from:o}}:null}var Xa=0;function Mt(n){let t=h("toast");y(t,n),t.hidden=!1,clearTimeout(Xa),Xa=setTimeout(()=>t.hidden=!0,2500)}var Wp="16:9",Xp=["format","size"],Qt=(...n)=>t=>n.some(e=>e===t),cr=(n,t)=>e=>typeof e=="number"&&Number.isInteger(
-e)&&e>=n&&e<=t,Up=n=>typeof n=="string"&&/^([a-z]{2,3})?$/.test(n),Ua=n=>typeof n=="boolean";function Ga(n){return[
-Qt(...n),n[0]]}var _p=n=>({kind:Ga(n.kinds),theme:[Qt("light","dark","print"),"light"],lang:[Up,""],extent:[Qt(
-"view","region"),"view"],scale:[Qt(...n.scales),2],curve:[Ua,!0],qr:[Ua,!1],width:[cr(1,99999),1600],height:[cr(
+until)-1}begin(){return Math.max(this.span.first,this.timeline?this.timeline.first:this.span.first)}};function $a(n){
+let{first:t,until:e}=n.shown(),s=n.dayOf(n.settings.since);return s<e?Math.max(t,s):t}function Wa(n){let{first:t,
+until:e}=n.shown(),{from:s,to:o}=n.state,r=s?n.dayOf(s):Math.min($a(n),n.day()),i=o?n.dayOf(o)+1:Math.max(e,n.
+day()+1);return r<i?{first:r,until:i}:{first:t,until:e}}function Xa(n){let t=L(n.state.region);return t.find(e=>wt(
+n.model,n.state.source,e))||t[0]}function Un(n){let{from:t,to:e}=n.state;if(t||e)return{word:"range.clear",patch:{
+from:null,to:null}};let{first:s}=n.shown(),o=n.isoOf(s);return s<$a(n)?{word:"range.all",year:o.slice(0,4),patch:{
+from:o}}:null}var Ua=0;function Mt(n){let t=h("toast");y(t,n),t.hidden=!1,clearTimeout(Ua),Ua=setTimeout(()=>t.hidden=!0,2500)}var Xp="16:9",Up=["format","size"],Qt=(...n)=>t=>n.some(e=>e===t),lr=(n,t)=>e=>typeof e=="number"&&Number.isInteger(
+e)&&e>=n&&e<=t,_p=n=>typeof n=="string"&&/^([a-z]{2,3})?$/.test(n),_a=n=>typeof n=="boolean";function Va(n){return[
+Qt(...n),n[0]]}var Gp=n=>({kind:Va(n.kinds),theme:[Qt("light","dark","print"),"light"],lang:[_p,""],extent:[Qt(
+"view","region"),"view"],scale:[Qt(...n.scales),2],curve:[_a,!0],qr:[_a,!1],width:[lr(1,99999),1600],height:[lr(
 1,99999),900],speed:[Qt(...n.speeds),7],unchanged:[Qt("skip","hold"),"hold"],spread:[Qt("count","dates"),"coun\
-t"],count:[cr(1,999),9],..._a("format",n.formats),..._a("size",n.offered)}),_a=(n,t)=>Object.fromEntries(Object.
-entries(t).map(([e,s])=>[e+"."+n,Ga(s)]));function Gp(n){try{let t=JSON.parse(n??"null");return t&&typeof t=="\
-object"&&t.v===1?t:{}}catch{return{}}}function Va(n,t){let e=Gp(n),s=Object.entries(_p(t)).map(([o,[r,i]])=>[o,
-Object.hasOwn(e,o)&&r(e[o])?e[o]:i]);return Object.fromEntries(s)}var Ka=n=>JSON.stringify({v:1,...n}),lr=(n,t)=>Xp.
-includes(t)?n+"."+t:t,$t=(n,t)=>String(t[n+".format"]),ur=(n,t)=>String(t[n+".size"]);function te(n,t,e){let s=n===
-"briefing"?Wp:ur(n,t);if(s==="custom")return[t.width,t.height];let[o,r]=e.sizes[s]||s.split("x").map(Number);return[
+t"],count:[lr(1,999),9],...Ga("format",n.formats),...Ga("size",n.offered)}),Ga=(n,t)=>Object.fromEntries(Object.
+entries(t).map(([e,s])=>[e+"."+n,Va(s)]));function Vp(n){try{let t=JSON.parse(n??"null");return t&&typeof t=="\
+object"&&t.v===1?t:{}}catch{return{}}}function Ka(n,t){let e=Vp(n),s=Object.entries(Gp(t)).map(([o,[r,i]])=>[o,
+Object.hasOwn(e,o)&&r(e[o])?e[o]:i]);return Object.fromEntries(s)}var qa=n=>JSON.stringify({v:1,...n}),ur=(n,t)=>Up.
+includes(t)?n+"."+t:t,$t=(n,t)=>String(t[n+".format"]),hr=(n,t)=>String(t[n+".size"]);function te(n,t,e){let s=n===
+"briefing"?Xp:hr(n,t);if(s==="custom")return[t.width,t.height];let[o,r]=e.sizes[s]||s.split("x").map(Number);return[
 o,r]}var Ge=(n,t)=>["snapshot","sheet"].includes(n)&&$t(n,t)==="png";function xe(n,t,e){let s=Ge(n,t)?t.scale:
-1,[o,r]=te(n,t,e);return[o*s,r*s]}var Vp=[4,16];function _n([n,t,e],{width:s,height:o},r){let[i,a]=r.screen,c=Math.min(i/Math.max(s,1),a/Math.max(
-o,1)),[l,u]=Vp,d=Math.min(u,Math.max(l,e+Math.log2(c)));return[n.toFixed(4),t.toFixed(4),d.toFixed(2)].join(",")}
-function Kp(n,t){let e=n.lang||t.lang;return{source:t.source,region:t.region,known:t.known,layers:t.layers.length<
+1,[o,r]=te(n,t,e);return[o*s,r*s]}var Kp=[4,16];function Gn([n,t,e],{width:s,height:o},r){let[i,a]=r.screen,c=Math.min(i/Math.max(s,1),a/Math.max(
+o,1)),[l,u]=Kp,d=Math.min(u,Math.max(l,e+Math.log2(c)));return[n.toFixed(4),t.toFixed(4),d.toFixed(2)].join(",")}
+function qp(n,t){let e=n.lang||t.lang;return{source:t.source,region:t.region,known:t.known,layers:t.layers.length<
 et.length?t.layers.join(","):null,view:n.extent==="view"?t.view:null,theme:n.theme==="light"?null:n.theme,lang:e===
-"en"?null:e}}function hr(n,t){let e=ur(n,t);return e==="custom"?t.width+"x"+t.height:e}var qa=(n,t)=>Ge(n,t)&&
-t.scale!==1?t.scale:null,qp=(n,t)=>n.spread==="dates"?{dates:t.dates.join(",")}:{from:t.from,to:t.to,count:n.count},
-Yp={snapshot:(n,t)=>({date:t.date,compare:t.compare,...t.period,size:hr("snapshot",n),scale:qa("snapshot",n),curve:n.
-curve?null:"0",qr:n.qr?"1":null}),animation:(n,t)=>({from:t.from,to:t.to,size:hr("animation",n),speed:n.speed,
-unchanged:n.unchanged,curve:n.curve?null:"0"}),sheet:(n,t)=>({...qp(n,t),size:hr("sheet",n),scale:qa("sheet",n),
-qr:n.qr?"1":null}),briefing:(n,t)=>({from:t.from,to:t.to})};function dr(n){return Object.entries(n).filter(([,
+"en"?null:e}}function dr(n,t){let e=hr(n,t);return e==="custom"?t.width+"x"+t.height:e}var Ya=(n,t)=>Ge(n,t)&&
+t.scale!==1?t.scale:null,Yp=(n,t)=>n.spread==="dates"?{dates:t.dates.join(",")}:{from:t.from,to:t.to,count:n.count},
+Zp={snapshot:(n,t)=>({date:t.date,compare:t.compare,...t.period,size:dr("snapshot",n),scale:Ya("snapshot",n),curve:n.
+curve?null:"0",qr:n.qr?"1":null}),animation:(n,t)=>({from:t.from,to:t.to,size:dr("animation",n),speed:n.speed,
+unchanged:n.unchanged,curve:n.curve?null:"0"}),sheet:(n,t)=>({...Yp(n,t),size:dr("sheet",n),scale:Ya("sheet",n),
+qr:n.qr?"1":null}),briefing:(n,t)=>({from:t.from,to:t.to})};function pr(n){return Object.entries(n).filter(([,
 e])=>e!=null&&e!=="").map(([e,s])=>e+"="+encodeURIComponent(s??"").replace(/%2C/g,",").replace(/%40/g,"@").replace(
-/%3A/g,":")).join("&")}function Un(n,t,e){let s={...Yp[n](t,e),...Kp(t,e),rev:e.revision};return n+"."+$t(n,t)+
-"?"+dr(s)}var Zp=(n,t,e)=>n<t?t:n>e?e:n;function Ya(n,t,e,s){let o={...t,[n+".format"]:"png",scale:1};if(n==="\
-snapshot"||n==="sheet")return{address:Un(n,o,e),date:n==="sheet"?null:e.date};let r=Zp(e.date,e.from,e.to),[i,
-a]=te(n,t,s),c={...o,"snapshot.format":"png","snapshot.size":"custom",width:i,height:a,qr:!1};return{address:Un(
-"snapshot",c,{...e,date:r,compare:null,period:{from:e.from,to:e.to}}),date:r}}function Za(n,t,e){return["salie\
-nt",e.source,e.region.replace(",","-"),Jp(n,t,e)].join("-")+"."+$t(n,t)}function Jp(n,t,e){return n==="snapsho\
-t"?e.date:n==="sheet"&&t.spread==="dates"?e.dates[0]:e.from+"-"+e.to}var Ja={width:800,height:520},Qa={width:1600,height:900},Gn=(n,t)=>new URL(n,t).href;function Lt(n,t,e){let s={
+/%3A/g,":")).join("&")}function _n(n,t,e){let s={...Zp[n](t,e),...qp(t,e),rev:e.revision};return n+"."+$t(n,t)+
+"?"+pr(s)}var Jp=(n,t,e)=>n<t?t:n>e?e:n;function Za(n,t,e,s){let o={...t,[n+".format"]:"png",scale:1};if(n==="\
+snapshot"||n==="sheet")return{address:_n(n,o,e),date:n==="sheet"?null:e.date};let r=Jp(e.date,e.from,e.to),[i,
+a]=te(n,t,s),c={...o,"snapshot.format":"png","snapshot.size":"custom",width:i,height:a,qr:!1};return{address:_n(
+"snapshot",c,{...e,date:r,compare:null,period:{from:e.from,to:e.to}}),date:r}}function Ja(n,t,e){return["salie\
+nt",e.source,e.region.replace(",","-"),Qp(n,t,e)].join("-")+"."+$t(n,t)}function Qp(n,t,e){return n==="snapsho\
+t"?e.date:n==="sheet"&&t.spread==="dates"?e.dates[0]:e.from+"-"+e.to}var Qa={width:800,height:520},tc={width:1600,height:900},Vn=(n,t)=>new URL(n,t).href;function Lt(n,t,e){let s={
 ...t,source:"",date:()=>""};return xn({...n,rev:e||null},s)}var ee=n=>n.replace(/&/g,"&amp;").replace(/</g,"&l\
-t;").replace(/>/g,"&gt;").replace(/"/g,"&quot;");function tc(n,t){return`<iframe src="${ee(n)}" title="${ee(t)}\
-" width="${Ja.width}" height="${Ja.height}" loading="lazy" style="border:0;max-width:100%"></iframe>`}function ec(n,t,e){
-return`<figure>${`<img src="${ee(n)}" alt="${ee(e.alt)}" width="${Qa.width}" height="${Qa.height}" loading="la\
+t;").replace(/>/g,"&gt;").replace(/"/g,"&quot;");function ec(n,t){return`<iframe src="${ee(n)}" title="${ee(t)}\
+" width="${Qa.width}" height="${Qa.height}" loading="lazy" style="border:0;max-width:100%"></iframe>`}function nc(n,t,e){
+return`<figure>${`<img src="${ee(n)}" alt="${ee(e.alt)}" width="${tc.width}" height="${tc.height}" loading="la\
 zy" style="max-width:100%;height:auto">`}<figcaption>${ee(e.credit)} <a href="${ee(t)}">${ee(e.link)}</a></fig\
-caption></figure>`}function nc(n,t,e){let{source:s,date:o,region:r,known:i,compare:a,layers:c,claim:l,place:u,
-theme:d,lang:p,from:m,to:O}=n;return dr({date:o,source:s,region:r,known:i,compare:a,from:m,to:O,layers:c.length<
-et.length?c.join(","):null,view:t,claim:l,place:u,theme:d==="dark"?"dark":null,lang:p==="en"?null:p,rev:e})}var sc={l:6,r:6,t:4,b:7},oc=["compare","search","snapshot","help","from","to"];function Qp(n,t){if(!$o(t))return n;
-let{curve:e}=n.figures,s=r=>({...r,showticklabels:!1,ticks:""}),o={...e.layout,margin:sc,xaxis:s(e.layout.xaxis),
-yaxis:s(e.layout.yaxis)};return{...n,margin:sc,figures:{...n.figures,curve:{...e,layout:o}}}}var rc=n=>_?Qp(n,
-Wo()):n;function tf(n){return"touches"in n?n.touches.length!==1:n.ctrlKey||n.metaKey}function ic(n,t){if(!_)return{};
-let e=h("embed-open"),s=ef(t.escape);function o(){E(e,"href",n.boot.prefix+"?"+Lt(n.state,n.context,n.state.rev))}
-nf(n);for(let r of["pointerenter","pointerdown","focus"])e.addEventListener(r,o);return{all(){E(s,"aria-label",
+caption></figure>`}function sc(n,t,e){let{source:s,date:o,region:r,known:i,compare:a,layers:c,claim:l,place:u,
+theme:d,lang:p,from:m,to:O}=n;return pr({date:o,source:s,region:r,known:i,compare:a,from:m,to:O,layers:c.length<
+et.length?c.join(","):null,view:t,claim:l,place:u,theme:d==="dark"?"dark":null,lang:p==="en"?null:p,rev:e})}var oc={l:6,r:6,t:4,b:7},rc=["compare","search","snapshot","help","from","to"];function tf(n,t){if(!Wo(t))return n;
+let{curve:e}=n.figures,s=r=>({...r,showticklabels:!1,ticks:""}),o={...e.layout,margin:oc,xaxis:s(e.layout.xaxis),
+yaxis:s(e.layout.yaxis)};return{...n,margin:oc,figures:{...n.figures,curve:{...e,layout:o}}}}var ic=n=>_?tf(n,
+Xo()):n;function ef(n){return"touches"in n?n.touches.length!==1:n.ctrlKey||n.metaKey}function ac(n,t){if(!_)return{};
+let e=h("embed-open"),s=nf(t.escape);function o(){E(e,"href",n.boot.prefix+"?"+Lt(n.state,n.context,n.state.rev))}
+sf(n);for(let r of["pointerenter","pointerdown","focus"])e.addEventListener(r,o);return{all(){E(s,"aria-label",
 n.t.say("close")),o()},day(r){let i=n.state.compare&&h("compare-text").textContent;y(h("embed-figure"),i||r),E(
-h("embed-figure"),"title",i||r),o()}}}function ef(n){let t=Object.assign(f("button","button square embed-close",
-"\xD7"),{type:"button"});return t.addEventListener("click",n),h("panel").prepend(t),t}function nf(n){function t(e){
-let{target:s}=e;tf(e)||s instanceof Element&&s.closest("#swipe")||(e.stopPropagation(),e.type==="touchmove"&&Mt(
+h("embed-figure"),"title",i||r),o()}}}function nf(n){let t=Object.assign(f("button","button square embed-close",
+"\xD7"),{type:"button"});return t.addEventListener("click",n),h("panel").prepend(t),t}function sf(n){function t(e){
+let{target:s}=e;ef(e)||s instanceof Element&&s.closest("#swipe")||(e.stopPropagation(),e.type==="touchmove"&&Mt(
 n.t.say("embed.fingers")))}for(let e of["wheel","touchstart","touchmove"])h("map-section").addEventListener(e,
-t,{capture:!0,passive:!0})}var sf=["first","last","seed","back-day","back-week","back-change","next-day","next-week","next-change"];function of(n,{
-player:t,choices:e,parts:s,...o}){let{panel:r,comparison:i,drawer:a}=s,c={...ja(n,t,{seed:()=>e.seed(),range:u=>e.
-range(u)}),search:()=>r.focusSearch(),compare:()=>i.toggle(),snapshot:()=>a.open(),escape:o.escape},l=[..._?oc:
+t,{capture:!0,passive:!0})}var of=["first","last","seed","back-day","back-week","back-change","next-day","next-week","next-change"];function rf(n,{
+player:t,choices:e,parts:s,...o}){let{panel:r,comparison:i,drawer:a}=s,c={...Ba(n,t,{seed:()=>e.seed(),range:u=>e.
+range(u)}),search:()=>r.focusSearch(),compare:()=>i.toggle(),snapshot:()=>a.open(),escape:o.escape},l=[..._?rc:
 [],...n.boot.static?["snapshot"]:[]];return Object.fromEntries(Object.entries(c).filter(([u])=>!l.includes(u)))}
-function ac(n,t){let{choices:e}=t,s=of(n,t);za(e,n),Ba(s),e.listen();for(let o of sf)h(o).addEventListener("cl\
+function cc(n,t){let{choices:e}=t,s=rf(n,t);ja(e,n),Ha(s),e.listen();for(let o of of)h(o).addEventListener("cl\
 ick",s[o]);h("play").addEventListener("click",s.toggle),h("range-clear").addEventListener("click",()=>e.range(
-Xn(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var rf=1.15;function we(n,t){return L(t.region).flatMap(e=>{let s=wt(n,t.source,e)?n.series.find(t.source,e):null,
-o=A(n.manifest,e);return s?[{side:o,row:s,region:e,contested:!t.region.includes(",")}]:[]})}function cc(n,t,{first:e,
+Un(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var af=1.15;function we(n,t){return L(t.region).flatMap(e=>{let s=wt(n,t.source,e)?n.series.find(t.source,e):null,
+o=A(n.manifest,e);return s?[{side:o,row:s,region:e,contested:!t.region.includes(",")}]:[]})}function lc(n,t,{first:e,
 until:s}){let{day:o,value:r}=Et(n,t);return r.filter((i,a)=>o[a]<s&&(o[a+1]||s)>e).reduce((i,a)=>Math.max(i??0,
-a??0),0)}function lc(n,t,e){let s=n.flatMap(({row:o,side:r,contested:i})=>{let a=cc(o,[r],t)??0;return i?[a,cc(
-o,[r,"contested"],t)??0]:[a]});return Math.max(Math.max(1,...s)*(n.length>1?rf:1),e||0)}function pr({row:n,side:t},e,s){
+a??0),0)}function uc(n,t,e){let s=n.flatMap(({row:o,side:r,contested:i})=>{let a=lc(o,[r],t)??0;return i?[a,lc(
+o,[r,"contested"],t)??0]:[a]});return Math.max(Math.max(1,...s)*(n.length>1?af:1),e||0)}function fr({row:n,side:t},e,s){
 let{day:o,value:r}=Et(n,[t]),i=r.slice(0,-1).filter((a,c)=>a!==null&&o[c]<s&&o[c+1]>e).map(a=>a??0);return i.length?
-Math.max(...i):null}function uc(n,t){let e=t?.now||(()=>performance.now()),s=t?.frame||(d=>requestAnimationFrame(d)),o=!1,r=7,i=0,
+Math.max(...i):null}function hc(n,t){let e=t?.now||(()=>performance.now()),s=t?.frame||(d=>requestAnimationFrame(d)),o=!1,r=7,i=0,
 a=0;function c(){if(!o)return;let d=e();a+=Math.min(d-i,250)/1e3*r,i=d,a>=1&&l(),o&&s(c)}function l(){let d=Math.
 floor(a);a-=d;let p=Math.min(n.day()+d,n.last());n.go(p),p>=n.last()&&u(!1)}function u(d){o!==d&&(o=d,n.changed(
-o),o&&(i=e(),a=0,s(c)))}return{play:()=>u(!0),pause:()=>u(!1),toggle:()=>u(!o),playing:()=>o,speed:d=>{r=d}}}var af=58,hc=.055,fr=1.06,cf=[1,2,3,6,12],lf=30.44,uf=600,Vn=(n,t)=>hc+(1-hc)*Math.min(1,n/(t*fr)),be=(n,t,e)=>(n+
+o),o&&(i=e(),a=0,s(c)))}return{play:()=>u(!0),pause:()=>u(!1),toggle:()=>u(!o),playing:()=>o,speed:d=>{r=d}}}var cf=58,dc=.055,mr=1.06,lf=[1,2,3,6,12],uf=30.44,hf=600,Kn=(n,t)=>dc+(1-dc)*Math.min(1,n/(t*mr)),be=(n,t,e)=>(n+
 .5-t.first)/(t.until-t.first)*e;function ve(n,t,e){return Ve(Math.floor(t.first+n/e*(t.until-t.first)),t)}var Ve=(n,{
 first:t,until:e})=>Math.min(e-1,Math.max(t,n)),Wt=({l:n,r:t,t:e,b:s},o)=>({l:Math.round(n*o),r:Math.round(t*o),
-t:Math.round(e*o),b:Math.round(s*o)});function dc(n){let t=n/3.4,e=10**Math.floor(Math.log10(t)),s=[1,2,2.5,4,
-5].map(r=>r*e).find(r=>r>=t)??10*e,o=[];for(let r=0;r<=n*1.02;r+=s)o.push(r);return o}var pc=(n,t)=>t.map((e,s)=>n.
-number(e,e%1?1:0)+(s===t.length-1?" "+n.say("km2"):""));function fc(n,t,e){let s=e/Math.max(G(n,t)/lf,.1),o=cf.
-find(c=>c*s>=af)||12,{year:r,month:i}=pt(n),a=[];for(let c=0;c<uf;c++){let l=i+c,u=new Date(Date.UTC(r,l,1)).toISOString().
-slice(0,10);if(u>=t)break;u>=n&&l%o===0&&a.push({iso:u,month:l%12,year:r+Math.floor(l/12)})}return a}var mc=(n,t)=>t.
-map(({month:e,year:s},o)=>n.month(e)+(o===0||s!==t[o-1].year?" "+s:""));var gc={left:20,right:10},Kn=class{#t;#n=h("slider");#e=h("cursor");#s=h("curve-tip");#o=1;#r=null;constructor(t){
-this.#t=t,this.#i()}#i(){let t=this.#n;t.addEventListener("pointerdown",e=>this.#d(e)),t.addEventListener("poi\
-ntermove",e=>this.#h(e));for(let e of["pointerup","pointercancel"])t.addEventListener(e,s=>this.#f(s));t.addEventListener(
-"pointerleave",()=>this.#u())}place(){let{l:t,r:e,b:s}=Wt(this.#t.margin,this.#t.scale());Object.assign(this.#n.
-style,{left:t+"px",right:e+"px",bottom:s+"px",top:"0"}),this.#o=Math.max(1,this.#n.clientWidth),this.#r!==null&&
-this.show(this.#r)}show(t){this.#r=t;let e=be(t,this.#t.span(),this.#o);this.#e.style.transform="translateX("+
-e.toFixed(2)+"px)"}grabbed(){return this.#n.dataset.grabbed==="true"}#a(t){return t.clientX-this.#n.getBoundingClientRect().
-left}#c(t){return ve(this.#a(t),this.#t.span(),this.#o)}#l(t){let e=this.#s,s=this.#t.tip(this.#c(t));e.replaceChildren(
-...s.map(i=>f("span","",i))),e.hidden=!1;let o=this.#a(t)-e.offsetWidth/2,r=Math.min(Math.max(o,-gc.left),this.#o-
-e.offsetWidth+gc.right);e.style.transform="translateX("+(this.#n.offsetLeft+r).toFixed(0)+"px)"}#u(){this.#s.hidden=
-!0}#d(t){t.button||(this.#n.setPointerCapture(t.pointerId),this.#n.dataset.grabbed="true",this.#t.grabbed(),this.#u(),
-this.#t.go(this.#c(t)))}#h(t){this.#n.hasPointerCapture(t.pointerId)?this.#t.go(this.#c(t)):this.#l(t)}#f(t){delete this.#n.
-dataset.grabbed,t.pointerType!=="mouse"&&this.#u()}};var qn=class{#t;#n;#e;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Kn({span:()=>t.span,scale:()=>t.scale(),
+t:Math.round(e*o),b:Math.round(s*o)});function pc(n){let t=n/3.4,e=10**Math.floor(Math.log10(t)),s=[1,2,2.5,4,
+5].map(r=>r*e).find(r=>r>=t)??10*e,o=[];for(let r=0;r<=n*1.02;r+=s)o.push(r);return o}var fc=(n,t)=>t.map((e,s)=>n.
+number(e,e%1?1:0)+(s===t.length-1?" "+n.say("km2"):""));function mc(n,t,e){let s=e/Math.max(G(n,t)/uf,.1),o=lf.
+find(c=>c*s>=cf)||12,{year:r,month:i}=pt(n),a=[];for(let c=0;c<hf;c++){let l=i+c,u=new Date(Date.UTC(r,l,1)).toISOString().
+slice(0,10);if(u>=t)break;u>=n&&l%o===0&&a.push({iso:u,month:l%12,year:r+Math.floor(l/12)})}return a}var gc=(n,t)=>t.
+map(({month:e,year:s},o)=>n.month(e)+(o===0||s!==t[o-1].year?" "+s:""));var yc={left:20,right:10},qn=class{#t;#n=h("slider");#e=h("cursor");#s=h("curve-tip");#o=wn();#r=1;#i=0;#a=null;constructor(t){
+this.#t=t,this.#c()}#c(){let t=this.#n;t.addEventListener("pointerdown",e=>this.#f(e)),t.addEventListener("poi\
+ntermove",e=>this.#p(e));for(let e of["pointerup","pointercancel"])t.addEventListener(e,s=>this.#m(s));t.addEventListener(
+"pointerleave",()=>this.#h())}place(){let{l:t,r:e,b:s}=Wt(this.#t.margin,this.#t.scale());Object.assign(this.#n.
+style,{left:t+"px",right:e+"px",bottom:s+"px",top:"0"}),this.#r=Math.max(1,this.#n.clientWidth),this.#a!==null&&
+this.show(this.#a)}show(t){this.#a=t;let e=be(t,this.#t.span(),this.#r);this.#e.style.transform="translateX("+
+e.toFixed(2)+"px)"}grabbed(){return this.#n.dataset.grabbed==="true"}#l(){this.#i=this.#n.getBoundingClientRect().
+left}#u(t){return ve(t.clientX-this.#i,this.#t.span(),this.#r)}#d(t){let e=this.#s;this.#l();let s=this.#t.tip(
+this.#u(t));e.replaceChildren(...s.map(i=>f("span","",i))),e.hidden=!1;let o=t.clientX-this.#i-e.offsetWidth/2,
+r=Math.min(Math.max(o,-yc.left),this.#r-e.offsetWidth+yc.right);e.style.transform="translateX("+(this.#n.offsetLeft+
+r).toFixed(0)+"px)"}#h(){this.#s.hidden=!0}#f(t){t.button||(this.#n.setPointerCapture(t.pointerId),this.#n.dataset.
+grabbed="true",this.#t.grabbed(),this.#h(),this.#l(),this.#t.go(this.#u(t)))}#p(t){this.#n.hasPointerCapture(t.
+pointerId)?this.#o(()=>this.#t.go(this.#u(t))):this.#d(t)}#m(t){delete this.#n.dataset.grabbed,t.pointerType!==
+"mouse"&&this.#h()}};var Yn=class{#t;#n;#e;constructor(t,e){this.#t=t,this.#n=e,this.#e=new qn({span:()=>t.span,scale:()=>t.scale(),
 margin:t.boot.margin,go:s=>t.go(s),tip:s=>this.#s(s),grabbed:()=>e.pause()})}#s(t){let{t:e,model:s,state:o,timeline:r}=this.#t;
-if(!r)return[];let i=L(o.region).map(a=>nr(s,e,this.#t.view(t),a));return[e.date(this.#t.isoOf(t)),...new Set(
-i),...this.#o(r,t)]}#o(t,e){let{t:s,manifest:o}=this.#t,r=Do(s,o.first,t,e),i=Ot(s,o.first,t,e).map(({kind:c,text:l})=>c===
+if(!r)return[];let i=L(o.region).map(a=>sr(s,e,this.#t.view(t),a));return[e.date(this.#t.isoOf(t)),...new Set(
+i),...this.#o(r,t)]}#o(t,e){let{t:s,manifest:o}=this.#t,r=zo(s,o.first,t,e),i=Ot(s,o.first,t,e).map(({kind:c,text:l})=>c===
 "held"&&!r?s.say("timeline.held"):l),a=t.rewritten.get(e);return a===void 0?i:[...i,s.say("past.tip",{date:s.date(
 this.#t.isoOf(a))})]}place(){this.#e.place()}move(){this.#e.show(this.#t.day())}day(t){let{t:e,span:s,state:o}=this.#t,
 r=h("slider");this.move(),E(r,"aria-valuemin",String(s.first)),E(r,"aria-valuemax",String(s.until-1)),E(r,"ari\
 a-valuenow",String(this.#t.day())),E(r,"aria-valuetext",e.say("timeline.value",{date:e.date(o.date),figure:t}))}label(){
 let t=this.#n.playing();E(h("play"),"data-name",t?"pause":"play"),Yt(h("play"),this.#t.t.say(t?"pause":"play")),
-h("play").dataset.playing=String(t)}grabbed(){return this.#e.grabbed()}};var Ke={size:12,wide:.58,places:40},hf=4;function df(n,t,e,s){let o=pr(t,e,e+s);if(o===null)return null;let r=Math.
-max(...n.map(i=>pr(i,e,e+s)??0));return{from:e,y:r,cost:r-o}}function pf(n,t,e,{span:s,highest:o,taken:r}){let i=s.
-until-s.first-e;return i<0?null:Array.from({length:Ke.places},(u,d)=>df(n,t,s.first+d/(Ke.places-1)*i,e)).filter(
-u=>u!==null).filter(({from:u,y:d})=>r.every(p=>u+e<p.from||u>p.from+p.wide||Math.abs(d-p.y)>o/hf)).map(u=>({...u,
-cost:u.cost+.25*(o-(u.y-u.cost))})).sort((u,d)=>u.cost-d.cost)[0]??null}function yc(n,t,e,{width:s,highest:o},r,{
+h("play").dataset.playing=String(t)}grabbed(){return this.#e.grabbed()}};var Ke={size:12,wide:.58,places:40},df=4;function pf(n,t,e,s){let o=fr(t,e,e+s);if(o===null)return null;let r=Math.
+max(...n.map(i=>fr(i,e,e+s)??0));return{from:e,y:r,cost:r-o}}function ff(n,t,e,{span:s,highest:o,taken:r}){let i=s.
+until-s.first-e;return i<0?null:Array.from({length:Ke.places},(u,d)=>pf(n,t,s.first+d/(Ke.places-1)*i,e)).filter(
+u=>u!==null).filter(({from:u,y:d})=>r.every(p=>u+e<p.from||u>p.from+p.wide||Math.abs(d-p.y)>o/df)).map(u=>({...u,
+cost:u.cost+.25*(o-(u.y-u.cost))})).sort((u,d)=>u.cost-d.cost)[0]??null}function xc(n,t,e,{width:s,highest:o},r,{
 tokens:i,scale:a}){let c=[];return t.flatMap(l=>{let u=n.say("held."+l.side+".in",{region:Z(n,l.region)}),p=u.
-length*Ke.wide*Ke.size*a/Math.max(s,1)*(e.until-e.first),m=pf(t,l,p,{span:e,highest:o,taken:c});if(!m)return[];
+length*Ke.wide*Ke.size*a/Math.max(s,1)*(e.until-e.first),m=ff(t,l,p,{span:e,highest:o,taken:c});if(!m)return[];
 c.push({...m,wide:p});let O={color:i[l.side],size:Ke.size*a},I={showarrow:!1,xanchor:"left",yanchor:"bottom",borderpad:0};
-return[{x:r(Math.round(m.from)),y:m.y,text:u,...I,font:O}]})}var ff="38",mf="d9",xr={x:[],y:[]};function wc(n,t,e,s){let{day:o,value:r}=Et(n,e),i=t.length?Et(n,t).value:r.
+return[{x:r(Math.round(m.from)),y:m.y,text:u,...I,font:O}]})}var mf="38",gf="d9",wr={x:[],y:[]};function bc(n,t,e,s){let{day:o,value:r}=Et(n,e),i=t.length?Et(n,t).value:r.
 map(()=>0),a=[],c=!1;r.slice(0,-1).forEach((u,d)=>{let p=i[d],m=u!==null&&p!==null;if(m){c||a.push({there:[],back:[]});
 let{there:O,back:I}=a[a.length-1],[H,J]=[s(o[d]),s(o[d+1])];O.push([H,u],[J,u]),I.push([H,p],[J,p])}c=m});let l=a.
-flatMap(({there:u,back:d})=>[...u,...d.reverse(),gf]).slice(0,-1);return{x:l.map(([u])=>u),y:l.map(([,u])=>u)}}
-var gf=[null,null];function mr(n,t){let e=n.map(s=>t(s)+"T12:00");return{x:e,y:e.map(()=>.5)}}var yf=(n,t)=>({
-x:n.flatMap(([e,s])=>[t(e),t(e),t(s),t(s)]),y:n.flatMap(()=>[0,1,1,0])});function bc(n,t,e,s,o,r,i,a){let c=JSON.
-parse(JSON.stringify(n)),l=k=>P(s.first,k),u=we(t,s),[d,p,m,O,I,H,J,...lt]=c.data,tt=u.length>1;xc(d,u[0],l,a.
-tokens,tt),xc(m,u[1],l,a.tokens,tt),lt.forEach((k,M)=>bf(k,tt?u[M]:void 0,l,a)),wf(p,u[0],l,a.tokens),Object.assign(
-O,o?yf(Di(o),l):xr),O.fillcolor=a.tokens.hatch;let he=o?Hi(o,r.first,r.until):{missed:[],part:[]};gr(I,mr(he.missed,
-l),a),gr(H,mr(he.part,l),a),gr(J,mr(o?xf(o,r):[],l),a),vf(c.layout,e,r,l,i,a);let{l:w,r:x}=c.layout.margin,b={
-width:i.width-w-x,highest:a.highest};return c.layout.annotations=tt?yc(e,u,r,b,l,a):[],c}var xf=({rewritten:n},{
-first:t,until:e})=>[...n.keys()].filter(s=>t<=s&&s<e);function xc(n,t,e,s,o){Object.assign(n,t?wc(t.row,[],[t.
-side],e):xr),n.fillcolor=(t?s[t.side]:s.ink)+(o?ff:mf)}function wf(n,t,e,s){let o=t?.contested?wc(t.row,[t.side],
-[t.side,"contested"],e):xr;Object.assign(n,o),n.fillpattern={...n.fillpattern,bgcolor:s.contested,fgcolor:s.hatch}}
-function bf(n,t,e,{tokens:s,scale:o}){let{day:r,value:i}=t?Et(t.row,[t.side]):{day:[],value:[]};Object.assign(
-n,{x:r.map(e),y:i}),n.line={...n.line,color:t?s[t.side]:s.ink,width:2*o}}function gr(n,t,{tokens:e,scale:s}){Object.
+flatMap(({there:u,back:d})=>[...u,...d.reverse(),yf]).slice(0,-1);return{x:l.map(([u])=>u),y:l.map(([,u])=>u)}}
+var yf=[null,null];function gr(n,t){let e=n.map(s=>t(s)+"T12:00");return{x:e,y:e.map(()=>.5)}}var xf=(n,t)=>({
+x:n.flatMap(([e,s])=>[t(e),t(e),t(s),t(s)]),y:n.flatMap(()=>[0,1,1,0])});function vc(n,t,e,s,o,r,i,a){let c=JSON.
+parse(JSON.stringify(n)),l=k=>P(s.first,k),u=we(t,s),[d,p,m,O,I,H,J,...lt]=c.data,tt=u.length>1;wc(d,u[0],l,a.
+tokens,tt),wc(m,u[1],l,a.tokens,tt),lt.forEach((k,M)=>vf(k,tt?u[M]:void 0,l,a)),bf(p,u[0],l,a.tokens),Object.assign(
+O,o?xf(zi(o),l):wr),O.fillcolor=a.tokens.hatch;let he=o?Fi(o,r.first,r.until):{missed:[],part:[]};yr(I,gr(he.missed,
+l),a),yr(H,gr(he.part,l),a),yr(J,gr(o?wf(o,r):[],l),a),Of(c.layout,e,r,l,i,a);let{l:w,r:x}=c.layout.margin,b={
+width:i.width-w-x,highest:a.highest};return c.layout.annotations=tt?xc(e,u,r,b,l,a):[],c}var wf=({rewritten:n},{
+first:t,until:e})=>[...n.keys()].filter(s=>t<=s&&s<e);function wc(n,t,e,s,o){Object.assign(n,t?bc(t.row,[],[t.
+side],e):wr),n.fillcolor=(t?s[t.side]:s.ink)+(o?mf:gf)}function bf(n,t,e,s){let o=t?.contested?bc(t.row,[t.side],
+[t.side,"contested"],e):wr;Object.assign(n,o),n.fillpattern={...n.fillpattern,bgcolor:s.contested,fgcolor:s.hatch}}
+function vf(n,t,e,{tokens:s,scale:o}){let{day:r,value:i}=t?Et(t.row,[t.side]):{day:[],value:[]};Object.assign(
+n,{x:r.map(e),y:i}),n.line={...n.line,color:t?s[t.side]:s.ink,width:2*o}}function yr(n,t,{tokens:e,scale:s}){Object.
 assign(n,t);let o={...n.marker.line,color:e.ink,width:n.marker.line.width*s};n.marker={...n.marker,size:n.marker.
-size*s,color:e.paper,line:o}}function vf(n,t,e,s,o,{tokens:r,scale:i,highest:a}){let c=Wt(n.margin,i),l=[s(e.first),
-s(e.until)],u=fc(l[0],l[1],(o.width-c.l-c.r)/i),d=dc(a),p={color:r.muted,size:12*i};n.margin=c,n.font={...n.font,
-...p},Object.assign(n.xaxis,{range:l,tickvals:u.map(m=>m.iso),ticktext:mc(t,u),tickcolor:r.line,tickfont:p}),Object.
-assign(n.yaxis,{range:[0,a*fr],tickvals:d,ticktext:pc(t,d),gridcolor:r.line,tickfont:p})}var yr=0;function vc(){
-yr+=1}function Oc(n){let t=++yr,e={displayModeBar:!1,staticPlot:!0,responsive:!1};function s(){if(t!==yr)return;
+size*s,color:e.paper,line:o}}function Of(n,t,e,s,o,{tokens:r,scale:i,highest:a}){let c=Wt(n.margin,i),l=[s(e.first),
+s(e.until)],u=mc(l[0],l[1],(o.width-c.l-c.r)/i),d=pc(a),p={color:r.muted,size:12*i};n.margin=c,n.font={...n.font,
+...p},Object.assign(n.xaxis,{range:l,tickvals:u.map(m=>m.iso),ticktext:gc(t,u),tickcolor:r.line,tickfont:p}),Object.
+assign(n.yaxis,{range:[0,a*mr],tickvals:d,ticktext:fc(t,d),gridcolor:r.line,tickfont:p})}var xr=0;function Oc(){
+xr+=1}function kc(n){let t=++xr,e={displayModeBar:!1,staticPlot:!0,responsive:!1};function s(){if(t!==xr)return;
 let o=document.querySelector("#curve .js-plotly-plot:not(.dash-graph--pending)");o?window.Plotly.react(o,n.data,
-n.layout,e):requestAnimationFrame(s)}s()}var Yn=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=new qn(t,e.player)}curve(){let{model:t,
+n.layout,e):requestAnimationFrame(s)}s()}var Zn=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Yn(t,e.player)}curve(){let{model:t,
 t:e,timeline:s,span:o,boot:r}=this.#t,{clientWidth:i,clientHeight:a}=h("curve"),c={tokens:this.#t.tokens(),scale:this.#t.
-scale(),highest:this.#n.highest()},l={width:i,height:a};this.#e.place(),this.#s=bc(r.figures.curve,t,e,this.#t.
-view(),s,o,l,c),Oc(this.#s)}move(){this.#e.move()}day(t){this.#e.day(t)}label(){this.#e.label()}grabbed(){return this.#e.
-grabbed()}handOver(){return vc(),this.#s}figure(){return this.#s}};var kc=()=>new Promise(n=>requestAnimationFrame(()=>requestAnimationFrame(n)));function Ec(n){let t=n.map(e=>Object.
-assign(document.createElement("link"),{rel:"preload",as:"script",href:e}));document.head.append(...t)}var wr=(n,t)=>({
-...n,props:{...n.props,figure:t}});var Mc=["ukraine","russia","contested","line"],br=n=>n.map((t,e)=>t-(e?n[e-1]:0));function Lc(n,t,e){let{moments:s}=t,
-o=gt(s.map(([l])=>l),n),[,r,i]=s[o]??[0,0,null];if(i===null)return null;let a=s[s.length-1][1],c=r===a?Of(e):kf(
-t,r,e.timeline);return Mf(i,n,c,e)}var Of=({timeline:n,series:t,places:e})=>({snapshots:mt(n.snapshots),runs:n.
-runs,lines:n.lines??[],marks:n.marks??[],series:t,held:e.rows});function kf(n,t,e){let s=Oe(n.series,t),o=e.lines??
+scale(),highest:this.#n.highest()},l={width:i,height:a};this.#e.place(),this.#s=vc(r.figures.curve,t,e,this.#t.
+view(),s,o,l,c),kc(this.#s)}move(){this.#e.move()}day(t){this.#e.day(t)}label(){this.#e.label()}grabbed(){return this.#e.
+grabbed()}handOver(){return Oc(),this.#s}figure(){return this.#s}};var Ec=()=>new Promise(n=>requestAnimationFrame(()=>requestAnimationFrame(n)));function Sc(n){let t=n.map(e=>Object.
+assign(document.createElement("link"),{rel:"preload",as:"script",href:e}));document.head.append(...t)}var br=(n,t)=>({
+...n,props:{...n.props,figure:t}});var Lc=["ukraine","russia","contested","line"],vr=n=>n.map((t,e)=>t-(e?n[e-1]:0));function Ic(n,t,e){let{moments:s}=t,
+o=gt(s.map(([l])=>l),n),[,r,i]=s[o]??[0,0,null];if(i===null)return null;let a=s[s.length-1][1],c=r===a?kf(e):Ef(
+t,r,e.timeline);return Lf(i,n,c,e)}var kf=({timeline:n,series:t,places:e})=>({snapshots:mt(n.snapshots),runs:n.
+runs,lines:n.lines??[],marks:n.marks??[],series:t,held:e.rows});function Ef(n,t,e){let s=Oe(n.series,t),o=e.lines??
 [];return{snapshots:Oe(n.snapshots,t).map(({day:r})=>r).sort((r,i)=>r-i),runs:Oe(n.runs,t).map(r=>({...r,rings:r.
 same===void 0?r.rings:e.runs[r.same].rings})),lines:Oe(n.lines,t).map(r=>({...r,line:r.same===void 0?r.line:o[r.
-same].line})),marks:Oe(n.marks,t),series:[...new Set(s.map(({region:r})=>r))].map(r=>Sf(n.source,r,s)),held:Ef(
-Oe(n.places,t))}}var Oe=(n,t)=>n.filter(({editions:[e,s]})=>e<=t&&t<s);function Ef(n){let t={};for(let{place:e,
-from:s,holder:o}of[...n].sort((r,i)=>r.from-i.from))t[e]=t[e]??[],t[e].push([s,o]);return t}function Sf(n,t,e){
-let s=e.filter(l=>l.region===t).sort((l,u)=>l.from-u.from),o=l=>s.map(({values:u})=>u[l]),[r,i,a,c]=Mc.map((l,u)=>o(
-u));return{source:n,region:t,first:s[0].from,until:s[s.length-1].until,day:br(s.map(({from:l})=>l)),ukraine:r,
-russia:i,contested:a,line:c}}function Mf(n,t,e,s){let o=e.snapshots.filter(a=>a<n),r={first:o[0],until:n},i=Object.
-entries(e.held).map(([a,c])=>[a,(c??[]).filter(([l])=>l<n)]);return{timeline:{...s.timeline,...r,snapshots:br(
-o),runs:Sc(e.runs,n),lines:Sc(e.lines,n),marks:e.marks.filter(a=>a.day<n),rewritten:(s.timeline.rewritten??[]).
-filter(([a,c])=>a<n&&c<=t)},series:e.series.filter(({first:a})=>a<n).map(a=>Lf(a,n)),places:{...s.places,...r,
-rows:Object.fromEntries(i.filter(([,a])=>a.length))}}}var Sc=(n,t)=>n.filter(({from:e})=>e<t).map(e=>({...e,until:Math.
-min(e.until,t)}));function Lf(n,t){let e=mt(n.day).filter(c=>c<t),[s,o,r,i]=Mc.map(c=>n[c].slice(0,e.length)),
+same].line})),marks:Oe(n.marks,t),series:[...new Set(s.map(({region:r})=>r))].map(r=>Mf(n.source,r,s)),held:Sf(
+Oe(n.places,t))}}var Oe=(n,t)=>n.filter(({editions:[e,s]})=>e<=t&&t<s);function Sf(n){let t={};for(let{place:e,
+from:s,holder:o}of[...n].sort((r,i)=>r.from-i.from))t[e]=t[e]??[],t[e].push([s,o]);return t}function Mf(n,t,e){
+let s=e.filter(l=>l.region===t).sort((l,u)=>l.from-u.from),o=l=>s.map(({values:u})=>u[l]),[r,i,a,c]=Lc.map((l,u)=>o(
+u));return{source:n,region:t,first:s[0].from,until:s[s.length-1].until,day:vr(s.map(({from:l})=>l)),ukraine:r,
+russia:i,contested:a,line:c}}function Lf(n,t,e,s){let o=e.snapshots.filter(a=>a<n),r={first:o[0],until:n},i=Object.
+entries(e.held).map(([a,c])=>[a,(c??[]).filter(([l])=>l<n)]);return{timeline:{...s.timeline,...r,snapshots:vr(
+o),runs:Mc(e.runs,n),lines:Mc(e.lines,n),marks:e.marks.filter(a=>a.day<n),rewritten:(s.timeline.rewritten??[]).
+filter(([a,c])=>a<n&&c<=t)},series:e.series.filter(({first:a})=>a<n).map(a=>If(a,n)),places:{...s.places,...r,
+rows:Object.fromEntries(i.filter(([,a])=>a.length))}}}var Mc=(n,t)=>n.filter(({from:e})=>e<t).map(e=>({...e,until:Math.
+min(e.until,t)}));function If(n,t){let e=mt(n.day).filter(c=>c<t),[s,o,r,i]=Lc.map(c=>n[c].slice(0,e.length)),
 a=Object.entries(n.unplaced??{}).map(([c,l])=>[c,l?.slice(0,e.length)]);return{...n,until:Math.min(n.until,t),
-day:br(e),ukraine:s,russia:o,contested:r,line:i,...n.unplaced?{unplaced:Object.fromEntries(a)}:{}}}function Ic(n,t){let e=[];for(let s=2;e.length<n;s++)e.every(o=>s%o)&&e.push(s);return e.map(s=>s**t%1*2**32|0)}
-var If=Ic(8,1/2),Ac=Ic(64,1/3);function Af(n){let t=Math.ceil((n.length+1+8)/64),e=new Uint8Array(t*64);e.set(
+day:vr(e),ukraine:s,russia:o,contested:r,line:i,...n.unplaced?{unplaced:Object.fromEntries(a)}:{}}}function Ac(n,t){let e=[];for(let s=2;e.length<n;s++)e.every(o=>s%o)&&e.push(s);return e.map(s=>s**t%1*2**32|0)}
+var Af=Ac(8,1/2),Tc=Ac(64,1/3);function Tf(n){let t=Math.ceil((n.length+1+8)/64),e=new Uint8Array(t*64);e.set(
 n),e[n.length]=128;let s=new DataView(e.buffer);return s.setUint32(e.length-8,Math.floor(n.length/2**29)),s.setUint32(
-e.length-4,n.length<<3),s}var It=(n,t)=>n>>>t|n<<32-t;function Tf(n,t,e){for(let s=0;s<16;s++)n[s]=t.getInt32(
+e.length-4,n.length<<3),s}var It=(n,t)=>n>>>t|n<<32-t;function Cf(n,t,e){for(let s=0;s<16;s++)n[s]=t.getInt32(
 e+s*4);for(let s=16;s<n.length;s++){let o=n[s-15],r=n[s-2],i=It(o,7)^It(o,18)^o>>>3,a=It(r,17)^It(r,19)^r>>>10;
-n[s]=n[s-16]+i+n[s-7]+a}}function Cf(n,t){let[e,s,o,r,i,a,c,l]=n;for(let u=0;u<t.length;u++){let d=i&a^~i&c,p=l+
-(It(i,6)^It(i,11)^It(i,25))+d+Ac[u]+t[u]|0,m=e&s^e&o^s&o,O=(It(e,2)^It(e,13)^It(e,22))+m|0;l=c,c=a,a=i,i=r+p|0,
-r=o,o=s,s=e,e=p+O|0}[e,s,o,r,i,a,c,l].forEach((u,d)=>{n[d]+=u})}function Tc(n){let t=Af(new Uint8Array(n)),e=new Int32Array(
-If),s=new Int32Array(Ac.length);for(let r=0;r<t.byteLength;r+=64)Tf(s,t,r),Cf(e,s);let o=new DataView(new ArrayBuffer(
-e.byteLength));return e.forEach((r,i)=>o.setInt32(i*4,r)),o.buffer}var Pf=/\.([0-9a-f]{16})\.json$/;async function Cc(n,t,e=globalThis.crypto?.subtle){let s=Pf.exec(n);if(!s)return!0;
-let o=e?await e.digest("SHA-256",t):Tc(t),r=new Uint8Array(o).subarray(0,s[1].length/2);return Array.from(r,i=>i.
-toString(16).padStart(2,"0")).join("")===s[1]}async function Nf(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw new Error(n+": "+
-e.status);return e.arrayBuffer()}async function Rf(n){for(let t of["default","reload"]){let e=await Nf(n,t);if(await Cc(
-n,e))return e}throw new Error(n+": damaged")}function Zn(n){let t=new Map;async function e(s){let o=new TextDecoder().
-decode(await Rf(n[s]));return JSON.parse(o.replace(qo," "))}return function(o){if(!t.has(o)){let r=e(o);t.set(
-o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var Df=/^(claims|agreement|movement|changes-.*)$/,ne=n=>"known-"+n;async function Pc(n){let t=window.location.
-search.slice(1),e=ar(n),{known:s,source:o}=qt(t,e);if(!s)return n;let r=zf(n,t,o);if(!n.urls[ne(r)])return vr(
-n,{kind:"none",day:s});try{return Bf(n,s,r,await jf(n,s))}catch(i){return F(i),vr(n,{kind:"error",day:s})}}function zf(n,t,e){
+n[s]=n[s-16]+i+n[s-7]+a}}function Pf(n,t){let[e,s,o,r,i,a,c,l]=n;for(let u=0;u<t.length;u++){let d=i&a^~i&c,p=l+
+(It(i,6)^It(i,11)^It(i,25))+d+Tc[u]+t[u]|0,m=e&s^e&o^s&o,O=(It(e,2)^It(e,13)^It(e,22))+m|0;l=c,c=a,a=i,i=r+p|0,
+r=o,o=s,s=e,e=p+O|0}[e,s,o,r,i,a,c,l].forEach((u,d)=>{n[d]+=u})}function Cc(n){let t=Tf(new Uint8Array(n)),e=new Int32Array(
+Af),s=new Int32Array(Tc.length);for(let r=0;r<t.byteLength;r+=64)Cf(s,t,r),Pf(e,s);let o=new DataView(new ArrayBuffer(
+e.byteLength));return e.forEach((r,i)=>o.setInt32(i*4,r)),o.buffer}var Nf=/\.([0-9a-f]{16})\.json$/;async function Pc(n,t,e=globalThis.crypto?.subtle){let s=Nf.exec(n);if(!s)return!0;
+let o=e?await e.digest("SHA-256",t):Cc(t),r=new Uint8Array(o).subarray(0,s[1].length/2);return Array.from(r,i=>i.
+toString(16).padStart(2,"0")).join("")===s[1]}async function Rf(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw new Error(n+": "+
+e.status);return e.arrayBuffer()}async function Df(n){for(let t of["default","reload"]){let e=await Rf(n,t);if(await Pc(
+n,e))return e}throw new Error(n+": damaged")}function Jn(n){let t=new Map;async function e(s){let o=new TextDecoder().
+decode(await Df(n[s]));return JSON.parse(o.replace(Yo," "))}return function(o){if(!t.has(o)){let r=e(o);t.set(
+o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var zf=/^(claims|agreement|movement|changes-.*)$/,ne=n=>"known-"+n;async function Nc(n){let t=window.location.
+search.slice(1),e=cr(n),{known:s,source:o}=qt(t,e);if(!s)return n;let r=jf(n,t,o);if(!n.urls[ne(r)])return Or(
+n,{kind:"none",day:s});try{return Hf(n,s,r,await Bf(n,s))}catch(i){return F(i),Or(n,{kind:"error",day:s})}}function jf(n,t,e){
 let s=new URLSearchParams(t).get("source");return[e,...s?[]:n.manifest.sources.map(({id:r})=>r)].find(r=>n.urls[ne(
-r)])??e}var vr=(n,t)=>({...n,known:{...t,files:{}}});async function jf(n,t){let e=Zn(n.urls),s=G(n.manifest.first,
+r)])??e}var Or=(n,t)=>({...n,known:{...t,files:{}}});async function Bf(n,t){let e=Jn(n.urls),s=G(n.manifest.first,
 t),o=n.manifest.sources.map(({id:a})=>a).filter(a=>n.urls[ne(a)]),r=await e("series");async function i(a){let c=[
-ne(a),"timeline-"+a,"places-"+a],[l,u,d]=await Promise.all(c.map(e)),p=({source:m})=>m===a;return[a,Lc(s,l,{timeline:u,
-places:d,series:r.rows.filter(p)})]}return new Map(await Promise.all(o.map(i)))}function Bf(n,t,e,s){if(!s.get(
-e))return vr(n,{kind:"before",day:t});let o=n.manifest.sources.flatMap(c=>{let l=s.get(c.id);return l?[Hf(c,l.
+ne(a),"timeline-"+a,"places-"+a],[l,u,d]=await Promise.all(c.map(e)),p=({source:m})=>m===a;return[a,Ic(s,l,{timeline:u,
+places:d,series:r.rows.filter(p)})]}return new Map(await Promise.all(o.map(i)))}function Hf(n,t,e,s){if(!s.get(
+e))return Or(n,{kind:"before",day:t});let o=n.manifest.sources.flatMap(c=>{let l=s.get(c.id);return l?[Ff(c,l.
 timeline,n.manifest.first)]:[]}),r=[...s.values()].filter(c=>c!==null),i={series:{first:0,rows:r.flatMap(c=>c.
 series)}};for(let{timeline:c,places:l}of r)i["timeline-"+c.source]=c,i["places-"+c.source]=l;let a=Object.fromEntries(
-Object.entries(n.urls).filter(([c])=>!Df.test(c)));return{...n,urls:a,manifest:{...n.manifest,sources:o},known:{
-kind:"then",day:t,files:i}}}function Hf(n,t,e){let s=t.snapshots.reduce((o,r)=>o+r,0);return{...n,first:P(e,t.
-first),last:P(e,s),snapshots:t.snapshots.length}}function Nc(n,t){let e=t?.files??{};return s=>s in e?Promise.
-resolve(e[s]):n(s)}var Ff=5e3,Jn=class{#t;#n;#e=!1;constructor(t,e){this.#t=t,this.#n=e}#s(t){let{manifest:e,state:s}=this.#t;return S(
+Object.entries(n.urls).filter(([c])=>!zf.test(c)));return{...n,urls:a,manifest:{...n.manifest,sources:o},known:{
+kind:"then",day:t,files:i}}}function Ff(n,t,e){let s=t.snapshots.reduce((o,r)=>o+r,0);return{...n,first:P(e,t.
+first),last:P(e,s),snapshots:t.snapshots.length}}function Rc(n,t){let e=t?.files??{};return s=>s in e?Promise.
+resolve(e[s]):n(s)}var $f=5e3,Qn=class{#t;#n;#e=!1;constructor(t,e){this.#t=t,this.#n=e}#s(t){let{manifest:e,state:s}=this.#t;return S(
 e,t).reconstructed&&s.layers.includes("band")}keyOf(t,e){return this.#s(t)?"/"+e.slice(0,7)+"/"+!!this.#t.model.
 regions:""}around(t,e,s){if(!this.#s(e))return t;this.fetchRegions();let{manifest:o,model:r}=this.#t,{regions:i}=r;
-return ma(t,S(o,e),s,(a,c)=>i?Ft(i,a,c):null,a=>A(o,a))}async fetchRegions(){if(!this.#e){this.#e=!0;try{this.#t.
-model.regions=await this.#n.load("regions")}catch(t){F(t),setTimeout(()=>{this.#e=!1},Ff);return}this.#n.redraw()}}};var Qn=512,$f=40075016686e-3,Or=Math.PI/180,ts=n=>.5+n/360,Q=n=>.5-Math.log(Math.tan(Math.PI/4+n*Or/2))/(2*Math.
-PI),kr=n=>(2*Math.atan(Math.exp(Math.PI*(1-2*n)))-Math.PI/2)/Or,se=n=>Qn*2**n;function Xt(n,t,e,s){let[o,r,i,a]=n,
-c=Math.max(t-2*s,60)/((i-o)/360*Qn),l=Math.max(e-2*s,60)/((Q(r)-Q(a))*Qn),u=Math.log2(Math.min(c,l));return{lon:(o+
-i)/2,lat:kr((Q(r)+Q(a))/2),zoom:Math.round(u*100)/100}}function qe(n,t,e){let[s,o,r,i]=jo,[a,c]=[Q(i),Q(o)],l=Math.
-max(t*360/(r-s),e/(c-a))/Qn,u=Math.min(yt[1],Math.max(yt[0],n.zoom,Math.log2(l))),[d,p]=[t/se(u)*180,e/se(u)/2],
+return ga(t,S(o,e),s,(a,c)=>i?Ft(i,a,c):null,a=>A(o,a))}async fetchRegions(){if(!this.#e){this.#e=!0;try{this.#t.
+model.regions=await this.#n.load("regions")}catch(t){F(t),setTimeout(()=>{this.#e=!1},$f);return}this.#n.redraw()}}};var ts=512,Wf=40075016686e-3,kr=Math.PI/180,es=n=>.5+n/360,Q=n=>.5-Math.log(Math.tan(Math.PI/4+n*kr/2))/(2*Math.
+PI),Er=n=>(2*Math.atan(Math.exp(Math.PI*(1-2*n)))-Math.PI/2)/kr,se=n=>ts*2**n;function Xt(n,t,e,s){let[o,r,i,a]=n,
+c=Math.max(t-2*s,60)/((i-o)/360*ts),l=Math.max(e-2*s,60)/((Q(r)-Q(a))*ts),u=Math.log2(Math.min(c,l));return{lon:(o+
+i)/2,lat:Er((Q(r)+Q(a))/2),zoom:Math.round(u*100)/100}}function qe(n,t,e){let[s,o,r,i]=Bo,[a,c]=[Q(i),Q(o)],l=Math.
+max(t*360/(r-s),e/(c-a))/ts,u=Math.min(yt[1],Math.max(yt[0],n.zoom,Math.log2(l))),[d,p]=[t/se(u)*180,e/se(u)/2],
 m=Math.min(Math.max(Q(n.lat),a+p),c-p),O=Math.min(Math.max(n.lon,s+d),r-d);return O!==n.lon||m!==Q(n.lat)?{lon:O,
-lat:kr(m),zoom:u}:{...n,zoom:u}}var Er=(n,t)=>Math.abs(n.lon-t.lon)<1e-4&&Math.abs(n.lat-t.lat)<1e-4&&Math.abs(
-n.zoom-t.zoom)<.01,Wf=(n,t)=>$f*Math.cos(n*Or)/se(t);function Rc(n,t,e){let s=Wf(n,t)/1e3,o=e*s,r=10**Math.floor(
-Math.log10(o)),i=[5,2,1].map(a=>a*r).find(a=>a<=o)??r;return{km:i,px:i/s}}function Dc(n,t,e,s,o){let r=se(e.zoom);
+lat:Er(m),zoom:u}:{...n,zoom:u}}var Sr=(n,t)=>Math.abs(n.lon-t.lon)<1e-4&&Math.abs(n.lat-t.lat)<1e-4&&Math.abs(
+n.zoom-t.zoom)<.01,Xf=(n,t)=>Wf*Math.cos(n*kr)/se(t);function Dc(n,t,e){let s=Xf(n,t)/1e3,o=e*s,r=10**Math.floor(
+Math.log10(o)),i=[5,2,1].map(a=>a*r).find(a=>a<=o)??r;return{km:i,px:i/s}}function zc(n,t,e,s,o){let r=se(e.zoom);
 return{x:s/2+(n-e.lon)/360*r,y:o/2+(Q(t)-Q(e.lat))*r}}function oe(n,t,e,s,o){let r=se(e.zoom);return{lon:e.lon+
-360*(n-s/2)/r,lat:kr(Q(e.lat)+(t-o/2)/r)}}function zc(n,t,e){let[s,o]=[oe(0,0,n,t,e),oe(t,e,n,t,e)];return[s.lon,
-o.lat,o.lon,s.lat]}var jc={contested:{colour:"hatch",count:3,width:.7,falling:!1},"take-russia":{colour:"russia",count:2,width:2.6,
+360*(n-s/2)/r,lat:Er(Q(e.lat)+(t-o/2)/r)}}function jc(n,t,e){let[s,o]=[oe(0,0,n,t,e),oe(t,e,n,t,e)];return[s.lon,
+o.lat,o.lon,s.lat]}var Bc={contested:{colour:"hatch",count:3,width:.7,falling:!1},"take-russia":{colour:"russia",count:2,width:2.6,
 falling:!1},"take-ukraine":{colour:"ukraine",count:2,width:2.6,falling:!1},"leave-russia":{colour:"russia",count:2,
-width:1.2,falling:!0},"leave-ukraine":{colour:"ukraine",count:2,width:1.2,falling:!0}};function Bc({count:n,falling:t},[
+width:1.2,falling:!0},"leave-ukraine":{colour:"ukraine",count:2,width:1.2,falling:!0}};function Hc({count:n,falling:t},[
 e,s,o,r],i){let a=16/n*2**(10-Math.floor(i)),[c,l]=t?[e-r,o-s]:[e+s,o+r],u=[];for(let d=Math.ceil(c/a)*a;d<=l;d+=
-a)u.push(t?[d+s,s,d+r,r]:[d-s,s,d-r,r]);return u}var Xf=10,Hc=512,Ye=se(Xf);function Uf({type:n,coordinates:t}){switch(n){case"Point":return[[t]];case"LineStri\
-ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var _f=([n,t])=>[ts(n)*Ye,Q(t)*Ye],Gf=n=>Math.
-floor(n/Hc)*Hc;function Vf(n){let t=Uf(n).map(i=>i.map(_f)),[e,s]=t[0][0].map(Gf),o=new Path2D,r=[1/0,1/0,-1/0,
+a)u.push(t?[d+s,s,d+r,r]:[d-s,s,d-r,r]);return u}var Uf=10,Fc=512,Ye=se(Uf);function _f({type:n,coordinates:t}){switch(n){case"Point":return[[t]];case"LineStri\
+ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var Gf=([n,t])=>[es(n)*Ye,Q(t)*Ye],Vf=n=>Math.
+floor(n/Fc)*Fc;function Kf(n){let t=_f(n).map(i=>i.map(Gf)),[e,s]=t[0][0].map(Vf),o=new Path2D,r=[1/0,1/0,-1/0,
 -1/0];for(let i of t)i.forEach(([a,c],l)=>{l===0?o.moveTo(a-e,c-s):o.lineTo(a-e,c-s),r[0]=Math.min(r[0],a),r[1]=
 Math.min(r[1],c),r[2]=Math.max(r[2],a),r[3]=Math.max(r[3],c)}),n.type.endsWith("Polygon")&&o.closePath();return{
-path:o,x:e,y:s,box:r}}var Fc=new WeakMap;function ke(n){let t=Fc.get(n);return t||(t=Vf(n),Fc.set(n,t)),t}var Kf=[7,12];function re({properties:n}){let{control:t,kind:e,outline:s,part:o}=n;return o?"moved-"+o:s?"outl\
-ine-"+s+"-"+t:e||(t?t==="line"?"contact":"ground-"+t:"figure")}function $c(n,t){let e=new Map;for(let s of n){
-let o=t(s),r=e.get(o);r?r.push(s):e.set(o,[s])}return e}function Wc({zoom:n},t,e,s){let o=2**(n-10),[r,i]=[t.x*
-Ye-e/2/o,t.y*Ye-s/2/o];return{x:r,y:i,unit:o,zoom:n,box:[r,i,r+e/o,i+s/o]}}var qf=(n,t)=>n[0]<=t[2]&&n[2]>=t[0]&&
-n[1]<=t[3]&&n[3]>=t[1],Yf=(n,t)=>[Math.max(n[0],t[0]),Math.max(n[1],t[1]),Math.min(n[2],t[2]),Math.min(n[3],t[3])],
-Sr=({box:n},{geometry:t})=>qf(ke(t).box,n);function ie({x:n,y:t,unit:e},{geometry:s}){let{box:o}=ke(s);return{
-x:(o[0]-n)*e,y:(o[1]-t)*e}}function Mr({context:n,ratio:t,unit:e,x:s,y:o},r){let i=t*e;n.setTransform(i,0,0,i,
-(r.x-s)*i,(r.y-o)*i)}var Xc=(n,t,{properties:e})=>n[t==="control"?e.control:t];function Zf(n,{zoom:t,scale:e}){
-if(!Array.isArray(n))return n*e;let[s,o]=Kf,r=Math.min(1,Math.max(0,(t-s)/(o-s)));return(n[0]+r*(n[1]-n[0]))*e}
-function Jf(n,t,e){let{context:s,tokens:o}=n,r=ke(e.geometry);Mr(n,r),s.fillStyle=Xc(o,t.fill,e),s.fill(r.path,
-"evenodd")}function Qf(n,t,e){let{context:s,tokens:o,unit:r,zoom:i}=n,a=jc[t.hatch==="own"?re(e):"contested"],
-c=ke(e.geometry),l=new Path2D;for(let[u,d,p,m]of Bc(a,Yf(c.box,n.box),i))l.moveTo(u-c.x,d-c.y),l.lineTo(p-c.x,
-m-c.y);s.save(),Mr(n,c),s.clip(c.path,"evenodd"),s.strokeStyle=o[a.colour],s.lineWidth=a.width*n.scale/r,s.setLineDash(
-[]),s.stroke(l),s.restore()}function tm(n,t,e){let{context:s,tokens:o,unit:r}=n,{band:i=0}=e.properties,a=t.width?
-Zf(t.width,n)/r:i*2**10;if(!a)return;let c=ke(e.geometry);Mr(n,c),s.strokeStyle=Xc(o,t.line,e),s.lineWidth=a,s.
-setLineDash((t.dash??[]).map(l=>l*a)),s.lineCap=t.dash&&!t.cap?"butt":"round",s.stroke(c.path)}var Uc=({zooms:n=[
-0,99]},t)=>n[0]<=t&&t<n[1];function Lr(n,t){n.context.lineJoin="round";for(let{layer:e,features:s}of t){n.context.
-globalAlpha=e.opacity??1;let o=e.line?tm:e.hatch?Qf:Jf;for(let r of s)Sr(n,r)&&o(n,e,r)}}var Ir=4,_c=1.2,em=10,Gc=1.7,nm=[[0,-1],[5.5,10],[0,7],[-5.5,10]];function sm(n,t,e){if(t(n)<=e)return[n];let s=n.
+path:o,x:e,y:s,box:r}}var $c=new WeakMap;function ke(n){let t=$c.get(n);return t||(t=Kf(n),$c.set(n,t)),t}var qf=[7,12];function re({properties:n}){let{control:t,kind:e,outline:s,part:o}=n;return o?"moved-"+o:s?"outl\
+ine-"+s+"-"+t:e||(t?t==="line"?"contact":"ground-"+t:"figure")}function Wc(n,t){let e=new Map;for(let s of n){
+let o=t(s),r=e.get(o);r?r.push(s):e.set(o,[s])}return e}function Xc({zoom:n},t,e,s){let o=2**(n-10),[r,i]=[t.x*
+Ye-e/2/o,t.y*Ye-s/2/o];return{x:r,y:i,unit:o,zoom:n,box:[r,i,r+e/o,i+s/o]}}var Yf=(n,t)=>n[0]<=t[2]&&n[2]>=t[0]&&
+n[1]<=t[3]&&n[3]>=t[1],Zf=(n,t)=>[Math.max(n[0],t[0]),Math.max(n[1],t[1]),Math.min(n[2],t[2]),Math.min(n[3],t[3])],
+Mr=({box:n},{geometry:t})=>Yf(ke(t).box,n);function ie({x:n,y:t,unit:e},{geometry:s}){let{box:o}=ke(s);return{
+x:(o[0]-n)*e,y:(o[1]-t)*e}}function Lr({context:n,ratio:t,unit:e,x:s,y:o},r){let i=t*e;n.setTransform(i,0,0,i,
+(r.x-s)*i,(r.y-o)*i)}var Uc=(n,t,{properties:e})=>n[t==="control"?e.control:t];function Jf(n,{zoom:t,scale:e}){
+if(!Array.isArray(n))return n*e;let[s,o]=qf,r=Math.min(1,Math.max(0,(t-s)/(o-s)));return(n[0]+r*(n[1]-n[0]))*e}
+function Qf(n,t,e){let{context:s,tokens:o}=n,r=ke(e.geometry);Lr(n,r),s.fillStyle=Uc(o,t.fill,e),s.fill(r.path,
+"evenodd")}function tm(n,t,e){let{context:s,tokens:o,unit:r,zoom:i}=n,a=Bc[t.hatch==="own"?re(e):"contested"],
+c=ke(e.geometry),l=new Path2D;for(let[u,d,p,m]of Hc(a,Zf(c.box,n.box),i))l.moveTo(u-c.x,d-c.y),l.lineTo(p-c.x,
+m-c.y);s.save(),Lr(n,c),s.clip(c.path,"evenodd"),s.strokeStyle=o[a.colour],s.lineWidth=a.width*n.scale/r,s.setLineDash(
+[]),s.stroke(l),s.restore()}function em(n,t,e){let{context:s,tokens:o,unit:r}=n,{band:i=0}=e.properties,a=t.width?
+Jf(t.width,n)/r:i*2**10;if(!a)return;let c=ke(e.geometry);Lr(n,c),s.strokeStyle=Uc(o,t.line,e),s.lineWidth=a,s.
+setLineDash((t.dash??[]).map(l=>l*a)),s.lineCap=t.dash&&!t.cap?"butt":"round",s.stroke(c.path)}var _c=({zooms:n=[
+0,99]},t)=>n[0]<=t&&t<n[1];function Ir(n,t){n.context.lineJoin="round";for(let{layer:e,features:s}of t){n.context.
+globalAlpha=e.opacity??1;let o=e.line?em:e.hatch?tm:Qf;for(let r of s)Mr(n,r)&&o(n,e,r)}}var Ar=4,Gc=1.2,nm=10,Vc=1.7,sm=[[0,-1],[5.5,10],[0,7],[-5.5,10]];function om(n,t,e){if(t(n)<=e)return[n];let s=n.
 split(" "),o=[];for(let r of s){let i=o.length?o[o.length-1]+" "+r:r;o.length&&t(i)<=e?o[o.length-1]=i:o.push(
-r)}return o}function om(n){if(!n)throw new Error("no canvas to draw on");return n}function Vc(n,t,{ratio:e,scale:s,
-tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=om(i.getContext("2d",{willReadFrequently:!0}));
+r)}return o}function rm(n){if(!n)throw new Error("no canvas to draw on");return n}function Kc(n,t,{ratio:e,scale:s,
+tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=rm(i.getContext("2d",{willReadFrequently:!0}));
 function c(){a.font=(t.bold?"700 ":"400 ")+r+"px system-ui, sans-serif",t.spacing&&(a.letterSpacing=t.spacing*
-r+"px")}c();let l=I=>a.measureText(I).width,u=t.ring?sm(n,l,em*r):[n],d=Math.max(...u.map(l)),p=u.length*_c*r,
-m=2*Gc*s+1;i.width=Math.ceil((d+2*m)*e),i.height=Math.ceil((p+2*m)*e),a.setTransform(e,0,0,e,0,0),c(),Object.assign(
-a,{textAlign:"center",textBaseline:"middle",lineJoin:"round"}),Object.assign(a,{lineWidth:2*Gc*s,strokeStyle:o.
-halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let O=I=>u.forEach((H,J)=>a[I](H,m+d/2,m+(J+.5)*_c*r));
-return O("strokeText"),O("fillText"),{width:d,height:p,margin:m,picture:i}}function Kc(n,t){let{context:e,ratio:s,
+r+"px")}c();let l=I=>a.measureText(I).width,u=t.ring?om(n,l,nm*r):[n],d=Math.max(...u.map(l)),p=u.length*Gc*r,
+m=2*Vc*s+1;i.width=Math.ceil((d+2*m)*e),i.height=Math.ceil((p+2*m)*e),a.setTransform(e,0,0,e,0,0),c(),Object.assign(
+a,{textAlign:"center",textBaseline:"middle",lineJoin:"round"}),Object.assign(a,{lineWidth:2*Vc*s,strokeStyle:o.
+halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let O=I=>u.forEach((H,J)=>a[I](H,m+d/2,m+(J+.5)*Gc*r));
+return O("strokeText"),O("fillText"),{width:d,height:p,margin:m,picture:i}}function qc(n,t){let{context:e,ratio:s,
 scale:o,tokens:r}=n,{x:i,y:a}=ie(n,t),c=(t.properties.turn??0)*Math.PI/180,[l,u]=[s*o*Math.cos(c),s*o*Math.sin(
-c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of nm)e.lineTo(d,p);e.closePath(),Object.assign(
-e,{lineWidth:2,strokeStyle:r.halo,fillStyle:r.ink}),e.stroke(),e.fill()}function qc(n,t,e){let{context:s,ratio:o,
-scale:r,tokens:i}=n,{x:a,y:c}=ie(n,t),l=o*r*e;s.setTransform(l,0,0,l,a*o,c*o),s.beginPath(),s.arc(0,0,Ir-.5,0,
-2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var es=3,rm=600,im=["left","right","top","bottom"],am=({properties:n},t)=>n.label??n[t]??n.en??"";function Yc(n,{
+c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of sm)e.lineTo(d,p);e.closePath(),Object.assign(
+e,{lineWidth:2,strokeStyle:r.halo,fillStyle:r.ink}),e.stroke(),e.fill()}function Yc(n,t,e){let{context:s,ratio:o,
+scale:r,tokens:i}=n,{x:a,y:c}=ie(n,t),l=o*r*e;s.setTransform(l,0,0,l,a*o,c*o),s.beginPath(),s.arc(0,0,Ar-.5,0,
+2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var ns=3,im=600,am=["left","right","top","bottom"],cm=({properties:n},t)=>n.label??n[t]??n.en??"";function Zc(n,{
 width:t,height:e},s){switch(n){case"left":return[s,-e/2];case"right":return[-s-t,-e/2];case"top":return[-t/2,s];case"\
-bottom":return[-t/2,-s-e];default:return[-t/2,-e/2]}}var ns=(n,t)=>n[0]<t[2]&&n[2]>t[0]&&n[1]<t[3]&&n[3]>t[1],
-Zc=({properties:n})=>n.size??0,ss=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s){let o=am(
-s,t.names),r=e.id+"/"+o,i=this.#e.get(r);return i||(this.#e.size>=rm&&this.forget(),i=Vc(o,e,t),this.#e.set(r,
-i)),i}#o(t,{layer:e,feature:s,anchor:o,sprite:r}){let{x:i,y:a}=ie(t,s),[c,l]=Yc(o,r,(e.away??0)*t.scale),[u,d]=[
-i+c-es,a+l-es];return[u,d,u+r.width+2*es,d+r.height+2*es]}place(t,e){let s=[];this.#t=[];let o=this.#n;this.#n=
-new Map;for(let{layer:r,features:i}of e){let a=i.filter(u=>Sr(t,u)).sort((u,d)=>Zc(d)-Zc(u)),[c,l]=[a.filter(u=>o.
+bottom":return[-t/2,-s-e];default:return[-t/2,-e/2]}}var ss=(n,t)=>n[0]<t[2]&&n[2]>t[0]&&n[1]<t[3]&&n[3]>t[1],
+Jc=({properties:n})=>n.size??0,os=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s){let o=cm(
+s,t.names),r=e.id+"/"+o,i=this.#e.get(r);return i||(this.#e.size>=im&&this.forget(),i=Kc(o,e,t),this.#e.set(r,
+i)),i}#o(t,{layer:e,feature:s,anchor:o,sprite:r}){let{x:i,y:a}=ie(t,s),[c,l]=Zc(o,r,(e.away??0)*t.scale),[u,d]=[
+i+c-ns,a+l-ns];return[u,d,u+r.width+2*ns,d+r.height+2*ns]}place(t,e){let s=[];this.#t=[];let o=this.#n;this.#n=
+new Map;for(let{layer:r,features:i}of e){let a=i.filter(u=>Mr(t,u)).sort((u,d)=>Jc(d)-Jc(u)),[c,l]=[a.filter(u=>o.
 has(u)),a.filter(u=>!o.has(u))];for(let u of[...c,...l])this.#r(t,r,u,s,o.get(u))}}#r(t,e,s,o,r){let i=this.#s(
-t,e,s),a=s.properties.anchor??"center",c=e.ring?[...r?[r]:[],...im]:[a],l=e.ring?[Jc(t,e,s)]:[];if(!l.some(u=>o.
-some(d=>ns(u,d)))){for(let u of c){let d={layer:e,feature:s,anchor:u,sprite:i},p=this.#o(t,d);if(!(!e.free&&o.
-some(m=>ns(p,m)))){o.push(p,...l),this.#t.push(d),e.ring&&this.#n.set(s,u);return}}e.arrow&&this.#t.push({layer:e,
+t,e,s),a=s.properties.anchor??"center",c=e.ring?[...r?[r]:[],...am]:[a],l=e.ring?[Qc(t,e,s)]:[];if(!l.some(u=>o.
+some(d=>ss(u,d)))){for(let u of c){let d={layer:e,feature:s,anchor:u,sprite:i},p=this.#o(t,d);if(!(!e.free&&o.
+some(m=>ss(p,m)))){o.push(p,...l),this.#t.push(d),e.ring&&this.#n.set(s,u);return}}e.arrow&&this.#t.push({layer:e,
 feature:s,anchor:a,sprite:{...i,picture:null}})}}draw(t){let{context:e,ratio:s,scale:o}=t;e.globalAlpha=1,e.setLineDash(
-[]);for(let{layer:r,feature:i,anchor:a,sprite:c}of this.#t){if(r.arrow&&Kc(t,i),r.ring&&qc(t,i,r.ring),!c.picture)
-continue;let{x:l,y:u}=ie(t,i),[d,p]=Yc(a,c,(r.away??0)*o),{margin:m,picture:O}=c;e.setTransform(1,0,0,1,0,0),e.
+[]);for(let{layer:r,feature:i,anchor:a,sprite:c}of this.#t){if(r.arrow&&qc(t,i),r.ring&&Yc(t,i,r.ring),!c.picture)
+continue;let{x:l,y:u}=ie(t,i),[d,p]=Zc(a,c,(r.away??0)*o),{margin:m,picture:O}=c;e.setTransform(1,0,0,1,0,0),e.
 drawImage(O,Math.round((l+d-m)*s),Math.round((u+p-m)*s))}}written(){return new Set(this.#t.map(({feature:t})=>t))}at(t,e,s,o){
-let r=[e-o,s-o,e+o,s+o],i=this.#t.find(a=>a.feature.properties.id&&(ns(Jc(t,a.layer,a.feature),r)||ns(this.#o(
-t,a),r)));return i?i.feature:null}};function Jc(n,{ring:t=1},e){let{x:s,y:o}=ie(n,e),r=Ir*t*n.scale+1;return[s-
+let r=[e-o,s-o,e+o,s+o],i=this.#t.find(a=>a.feature.properties.id&&(ss(Qc(t,a.layer,a.feature),r)||ss(this.#o(
+t,a),r)));return i?i.feature:null}};function Qc(n,{ring:t=1},e){let{x:s,y:o}=ie(n,e),r=Ar*t*n.scale+1;return[s-
 r,o-r,s+r,o+r]}var Ze=class{#t;constructor(t){let e=document.createElement("canvas"),s=e.getContext("2d",{willReadFrequently:!0});
 if(!s)throw new Error("no canvas to draw on");this.#t=t,this.canvas=e,this.context=s,this.width=0,this.height=
 0,this.ratio=1,this.resize()}resize(){let{clientWidth:t,clientHeight:e}=this.#t,s=window.devicePixelRatio||1,o=Math.
@@ -537,57 +539,57 @@ min(s,Math.sqrt(16777216/Math.max(1,t*e))),[r,i]=[Math.floor(t*o),Math.floor(e*o
 width:t,height:e,ratio:o}),this.canvas.width===r&&this.canvas.height===i?!1:(Object.assign(this.canvas,{width:r,
 height:i}),this.canvas.style.setProperty("--width",r/o+"px"),this.canvas.style.setProperty("--height",i/o+"px"),
 !0)}clear(t){let{context:e}=this,{width:s,height:o}=this.canvas;e.setTransform(1,0,0,1,0,0),e.clearRect(0,0,s,
-o),t&&(e.globalAlpha=1,e.fillStyle=t,e.fillRect(0,0,s,o))}};var cm="day",lm=6,Ee=class{#t;#n;#e;#s;#o=new Map;#r=new ss;#i=0;#a=!0;#c=[];#l=null;#u=null;#d=!1;constructor(t,e){
+o),t&&(e.globalAlpha=1,e.fillStyle=t,e.fillRect(0,0,s,o))}};var lm="day",um=6,Ee=class{#t;#n;#e;#s;#o=new Map;#r=new os;#i=0;#a=!0;#c=[];#l=null;#u=null;#d=!1;constructor(t,e){
 this.#e=new Ze(t),this.#s=new Ze(t),this.#e.canvas.className="control-canvas",this.#e.canvas.addEventListener(
 "contextrestored",()=>this.draw()),t.append(this.#e.canvas),this.#t=e,this.#n=e.flatMap(({signs:s,above:o})=>o?
-s:[])}put(t,e,s=re){let o=this.#o.get(t),r=$c(e,s);this.#o.set(t,r),[o,r].some(i=>i&&this.#n.some(a=>i.has(a)))&&
-(this.#a=!0),t===cm?this.draw():this.#p()}dress(t){this.#l=t,this.#r.forget(),this.#a=!0,this.#s.resize(),this.#e.
+s:[])}put(t,e,s=re){let o=this.#o.get(t),r=Wc(e,s);this.#o.set(t,r),[o,r].some(i=>i&&this.#n.some(a=>i.has(a)))&&
+(this.#a=!0),t===lm?this.draw():this.#p()}dress(t){this.#l=t,this.#r.forget(),this.#a=!0,this.#s.resize(),this.#e.
 resize(),this.draw()}showLayers(t){this.#c=t,this.#a=!0,this.draw()}base(t){this.#d=t,this.draw()}resize(){this.#s.
 resize(),this.#e.resize()&&(this.#a=!0,this.draw())}moveTo(t){let e=this.#u;e&&e.lon===t.lon&&e.lat===t.lat&&e.
 zoom===t.zoom||(this.#u=t,this.#a=!0,this.draw())}#h(){if(!this.#u||!this.#l)return null;let{context:t,width:e,
-height:s,ratio:o}=this.#e;if(!e||!s)return null;let r={x:ts(this.#u.lon),y:Q(this.#u.lat)},i=Wc(this.#u,r,e,s);
+height:s,ratio:o}=this.#e;if(!e||!s)return null;let r={x:es(this.#u.lon),y:Q(this.#u.lat)},i=Xc(this.#u,r,e,s);
 return{...this.#l,...i,context:t,ratio:o}}#f(t){let e=[...this.#o.values()];return this.#t.filter(s=>!s.switch||
-this.#c.includes(s.switch)).filter(s=>(this.#d||!s.base)&&Uc(s,t)).map(s=>({layer:s,features:s.signs.flatMap(o=>e.
+this.#c.includes(s.switch)).filter(s=>(this.#d||!s.base)&&_c(s,t)).map(s=>({layer:s,features:s.signs.flatMap(o=>e.
 flatMap(r=>r.get(o)??[]))}))}#p(){this.#i||=requestAnimationFrame(()=>this.draw())}draw(){cancelAnimationFrame(
 this.#i),this.#i=0;let t=this.#h();if(!t)return;let{context:e}=t,s=this.#f(t.zoom);this.#e.clear(this.#d?t.tokens["\
-land-russia"]:null),Lr(t,s.filter(({layer:o})=>!o.above)),this.#a&&(this.#a=!1,this.#m({...t,context:this.#s.context},
+land-russia"]:null),Ir(t,s.filter(({layer:o})=>!o.above)),this.#a&&(this.#a=!1,this.#m({...t,context:this.#s.context},
 s.filter(({layer:o})=>o.above))),e.setTransform(1,0,0,1,0,0),e.globalAlpha=1,e.drawImage(this.#s.canvas,0,0)}#m(t,e){
-this.#s.clear(null),Lr(t,e.filter(({layer:s})=>!s.text)),this.#r.place(t,e.filter(({layer:s})=>s.text)),this.#r.
+this.#s.clear(null),Ir(t,e.filter(({layer:s})=>!s.text)),this.#r.place(t,e.filter(({layer:s})=>s.text)),this.#r.
 draw(t)}inBox(t){if(!this.#u)return[];let e=this.#r.written(),s=({layer:o,features:r})=>r.filter(i=>o.text?e.has(
-i):wn(i.geometry,t));return this.#f(this.#u.zoom).map(o=>({layer:o.layer,features:s(o)})).filter(({features:o})=>o.
-length>0)}settlementAt(t,e){let s=this.#h(),o=s&&this.#r.at(s,t,e,lm);return o?String(o.properties.id):null}};var um={\u0430:"a",\u0431:"b",\u0432:"v",\u0433:"g",\u0491:"g",\u0434:"d",\u0435:"e",\u0454:"e",\u0451:"e",\u044D:"\
+i):bn(i.geometry,t));return this.#f(this.#u.zoom).map(o=>({layer:o.layer,features:s(o)})).filter(({features:o})=>o.
+length>0)}settlementAt(t,e){let s=this.#h(),o=s&&this.#r.at(s,t,e,um);return o?String(o.properties.id):null}};var hm={\u0430:"a",\u0431:"b",\u0432:"v",\u0433:"g",\u0491:"g",\u0434:"d",\u0435:"e",\u0454:"e",\u0451:"e",\u044D:"\
 e",\u0436:"2",\u0437:"z",\u0438:"i",\u0456:"i",\u0457:"i",\u0439:"i",\u044B:"i",\u043A:"k",\u043B:"l",\u043C:"\
 m",\u043D:"n",\u043E:"o",\u043F:"p",\u0440:"r",\u0441:"s",\u0442:"t",\u0443:"u",\u045E:"u",\u0444:"f",\u0445:"\
-5",\u0446:"6",\u0447:"3",\u0448:"4",\u0449:"4",\u044C:"",\u044A:"",\u044E:"iu",\u044F:"ia"},hm=[[/shch|sch|sh/g,
+5",\u0446:"6",\u0447:"3",\u0448:"4",\u0449:"4",\u044C:"",\u044A:"",\u044E:"iu",\u044F:"ia"},dm=[[/shch|sch|sh/g,
 "4"],[/zh/g,"2"],[/kh/g,"5"],[/ch/g,"3"],[/ts|tz/g,"6"],[/ya|ja/g,"ia"],[/yu|ju/g,"iu"],[/y[eo]|ie/g,"e"],[/h/g,
-"g"],[/[yj]/g,"i"],[/w/g,"v"],[/q|c/g,"k"],[/x/g,"ks"]],Ut=3,dm=5,os=3;function bt(n){let t=n.toLowerCase().replace(
-/[а-яёєіїґў]/g,s=>um[s]??s).normalize("NFD").replace(/[\u0300-\u036f'’ʼ`ʹ]/g,"");return hm.reduce(
-(s,[o,r])=>s.replace(o,r),t).replace(/[^a-z0-9]+/g," ").replace(/([a-z0-9])\1+/g,"$1").trim()}function pm(n,t){
+"g"],[/[yj]/g,"i"],[/w/g,"v"],[/q|c/g,"k"],[/x/g,"ks"]],Ut=3,pm=5,rs=3;function bt(n){let t=n.toLowerCase().replace(
+/[а-яёєіїґў]/g,s=>hm[s]??s).normalize("NFD").replace(/[\u0300-\u036f'’ʼ`ʹ]/g,"");return dm.reduce(
+(s,[o,r])=>s.replace(o,r),t).replace(/[^a-z0-9]+/g," ").replace(/([a-z0-9])\1+/g,"$1").trim()}function fm(n,t){
 let e=[],s=Array.from({length:t.length+1},(o,r)=>r);for(let o=1;o<=n.length;o++){let r=[o];for(let i=1;i<=t.length;i++){
 let a=n[o-1]===t[i-1];r[i]=Math.min(s[i]+1,r[i-1]+1,s[i-1]+(a?0:1)),o>1&&i>1&&n[o-1]===t[i-2]&&n[o-2]===t[i-1]&&
-(r[i]=Math.min(r[i],e[i-2]+1))}e=s,s=r}return Math.min(...s)}var fm=n=>n<5?0:n<8?1:2,Qc=n=>n.replace(/[aeiou]/g,
-"").replace(/([a-z0-9])\1+/g,"$1");function mm(n,t){let e=Qc(n);return e.replace(/ /g,"").length>=os&&n[0]===t[0]&&
-e===Qc(t)&&Math.abs(n.length-t.length)<os}function tl(n,t){if(t===n)return 0;if(t.startsWith(n))return 1;if(t.
-includes(" "+n))return 2;if(mm(n,t))return Ut;if(n.length>=dm&&t.includes(n))return Ut+1;let e=Math.abs(t.length-
-n.length)<=2?pm(n,t):1/0;return e<=fm(n.length)&&e>0?Ut+1+e:null}var el="basemap",gm="places",ym=.1,nl=[9,6],xm=60,sl=100;function ol(n){return typeof n.querySourceFeatures!="\
-function"||!n.getSource(el)?[]:n.querySourceFeatures(el,{sourceLayer:gm,filter:["==",["get","kind"],"locality"]})}
-var rl=({properties:{rank:n=0}})=>{let t=nl.findIndex(e=>n>=e);return"town-"+(t<0?nl.length+1:t+1)};function wm({
-id:n,properties:t,geometry:e}){let[s,o]=e.coordinates;return n??t.name+"/"+Math.round(s*sl)+"/"+Math.round(o*sl)}
-var il=n=>new Set(n.flatMap(t=>t?[bt(String(t))]:[]));function bm({properties:n,geometry:t}){let{name:e,population_rank:s=0,
-population:o=s}=n,r=a=>String(a??e).slice(0,xm);return{type:"Feature",properties:{...{en:r(n["name:en"]),uk:r(
-n["name:uk"])},rank:s,size:o},geometry:t}}function vm(n){let t=new Map;for(let{properties:e,geometry:s}of n){let{
-en:o,uk:r,local:i}=e,a=s.coordinates;for(let c of il([o,r,i]))t.set(c,[...t.get(c)??[],a])}return t}var rs=class{#t=[];#n=null;#e=new Map;#s="";ours(t){
+(r[i]=Math.min(r[i],e[i-2]+1))}e=s,s=r}return Math.min(...s)}var mm=n=>n<5?0:n<8?1:2,tl=n=>n.replace(/[aeiou]/g,
+"").replace(/([a-z0-9])\1+/g,"$1");function gm(n,t){let e=tl(n);return e.replace(/ /g,"").length>=rs&&n[0]===t[0]&&
+e===tl(t)&&Math.abs(n.length-t.length)<rs}function el(n,t){if(t===n)return 0;if(t.startsWith(n))return 1;if(t.
+includes(" "+n))return 2;if(gm(n,t))return Ut;if(n.length>=pm&&t.includes(n))return Ut+1;let e=Math.abs(t.length-
+n.length)<=2?fm(n,t):1/0;return e<=mm(n.length)&&e>0?Ut+1+e:null}var nl="basemap",ym="places",xm=.1,sl=[9,6],wm=60,ol=100;function rl(n){return typeof n.querySourceFeatures!="\
+function"||!n.getSource(nl)?[]:n.querySourceFeatures(nl,{sourceLayer:ym,filter:["==",["get","kind"],"locality"]})}
+var il=({properties:{rank:n=0}})=>{let t=sl.findIndex(e=>n>=e);return"town-"+(t<0?sl.length+1:t+1)};function bm({
+id:n,properties:t,geometry:e}){let[s,o]=e.coordinates;return n??t.name+"/"+Math.round(s*ol)+"/"+Math.round(o*ol)}
+var al=n=>new Set(n.flatMap(t=>t?[bt(String(t))]:[]));function vm({properties:n,geometry:t}){let{name:e,population_rank:s=0,
+population:o=s}=n,r=a=>String(a??e).slice(0,wm);return{type:"Feature",properties:{...{en:r(n["name:en"]),uk:r(
+n["name:uk"])},rank:s,size:o},geometry:t}}function Om(n){let t=new Map;for(let{properties:e,geometry:s}of n){let{
+en:o,uk:r,local:i}=e,a=s.coordinates;for(let c of al([o,r,i]))t.set(c,[...t.get(c)??[],a])}return t}var is=class{#t=[];#n=null;#e=new Map;#s="";ours(t){
 this.#t=t,this.#n=null,this.#e.clear(),this.#s=""}#o({properties:{name:t,"name:en":e,"name:uk":s},geometry:o}){
-let[r,i]=o.coordinates;this.#n??=vm(this.#t);let a=this.#n;return[...il([t,e,s])].flatMap(l=>a.get(l)??[]).some(
-([l,u])=>Math.hypot(l-r,u-i)<ym)}among(t){let e=new Map(t.map(o=>[wm(o),o])),s=[...e.keys()].sort().join();return s===
+let[r,i]=o.coordinates;this.#n??=Om(this.#t);let a=this.#n;return[...al([t,e,s])].flatMap(l=>a.get(l)??[]).some(
+([l,u])=>Math.hypot(l-r,u-i)<xm)}among(t){let e=new Map(t.map(o=>[bm(o),o])),s=[...e.keys()].sort().join();return s===
 this.#s?null:(this.#s=s,[...e].flatMap(([o,r])=>this.#r(o,r)??[]))}#r(t,e){let s=this.#e.get(t);if(s!==void 0)
-return s;let o=e.properties.name&&!this.#o(e)?bm(e):null;return this.#e.set(t,o),o}};var Om=28,al=120,km=450,cl=4,Em=20,Sm={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},is=class{#t;#n;#e;#s=new Map;#o=0;#r=new AbortController;constructor(t,e,s){
+return s;let o=e.properties.name&&!this.#o(e)?vm(e):null;return this.#e.set(t,o),o}};var km=28,cl=120,Em=450,ll=4,Sm=20,Mm={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},as=class{#t;#n;#e;#s=new Map;#o=0;#r=new AbortController;constructor(t,e,s){
 this.#t=t,this.#e=qe(e,t.clientWidth,t.clientHeight),this.#n=s,this.#l()}view(){return this.#e}moving(){return!1}#i(t,e){
 this.#e=qe(t,this.#t.clientWidth,this.#t.clientHeight),this.#n.drawn(this.#e),this.#n.moved(this.#e,e),this.#n.
 rested()}#a({x:t,y:e}){let{clientWidth:s,clientHeight:o}=this.#t,r={x:s/2+t,y:o/2+e};this.#i({...this.#c(r),zoom:this.#e.
 zoom},!0)}zoomBy(t,e){let s=Math.min(yt[1],Math.max(yt[0],this.#e.zoom+t)),{clientWidth:o,clientHeight:r}=this.#t,
 i=e??{x:o/2,y:r/2},c={...this.#c(i),zoom:s},l=oe(o-i.x,r-i.y,c,o,r);this.#i({...l,zoom:s},!0)}fly(t){this.#i(t,
-!0)}fit(t){this.#i(Xt(t,this.#t.clientWidth,this.#t.clientHeight,Om),!1)}#c({x:t,y:e}){return oe(t,e,this.#e,this.#t.
+!0)}fit(t){this.#i(Xt(t,this.#t.clientWidth,this.#t.clientHeight,km),!1)}#c({x:t,y:e}){return oe(t,e,this.#e,this.#t.
 clientWidth,this.#t.clientHeight)}dress(){}showLayers(){}towns(){return[]}twin(){return null}paired(){return!1}#l(){
 let t=this.#t,{signal:e}=this.#r;t.dataset.map="true",t.tabIndex=0,t.addEventListener("pointerdown",s=>this.#d(
 s),{signal:e}),t.addEventListener("pointermove",s=>this.#h(s),{signal:e});for(let s of["pointerup","pointercan\
@@ -597,35 +599,35 @@ s=>this.#g(s),{signal:e})}#u({clientX:t,clientY:e}){let{left:s,top:o}=this.#t.ge
 s,y:e-o}}#d(t){t.button||(this.#s.size||(this.#o=0),this.#t.setPointerCapture(t.pointerId),this.#s.set(t.pointerId,
 this.#u(t)))}#h(t){let e=this.#u(t),s=this.#s.get(t.pointerId);if(!s){this.#n.hover(this.#c(e),e.x,e.y);return}
 let o=[...this.#s].find(([r])=>r!==t.pointerId)?.[1];this.#s.set(t.pointerId,e),this.#o+=Math.hypot(e.x-s.x,e.
-y-s.y),!(this.#o<cl)&&(this.#n.hover(null,0,0),o?this.#f(o,s,e):this.#a({x:s.x-e.x,y:s.y-e.y}))}#f(t,e,s){let o=r=>Math.
+y-s.y),!(this.#o<ll)&&(this.#n.hover(null,0,0),o?this.#f(o,s,e):this.#a({x:s.x-e.x,y:s.y-e.y}))}#f(t,e,s){let o=r=>Math.
 max(1,Math.hypot(r.x-t.x,r.y-t.y));this.#a({x:(e.x-s.x)/2,y:(e.y-s.y)/2}),this.zoomBy(Math.log2(o(s)/o(e)),{x:(t.
-x+s.x)/2,y:(t.y+s.y)/2})}#p(t){if(!this.#s.delete(t.pointerId)||this.#s.size||this.#o>=cl||t.type==="pointerca\
+x+s.x)/2,y:(t.y+s.y)/2})}#p(t){if(!this.#s.delete(t.pointerId)||this.#s.size||this.#o>=ll||t.type==="pointerca\
 ncel")return;let{x:e,y:s}=this.#u(t);this.#n.hover(this.#c({x:e,y:s}),e,s),this.#n.chosen(this.#c({x:e,y:s}),e,
-s)}#m(t){t.preventDefault();let e=t.deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*Em:t.deltaY;this.zoomBy(-e/
-km,this.#u(t))}#g(t){let[e,s]=Sm[t.key]??[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a(
-{x:e*al,y:s*al});else if(t.key==="+"||t.key==="=")this.zoomBy(1);else if(t.key==="-")this.zoomBy(-1);else if(t.
+s)}#m(t){t.preventDefault();let e=t.deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*Sm:t.deltaY;this.zoomBy(-e/
+Em,this.#u(t))}#g(t){let[e,s]=Mm[t.key]??[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a(
+{x:e*cl,y:s*cl});else if(t.key==="+"||t.key==="=")this.zoomBy(1);else if(t.key==="-")this.zoomBy(-1);else if(t.
 key==="Enter")this.#y();else return;t.preventDefault(),t.stopPropagation()}}#y(){let{lon:t,lat:e}=this.#e;this.#n.
 chosen({lon:t,lat:e},null,null)}remove(){this.#r.abort(),delete this.#t.dataset.map,this.#t.removeAttribute("t\
-abindex")}};var Mm={rivers:["rivers","basemap-rivers","basemap-streams"]},ll=({tokens:n,scale:t})=>({...n,scale:t});function Je(n,t){
-let e=Object.entries(ll(t)).map(([s,o])=>[s,{default:o}]);return{...n,state:Object.fromEntries(e)}}function Lm({
-sources:n},t){for(let e of Object.values(n))e.tiles&&(e.tiles=e.tiles.map(s=>t+s))}function ul(n,{view:t,origin:e,
-...s}){let o=JSON.parse(JSON.stringify(n)),{map:r}=o.layout;return Lm(r.style,e),r.style=Je(r.style,s),r.center=
-{lon:t.lon,lat:t.lat},r.zoom=t.zoom,o}function as(n,t){for(let[e,s]of Object.entries(ll(t)))n.setGlobalStateProperty(
-e,s)}function cs(n,t){for(let[e,s]of Object.entries(Mm)){let o=t.includes(e)?"visible":"none";for(let r of s)n.
-getLayer(r)&&n.setLayoutProperty(r,"visibility",o)}}function hl(n,t){let e=n.layers.filter(r=>!r.id.startsWith("plotly-")),s=new Set(e.map(r=>r.source)),o=Object.
-fromEntries(Object.entries(n.sources).filter(([r])=>s.has(r)));return Je({...n,sources:o,layers:e},t)}var Im=["getStyle","jumpTo","getContainer","getCenter","getZoom","getBearing","getPitch"],Am={attributionControl:!1,
-boxZoom:!1,doubleClickZoom:!1,dragRotate:!1,touchPitch:!1},Ar=n=>({center:n.getCenter(),zoom:n.getZoom(),bearing:n.
-getBearing(),pitch:n.getPitch()}),Tr=n=>n!=null&&Im.every(t=>typeof n[t]=="function")&&typeof n.constructor=="\
-function";function Tm(n,t){let e=!1;function s(i){e=!0;try{i()}finally{e=!1}}let o=(i,a,c)=>e||s(()=>i.jumpTo(
-Ar(a),c)),r=()=>o(t,n);return t.on("move",()=>o(n,t)),t.on("moveend",i=>o(n,t,{originalEvent:i.originalEvent||
-i})),n.on("move",r),{follow:r,quietly:s,part:()=>n.off("move",r)}}var ls=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=[];#l=!1;#u=!1;constructor(t,e,s,o,r){
-this.#t=t,this.#n=e,this.#s=o,this.#o=r,this.#d();let i=t.constructor;this.#r=new i({...Am,container:e,style:hl(
-t.getStyle(),o),...Ar(t),trackResize:!1}),this.#e=new Ee(e,s),this.#e.dress(o),this.#e.showLayers(o.layers),this.#i=
-Tm(t,this.#r),this.#a=new ResizeObserver(()=>this.place()),this.#m()}show(t){this.#c=t,this.#e.put("day",t)}mark(t,e,s){
+abindex")}};var Lm={rivers:["rivers","basemap-rivers","basemap-streams"]},ul=({tokens:n,scale:t})=>({...n,scale:t});function Je(n,t){
+let e=Object.entries(ul(t)).map(([s,o])=>[s,{default:o}]);return{...n,state:Object.fromEntries(e)}}function Im({
+sources:n},t){for(let e of Object.values(n))e.tiles&&(e.tiles=e.tiles.map(s=>t+s))}function hl(n,{view:t,origin:e,
+...s}){let o=JSON.parse(JSON.stringify(n)),{map:r}=o.layout;return Im(r.style,e),r.style=Je(r.style,s),r.center=
+{lon:t.lon,lat:t.lat},r.zoom=t.zoom,o}function cs(n,t){for(let[e,s]of Object.entries(ul(t)))n.setGlobalStateProperty(
+e,s)}function ls(n,t){for(let[e,s]of Object.entries(Lm)){let o=t.includes(e)?"visible":"none";for(let r of s)n.
+getLayer(r)&&n.setLayoutProperty(r,"visibility",o)}}function dl(n,t){let e=n.layers.filter(r=>!r.id.startsWith("plotly-")),s=new Set(e.map(r=>r.source)),o=Object.
+fromEntries(Object.entries(n.sources).filter(([r])=>s.has(r)));return Je({...n,sources:o,layers:e},t)}var Am=["getStyle","jumpTo","getContainer","getCenter","getZoom","getBearing","getPitch"],Tm={attributionControl:!1,
+boxZoom:!1,doubleClickZoom:!1,dragRotate:!1,touchPitch:!1},Tr=n=>({center:n.getCenter(),zoom:n.getZoom(),bearing:n.
+getBearing(),pitch:n.getPitch()}),Cr=n=>n!=null&&Am.every(t=>typeof n[t]=="function")&&typeof n.constructor=="\
+function";function Cm(n,t){let e=!1;function s(i){e=!0;try{i()}finally{e=!1}}let o=(i,a,c)=>e||s(()=>i.jumpTo(
+Tr(a),c)),r=()=>o(t,n);return t.on("move",()=>o(n,t)),t.on("moveend",i=>o(n,t,{originalEvent:i.originalEvent||
+i})),n.on("move",r),{follow:r,quietly:s,part:()=>n.off("move",r)}}var us=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=[];#l=!1;#u=!1;constructor(t,e,s,o,r){
+this.#t=t,this.#n=e,this.#s=o,this.#o=r,this.#d();let i=t.constructor;this.#r=new i({...Tm,container:e,style:dl(
+t.getStyle(),o),...Tr(t),trackResize:!1}),this.#e=new Ee(e,s),this.#e.dress(o),this.#e.showLayers(o.layers),this.#i=
+Cm(t,this.#r),this.#a=new ResizeObserver(()=>this.place()),this.#m()}show(t){this.#c=t,this.#e.put("day",t)}mark(t,e,s){
 this.#e.put(t,e,s)}dress(t){this.#s={...this.#s,...t},this.#e.base(!1),this.#e.dress(this.#s),this.#e.showLayers(
-this.#s.layers),this.#l&&(as(this.#r,this.#s),cs(this.#r,this.#s.layers))}#d(){let{offsetWidth:t,offsetHeight:e}=this.#t.
+this.#s.layers),this.#l&&(cs(this.#r,this.#s),ls(this.#r,this.#s.layers))}#d(){let{offsetWidth:t,offsetHeight:e}=this.#t.
 getContainer();this.#n.style.setProperty("--width",t+"px"),this.#n.style.setProperty("--height",e+"px")}place(){
-this.#d(),this.#e.resize(),this.#i.quietly(()=>this.#r.resize()),this.#i.follow()}under(t,e){return On(this.#c,
+this.#d(),this.#e.resize(),this.#i.quietly(()=>this.#r.resize()),this.#i.follow()}under(t,e){return kn(this.#c,
 t,e)}#h(){this.#u=!0,this.#o.shown()}shown(){return this.#u}#f(){let{lng:t,lat:e}=this.#r.getCenter();this.#e.
 moveTo({lon:t,lat:e,zoom:this.#r.getZoom()})}#p({lngLat:t,point:e}){this.#o.hover(this.under(t.lng,t.lat),e.x,
 e.y)}#m(){let t=this.#r;t.on("style.load",()=>{this.#l=!0,this.dress()}),t.on("render",()=>this.#f()),t.once("\
@@ -633,7 +635,7 @@ idle",()=>this.#h());for(let s of["mousemove","click"])t.on(s,o=>this.#p(o));t.o
 chosen({lon:s.lng,lat:s.lat},this.#e.settlementAt(o.x,o.y)));for(let s of["mouseout","dragstart"])t.on(s,()=>this.#o.
 hover(null,0,0));t.touchZoomRotate.disableRotation();let e=t.getCanvas();e.addEventListener("pointerup",()=>e.
 blur()),this.#a.observe(this.#t.getContainer())}print(){this.#e.base(!0)}remove(){this.#a.disconnect(),this.#i.
-part(),this.#r.remove()}view(){return Ar(this.#r)}name(t){this.#r.getCanvas().setAttribute("aria-label",t)}};var Cm=28,Pm=700,Qe=class{#t;#n;#e;#s=!1;#o=!1;#r=0;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,e?this.#f(
+part(),this.#r.remove()}view(){return Tr(this.#r)}name(t){this.#r.getCanvas().setAttribute("aria-label",t)}};var Pm=28,Nm=700,Qe=class{#t;#n;#e;#s=!1;#o=!1;#r=0;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,e?this.#f(
 e):this.#m()}view(){if(!this.#n)return this.#i();let{lng:t,lat:e}=this.#n.getCenter();return{lon:t,lat:e,zoom:this.#n.
 getZoom()}}moving(){return this.#n!==null&&!this.#n.loaded()}#i(){let{center:t,zoom:e}=this.#t.layout?.map??{};
 if(!t)throw new Error("no map in the figure");return{lon:t.lon,lat:t.lat,zoom:e}}async#a(t,e){let s=++this.#r;
@@ -641,12 +643,12 @@ this.#o=!0,await window.Plotly.relayout(this.#t,{"map.center":{lon:t.lon,lat:t.l
 !1,this.#n||this.#e.drawn(this.view()),s===this.#r&&this.#e.moved(e?this.view():t,e)}zoomBy(t){let{lon:e,lat:s,
 zoom:o}=this.view();this.#a(this.#c({lon:e,lat:s,zoom:o+t}),!0)}#c(t){return qe(t,this.#t.clientWidth,this.#t.
 clientHeight)}fly(t){let e=this.#n,s=this.#c(t);if(typeof e?.flyTo!="function"||matchMedia("(prefers-reduced-m\
-otion: reduce)").matches){this.#a(s,!0);return}let o=++this.#r;e.once("moveend",()=>{o===this.#r&&Er(this.view(),
-s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,duration:Pm})}follow(t){Er(this.view(),t)||this.#a(
-t,!1)}fit(t){this.#a(Xt(t,this.#t.clientWidth,this.#t.clientHeight,Cm),!1)}dress(t){this.#n?as(this.#n,t):window.
-Plotly.relayout(this.#t,{"map.style":Je(this.#t.layout?.map.style,t)})}showLayers(t){this.#n&&cs(this.#n,t)}towns(){
-return this.#n?ol(this.#n):[]}lost(t){this.#n?.on("webglcontextlost",()=>t(!0)),this.#n?.on("webglcontextresto\
-red",()=>t(!1))}twin(t,e,s,o){return Tr(this.#n)?new ls(this.#n,t,e,s,o):null}paired(){return Tr(this.#n)}#l({
+otion: reduce)").matches){this.#a(s,!0);return}let o=++this.#r;e.once("moveend",()=>{o===this.#r&&Sr(this.view(),
+s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,duration:Nm})}follow(t){Sr(this.view(),t)||this.#a(
+t,!1)}fit(t){this.#a(Xt(t,this.#t.clientWidth,this.#t.clientHeight,Pm),!1)}dress(t){this.#n?cs(this.#n,t):window.
+Plotly.relayout(this.#t,{"map.style":Je(this.#t.layout?.map.style,t)})}showLayers(t){this.#n&&ls(this.#n,t)}towns(){
+return this.#n?rl(this.#n):[]}lost(t){this.#n?.on("webglcontextlost",()=>t(!0)),this.#n?.on("webglcontextresto\
+red",()=>t(!1))}twin(t,e,s,o){return Cr(this.#n)?new us(this.#n,t,e,s,o):null}paired(){return Cr(this.#n)}#l({
 lngLat:{lng:t,lat:e},point:{x:s,y:o}}){this.#e.hover({lon:t,lat:e},s,o)}#u(t){let{lngLat:e,point:s}=t;this.#l(
 t),this.#e.chosen({lon:e.lng,lat:e.lat},s.x,s.y)}#d(t){let{lon:e,lat:s}=this.view();t.key==="Enter"&&this.#e.chosen(
 {lon:e,lat:s},null,null)}#h(){this.#e.hover(null,0,0)}#f(t){t.on("render",()=>this.#e.drawn(this.view())),t.on(
@@ -661,103 +663,103 @@ t.on("plotly_relayouting",e=>this.#g(e)),t.on("plotly_relayout",()=>{this.#e.dra
 moved(this.view(),!0)}),this.#e.drawn(this.view())}#g({"map.center":t,"map.zoom":e}){let s=t?{lon:t.lon,lat:t.
 lat,zoom:e}:this.view();this.#e.drawn(s),this.#e.moving(s)}#y({clientX:t,clientY:e,buttons:s},o){if(s){this.#h();
 return}let{left:r,top:i,width:a,height:c}=this.#t.getBoundingClientRect(),[l,u]=[t-r,e-i],d=oe(l,u,this.view(),
-a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var Nm="lines",Rm=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],Dm=()=>document.querySelector(
-"#map .js-plotly-plot");function dl(){let n=document.createElement("canvas");try{return!!(n.getContext("webgl2")||
-n.getContext("webgl"))}catch{return!1}}function zm(n){let t=n._fullLayout?.map?._subplot?.map;return t&&Rm.every(
-e=>typeof t[e]=="function")?t:null}var jm=n=>n.getSource(Nm)&&n.isStyleLoaded(),Bm=n=>n.querySelector(".maplib\
-regl-map")!==null&&!n.classList.contains("dash-graph--pending");function pl(n,t){let e=Date.now()+t,s=!1;return new Promise(
-o=>{function r(){let i=Dm(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.now()+t),s=a!==null;let c=a&&
-zm(a);a&&c&&jm(c)?o(new Qe(a,c,n)):!c&&(a&&Bm(a)||Date.now()>e)?o(a?new Qe(a,null,n):null):requestAnimationFrame(
-r)}r()})}var Hm=2e4,fl=["lines","veil","places","names","towns","land","water"],tn=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new rs;#l=!1;constructor(t,e,s,o){
-this.#t=t,this.#a=e,this.#e=o,this.#n=new Ee(h("map-over"),t),this.#s=this.#o=new is(h("map-over"),s,this.#u()),
+a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var Rm="lines",Dm=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],zm=()=>document.querySelector(
+"#map .js-plotly-plot");function pl(){let n=document.createElement("canvas");try{return!!(n.getContext("webgl2")||
+n.getContext("webgl"))}catch{return!1}}function jm(n){let t=n._fullLayout?.map?._subplot?.map;return t&&Dm.every(
+e=>typeof t[e]=="function")?t:null}var Bm=n=>n.getSource(Rm)&&n.isStyleLoaded(),Hm=n=>n.querySelector(".maplib\
+regl-map")!==null&&!n.classList.contains("dash-graph--pending");function fl(n,t){let e=Date.now()+t,s=!1;return new Promise(
+o=>{function r(){let i=zm(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.now()+t),s=a!==null;let c=a&&
+jm(a);a&&c&&Bm(c)?o(new Qe(a,c,n)):!c&&(a&&Hm(a)||Date.now()>e)?o(a?new Qe(a,null,n):null):requestAnimationFrame(
+r)}r()})}var Fm=2e4,ml=["lines","veil","places","names","towns","land","water"],tn=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new is;#l=!1;constructor(t,e,s,o){
+this.#t=t,this.#a=e,this.#e=o,this.#n=new Ee(h("map-over"),t),this.#s=this.#o=new as(h("map-over"),s,this.#u()),
 this.#n.moveTo(s),this.dress(e)}#u(){return{...this.#e,drawn:t=>this.#f(t),rested:()=>this.#d()}}#d(){this.#h(),
-this.#e.rested()}#h(){let t=this.#c.among(this.#o.towns());t&&this.mark("towns",t,rl)}#f(t){this.#n.resize(),this.#n.
-moveTo(t)}static possible(){return dl()}async wait(){let t=await pl(this.#u(),Hm);t&&this.#p(t)}#p(t){t.follow(
+this.#e.rested()}#h(){let t=this.#c.among(this.#o.towns());t&&this.mark("towns",t,il)}#f(t){this.#n.resize(),this.#n.
+moveTo(t)}static possible(){return pl()}async wait(){let t=await fl(this.#u(),Fm);t&&this.#p(t)}#p(t){t.follow(
 this.#s.view()),this.#s.remove(),this.#o=t,this.#n.moveTo(t.view()),t.lost(e=>this.#n.base(e)),this.dress(this.#a)}settle(){
 this.#l=!0}settled(){return this.#l}plain(){return this.#o===this.#s}moving(){return this.#o.moving()}day(t){this.#n.
-put("day",t)}mark(t,e,s=re){this.#i.set(t,{features:e,sign:s}),this.#n.put(t,e,s),fl.includes(t)&&this.#r?.mark(
+put("day",t)}mark(t,e,s=re){this.#i.set(t,{features:e,sign:s}),this.#n.put(t,e,s),ml.includes(t)&&this.#r?.mark(
 t,e,s),t==="places"&&(this.#c.ours(e),this.#h())}dress(t){this.#a=t,this.#n.base(this.plain()),this.#n.dress(t),
 this.#n.showLayers(t.layers),this.#o.dress(t),this.#o.showLayers(t.layers)}print(t){this.#n.base(!0),this.#n.dress(
 t)}view(){return this.#o.view()}fit(t){this.#n.resize(),this.#o.fit(t)}fly(t){this.#o.fly(t)}zoom(t){this.#o.zoomBy(
 t)}inBox(t){return this.#n.inBox(t)}settlementAt(t,e){return this.#n.settlementAt(t,e)}twin(t,e,s){let o=this.#o.
-twin(t,this.#t,e,s);this.#r=o;for(let[r,{features:i,sign:a}]of this.#i)fl.includes(r)&&o?.mark(r,i,a);return o}paired(){
-return this.#l?this.#o.paired():null}};var Fm=[["lines","context-lines",re],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
-"context-land",({properties:n})=>"land-"+n.id],["water","context-water",()=>"lake"]];function ml(n,t){return Promise.
-all(Fm.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,yl=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
+twin(t,this.#t,e,s);this.#r=o;for(let[r,{features:i,sign:a}]of this.#i)ml.includes(r)&&o?.mark(r,i,a);return o}paired(){
+return this.#l?this.#o.paired():null}};var $m=[["lines","context-lines",re],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
+"context-land",({properties:n})=>"land-"+n.id],["water","context-water",()=>"lake"]];function gl(n,t){return Promise.
+all($m.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,xl=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
 kraine","same-russia","same-contested"];function At(n,t){return n===t?"same-"+t:t==="contested"?"leave-"+n:(n===
-"contested"?"take-":"gain-")+t}function hs(n,t,e,s){let o=Object.fromEntries(s.map(a=>[a.id,a.home])),r=(a,c,l,u)=>c===
+"contested"?"take-":"gain-")+t}function ds(n,t,e,s){let o=Object.fromEntries(s.map(a=>[a.id,a.home])),r=(a,c,l,u)=>c===
 o[u]&&(a.incomplete||l==="contested"&&!a.contested),i=({before:a,after:c,region:l})=>a!==c&&(r(t,a,c,l)||r(e,c,
 a,l));return{told:n.filter(a=>!i(a)),untold:n.filter(i)}}function en(n,t){let e=()=>({ukraine:0,russia:0,contested:0}),
 s={ukraine:e(),russia:e(),contested:e()};return n.forEach(o=>s[o.before][o.after]+=o.km2),t.forEach(({id:o,home:r,
-km2:i})=>s[r][r]+=i-us(n.filter(a=>a.region===o).map(a=>a.km2))),s}var us=n=>n.reduce((t,e)=>t+e,0),gl=n=>xt.filter(
-t=>t!==n);function Cr(n,t){let e=us(gl(t).map(o=>n[o][t])),s=us(gl(t).map(o=>n[t][o]));return{gained:e,lost:s,
-net:e-s}}function ds(n,t,e){let s=c=>us(n.filter(l=>l.region===t&&c(l)).map(l=>l.km2)),o=s(c=>c.before===e&&c.
+km2:i})=>s[r][r]+=i-hs(n.filter(a=>a.region===o).map(a=>a.km2))),s}var hs=n=>n.reduce((t,e)=>t+e,0),yl=n=>xt.filter(
+t=>t!==n);function Pr(n,t){let e=hs(yl(t).map(o=>n[o][t])),s=hs(yl(t).map(o=>n[t][o]));return{gained:e,lost:s,
+net:e-s}}function ps(n,t,e){let s=c=>hs(n.filter(l=>l.region===t&&c(l)).map(l=>l.km2)),o=s(c=>c.before===e&&c.
 after===e),r=s(c=>c.before===e&&c.after!==e),i=s(c=>c.after===e&&c.before!==e),a=o+r+i;return{agreed:o,only_a:r,
 only_b:i,iou:a>=.005?o/a:null}}var _t=(n,t)=>n.say("cmp.short."+t),Rt=(n,t)=>n.say("cmp.held."+t),ae=(n,t)=>t===n.a?"a":"b",ce=n=>({a:ae(n,n.
-from).toUpperCase(),b:ae(n,n.to).toUpperCase()}),le=(n,t,e)=>[e.from,e.to].map(({source:s})=>nt(t,n,s));function ps(n,t,e,s){
+from).toUpperCase(),b:ae(n,n.to).toUpperCase()}),le=(n,t,e)=>[e.from,e.to].map(({source:s})=>nt(t,n,s));function fs(n,t,e,s){
 return t.mode==="time"?n.say("cmp.change",{from:_t(n,e),to:_t(n,s)}):n.say("cmp.apart.row",{...ce(t),before:Rt(
-n,e),after:Rt(n,s)})}function Pr(n,t,e,s){let{source:o,date:r,snapshot:i}=e[s],a=nt(t,n,o);return[i&&i!==r?t.say(
-"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...$m(
-n,t,e[s])].join(". ")}function $m(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?Ot(t,n.manifest.first,
-o,s):[]).filter(({kind:i})=>i!=="held").map(({text:i})=>i)}function xl(n,t,{source:e,date:s,snapshot:o,at:r}){
+n,e),after:Rt(n,s)})}function Nr(n,t,e,s){let{source:o,date:r,snapshot:i}=e[s],a=nt(t,n,o);return[i&&i!==r?t.say(
+"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...Wm(
+n,t,e[s])].join(". ")}function Wm(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?Ot(t,n.manifest.first,
+o,s):[]).filter(({kind:i})=>i!=="held").map(({text:i})=>i)}function wl(n,t,{source:e,date:s,snapshot:o,at:r}){
 let i=S(n.manifest,e).reconstructed&&t.say("cmp.map.rec"),a=r<0?t.say("cmp.map.empty"):o&&o!==s&&t.say("cmp.ma\
-p.held",{date:t.shortDate(o)});return{head:nt(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function Wm(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=At(e,s);t.set(r,{before:e,after:s,
-km2:(t.get(r)?.km2??0)+o})}),t}function wl(n,t,e){let s=Wm(e.faces);return[...yl.filter(r=>!r.startsWith("same\
--")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:Um(t,e,i)}]:[]}),...Xm(t,s),..._m(n,t,e)]}function Xm(n,t){
+p.held",{date:t.shortDate(o)});return{head:nt(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function Xm(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=At(e,s);t.set(r,{before:e,after:s,
+km2:(t.get(r)?.km2??0)+o})}),t}function bl(n,t,e){let s=Xm(e.faces);return[...xl.filter(r=>!r.startsWith("same\
+-")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:_m(t,e,i)}]:[]}),...Um(t,s),...Gm(n,t,e)]}function Um(n,t){
 let e=[],s=[...t.values()].filter(({before:r,after:i})=>r===i&&i!=="contested").reduce((r,{km2:i})=>r+i,0);s>=
 X&&e.push({key:"same",text:n.say("cmp.legend.same",{area:n.area(s)})});let o=t.get("same-contested")?.km2??0;return o>=
-X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function Um(n,t,{
+X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function _m(n,t,{
 before:e,after:s,km2:o}){return t.mode==="time"?n.say("cmp.legend",{from:_t(n,e),to:_t(n,s),area:n.area(o)}):n.
-say("cmp.legend.apart",{...ce(t),before:Rt(n,e),after:Rt(n,s),area:n.area(o)})}function _m(n,t,e){let s=o=>{let r=nt(
+say("cmp.legend.apart",{...ce(t),before:Rt(n,e),after:Rt(n,s),area:n.area(o)})}function Gm(n,t,e){let s=o=>{let r=nt(
 t,n,o.source),i=t.shortDate(o.date);return{time:i,source:r,mixed:t.say("cmp.side",{source:r,date:i})}[e.mode]};
-return[e.from,e.to].map(o=>({key:"outline-"+ae(e,o),text:t.say("cmp.legend."+ae(e,o),{end:s(o)})}))}function bl(n,t){
-return(e,s)=>n.say(t.mode==="time"?"cmp.label."+e:"cmp.label.differs",{area:n.area(s)})}function vl(n,t,e,s){let{
+return[e.from,e.to].map(o=>({key:"outline-"+ae(e,o),text:t.say("cmp.legend."+ae(e,o),{end:s(o)})}))}function vl(n,t){
+return(e,s)=>n.say(t.mode==="time"?"cmp.label."+e:"cmp.label.differs",{area:n.area(s)})}function Ol(n,t,e,s){let{
 before:o,after:r,km2:i,piece:a,region:c}=s.properties;return[o===r?t.say("cmp.tip.same",{held:t.say("held."+r)}):
-Gm(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function Gm(n,t,e,s,o){
+Vm(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function Vm(n,t,e,s,o){
 let r=[e.from,e.to].map(({date:l})=>t.shortDate(l)),[i,a]=[Rt(t,s),Rt(t,o)];if(e.mode==="time")return Nt(t.say(
 "cmp.tip",{from:i,to:a,a:r[0],b:r[1]}));let c=le(n,t,e).map((l,u)=>e.mode==="mixed"?t.say("cmp.side",{source:l,
-date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var Vm=.005,Nr=["ukraine","russia"],Km=["places-1","places-2","places-3"],qm=["moved-line","moved-arrow","bord\
-er","oblast","veil","places","pin"],Ol={seen:()=>!0,layers:et,base:new Set(["border"])};function fs(n,t,e,s,o=Ol){
-let r=s.filter(l=>o.seen(l.geometry)),i=new Set(r.map(l=>l.properties.control)),a=Array.isArray(e)?e:[e],c=Nr.
-filter(l=>i.has(l)).map(l=>({key:l,text:Ym(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
+date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var Km=.005,Rr=["ukraine","russia"],qm=["places-1","places-2","places-3"],Ym=["moved-line","moved-arrow","bord\
+er","oblast","veil","places","pin"],kl={seen:()=>!0,layers:et,base:new Set(["border"])};function ms(n,t,e,s,o=kl){
+let r=s.filter(l=>o.seen(l.geometry)),i=new Set(r.map(l=>l.properties.control)),a=Array.isArray(e)?e:[e],c=Rr.
+filter(l=>i.has(l)).map(l=>({key:l,text:Zm(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
 say("legend.contested")}),i.has("line")&&o.layers.includes("contact")&&c.push({key:"line",text:t.say("legend.l\
 ine")}),o.layers.includes("band")&&r.some(({properties:l})=>"band"in l&&l.band)&&c.push({key:"band",text:t.say(
-"legend.band")}),c.concat(kl(t,o))}function Ym(n,t,e,s){let o=i=>e.some(a=>Zm(n,a,i,s)),r=n.manifest.regions.filter(
+"legend.band")}),c.concat(El(t,o))}function Zm(n,t,e,s){let o=i=>e.some(a=>Jm(n,a,i,s)),r=n.manifest.regions.filter(
 i=>i.home!==s&&o(i.id));return r.length?t.say("legend."+s,{regions:t.and(r.map(i=>Z(t,i.id)))}):t.say("held."+
-s)}function Zm(n,t,e,s){return(B(n.series.find(t.source,e),t.day)?.[s]??0)>Vm}function kl(n,t){let e=Km.filter(
-s=>t.base.has(s));return qm.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?Jm(n,e):{key:s,
-text:n.say("legend."+s)})}function Jm(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
-map(s=>s.slice(-1)),text:e[0].toUpperCase()+e.slice(1)}}function El(n,t,e,s=Ol){let o=l=>l.some(({rings:u})=>s.
+s)}function Jm(n,t,e,s){return(B(n.series.find(t.source,e),t.day)?.[s]??0)>Km}function El(n,t){let e=qm.filter(
+s=>t.base.has(s));return Ym.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?Qm(n,e):{key:s,
+text:n.say("legend."+s)})}function Qm(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
+map(s=>s.slice(-1)),text:e[0].toUpperCase()+e.slice(1)}}function Sl(n,t,e,s=kl){let o=l=>l.some(({rings:u})=>s.
 seen({type:"Polygon",coordinates:u})),r=e.faces.filter(l=>o(l.pieces)),i=new Set(r.map(l=>At(l.before,l.after))),
-a=wl(n,t,e).map(l=>({...l,...Qm(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
-concat(kl(t,s))}function Qm(n,t,e,s){if(n==="same")return{sides:Nr.filter(i=>e.some(a=>a.before===i&&a.after===
+a=bl(n,t,e).map(l=>({...l,...tg(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
+concat(El(t,s))}function tg(n,t,e,s){if(n==="same")return{sides:Rr.filter(i=>e.some(a=>a.before===i&&a.after===
 i))};if(!n.startsWith("outline-"))return{};let r=(n==="outline-a"?t.a:t.b).features.filter(i=>i.geometry.type===
-"Polygon"&&s.seen(i.geometry));return{sides:[...Nr,"contested"].filter(i=>r.some(a=>a.properties.control===i))}}
-var tg={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
--arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},Sl=n=>new Set(n.flatMap(({layer:t})=>tg[t.
-id]??[]));var ms=class{show(t,e,s){let o=h("map-note");o.hidden=!1,o.dataset.kind=t,y(o.querySelector("p"),e),h("map-ret\
-ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var eg=120;function gs([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
+"Polygon"&&s.seen(i.geometry));return{sides:[...Rr,"contested"].filter(i=>r.some(a=>a.properties.control===i))}}
+var eg={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
+-arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},Ml=n=>new Set(n.flatMap(({layer:t})=>eg[t.
+id]??[]));var gs=class{show(t,e,s){let o=h("map-note");o.hidden=!1,o.dataset.kind=t,y(o.querySelector("p"),e),h("map-ret\
+ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var ng=120;function ys([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
 "",n),...t.map(c=>f("span","",c)));let r=h("map-section"),i=Math.min(e+14,r.clientWidth-o.offsetWidth-8),a=s+18+
 o.offsetHeight>r.clientHeight?s-o.offsetHeight-10:s+18;o.style.transform="translate("+i.toFixed(0)+"px,"+a.toFixed(
-0)+"px)"}function Ml(n,t,e){let{km:s,px:o}=Rc(t.lat,t.zoom,eg*e);h("scale-bar").style.setProperty("--share",(o/
-h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var ng=600,sg=28,ys=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Jn(
-t,e),this.note=new ms,this.#e=new tn(t.boot.layers,this.#a(),this.#i(),{moved:(s,o)=>this.#d(s,o),moving:s=>this.#h(
+0)+"px)"}function Ll(n,t,e){let{km:s,px:o}=Dc(t.lat,t.zoom,ng*e);h("scale-bar").style.setProperty("--share",(o/
+h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var sg=600,og=28,xs=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Qn(
+t,e),this.note=new gs,this.#e=new tn(t.boot.layers,this.#a(),this.#i(),{moved:(s,o)=>this.#d(s,o),moving:s=>this.#h(
 s),rested:()=>this.#l(),hover:(s,o,r)=>this.#f(s,o,r),chosen:(s,o,r)=>this.#u(s,o,r)}),this.mark("names",t.boot.
-names),this.#s=ml(e.load,(s,o,r)=>this.mark(s,o,r))}#r(){let{wide:t,narrow:e}=this.#t.boot.views[this.#t.state.
-region];return h("map").clientWidth<ng*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
-lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Xt(this.#r(),e,s,sg)}#a(){let{layers:t}=this.#t.
+names),this.#s=gl(e.load,(s,o,r)=>this.mark(s,o,r))}#r(){let{wide:t,narrow:e}=this.#t.boot.views[this.#t.state.
+region];return h("map").clientWidth<sg*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
+lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Xt(this.#r(),e,s,og)}#a(){let{layers:t}=this.#t.
 state;return{tokens:this.#t.tokens(),names:this.#t.names(),scale:this.#t.scale(),layers:t}}start(){this.note.show(
 "loading",this.#t.t.say("map.loading")),this.#h(this.#e.view())}grounded(){return this.#s}plotted(t){let e=!!this.#t.
 boot.figures.map&&tn.possible();if(this.#c(e,t),!e)return null;let s={...this.#a(),view:this.#e.view(),origin:location.
-origin};return ul(this.#t.boot.figures.map,s)}async#c(t,e){t&&await this.#e.wait(),this.#e.settle(),this.choose(),
+origin};return hl(this.#t.boot.figures.map,s)}async#c(t,e){t&&await this.#e.wait(),this.#e.settle(),this.choose(),
 this.#h(this.#e.view()),e(),this.#e.moving()||this.#l()}told(){let{dataset:t}=document.documentElement;t.painted=
 this.#t.state.date,this.note.hide("loading"),this.#e.settled()&&(t.ready=this.#e.plain()?"nogl":"true")}#l(){this.#e?.
 settled()&&this.#n.rested()}#u(t,e,s){let o=e===null||s===null?null:this.#e.settlementAt(e,s);this.#n.chosen(t,
-o)}#d(t,e){this.#h(t),e&&this.#t.set({view:[t.lon,t.lat,t.zoom]})}#h(t){this.#n.viewed(t),Ml(this.#t.t,t,this.#t.
-scale())}#f(t,e,s){let o=t&&On(this.#o.features,t.lon,t.lat),r=this.#n.tip(o,e,t??void 0),{offsetLeft:i,offsetTop:a}=h(
-"map");gs(r||this.#p(o,t),e+i,s+a)}#p(t,e){let{model:s,t:o}=this.#t;return!t||!("from"in t.properties)?[]:Bn(s,
+o)}#d(t,e){this.#h(t),e&&this.#t.set({view:[t.lon,t.lat,t.zoom]})}#h(t){this.#n.viewed(t),Ll(this.#t.t,t,this.#t.
+scale())}#f(t,e,s){let o=t&&kn(this.#o.features,t.lon,t.lat),r=this.#n.tip(o,e,t??void 0),{offsetLeft:i,offsetTop:a}=h(
+"map");ys(r||this.#p(o,t),e+i,s+a)}#p(t,e){let{model:s,t:o}=this.#t;return!t||!("from"in t.properties)?[]:Hn(s,
 o,this.#t.view(),t,e)}day(){let{model:t,t:e}=this.#t,s=this.#t.view(),o=this.#t.shown().stretch(s.day);o<0?this.
-note.show("cover",ye(t,e,s,Wa(this.#t))):this.note.hide("cover","error");let r=this.#n.compared();r?this.#m(s.
+note.show("cover",ye(t,e,s,Xa(this.#t))):this.note.hide("cover","error");let r=this.#n.compared();r?this.#m(s.
 day,r.key,r.features):this.#m(s.day,this.#g(s,o),()=>this.banded(s))}#m(t,e,s){e!==this.#o.key&&(this.#o={key:e,
 features:s()},this.#e.day(this.#o.features)),document.documentElement.dataset.drawn=this.#t.isoOf(t)}#g(t,e){return t.
 source+"/"+e+this.band.keyOf(t.source,this.#t.state.date)}banded(t){return this.band.around(this.#t.shown().features(
@@ -766,268 +768,268 @@ this.#e.dress(this.#a())}choose(){let t=this.#t.veiled();this.band.fetchRegions(
 features??[];this.mark("veil",e.filter(({properties:s})=>t.includes(s.id)),()=>"veil")}print(){this.#e.print({
 ...this.#a(),tokens:this.#t.boot.tokens.light})}fit(){this.#t.state.view||this.#e.fit(this.#r())}fly(t){this.#e.
 fly(t)}zoom(t){this.#e.zoom(t)}view(){return this.#e.view()}twin(t,e,s){return this.#e.twin(t,e,s)}paired(){return this.#e.
-paired()}#y(){let{clientWidth:t,clientHeight:e}=h("map-over");return zc(this.#e.view(),t,e)}drawn(t=this.#y()){
-return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>wn(e,t),base:Sl(this.drawn())}}};var og=[1,7,30],st=(n,t="",e="")=>({text:n,tone:e,title:t});function rg(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
-find(e.source,s);if(!i)return st(St,t.say("nocover"));let a=Tn(i,r,e.day,o);if(a===null)return st(St,cg(n,t,e,
-i,r,o));if(o===1&&ig(n,e))return st(t.say("nomap"),"","note");if(ag(n,e,o))return st(St,t.say("change.nonew"));
-let c=t.signed(a);if(c==="0")return st(c);let l=a>0?r:at[r];return{text:c,tone:l,title:tr(t.say(a>0?"change.ro\
-se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var ig=(n,t)=>{let e=Dn(n,t.source);return e!==null&&
-Ni(e,t.day)},ag=(n,t,e)=>{let s=Dn(n,t.source),o=s&&vt(s,t.day);return s!==null&&o!==null&&o===vt(s,t.day-e)};
-function cg(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>B(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Jt(
-n,t,{...e,day:a},o)}function lg(n,t,e,s,o){let r=n.series.find(e.source,s),i=B(r,e.day);if(!i)return st(St,t.say(
+paired()}#y(){let{clientWidth:t,clientHeight:e}=h("map-over");return jc(this.#e.view(),t,e)}drawn(t=this.#y()){
+return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>bn(e,t),base:Ml(this.drawn())}}};var rg=[1,7,30],st=(n,t="",e="")=>({text:n,tone:e,title:t});function ig(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+find(e.source,s);if(!i)return st(St,t.say("nocover"));let a=Cn(i,r,e.day,o);if(a===null)return st(St,lg(n,t,e,
+i,r,o));if(o===1&&ag(n,e))return st(t.say("nomap"),"","note");if(cg(n,e,o))return st(St,t.say("change.nonew"));
+let c=t.signed(a);if(c==="0")return st(c);let l=a>0?r:at[r];return{text:c,tone:l,title:er(t.say(a>0?"change.ro\
+se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var ag=(n,t)=>{let e=zn(n,t.source);return e!==null&&
+Ri(e,t.day)},cg=(n,t,e)=>{let s=zn(n,t.source),o=s&&vt(s,t.day);return s!==null&&o!==null&&o===vt(s,t.day-e)};
+function lg(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>B(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Jt(
+n,t,{...e,day:a},o)}function ug(n,t,e,s,o){let r=n.series.find(e.source,s),i=B(r,e.day);if(!i)return st(St,t.say(
 r?"nodata":"nocover"));if(o==="line")return nn(n,t,e,s,i[A(n.manifest,s)]===null?null:i.line);let a=!fe(n,e.source,
 o);return a&&!i[o]&&o==="contested"?st(t.say("dash.unmapped"),t.say("further.unmapped"),"note"):a&&i[o]===0?st(
 St,t.say("unknown.unmapped")):i[o]===null?st(St,Jt(n,t,e,o)):st(t.area(i[o]),ge(t,i,o)||"")}function nn(n,t,e,s,o){
 let r=S(n.manifest,e.source);if(o===null)return st(St,t.say("unknown"));if(!r.reconstructed)return st(t.number(
-o,0));let i=pa(r,s,A(n.manifest,s),zn(e)),a=fa(t,i);if(a||i===null)return st(St,a??"");let c=t.say("line.error",
-{km:t.number(o,0),error:t.number(i,0)});return st(c,t.say("line.error.title"))}function Ll(n,t,e){let s=L(e.region),
-o=og.map(r=>({label:t.say("change."+r),cells:s.map(i=>rg(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
-r=>Z(t,r))],rows:o}}function Il(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>lg(n,t,e,c,a))}),
+o,0));let i=fa(r,s,A(n.manifest,s),jn(e)),a=ma(t,i);if(a||i===null)return st(St,a??"");let c=t.say("line.error",
+{km:t.number(o,0),error:t.number(i,0)});return st(c,t.say("line.error.title"))}function Il(n,t,e){let s=L(e.region),
+o=rg.map(r=>({label:t.say("change."+r),cells:s.map(i=>ig(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
+r=>Z(t,r))],rows:o}}function Al(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>ug(n,t,e,c,a))}),
 r=xt.map(i=>o(t.say("held."+i),i)).concat(o(t.say("line"),"line"));return{head:[t.say("areas"),...s.map(i=>Z(t,
-i))],rows:r}}function ue(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&ug(n,t,e),t.head.forEach(
-(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>hg(n.rows[o+1],s))}function ug(n,t,e){let[s,o]=[f("thead"),
-f("tbody")];n.replaceChildren(s,o),n.dataset.shape=e,s.append(Al(t.head.map(()=>Tl("col")))),o.append(...t.rows.
-map(()=>Al(t.head.map((r,i)=>i?f("td"):Tl("row")))))}function Al(n){let t=f("tr");return t.append(...n),t}var Tl=n=>Object.
-assign(f("th"),{scope:n});function hg(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
-({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function dg(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
-d")),n.dataset.side=t;let o=[e,s];[...n.children].forEach((r,i)=>{r.style.width=100*o[i]+"%"})}function Cl(n,t,e){
+i))],rows:r}}function ue(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&hg(n,t,e),t.head.forEach(
+(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>dg(n.rows[o+1],s))}function hg(n,t,e){let[s,o]=[f("thead"),
+f("tbody")];n.replaceChildren(s,o),n.dataset.shape=e,s.append(Tl(t.head.map(()=>Cl("col")))),o.append(...t.rows.
+map(()=>Tl(t.head.map((r,i)=>i?f("td"):Cl("row")))))}function Tl(n){let t=f("tr");return t.append(...n),t}var Cl=n=>Object.
+assign(f("th"),{scope:n});function dg(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
+({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function pg(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
+d")),n.dataset.side=t;let o=[e,s];[...n.children].forEach((r,i)=>{r.style.width=100*o[i]+"%"})}function Pl(n,t,e){
 y(h(n+"-label"),t.label),y(h(n+"-value"),t.value),y(h(n+"-unit"),t.known?" "+e.say("km2"):""),y(h(n+"-text"),t.
 text),y(h(n+"-others"),t.others),v(h(n+"-others"),!!t.others),y(h(n+"-accuracy"),t.accuracy||""),v(h(n+"-accur\
 acy"),!!t.accuracy),E(h(n),"data-known",String(t.known))}function sn(n,t){v(h(n),t!==null),t!==null&&y(h(n),t)}
-function Pl(n,t,e){let s=L(e.region),o=er(n,t,e,s[0]);Cl("figure",o,t),dg(h("figure-bar"),o),v(h("figure-bar"),
-o.known),v(h("second"),s.length>1),s.length>1&&Cl("second",er(n,t,e,s[1]),t),pg(n,t,e)}function Nl(n,t,e){ue(h(
-"changes"),Ll(n,t,e)),ue(h("areas"),Il(n,t,e))}function pg(n,t,e){let s=n.timelines[e.source],o=s?Ot(t,e.first,
+function Nl(n,t,e){let s=L(e.region),o=nr(n,t,e,s[0]);Pl("figure",o,t),pg(h("figure-bar"),o),v(h("figure-bar"),
+o.known),v(h("second"),s.length>1),s.length>1&&Pl("second",nr(n,t,e,s[1]),t),fg(n,t,e)}function Rl(n,t,e){ue(h(
+"changes"),Il(n,t,e)),ue(h("areas"),Al(n,t,e))}function fg(n,t,e){let s=n.timelines[e.source],o=s?Ot(t,e.first,
 s,e.day):[];for(let r of["held","incomplete","carried"]){let i=o.filter(a=>a.kind===r).map(({text:a})=>a);sn("\
-badge-"+r,i.join(". ")||null)}}function fg(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
-ce.maps.count",s)}function mg(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Ht(t,n):null}function Rl(n,t){
-let e=[["source.publisher",t.publisher],["source.address",mg(t.address)],["source.reliability",n.say("admiralt\
-y."+t.reliability)],["source.coverage",fg(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
+badge-"+r,i.join(". ")||null)}}function mg(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
+ce.maps.count",s)}function gg(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Ht(t,n):null}function Dl(n,t){
+let e=[["source.publisher",t.publisher],["source.address",gg(t.address)],["source.reliability",n.say("admiralt\
+y."+t.reliability)],["source.coverage",mg(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
  ")],["source.terms",t.terms.text[n.lang]]],s=f("dl","facts");for(let[o,r]of e){if(!r)continue;let i=f("dd");i.
 append(r),s.append(f("dt","",n.say(o)),i)}h("source-card").replaceChildren(f("h2","card-title",n.say("source.t\
-itle")),f("p","source-name",t.title[n.lang]),f("p","note",t.note[n.lang]),s)}function xs(n,{ground:t,relief:e},s){let o=[n.say("credit.map",{credit:s}),n.say("credit.base")];return t!==void 0&&
+itle")),f("p","source-name",t.title[n.lang]),f("p","note",t.note[n.lang]),s)}function ws(n,{ground:t,relief:e},s){let o=[n.say("credit.map",{credit:s}),n.say("credit.base")];return t!==void 0&&
 o.push(n.say("credit.ground",{credit:t||n.say("credit.ground.osm")})),e&&o.push(n.say("credit.relief",{credit:e})),
-o.join(" \xB7 ")}function Rr({t:n,state:t}){y(h("date"),n.longDate(t.date))}function Dl(n){let{t,manifest:e,settings:s}=n;qi(t),
-Da(n),y(h("legal"),t.say("revision",{revision:e.revision})),y(h("seed"),t.date(s.seed)),Rr(n),document.documentElement.
-toggleAttribute("data-archives",Object.keys(n.boot.credits).length>0)}function zl(n){let{t,model:e,state:s}=n,
-o=n.source();Rl(t,o),sn("badge-recon",Aa(e,t,s.source)),y(h("credit"),xs(t,n.boot.credits,t.told(o,"credit").text))}
-function jl(n){let t=Xn(n),e=h("range-clear");if(e.hidden=!t,!t)return;let s=e.firstElementChild;s.dataset.word=
-t.word,y(s,n.t.say(t.word,{year:t.year}))}function on(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Tt=(n,t)=>n+"@"+t,gg=(n,t)=>n.
-first<=t&&t<=n.last,Bl=(n,t)=>n.source===t.source?"time":n.date===t.date?"source":"mixed",Hl=(n,t)=>t.date<n.date?
-[t,n]:[n,t];function Fl(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&gg(o,t.date)&&yg(o,t.region)).map(o=>o.
-id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var yg=(n,t)=>t.split(",").some(e=>n.regions.includes(
-e));function $l(n,t,e){let{first:s}=S(n,t.source),o=P(t.date,-e);return o<s?s:o}function Wl(n,t){let e=$l(n,t,
-7),s=Fl(n,t,null);return e<t.date||!s?Tt(t.source,e):Tt(s,t.date)}function Xl(n,t,e){let s=on(t.compare),o=t.region.
+o.join(" \xB7 ")}function Dr({t:n,state:t}){y(h("date"),n.longDate(t.date))}function zl(n){let{t,manifest:e,settings:s}=n;Yi(t),
+za(n),y(h("legal"),t.say("revision",{revision:e.revision})),y(h("seed"),t.date(s.seed)),Dr(n),document.documentElement.
+toggleAttribute("data-archives",Object.keys(n.boot.credits).length>0)}function jl(n){let{t,model:e,state:s}=n,
+o=n.source();Dl(t,o),sn("badge-recon",Ta(e,t,s.source)),y(h("credit"),ws(t,n.boot.credits,t.told(o,"credit").text))}
+function Bl(n){let t=Un(n),e=h("range-clear");if(e.hidden=!t,!t)return;let s=e.firstElementChild;s.dataset.word=
+t.word,y(s,n.t.say(t.word,{year:t.year}))}function on(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Tt=(n,t)=>n+"@"+t,yg=(n,t)=>n.
+first<=t&&t<=n.last,Hl=(n,t)=>n.source===t.source?"time":n.date===t.date?"source":"mixed",Fl=(n,t)=>t.date<n.date?
+[t,n]:[n,t];function $l(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&yg(o,t.date)&&xg(o,t.region)).map(o=>o.
+id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var xg=(n,t)=>t.split(",").some(e=>n.regions.includes(
+e));function Wl(n,t,e){let{first:s}=S(n,t.source),o=P(t.date,-e);return o<s?s:o}function Xl(n,t){let e=Wl(n,t,
+7),s=$l(n,t,null);return e<t.date||!s?Tt(t.source,e):Tt(s,t.date)}function Ul(n,t,e){let s=on(t.compare),o=t.region.
 split(",").filter(u=>wt(n,t.source,u)),r=o.length?n.series.find(t.source,o[0]):null,i=r&&me(r,A(n.manifest,o[0])),
-a=i&&P(e,i.day),c=Fl(n.manifest,t,s?.source),l=u=>Tt(t.source,$l(n.manifest,t,u));return{week:l(7),month:l(30),
-peak:a&&Tt(t.source,a),other:c&&Tt(c,t.date)}}function Ul(n,t,e,s){let[o,r]=[e,s].map(l=>S(n,l)),i=l=>[o,r].filter(
+a=i&&P(e,i.day),c=$l(n.manifest,t,s?.source),l=u=>Tt(t.source,Wl(n.manifest,t,u));return{week:l(7),month:l(30),
+peak:a&&Tt(t.source,a),other:c&&Tt(c,t.date)}}function _l(n,t,e,s){let[o,r]=[e,s].map(l=>S(n,l)),i=l=>[o,r].filter(
 (u,d,p)=>p.indexOf(u)===d&&!u.regions.includes(l)),a=t.split(","),c=a.filter(l=>i(l).length).map(l=>({region:l,
-sources:i(l).map(u=>u.id)}));return{compared:a.filter(l=>!i(l).length),left:c}}function _l(n,t,e){return t.flatMap(
+sources:i(l).map(u=>u.id)}));return{compared:a.filter(l=>!i(l).length),left:c}}function Gl(n,t,e){return t.flatMap(
 s=>e.flatMap(({source:o,day:r})=>{let i=B(n.series.find(o,s),r),a=A(n.manifest,s);return i&&i[a]===null?[{region:s,
-source:o,control:a}]:[]}))}function Vl({place:n,before:t,after:e},s,o,r){let i=r.find(a=>a.home===Ln[n.properties.country]);return!i||hs(
-[{before:t,after:e,region:i.id}],s,o,r).told.length>0}function Gl(n,t){let e=t.places?.rows[n.properties.id],s=e?
-e.filter(([r])=>r<=t.day):[];if(!e)return{held:Ln[n.properties.country],since:null};let o=s[s.length-1];return o?
-{held:Zt[o[1]],since:o[0]}:{held:Ln[n.properties.country],since:null}}function Kl(n,t,e,s){let o=new Set([n,t].
+source:o,control:a}]:[]}))}function Kl({place:n,before:t,after:e},s,o,r){let i=r.find(a=>a.home===In[n.properties.country]);return!i||ds(
+[{before:t,after:e,region:i.id}],s,o,r).told.length>0}function Vl(n,t){let e=t.places?.rows[n.properties.id],s=e?
+e.filter(([r])=>r<=t.day):[];if(!e)return{held:In[n.properties.country],since:null};let o=s[s.length-1];return o?
+{held:Zt[o[1]],since:o[0]}:{held:In[n.properties.country],since:null}}function ql(n,t,e,s){let o=new Set([n,t].
 flatMap(r=>r.places?Object.keys(r.places.rows):[]));return e.filter(r=>o.has(r.properties.id)&&s(...r.geometry.
-coordinates)).flatMap(r=>xg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function xg(n,t,e){let[
-{held:s},{held:o,since:r}]=[Gl(n,t),Gl(n,e)];return!s||!o||s===o?[]:[{id:n.properties.id,place:n,before:s,after:o,
-day:t.source===e.source?r:null}]}function ws(n,[t,e]){let s=Math.cos(e*Math.PI/180),o=r=>Math.hypot((r.geometry.
+coordinates)).flatMap(r=>wg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function wg(n,t,e){let[
+{held:s},{held:o,since:r}]=[Vl(n,t),Vl(n,e)];return!s||!o||s===o?[]:[{id:n.properties.id,place:n,before:s,after:o,
+day:t.source===e.source?r:null}]}function bs(n,[t,e]){let s=Math.cos(e*Math.PI/180),o=r=>Math.hypot((r.geometry.
 coordinates[0]-t)*s,r.geometry.coordinates[1]-e)*111.2;return n.reduce((r,i)=>o(i)<r.km?{place:i,km:o(i)}:r,{place:null,
-km:1/0})}var wg=1.5;function Yl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
-for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;bg(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
-{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function bg(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
+km:1/0})}var bg=1.5;function Zl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
+for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;vg(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
+{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function vg(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
 let[[i,a],[c,l]]=[o[r-1],o[r]];a>t!=l>t&&e.push(i+(t-a)/(l-a)*(c-i))}}),e.sort((o,r)=>o-r);let s=[];for(let o=1;o<
-e.length;o+=2)s.push([e[o-1],e[o]]);return s}function vg({before:n,after:t,region:e,pieces:s,km2:o},r){let i=At(
+e.length;o+=2)s.push([e[o-1],e[o]]);return s}function Og({before:n,after:t,region:e,pieces:s,km2:o},r){let i=At(
 n,t);return s.flatMap(a=>{let c={type:"Feature",geometry:{type:"Polygon",coordinates:a.rings},properties:{kind:i,
-control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=wg?[c,Og(a,r(i,a.km2))]:[c]})}
-var Og=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Yl(n)},properties:{label:e,size:t}}),
-ql=(n,t)=>n.features.filter(vn).map(({geometry:e,properties:s})=>({type:"Feature",geometry:e,properties:{outline:t,
-control:s.control}}));function Zl(n,t,e,s){let o=a=>n.reduce((c,l)=>c+(At(l.before,l.after)===a?l.km2:0),0);return[
-...n.filter(({before:a,after:c})=>a===c||o(At(a,c))>=X).flatMap(a=>vg(a,s)),...ql(e,"b"),...ql(t,"a")].map((a,c)=>({
-...a,id:c}))}function Jl(n,t){return n.filter(o=>o.before!==o.after).flatMap(({region:o,before:r,after:i,pieces:a})=>a.
+control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=bg?[c,kg(a,r(i,a.km2))]:[c]})}
+var kg=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Zl(n)},properties:{label:e,size:t}}),
+Yl=(n,t)=>n.features.filter(On).map(({geometry:e,properties:s})=>({type:"Feature",geometry:e,properties:{outline:t,
+control:s.control}}));function Jl(n,t,e,s){let o=a=>n.reduce((c,l)=>c+(At(l.before,l.after)===a?l.km2:0),0);return[
+...n.filter(({before:a,after:c})=>a===c||o(At(a,c))>=X).flatMap(a=>Og(a,s)),...Yl(e,"b"),...Yl(t,"a")].map((a,c)=>({
+...a,id:c}))}function Ql(n,t){return n.filter(o=>o.before!==o.after).flatMap(({region:o,before:r,after:i,pieces:a})=>a.
 map(c=>({region:o,before:r,after:i,km2:c.km2,rings:c.rings}))).filter(o=>o.km2>=X).sort((o,r)=>r.km2-o.km2).slice(
-0,t).map(({rings:o,...r})=>({...r,at:Yl(o)}))}var kg=.5,Dr=9.95,Ql=n=>Math.sign(n)*Math.round(Math.abs(n)),zr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function Eg(n,t){
-let e=n>0?Math.abs(n-10*t):1/0;return t<Dr||e>1?10+e:e}function Sg(n,t){let e=n.map(([,s])=>Math.round(10*s));
-for(let s=t-zr(n,e);n.length&&s;s=t-zr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>Eg(e[c]+o[c],
-a)),i=r.indexOf(Math.min(...r));e[i]+=o[i]}return e}function tu(n,t,e){let s=e.map(([,a])=>Math.round(a)),o=Math.
-abs(t)>=Dr&&e.every(([,a],c)=>a>=Dr||!s[c]),r=Ql(t);if(o&&zr(e,s)===r)return{sign:Math.sign(r),texts:s.map(a=>a?
-n.number(a,0):""),total:n.number(r,0)};let i=Ql(10*t);return{sign:Math.sign(i),texts:Sg(e,i).map(a=>n.number(a/
-10,1)),total:n.number(i/10,1)}}function Mg(n,t,e){let s=[at[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
+0,t).map(({rings:o,...r})=>({...r,at:Zl(o)}))}var Eg=.5,zr=9.95,tu=n=>Math.sign(n)*Math.round(Math.abs(n)),jr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function Sg(n,t){
+let e=n>0?Math.abs(n-10*t):1/0;return t<zr||e>1?10+e:e}function Mg(n,t){let e=n.map(([,s])=>Math.round(10*s));
+for(let s=t-jr(n,e);n.length&&s;s=t-jr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>Sg(e[c]+o[c],
+a)),i=r.indexOf(Math.min(...r));e[i]+=o[i]}return e}function eu(n,t,e){let s=e.map(([,a])=>Math.round(a)),o=Math.
+abs(t)>=zr&&e.every(([,a],c)=>a>=zr||!s[c]),r=tu(t);if(o&&jr(e,s)===r)return{sign:Math.sign(r),texts:s.map(a=>a?
+n.number(a,0):""),total:n.number(r,0)};let i=tu(10*t);return{sign:Math.sign(i),texts:Mg(e,i).map(a=>n.number(a/
+10,1)),total:n.number(i/10,1)}}function Lg(n,t,e){let s=[at[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
 after:p})),...s.map(p=>({sign:1,before:p,after:e}))],r=({before:p,after:m})=>t[p][m],i=o.slice(2).reduce((p,m)=>p+
-r(m),0)-o.slice(0,2).reduce((p,m)=>p+r(m),0),a=o.filter(p=>r(p)>=X),{sign:c,texts:l,total:u}=tu(n,i,a.map(p=>[
+r(m),0)-o.slice(0,2).reduce((p,m)=>p+r(m),0),a=o.filter(p=>r(p)>=X),{sign:c,texts:l,total:u}=eu(n,i,a.map(p=>[
 p.sign,r(p)])),d=a.map(({before:p,after:m},O)=>({before:p,after:m,text:l[O]})).filter(({text:p})=>p);return{net:c*
-Math.abs(i),text:u,lost:d.filter(({before:p})=>p===e),won:d.filter(({after:p})=>p===e)}}function eu(n,t,e,s,{when:o="",
-parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=Mg(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
-kg)?Lg(n,c,e,c.net?s:s+a,a,r):[],d=Ag(n,t,at[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
-u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Lg(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
+Math.abs(i),text:u,lost:d.filter(({before:p})=>p===e),won:d.filter(({after:p})=>p===e)}}function nu(n,t,e,s,{when:o="",
+parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=Lg(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
+Eg)?Ig(n,c,e,c.net?s:s+a,a,r):[],d=Tg(n,t,at[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
+u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Ig(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
 if(!s.length&&!o.length)return[];let l=t>0?"cmp.grew":t?"cmp.fell":"cmp.even",u=n.say(l,{ground:n.say("ground."+
 r),where:i,area:e,when:a});if(!c)return[u];let d=[["cmp.won",o],["cmp.lost",s]],p=s.length+o.length===1,m=(t>0?
-d:d.reverse()).filter(([,O])=>O.length).map(([O,I])=>Ig(n,O,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
-"; ")})]}function Ig(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
-i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function Ag(n,t,e,s,o,r){
+d:d.reverse()).filter(([,O])=>O.length).map(([O,I])=>Ag(n,O,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
+"; ")})]}function Ag(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
+i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function Tg(n,t,e,s,o,r){
 let[i,a]=[t.contested[e],t[e].contested],c={side:n.say("side."+e),held:n.say("cmp.held."+e),where:s,when:o};return[
 {km2:i,first:"cmp.took",later:"cmp.took.also"},{km2:a,first:"cmp.emptied",later:"cmp.left.also"}].sort((d,p)=>p.
-km2-d.km2).filter(({km2:d})=>d>=X).map(({km2:d,first:p,later:m},O)=>n.say(r||O?m:p,{...c,area:n.area(d)}))}function nu(n,t,[
+km2-d.km2).filter(({km2:d})=>d>=X).map(({km2:d,first:p,later:m},O)=>n.say(r||O?m:p,{...c,area:n.area(d)}))}function su(n,t,[
 e,s]){let o=xt.flatMap(c=>xt.filter(l=>l!==c).map(l=>({before:c,after:l,km2:t[c][l]}))),r=o.filter(({km2:c})=>c>=
-X).sort((c,l)=>l.km2-c.km2);if(!r.length)return[n.say("cmp.differ.none")];let{texts:i,total:a}=tu(n,o.reduce((c,{
-km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[Tg(n,[e,
-s],c,i[l])]:[])]}var Tg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
-after:n.say("cmp.held."+o),area:r});function Cg(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
-return n.say("cmp.span",{a:s.slice(0,o).join(" "),b:n.date(e)})}var jr=({mode:n,from:t,to:e})=>n==="time"&&t.date!==
-e.date&&t.snapshot===e.snapshot?t.snapshot:null;function Br(n,t,e){let s=jr(e);if(s)return e.regions.length?t.
-say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>Pg(n,t,e,r,i===0)).join(
-" ");let o=e.regions.map((r,i)=>Ng(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
-note")),o.join(" ")}var su=(n,t)=>n.faces.filter(e=>e.region===t);function Pg(n,t,e,s,o){let r=A(n.manifest,s),
-a=eu(t,en(su(e,s),[]),r,t.say("cmp.in."+s),{whole:!(e.untold>=X)}).join("; "),c=e.from.date===e.to.date?t.say(
-"cmp.on",{date:t.date(e.to.date)}):Cg(t,e.from.date,e.to.date);return Nt(o?t.say("cmp.say",{when:c,what:a}):a+
-".")}function Ng(n,t,e,s,o){let[r,i]=le(n,t,e),a=Rg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
+X).sort((c,l)=>l.km2-c.km2);if(!r.length)return[n.say("cmp.differ.none")];let{texts:i,total:a}=eu(n,o.reduce((c,{
+km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[Cg(n,[e,
+s],c,i[l])]:[])]}var Cg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
+after:n.say("cmp.held."+o),area:r});function Pg(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
+return n.say("cmp.span",{a:s.slice(0,o).join(" "),b:n.date(e)})}var Br=({mode:n,from:t,to:e})=>n==="time"&&t.date!==
+e.date&&t.snapshot===e.snapshot?t.snapshot:null;function Hr(n,t,e){let s=Br(e);if(s)return e.regions.length?t.
+say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>Ng(n,t,e,r,i===0)).join(
+" ");let o=e.regions.map((r,i)=>Rg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
+note")),o.join(" ")}var ou=(n,t)=>n.faces.filter(e=>e.region===t);function Ng(n,t,e,s,o){let r=A(n.manifest,s),
+a=nu(t,en(ou(e,s),[]),r,t.say("cmp.in."+s),{whole:!(e.untold>=X)}).join("; "),c=e.from.date===e.to.date?t.say(
+"cmp.on",{date:t.date(e.to.date)}):Pg(t,e.from.date,e.to.date);return Nt(o?t.say("cmp.say",{when:c,what:a}):a+
+".")}function Rg(n,t,e,s,o){let[r,i]=le(n,t,e),a=Dg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
 mode==="mixed"?t.say("cmp.mixed",{a:r,b:i,day_a:c,day_b:l,what:a}):t.say("cmp.say",{when:t.say("cmp.on",{date:l}),
-what:a}),d=nu(t,en(su(e,s),[]),[r,i]);return[Nt(o?u:a+"."),...d].join(" ")}function Rg(n,t,e,s){let o=A(n.manifest,
-s),{agreed:r,only_a:i,only_b:a}=ds(e.faces,s,o),c=t.say("cmp.in."+s),l=r+i+a<X?"cmp.neither":r<X?"cmp.both.non\
-e":"cmp.both";return t.say(l,{held:Rt(t,o),where:c,area:t.area(r)})}function ou(n,t,e){let s=[Br(n,t,e),...Dg(
-n,t,e),Hr(n,t,e)].filter(Boolean).join(" ");return e.mode==="time"?t.say("cmp.copied",{source:le(n,t,e)[1],text:s}):
-s}function Dg(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
-r",{source:nt(t,n,s),date:t.date(o),snapshot:t.date(r)})]:[])}function Hr(n,t,e){let s=l=>nt(t,n,l),o=e.left.map(
+what:a}),d=su(t,en(ou(e,s),[]),[r,i]);return[Nt(o?u:a+"."),...d].join(" ")}function Dg(n,t,e,s){let o=A(n.manifest,
+s),{agreed:r,only_a:i,only_b:a}=ps(e.faces,s,o),c=t.say("cmp.in."+s),l=r+i+a<X?"cmp.neither":r<X?"cmp.both.non\
+e":"cmp.both";return t.say(l,{held:Rt(t,o),where:c,area:t.area(r)})}function ru(n,t,e){let s=[Hr(n,t,e),...zg(
+n,t,e),Fr(n,t,e)].filter(Boolean).join(" ");return e.mode==="time"?t.say("cmp.copied",{source:le(n,t,e)[1],text:s}):
+s}function zg(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
+r",{source:nt(t,n,s),date:t.date(o),snapshot:t.date(r)})]:[])}function Fr(n,t,e){let s=l=>nt(t,n,l),o=e.left.map(
 ({region:l,sources:u})=>t.say("cmp.left",{region:t.say("region."+l),sources:t.and(u.map(s))})),r=l=>S(n.manifest,
 l).controls.includes("contested"),[i,a]=[e.a.source,e.b.source];r(i)!==r(a)&&o.push(t.say("cmp.unmapped",{source:s(
 r(i)?a:i)})),o.push(...e.blank.map(({region:l,source:u,control:d})=>t.say("cmp.blank",{region:t.say("region."+
 l),source:s(u),ground:t.say("ground."+d)}))),o.push(...e.crowded.map(l=>t.say("cmp.crowded",{region:t.say("reg\
 ion."+l)}))),e.untold>=X&&o.push(t.say("cmp.untold",{area:t.area(e.untold)}));let c=[...new Set([i,a])].filter(
 l=>S(n.manifest,l).reconstructed);return c.length&&o.push(t.count("cmp.rebuilt",c.length).replace("{sources}",
-t.and(c.map(s)))),o.length?o.join(" "):null}var zg={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},jg=7;function Bg(n){let t=zg[n.
-key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?jg*t:t}var bs=class{#t;#n;#e=h(
-"compare-handle");#s=h("compare-track");#o=1;#r=!1;constructor(t,e){this.#t=t,this.#n=e,this.#i()}#i(){let t=this.#e;
-t.addEventListener("pointerdown",e=>this.#a(e)),t.addEventListener("pointermove",e=>this.#c(e)),t.addEventListener(
-"keydown",e=>this.#l(e));for(let e of["pointerup","pointercancel"])t.addEventListener(e,()=>{this.#r=!1})}place(){
-let{l:t,r:e,b:s}=Wt(this.#t.boot.margin,this.#t.scale());Object.assign(this.#s.style,{left:t+"px",right:e+"px",
-bottom:s+"px"}),this.#o=Math.max(1,this.#s.clientWidth),this.move()}move(){let{span:t}=this.#t,e=this.#n.from();
-if(!e)return;let s=this.#t.dayOf(e.date),o=Ve(s,t);this.#e.style.transform="translateX("+be(o,t,this.#o).toFixed(
-2)+"px)",E(this.#e,"data-beyond",String(o!==s))}label(t,e){let{t:s}=this.#t;E(this.#e,"aria-valuemin",String(this.#t.
-dayOf(t.first))),E(this.#e,"aria-valuemax",String(this.#t.dayOf(t.last))),E(this.#e,"aria-valuenow",String(this.#t.
-dayOf(e)));let o=s.say("cmp.side",{source:t.title[s.lang],date:s.date(e)});E(this.#e,"aria-valuetext",o)}grabbed(){
-return this.#r}#a(t){t.button||(this.#n.grabbed(),this.#e.setPointerCapture(t.pointerId),this.#r=!0)}#c(t){if(!this.#e.
-hasPointerCapture(t.pointerId))return;let{left:e}=this.#s.getBoundingClientRect();this.#n.go(ve(t.clientX-e,this.#t.
-span,this.#o))}#l(t){let e=this.#n.from(),s=e&&this.#u(t,e);s!==null&&(t.preventDefault(),t.stopPropagation(),
-this.#n.go(s))}#u(t,{source:e,date:s}){let{first:o,last:r}=S(this.#t.manifest,e),i=Bg(t);return i!==null?this.#t.
-dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var ru=["week","month","peak","other"];function vs(n,t){return t<n.first?n.first:t>n.last?n.last:t}function Hg(n){
-try{n.showPicker()}catch{n.focus()}}var Os=class{#t;#n;#e;#s;#o;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=
-s,this.#s=new bs(t,{from:s.from,go:o=>this.#f(o),grabbed:()=>e.player.pause()}),this.#o={a:this.#a("compare-da\
+t.and(c.map(s)))),o.length?o.join(" "):null}var jg={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},Bg=7;function Hg(n){let t=jg[n.
+key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?Bg*t:t}var vs=class{#t;#n;#e=h(
+"compare-handle");#s=h("compare-track");#o=wn();#r=1;#i=0;#a=!1;constructor(t,e){this.#t=t,this.#n=e,this.#c()}#c(){
+let t=this.#e;t.addEventListener("pointerdown",e=>this.#l(e)),t.addEventListener("pointermove",e=>this.#u(e)),
+t.addEventListener("keydown",e=>this.#d(e));for(let e of["pointerup","pointercancel"])t.addEventListener(e,()=>{
+this.#a=!1})}place(){let{l:t,r:e,b:s}=Wt(this.#t.boot.margin,this.#t.scale());Object.assign(this.#s.style,{left:t+
+"px",right:e+"px",bottom:s+"px"}),this.#r=Math.max(1,this.#s.clientWidth),this.move()}move(){let{span:t}=this.#t,
+e=this.#n.from();if(!e)return;let s=this.#t.dayOf(e.date),o=Ve(s,t);this.#e.style.transform="translateX("+be(o,
+t,this.#r).toFixed(2)+"px)",E(this.#e,"data-beyond",String(o!==s))}label(t,e){let{t:s}=this.#t;E(this.#e,"aria\
+-valuemin",String(this.#t.dayOf(t.first))),E(this.#e,"aria-valuemax",String(this.#t.dayOf(t.last))),E(this.#e,
+"aria-valuenow",String(this.#t.dayOf(e)));let o=s.say("cmp.side",{source:t.title[s.lang],date:s.date(e)});E(this.#e,
+"aria-valuetext",o)}grabbed(){return this.#a}#l(t){t.button||(this.#n.grabbed(),this.#e.setPointerCapture(t.pointerId),
+this.#i=this.#s.getBoundingClientRect().left,this.#a=!0)}#u(t){this.#e.hasPointerCapture(t.pointerId)&&this.#o(
+()=>this.#n.go(ve(t.clientX-this.#i,this.#t.span,this.#r)))}#d(t){let e=this.#n.from(),s=e&&this.#h(t,e);s!==null&&
+(t.preventDefault(),t.stopPropagation(),this.#n.go(s))}#h(t,{source:e,date:s}){let{first:o,last:r}=S(this.#t.manifest,
+e),i=Hg(t);return i!==null?this.#t.dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var iu=["week","month","peak","other"];function Os(n,t){return t<n.first?n.first:t>n.last?n.last:t}function Fg(n){
+try{n.showPicker()}catch{n.focus()}}var ks=class{#t;#n;#e;#s;#o;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=
+s,this.#s=new vs(t,{from:s.from,go:o=>this.#f(o),grabbed:()=>e.player.pause()}),this.#o={a:this.#a("compare-da\
 te-a"),b:this.#a("compare-date-b")},this.#r()}#r(){let{a:t,b:e}=this.#o;for(let s of["compare","compare-close"])
 h(s).addEventListener("click",this.#e.toggle);h("compare-swap").addEventListener("click",this.#e.swap),h("comp\
 are-source-a").addEventListener("change",()=>this.#c({source:h("compare-source-a").value})),h("compare-source-\
 b").addEventListener("change",()=>this.#l(h("compare-source-b").value)),t.addEventListener("change",()=>t.value&&
-this.#c({date:t.value})),e.addEventListener("change",()=>e.value&&this.#u(e.value));for(let s of ru)h("compare\
+this.#c({date:t.value})),e.addEventListener("change",()=>e.value&&this.#u(e.value));for(let s of iu)h("compare\
 -"+s).addEventListener("click",()=>this.#h(s))}#i(t){return S(this.#t.manifest,t)}#a(t){let e=Object.assign(f(
 "input","day-input"),{type:"date",tabIndex:-1});return e.setAttribute("aria-hidden","true"),h(t).after(e),h(t).
-addEventListener("click",()=>{this.#n.player.pause(),Hg(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
-date:o}={...e,...t};this.#n.player.pause(),this.#e.choose(Tt(s,vs(this.#i(s),o)))}#l(t){this.#n.source(t,{date:vs(
-this.#i(t),this.#t.state.date)})}#u(t){this.#t.set({date:vs(this.#t.source(),t)}),this.#n.refresh()}#d(){let{model:t,
-state:e,manifest:s}=this.#t;return Xl(t,e,s.first)}#h(t){let e=this.#d()[t];e&&this.#e.choose(e)}#f(t){let e=this.#e.
-from();if(!e)return;let s=this.#t.isoOf(Ve(t,this.#t.span));this.#e.choose(Tt(e.source,vs(this.#i(e.source),s)))}#p(){
+addEventListener("click",()=>{this.#n.player.pause(),Fg(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
+date:o}={...e,...t};this.#n.player.pause(),this.#e.choose(Tt(s,Os(this.#i(s),o)))}#l(t){this.#n.source(t,{date:Os(
+this.#i(t),this.#t.state.date)})}#u(t){this.#t.set({date:Os(this.#t.source(),t)}),this.#n.refresh()}#d(){let{model:t,
+state:e,manifest:s}=this.#t;return Ul(t,e,s.first)}#h(t){let e=this.#d()[t];e&&this.#e.choose(e)}#f(t){let e=this.#e.
+from();if(!e)return;let s=this.#t.isoOf(Ve(t,this.#t.span));this.#e.choose(Tt(e.source,Os(this.#i(e.source),s)))}#p(){
 let{t,manifest:e}=this.#t,s=()=>e.sources.map(({id:o,title:r})=>Object.assign(f("option","",r[t.lang]),{value:o}));
 h("compare-source-a").replaceChildren(...s()),h("compare-source-b").replaceChildren(...s())}all(){let t=this.#e.
 from();v(h("compare-bar"),!!t),v(h("compare-track"),!!t),E(h("compare"),"aria-pressed",String(!!t)),t&&(this.#p(),
 h("compare-source-a").value=t.source,h("compare-source-b").value=this.#t.state.source,this.place(),this.day())}place(){
 this.#s.place()}move(){this.#s.move()}#m(t,e,s){y(h("compare-date-"+t),this.#t.t.shortDate(s)),Object.assign(this.#o[t],
-{value:s,min:e.first,max:e.last})}#g(){let t=this.#d();for(let e of ru){let s=h("compare-"+e);s.disabled!==!t[e]&&
+{value:s,min:e.first,max:e.last})}#g(){let t=this.#d();for(let e of iu){let s=h("compare-"+e);s.disabled!==!t[e]&&
 (s.disabled=!t[e]),E(s,"aria-pressed",String(t[e]===this.#t.state.compare))}}day(){let t=this.#e.from();if(!t)
 return;let e=this.#i(t.source);this.#m("a",e,t.date),this.#m("b",this.#t.source(),this.#t.state.date),this.#g(),
-this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var Se=(n,t)=>n[t],Fg=8,iu=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
-$g=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,au=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function cu(n){
+this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var Se=(n,t)=>n[t],$g=8,au=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
+Wg=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,cu=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function lu(n){
 return n.features.map(({properties:t,geometry:e})=>{let{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l}=t,
 [u,d]=e.coordinates;return{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l,lon:u,lat:d,keys:[...new Set([bt(
-o),bt(r||o),bt(i||o),o.toLowerCase()])]}})}function lu(n,t){let e=bt(t)?[...new Set([bt(t),t.trim().toLowerCase()])]:
-[],s=n.keys.flatMap(o=>e.map(r=>tl(r,o))).filter(o=>o!==null);return s.length?Math.min(...s):null}var Fr=(n,t)=>(lu(
-n,t)??0)>=Ut;function uu(n,t,e){let s=n.flatMap(a=>{let c=lu(a,t);return c===null?[]:[{place:a,score:c}]}),o=Math.
+o),bt(r||o),bt(i||o),o.toLowerCase()])]}})}function uu(n,t){let e=bt(t)?[...new Set([bt(t),t.trim().toLowerCase()])]:
+[],s=n.keys.flatMap(o=>e.map(r=>el(r,o))).filter(o=>o!==null);return s.length?Math.min(...s):null}var $r=(n,t)=>(uu(
+n,t)??0)>=Ut;function hu(n,t,e){let s=n.flatMap(a=>{let c=uu(a,t);return c===null?[]:[{place:a,score:c}]}),o=Math.
 min(...s.map(({score:a})=>a)),r=s.filter(({score:a})=>a<Ut||o>=Ut&&a<=Math.max(o,Ut+1)),i=a=>e?.has(a.id)?0:1;
 return r.sort((a,c)=>a.score-c.score||i(a.place)-i(c.place)||a.place.rank-c.place.rank||a.place.en.localeCompare(
-c.place.en)),r.slice(0,Fg).map(({place:a})=>a)}function hu(n,t){let e=bt(t.replace(iu," "));if(e.length<3)return[];
-let s=o=>bt(o.replace(iu," "));return Object.keys(n).filter(o=>n[o].map(s).some(r=>r.startsWith(e)))}function du(n,t){
-if(!au.test(t))return[];let e=bt(t.replace(au," ")).replace($g,"");if(e.length<os)return[];let s=o=>o.startsWith(
+c.place.en)),r.slice(0,$g).map(({place:a})=>a)}function du(n,t){let e=bt(t.replace(au," "));if(e.length<3)return[];
+let s=o=>bt(o.replace(au," "));return Object.keys(n).filter(o=>n[o].map(s).some(r=>r.startsWith(e)))}function pu(n,t){
+if(!cu.test(t))return[];let e=bt(t.replace(cu," ")).replace(Wg,"");if(e.length<rs)return[];let s=o=>o.startsWith(
 e)&&o.length-e.length<=2;return n.filter(o=>o.rank<=2&&o.keys.some(s)).sort((o,r)=>o.rank-r.rank||o.en.length-
-r.en.length).slice(0,1)}var ht=(n,t,e)=>({text:n,tone:t||"",title:e||""}),Me=(n,t)=>t<.005?"0":n.area(t);function Wg(n,t){let{gained:e,
-lost:s}=Cr(n,t);return e>=X||s>=X}var Xg={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
-contested:{}},Ug=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function fu(n,t,e){if(e.mode!==
-"time")return Gg(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||Wg(e.table,r));return{
-head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>_g(t,e,r))}}
-function _g(n,t,e){let{gained:s,lost:o,net:r}=Cr(t.table,e),i=n.signed(r),c=!!jr(t)||!t.regions.length?Array.from(
-{length:3},()=>ht("\u2013","",n.say("unknown"))):[ht(Me(n,s)),ht(Me(n,o)),ht(i,i==="0"?"":Xg[e][Math.sign(r)])];
-return{key:e,label:Ug(n,e),cells:c}}function Gg(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
-only_a:c,only_b:l,iou:u}=ds(e.faces,r,i),d=u===null?ht("\u2013"):ht(t.share(u),"",t.say("cmp.sums.iou.title"));
+r.en.length).slice(0,1)}var ht=(n,t,e)=>({text:n,tone:t||"",title:e||""}),Me=(n,t)=>t<.005?"0":n.area(t);function Xg(n,t){let{gained:e,
+lost:s}=Pr(n,t);return e>=X||s>=X}var Ug={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
+contested:{}},_g=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function mu(n,t,e){if(e.mode!==
+"time")return Vg(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||Xg(e.table,r));return{
+head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>Gg(t,e,r))}}
+function Gg(n,t,e){let{gained:s,lost:o,net:r}=Pr(t.table,e),i=n.signed(r),c=!!Br(t)||!t.regions.length?Array.from(
+{length:3},()=>ht("\u2013","",n.say("unknown"))):[ht(Me(n,s)),ht(Me(n,o)),ht(i,i==="0"?"":Ug[e][Math.sign(r)])];
+return{key:e,label:_g(n,e),cells:c}}function Vg(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
+only_a:c,only_b:l,iou:u}=ps(e.faces,r,i),d=u===null?ht("\u2013"):ht(t.share(u),"",t.say("cmp.sums.iou.title"));
 return{key:i,label:t.say("region."+r),cells:[ht(Me(t,a),"",t.say("held."+i)),ht(Me(t,c)),ht(Me(t,l)),d]}});return{
 head:["cmp.sums","cmp.sums.both",...[e.from,e.to].map(r=>"cmp.sums."+ae(e,r)),"cmp.sums.iou"].map(r=>t.say(r)),
-rows:s}}function mu(n,t,e){let s=[e.from,e.to].map(({date:r})=>t.shortDate(r));if(e.mode==="time")return t.say(
+rows:s}}function gu(n,t,e){let s=[e.from,e.to].map(({date:r})=>t.shortDate(r));if(e.mode==="time")return t.say(
 "cmp.matrix",{a:s[0],b:s[1]});let o=le(n,t,e).map((r,i)=>e.mode==="mixed"?t.say("cmp.side",{source:r,date:s[i]}):
-r);return t.say("cmp.matrix.apart",{a:o[0],b:o[1]})}function gu(n,t){let e=c=>t.mode==="time"&&c!=="contested"?
+r);return t.say("cmp.matrix.apart",{a:o[0],b:o[1]})}function yu(n,t){let e=c=>t.mode==="time"&&c!=="contested"?
 c:"",s=(c,l)=>c===l?"same":t.table[c][l]<X?"none":e(l),o=(c,l)=>l==="contested"&&!c.controls.includes(l),r=(c,l)=>o(
 t.from,c)||o(t.to,l)?"\u2013":Me(n,t.table[c][l]),i=xt.map(c=>({key:c,label:_t(n,c),cells:xt.map(l=>ht(r(c,l),
-s(c,l),ps(n,t,c,l)))}));return{head:[t.mode==="time"?n.say("cmp.matrix.corner"):n.say("cmp.matrix.corner.apart",
-ce(t)),...xt.map(c=>_t(n,c))],rows:i}}function Vg(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
+s(c,l),fs(n,t,c,l)))}));return{head:[t.mode==="time"?n.say("cmp.matrix.corner"):n.say("cmp.matrix.corner.apart",
+ce(t)),...xt.map(c=>_t(n,c))],rows:i}}function Kg(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
 b:s});let{a:o,b:r}=ce(t);return n.say("cmp.ends.apart",{a:n.say("cmp.end.apart",{name:o,value:e}),b:n.say("cmp\
-.end.apart",{name:r,value:s})})}var pu=(n,t)=>n.filter(t).reduce((e,s)=>e+s.km2,0);function yu(n,t,e){let s=e.
-regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[Kg(n,t,e,a)]})),o=pu(e.faces,a=>a.
-before===a.after),r=pu(e.faces,()=>!0);return r>=.005&&s.push({label:t.say("cmp.share"),cells:[ht(t.share(o/r))]}),
+.end.apart",{name:r,value:s})})}var fu=(n,t)=>n.filter(t).reduce((e,s)=>e+s.km2,0);function xu(n,t,e){let s=e.
+regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[qg(n,t,e,a)]})),o=fu(e.faces,a=>a.
+before===a.after),r=fu(e.faces,()=>!0);return r>=.005&&s.push({label:t.say("cmp.share"),cells:[ht(t.share(o/r))]}),
 {head:[e.mode==="time"?t.say("cmp.line.ends",{a:t.shortDate(e.from.date),b:t.shortDate(e.to.date)}):t.say("cmp\
-.ends.apart",ce(e)),""],rows:s}}function Kg(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>B(n.series.find(a.source,s),
+.ends.apart",ce(e)),""],rows:s}}function qg(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>B(n.series.find(a.source,s),
 a.day)),i=(a,c)=>a?nn(n,t,{source:c.source,day:c.day,first:n.manifest.first},s,a.line).text:"\u2013";return ht(
-Vg(t,e,i(o,e.from),i(r,e.to)))}var ks=["agreed","only_a","only_b","contested"],qg={only_a:"only_b",only_b:"only_a"};function xu(n,t,e,s){let o=ut(
+Kg(t,e,i(o,e.from),i(r,e.to)))}var Es=["agreed","only_a","only_b","contested"],Yg={only_a:"only_b",only_b:"only_a"};function wu(n,t,e,s){let o=ut(
 n?.rows,"rows").find(c=>c.region===s&&(c.a===t&&c.b===e||c.a===e&&c.b===t));if(!o)return null;ft([o.first,o.until]);
-let r=mt(o.day),i=c=>o.a===t?c:qg[c]||c,a=c=>Pt(o[i(c)],r.length,100);return{region:s,first:o.first,until:o.until,
+let r=mt(o.day),i=c=>o.a===t?c:Yg[c]||c,a=c=>Pt(o[i(c)],r.length,100);return{region:s,first:o.first,until:o.until,
 day:r,iou:Pt(o.iou,r.length,1e3),agreed:a("agreed"),only_a:a("only_a"),only_b:a("only_b"),contested:a("contest\
-ed")}}function wu(n,t){return t<n.first||t>=n.until?-1:gt(n.day,t)}function bu(n,t){let e=wu(n,t);return e<0?null:
-n.iou[e]}function vu(n,t,e){let s=null;for(let[o,r]of n.iou.entries()){let i=n.day[o+1]??n.until;r!==null&&n.day[o]<
-e&&i>t&&(!s||r<s.iou)&&(s={iou:r,day:Math.max(n.day[o],t)})}return s}function Ou(n,t,e){let s=n.day.filter(c=>c>
-t&&c<e),o=Math.max(t,n.first),r=[o,...s.filter(c=>c>o),Math.min(e,n.until)],i=ks.map(c=>({key:c,points:[]})),a=0;
-return r.slice(0,-1).forEach((c,l)=>{let u=wu(n,c),d=0;ks.forEach((p,m)=>{let O=n[p][u];if(O===null)return i[m].
-points.push(null);let I=d+O;i[m].points.push([c,d,I],[r[l+1],d,I]),d=I}),a=Math.max(a,d)}),{layers:i,top:a}}function ku(n,t,e,s,o,r){
+ed")}}function bu(n,t){return t<n.first||t>=n.until?-1:gt(n.day,t)}function vu(n,t){let e=bu(n,t);return e<0?null:
+n.iou[e]}function Ou(n,t,e){let s=null;for(let[o,r]of n.iou.entries()){let i=n.day[o+1]??n.until;r!==null&&n.day[o]<
+e&&i>t&&(!s||r<s.iou)&&(s={iou:r,day:Math.max(n.day[o],t)})}return s}function ku(n,t,e){let s=n.day.filter(c=>c>
+t&&c<e),o=Math.max(t,n.first),r=[o,...s.filter(c=>c>o),Math.min(e,n.until)],i=Es.map(c=>({key:c,points:[]})),a=0;
+return r.slice(0,-1).forEach((c,l)=>{let u=bu(n,c),d=0;Es.forEach((p,m)=>{let O=n[p][u];if(O===null)return i[m].
+points.push(null);let I=d+O;i[m].points.push([c,d,I],[r[l+1],d,I]),d=I}),a=Math.max(a,d)}),{layers:i,top:a}}function Eu(n,t,e,s,o,r){
 let i=t.map(c=>n.find(c,e)).filter(Boolean),a=[];for(let c=o;c<r;c++){let l=i.map(u=>B(u,c)).map(u=>u?u[s]:null).
-filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var Yg="http://www.w3.org/2000/svg";function ct(n,t,...e){let s=document.createElementNS(Yg,n);for(let[o,r]of Object.
+filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var Zg="http://www.w3.org/2000/svg";function ct(n,t,...e){let s=document.createElementNS(Zg,n);for(let[o,r]of Object.
 entries(t))s.setAttribute(o,String(r));return s.append(...e),s}function Le(n){let t=n.indexOf(null);if(t>=0)return Le(
 n.slice(0,t))+Le(n.slice(t+1));let e=n.filter(r=>r!==null),s=e.map(([r,,i])=>r.toFixed(1)+" "+i.toFixed(1)),o=e.
-map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var rn={width:300,height:72},Zg=1.05,Es=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
-t:s,span:o}=this.#t,[r]=t.regions,{source:i}=t.a,{source:a}=t.b,c=t.mode!=="time"&&e?xu(e,i,a,r):null;if(v(h("\
+map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var rn={width:300,height:72},Jg=1.05,Ss=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
+t:s,span:o}=this.#t,[r]=t.regions,{source:i}=t.a,{source:a}=t.b,c=t.mode!=="time"&&e?wu(e,i,a,r):null;if(v(h("\
 compare-by-day"),!!c),!c)return;let l=[i,a,r,o.first,o.until,s.lang].join("/");this.#e?.key!==l&&(this.#e={key:l,
 cursor:this.#o(c)});let u=this.#s(t.b.day+.5).toFixed(1);E(this.#e.cursor,"x1",u),E(this.#e.cursor,"x2",u),this.#c(
 c,t.b.day)}#s(t){let{first:e,until:s}=this.#t.span;return(t-e)/(s-e)*rn.width}#o(t){let{span:e,manifest:s}=this.#t,
-{layers:o,top:r}=Ou(t,e.first,e.until),i=A(s,t.region),a=ct("line",{class:"chart-cursor",y1:0,y2:rn.height,x1:0,
+{layers:o,top:r}=ku(t,e.first,e.until),i=A(s,t.region),a=ct("line",{class:"chart-cursor",y1:0,y2:rn.height,x1:0,
 x2:0}),c=this.#i(...o.map(u=>this.#r(u,r)),a),l=this.#a();return c.dataset.side=i,l.dataset.side=i,h("compare-\
-chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>rn.height*(1-i/Math.max(s*Zg,1)),r=i=>i&&[this.#s(
+chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>rn.height*(1-i/Math.max(s*Jg,1)),r=i=>i&&[this.#s(
 i[0]),o(i[1]),o(i[2])];return ct("path",{class:"part-"+t,d:Le(e.map(r))})}#i(...t){let e=ct("svg",{viewBox:"0 \
 0 "+rn.width+" "+rn.height,preserveAspectRatio:"none",role:"img","aria-label":this.#t.t.say("cmp.chart")},...t);
 return e.addEventListener("click",s=>{let{left:o,width:r}=e.getBoundingClientRect();this.#n.pause(),this.#t.go(
 ve(s.clientX-o,this.#t.span,r))}),e}#a(){let t=f("p","chart-legend"),e=this.#t.t.say("cmp.byday.legend").split(
-";")[0].split(",");for(let[s,o]of ks.entries()){let r=f("span");r.append(f("span","swatch part-"+o),f("span","",
-e[s].trim())),t.append(r)}return t}#c(t,e){let{t:s,span:o}=this.#t,r=bu(t,e),i=vu(t,o.first,o.until),a=r===null||
+";")[0].split(",");for(let[s,o]of Es.entries()){let r=f("span");r.append(f("span","swatch part-"+o),f("span","",
+e[s].trim())),t.append(r)}return t}#c(t,e){let{t:s,span:o}=this.#t,r=vu(t,e),i=Ou(t,o.first,o.until),a=r===null||
 !i?s.say("cmp.byday.none"):s.say("cmp.byday.note",{share:s.share(r),least:s.share(i.iou),date:s.date(this.#t.isoOf(
-i.day))});y(h("compare-chart-note"),s.say("region."+t.region)+". "+a)}};var Eu=100;function $r({model:n,manifest:t,span:e},s){if(!s||s.mode==="time"||!s.regions.length)return[];let[o]=s.
-regions,r=t.sources.map(i=>i.id);return ku(n.series,r,o,A(t,o),e.first,e.until)}function Wr(n,t,e){let{first:s,
+i.day))});y(h("compare-chart-note"),s.say("region."+t.region)+". "+a)}};var Su=100;function Wr({model:n,manifest:t,span:e},s){if(!s||s.mode==="time"||!s.regions.length)return[];let[o]=s.
+regions,r=t.sources.map(i=>i.id);return Eu(n.series,r,o,A(t,o),e.first,e.until)}function Xr(n,t,e){let{first:s,
 until:o}=n.span;if(h("compare-track").querySelector(".source-band")?.remove(),!t||t.mode==="time"||!t.regions.
-length)return;let r=e(),i=l=>Eu*(1-Vn(l,r)),a=$r(n,t).flatMap(([l,u,d])=>[[l-s,i(u),i(d)],[l+1-s,i(u),i(d)]]),
-c=ct("svg",{class:"source-band",viewBox:"0 0 "+(o-s)+" "+Eu,preserveAspectRatio:"none","aria-hidden":"true"},ct(
-"path",{d:Le(a)}));h("compare-track").prepend(c)}var Jg=180,Qg=5,ty=10.6,Ss=class{#t;#n;#e;#s;#o=V(Jg);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
-new Es(t,e.player)}all(t){let e=this.#e.both(),s=!!this.#t.state.compare;v(h("compare-card"),s),v(h("compare-m\
-ore"),s&&e!==null&&!e.missing),s&&!e&&this.#r(t),s||Wr(this.#t,null,this.#n.highest)}#r(t){y(h("compare-text"),
+length)return;let r=e(),i=l=>Su*(1-Kn(l,r)),a=Wr(n,t).flatMap(([l,u,d])=>[[l-s,i(u),i(d)],[l+1-s,i(u),i(d)]]),
+c=ct("svg",{class:"source-band",viewBox:"0 0 "+(o-s)+" "+Su,preserveAspectRatio:"none","aria-hidden":"true"},ct(
+"path",{d:Le(a)}));h("compare-track").prepend(c)}var Qg=180,ty=5,ey=10.6,Ms=class{#t;#n;#e;#s;#o=V(Qg);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
+new Ss(t,e.player)}all(t){let e=this.#e.both(),s=!!this.#t.state.compare;v(h("compare-card"),s),v(h("compare-m\
+ore"),s&&e!==null&&!e.missing),s&&!e&&this.#r(t),s||Xr(this.#t,null,this.#n.highest)}#r(t){y(h("compare-text"),
 this.#t.t.say(t?"cmp.failed":"cmp.loading"));for(let e of["compare-a","compare-b"])y(h(e),"");v(h("compare-sum\
 s"),!1),v(h("compare-left"),!1)}day(){let t=this.#e.both();if(!t)return;let{model:e,t:s}=this.#t,o=!t.missing&&
-t.regions.length>0,r=Hr(e,s,t);y(h("compare-a"),Pr(e,s,t,"a")),y(h("compare-b"),Pr(e,s,t,"b")),y(h("compare-te\
-xt"),t.missing?this.#i(t.missing):Br(e,s,t)),v(h("compare-left"),r!==null),r!==null&&y(h("compare-left"),r),v(
+t.regions.length>0,r=Fr(e,s,t);y(h("compare-a"),Nr(e,s,t,"a")),y(h("compare-b"),Nr(e,s,t,"b")),y(h("compare-te\
+xt"),t.missing?this.#i(t.missing):Hr(e,s,t)),v(h("compare-left"),r!==null),r!==null&&y(h("compare-left"),r),v(
 h("compare-sums"),o),v(h("compare-more"),o),o&&this.#a(t),this.#o(()=>{this.#e.both()===t&&this.#c(t)})}#i({source:t,
 date:e}){let{model:s,t:o}=this.#t;return o.say("cmp.nomap",{source:nt(o,s,t),date:o.date(e)})}#a(t){let{model:e,
-t:s}=this.#t;ue(h("compare-sums"),fu(e,s,t)),y(h("compare-matrix-title"),mu(e,s,t)),ue(h("compare-matrix"),gu(
-s,t)),ue(h("compare-facts"),yu(e,s,t))}#c(t){this.#d(t),this.#h(t),this.#s.draw(t,this.#e.files.agreement),Wr(
+t:s}=this.#t;ue(h("compare-sums"),mu(e,s,t)),y(h("compare-matrix-title"),gu(e,s,t)),ue(h("compare-matrix"),yu(
+s,t)),ue(h("compare-facts"),xu(e,s,t))}#c(t){this.#d(t),this.#h(t),this.#s.draw(t,this.#e.files.agreement),Xr(
 this.#t,t,this.#n.highest)}#l({properties:t}){return Se(t,this.#t.names())||t.en}#u(t,{head:e,before:s,after:o,
-more:r,at:[i,a]}){let c=[ps(this.#t.t,t,s,o),r],l=f("li"),u=Object.assign(f("button","row"),{type:"button"});return u.
+more:r,at:[i,a]}){let c=[fs(this.#t.t,t,s,o),r],l=f("li"),u=Object.assign(f("button","row"),{type:"button"});return u.
 append(f("span","swatch swatch-"+At(s,o)),f("span","row-name",e),f("span","row-what",c.filter(Boolean).join(" \
-\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:ty})),l.append(u),l}#d(t){let{t:e}=this.#t,
+\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:ey})),l.append(u),l}#d(t){let{t:e}=this.#t,
 s=t.mode==="time",o=this.#e.moved(t),r=o.map(({place:i,before:a,after:c,day:l})=>({head:this.#l(i),before:a,after:c,
 more:l&&s?e.shortDate(this.#t.isoOf(l)):"",at:i.geometry.coordinates}));y(h("compare-count"),e.count(s?"cmp.co\
 unt":"cmp.count.differ",o.length)),h("compare-places").replaceChildren(...r.map(i=>this.#u(t,i)))}#h(t){let{t:e}=this.#t,
-s=Jl(t.faces,Qg),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=ws(this.#e.files.settlements,c),u=e.area(
+s=Ql(t.faces,ty),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=bs(this.#e.files.settlements,c),u=e.area(
 a);return{head:l?e.say("cmp.piece",{area:u,place:this.#l(l)}):u,before:r,after:i,more:"",at:c}});v(h("compare-\
 where"),s.length>0),h("compare-pieces").replaceChildren(...o.map(r=>this.#u(t,r)))}least(){let t=this.#t.state.
-compare?this.#e.both():null;return $r(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function ey(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
+compare?this.#e.both():null;return Wr(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function ny(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
 length-1;c<a.length;l=c++,i++)e[i]=Math.min(a[c].x,a[l].x),o[i]=Math.max(a[c].x,a[l].x),s[i]=Math.min(a[c].y,a[l].
-y),r[i]=Math.max(a[c].y,a[l].y);return{west:e,south:s,east:o,north:r}}function Su(n){let t=n.reduce((l,{length:u})=>l+
-u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=ey(n,t),i=Uint32Array.from(e.keys()).
+y),r[i]=Math.max(a[c].y,a[l].y);return{west:e,south:s,east:o,north:r}}function Mu(n){let t=n.reduce((l,{length:u})=>l+
+u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=ny(n,t),i=Uint32Array.from(e.keys()).
 sort((l,u)=>e[l]-e[u]),a=1e5+t,c=2e7;for(let l=0;l<t&&a>=0&&c>=0;l++){let u=i[l];for(let d=l+1;d<t&&e[i[d]]<=o[u]&&
 a>=0;d++,c--)s[i[d]]<=r[u]&&r[i[d]]>=s[u]&&(a-=1)}return a<0||c<0}var K;(function(n){n[n.NoClip=0]="NoClip",n[n.Intersection=1]="Intersection",n[n.Union=2]="Union",n[n.Difference=
 3]="Difference",n[n.Xor=4]="Xor"})(K||(K={}));var dt;(function(n){n[n.Subject=0]="Subject",n[n.Clip=1]="Clip"})(
@@ -1037,15 +1039,15 @@ Negative=3]="Negative"})(z||(z={}));var C;(function(n){n[n.IsOn=0]="IsOn",n[n.Is
 n.max_coord=n.MaxCoord,n.min_coord=-n.MaxCoord,n.Invalid64=Number(n.MaxInt64),n.floatingPointTolerance=1e-12,n.
 defaultMinimumEdgeLength=.1;function t(w,x,b){return(x.x-w.x)*(b.y-x.y)-(x.y-w.y)*(b.x-x.x)}n.crossProduct=t;function e(w,x,b){
 let k=x.x-w.x,M=b.y-x.y,D=x.y-w.y,N=b.x-x.x;if(Math.abs(k)<9e7&&Math.abs(M)<9e7&&Math.abs(D)<9e7&&Math.abs(N)<
-9e7){let Li=k*M,Ii=D*N;return Li>Ii?1:Li<Ii?-1:0}let T=k<0?-1:k>0?1:0,W=M<0?-1:M>0?1:0,q=D<0?-1:D>0?1:0,$=N<0?
--1:N>0?1:0,it=T*W,Ct=q*$;if(it!==Ct)return it>Ct?1:-1;if(it===0)return 0;let Co=BigInt(k),vd=BigInt(M),Od=BigInt(
-D),kd=BigInt(N),Si=Co*vd,Mi=Od*kd;return Si===Mi?0:Si>Mi?1:-1}n.crossProductSign=e;function s(w){if(w<-8||w>8)
+9e7){let Ii=k*M,Ai=D*N;return Ii>Ai?1:Ii<Ai?-1:0}let T=k<0?-1:k>0?1:0,W=M<0?-1:M>0?1:0,q=D<0?-1:D>0?1:0,$=N<0?
+-1:N>0?1:0,it=T*W,Ct=q*$;if(it!==Ct)return it>Ct?1:-1;if(it===0)return 0;let Po=BigInt(k),Od=BigInt(M),kd=BigInt(
+D),Ed=BigInt(N),Mi=Po*Od,Li=kd*Ed;return Mi===Li?0:Mi>Li?1:-1}n.crossProductSign=e;function s(w){if(w<-8||w>8)
 throw new Error("Error: Precision is out of range.")}n.checkPrecision=s;function o(w){return Math.abs(w)<=n.floatingPointTolerance}
 n.isAlmostZero=o;function r(w){return w<0?-1:w>0?1:0}n.triSign=r;function i(w,x){let b=BigInt(w),k=BigInt(x),M=b*
 k;return{lo64:Number(M&0xffffffffffffffffn),hi64:Number(M>>64n)}}n.multiplyUInt64=i;function a(w,x,b,k){let M=Math.
 abs(w),D=Math.abs(x),N=Math.abs(b),T=Math.abs(k);if(M<46341&&D<46341&&N<46341&&T<46341||M<9e7&&D<9e7&&N<9e7&&T<
 9e7)return w*x===b*k;let W=(w<0?-1:w>0?1:0)*(x<0?-1:x>0?1:0),q=(b<0?-1:b>0?1:0)*(k<0?-1:k>0?1:0);if(W!==q)return!1;
-if(W===0)return!0;let $=BigInt(M),it=BigInt(D),Ct=BigInt(N),Co=BigInt(T);return $*it===Ct*Co}n.productsAreEqual=
+if(W===0)return!0;let $=BigInt(M),it=BigInt(D),Ct=BigInt(N),Po=BigInt(T);return $*it===Ct*Po}n.productsAreEqual=
 a;function c(w,x,b){let k=x.x-w.x,M=b.y-x.y,D=x.y-w.y,N=b.x-x.x;return a(k,M,D,N)}n.isCollinear=c;function l(w,x,b){
 return(x.x-w.x)*(b.x-x.x)+(x.y-w.y)*(b.y-x.y)}n.dotProduct=l;function u(w,x){return w.y*x.x-x.y*w.x}n.crossProductD=
 u;function d(w,x){return w.x*x.x+w.y*x.y}n.dotProductD=d;function p(w){let x=Math.floor(w),b=w-x;return Math.abs(
@@ -1072,16 +1074,16 @@ x>it.x&&w.x>$.x)N=1-N;else{let Ct=e(it,$,w);if(Ct===0)return C.IsOn;Ct<0===M&&(N
 M&&(N=1-N),N===0?C.IsOutside:C.IsInside)}n.pointInPolygon=tt;function he(w,x){let b=C.IsOn;for(let D of w)switch(tt(
 D,x)){case C.IsOutside:if(b===C.IsOutside)return!1;b=C.IsOutside;break;case C.IsInside:if(b===C.IsInside)return!0;
 b=C.IsInside;break;default:break}let k=J(w),M={x:Math.round((k.left+k.right)/2),y:Math.round((k.top+k.bottom)/
-2)};return tt(M,x)!==C.IsOutside}n.path2ContainsPath1=he})(j||(j={}));var Xr;(function(n){function t(c=0,l=0,u=0){
+2)};return tt(M,x)!==C.IsOutside}n.path2ContainsPath1=he})(j||(j={}));var Ur;(function(n){function t(c=0,l=0,u=0){
 return{x:Math.round(c),y:Math.round(l),z:u}}n.create=t;function e(c){return{x:Math.round(c.x),y:Math.round(c.y),
 z:c.z||0}}n.fromPointD=e;function s(c,l){return{x:Math.round(c.x*l),y:Math.round(c.y*l),z:c.z||0}}n.scale=s;function o(c,l){
 return c.x===l.x&&c.y===l.y}n.equals=o;function r(c,l){return{x:c.x+l.x,y:c.y+l.y,z:0}}n.add=r;function i(c,l){
 return{x:c.x-l.x,y:c.y-l.y,z:0}}n.subtract=i;function a(c){return c.z!==void 0&&c.z!==0?`${c.x},${c.y},${c.z} `:
-`${c.x},${c.y} `}n.toString=a})(Xr||(Xr={}));var Ur;(function(n){function t(a=0,c=0,l=0){return{x:a,y:c,z:l}}n.
+`${c.x},${c.y} `}n.toString=a})(Ur||(Ur={}));var _r;(function(n){function t(a=0,c=0,l=0){return{x:a,y:c,z:l}}n.
 create=t;function e(a){return{x:a.x,y:a.y,z:a.z||0}}n.fromPoint64=e;function s(a,c){return{x:a.x*c,y:a.y*c,z:a.
 z||0}}n.scale=s;function o(a,c){return j.isAlmostZero(a.x-c.x)&&j.isAlmostZero(a.y-c.y)}n.equals=o;function r(a){
 a.x=-a.x,a.y=-a.y}n.negate=r;function i(a,c=2){return a.z!==void 0&&a.z!==0?`${a.x.toFixed(c)},${a.y.toFixed(c)}\
-,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(Ur||(Ur={}));var Te;(function(n){function t(p=0,m=0,O=0,I=0){
+,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(_r||(_r={}));var Te;(function(n){function t(p=0,m=0,O=0,I=0){
 return{left:p,top:m,right:O,bottom:I}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
 right:Number.MIN_SAFE_INTEGER,bottom:Number.MIN_SAFE_INTEGER}}n.createInvalid=e;function s(p){return p.right-p.
 left}n.width=s;function o(p){return p.bottom-p.top}n.height=o;function r(p){return p.bottom<=p.top||p.right<=p.
@@ -1090,7 +1092,7 @@ left}n.isEmpty=r;function i(p){return p.left<Number.MAX_SAFE_INTEGER}n.isValid=i
 m.y>p.top&&m.y<p.bottom}n.contains=c;function l(p,m){return m.left>=p.left&&m.right<=p.right&&m.top>=p.top&&m.
 bottom<=p.bottom}n.containsRect=l;function u(p,m){return Math.max(p.left,m.left)<=Math.min(p.right,m.right)&&Math.
 max(p.top,m.top)<=Math.min(p.bottom,m.bottom)}n.intersects=u;function d(p){return[{x:p.left,y:p.top,z:0},{x:p.
-right,y:p.top,z:0},{x:p.right,y:p.bottom,z:0},{x:p.left,y:p.bottom,z:0}]}n.asPath=d})(Te||(Te={}));var _r;(function(n){
+right,y:p.top,z:0},{x:p.right,y:p.bottom,z:0},{x:p.left,y:p.bottom,z:0}]}n.asPath=d})(Te||(Te={}));var Gr;(function(n){
 function t(d=0,p=0,m=0,O=0){return{left:d,top:p,right:m,bottom:O}}n.create=t;function e(){return{left:Number.MAX_VALUE,
 top:Number.MAX_VALUE,right:-Number.MAX_VALUE,bottom:-Number.MAX_VALUE}}n.createInvalid=e;function s(d){return d.
 right-d.left}n.width=s;function o(d){return d.bottom-d.top}n.height=o;function r(d){return d.bottom<=d.top||d.
@@ -1099,39 +1101,39 @@ return p.x>d.left&&p.x<d.right&&p.y>d.top&&p.y<d.bottom}n.contains=a;function c(
 right<=d.right&&p.top>=d.top&&p.bottom<=d.bottom}n.containsRect=c;function l(d,p){return Math.max(d.left,p.left)<
 Math.min(d.right,p.right)&&Math.max(d.top,p.top)<Math.min(d.bottom,p.bottom)}n.intersects=l;function u(d){return[
 {x:d.left,y:d.top,z:0},{x:d.right,y:d.top,z:0},{x:d.right,y:d.bottom,z:0},{x:d.left,y:d.bottom,z:0}]}n.asPath=
-u})(_r||(_r={}));var Ae;(function(n){function t(r){let i="";for(let a of r)i+=Xr.toString(a);return i+`
-`}n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=Ur.toString(c,i)+", ";return a!==""&&(a=a.slice(
+u})(Gr||(Gr={}));var Ae;(function(n){function t(r){let i="";for(let a of r)i+=Ur.toString(a);return i+`
+`}n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=_r.toString(c,i)+", ";return a!==""&&(a=a.slice(
 0,-2)),a}n.toStringD=e;function s(r){return[...r].reverse()}n.reverse64=s;function o(r){return[...r].reverse()}
-n.reverseD=o})(Ae||(Ae={}));var Mu;(function(n){function t(r){let i="";for(let a of r)i+=Ae.toString64(a);return i}
+n.reverseD=o})(Ae||(Ae={}));var Lu;(function(n){function t(r){let i="";for(let a of r)i+=Ae.toString64(a);return i}
 n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=Ae.toStringD(c,i)+`
 `;return a}n.toStringD=e;function s(r){return r.map(i=>Ae.reverse64(i))}n.reverse64=s;function o(r){return r.map(
-i=>Ae.reverseD(i))}n.reverseD=o})(Mu||(Mu={}));var y1=Te.createInvalid(),x1=_r.createInvalid(),R;(function(n){
+i=>Ae.reverseD(i))}n.reverseD=o})(Lu||(Lu={}));var b1=Te.createInvalid(),v1=Gr.createInvalid(),R;(function(n){
 n[n.None=0]="None",n[n.OpenStart=1]="OpenStart",n[n.OpenEnd=2]="OpenEnd",n[n.LocalMax=4]="LocalMax",n[n.LocalMin=
-8]="LocalMin"})(R||(R={}));var ny=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
+8]="LocalMin"})(R||(R={}));var sy=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
 if(this.data.length===0)return null;let n=this.data[0],t=this.data.pop();return this.data.length>0&&(this.data[0]=
 t,this.siftDown(0)),n}clear(){this.data.length=0}siftUp(n){for(;n>0;){let t=n-1>>1;if(this.data[t]>=this.data[n])
 break;[this.data[t],this.data[n]]=[this.data[n],this.data[t]],n=t}}siftDown(n){let t=this.data.length;for(;;){
 let e=n,s=(n<<1)+1,o=s+1;if(s<t&&this.data[s]>this.data[e]&&(e=s),o<t&&this.data[o]>this.data[e]&&(e=o),e===n)
-break;[this.data[n],this.data[e]]=[this.data[e],this.data[n]],n=e}}},Lu=class{pt;next=null;prev=null;flags;constructor(n,t,e){
-this.pt=n,this.flags=t,this.prev=e}},Cu=class{vertex;polytype;isOpen;constructor(n,t,e=!1){this.vertex=n,this.
-polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function sy(n,t,e){return{pt:{x:n.
-x,y:n.y,z:n.z||0},edge1:t,edge2:e}}var Ie=class Pu{static _nextId=1;_debugId;pt;next;prev;outrec;horz;constructor(t,e){
-this._debugId=Pu._nextId++,this.pt=t,this.outrec=e,this.next=this,this.prev=this,this.horz=null}},ot;(function(n){
-n[n.None=0]="None",n[n.Left=1]="Left",n[n.Right=2]="Right"})(ot||(ot={}));var Iu;(function(n){n[n.Bottom=0]="B\
-ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(Iu||(Iu={}));var oy=class Nu{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
-left:0,top:0,right:0,bottom:0};path=[];isOpen=!1;splits=null;recursiveSplit=null;constructor(){this._debugId=Nu.
-_nextId++}},ry=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
-!0}},Au=class{op1;op2;constructor(n,t){this.op1=n,this.op2=t}},Tu=class{bot={x:0,y:0,z:0};top={x:0,y:0,z:0};curX=0;dx=0;windDx=0;windCount=0;windCount2=0;outrec=null;prevInAEL=null;nextInAEL=null;prevInSEL=null;nextInSEL=null;jump=null;vertexTop=null;localMin=null;isLeftBound=!1;joinWith=ot.
-None},Gr;(function(n){function t(s,o,r,i){if((s.flags&R.LocalMin)!==R.None)return;s.flags|=R.LocalMin;let a=new Cu(
+break;[this.data[n],this.data[e]]=[this.data[e],this.data[n]],n=e}}},Iu=class{pt;next=null;prev=null;flags;constructor(n,t,e){
+this.pt=n,this.flags=t,this.prev=e}},Pu=class{vertex;polytype;isOpen;constructor(n,t,e=!1){this.vertex=n,this.
+polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function oy(n,t,e){return{pt:{x:n.
+x,y:n.y,z:n.z||0},edge1:t,edge2:e}}var Ie=class Nu{static _nextId=1;_debugId;pt;next;prev;outrec;horz;constructor(t,e){
+this._debugId=Nu._nextId++,this.pt=t,this.outrec=e,this.next=this,this.prev=this,this.horz=null}},ot;(function(n){
+n[n.None=0]="None",n[n.Left=1]="Left",n[n.Right=2]="Right"})(ot||(ot={}));var Au;(function(n){n[n.Bottom=0]="B\
+ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(Au||(Au={}));var ry=class Ru{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
+left:0,top:0,right:0,bottom:0};path=[];isOpen=!1;splits=null;recursiveSplit=null;constructor(){this._debugId=Ru.
+_nextId++}},iy=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
+!0}},Tu=class{op1;op2;constructor(n,t){this.op1=n,this.op2=t}},Cu=class{bot={x:0,y:0,z:0};top={x:0,y:0,z:0};curX=0;dx=0;windDx=0;windCount=0;windCount2=0;outrec=null;prevInAEL=null;nextInAEL=null;prevInSEL=null;nextInSEL=null;jump=null;vertexTop=null;localMin=null;isLeftBound=!1;joinWith=ot.
+None},Vr;(function(n){function t(s,o,r,i){if((s.flags&R.LocalMin)!==R.None)return;s.flags|=R.LocalMin;let a=new Pu(
 s,o,r);i.push(a)}n.addLocMin=t;function e(s,o,r,i,a){for(let c=0,l=s.length;c<l;c++){let u=s[c],d=null,p=null;
-for(let H=0,J=u.length;H<J;H++){let lt=u[H];if(d===null)d=new Lu(lt,R.None,null),a.push(d),p=d;else if(!(p.pt.
-x===lt.x&&p.pt.y===lt.y)){let tt=new Lu(lt,R.None,p);a.push(tt),p.next=tt,p=tt}}if(p?.prev===null||(!r&&p.pt.x===
+for(let H=0,J=u.length;H<J;H++){let lt=u[H];if(d===null)d=new Iu(lt,R.None,null),a.push(d),p=d;else if(!(p.pt.
+x===lt.x&&p.pt.y===lt.y)){let tt=new Iu(lt,R.None,p);a.push(tt),p.next=tt,p=tt}}if(p?.prev===null||(!r&&p.pt.x===
 d.pt.x&&p.pt.y===d.pt.y&&(p=p.prev),p.next=d,d.prev=p,!r&&p.next===p))continue;let m;if(r){let H=d.next;for(;H!==
 d&&H.pt.y===d.pt.y;)H=H.next;m=H.pt.y<=d.pt.y,m?(d.flags=R.OpenStart,t(d,o,!0,i)):d.flags=R.OpenStart|R.LocalMax}else{
 for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let O=m;p=d;let I=d.next;for(;I!==
 d;)I.pt.y>p.pt.y&&m?(p.flags|=R.LocalMax,m=!1):I.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=I,I=I.next;r?(p.flags|=R.
 OpenEnd,m?p.flags|=R.LocalMax:t(p,o,r,i)):m!==O&&(O?t(p,o,!1,i):p.flags|=R.LocalMax)}}n.addPathsToVertexList=e})(
-Gr||(Gr={}));var iy=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
+Vr||(Vr={}));var ay=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
 let n=0,t=this.parent;for(;t!==null;)++n,t=t.parent;return n}get level(){return this.getLevel()}getIsHole(){let n=this.
 getLevel();return n!==0&&(n&1)===0}get count(){return this.children.length}clear(){this.children.length=0}toStringInternal(n,t){
 let e="",s="  ".repeat(t),o=this.children.length===1?"":"s";(t&1)===0?e+=`${s}+- hole (${n}) contains ${this.children.
@@ -1142,10 +1144,10 @@ if(this.level>0)return"";let n=this.children.length===1?"":"s",t=`Polytree with 
 n${n}.
 `;for(let e=0;e<this.count;e++)this.children[e].count>0&&(t+=this.children[e].toStringInternal(e,1));return t+
 `
-`}},ay=class Ru extends iy{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
-let e=new Ru(this);return e.polygon=t,this.children.push(e),e}child(t){if(t<0||t>=this.children.length)throw new Error(
-"Index out of range");return this.children[t]}area(){let t=this.polygon===null?0:Vr.area(this.polygon);for(let e of this.
-children)t+=e.area();return t}},Du=class extends ay{},cy=class g{cliptype=K.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new ny;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
+`}},cy=class Du extends ay{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
+let e=new Du(this);return e.polygon=t,this.children.push(e),e}child(t){if(t<0||t>=this.children.length)throw new Error(
+"Index out of range");return this.children[t]}area(){let t=this.polygon===null?0:Kr.area(this.polygon);for(let e of this.
+children)t+=e.area();return t}},zu=class extends cy{},ly=class g{cliptype=K.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new sy;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
 return t.x===e.x&&t.y===e.y}setZ(t,e,s){let o=this.getZCallback();o&&(g.getPolyType(t)===dt.Subject?(this.xyEqual(
 s,t.bot)?s.z=t.bot.z:this.xyEqual(s,t.top)?s.z=t.top.z:this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?
 s.z=e.top.z:s.z=0,o(t.bot,t.top,e.bot,e.top,s)):(this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?s.z=e.
@@ -1180,9 +1182,9 @@ let e=this.scanlineArr,s=e.length;if(s===0)return{success:!1,y:0};let o=0,r=e[0]
 a>r&&(r=a,o=i)}return e[o]=e[s-1],e.pop(),{success:!0,y:r}}let t=this.scanlineHeap.pop();return t===null?{success:!1,
 y:0}:(this.scanlineSet.delete(t),{success:!0,y:t})}hasLocMinAtY(t){return this.currentLocMin<this.minimaList.length&&
 this.minimaList[this.currentLocMin].vertex.pt.y===t}popLocalMinima(){return this.minimaList[this.currentLocMin++]}addPath(t,e,s=!1){
-let o=[t];this.addPaths(o,e,s)}addPaths(t,e,s=!1){s&&(this.hasOpenPaths=!0),this.isSortedMinimaList=!1,Gr.addPathsToVertexList(
+let o=[t];this.addPaths(o,e,s)}addPaths(t,e,s=!1){s&&(this.hasOpenPaths=!0),this.isSortedMinimaList=!1,Vr.addPathsToVertexList(
 t,e,s,this.minimaList,this.vertexList)}addReuseableData(t){if(t.minimaList.length!==0){this.isSortedMinimaList=
-!1;for(let e of t.minimaList)this.minimaList.push(new Cu(e.vertex,e.polytype,e.isOpen)),e.isOpen&&(this.hasOpenPaths=
+!1;for(let e of t.minimaList)this.minimaList.push(new Pu(e.vertex,e.polytype,e.isOpen)),e.isOpen&&(this.hasOpenPaths=
 !0)}}deleteFromAEL(t){let e=t.prevInAEL,s=t.nextInAEL;e===null&&s===null&&t!==this.actives||(e!==null?e.nextInAEL=
 s:this.actives=s,s!==null&&(s.prevInAEL=e))}getBounds(){let t={left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
 right:Number.MIN_SAFE_INTEGER,bottom:Number.MIN_SAFE_INTEGER};for(let e of this.vertexList){let s=e;do s.pt.x<
@@ -1193,10 +1195,10 @@ y;for(;this.succeeded;){this.insertLocalMinimaIntoAEL(o);let r;for(;(r=this.popH
 r);this.horzSegList.length>0&&(this.convertHorzSegsToJoins(),this.horzSegList.length=0),this.currentBotY=o;let i=this.
 popScanline();if(!i.success)break;for(o=i.y,this.doIntersections(o),this.doTopOfScanbeam(o);(r=this.popHorz())!==
 null;)this.doHorizontal(r)}this.succeeded&&this.processHorzJoins()}insertLocalMinimaIntoAEL(t){for(;this.hasLocMinAtY(
-t);){let e=this.popLocalMinima(),s;(e.vertex.flags&R.OpenStart)!==R.None?s=null:(s=new Tu,s.bot={x:e.vertex.pt.
+t);){let e=this.popLocalMinima(),s;(e.vertex.flags&R.OpenStart)!==R.None?s=null:(s=new Cu,s.bot={x:e.vertex.pt.
 x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},s.curX=e.vertex.pt.x,s.windDx=-1,s.vertexTop=e.vertex.prev,s.top={x:e.vertex.
 prev.pt.x,y:e.vertex.prev.pt.y,z:e.vertex.prev.pt.z||0},s.outrec=null,s.localMin=e,g.setDx(s));let o;(e.vertex.
-flags&R.OpenEnd)!==R.None?o=null:(o=new Tu,o.bot={x:e.vertex.pt.x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},o.curX=e.
+flags&R.OpenEnd)!==R.None?o=null:(o=new Cu,o.bot={x:e.vertex.pt.x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},o.curX=e.
 vertex.pt.x,o.windDx=1,o.vertexTop=e.vertex.next,o.top={x:e.vertex.next.pt.x,y:e.vertex.next.pt.y,z:e.vertex.next.
 pt.z||0},o.outrec=null,o.localMin=e,g.setDx(o)),s!==null&&o!==null?g.isHorizontal(s)?g.isHeadingRightHorz(s)&&
 ([s,o]=g.swapActives(s,o)):g.isHorizontal(o)?g.isHeadingLeftHorz(o)&&([s,o]=g.swapActives(s,o)):s.dx<o.dx&&([s,
@@ -1227,9 +1229,9 @@ horzSegList.sort((e,s)=>this.horzSegSort(e,s));for(let e=0;e<t-1;e++){let s=this
 t;o++){let r=this.horzSegList[o];if(r.leftOp.pt.x>=s.rightOp.pt.x||r.leftToRight===s.leftToRight||r.rightOp.pt.
 x<=s.leftOp.pt.x)continue;let i=s.leftOp.pt.y;if(s.leftToRight){for(;s.leftOp.next.pt.y===i&&s.leftOp.next.pt.
 x<=r.leftOp.pt.x;)s.leftOp=s.leftOp.next;for(;r.leftOp.prev.pt.y===i&&r.leftOp.prev.pt.x<=s.leftOp.pt.x;)r.leftOp=
-r.leftOp.prev;let a=new Au(this.duplicateOp(s.leftOp,!0),this.duplicateOp(r.leftOp,!1));this.horzJoinList.push(
+r.leftOp.prev;let a=new Tu(this.duplicateOp(s.leftOp,!0),this.duplicateOp(r.leftOp,!1));this.horzJoinList.push(
 a)}else{for(;s.leftOp.prev.pt.y===i&&s.leftOp.prev.pt.x<=r.leftOp.pt.x;)s.leftOp=s.leftOp.prev;for(;r.leftOp.next.
-pt.y===i&&r.leftOp.next.pt.x<=s.leftOp.pt.x;)r.leftOp=r.leftOp.next;let a=new Au(this.duplicateOp(r.leftOp,!0),
+pt.y===i&&r.leftOp.next.pt.x<=s.leftOp.pt.x;)r.leftOp=r.leftOp.next;let a=new Tu(this.duplicateOp(r.leftOp,!0),
 this.duplicateOp(s.leftOp,!1));this.horzJoinList.push(a)}}}}}updateHorzSegment(t){let e=t.leftOp,s=this.getRealOutRec(
 e.outrec),o=s.frontEdge!==null,r=e.pt.y,i=e,a=e;if(o){let l=s.pts,u=l.next;for(;i!==u&&i.prev.pt.y===r;)i=i.prev;
 for(;a!==l&&a.next.pt.y===r;)a=a.next}else{for(;i.prev!==a&&i.prev.pt.y===r;)i=i.prev;for(;a.next!==i&&a.next.
@@ -1287,11 +1289,11 @@ this.isJoined(t)&&this.split(t,t.bot),g.isHorizontal(t)){g.isOpen(t)||this.trimH
 return}this.insertScanline(t.top.y),this.checkJoinLeft(t,t.bot),this.checkJoinRight(t,t.bot,!0)}trimHorz(t,e){
 let s=!1,o=g.nextVertex(t).pt;for(;o.y===t.top.y&&!(e&&o.x<t.top.x!=t.bot.x<t.top.x||(t.vertexTop=g.nextVertex(
 t),t.top=o,s=!0,g.isMaxima(t)));)o=g.nextVertex(t).pt;s&&g.setDx(t)}addToHorzSegList(t){t.outrec.isOpen||this.
-horzSegList.push(new ry(t))}addNewIntersectNode(t,e,s){let o=j.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
+horzSegList.push(new iy(t))}addNewIntersectNode(t,e,s){let o=j.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
 intersects?r=o.point:r={x:t.curX,y:s,z:0},r.y>this.currentBotY||r.y<s){let a=Math.abs(t.dx),c=Math.abs(e.dx);a>
 100&&c>100?a>c?r=j.getClosestPtOnSegment(r,t.bot,t.top):r=j.getClosestPtOnSegment(r,e.bot,e.top):a>100?r=j.getClosestPtOnSegment(
 r,t.bot,t.top):c>100?r=j.getClosestPtOnSegment(r,e.bot,e.top):(r.y<s?r.y=s:r.y=this.currentBotY,a<c?r.x=g.topX(
-t,r.y):r.x=g.topX(e,r.y))}let i=sy(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
+t,r.y):r.x=g.topX(e,r.y))}let i=oy(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
 null&&(e.prevInSEL=t.prevInSEL),t.prevInSEL.nextInSEL=e,e}insert1Before2InSEL(t,e){t.prevInSEL=e.prevInSEL,t.prevInSEL!==
 null&&(t.prevInSEL.nextInSEL=t),t.nextInSEL=e,e.prevInSEL=t}getCurrYMaximaVertexOpen(t){let e=t.vertexTop;if(t.
 windDx>0)for(;e.next.pt.y===e.pt.y&&(e.flags&(R.OpenEnd|R.LocalMax))===R.None;)e=e.next;else for(;e.prev.pt.y===
@@ -1328,7 +1330,7 @@ newOutRec();if(t.outrec=r,e.outrec=r,g.isOpen(t))r.owner=null,r.isOpen=!0,t.wind
 setSides(r,e,t);else{r.isOpen=!1;let a=g.getPrevHotEdge(t);a!==null?(this.usingPolytree&&this.setOwner(r,a.outrec),
 r.owner=a.outrec,this.outrecIsAscending(a)===o?this.setSides(r,e,t):this.setSides(r,t,e)):(r.owner=null,o?this.
 setSides(r,t,e):this.setSides(r,e,t))}let i=new Ie(s,r);return r.pts=i,i}outrecIsAscending(t){return t===t.outrec.
-frontEdge}newOutRec(){let t=new oy;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
+frontEdge}newOutRec(){let t=new ry;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
 let s=this.newOutRec();s.isOpen=!0,t.windDx>0?(s.frontEdge=t,s.backEdge=null):(s.frontEdge=null,s.backEdge=t),
 t.outrec=s;let o=new Ie(e,s);return s.pts=o,o}checkJoinLeft(t,e,s=!1){let o=t.prevInAEL;if(!(o===null||!g.isHotEdge(
 t)||!g.isHotEdge(o)||g.isHorizontal(t)||g.isHorizontal(o)||g.isOpen(t)||g.isOpen(o))&&!((e.y<t.top.y+2||e.y<o.
@@ -1438,80 +1440,80 @@ e.right<=t.right&&e.top>=t.top&&e.bottom<=t.bottom}checkSplitOwner(t,e){for(let 
 outrecList[e[s]];if(o.pts===null&&o.splits!==null&&this.checkSplitOwner(t,o.splits))return!0;if(o=this.getRealOutRec(
 o),!(o===null||o===t||o.recursiveSplit===t)){if(o.recursiveSplit=t,o.splits!==null&&this.checkSplitOwner(t,o.splits))
 return!0;if(!(!this.checkBounds(o)||!this.containsRect(o.bounds,t.bounds)||!this.path1InsidePath2(t.pts,o.pts)))
-return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},zu=class extends cy{zCallback;getZCallback(){
+return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},ju=class extends ly{zCallback;getZCallback(){
 return this.zCallback}addPath(n,t,e=!1){super.addPath(n,t,e)}addReuseableData(n){super.addReuseableData(n)}addPaths(n,t,e=!1){
 super.addPaths(n,t,e)}addSubject(n){this.addPaths(n,dt.Subject)}addOpenSubject(n){this.addPaths(n,dt.Subject,!0)}addClip(n){
 this.addPaths(n,dt.Clip)}execute(n,t,e,s){if(Array.isArray(e)){let o=e,r=s;o.length=0,r&&(r.length=0);try{this.
 executeInternal(n,t),this.buildPaths(o,r||[])}catch{this.succeeded=!1}return this.clearSolutionOnly(),this.succeeded}else{
 let o=e,r=s;o.clear(),r&&(r.length=0),this.usingPolytree=!0;try{this.executeInternal(n,t),this.buildTree(o,r||
-[])}catch{this.succeeded=!1}return this.clearSolutionOnly(),this.succeeded}}},Vr;(function(n){function t(a){let c=0,
+[])}catch{this.succeeded=!1}return this.clearSolutionOnly(),this.succeeded}}},Kr;(function(n){function t(a){let c=0,
 l=a.length;if(l<3)return 0;let u=a[l-1];for(let d of a)c+=(u.y+d.y)*(u.x-d.x),u=d;return c*.5}n.area=t;function e(a){
 let c=0,l=a.length;if(l<3)return 0;let u=a[l-1];for(let d of a)c+=(u.y+d.y)*(u.x-d.x),u=d;return c*.5}n.areaD=
 e;function s(a,c){let l=[];for(let u of a)l.push({x:Math.round(u.x*c),y:Math.round(u.y*c)});return l}n.scalePath64=
 s;function o(a,c){let l=[];for(let u of a)l.push(s(u,c));return l}n.scalePaths64=o;function r(a,c){let l=[];for(let u of a)
 l.push({x:u.x*c,y:u.y*c});return l}n.scalePathD=r;function i(a,c){let l=[];for(let u of a)l.push(r(u,c));return l}
-n.scalePathsD=i})(Vr||(Vr={}));var Ms=1e6,Ls=[33,50],Kr=Math.PI/180,ju=6378137,Is=6356752314245179e-9,Bu=Math.sqrt(1-Is*Is/(ju*ju));function qr(n){
-let t=Bu*Math.sin(n);return Is*Is/2/Bu*(t/(1-t*t)+Math.atanh(t))}function ly(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
-i=n-1;r<n;i=r++){let a=(t(i)-t(r))*Kr;if(a===0)continue;let c=(e(r)+e(i))/2*Kr,l=(e(r)-e(i))*Kr*s;o+=a*(5*qr(c-
-l)+8*qr(c)+5*qr(c+l))/18}return o}function Yr(n){let t=n.map(e=>Math.abs(ly(e.length,s=>e[s][0],s=>e[s][1])));
-return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function uy(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
-t+=n[s].x*n[e].y-n[e].x*n[s].y;return t}function Zr(n){return n.map((t,e)=>{let s=t.slice(0,-1).map(([o,r])=>({
-x:Math.round((o-Ls[0])*Ms),y:Math.round((r-Ls[1])*Ms)}));return uy(s)>0==(e===0)?s:s.reverse()})}function Cs(n){
+n.scalePathsD=i})(Kr||(Kr={}));var Ls=1e6,Is=[33,50],qr=Math.PI/180,Bu=6378137,As=6356752314245179e-9,Hu=Math.sqrt(1-As*As/(Bu*Bu));function Yr(n){
+let t=Hu*Math.sin(n);return As*As/2/Hu*(t/(1-t*t)+Math.atanh(t))}function uy(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
+i=n-1;r<n;i=r++){let a=(t(i)-t(r))*qr;if(a===0)continue;let c=(e(r)+e(i))/2*qr,l=(e(r)-e(i))*qr*s;o+=a*(5*Yr(c-
+l)+8*Yr(c)+5*Yr(c+l))/18}return o}function Zr(n){let t=n.map(e=>Math.abs(uy(e.length,s=>e[s][0],s=>e[s][1])));
+return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function hy(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
+t+=n[s].x*n[e].y-n[e].x*n[s].y;return t}function Jr(n){return n.map((t,e)=>{let s=t.slice(0,-1).map(([o,r])=>({
+x:Math.round((o-Is[0])*Ls),y:Math.round((r-Is[1])*Ls)}));return hy(s)>0==(e===0)?s:s.reverse()})}function Ps(n){
 let t=[1/0,1/0,-1/0,-1/0];return n.forEach(e=>e.forEach(({x:s,y:o})=>{s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&
-(t[2]=s),o>t[3]&&(t[3]=o)})),t}var Jr=(n,t)=>n[2]<=t[0]||t[2]<=n[0]||n[3]<=t[1]||t[3]<=n[1];function Hu(n,[t,e,
-s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>hy(i,a,c,l),n)}function hy(n,t,e,s){
+(t[2]=s),o>t[3]&&(t[3]=o)})),t}var Qr=(n,t)=>n[2]<=t[0]||t[2]<=n[0]||n[3]<=t[1]||t[3]<=n[1];function Fu(n,[t,e,
+s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>dy(i,a,c,l),n)}function dy(n,t,e,s){
 let o=[];for(let r=0,i=n.length-1;r<n.length;i=r++){let[a,c]=[n[i],n[r]],[l,u]=[s*(a[t]-e),s*(c[t]-e)];if(l*u<
 0){let d=l/(l-u);o.push({x:Math.round(a.x+d*(c.x-a.x)),y:Math.round(a.y+d*(c.y-a.y))})}u>=0&&o.push(c)}return o}
-function Ps(n,t,e){let s=new zu,o=new Du;s.addSubject(t),s.addClip(e),s.execute(K[n],z.NonZero,o);let r=[];return Fu(
-o,r),r}function Fu(n,t){for(let e=0;e<n.count;e++){let s=n.child(e),o=[s.poly];for(let r=0;r<s.count;r++)o.push(
-s.child(r).poly),Fu(s.child(r),t);t.push(o)}}var As=(n,t)=>n.filter(e=>t.some(s=>!Jr(e.box,s.box))),Ts=n=>n.flatMap(
-t=>t.paths);function $u(n,t){let e=As(n,t),s=As(t,e);return e.length?Ps("Intersection",Ts(e),Ts(s)).map(ti):[]}
-function Qr(n,t){let e=As(n,t),s=n.filter(o=>!e.includes(o)).map(o=>o.piece());return e.length?s.concat(Ps("Di\
-fference",Ts(e),Ts(As(t,e))).map(ti)):s}function Wu(n){let t=null;return{paths:n,box:Cs(n),piece:()=>t||(t=ti(
-n))}}var dy=n=>n/Ms+Ls[0],py=n=>n/Ms+Ls[1];function ti(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[dy(o),py(r)]);
-return s.push(s[0]),s});return{rings:t,km2:Yr(t)}}var fy=96,Ns=1e3,Rs=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
-properties.id,this.#s(e)]))}#s({properties:t,geometry:e}){let s=Xe(e),o=s.flatMap(Zr),r=s.map(Yr);return{id:t.
-id,home:t.home,outline:o,box:Cs(o),km2:r.reduce((i,a)=>i+a,0),cuts:new WeakMap}}#o(t,e){let s=e.cuts.get(t);if(s!==
-void 0)return s;let o=this.#r(t,e);return e.cuts.set(t,o),o}#r(t,e){let s=Zr(t.geometry.coordinates),[o,r,i,a]=Cs(
-s);if(Jr([o,r,i,a],e.box))return null;let c=[o-Ns,r-Ns,i+Ns,a+Ns],l=e.outline.map(d=>Hu(d,c)).filter(d=>d.length>
-2),u=Ps("Intersection",s,l);return u.length?u.map(Wu):null}#i(t,e){return t.filter(vn).filter(o=>o.properties.
+function Ns(n,t,e){let s=new ju,o=new zu;s.addSubject(t),s.addClip(e),s.execute(K[n],z.NonZero,o);let r=[];return $u(
+o,r),r}function $u(n,t){for(let e=0;e<n.count;e++){let s=n.child(e),o=[s.poly];for(let r=0;r<s.count;r++)o.push(
+s.child(r).poly),$u(s.child(r),t);t.push(o)}}var Ts=(n,t)=>n.filter(e=>t.some(s=>!Qr(e.box,s.box))),Cs=n=>n.flatMap(
+t=>t.paths);function Wu(n,t){let e=Ts(n,t),s=Ts(t,e);return e.length?Ns("Intersection",Cs(e),Cs(s)).map(ei):[]}
+function ti(n,t){let e=Ts(n,t),s=n.filter(o=>!e.includes(o)).map(o=>o.piece());return e.length?s.concat(Ns("Di\
+fference",Cs(e),Cs(Ts(t,e))).map(ei)):s}function Xu(n){let t=null;return{paths:n,box:Ps(n),piece:()=>t||(t=ei(
+n))}}var py=n=>n/Ls+Is[0],fy=n=>n/Ls+Is[1];function ei(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[py(o),fy(r)]);
+return s.push(s[0]),s});return{rings:t,km2:Zr(t)}}var my=96,Rs=1e3,Ds=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
+properties.id,this.#s(e)]))}#s({properties:t,geometry:e}){let s=Xe(e),o=s.flatMap(Jr),r=s.map(Zr);return{id:t.
+id,home:t.home,outline:o,box:Ps(o),km2:r.reduce((i,a)=>i+a,0),cuts:new WeakMap}}#o(t,e){let s=e.cuts.get(t);if(s!==
+void 0)return s;let o=this.#r(t,e);return e.cuts.set(t,o),o}#r(t,e){let s=Jr(t.geometry.coordinates),[o,r,i,a]=Ps(
+s);if(Qr([o,r,i,a],e.box))return null;let c=[o-Rs,r-Rs,i+Rs,a+Rs],l=e.outline.map(d=>Fu(d,c)).filter(d=>d.length>
+2),u=Ns("Intersection",s,l);return u.length?u.map(Xu):null}#i(t,e){return t.filter(On).filter(o=>o.properties.
 control!==e.home).filter(o=>this.#o(o,e))}#a(t,e,s){let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,
 o)],a=new Set(r.filter(u=>i.includes(u))),c=[s,t.source,...r.filter(u=>!a.has(u)).map(u=>u.id),e.source,...i.filter(
 u=>!a.has(u)).map(u=>u.id),"=",...[...a].map(u=>u.id)].join(" "),l=this.#e.get(c)??this.#l(r,i,a,o);return this.#c(
-c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>fy&&this.#e.delete(s)}#l(t,e,s,o){let r=[at[o.
+c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>my&&this.#e.delete(s)}#l(t,e,s,o){let r=[at[o.
 home],"contested"],i=(l,u,d)=>l.filter(p=>s.has(p)===d&&p.properties.control===u).flatMap(p=>this.#o(p,o)??[]),
-[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return my(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
+[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return gy(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
 if(!e)throw new Error("no region: "+t);return e}faces(t,e,s){return s.flatMap(o=>this.#a(t,e,o))}crowded(t,e,s){
 let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,o)],a=[...r.filter(c=>!i.includes(c)),...i.filter(
-c=>!r.includes(c))];return Su(a.flatMap(c=>(this.#o(c,o)??[]).flatMap(({paths:l})=>l)))}km2(t){return this.#u(
+c=>!r.includes(c))];return Mu(a.flatMap(c=>(this.#o(c,o)??[]).flatMap(({paths:l})=>l)))}km2(t){return this.#u(
 t).km2}holds(t,e,s){return this.#t.features.some(({properties:o,geometry:r})=>o.id===t&&Xe(r).some(i=>de(i,e,s)))}};
-function my(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((O,{km2:I})=>O+I,0)}),
+function gy(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((O,{km2:I})=>O+I,0)}),
 r=d=>s(d).map(p=>p.piece()),[i,a]=[t,e].map(d=>[...d.values()].flat()),c=[...t].flatMap(([d,p])=>[...e].map(([
-m,O])=>o(d,m,[...d===m?r(d):[],...$u(p,O)]))),l=[...t].map(([d,p])=>o(d,n.home,Qr(p,a))),u=[...e].map(([d,p])=>o(
-n.home,d,Qr(p,i)));return[...c,...l,...u].filter(({pieces:d})=>d.length)}var Ds=class{#t;#n;overlay=null;regions=null;settlements=[];agreement=null;#e=new Map;#s=new Map;constructor(t,e){
+m,O])=>o(d,m,[...d===m?r(d):[],...Wu(p,O)]))),l=[...t].map(([d,p])=>o(d,n.home,ti(p,a))),u=[...e].map(([d,p])=>o(
+n.home,d,ti(p,i)));return[...c,...l,...u].filter(({pieces:d})=>d.length)}var zs=class{#t;#n;overlay=null;regions=null;settlements=[];agreement=null;#e=new Map;#s=new Map;constructor(t,e){
 this.#t=t,this.#n=e}async#o(t){return this.#t.boot.urls[t]?this.#n(t):null}async fetch(t){let[e,s,o]=await Promise.
 all(["regions","context-settlements","agreement"].map(i=>this.#o(i))),r=await Promise.all(t.map(i=>Promise.all(
-[this.#n("timeline-"+i),this.#o("places-"+i)])));this.overlay=this.overlay||new Rs(e),this.regions=e,this.settlements=
+[this.#n("timeline-"+i),this.#o("places-"+i)])));this.overlay=this.overlay||new Ds(e),this.regions=e,this.settlements=
 s.features,this.agreement=o,t.forEach((i,a)=>this.#r(i,...r[a]))}#r(t,e,s){let{timelines:o}=this.#t.model,r=this.#e.
 get(t)||mn(e);this.#e.set(t,r),o[t]=o[t]||r,this.#s.set(t,s)}timelineOf(t){let e=this.#t.timeline;return e&&e.
-source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var gy=50,yy={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},Xu=n=>Math.
-min(100,Math.max(0,n));function xy(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:yy[n.key];return e?Xu(t+(n.shiftKey&&
-Math.abs(e)===2?5*e:e)):null}var zs=class{#t;#n=h("swipe");#e=gy;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
+source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var yy=50,xy={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},Uu=n=>Math.
+min(100,Math.max(0,n));function wy(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:xy[n.key];return e?Uu(t+(n.shiftKey&&
+Math.abs(e)===2?5*e:e)):null}var js=class{#t;#n=h("swipe");#e=yy;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
 t.addEventListener("pointerdown",e=>{e.button||t.setPointerCapture(e.pointerId)}),t.addEventListener("pointerm\
 ove",e=>this.#r(e)),t.addEventListener("keydown",e=>this.#i(e))}show(t){v(this.#n,t)}draw(){this.#o(this.#e)}isLeftOf(t){
 return t>this.#e/100*h("map").clientWidth}#o(t){let e=Math.round(t),s=this.#t.t.say("cmp.swipe.value",{a:e,b:100-
 e});this.#e=t,h("map-section").style.setProperty("--split",t.toFixed(2)+"%"),E(this.#n,"aria-valuemin","0"),E(
 this.#n,"aria-valuemax","100"),E(this.#n,"aria-valuenow",String(e)),E(this.#n,"aria-valuetext",s)}#r(t){if(!this.#n.
-hasPointerCapture(t.pointerId))return;let{left:e,width:s}=h("map").getBoundingClientRect();this.#o(Xu(100*(t.clientX-
-e)/s))}#i(t){let e=xy(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Ce]=Kt,js=class{#t;#n;constructor(t){this.#t=Kt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
+hasPointerCapture(t.pointerId))return;let{left:e,width:s}=h("map").getBoundingClientRect();this.#o(Uu(100*(t.clientX-
+e)/s))}#i(t){let e=wy(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Ce]=Kt,Bs=class{#t;#n;constructor(t){this.#t=Kt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
 compare-mode",value:s});return o.addEventListener("change",()=>t(s)),o}),this.#n=Kt.map(s=>{let o=f("span");return o.
 dataset.word="cmp.mode."+s,o});let e=this.#t.map((s,o)=>{let r=f("label","mode");return r.append(s,this.#n[o]),
 r});h("compare-mode").replaceChildren(...e)}draw(t,e,s){for(let o of this.#t)o.checked=o.value===e,o.disabled=
-s&&o.value!==Ce;for(let o of this.#n)y(o,t.say(o.dataset.word??""));v(h("compare-mode-note"),s)}};function Uu(n,{head:t,note:e}){let s=h("map-"+n+"-label");s.firstChild||s.append(f("strong"),f("span")),y(s.firstChild,
-t),y(s.lastChild,e)}var Bs=class{#t;#n;#e;#s=document.documentElement;#o=null;#r=!1;#i;#a;constructor(t,e,s){this.#t=
-t,this.#n=e,this.#e=s,this.#i=new js(o=>this.#d(o)),this.#a=new zs(t),window.addEventListener("beforeprint",()=>this.#c()),
+s&&o.value!==Ce;for(let o of this.#n)y(o,t.say(o.dataset.word??""));v(h("compare-mode-note"),s)}};function _u(n,{head:t,note:e}){let s=h("map-"+n+"-label");s.firstChild||s.append(f("strong"),f("span")),y(s.firstChild,
+t),y(s.lastChild,e)}var Hs=class{#t;#n;#e;#s=document.documentElement;#o=null;#r=!1;#i;#a;constructor(t,e,s){this.#t=
+t,this.#n=e,this.#e=s,this.#i=new Bs(o=>this.#d(o)),this.#a=new js(t),window.addEventListener("beforeprint",()=>this.#c()),
 this.#O()}#c(){!this.#o||!this.two()||(this.#o.dress({tokens:this.#t.boot.tokens.light}),this.#o.print())}#l(){
-return this.#r||Zi()?!1:this.#n.stage.paired()}#u(){let{compare:t,mode:e}=this.#t.state;return!t||e===Ce||this.#l()===
+return this.#r||Ji()?!1:this.#n.stage.paired()}#u(){let{compare:t,mode:e}=this.#t.state;return!t||e===Ce||this.#l()===
 !1?Ce:e}two(){return this.#u()!==Ce}#d(t){this.#t.set({mode:t}),this.#n.refresh()}#h({features:t,source:e,date:s}){
 return this.#n.stage.band.around(t,e,s)}#f({source:t,day:e}){return{source:t,day:e,region:this.#t.state.region,
 first:this.#t.manifest.first}}#p(){return{layers:this.#t.state.layers,tokens:this.#t.tokens(),names:this.#t.names(),
@@ -1519,93 +1521,93 @@ scale:this.#t.scale()}}#m(){try{this.#o=this.#n.stage.twin(h("map-a-inner"),this
 t,e,s),chosen:(t,e)=>this.#n.choose(t,e)})}catch(t){F(t)}this.#r=!this.#o,this.#o?this.#o.name(this.#t.t.say("\
 cmp.map.a")):this.#n.refresh()}#g(){this.#o&&(this.#o.remove(),this.#o=null,delete this.#s.dataset.paintedA)}draw(){
 if(!this.two()||!this.#n.stage.paired())return;let t=this.#e.both();if(!t){this.#y();return}this.#o||this.#m(),
-this.#o?.show(this.#h(t.a)),this.#x(t.a)}#y(){this.#o&&(this.#o.show([]),Uu("a",{head:this.#t.t.say(this.#e.failed()?
+this.#o?.show(this.#h(t.a)),this.#x(t.a)}#y(){this.#o&&(this.#o.show([]),_u("a",{head:this.#t.t.say(this.#e.failed()?
 "cmp.failed":"cmp.loading"),note:""}))}#x(t){this.#o?.shown()&&(this.#w("a",t),this.#s.dataset.paintedA=t.date)}view(){
-return this.#o?.view()}#w(t,e){let{model:s,t:o}=this.#t;Uu(t,xl(s,o,e))}date(){let t=this.two()?this.#e.both():
+return this.#o?.view()}#w(t,e){let{model:s,t:o}=this.#t;_u(t,wl(s,o,e))}date(){let t=this.two()?this.#e.both():
 null;t&&(this.#w("b",t.b),this.#x(t.a))}tip(t,e){let s=this.#u()==="swipe"&&this.#o&&e?this.#e.both():null;return!s||
 !e||this.#a.isLeftOf(t)?null:this.#b(s,this.#o?.under(e.lon,e.lat)??null,e)}#b(t,e,s){let{model:o,t:r}=this.#t;
-return e?Bn(o,r,this.#f(t.a),e,s??null):[]}#v(t,e,s){let o=this.#e.both();gs(o?this.#b(o,t):[],e,s)}legend({a:t,
-b:e},s){let{model:o,t:r}=this.#t,i=[...this.#h(t),...this.#h(e)];return fs(o,r,[this.#f(t),this.#f(e)],i,s)}#O(){
+return e?Hn(o,r,this.#f(t.a),e,s??null):[]}#v(t,e,s){let o=this.#e.both();ys(o?this.#b(o,t):[],e,s)}legend({a:t,
+b:e},s){let{model:o,t:r}=this.#t,i=[...this.#h(t),...this.#h(e)];return ms(o,r,[this.#f(t),this.#f(e)],i,s)}#O(){
 let t=this.#u(),e=t!==Ce;e?E(this.#s,"data-maps",t):this.#s.removeAttribute("data-maps"),v(h("map-a"),e),this.#a.
 show(t==="swipe"),h("map-a-inner").inert=t==="swipe"}resized(){this.#s.dataset.maps!==(this.two()?this.#u():void 0)?
 this.#n.refresh():this.#o?.dress(this.#p())}all(){let{t,state:e}=this.#t;if(this.#O(),this.#i.draw(t,this.#u(),
 this.#l()===!1),!e.compare){this.#g();return}this.#a.draw(),this.#o?.dress(this.#p()),this.#o?.name(t.say("cmp\
-.map.a")),this.two()&&this.#o?.place(),this.draw(),this.date()}};var an=({controls:n,day:t,timeline:e})=>({incomplete:$i(e,t),contested:Fi(e,t,n,"contested")}),Hs=class{#t;#n;#e;#s=null;#o=null;#r=null;constructor(t,e,s,o,r,i){
-let{compared:a,left:c}=Ul(t.manifest,o,r.source,i.source),l=_l(t,a,[r,i]),[u,d]=Hl(r,i);this.#t=t.manifest,this.#n=
-e,this.key=s,this.a=r,this.b=i,this.from=u,this.to=d,this.mode=Bl(r,i),this.#e=a.filter(p=>!l.some(m=>m.region===
+.map.a")),this.two()&&this.#o?.place(),this.draw(),this.date()}};var an=({controls:n,day:t,timeline:e})=>({incomplete:Wi(e,t),contested:$i(e,t,n,"contested")}),Fs=class{#t;#n;#e;#s=null;#o=null;#r=null;constructor(t,e,s,o,r,i){
+let{compared:a,left:c}=_l(t.manifest,o,r.source,i.source),l=Gl(t,a,[r,i]),[u,d]=Fl(r,i);this.#t=t.manifest,this.#n=
+e,this.key=s,this.a=r,this.b=i,this.from=u,this.to=d,this.mode=Hl(r,i),this.#e=a.filter(p=>!l.some(m=>m.region===
 p)),this.left=c,this.blank=l,this.missing=[r,i].find(({at:p})=>p<0)??null}get crowded(){let{from:t,to:e,missing:s}=this,
 o=()=>this.#e.filter(r=>this.#n.crowded(t,e,r));return this.#s=this.#s??(s?[]:o()),this.#s}get regions(){return this.#e.
 filter(t=>!this.crowded.includes(t))}#i(){let t=this.missing?[]:this.#n.faces(this.from,this.to,this.regions);
-return hs(t,an(this.from),an(this.to),this.#t.regions)}#a(){return this.#o=this.#o||this.#i(),this.#o}get faces(){
+return ds(t,an(this.from),an(this.to),this.#t.regions)}#a(){return this.#o=this.#o||this.#i(),this.#o}get faces(){
 return this.#a().told}get untold(){return this.#a().untold.reduce((t,{km2:e})=>t+e,0)}get table(){return this.#r=
 this.#r||en(this.faces,this.#c()),this.#r}#c(){return this.#t.regions.filter(({id:e})=>this.regions.includes(e)).
-map(({id:e,home:s})=>({id:e,home:s,km2:this.#n.km2(e)}))}};function ei(n,t,{source:e,date:s}){let o=t.timelineOf(
+map(({id:e,home:s})=>({id:e,home:s,km2:this.#n.km2(e)}))}};function ni(n,t,{source:e,date:s}){let o=t.timelineOf(
 e),r=t.placesOf(e);if(!o||r===void 0)return null;let i=n.dayOf(s),a=vt(o,i);return{source:e,date:s,day:i,timeline:o,
 controls:S(n.manifest,e).controls,at:o.stretch(i),snapshot:a===null?null:n.isoOf(a),places:r,features:o.features(
-i)}}var Fs=class{#t;#n;#e;#s="";#o=!1;#r=null;#i;#a;#c;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Ds(t,e.load),
-this.#i=new Bs(t,e,{both:()=>this.#d(),failed:()=>this.#o}),this.#a=new Os(t,e,{choose:s=>this.#f(s),toggle:()=>this.
-toggle(),swap:()=>this.#p(),from:()=>this.#l()}),this.#c=new Ss(t,e,{both:()=>this.#d(),moved:s=>this.#h(s),files:this.#e})}#l(){
+i)}}var $s=class{#t;#n;#e;#s="";#o=!1;#r=null;#i;#a;#c;constructor(t,e){this.#t=t,this.#n=e,this.#e=new zs(t,e.load),
+this.#i=new Hs(t,e,{both:()=>this.#d(),failed:()=>this.#o}),this.#a=new ks(t,e,{choose:s=>this.#f(s),toggle:()=>this.
+toggle(),swap:()=>this.#p(),from:()=>this.#l()}),this.#c=new Ms(t,e,{both:()=>this.#d(),moved:s=>this.#h(s),files:this.#e})}#l(){
 return on(this.#t.state.compare)}async#u(){let t=this.#l();if(!t)return;let e=[t.source,this.#t.state.source],
 s=e.join();if(this.#s!==s){this.#s=s;try{await this.#e.fetch(e),this.#o=!1}catch(o){F(o),this.#o=!0,this.#s===
 s&&(this.#s="")}this.#l()&&this.#n.refresh()}}#d(){let{model:t,state:e,timeline:s}=this.#t,{source:o,date:r,region:i,
 compare:a}=e,{overlay:c}=this.#e,l=this.#l();if(!l||!c||s?.source!==o)return null;let u=[a,o,r,i].join(" ");if(this.#r?.
-key===u)return this.#r;let d=ei(this.#t,this.#e,l),p=ei(this.#t,this.#e,{source:o,date:r});return!d||!p?null:(this.#r=
-new Hs(t,c,u,i,d,p),this.#r)}#h(t){let{overlay:e,settlements:s}=this.#e;if(t.missing||!e)return[];let[o,r]=[an(
-t.from),an(t.to)],i=(c,l)=>t.regions.some(u=>e.holds(u,c,l));return Kl(t.from,t.to,s,i).filter(c=>Vl(c,o,r,this.#t.
+key===u)return this.#r;let d=ni(this.#t,this.#e,l),p=ni(this.#t,this.#e,{source:o,date:r});return!d||!p?null:(this.#r=
+new Fs(t,c,u,i,d,p),this.#r)}#h(t){let{overlay:e,settlements:s}=this.#e;if(t.missing||!e)return[];let[o,r]=[an(
+t.from),an(t.to)],i=(c,l)=>t.regions.some(u=>e.holds(u,c,l));return ql(t.from,t.to,s,i).filter(c=>Kl(c,o,r,this.#t.
 manifest.regions))}drawn(){let{t,state:e}=this.#t,s=this.#i.two()?null:this.#d();if(!s||s.missing)return null;
-let{a:o,b:r,mode:i}=s;return{key:["compare",o.source,o.at,r.source,r.at,i,e.region,t.lang].join("/"),features:()=>Zl(
-s.faces,o,r,bl(t,s))}}legend(t){let{model:e,t:s}=this.#t,o=this.#d();return o&&this.#i.two()?this.#i.legend(o,
-t):o&&!o.missing?El(e,s,o,t):null}lines(){let t=this.#d();return t?this.#i.two()?[t.a,t.b]:t.missing?[this.#t.
+let{a:o,b:r,mode:i}=s;return{key:["compare",o.source,o.at,r.source,r.at,i,e.region,t.lang].join("/"),features:()=>Jl(
+s.faces,o,r,vl(t,s))}}legend(t){let{model:e,t:s}=this.#t,o=this.#d();return o&&this.#i.two()?this.#i.legend(o,
+t):o&&!o.missing?Sl(e,s,o,t):null}lines(){let t=this.#d();return t?this.#i.two()?[t.a,t.b]:t.missing?[this.#t.
 state]:[]:[this.#t.state]}tip(t,e,s){let{model:o,t:r}=this.#t,i=this.#i.tip(e,s);if(i)return i;let a=t&&"kind"in
-t.properties?this.#d():null;return a?vl(o,r,a,t):null}told(){let{model:t,t:e}=this.#t,s=this.#d();return s&&!s.
-missing&&s.regions.length?ou(t,e,s):null}#f(t){let e=this.#l();this.#t.set(t?{compare:t}:{compare:null,mode:"c\
+t.properties?this.#d():null;return a?Ol(o,r,a,t):null}told(){let{model:t,t:e}=this.#t,s=this.#d();return s&&!s.
+missing&&s.regions.length?ru(t,e,s):null}#f(t){let e=this.#l();this.#t.set(t?{compare:t}:{compare:null,mode:"c\
 hanges"});let s=this.#l();(!e||!s||e.source!==s.source)&&this.#n.refresh()}toggle(){let{manifest:t,state:e}=this.#t;
-this.#n.player.pause(),this.#f(e.compare?null:Wl(t,e))}#p(){let{source:t,date:e}=this.#t.state,s=this.#l();s&&
+this.#n.player.pause(),this.#f(e.compare?null:Xl(t,e))}#p(){let{source:t,date:e}=this.#t.state,s=this.#l();s&&
 this.#n.source(s.source,{date:s.date,compare:Tt(t,e)})}all(){this.#u(),document.documentElement.toggleAttribute(
 "data-comparing",!!this.#l()),this.#a.all(),this.#c.all(this.#o),this.#i.all(),this.#m()}#m(){let{t,state:e,manifest:s}=this.#t,
 o=this.#l();if(!o||o.source===e.source)return;let r=[o.source,e.source].map(i=>t.told(S(s,i),"credit").text);y(
-h("credit"),xs(t,this.#t.boot.credits,[...new Set(r)].join("; ")))}day(){this.#l()&&(this.#a.day(),this.#c.day())}date(){
+h("credit"),ws(t,this.#t.boot.credits,[...new Set(r)].join("; ")))}day(){this.#l()&&(this.#a.day(),this.#c.day())}date(){
 this.#l()&&(this.#a.move(),this.#i.date())}mapped(){this.#l()&&this.#i.all()}resized(){this.#a.place(),this.#i.
 resized()}draw(){this.#i.draw()}grabbed(){return this.#a.grabbed()}least(){return this.#c.least()}view(){return this.#i.
-view()}};var wy=6e4,by=30*6e4,_u=.25,vy=/^[0-9a-f]{12}$/,Oy=/^\d{4}-\d{2}-\d{2}$/,ni=(n,t)=>Math.min(by,wy*2**n)*(1-_u+
-2*_u*t);function Gu(n){let t=Object.values(n?.sources??{});if(!(vy.test(n?.revision)&&t.length&&t.every(s=>Oy.
-test(String(s)))))throw new Error("no revision");return n}function Vu(n,t,e){if(!e||e.revision===n.revision)return null;
-let s=e.sources[t];return{day:s&&s>ky(n,t)?s:null}}var ky=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",$s=(n,t)=>n.
-date===t.latest(n.source);function Ku(n,t){let e=$s(n,t)?{date:yn,to:null}:{};return Lt({...n,...e},t,null)}var Ey={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
-onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function qu(n,t=Ey){let e=0,s=t.now(),o=ni(
-e,t.random()),r=0,i=!1;async function a(){s=t.now(),t.online()&&await c(),o=ni(e,t.random()),l()}async function c(){
+view()}};var by=6e4,vy=30*6e4,Gu=.25,Oy=/^[0-9a-f]{12}$/,ky=/^\d{4}-\d{2}-\d{2}$/,si=(n,t)=>Math.min(vy,by*2**n)*(1-Gu+
+2*Gu*t);function Vu(n){let t=Object.values(n?.sources??{});if(!(Oy.test(n?.revision)&&t.length&&t.every(s=>ky.
+test(String(s)))))throw new Error("no revision");return n}function Ku(n,t,e){if(!e||e.revision===n.revision)return null;
+let s=e.sources[t];return{day:s&&s>Ey(n,t)?s:null}}var Ey=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",Ws=(n,t)=>n.
+date===t.latest(n.source);function qu(n,t){let e=Ws(n,t)?{date:yn,to:null}:{};return Lt({...n,...e},t,null)}var Sy={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
+onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function Yu(n,t=Sy){let e=0,s=t.now(),o=si(
+e,t.random()),r=0,i=!1;async function a(){s=t.now(),t.online()&&await c(),o=si(e,t.random()),l()}async function c(){
 try{i=!await n(),e=0}catch(u){e+=1,F(u)}}function l(){t.cancel(r);let u=s+o-t.now();!i&&t.seen()&&(r=t.later(a,
-Math.min(o,Math.max(0,u))))}return{seen:l}}var Sy=2e4,My=304,Ly=404;async function Iy(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
-headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(Sy)});if(e.status!==My){if(e.status===Ly)return null;
-if(!e.ok)throw new Error(n+": "+e.status);return Gu(await e.json())}}var Ay=(n,{day:t})=>t?n.say("newer.map",{
-date:n.date(t)}):n.say("newer.revised");function Yu(n,{player:t}){let e=window.history.state?.taken,s=null,o="";
-async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await Iy(n.boot.prefix+"re\
-vision.json",d);return p&&(s=p),i(),p!==null}function i(){if(t.playing())return;let d=n.state.rev?null:Vu(n.manifest,
+Math.min(o,Math.max(0,u))))}return{seen:l}}var My=2e4,Ly=304,Iy=404;async function Ay(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
+headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(My)});if(e.status!==Ly){if(e.status===Iy)return null;
+if(!e.ok)throw new Error(n+": "+e.status);return Vu(await e.json())}}var Ty=(n,{day:t})=>t?n.say("newer.map",{
+date:n.date(t)}):n.say("newer.revised");function Zu(n,{player:t}){let e=window.history.state?.taken,s=null,o="";
+async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await Ay(n.boot.prefix+"re\
+vision.json",d);return p&&(s=p),i(),p!==null}function i(){if(t.playing())return;let d=n.state.rev?null:Ku(n.manifest,
 n.state.source,s);_?a(d):c(d)}function a(d){let p=document.hasFocus()&&document.activeElement!==document.body,
-m=s?.revision===e;d&&!p&&!m&&$s(n.state,n.context)&&l()}function c(d){if(v(h("badge-newer"),!!d),!d||!s)return;
-let{t:p,state:m,context:O}=n,I=Ay(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&$s(m,O)?"newer.show":
-"newer.update")),o!==s.revision&&y(h("live"),I),o=s.revision}function l(){let{pathname:d}=window.location,p=Ku(
-n.state,n.context);window.history.replaceState({taken:s?.revision},"",d+"?"+p),window.location.reload()}let u=qu(
+m=s?.revision===e;d&&!p&&!m&&Ws(n.state,n.context)&&l()}function c(d){if(v(h("badge-newer"),!!d),!d||!s)return;
+let{t:p,state:m,context:O}=n,I=Ty(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&Ws(m,O)?"newer.show":
+"newer.update")),o!==s.revision&&y(h("live"),I),o=s.revision}function l(){let{pathname:d}=window.location,p=qu(
+n.state,n.context);window.history.replaceState({taken:s?.revision},"",d+"?"+p),window.location.reload()}let u=Yu(
 r);return h("newer-take").addEventListener("click",l),document.addEventListener("visibilitychange",u.seen),u.seen(),
-{all:i,day:i}}function si(n,t,e={}){let{state:s,context:o}=n;window.location.assign(window.location.pathname+"?"+Lt({...s,...e,
-known:t},o,s.rev))}function Zu(n){h("known-action").addEventListener("click",()=>si(n,null));function t(){let{
+{all:i,day:i}}function oi(n,t,e={}){let{state:s,context:o}=n;window.location.assign(window.location.pathname+"?"+Lt({...s,...e,
+known:t},o,s.rev))}function Ju(n){h("known-action").addEventListener("click",()=>oi(n,null));function t(){let{
 t:e,boot:s}=n,{known:o}=s;if(v(h("badge-known"),!!o),!o)return;h("badge-known").dataset.kind=o.kind;let r={date:e.
 date(o.day),source:n.source().title[e.lang]};y(h("known-text"),e.say(o.kind==="then"?"known.on":"known."+o.kind,
 r)),h("badge-known").title=o.kind==="then"?e.say("known.about"):"",y(h("known-action"),e.say(o.kind==="then"?"\
-known.back":"close"))}return{all:t}}var[Ty,oi]=[320,150],rt={left:8,right:312,top:10,bottom:126},Cy=2.2;function Py(n,t){let e=t.map(({after:a})=>G(
-n,a.known.slice(0,10))),s=t.map(({day:a})=>a),o=Ju(s),r=Ju([...e,...s]);return{points:t.map(({day:a},c)=>({x:rt.
+known.back":"close"))}return{all:t}}var[Cy,ri]=[320,150],rt={left:8,right:312,top:10,bottom:126},Py=2.2;function Ny(n,t){let e=t.map(({after:a})=>G(
+n,a.known.slice(0,10))),s=t.map(({day:a})=>a),o=Qu(s),r=Qu([...e,...s]);return{points:t.map(({day:a},c)=>({x:rt.
 left+(a-o.low)/o.width*(rt.right-rt.left),y:rt.bottom-(e[c]-r.low)/r.width*(rt.bottom-rt.top),day:a,known:e[c]})),
-across:o,up:r}}function Ju(n){let t=Math.min(...n);return{low:t,high:Math.max(...n),width:Math.max(1,Math.max(
-...n)-t)}}function Qu(n,t,e){let{points:s,across:o,up:r}=Py(t,e),i=l=>n.date(P(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
+across:o,up:r}}function Qu(n){let t=Math.min(...n);return{low:t,high:Math.max(...n),width:Math.max(1,Math.max(
+...n)-t)}}function th(n,t,e){let{points:s,across:o,up:r}=Ny(t,e),i=l=>n.date(P(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
 let m=ct("title",{});return m.textContent=n.say("past.point",{date:i(d),known:i(p)}),ct("circle",{cx:l.toFixed(
-1),cy:u.toFixed(1),r:Cy,class:"past-dot"},m)}),c=`M${rt.left} ${rt.top}V${rt.bottom}H${rt.right}`;return ct("s\
-vg",{viewBox:`0 0 ${Ty} ${oi}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},ct("path",{d:c,
-class:"past-axis"}),...a,ri(i(o.low),rt.left,oi-8,"start"),ri(i(o.high),rt.right,oi-8,"end"),ri(n.say("past.un\
-til",{date:i(r.high)}),rt.left+6,rt.top+6,"start"))}function ri(n,t,e,s){let o=ct("text",{x:t,y:e,"text-anchor":s,
-class:"past-label"});return o.textContent=n,o}function th(n){let t=new Map;for(let e of n){let s=e.after.known.slice(0,10);t.set(s,[...t.get(s)??[],e])}return[
-...t].sort(([e],[s])=>e<s?1:-1)}function Ny({moments:n},t,e){let s=n.filter(([o])=>o<=G(t,e)).pop()?.[2]??null;
-return s===null?null:P(t,s-1)}function Ry(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
-null?[]:[{day:e,region:o,km2:r/100}]));return t.reduce((e,s)=>e&&e.km2>=s.km2?e:s,t[0]??null)}var Ws=class{#t;#n;#e=null;#s=f(
+1),cy:u.toFixed(1),r:Py,class:"past-dot"},m)}),c=`M${rt.left} ${rt.top}V${rt.bottom}H${rt.right}`;return ct("s\
+vg",{viewBox:`0 0 ${Cy} ${ri}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},ct("path",{d:c,
+class:"past-axis"}),...a,ii(i(o.low),rt.left,ri-8,"start"),ii(i(o.high),rt.right,ri-8,"end"),ii(n.say("past.un\
+til",{date:i(r.high)}),rt.left+6,rt.top+6,"start"))}function ii(n,t,e,s){let o=ct("text",{x:t,y:e,"text-anchor":s,
+class:"past-label"});return o.textContent=n,o}function eh(n){let t=new Map;for(let e of n){let s=e.after.known.slice(0,10);t.set(s,[...t.get(s)??[],e])}return[
+...t].sort(([e],[s])=>e<s?1:-1)}function Ry({moments:n},t,e){let s=n.filter(([o])=>o<=G(t,e)).pop()?.[2]??null;
+return s===null?null:P(t,s-1)}function Dy(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
+null?[]:[{day:e,region:o,km2:r/100}]));return t.reduce((e,s)=>e&&e.km2>=s.km2?e:s,t[0]??null)}var Xs=class{#t;#n;#e=null;#s=f(
 "input","field-input");constructor(t,e){this.#t=t,this.#n=e,h("past").addEventListener("toggle",()=>this.#o()),
 h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),this.#s.type="date",this.#s.addEventListener(
 "change",()=>this.#r(this.#s.value)),h("past-choice").append(this.#s)}all(){let t=ne(this.#t.state.source);v(h(
@@ -1613,118 +1615,118 @@ h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),th
 this.#o()}async#o(){let{source:t}=this.#t.state,e=ne(t);if(!(!h("past").open||this.#e||!this.#t.boot.urls[e]))
 try{let s=await this.#n(e);if(t!==this.#t.state.source)return;this.#e=s,this.#i(s)}catch(s){F(s),y(h("past-tol\
 d"),this.#t.t.say("past.error"))}}#r(t){let{state:e,manifest:s}=this.#t;if(!this.#e||t===(e.known??""))return;
-let o=t?Ny(this.#e,s.first,t):null;si(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
+let o=t?Ry(this.#e,s.first,t):null;oi(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
 o=new Set(t.rewrites.map(({day:a})=>a)).size,r=[o?e.count("past.days",o):e.say("past.none"),this.#a(t)];y(h("p\
-ast-told"),r.filter(Boolean).join(" "));let i=t.rewrites.length?[Qu(e,s.first,t.rewrites)]:[];h("past-drawing").
-replaceChildren(...i),h("past-list").replaceChildren(...th(t.rewrites).map(([a,c])=>f("li","",this.#c(a,c)))),
+ast-told"),r.filter(Boolean).join(" "));let i=t.rewrites.length?[th(e,s.first,t.rewrites)]:[];h("past-drawing").
+replaceChildren(...i),h("past-list").replaceChildren(...eh(t.rewrites).map(([a,c])=>f("li","",this.#c(a,c)))),
 this.#l(t)}#a({by:t}){return t.includes("imported")?this.#t.t.say(t.length>1?"past.by.both":"past.by.imported"):
 ""}#c(t,e){let{t:s,manifest:o}=this.#t,r=O=>s.date(P(o.first,O)),i=e.map(({day:O})=>O),[a,c]=[Math.min(...i),Math.
-max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=Ry(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
+max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=Dy(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
 span:l},p=s.say("past.row",d);if(!u)return p;let m={date:r(u.day),region:s.say("region."+u.region),area:s.area(
-u.km2)};return p+" "+s.say("past.largest",m)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>P(s.first,d),i=th(
+u.km2)};return p+" "+s.say("past.largest",m)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>P(s.first,d),i=eh(
 t.rewrites).map(([d])=>{let p=P(d,-1);return{day:p,text:e.say("past.before",{date:e.date(p),rewritten:e.date(d)})}}),
 a=o.known&&!i.some(({day:d})=>d===o.known),l=[{day:"",text:e.say("past.now")},...a?[{day:o.known??"",text:e.date(
 o.known??"")}]:[],...i].map(({day:d,text:p})=>{let m=f("option","",p);return m.value=d,m});h("past-known").replaceChildren(
 ...l),h("past-known").value=o.known??"";let u=t.moments.find(([,,d])=>d!==null);this.#s.min=u?r(u[0]):"",this.#s.
 max=new Date().toISOString().slice(0,10),this.#s.value=o.known??"",Yt(this.#s,e.say("past.date")),v(h("past-ch\
-oice"),t.moments.some(([,d])=>d>0))}};var Dy="(max-width: 760px)",eh="band";function zy({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
+oice"),t.moments.some(([,d])=>d>0))}};var zy="(max-width: 760px)",nh="band";function jy({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
 "swatch swatch-"+n);o.dataset.key=n,e&&(r.dataset.sides=e.join(" "));for(let i of s)r.appendChild(f("i","ring")).
-dataset.rank=i;return o.append(r,f("span","",t)),o}function jy(n){let t=JSON.stringify(n);h("legend").dataset.
-key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(zy)))}var Xs=class{#t;#n;#e=h("legend\
+dataset.rank=i;return o.append(r,f("span","",t)),o}function By(n){let t=JSON.stringify(n);h("legend").dataset.
+key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(jy)))}var Us=class{#t;#n;#e=h("legend\
 -box");#s=Object.assign(f("input"),{type:"checkbox"});constructor(t,e){this.#t=t,this.#n=e,this.#s.setAttribute(
-"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(Dy).
+"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(zy).
 matches,this.#o()}#o(){this.#s.addEventListener("change",()=>this.#l()),window.addEventListener("beforeprint",
 ()=>{this.#e.open=!0})}#r(){let{seen:t,base:e}=this.#n.stage.sight(),s=new Set(e);return!h("pin").hidden&&h("p\
 in").dataset.outside==="false"&&s.add("pin"),{seen:t,layers:this.#t.state.layers,base:s}}draw(){let{model:t,t:e,
-timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();jy(this.#n.compared(o)||fs(t,e,r,this.#n.stage.
+timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();By(this.#n.compared(o)||ms(t,e,r,this.#n.stage.
 banded(r),o)),this.#c()}#i(){let{state:t,manifest:e}=this.#t;return t.layers.includes("contact")?(t.compare?this.#n.
 lines():[{source:t.source,date:t.date}]).map(({source:o,date:r})=>({source:S(e,o),date:r})).filter(({source:o})=>o.
-reconstructed):[]}#a({source:t,date:e}){let{manifest:s,state:o}=this.#t;return L(o.region).some(r=>En(t,r,A(s,
+reconstructed):[]}#a({source:t,date:e}){let{manifest:s,state:o}=this.#t;return L(o.region).some(r=>Sn(t,r,A(s,
 r),e)!==null)}#c(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(v(h("legend-exact"),o.length>0),!o.length)return;
-this.#s.checked=s.layers.includes(eh);let r=o.find(i=>this.#a(i));y(h("legend-exact-note"),r?e.say("exact.how",
-{against:Sn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=et.filter(s=>s===eh?this.#s.
+this.#s.checked=s.layers.includes(nh);let r=o.find(i=>this.#a(i));y(h("legend-exact-note"),r?e.say("exact.how",
+{against:Mn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=et.filter(s=>s===nh?this.#s.
 checked:t.includes(s));this.#t.set({layers:e}),this.#n.stage.dress(),this.#n.refresh()}all(){this.draw()}day(){
-this.draw()}mapped(){this.draw()}rested(){this.draw()}};var rh=.05,By=111.2,nh=1.2;function ih(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,Hy(e)]));
-return{find:(e,s)=>t.get(e+"/"+s)||null}}function Hy(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
-at:o}=n;return Y(Array.isArray(s)&&s.length===e&&s.every(Fy),"bearings"),Y(Array.isArray(o)&&o.length===e&&o.every(
-$y),"places"),{...n,day:t,mean:Pt(n.mean,e,100),signed:Pt(n.signed,e,100),farthest:Pt(n.farthest,e,100)}}var Fy=n=>n===
-null||typeof n=="string",$y=n=>n===null||zt(n,"a place").length===2;function Wy(n,t){let{weekday:e}=pt(P(t,n));
-return n-(e+6)%7}function ah(n,t,e){if(!n||t>n.until)return null;let s=Wy(Math.min(t,n.until),e),o=s-7;if(o<n.
+this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ih=.05,Hy=111.2,sh=1.2;function ah(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,Fy(e)]));
+return{find:(e,s)=>t.get(e+"/"+s)||null}}function Fy(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
+at:o}=n;return Y(Array.isArray(s)&&s.length===e&&s.every($y),"bearings"),Y(Array.isArray(o)&&o.length===e&&o.every(
+Wy),"places"),{...n,day:t,mean:Pt(n.mean,e,100),signed:Pt(n.signed,e,100),farthest:Pt(n.farthest,e,100)}}var $y=n=>n===
+null||typeof n=="string",Wy=n=>n===null||zt(n,"a place").length===2;function Xy(n,t){let{weekday:e}=pt(P(t,n));
+return n-(e+6)%7}function ch(n,t,e){if(!n||t>n.until)return null;let s=Xy(Math.min(t,n.until),e),o=s-7;if(o<n.
 day[0])return null;let r=gt(n.day,o);return{first:o,until:s,mean:n.mean[r],signed:n.signed[r],farthest:n.farthest[r],
-bearing:n.bearing[r],at:n.at[r]}}function ch(n,t,e,s,o){let{mean:r,farthest:i}=t;if(r===null||i===null)return n.
+bearing:n.bearing[r],at:n.at[r]}}function lh(n,t,e,s,o){let{mean:r,farthest:i}=t;if(r===null||i===null)return n.
 say("moved.gone");let a=p=>n.number(Math.abs(p),1);if(o&&Math.abs(i)<=o)return n.say("moved.within",{km:a(o)});
-if(Math.abs(i)<rh)return n.say("moved.still");let c=i>0?e:at[e],l={mean:a(r),most:a(i),side:n.say("side."+c),place:s},
+if(Math.abs(i)<ih)return n.say("moved.still");let c=i>0?e:at[e],l={mean:a(r),most:a(i),side:n.say("side."+c),place:s},
 u=n.say(s?"moved.week":"moved.week.plain",l),d=t.bearing?n.say("moved.bearing",{bearing:n.say("bearing."+t.bearing)}):
-"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function Xy(n,[t,e]){let s=Math.cos(e*Math.PI/180),
-o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=Uy(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
-By;(!o||c<o.km)&&(o={at:a,km:c})}return o}function Uy([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
-(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function _y([n,t],[e,s]){return Math.
-atan2((e-n)*Math.cos(t*Math.PI/180),s-t)*180/Math.PI}var lh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"\
-LineString",coordinates:n}}),sh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Gy=[
-"bottom","left","top","right"],oh=n=>Gy[Math.round((n%360+360)%360/90)%4];function uh(n,t,e,s){return n.map(r=>lh(
-r,{part:"before"})).concat(t.flatMap(r=>Vy(n,r,e,s)))}function Vy(n,{at:t,farthest:e,error:s},o,r){let i=Math.
-abs(e??0);if(!t||i<Math.max(rh,s||0))return[];let a=Xy(n,t);if(!a||a.km>i*nh||a.km<i/nh)return[];let c=_y(a.at,
-t);return[lh([a.at,t],{part:"way"}),sh(a.at,{part:"from",label:o,anchor:oh(c+180)}),sh(t,{part:"head",label:r(
-i,s),anchor:oh(c),turn:c})]}var[Ky,qy]=[250,800],Yy=10.6,Zy=7,Us=class{#t;#n;#e=V(Ky);#s=V(qy);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
+"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function Uy(n,[t,e]){let s=Math.cos(e*Math.PI/180),
+o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=_y(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
+Hy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function _y([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
+(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function Gy([n,t],[e,s]){return Math.
+atan2((e-n)*Math.cos(t*Math.PI/180),s-t)*180/Math.PI}var uh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"\
+LineString",coordinates:n}}),oh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Vy=[
+"bottom","left","top","right"],rh=n=>Vy[Math.round((n%360+360)%360/90)%4];function hh(n,t,e,s){return n.map(r=>uh(
+r,{part:"before"})).concat(t.flatMap(r=>Ky(n,r,e,s)))}function Ky(n,{at:t,farthest:e,error:s},o,r){let i=Math.
+abs(e??0);if(!t||i<Math.max(ih,s||0))return[];let a=Uy(n,t);if(!a||a.km>i*sh||a.km<i/sh)return[];let c=Gy(a.at,
+t);return[uh([a.at,t],{part:"way"}),oh(a.at,{part:"from",label:o,anchor:rh(c+180)}),oh(t,{part:"head",label:r(
+i,s),anchor:rh(c),turn:c})]}var[qy,Yy]=[250,800],Zy=10.6,Jy=7,_s=class{#t;#n;#e=V(qy);#s=V(Yy);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
 t,this.#n=e}all(){this.#e(()=>this.#d()),this.#s(()=>this.#h())}day(){this.all()}mapped(){this.all()}date(){this.#i&&
 (this.#n.player.playing()||!this.#v(this.#i))&&this.#x()}async#a(){let{load:t}=this.#n;if(!(this.#o||!this.#t.
 boot.urls.movement)){this.#o=!0;try{let[e,s]=await Promise.all([t("movement"),t("context-settlements")]);this.#r=
-{movement:ih(e),places:s.features}}catch(e){F(e),this.#o=!1;return}this.all()}}#c(t){let{manifest:e,state:s}=this.#t,
-o=this.#t.source();return o.reconstructed?Mn(o,t,A(e,t),s.date):0}#l({movement:t}){let{state:e,manifest:s}=this.#t;
-return L(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&ah(r,this.#t.day(),s.first),a=this.#c(o);return i&&
+{movement:ah(e),places:s.features}}catch(e){F(e),this.#o=!1;return}this.all()}}#c(t){let{manifest:e,state:s}=this.#t,
+o=this.#t.source();return o.reconstructed?Ln(o,t,A(e,t),s.date):0}#l({movement:t}){let{state:e,manifest:s}=this.#t;
+return L(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&ch(r,this.#t.day(),s.first),a=this.#c(o);return i&&
 a!==null?[{region:o,week:i,error:a}]:[]})}#u(){return this.#n.player.playing()||!this.#t.timeline?!1:document.
 documentElement.dataset.ready?!0:(this.all(),!1)}#d(){this.#u()&&(this.#r?this.#y(this.#r):this.#a())}#h(){this.#r&&
-this.#u()&&this.#w(this.#l(this.#r))}#f({places:t},{at:e}){let s=e?ws(t,e).place:null;return s&&(Se(s.properties,
+this.#u()&&this.#w(this.#l(this.#r))}#f({places:t},{at:e}){let s=e?bs(t,e).place:null;return s&&(Se(s.properties,
 this.#t.names())||s.properties.en)}#p(t,{region:e,week:s,error:o}){let{t:r,manifest:i}=this.#t,a=f("div","step\
--line"),c=this.#f(t,s),l=ch(r,s,A(i,e),c,o),u=r.say("moved.until",{date:r.shortDate(this.#t.isoOf(s.until))}),
+-line"),c=this.#f(t,s),l=lh(r,s,A(i,e),c,o),u=r.say("moved.until",{date:r.shortDate(this.#t.isoOf(s.until))}),
 d=[Z(r,e),this.#m(e),u];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
 l)),s.at&&a.append(this.#g(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&B(
 r,this.#t.day());return i&&nn(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return U(this.#t.
-t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:Yy}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
+t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:Zy}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
 t,a)),r=h("moved"),i=[e.lang,s.source,...o.map(a=>a.textContent)].join("|");r.dataset.key!==i&&(r.dataset.key=
 i,r.replaceChildren(...o.length?[f("h3","card-title",e.say("moved")),...o]:[]))}#x(){this.#i&&this.#n.stage.mark(
 "movement",[]),this.#i=null}#w(t){let{t:e,state:s}=this.#t,o=t[0]?.week;if(!o||s.compare){this.#x();return}let{
 source:r,region:i}=s,a=[r,i,e.lang,o.first,o.until].join("/");this.#i?.key!==a&&(this.#n.stage.mark("movement",
-this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+Zy})}#b(t,e){let{t:s}=this.#t,o=this.#t.
+this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+Jy})}#b(t,e){let{t:s}=this.#t,o=this.#t.
 shown().features(e).flatMap(({geometry:a})=>a.type==="LineString"?[a.coordinates]:[]),r=(a,c)=>{let l=c?"\xA0\xB1\xA0"+
-s.number(c,1):"";return s.number(a,1)+l+"\xA0"+s.say("km")},i=t.map(({week:a,error:c})=>({...a,error:c}));return uh(
+s.number(c,1):"";return s.number(a,1)+l+"\xA0"+s.say("km")},i=t.map(({week:a,error:c})=>({...a,error:c}));return hh(
 o,i,s.shortDate(this.#t.isoOf(e)),r)}#v({source:t,first:e,until:s}){let{state:o}=this.#t,r=this.#t.day();return t===
-o.source&&!o.compare&&r>=e&&r<s}};var ii=3,dh=["overstated","understated","premature","contested only","partly borne out","borne out","not testa\
-ble"],Gs="apart",ph=[...dh,Gs],Vs=["ukraine","russia","independent"],Jy={share_retaken_pct:0,share_lost_pct:0,
-area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},Qy=["a\
-rea_held_km2","area_held_km2_peak"],fh=["share_retaken_pct","share_lost_pct"],ai=n=>dh.find(t=>n.startsWith(t))||
-"not testable",tx=n=>n.verdict!=="not testable",_s=n=>n.apart?Gs:ai(n.verdict);function Dt(n,t){let e=n.sources.
-find(o=>o.source===t);if(e&&tx(e))return{entry:e,kind:_s(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
-return{entry:s||null,kind:s?_s(s):ai(n.verdict),own:!1}}function mh(n){return[...new Set(n.flatMap(e=>e.group?
-[e.group]:[]))].map(e=>({name:e,rows:n.filter(s=>s.group===e)}))}var Gt=n=>ai(n.verdict)==="not testable"?9:n.
-apart?5:Jy[n.metric]??4,ci=n=>t=>n.includes(t.region);function li(n,t,e){let s=P(e,-ii);return n.filter(r=>r.date<=
-e&&r.date>=s&&ci(t)(r)).sort((r,i)=>i.date.localeCompare(r.date)||Gt(r)-Gt(i)||r.id.localeCompare(i.id))}function gh(n,t,e){
-let s=li(n,t,e).sort((r,i)=>Gt(r)-Gt(i));return s.length&&Gt(s[0])<9?s[0]:n.filter(r=>r.date<=e&&ci(t)(r)&&Gt(
-r)<9).reduce((r,i)=>!r||i.date>r.date||i.date===r.date&&Gt(i)<Gt(r)?i:r,null)}function ui(n,t,e){return n.filter(
-o=>ci(t.regions)(o)&&(!t.verdict||Dt(o,e).kind===t.verdict)&&(!t.side||o.side===t.side)).sort((o,r)=>o.date.localeCompare(
-r.date)||o.id.localeCompare(r.id))}function yh(n,t){let e=n.findIndex(s=>s.date>t);return Math.max(0,(e<0?n.length:
-e)-1)}function hh(n){return n.value===null||n.part?null:Qy.includes(n.metric)?n.value:n.base_km2===null?null:fh.
+o.source&&!o.compare&&r>=e&&r<s}};var ai=3,ph=["overstated","understated","premature","contested only","partly borne out","borne out","not testa\
+ble"],Vs="apart",fh=[...ph,Vs],Ks=["ukraine","russia","independent"],Qy={share_retaken_pct:0,share_lost_pct:0,
+area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},tx=["a\
+rea_held_km2","area_held_km2_peak"],mh=["share_retaken_pct","share_lost_pct"],ci=n=>ph.find(t=>n.startsWith(t))||
+"not testable",ex=n=>n.verdict!=="not testable",Gs=n=>n.apart?Vs:ci(n.verdict);function Dt(n,t){let e=n.sources.
+find(o=>o.source===t);if(e&&ex(e))return{entry:e,kind:Gs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
+return{entry:s||null,kind:s?Gs(s):ci(n.verdict),own:!1}}function gh(n){return[...new Set(n.flatMap(e=>e.group?
+[e.group]:[]))].map(e=>({name:e,rows:n.filter(s=>s.group===e)}))}var Gt=n=>ci(n.verdict)==="not testable"?9:n.
+apart?5:Qy[n.metric]??4,li=n=>t=>n.includes(t.region);function ui(n,t,e){let s=P(e,-ai);return n.filter(r=>r.date<=
+e&&r.date>=s&&li(t)(r)).sort((r,i)=>i.date.localeCompare(r.date)||Gt(r)-Gt(i)||r.id.localeCompare(i.id))}function yh(n,t,e){
+let s=ui(n,t,e).sort((r,i)=>Gt(r)-Gt(i));return s.length&&Gt(s[0])<9?s[0]:n.filter(r=>r.date<=e&&li(t)(r)&&Gt(
+r)<9).reduce((r,i)=>!r||i.date>r.date||i.date===r.date&&Gt(i)<Gt(r)?i:r,null)}function hi(n,t,e){return n.filter(
+o=>li(t.regions)(o)&&(!t.verdict||Dt(o,e).kind===t.verdict)&&(!t.side||o.side===t.side)).sort((o,r)=>o.date.localeCompare(
+r.date)||o.id.localeCompare(r.id))}function xh(n,t){let e=n.findIndex(s=>s.date>t);return Math.max(0,(e<0?n.length:
+e)-1)}function dh(n){return n.value===null||n.part?null:tx.includes(n.metric)?n.value:n.base_km2===null?null:mh.
 includes(n.metric)?Math.max(0,n.base_km2*(1-n.value/100)):n.metric==="area_retaken_km2"?Math.max(0,n.base_km2-
-n.value):null}function xh(n,t,e){return ui(n,t,e).filter(s=>fh.includes(s.metric)||hh(s)!==null).map(s=>{let o=hh(
-s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],ex=3,nx=(n,t)=>t.includes(n.region)||
-["ukraine","other"].includes(n.region);function Ks(n,t,e){return n.filter(s=>e.includes(s.category)&&nx(s,t)).
-sort((s,o)=>s.date.localeCompare(o.date)||s.id.localeCompare(o.id))}function wh(n,t){let e=o=>{let r=o.end_date||
+n.value):null}function wh(n,t,e){return hi(n,t,e).filter(s=>mh.includes(s.metric)||dh(s)!==null).map(s=>{let o=dh(
+s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],nx=3,sx=(n,t)=>t.includes(n.region)||
+["ukraine","other"].includes(n.region);function qs(n,t,e){return n.filter(s=>e.includes(s.category)&&sx(s,t)).
+sort((s,o)=>s.date.localeCompare(o.date)||s.id.localeCompare(o.id))}function bh(n,t){let e=o=>{let r=o.end_date||
 o.date;return o.date<=t&&t<=r?0:Math.min(Math.abs(G(t,o.date)),Math.abs(G(t,r)))};return n.map(o=>({event:o,days:e(
-o)})).filter(({days:o})=>o<=ex).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
-var qs=n=>$e(n);var ln=(n,t,e)=>t&&n.told(t,e).text||"",Ys=(n,t)=>n.say((["premature",Gs].includes(t)?"verdict.kind.":"verdict\
+o)})).filter(({days:o})=>o<=nx).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
+var Ys=n=>$e(n);var ln=(n,t,e)=>t&&n.told(t,e).text||"",Zs=(n,t)=>n.say((["premature",Vs].includes(t)?"verdict.kind.":"verdict\
 .")+t);function Pe(n,t){let{text:e,lang:s}=n.told(t,"statement");return e?{text:e,lang:s}:n.told(t,"summary")}
-var bh=n=>!n.statement||n.statement===n.summary,Zs=(n,t)=>ln(n,t,"shows"),Ne=(n,{entry:t,kind:e})=>ln(n,t,"ver\
-dict_said")||Ys(n,e),Re=(n,{entry:t,own:e})=>ln(n,t,e?"measured":"measured_elsewhere"),vh=(n,t)=>ln(n,t,"said")||
-Ys(n,_s(t)),De=(n,t)=>ln(n,t,"others");function ze(n,t){return t.source_publisher==="unknown"?n.say("claim.pub\
+var vh=n=>!n.statement||n.statement===n.summary,Js=(n,t)=>ln(n,t,"shows"),Ne=(n,{entry:t,kind:e})=>ln(n,t,"ver\
+dict_said")||Zs(n,e),Re=(n,{entry:t,own:e})=>ln(n,t,e?"measured":"measured_elsewhere"),Oh=(n,t)=>ln(n,t,"said")||
+Zs(n,Gs(t)),De=(n,t)=>ln(n,t,"others");function ze(n,t){return t.source_publisher==="unknown"?n.say("claim.pub\
 lisher.unknown"):t.relay_of?n.say(t.relay_of==="unknown"?"claim.relay.unknown":"claim.relay",{origin:t.relay_of,
-relay:t.source_publisher}):t.source_publisher}var sx=["held","missed","part","rewritten"];function hi(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
-some((i,a)=>o[a]<e.until&&o[a+1]>e.first&&s(i))}var Oh=n=>n!==null&&n>0;function kh(n,t){let e=n.map((o,r)=>({
-...o,nth:r}));return{areas:e.filter(({row:o,side:r})=>hi(o,[r],t,Oh)).map(({row:o,side:r,nth:i})=>({side:r,region:o.
-region,nth:i})),contested:e.some(({row:o,contested:r})=>r&&hi(o,["contested"],t,Oh)),gap:e.some(({row:o,side:r})=>hi(
-o,[r],t,i=>i===null))}}function Eh({data:n,layout:t}){let[e,s]=t.xaxis.range,o=([i,a])=>i<s&&a>e,r=i=>i.uid===
-"held"?ox(i.x):i.x.map(a=>[a,a]);return sx.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var ox=n=>n.filter((t,e)=>e%
-4===0).map((t,e)=>[t,n[4*e+2]]);function rx({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
-day"?"day":"sign"]=t,s!==void 0&&(r.dataset.nth=String(s)),o.append(r,f("span","",e)),o}var Js=class{#t;#n;#e=new Set;constructor(t,e){
+relay:t.source_publisher}):t.source_publisher}var ox=["held","missed","part","rewritten"];function di(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
+some((i,a)=>o[a]<e.until&&o[a+1]>e.first&&s(i))}var kh=n=>n!==null&&n>0;function Eh(n,t){let e=n.map((o,r)=>({
+...o,nth:r}));return{areas:e.filter(({row:o,side:r})=>di(o,[r],t,kh)).map(({row:o,side:r,nth:i})=>({side:r,region:o.
+region,nth:i})),contested:e.some(({row:o,contested:r})=>r&&di(o,["contested"],t,kh)),gap:e.some(({row:o,side:r})=>di(
+o,[r],t,i=>i===null))}}function Sh({data:n,layout:t}){let[e,s]=t.xaxis.range,o=([i,a])=>i<s&&a>e,r=i=>i.uid===
+"held"?rx(i.x):i.x.map(a=>[a,a]);return ox.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var rx=n=>n.filter((t,e)=>e%
+4===0).map((t,e)=>[t,n[4*e+2]]);function ix({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
+day"?"day":"sign"]=t,s!==void 0&&(r.dataset.nth=String(s)),o.append(r,f("span","",e)),o}var Qs=class{#t;#n;#e=new Set;constructor(t,e){
 this.#t=t,this.#n=e,this.#s()}#s(){let t=e=>this.#l(e);h("marks-filter").addEventListener("toggle",()=>this.draw()),
 document.addEventListener("pointerdown",t),document.addEventListener("keydown",t)}shows(t){return!this.#e.has(
 t)}#o({kind:t,name:e,text:s}){let o=f("label","choice"),r=Object.assign(f("input"),{type:"checkbox",checked:this.
@@ -1733,147 +1735,147 @@ shows(e)});r.addEventListener("change",()=>{r.checked?this.#e.delete(e):this.#e.
 t}=this.#t,e=this.#n.curve();if(!e)return;let o=[["curve.title",this.#r()],["marks.days",this.#i(e)],["marks.c\
 laims",this.#a()],["marks.events",this.#c()]].filter(([,a])=>a.length),r=JSON.stringify([t.lang,o]),i=h("marks\
 -list");i.dataset.key!==r&&(i.dataset.key=r,i.replaceChildren(...o.flatMap(([a,c])=>[f("p","card-title",t.say(
-a)),...c.map(l=>l.choice?this.#o(l):rx(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
-{areas:i,contested:a,gap:c}=kh(r,s),l=h("compare-track").querySelector(".source-band"),u={contested:a,gap:c,cursor:!0,
+a)),...c.map(l=>l.choice?this.#o(l):ix(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
+{areas:i,contested:a,gap:c}=Eh(r,s),l=h("compare-track").querySelector(".source-band"),u={contested:a,gap:c,cursor:!0,
 handle:o.compare,spread:l},d=Object.entries(u).filter(([,p])=>p);return[...i.map(({side:p,region:m,nth:O})=>({
 kind:"curve",name:p,...r.length>1&&{nth:O},text:t.say("held."+p+".in",{region:t.say("region."+m)})})),...d.map(
-([p])=>({kind:"curve",name:p,text:t.say("curve."+p)}))]}#i(t){let{t:e}=this.#t;return Eh(t).map(s=>({kind:"day",
-name:s,text:e.say("curve."+s)}))}#a(){let{t}=this.#t,e=new Set(this.#n.claims().map(({side:s})=>s));return Vs.
+([p])=>({kind:"curve",name:p,text:t.say("curve."+p)}))]}#i(t){let{t:e}=this.#t;return Sh(t).map(s=>({kind:"day",
+name:s,text:e.say("curve."+s)}))}#a(){let{t}=this.#t,e=new Set(this.#n.claims().map(({side:s})=>s));return Ks.
 filter(s=>e.has(s)).map(s=>({choice:!0,kind:"claim",name:s,text:t.say("claims.side."+s)}))}#c(){let{t}=this.#t,
 e=new Set(this.#n.events().map(({category:s})=>s));return cn.filter(s=>e.has(s)).map(s=>({choice:!0,kind:"even\
 t",name:s,text:t.say("category."+s)}))}#l(t){let e=h("marks-filter"),s=t instanceof KeyboardEvent&&t.key==="Es\
-cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var ix=9,ax=1.6,cx=4,lx=5,Qs=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
-this.#s=new Js(t,{claims:()=>this.#l(),events:()=>this.#u(cn),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
+cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var ax=9,cx=1.6,lx=4,ux=5,to=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
+this.#s=new Qs(t,{claims:()=>this.#l(),events:()=>this.#u(cn),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
 let t=h("slider");t.addEventListener("pointerdown",e=>this.#w(e)),t.addEventListener("pointermove",e=>this.#y(
 e)),t.addEventListener("pointerup",e=>this.#b(e)),t.addEventListener("pointercancel",()=>{this.#r=null})}#a(){
 return L(this.#t.state.region)}#c(t){let{span:e}=this.#t,s=this.#t.dayOf(t);return s>=e.first&&s<e.until}#l(){
-let{claims:t}=this.#e;return t?xh(t,{regions:this.#a()},this.#t.state.source).filter(s=>this.#c(s.date)):[]}#u(t){
-return Ks(this.#e.events||[],this.#a(),t).filter(s=>this.#c(s.date))}#d(){return this.#l().filter(({side:t})=>this.#s.
+let{claims:t}=this.#e;return t?wh(t,{regions:this.#a()},this.#t.state.source).filter(s=>this.#c(s.date)):[]}#u(t){
+return qs(this.#e.events||[],this.#a(),t).filter(s=>this.#c(s.date))}#d(){return this.#l().filter(({side:t})=>this.#s.
 shows(t))}categories(){return cn.filter(t=>this.#s.shows(t))}least(){return this.#d().reduce((t,e)=>Math.max(t,
 e.value),0)}draw(){let t=h("marks"),e=h("slider"),s=Wt(this.#t.boot.margin,this.#t.scale()),{left:o,right:r,bottom:i}=e.
 style;Object.assign(t.style,{left:o,right:r,bottom:i,top:s.t+"px"}),this.#o=this.#h(e.clientWidth,e.clientHeight-
 s.t),t.replaceChildren(...this.#o.map(({node:a})=>a));for(let a of this.#o)a.node.style.transform="translate("+
 a.x.toFixed(1)+"px,"+a.y.toFixed(1)+"px)",a.y+=s.t;this.#s.draw()}#h(t,e){let s=this.#n.highest(),o=i=>be(this.#t.
-dayOf(i),this.#t.span,t),r=i=>(1-Vn(i,s))*e;return[...this.#u(this.categories()).map(i=>this.#p(i,o)),...this.#d().
+dayOf(i),this.#t.span,t),r=i=>(1-Kn(i,s))*e;return[...this.#u(this.categories()).map(i=>this.#p(i,o)),...this.#d().
 map(i=>this.#f(i,o,r))]}#f(t,e,s){let o=f("i","mark mark-claim");return Object.assign(o.dataset,{side:t.side,kind:t.
 kind,claim:t.id}),{node:o,x:e(t.date),y:s(t.value),texts:()=>this.#m(t),choose:()=>this.#n.go.openClaim(t.id)}}#p(t,e){
 let s=f("i","mark mark-event");return Object.assign(s.dataset,{category:t.category,event:t.id}),{node:s,x:e(t.
-date),y:-lx*this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){
+date),y:-ux*this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){
 let{t:e,state:s}=this.#t,o=this.#e.claimOf(t.id);if(!o)return[];let r=Dt(o,s.source),i=[Ne(e,r),Re(e,r)],a=e.told(
 o,"claimant").text.replace(/ \(.*/,""),c=t.based?"":" ("+e.say("marks.baseless")+")";return[a+": "+Pe(e,o).text+
 c+". "+i.filter(Boolean).join(", "),De(e,r.entry)].filter(Boolean)}#g(t){let e=h("slider").getBoundingClientRect(),
-[s,o]=[t.clientX-e.left,t.clientY-e.top],r=ix*this.#t.scale()*(t.pointerType==="touch"?ax:1),i=null,a=r;for(let c of this.#o){
+[s,o]=[t.clientX-e.left,t.clientY-e.top],r=ax*this.#t.scale()*(t.pointerType==="touch"?cx:1),i=null,a=r;for(let c of this.#o){
 let l=Math.hypot(c.x-s,c.y-o);l>a||(i=c,a=l)}return i}#y(t){let e=this.#x(t)?null:this.#g(t);h("slider").dataset.
 mark=String(!!e);let s=h("curve-tip");if(s.style.marginLeft="",!e||s.hidden)return;s.append(...e.texts().map(r=>f(
 "span","tip-mark",r)));let o=s.getBoundingClientRect().right-window.innerWidth+8;o>0&&(s.style.marginLeft=-o+"\
-px")}#x({clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>cx}#w(t){this.#r=t.button?
+px")}#x({clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>lx}#w(t){this.#r=t.button?
 null:{x:t.clientX,y:t.clientY,mark:this.#g(t)},this.#y(t)}#b(t){let e=this.#x(t)?null:this.#r?.mark;this.#r=null,
-e?.choose()}};function Sh(){return window.isSecureContext?"ClipboardItem"in window&&"write"in(navigator.clipboard??{})?null:
-"snap.copy.unsupported":"snap.copy.insecure"}var Mh=n=>navigator.clipboard.write([new ClipboardItem({"image/pn\
-g":n})]);function ux(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
+e?.choose()}};function Mh(){return window.isSecureContext?"ClipboardItem"in window&&"write"in(navigator.clipboard??{})?null:
+"snap.copy.unsupported":"snap.copy.insecure"}var Lh=n=>navigator.clipboard.write([new ClipboardItem({"image/pn\
+g":n})]);function hx(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
 s=document.activeElement;t.append(e),e.select();let o=document.execCommand("copy");return e.remove(),s&&s.focus(),
-o}async function je(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return ux(n,t)}}var Lh=n=>n?n.replace(/\.$/,"")+".":"";function Ih(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
+o}async function je(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return hx(n,t)}}var Ih=n=>n?n.replace(/\.$/,"")+".":"";function Ah(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
 date:n.date(t.date),claim:Pe(n,t).text.replace(/\.$/,"")}),o=e.entry&&e.kind!=="not testable"?Re(n,e):"",r=[Ne(
-n,e),o].filter(Boolean).join(", "),i=e.kind==="not testable"?Nt(Lh(n.told(t,"why").text)):Zs(n,e.entry);return[
-s,Lh(r),i,De(n,e.entry)].filter(Boolean).join(" ")}function Ah(n,t,e){let s=({source:o,date:r,holder:i,since:a})=>n.
+n,e),o].filter(Boolean).join(", "),i=e.kind==="not testable"?Nt(Ih(n.told(t,"why").text)):Js(n,e.entry);return[
+s,Ih(r),i,De(n,e.entry)].filter(Boolean).join(" ")}function Th(n,t,e){let s=({source:o,date:r,holder:i,since:a})=>n.
 say("copy.place.row",{source:o,date:r,holder:i})+(a?", "+a:"");return n.say("copy.place",{place:t,list:e.map(s).
-join("; ")})}async function Be(n,t){let e=await je(t,document.body);Mt(e?n.t.say("copy.done",{text:t}):t)}var Th=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,to=(n,t)=>Ih(n.t,t,Dt(t,n.state.source)),eo=n=>n?n[0].
-toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function hx(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",vh(
-n,s)),{text:i,lang:a}=n.told(s,"reason");o&&Object.assign(r,{title:i,lang:a}),e.append(f("dt","",Th(n,s)),r)}return e}
-function dx(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
-eo(o.text)],lang:o.lang};return s.lang=r.lang,s.append(...r.text.map(i=>f("li","",i))),s}function Ch(n,t,e){let{
+join("; ")})}async function Be(n,t){let e=await je(t,document.body);Mt(e?n.t.say("copy.done",{text:t}):t)}var Ch=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,eo=(n,t)=>Ah(n.t,t,Dt(t,n.state.source)),no=n=>n?n[0].
+toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function dx(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",Oh(
+n,s)),{text:i,lang:a}=n.told(s,"reason");o&&Object.assign(r,{title:i,lang:a}),e.append(f("dt","",Ch(n,s)),r)}return e}
+function px(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
+no(o.text)],lang:o.lang};return s.lang=r.lang,s.append(...r.text.map(i=>f("li","",i))),s}function Ph(n,t,e){let{
 t:s}=n,o=c=>f("h4","card-title",s.say(c)),r=s.told(t,"summary"),i=Object.assign(f("p","",r.text),{lang:r.lang}),
-a=t.sources.length?[o("claim.sources"),hx(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),dx(s,t,e),...a,
+a=t.sources.length?[o("claim.sources"),dx(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),px(s,t,e),...a,
 f("p","note",ze(s,t)+": "+t.source_title)]}var He=class{#t;#n;#e={verdict:f("p","claim-verdict"),say:f("h3","claim-say"),who:f("p","claim-who"),shows:f("\
 p","claim-shows"),others:f("p","claim-others note"),links:f("div","claim-links"),working:f("div","claim-workin\
 g")};#s=f("strong");#o=f("span");#r=U("",()=>this.#d());#i=Ht("","");#a=U("",()=>this.#u(t=>this.#n.go(t)));#c=U(
-"",()=>this.#u(t=>Be(this.#t,to(this.#t,t))));#l=null;constructor(t,e){this.#t=t,this.#n=e,this.node=f("articl\
+"",()=>this.#u(t=>Be(this.#t,eo(this.#t,t))));#l=null;constructor(t,e){this.#t=t,this.#n=e,this.node=f("articl\
 e","claim"),this.#e.verdict.append(this.#s,this.#o),this.#e.links.append(this.#r,this.#i,this.#a,this.#c),this.#e.
 working.hidden=!0,E(this.#r,"aria-expanded","false"),this.node.append(...Object.values(this.#e))}#u(t){this.#l&&
 t(this.#l)}#d(){let{working:t}=this.#e,e=this.#l,s=!!t.hidden;if(!e)return;let{entry:o}=Dt(e,this.#t.state.source);
-s&&t.replaceChildren(...Ch(this.#t,e,o)),t.hidden=!s,this.#h(),this.#n.chosen?.(e,s)}#h(){let t=!this.#e.working.
+s&&t.replaceChildren(...Ph(this.#t,e,o)),t.hidden=!s,this.#h(),this.#n.chosen?.(e,s)}#h(){let t=!this.#e.working.
 hidden;E(this.#r,"aria-expanded",String(t)),y(this.#r,this.#t.t.say(t?"claim.working.hide":"claim.working"))}expand(){
 this.#e.working.hidden&&this.#d()}fill(t){let e=Dt(t,this.#t.state.source);this.#l=t,this.#e.working.hidden=!0,
 E(this.node,"data-claim",t.id),E(this.node,"data-kind",e.kind),this.#f(e),this.#p(t),this.#m(t,e),this.#g(e.entry),
 this.#y(t),this.#h()}#f(t){let{t:e}=this.#t;y(this.#s,Ne(e,t)),y(this.#o,Re(e,t))}#p(t){let{t:e}=this.#t,{say:s,
-who:o}=this.#e,{text:r,lang:i}=Pe(e,t);y(s,r),s.lang=i,s.dataset.plain=String(bh(t)),y(o,e.say("claim.who",{who:e.
+who:o}=this.#e,{text:r,lang:i}=Pe(e,t);y(s,r),s.lang=i,s.dataset.plain=String(vh(t)),y(o,e.say("claim.who",{who:e.
 told(t,"claimant").text,date:e.date(t.date)}))}#m(t,{entry:e,kind:s}){let{t:o}=this.#t,{shows:r}=this.#e,i=s===
-"not testable",a=o.told(t,"why");y(r,Zs(o,e)||(i?eo(a.text):"")),r.lang=i?a.lang:o.lang}#g(t){let e=De(this.#t.
+"not testable",a=o.told(t,"why");y(r,Js(o,e)||(i?no(a.text):"")),r.lang=i?a.lang:o.lang}#g(t){let e=De(this.#t.
 t,t);v(this.#e.others,e!==""),y(this.#e.others,e)}#y(t){let{t:e,state:s}=this.#t;y(this.#i,e.say("claim.source",
 {source:ze(e,t)})),/^https?:\/\//.test(t.source_url||"")?this.#i.href=t.source_url:this.#i.removeAttribute("hr\
 ef"),Object.assign(this.#i,{rel:"noopener noreferrer",target:"_blank",title:t.source_title}),y(this.#a,e.say("\
-claim.go")),y(this.#c,e.say("copy")),v(this.#a,t.date!==s.date)}};var no=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e,this.node=f("div","claims-together")}forget(){
-this.node.dataset.key=""}draw(t){let{t:e,state:s}=this.#t,o=mh(t),r=[s.source,e.lang,s.date,...o.map(({name:a})=>a)].
+claim.go")),y(this.#c,e.say("copy")),v(this.#a,t.date!==s.date)}};var so=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e,this.node=f("div","claims-together")}forget(){
+this.node.dataset.key=""}draw(t){let{t:e,state:s}=this.#t,o=gh(t),r=[s.source,e.lang,s.date,...o.map(({name:a})=>a)].
 join();this.node.dataset.key!==r&&(this.node.dataset.key=r,this.node.replaceChildren(...o.map(a=>this.#s(a))));
 let i=o.findIndex(({rows:a})=>this.#r(a));return i<0?null:this.node.children[i]}#s({name:t,rows:e}){let{t:s}=this.#t,
 o="claims.group."+t+".about",r=f("details","claims-group"),i=f("summary","",this.#o({name:t,rows:e}));return r.
 open=this.#e.get(t)??this.#r(e),i.addEventListener("click",()=>this.#e.set(t,!r.open)),r.append(i,...s.has(o)?
 [f("p","note",s.say(o))]:[],...e.map(a=>this.#n(a))),r}#o({name:t,rows:e}){let{t:s}=this.#t,o="claims.group."+
 t;return s.has(o)?s.say(o):s.say("claims.group",{date:s.date(e[e.length-1].date)})}#r(t){let{date:e}=this.#t.state;
-return t.some(s=>Math.abs(G(s.date,e))<=ii)}};var px=4,so=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new He(t,{go:e.
+return t.some(s=>Math.abs(G(s.date,e))<=ai)}};var fx=4,oo=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new He(t,{go:e.
 go}),h("lead-claim").append(this.#e.node,this.#s)}forget(){this.#o="",h("day-claims").dataset.key=""}day(){let{
-t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?gh(s,L(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
+t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?yh(s,L(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
 o?.date,!!s].join();r!==this.#o&&(this.#o=r,v(this.#e.node,!!o),v(this.#s,!o),o?this.#e.fill(o):y(this.#s,this.#n.
 absent()))}#r(){let{state:t}=this.#t,{claims:e}=this.#n.files,{node:s}=this.#e,o=s.hidden?null:s.dataset.claim;
-return(e?li(e,L(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#r(),o=h("day-c\
+return(e?ui(e,L(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#r(),o=h("day-c\
 laims"),r=[e.source,t.lang,e.date,...s.map(l=>l.id)].join();if(o.dataset.key===r)return;o.dataset.key=r;let i=f(
-"h3","card-title",t.say("claims.near")),a=s.slice(0,px).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
-all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var fx=12;function Ph(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
+"h3","card-title",t.say("claims.near")),a=s.slice(0,fx).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
+all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var mx=12;function Nh(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
 "contents")return;let e=n.getBoundingClientRect(),s=e.top-h("pane-claims").firstElementChild.getBoundingClientRect().
-bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-fx)}function Nh(n,t){let e=h(n).
-value;h(n).replaceChildren(...t.map(([s,o])=>Object.assign(f("option","",o),{value:s}))),h(n).value=e}var oo=class{#t;#n;#e;#s;#o;#r;#i=new Map;#a="";#c=null;constructor(t,e){
-this.#t=t,this.#n=e.files,this.#e=e;let s=o=>this.#l(o).node;this.#s=new so(t,{files:e.files,made:s,go:o=>e.go.
-goTo(o.date),absent:()=>this.#h(),all:()=>e.tabs.open("claims")}),this.#o=new no(t,s),this.#r=[this.#u(),this.#u()],
+bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-mx)}function Rh(n,t){let e=h(n).
+value;h(n).replaceChildren(...t.map(([s,o])=>Object.assign(f("option","",o),{value:s}))),h(n).value=e}var ro=class{#t;#n;#e;#s;#o;#r;#i=new Map;#a="";#c=null;constructor(t,e){
+this.#t=t,this.#n=e.files,this.#e=e;let s=o=>this.#l(o).node;this.#s=new oo(t,{files:e.files,made:s,go:o=>e.go.
+goTo(o.date),absent:()=>this.#h(),all:()=>e.tabs.open("claims")}),this.#o=new so(t,s),this.#r=[this.#u(),this.#u()],
 h("lead-claim").append(this.#r[0]),h("claims-note").after(this.#r[1],this.#o.node);for(let o of["claims-verdic\
 t","claims-side"])h(o).addEventListener("change",()=>this.list())}#l(t,e){let s=new He(this.#t,{go:({date:o})=>this.#e.
 go.goTo(o),chosen:e});return s.fill(t),s}#u(){let t=Object.assign(f("button","button button-text retry"),{type:"\
 button",hidden:!0});return t.addEventListener("click",()=>this.#e.retry()),t}#d(){for(let t of this.#r)y(t,this.#t.
 t.say("retry")),v(t,this.#n.claims===null)}#h(){let{t}=this.#t,{claims:e}=this.#n;return e===void 0?t.say("loa\
 ding"):e===null?t.say("load.failed"):t.say(e.length?"claims.before":this.#t.state.known?"claims.known":"claims\
-.empty")}#f(){let{t}=this.#t,e=["",t.say("claims.any")];Nh("claims-verdict",[e,...ph.map(s=>Rh(s,Ys(t,s)))]),Nh(
-"claims-side",[e,...Vs.map(s=>Rh(s,t.say("claims.side."+s)))])}list(){let t=this.#p(),e=this.#o.draw(this.#n.claims||
+.empty")}#f(){let{t}=this.#t,e=["",t.say("claims.any")];Rh("claims-verdict",[e,...fh.map(s=>Dh(s,Zs(t,s)))]),Rh(
+"claims-side",[e,...Ks.map(s=>Dh(s,t.say("claims.side."+s)))])}list(){let t=this.#p(),e=this.#o.draw(this.#n.claims||
 []);if(this.#m(t),this.#g(t),!t.length)return;let s=this.#i.get(this.#t.state.claim??"");if(s){this.#y(s);return}
-let o=t[yh(t,this.#t.state.date)],r=t.find(({date:i})=>i===o.date)??o;this.#w(({date:i})=>i===o.date),Ph(e||(this.#i.
+let o=t[xh(t,this.#t.state.date)],r=t.find(({date:i})=>i===o.date)??o;this.#w(({date:i})=>i===o.date),Nh(e||(this.#i.
 get(r.id)?.node??null))}#p(){let{claims:t}=this.#n,{region:e,source:s,claim:o}=this.#t.state;if(!t)return[];let[
-r,i]=[h("claims-verdict").value,h("claims-side").value],a=ui(t,{verdict:r,side:i,regions:L(e)},s),c=t.find(l=>l.
+r,i]=[h("claims-verdict").value,h("claims-side").value],a=hi(t,{verdict:r,side:i,regions:L(e)},s),c=t.find(l=>l.
 id===o);return!c||a.includes(c)?a:[...a,c].sort((l,u)=>l.date.localeCompare(u.date)||l.id.localeCompare(u.id))}#m(t){
 let{t:e,state:s}=this.#t,o=[s.source,e.lang,...t.map(r=>r.id)].join();o!==this.#a&&(this.#a=o,this.#c=null,this.#i=
 new Map(t.map(r=>[r.id,this.#l(r,(i,a)=>this.#x(i,a))])),h("claims-list").replaceChildren(...[...this.#i.values()].
 map(({node:r})=>r)))}#g(t){let{t:e}=this.#t,s=this.#n.claims?.length?e.say("claims.none"):this.#h();y(h("claim\
 s-note"),t.length?e.count("claims.count",t.length):s)}#y(t){let e=this.#t.state.claim;this.#w(s=>s.id===e),this.#c!==
-e&&(this.#c=e,t.expand(),Ph(t.node))}#x(t,e){if(!e&&this.#t.state.claim!==t.id)return;let s=e?t.id:null;this.#c=
+e&&(this.#c=e,t.expand(),Nh(t.node))}#x(t,e){if(!e&&this.#t.state.claim!==t.id)return;let s=e?t.id:null;this.#c=
 s,this.#e.go.chooseClaim(s),this.#w(o=>o.id===s)}#w(t){for(let e of this.#n.claims||[]){let s=this.#i.get(e.id);
 s&&(s.node.dataset.now=String(t(e)))}}open(){this.#c=null,this.#e.tabs.open("claims"),h("claims-verdict").value=
 "",h("claims-side").value="",this.list()}all(){this.#a="",this.#o.forget(),this.#s.forget(),this.#f(),this.#d(),
-this.day()}day(){this.#s.day()}rest(){this.#s.rest(),this.#e.tabs.current()==="claims"&&this.list()}},Rh=(n,t)=>[
-n,t];var ro=class{claims;events;places;reports;histories;#t;#n;#e=new Map;#s=null;constructor(t,e){this.#t=t,this.#n=
+this.day()}day(){this.#s.day()}rest(){this.#s.rest(),this.#e.tabs.current()==="claims"&&this.list()}},Dh=(n,t)=>[
+n,t];var io=class{claims;events;places;reports;histories;#t;#n;#e=new Map;#s=null;constructor(t,e){this.#t=t,this.#n=
 e}async load(t){if(!this.#t.boot.urls[t])return null;try{return await this.#n(t)}catch(e){return F(e),null}}async fetchFirst(){
 let t=["claims","events","context-settlements"],[e,s,o]=await Promise.all(t.map(r=>this.load(r)));this.#t.boot.
 urls.claims?this.claims=e?e.claims:null:this.claims=[],this.events=s&&(s.events||s),this.#r(o)}forget(){this.claims=
 void 0}want(){return this.#s=this.#s||this.#o(),this.#s}async#o(){let t=this.#t.manifest.sources.map(({id:c})=>c),
 e=["context-settlements","regions","reports",...t.map(c=>"places-"+c)],s=await Promise.all(e.map(c=>this.load(
 c))),[o,r,i,...a]=s;this.#r(o),r&&this.#i(r),this.reports=i?.rows??null,this.histories=Object.fromEntries(t.map(
-(c,l)=>[c,a[l]])),o||(this.#s=null)}#r(t){this.places||(this.places=t&&cu(t),this.#e=new Map((this.places||[]).
+(c,l)=>[c,a[l]])),o||(this.#s=null)}#r(t){this.places||(this.places=t&&lu(t),this.#e=new Map((this.places||[]).
 map(e=>[e.id,e])))}#i(t){this.#t.model.regions=t;for(let e of this.places||[])e.region=Ft(t,e.lon,e.lat)}claimOf(t){
 return(this.claims||[]).find(e=>e.id===t)||null}placeOf(t){return t&&this.#e.get(t)||null}placeIds(){return this.#e.
 keys()}named(){return this.#e.size>0}nameOf(t){return t.spot?this.#t.t.say("spot"):Se(t,this.#t.names())||t.local||
 t.en}placeName(t){let e=this.placeOf(t);return e?this.nameOf(e):t}homeOf(t){let e=this.#t.manifest.regions.find(
 ({id:s})=>s===t.region);if(!e)throw new Error("no region of "+t.id);return e.home}fought(){return new Set(Object.
-keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var mx=11,gx=760,yx=20,Dh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function io(n){
+keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var gx=11,yx=760,xx=20,zh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function ao(n){
 let t=matchMedia("(prefers-reduced-motion: reduce)").matches;n&&n.scrollIntoView({block:"start",behavior:t?"au\
-to":"smooth"})}var ao=class{#t;#n;#e;#s=null;#o=new URLSearchParams(window.location.search);constructor(t,e,s){
+to":"smooth"})}var co=class{#t;#n;#e;#s=null;#o=new URLSearchParams(window.location.search);constructor(t,e,s){
 this.#t=t,this.#n=e,this.#e=s}goTo(t){let e=this.#t,{from:s,to:o}=e.state;this.#e.player.pause();let r=e.dayOf(
 t),i=r>=e.span.first&&r<e.span.until,a=s&&t<s||o&&t>o;e.set(a?{date:t,from:null,to:null}:{date:t}),i||this.#e.
-refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||mx})}async openRegion(t){let{t:e,model:s}=this.#t;
-await this.#n.want();let{regions:o}=s,r=o&&ba(o,t),{clientWidth:i,clientHeight:a}=h("map");r?this.#e.stage.fly(
-Xt(r,i,a,yx)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
+refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||gx})}async openRegion(t){let{t:e,model:s}=this.#t;
+await this.#n.want();let{regions:o}=s,r=o&&va(o,t),{clientWidth:i,clientHeight:a}=h("map");r?this.#e.stage.fly(
+Xt(r,i,a,xx)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
 this.#e.pin().set({lon:t,lat:e},"",this.#e.stage.view()))}openEvent(t){this.goTo(t.date),this.#e.tabs.open("da\
-y"),qs(t)&&this.flyToEvent(t)}openClaim(t){let e=this.#n.claimOf(t);e&&(this.goTo(e.date),this.#t.set({claim:t}),
+y"),Ys(t)&&this.flyToEvent(t)}openClaim(t){let e=this.#n.claimOf(t);e&&(this.goTo(e.date),this.#t.set({claim:t}),
 this.#e.claims().open())}chooseClaim(t){this.#t.set({claim:t}),this.showCard()}openPlace(t){this.fly({lon:t.lon,
 lat:t.lat}),this.#r(t,this.#n.nameOf(t))}async choose(t,e){let s=this.#n.placeOf(e);if(s){await this.#r(s,this.#n.
-nameOf(s));return}let o=Dh(t);await this.#r(o,""),await this.#a(o)}async#r(t,e){let s=h("place-card");s.contains(
+nameOf(s));return}let o=zh(t);await this.#r(o,""),await this.#a(o)}async#r(t,e){let s=h("place-card");s.contains(
 document.activeElement)||(this.#s=document.activeElement);let o=this.#i(t,e);this.#e.tabs.open("places"),s.focus(
-{preventScroll:!0}),io(s),await o,io(s)}async#i(t,e){let s=this.#e.card();this.#t.set({place:t.spot?Fo(t):t.id}),
+{preventScroll:!0}),ao(s),await o,ao(s)}async#i(t,e){let s=this.#e.card();this.#t.set({place:t.spot?$o(t):t.id}),
 this.#e.pin().set(t,e,this.#e.stage.view()),s.set(t),this.showCard(),await this.#n.want(),s.draw()}async#a(t){
 let{regions:e}=this.#t.model,s=this.#e.card();t.region=e&&Ft(e,t.lon,t.lat);let o=()=>{s.place()===t&&s.draw()};
 o();let{region:r}=t,i=this.#t.manifest.sources.filter(({regions:a})=>r&&a.includes(r));await Promise.allSettled(
@@ -1887,139 +1889,139 @@ e.claims=s?new Set(s.map(({id:r})=>r)):void 0,e.settlements=o?new Set(this.#n.pl
 this.#n.claimOf(t.claim)),o&&t.place&&!this.#e.card().place()&&this.#l(t.place)}#c(t){let e=this.#t;if(!t){e.set(
 {claim:null});return}!L(e.state.region).includes(t.region)&&!this.#o.has("region")&&this.#e.region(t.region),this.#o.
 has("date")||this.goTo(t.date),e.state.tab==="claims"&&this.#e.claims().open(),this.showCard(),window.innerWidth<=
-gx&&io(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Ho(t),o=s?Dh(s):this.#n.
+yx&&ao(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Fo(t),o=s?zh(s):this.#n.
 placeOf(t);if(!o){e.set({place:null});return}e.state.view||this.fly({lon:o.lon,lat:o.lat}),await this.#i(o,o.spot?
-"":this.#n.nameOf(o)),e.state.tab==="places"&&io(h("place-card")),o.spot&&await this.#a(o)}};var xx=10.2;function zh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
-{x:a,y:c}=Dc(t.lon,t.lat,o,r,i);h("pin").dataset.outside=String(a<0||c<0||a>r||c>i),h("pin").dataset.close=String(
-o.zoom>=xx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
-h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var wx=7;function bx(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
-a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function vx(n,t){let e=t.histories?.[n.state.
-source];if(!e)return[];let s=n.day(),o=L(n.state.region);return bx(e).filter(r=>r.day<=s&&r.day>s-wx).filter(({
-id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function Ox(n,t,e,{
+"":this.#n.nameOf(o)),e.state.tab==="places"&&ao(h("place-card")),o.spot&&await this.#a(o)}};var wx=10.2;function jh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
+{x:a,y:c}=zc(t.lon,t.lat,o,r,i);h("pin").dataset.outside=String(a<0||c<0||a>r||c>i),h("pin").dataset.close=String(
+o.zoom>=wx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
+h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var bx=7;function vx(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
+a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function Ox(n,t){let e=t.histories?.[n.state.
+source];if(!e)return[];let s=n.day(),o=L(n.state.region);return vx(e).filter(r=>r.day<=s&&r.day>s-bx).filter(({
+id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function kx(n,t,e,{
 id:s,day:o,from:r,to:i}){let{t:a}=n,c={from:a.say("control."+r),to:a.say("control."+i),date:a.shortDate(n.isoOf(
 o))},l=()=>{let d=t.placeOf(s);d&&e.openPlace(d)},u=f("div","changed-row");return u.append(U(t.placeName(s),l),
-f("span","note",a.say("place.step",c))),u}function jh(n,t,e){let{t:s,state:o}=n,r=vx(n,t).map(a=>Ox(n,t,e,a)),
+f("span","note",a.say("place.step",c))),u}function Bh(n,t,e){let{t:s,state:o}=n,r=Ox(n,t).map(a=>kx(n,t,e,a)),
 i=f("p","note",s.say("places.changed.none",{date:s.date(o.date)}));h("places-list").replaceChildren(...r.length?
-r:[i])}var di=(n,t)=>n.say("control."+(t||"unknown"));function pi(n,t,e,s){if(e.spot)return Nn(n.model,s,e.lon,e.lat);
-let o=t.histories?.[s.id];return o&&e.region?In(o,e,s,t.homeOf(e)):null}function kx({model:n},t,e,s){return s?
+r:[i])}var pi=(n,t)=>n.say("control."+(t||"unknown"));function fi(n,t,e,s){if(e.spot)return Rn(n.model,s,e.lon,e.lat);
+let o=t.histories?.[s.id];return o&&e.region?An(o,e,s,t.homeOf(e)):null}function Ex({model:n},t,e,s){return s?
 "place.before":!(t.spot&&t.region&&e.regions.includes(t.region))||n.timelines[e.id]?"place.nocover":t.asked?"l\
-oad.failed":"loading"}function un(n,t,e,{source:s,day:o}){let{t:r,manifest:i}=n,a=pi(n,t,e,s),c=pe(a,o);return{
-holder:c?di(r,c.control):r.say(kx(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
-null,since:Pn(r,i.first,a,o)}}function hn(n){let{compare:t,source:e,date:s}=n.state,o=on(t);return[...o?[o]:[],
+oad.failed":"loading"}function un(n,t,e,{source:s,day:o}){let{t:r,manifest:i}=n,a=fi(n,t,e,s),c=pe(a,o);return{
+holder:c?pi(r,c.control):r.say(Ex(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
+null,since:Nn(r,i.first,a,o)}}function hn(n){let{compare:t,source:e,date:s}=n.state,o=on(t);return[...o?[o]:[],
 {source:e,date:s}].sort((i,a)=>i.date.localeCompare(a.date)).map(i=>({source:S(n.manifest,i.source),day:n.dayOf(
-i.date)}))}var fi=({first:n,until:t},e)=>100*(Math.min(Math.max(e,n),t)-n)/(t-n);function mi(n,{from:t,until:e,control:s}){
-let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return di(o,s)+", "+r+" \u2013 "+i}function Ex(n,t){let{
-span:e}=n,s=f("span","history-piece"),[o,r]=[fi(e,t.from),fi(e,t.until)];return s.dataset.control=t.control||"\
-unknown",s.title=mi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Sx(n,t,e){let{span:s}=n,
-o=f("div","history-bar");o.setAttribute("role","img"),o.setAttribute("aria-label",t.map(i=>mi(n,i)).join("; "));
-let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>Ex(n,i)));for(let i of e){let a=f(
-"span","history-now");a.style.left=fi(s,i+.5)+"%",o.append(a)}return o}function Mx(n,t){let e=hn(n).filter(s=>s.
-source.id===t.id);return e.length?e.map(({day:s})=>s):[n.day()]}function Bh(n,{holder:t,control:e}){let s=f("p",
-"history-head"),o=f("strong","",t);return e&&(o.dataset.control=e),s.append(f("span","",n),o),s}var Hh=({since:n,
-why:t})=>n||t?[f("p","note",n||t||"")]:[];function Lx(n,t){let e=f("ol","history-list");return e.append(...t.map(
-s=>f("li","",mi(n,s)))),e}function Fh(n,t,e,s){let o=pi(n,t,e,s),r=un(n,t,e,{source:s,day:n.day()}),i=f("div",
-"history-row");return i.append(Bh(s.title[n.t.lang],r)),o&&i.append(Sx(n,o,Mx(n,s))),i.append(...Hh(r)),o&&e.spot&&
-i.append(Lx(n,o)),i}function $h(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
+i.date)}))}var mi=({first:n,until:t},e)=>100*(Math.min(Math.max(e,n),t)-n)/(t-n);function gi(n,{from:t,until:e,control:s}){
+let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return pi(o,s)+", "+r+" \u2013 "+i}function Sx(n,t){let{
+span:e}=n,s=f("span","history-piece"),[o,r]=[mi(e,t.from),mi(e,t.until)];return s.dataset.control=t.control||"\
+unknown",s.title=gi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Mx(n,t,e){let{span:s}=n,
+o=f("div","history-bar");o.setAttribute("role","img"),o.setAttribute("aria-label",t.map(i=>gi(n,i)).join("; "));
+let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>Sx(n,i)));for(let i of e){let a=f(
+"span","history-now");a.style.left=mi(s,i+.5)+"%",o.append(a)}return o}function Lx(n,t){let e=hn(n).filter(s=>s.
+source.id===t.id);return e.length?e.map(({day:s})=>s):[n.day()]}function Hh(n,{holder:t,control:e}){let s=f("p",
+"history-head"),o=f("strong","",t);return e&&(o.dataset.control=e),s.append(f("span","",n),o),s}var Fh=({since:n,
+why:t})=>n||t?[f("p","note",n||t||"")]:[];function Ix(n,t){let e=f("ol","history-list");return e.append(...t.map(
+s=>f("li","",gi(n,s)))),e}function $h(n,t,e,s){let o=fi(n,t,e,s),r=un(n,t,e,{source:s,day:n.day()}),i=f("div",
+"history-row");return i.append(Hh(s.title[n.t.lang],r)),o&&i.append(Mx(n,o,Lx(n,s))),i.append(...Fh(r)),o&&e.spot&&
+i.append(Ix(n,o)),i}function Wh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
 let c=un(n,t,e,{source:i,day:a}),l=s.say("cmp.side",{source:i.title[s.lang],date:s.date(n.isoOf(a))}),u=f("div",
-"history-row history-end");return u.append(Bh(l,c),...Hh(c)),u});return[f("h4","card-title",s.say("place.compa\
-red")),...r]}function Wh(n){let{t,span:e}=n,s=f("p","history-ends");for(let o of[e.first,e.until-1])s.append(f(
-"span","",t.shortDate(n.isoOf(o))));return s}var gi={wrapHeaderText:!0,autoHeaderHeight:!0},xi=n=>"name."+n.uk_source+(n.uk_source==="rendered"?"."+n.country:
-"");function Ix({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function Ax(n,t,e,s){
-let{t:o,day:r,iso:i}=t,a=s&&In(s,n,e,t.home(n)),c=pe(a,r),l=c?o.say("table.unknown"):"\u2013",u={[e.id]:c?.control?
+"history-row history-end");return u.append(Hh(l,c),...Fh(c)),u});return[f("h4","card-title",s.say("place.compa\
+red")),...r]}function Xh(n){let{t,span:e}=n,s=f("p","history-ends");for(let o of[e.first,e.until-1])s.append(f(
+"span","",t.shortDate(n.isoOf(o))));return s}var yi={wrapHeaderText:!0,autoHeaderHeight:!0},wi=n=>"name."+n.uk_source+(n.uk_source==="rendered"?"."+n.country:
+"");function Ax({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function Tx(n,t,e,s){
+let{t:o,day:r,iso:i}=t,a=s&&An(s,n,e,t.home(n)),c=pe(a,r),l=c?o.say("table.unknown"):"\u2013",u={[e.id]:c?.control?
 o.say("control."+c.control):l};return e.id!==t.source||!s||!c?.control?u:{...u,since:c.from>s.first?i(c.from):
-""}}function Xh(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Cn(r,i.lon,i.lat),l=o.
-map(u=>Ax(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:Ix(i,a),origin:s.say(xi(i)),region:s.say(
-"region."+i.region)},...l,{line:c===null?null:Math.round(c*10)/10})})}var yi=(n,t,e)=>({field:n,headerName:t,...e}),
-dn=(n,t,e)=>yi(n,t,{comparator:{function:"salientCompare"},...e});function Uh({t:n,sources:t,source:e},{wide:s,
-several:o}){let r=yi("since",n.say("table.since"),{minWidth:104,valueFormatter:{function:"salientDate(params.v\
-alue)"}}),i=t.flatMap(({id:a,title:c})=>[dn(a,c[n.lang],{minWidth:104,...gi}),...a===e?[r]:[]]);return[dn("nam\
+""}}function Uh(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Pn(r,i.lon,i.lat),l=o.
+map(u=>Tx(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:Ax(i,a),origin:s.say(wi(i)),region:s.say(
+"region."+i.region)},...l,{line:c===null?null:Math.round(c*10)/10})})}var xi=(n,t,e)=>({field:n,headerName:t,...e}),
+dn=(n,t,e)=>xi(n,t,{comparator:{function:"salientCompare"},...e});function _h({t:n,sources:t,source:e},{wide:s,
+several:o}){let r=xi("since",n.say("table.since"),{minWidth:104,valueFormatter:{function:"salientDate(params.v\
+alue)"}}),i=t.flatMap(({id:a,title:c})=>[dn(a,c[n.lang],{minWidth:104,...yi}),...a===e?[r]:[]]);return[dn("nam\
 e",n.say("table.place"),{pinned:s?"left":null,minWidth:130,sort:"asc"}),dn("local",n.say("table.local"),{minWidth:115}),
 ...o?[dn("region",n.say("table.region"),{minWidth:80})]:[],...i,dn("origin",n.say("table.origin"),{minWidth:110,
-...gi}),yi("line",n.say("table.line"),{minWidth:84,filter:"agNumberColumnFilter",type:"numericColumn",...gi,valueFormatter:{
-function:"salientNumber(params.value)"}})]}var wi=5,bi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function Tx(n,t){
-let e=n.reports||[];return t.spot?va(e,o=>n.placeOf(o),t.lon,t.lat,wi):e.filter(o=>o.settlement_id===t.id).sort(
-(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Cx(n,t,e,{row:s,place:o,km:r}){
-let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:s.reported_by}),c=o?bi(n,t,{place:o,km:r})+
+...yi}),xi("line",n.say("table.line"),{minWidth:84,filter:"agNumberColumnFilter",type:"numericColumn",...yi,valueFormatter:{
+function:"salientNumber(params.value)"}})]}var bi=5,vi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function Cx(n,t){
+let e=n.reports||[];return t.spot?Oa(e,o=>n.placeOf(o),t.lon,t.lat,bi):e.filter(o=>o.settlement_id===t.id).sort(
+(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Px(n,t,e,{row:s,place:o,km:r}){
+let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:s.reported_by}),c=o?vi(n,t,{place:o,km:r})+
 ": ":"",l=Ht(i.say("source.title"),s.url),u=U(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.title=s.title,
-d.append(u,f("span",""," "+c+a+". "),l),d}function _h(n,t,e,s){let{t:o}=n,r=Tx(t,s),i=s.spot?"spot.reports":"p\
-lace.reports",a=f("h4","card-title",o.say(i,{km:wi}));if(!r.length)return[a,f("p","note",o.say(i+".none",{km:wi}))];
-let c=f("ul","reports");return c.append(...r.map(l=>Cx(n,t,e,l))),[a,c]}var co=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
+d.append(u,f("span",""," "+c+a+". "),l),d}function Gh(n,t,e,s){let{t:o}=n,r=Cx(t,s),i=s.spot?"spot.reports":"p\
+lace.reports",a=f("h4","card-title",o.say(i,{km:bi}));if(!r.length)return[a,f("p","note",o.say(i+".none",{km:bi}))];
+let c=f("ul","reports");return c.append(...r.map(l=>Px(n,t,e,l))),[a,c]}var lo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
 return this.#s}text(){return this.#s&&this.#n.histories?this.#p(this.#s):null}draw(){let{histories:t,places:e}=this.#n,
 s=t&&e&&this.#t.timeline;if(h("place-card").hidden=!this.#s,!s){h("places-list").replaceChildren(...this.#o());
-return}this.#s&&h("place-card").replaceChildren(...this.#r(this.#s,e)),jh(this.#t,this.#n,this.#e)}#o(){let{t}=this.#t;
+return}this.#s&&h("place-card").replaceChildren(...this.#r(this.#s,e)),Bh(this.#t,this.#n,this.#e)}#o(){let{t}=this.#t;
 if(this.#n.places!==null)return[f("p","note",t.say("loading"))];let e=U(t.say("retry"),()=>this.#n.want().then(
-()=>this.draw()));return[f("p","note",t.say("load.failed")),e]}#r(t,e){let{t:s,manifest:o,state:r}=this.#t,i=_h(
-this.#t,this.#n,this.#e,t),a=[this.#i(t),f("p","note",this.#c(t,e)),this.#a(t)];return t.region?[...a,...$h(this.#t,
-this.#n,t),f("h4","card-title",s.say("place.held",{date:s.date(r.date)})),...o.sources.map(c=>Fh(this.#t,this.#n,
-t,c)),Wh(this.#t),...this.#h(t),...i]:[...a,f("p","note",s.say("place.outside")),...i]}#i(t){let e=f("div","pl\
+()=>this.draw()));return[f("p","note",t.say("load.failed")),e]}#r(t,e){let{t:s,manifest:o,state:r}=this.#t,i=Gh(
+this.#t,this.#n,this.#e,t),a=[this.#i(t),f("p","note",this.#c(t,e)),this.#a(t)];return t.region?[...a,...Wh(this.#t,
+this.#n,t),f("h4","card-title",s.say("place.held",{date:s.date(r.date)})),...o.sources.map(c=>$h(this.#t,this.#n,
+t,c)),Xh(this.#t),...this.#h(t),...i]:[...a,f("p","note",s.say("place.outside")),...i]}#i(t){let e=f("div","pl\
 ace-head"),s=U("\xD7",()=>this.#e.closePlace());return s.setAttribute("aria-label",this.#t.t.say("place.close")),
 e.append(f("h3","source-name",this.#n.nameOf(t)),s),e}#a(t){let e=f("p","claim-links"),s=()=>Be(this.#t,this.#p(
 t));return e.append(U(this.#t.t.say("copy"),s)),e}#c(t,e){let{t:s}=this.#t,o=t.spot?this.#u(t,e):[this.#l(t)],
 r=t.region?s.say("region."+t.region):null;return[...o,r,this.#d(t)].filter(Boolean).join(" \xB7 ")}#l(t){return t.
-local===this.#n.nameOf(t)?t.en:t.local}#u({lon:t,lat:e},s){let{t:o}=this.#t,r=Oa(s,t,e),i=o.say("spot.at",{lat:o.
-number(e,4),lon:o.number(t,4)});return r?[i,o.say("spot.nearest",{near:bi(this.#t,this.#n,r)})]:[i]}#d({lon:t,
-lat:e,region:s}){let{t:o,state:r,manifest:i}=this.#t,a=Cn(this.#t.shown().features(this.#t.day()),t,e);if(a===
+local===this.#n.nameOf(t)?t.en:t.local}#u({lon:t,lat:e},s){let{t:o}=this.#t,r=ka(s,t,e),i=o.say("spot.at",{lat:o.
+number(e,4),lon:o.number(t,4)});return r?[i,o.say("spot.nearest",{near:vi(this.#t,this.#n,r)})]:[i]}#d({lon:t,
+lat:e,region:s}){let{t:o,state:r,manifest:i}=this.#t,a=Pn(this.#t.shown().features(this.#t.day()),t,e);if(a===
 null)return o.say("place.line.none");let c=o.say("place.line",{km:o.number(a,a<10?1:0)}),l=this.#t.source();if(!l.
-reconstructed)return c;let u=s?Mn(l,s,A(i,s),r.date):null;return u?c+" "+o.say("place.line.error",{km:o.number(
-u,1)}):null}#h(t){let{t:e}=this.#t;if(t.spot)return[];let s=e.say("name.from",{name:t.uk,origin:e.say(xi(t))});
+reconstructed)return c;let u=s?Ln(l,s,A(i,s),r.date):null;return u?c+" "+o.say("place.line.error",{km:o.number(
+u,1)}):null}#h(t){let{t:e}=this.#t;if(t.spot)return[];let s=e.say("name.from",{name:t.uk,origin:e.say(wi(t))});
 return[f("p","note",e.say("place.point")),f("p","note",s)]}#f(t){let e=this.#n.nameOf(t);return t.spot?[e,...this.#u(
 t,this.#n.places||[])].join(", "):e+(t.region?" ("+this.#t.t.say("region."+t.region)+")":"")}#p(t){let{t:e,state:s,
 manifest:o}=this.#t,i=(s.compare?hn(this.#t):o.sources.map(a=>({source:a,day:this.#t.day()}))).map(({source:a,
 day:c})=>{let{holder:l,since:u}=un(this.#t,this.#n,t,{source:a,day:c});return{source:a.title[e.lang],date:e.date(
-this.#t.isoOf(c)),holder:l,since:u}});return Ah(e,this.#f(t),i)}};function Gh(n){let t=e=>{let s=e==null?"":String(e),o=/^[=+@\t\r]/.test(s)?"'"+s:s;return/[",\n\r]/.test(o)?'"'+
+this.#t.isoOf(c)),holder:l,since:u}});return Th(e,this.#f(t),i)}};function Vh(n){let t=e=>{let s=e==null?"":String(e),o=/^[=+@\t\r]/.test(s)?"'"+s:s;return/[",\n\r]/.test(o)?'"'+
 o.replace(/"/g,'""')+'"':o};return n.map(e=>e.map(t).join(",")).join(`\r
 `)+`\r
-`}var Px=1e4,Nx=1e3,Rx=700,Dx="table-grid",zx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
-suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},jx={animateRows:!1,
+`}var Nx=1e4,Rx=1e3,Dx=700,zx="table-grid",jx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
+suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Bx={animateRows:!1,
 rowHeight:34,headerHeight:36,floatingFiltersHeight:36,suppressDragLeaveHidesColumns:!0,enableCellTextSelection:!0,
-loadThemeGoogleFonts:!1},pn=null;function Bx(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
+loadThemeGoogleFonts:!1},pn=null;function Hx(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
 createElement("script"),{src:n,onload:t,onerror:()=>e(new Error("grid"))});document.head.append(s)}),pn.catch(
-()=>{pn=null}),pn}var Hx=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),Px)),lo=n=>window.dash_clientside.
-set_props(Dx,{children:n});function Fx(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
-arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Nx)}var uo=class{#t;#n;#e=[];constructor(t,e){
+()=>{pn=null}),pn}var Fx=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),Nx)),uo=n=>window.dash_clientside.
+set_props(zx,{children:n});function $x(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
+arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Rx)}var ho=class{#t;#n;#e=[];constructor(t,e){
 this.#t=t,this.#n=e}listen(){let t=h("table-dialog");h("places-table").addEventListener("click",()=>{this.#t.timeline&&
 this.#c()}),h("table-csv").addEventListener("click",()=>this.#l()),h("table-close").addEventListener("click",()=>t.
-close()),t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>lo(null))}#s(){
+close()),t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>uo(null))}#s(){
 return L(this.#t.state.region)}#o(){let{t,manifest:e,state:s}=this.#t,o=this.#t.day();return{t,name:r=>this.#n.
 nameOf(r),home:r=>this.#n.homeOf(r),sources:e.sources,source:s.source,day:o,iso:r=>this.#t.isoOf(r),features:this.#t.
 shown().features(o)}}#r(){let{t,state:e}=this.#t,{places:s,histories:o}=this.#n,r=this.#s(),i=(s||[]).filter(({
-region:u})=>u&&r.includes(u)),{compare:a}=new Intl.Collator(t.lang),c=o?Xh(i,this.#o(),o):[];this.#e=c.sort((u,d)=>a(
+region:u})=>u&&r.includes(u)),{compare:a}=new Intl.Collator(t.lang),c=o?Uh(i,this.#o(),o):[];this.#e=c.sort((u,d)=>a(
 u.name,d.name));let l=t.and(r.map(u=>t.say("region."+u)));y(h("table-title"),t.say("table.title",{region:l,date:t.
 date(e.date)})),y(h("table-note"),t.say("table.note")+" "+t.say("place.point"))}#i(){let{t}=this.#t,{compare:e}=new Intl.
 Collator(t.lang);window.dashAgGridFunctions={salientCompare:(s,o)=>e(s||"",o||""),salientDate:s=>s?t.shortDate(
 s):s===""?t.say("table.first"):"\u2013",salientNumber:s=>s==null?"\u2013":t.number(s,1)}}#a(){let{t}=this.#t,e={
-noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>Rx,several:this.#s().
-length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:Uh(this.#o(),s),defaultColDef:zx,dashGridOptions:{
-...jx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};lo({type:"AgGrid",namespace:"da\
-sh_ag_grid",props:o})}async#c(){let{boot:t,t:e}=this.#t;h("table-dialog").showModal(),lo(e.say("loading")),await this.#n.
-want(),this.#r();try{await Promise.race([Bx(t.grid),Hx()]),this.#a()}catch{lo(e.say("load.failed"))}}#l(){let{
+noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>Dx,several:this.#s().
+length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:_h(this.#o(),s),defaultColDef:jx,dashGridOptions:{
+...Bx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};uo({type:"AgGrid",namespace:"da\
+sh_ag_grid",props:o})}async#c(){let{boot:t,t:e}=this.#t;h("table-dialog").showModal(),uo(e.say("loading")),await this.#n.
+want(),this.#r();try{await Promise.race([Hx(t.grid),Fx()]),this.#a()}catch{uo(e.say("load.failed"))}}#l(){let{
 t,state:e,manifest:s}=this.#t,o=t.say("table.since")+" ("+this.#t.source().title[t.lang]+")",r=[...["place","l\
 ocal","region"].map(u=>t.say("table."+u)),...s.sources.map(u=>u.title[t.lang]),o,...["line","origin"].map(u=>t.
 say("table."+u))],a=["name","local","region",...s.sources.map(({id:u})=>u),"since","line","origin"],c=this.#e.
-map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");Fx(Gh([r,...c]),l+
-".csv")}};function ho(n,t,e){let s=[String(n).padStart(4,"0"),String(t).padStart(2,"0"),String(e).padStart(2,"0")].join(
-"-"),o=new Date(s+"T00:00:00Z");return!Number.isNaN(o.getTime())&&o.toISOString().slice(0,10)===s?s:null}function po(n,t){
+map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");$x(Vh([r,...c]),l+
+".csv")}};function po(n,t,e){let s=[String(n).padStart(4,"0"),String(t).padStart(2,"0"),String(e).padStart(2,"0")].join(
+"-"),o=new Date(s+"T00:00:00Z");return!Number.isNaN(o.getTime())&&o.toISOString().slice(0,10)===s?s:null}function fo(n,t){
 let e=n.toLowerCase().slice(0,3),s=t.map(o=>o.findIndex(r=>r.toLowerCase().slice(0,3)===e)).find(o=>o>=0);return n.
-length>=3&&s!==void 0?s+1:0}function Vh(n,t,e){let s=n.trim(),o=i=>Number(i?i.length===2?"20"+i:i:e.slice(0,4)),
-r=s.match(/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/);return r?ho(r[1],r[2],r[3]):(r=s.match(/^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?$/),
-r?ho(o(r[3]),r[2],r[1]):(r=s.match(/^(\d{1,2})\s+([^\s\d.,]+)[.,]?(?:\s+(\d{4}|\d{2}))?(?:\s*(?:року|р\.?))?$/),
-r?po(r[2],t)?ho(o(r[3]),po(r[2],t),r[1]):null:(r=s.match(/^([^\s\d.,]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/),r&&
-po(r[1],t)?ho(o(r[3]),po(r[1],t),r[2]):null)))}var fo=class{#t;#n;#e;#s=Object.assign(f("input","search-input"),{type:"text",autocomplete:"off",spellcheck:!1,
+length>=3&&s!==void 0?s+1:0}function Kh(n,t,e){let s=n.trim(),o=i=>Number(i?i.length===2?"20"+i:i:e.slice(0,4)),
+r=s.match(/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/);return r?po(r[1],r[2],r[3]):(r=s.match(/^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?$/),
+r?po(o(r[3]),r[2],r[1]):(r=s.match(/^(\d{1,2})\s+([^\s\d.,]+)[.,]?(?:\s+(\d{4}|\d{2}))?(?:\s*(?:року|р\.?))?$/),
+r?fo(r[2],t)?po(o(r[3]),fo(r[2],t),r[1]):null:(r=s.match(/^([^\s\d.,]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/),r&&
+fo(r[1],t)?po(o(r[3]),fo(r[1],t),r[2]):null)))}var mo=class{#t;#n;#e;#s=Object.assign(f("input","search-input"),{type:"text",autocomplete:"off",spellcheck:!1,
 enterKeyHint:"search"});#o=h("search-list");#r=[];#i=-1;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go,
 Object.entries({role:"combobox","aria-autocomplete":"list","aria-controls":"search-list","aria-expanded":"fals\
 e"}).forEach(([s,o])=>this.#s.setAttribute(s,o)),h("search-box").append(this.#s),this.#a()}#a(){this.#s.addEventListener(
 "input",()=>this.#m()),this.#s.addEventListener("focus",()=>this.#c()),this.#s.addEventListener("blur",()=>this.#b()),
 this.#s.addEventListener("keydown",t=>this.#O(t))}async#c(){await this.#n.want(),this.#s.value&&this.#m()}#l(){
 return Object.values(this.#t.boot.words).flatMap(t=>[t["months.of"].split(","),t["months.short"].split(",")])}#u(t){
-let{t:e}=this.#t,s=Vh(t,this.#l(),this.#t.state.date);if(!s)return[];let{timeline:o}=this.#t,r=o&&(this.#t.dayOf(
+let{t:e}=this.#t,s=Kh(t,this.#l(),this.#t.state.date);if(!s)return[];let{timeline:o}=this.#t,r=o&&(this.#t.dayOf(
 s)<o.first||this.#t.dayOf(s)>=o.until);return[{text:e.longDate(s),more:e.say(r?"search.outside":"search.date"),
-choose:()=>this.#e.goTo(s)}]}#d(t){let e=this.#n.fought(),s=uu(this.#n.places||[],t,e);return(this.#f(t).length?
-s.filter(r=>!Fr(r,t)):s).map(r=>{let i=r.local===this.#n.nameOf(r)?r.en:r.local,a=this.#t.t.say(Fr(r,t)?"searc\
+choose:()=>this.#e.goTo(s)}]}#d(t){let e=this.#n.fought(),s=hu(this.#n.places||[],t,e);return(this.#f(t).length?
+s.filter(r=>!$r(r,t)):s).map(r=>{let i=r.local===this.#n.nameOf(r)?r.en:r.local,a=this.#t.t.say($r(r,t)?"searc\
 h.alike":"search.kind."+r.rank);return{text:this.#n.nameOf(r),more:i&&i!==this.#n.nameOf(r)?i+" \xB7 "+a:a,choose:()=>this.#e.
 openPlace(r)}})}#h(){let t=({id:e})=>Object.values(this.#t.boot.words).flatMap(s=>[s["region."+e],...s["search\
 .region."+e].split(",")]);return Object.fromEntries(this.#t.manifest.regions.map(e=>[e.id,t(e)]))}#f(t){let{t:e}=this.#t;
-return hu(this.#h(),t).map(s=>({text:e.say("region."+s),more:e.say("search.kind.region"),choose:()=>this.#e.openRegion(
-s)}))}#p(t){return du(this.#n.places||[],t).map(e=>({text:this.#n.nameOf(e),more:this.#t.t.say("search.kind.di\
+return du(this.#h(),t).map(s=>({text:e.say("region."+s),more:e.say("search.kind.region"),choose:()=>this.#e.openRegion(
+s)}))}#p(t){return pu(this.#n.places||[],t).map(e=>({text:this.#n.nameOf(e),more:this.#t.t.say("search.kind.di\
 strict"),choose:()=>this.#e.openPlace(e)}))}#m(){let t=this.#s.value.trim();this.#r=t?[...this.#u(t),...this.#f(
 t),...this.#p(t),...this.#d(t)]:[],this.#i=this.#r.length?0:-1,this.#y(!!t)}#g(t,e){let s=f("li","search-optio\
 n");return Object.assign(s,{id:"search-option-"+e}),s.setAttribute("role","option"),s.append(f("strong","",t.text),
@@ -2033,36 +2035,36 @@ choose(),document.activeElement===this.#s&&this.#s.blur()}#b(){this.#r=[],this.#
 hidden){this.#s.blur();return}this.#s.value="",this.#b()}#O(t){let e=this.#r[this.#i];t.key==="Escape"?this.#v():
 t.key==="Enter"&&e?this.#w(e):t.key==="ArrowDown"?this.#k(t,1):t.key==="ArrowUp"&&this.#k(t,-1)}#k(t,e){let{length:s}=this.#r;
 s&&(t.preventDefault(),this.#i=(this.#i+e+s)%s,this.#x())}words(){let{t}=this.#t;E(this.#s,"placeholder",t.say(
-"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var $x={ukraine:"u",russia:"r"},Wx=5;function Xx(n,t){let e=$x[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
-a:0)-(r===e?a:0),0)/100}function Kh(n,t,e){return n.filter(o=>o.region===t&&o.day<=e).reduce((o,r)=>!o||r.day>=
-o.day?r:o,null)}var Ux=(n,t,e)=>{let s=o=>P(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
-s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function _x(n,t){return t.
+"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var Wx={ukraine:"u",russia:"r"},Xx=5;function Ux(n,t){let e=Wx[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
+a:0)-(r===e?a:0),0)/100}function qh(n,t,e){return n.filter(o=>o.region===t&&o.day<=e).reduce((o,r)=>!o||r.day>=
+o.day?r:o,null)}var _x=(n,t,e)=>{let s=o=>P(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
+s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function Gx(n,t){return t.
 kind==="landed"?n.count("step.landed",t.days):t.kind==="coverage"?n.say(t.from_day===null?"step.coverage.begin\
-s":"step.coverage.ends"):n.say("step."+t.kind)}function Gx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
+s":"step.coverage.ends"):n.say("step."+t.kind)}function Vx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
 s.place)||s.place,bearing:n.say("bearing."+s.bearing),km:n.number(s.km/100,1)};return{text:s.km<50?n.say("step\
-.at",r):n.say("step.near",r),lon:s.lon,lat:s.lat}}function qh(n,t,e){let[s,o]=[t.from_day===null?t.day:t.from_day,
-t.day].map(r=>B(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function Vx(n,t,e,s){return t.kind===
-"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function Kx(n,t,e,s){
-return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:at[t]}function Yh(n,t,e,s,o,r=Xx(e,s)){let i=r===
-null||Math.abs(r*100)<Wx;return{days:Ux(n,t,e),kind:_x(n,e),amount:Vx(n,e,r,i),tone:Kx(e,s,r,i),where:Gx(n,e,o),
+.at",r):n.say("step.near",r),lon:s.lon,lat:s.lat}}function Yh(n,t,e){let[s,o]=[t.from_day===null?t.day:t.from_day,
+t.day].map(r=>B(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function Kx(n,t,e,s){return t.kind===
+"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function qx(n,t,e,s){
+return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:at[t]}function Zh(n,t,e,s,o,r=Ux(e,s)){let i=r===
+null||Math.abs(r*100)<Xx;return{days:_x(n,t,e),kind:Gx(n,e),amount:Kx(n,e,r,i),tone:qx(e,s,r,i),where:Vx(n,e,o),
 direction:e.direction?n.say("step.direction",{bearing:n.say("bearing."+e.direction)}):null,towns:e.settlements.
-length?n.count("step.towns",e.settlements.length):null}}function Zh(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+length?n.count("step.towns",e.settlements.length):null}}function Jh(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
 find(e.source,s),a=B(i,e.day),c=nt(t,n,e.source),l=t.shortDate(P(e.first,e.day));if(!i||!a||a[r]===null)return t.
-say("copy.none",{source:c,date:l,why:qx(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
-a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...Yx(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
-t.say("reconstruction"):null,ge(t,a,r),...o.map(ka)].filter(O=>O!==null).map(O=>O.replace(/\.$/,""));return d.
-join(", ")+(m.length?" ("+m.join("; ")+")":"")}function qx(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:Z(
-t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function Yx(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
-n.say("copy.share",{share:n.share(o/i.value)}));let a=Tn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
-{area:n.signed(a)})),r}var Zx=11,Jx=6,mo=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
+say("copy.none",{source:c,date:l,why:Yx(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
+a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...Zx(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
+t.say("reconstruction"):null,ge(t,a,r),...o.map(Ea)].filter(O=>O!==null).map(O=>O.replace(/\.$/,""));return d.
+join(", ")+(m.length?" ("+m.join("; ")+")":"")}function Yx(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:Z(
+t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function Zx(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
+n.say("copy.share",{share:n.share(o/i.value)}));let a=Cn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
+{area:n.signed(a)})),r}var Jx=11,Qx=6,go=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
 addEventListener("click",()=>{t.timeline&&Be(t,this.#h())})}rest(){this.#r(),this.#c(),this.#d()}async#r(){let t=this.#t.
 state.source;if(this.#s===t)return;this.#s=t,this.#o=null;let e=await this.#n.load("changes-"+t);this.#s===t&&
-(this.#o=e?e.steps:[],this.#c())}#i(t,e){let{t:s,model:o,state:r,manifest:i}=this.#t,a=Kh(t,e,this.#t.day());if(!a)
-return null;let c=A(i,e),l=o.series.find(r.source,e),u=l?qh(l,a,c):void 0,d=p=>this.#n.placeName(p);return Yh(
+(this.#o=e?e.steps:[],this.#c())}#i(t,e){let{t:s,model:o,state:r,manifest:i}=this.#t,a=qh(t,e,this.#t.day());if(!a)
+return null;let c=A(i,e),l=o.series.find(r.source,e),u=l?Yh(l,a,c):void 0,d=p=>this.#n.placeName(p);return Zh(
 s,this.#t.view(),a,c,d,u)}#a({days:t,kind:e,amount:s,tone:o,where:r,direction:i,towns:a},c){let{t:l}=this.#t,u=f(
 "div","step-line"),d=f("p","step-head",t),p=f("strong","step-amount",s),m=f("p","step-more");p.dataset.tone=o,
 d.append(" \xB7 ",e);let O=[Z(l,c),r?.text,i,a];return m.append(p," ",O.filter(Boolean).join(", ")),u.append(d,
-m),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:Zx}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
+m),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:Jx}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
 if(o===null)return;let i=L(s.region).filter(d=>wt(e,s.source,d)).flatMap(d=>{let p=this.#i(o,d);return p?[this.#a(
 p,d)]:[]}),a=h("why"),c=i.map(d=>d.textContent),l=s.known?"why.known":"why.none",u=[s.source,t.lang,this.#n.named(),
 ...c].join("|");a.dataset.key!==u&&(a.dataset.key=u,a.replaceChildren(f("h3","card-title",t.say("why")),...i.length?
@@ -2070,138 +2072,138 @@ i:[f("p","note",t.say(l))]))}#l(t){let{t:e}=this.#t,s=f("article","event");s.dat
 ark mark-event");o.dataset.category=t.category;let r=e.date(t.date)+" \xB7 "+e.say("category."+t.category),i=f(
 "p","event-head",r);i.prepend(o);let{text:a,lang:c}=e.told(t,"title"),l=Object.assign(f("h4","event-title",a),
 {lang:c,title:e.told(t,"summary").text});return s.append(i,l,this.#u(t)),s}#u(t){let{t:e}=this.#t,s=f("div","c\
-laim-links");return qs(t)&&s.append(U(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append(Ht(e.say("claim.sou\
-rce",{source:ze(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=L(e.region),o=Ks(this.#n.events||[],s,this.#e.
-categories()),r=wh(o,e.date).slice(0,Jx),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
+laim-links");return Ys(t)&&s.append(U(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append(Ht(e.say("claim.sou\
+rce",{source:ze(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=L(e.region),o=qs(this.#n.events||[],s,this.#e.
+categories()),r=bh(o,e.date).slice(0,Qx),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
 dataset.key===a)return;i.dataset.key=a;let c=f("h3","card-title",t.say("events.near"));i.replaceChildren(...r.
 length?[c,...r.map(l=>this.#l(l))]:[])}#h(){let{t,model:e,state:s,manifest:o}=this.#t;if(s.compare)return this.#e.
 compared()||h("compare-text").textContent;let i=Ot(t,o.first,this.#t.shown(),this.#t.day()).map(({text:a})=>a);
-return L(s.region).map(a=>Zh(e,t,this.#t.view(),a,i)).join(`
-`)}};function Jh(n){let t=kt[0];function e(o){let r=t!==o;t=o;for(let i of kt){let a=i===o;h("tab-"+i).setAttribute(
+return L(s.region).map(a=>Jh(e,t,this.#t.view(),a,i)).join(`
+`)}};function Qh(n){let t=kt[0];function e(o){let r=t!==o;t=o;for(let i of kt){let a=i===o;h("tab-"+i).setAttribute(
 "aria-selected",String(a)),h("tab-"+i).tabIndex=a?0:-1,h("pane-"+i).hidden=!a}r&&n(o)}function s(o){let i=o.altKey||
-o.ctrlKey||o.metaKey?null:$n(o.key,kt.indexOf(t),kt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
+o.ctrlKey||o.metaKey?null:Wn(o.key,kt.indexOf(t),kt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
 e(kt[i]),h("tab-"+kt[i]).focus())}for(let o of kt)h("tab-"+o).addEventListener("click",()=>e(o));return h("tab\
-s").addEventListener("keydown",s),{open:e,current:()=>t}}var Qx=200;function tw(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
-50)}var go=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=V(Qx);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
-timeline:i,region:a,compared:c,curve:l,highest:u}=e,d=new ro(t,e.load),p=Jh(O=>this.#y(O)),m=new ao(t,d,{player:s,
+s").addEventListener("keydown",s),{open:e,current:()=>t}}var tw=200;function ew(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
+50)}var yo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=V(tw);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
+timeline:i,region:a,compared:c,curve:l,highest:u}=e,d=new io(t,e.load),p=Qh(O=>this.#y(O)),m=new co(t,d,{player:s,
 stage:o,refresh:r,timeline:i,region:a,tabs:p,claims:()=>this.#r,card:()=>this.#c,pin:()=>this.#l});this.#t=t,this.#n=
-e,this.#e=d,this.#s=p,this.#o=m,this.#r=new oo(t,{files:d,tabs:p,go:m,retry:()=>this.#m()}),this.#i=new Qs(t,{
-files:d,go:m,refresh:r,curve:l,highest:u}),this.#a=new mo(t,{files:d,go:m,compared:c,categories:()=>this.#i.categories()}),
-this.#c=new co(t,{files:d,go:m}),this.#l=zh(e.signs),this.#u=new fo(t,{files:d,go:m}),new uo(t,d).listen()}told(){
-let{state:t}=this.#t,e=t.claim&&this.#e.claimOf(t.claim);return e?to(this.#t,e):this.#c.text()}choose(t,e){this.#o.
+e,this.#e=d,this.#s=p,this.#o=m,this.#r=new ro(t,{files:d,tabs:p,go:m,retry:()=>this.#m()}),this.#i=new to(t,{
+files:d,go:m,refresh:r,curve:l,highest:u}),this.#a=new go(t,{files:d,go:m,compared:c,categories:()=>this.#i.categories()}),
+this.#c=new lo(t,{files:d,go:m}),this.#l=jh(e.signs),this.#u=new mo(t,{files:d,go:m}),new ho(t,d).listen()}told(){
+let{state:t}=this.#t,e=t.claim&&this.#e.claimOf(t.claim);return e?eo(this.#t,e):this.#c.text()}choose(t,e){this.#o.
 choose(t,e)}escape(){this.#o.escape()}focusSearch(){this.#u.focus()}least(){return this.#i.least()}viewed(t){this.#l.
 follow(t)}async#p(){await this.#e.fetchFirst(),this.#o.restore(),this.#n.refresh(),this.#w()}#m(){this.#e.forget(),
 this.#r.all(),this.#s.current()==="claims"&&this.#r.list(),this.#p()}#g(){this.#f||!this.#h||!this.#t.timeline||
 (this.#f=!0,this.#p())}#y(t){this.#t.state.tab!==t&&this.#t.set({tab:t}),this.#o.showCard(),t==="claims"&&this.#r.
 list(),t==="places"&&this.#x()}#x(){this.#c.draw(),this.#e.histories||this.#e.want().then(()=>this.#c.draw())}#w(){
 if(!(this.#n.player.playing()||!this.#t.timeline)){if(!document.documentElement.dataset.ready){this.#b();return}
-this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(()=>tw(()=>this.#w()))}all(){
+this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(()=>ew(()=>this.#w()))}all(){
 this.#g(),this.#s.open(this.#t.state.tab),this.#u.words(),this.#i.draw(),this.#r.all();let t=this.#c.place();t&&
 this.#l.set(t,this.#e.nameOf(t),this.#n.stage.view())}day(){this.#r.day(),this.#b()}resized(){this.#i.draw()}rested(){
-this.#h=!0,this.#g()}};var ew=["date","source","region","compare"];function nw(n,t,e,s){return Gi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
-""}))}function Qh(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(ew.map(r=>n.state[r])),s=e();function o(){
+this.#h=!0,this.#g()}};var nw=["date","source","region","compare"];function sw(n,t,e,s){return Vi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
+""}))}function td(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(nw.map(r=>n.state[r])),s=e();function o(){
 let{t:r,state:i}=n,a={source:n.source().title[r.lang],date:r.date(i.date),region:r.say("region."+i.region)},c=e()===
-s?nw(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var td={"snap-curve":"curve","snap-qr":"qr"},sw=[["snap-custom","width"],["snap-custom","height"],["snap-count",
-"count"]],ow=(n,t)=>[...new Set([...n,t])].sort(),vi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
-e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,rw(n,t,e)]),"snap-scale":(n,t,e)=>n.
-boot.pictures.scales.map(s=>[s,iw(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
+s?sw(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var ed={"snap-curve":"curve","snap-qr":"qr"},ow=[["snap-custom","width"],["snap-custom","height"],["snap-count",
+"count"]],rw=(n,t)=>[...new Set([...n,t])].sort(),Oi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
+e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,iw(n,t,e)]),"snap-scale":(n,t,e)=>n.
+boot.pictures.scales.map(s=>[s,aw(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
 say("snap.theme."+t)]),"snap-lang":({boot:n})=>Object.entries(n.words).map(([t,e])=>[t,e["language.name"]]),"s\
 nap-extent":n=>["view","region"].map(t=>[t,n.t.say("snap.extent."+t)]),"snap-speed":n=>n.boot.pictures.speeds.
 map(t=>[t,n.t.count("speed.days",t)]),"snap-unchanged":n=>["hold","skip"].map(t=>[t,n.t.say("snap.unchanged."+
-t)]),"snap-spread":n=>["count","dates"].map(t=>[t,n.t.say("snap.spread."+t)])},Oi=n=>n.join("\u2009\xD7\u2009");
-function rw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
-"snap.size."+e):Oi(e.split("x"));return s&&t==="animation"?o+" \xB7 "+Oi(s):o}function iw(n,t,e){return e.scale+
-"\xD7 \xB7 "+Oi(xe(t,e,n.boot.pictures))}var ed=n=>document.querySelectorAll("#snap-form "+n);function aw(n){try{
-n.showPicker()}catch{n.focus()}}function nd(n,t,e,...s){let o=f(t,"picker"),r=f("span","picker-label");r.dataset.
-word=e,o.append(r,...s),h(n).append(o)}var yo=class{#t;#n;#e={};#s={};constructor(t,e){this.#t=t,this.#n=e,this.#c()}#o(t){
-return lr(this.#n.settings().kind,t.slice(5))}#r(t,e){let s=Object.assign(f("input","field-input"),{type:"numb\
+t)]),"snap-spread":n=>["count","dates"].map(t=>[t,n.t.say("snap.spread."+t)])},ki=n=>n.join("\u2009\xD7\u2009");
+function iw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
+"snap.size."+e):ki(e.split("x"));return s&&t==="animation"?o+" \xB7 "+ki(s):o}function aw(n,t,e){return e.scale+
+"\xD7 \xB7 "+ki(xe(t,e,n.boot.pictures))}var nd=n=>document.querySelectorAll("#snap-form "+n);function cw(n){try{
+n.showPicker()}catch{n.focus()}}function sd(n,t,e,...s){let o=f(t,"picker"),r=f("span","picker-label");r.dataset.
+word=e,o.append(r,...s),h(n).append(o)}var xo=class{#t;#n;#e={};#s={};constructor(t,e){this.#t=t,this.#n=e,this.#c()}#o(t){
+return ur(this.#n.settings().kind,t.slice(5))}#r(t,e){let s=Object.assign(f("input","field-input"),{type:"numb\
 er",inputMode:"numeric",step:"1"});s.addEventListener("change",()=>this.#n.set({[e]:Math.round(Number(s.value))||
-0})),this.#e[e]=s,nd(t,"label","snap."+e,s)}#i(t,e,s){let o=Object.assign(f("input","day-input"),{type:"date",
+0})),this.#e[e]=s,sd(t,"label","snap."+e,s)}#i(t,e,s){let o=Object.assign(f("input","day-input"),{type:"date",
 tabIndex:-1}),r=Object.assign(f("button","field-day"),{type:"button"});o.setAttribute("aria-hidden","true"),o.
-addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>aw(o)),nd(t,"div","snap."+e,
+addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>cw(o)),sd(t,"div","snap."+e,
 r,o),this.#e[e]=o,this.#s[e]=r}#a(t,e){let{t:s}=this.#t;this.#e[t].value=e,y(this.#s[t],s.shortDate(e)),E(this.#s[t],
-"aria-label",s.say("snap."+t)+": "+s.date(e))}#c(){Object.keys(vi).forEach(t=>h(t).addEventListener("change",()=>this.#l(
-t))),Object.entries(td).forEach(([t,e])=>h(t).addEventListener("click",()=>this.#n.set({[e]:!this.#n.settings()[e]}))),
-sw.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
+"aria-label",s.say("snap."+t)+": "+s.date(e))}#c(){Object.keys(Oi).forEach(t=>h(t).addEventListener("change",()=>this.#l(
+t))),Object.entries(ed).forEach(([t,e])=>h(t).addEventListener("click",()=>this.#n.set({[e]:!this.#n.settings()[e]}))),
+ow.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
 iod","to",t=>this.#n.setDays({to:t})),this.#i("snap-day","day",t=>this.#a("day",t)),h("snap-add").addEventListener(
-"click",()=>this.#e.day.value&&this.#n.setDays({dates:ow(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
+"click",()=>this.#e.day.value&&this.#n.setDays({dates:rw(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
 value:e}=h(t);t==="snap-lang"?this.#n.set({lang:e===this.#t.state.lang?"":e}):["snap-scale","snap-speed"].includes(
-t)?this.#n.set({[this.#o(t)]:Number(e)}):this.#n.set({[this.#o(t)]:e})}#u(t,e){let s=vi[t](this.#t,e.kind,e),o=JSON.
+t)?this.#n.set({[this.#o(t)]:Number(e)}):this.#n.set({[this.#o(t)]:e})}#u(t,e){let s=Oi[t](this.#t,e.kind,e),o=JSON.
 stringify(s);h(t).dataset.key!==o&&(h(t).replaceChildren(...s.map(([i,a])=>Object.assign(f("option","",a),{value:String(
 i)}))),h(t).dataset.key=o);let r=t==="snap-lang"?e.lang||this.#t.state.lang:e[this.#o(t)];r!==void 0&&(h(t).value=
 String(r))}#d(t,e){let{kinds:s="",when:o=""}=t.dataset;if(!s.split(" ").includes(e.kind))return!1;let[r,i]=o.split(
-"=");return r?r==="scaled"?Ge(e.kind,e):r==="spread"&&e.kind!=="sheet"?!0:e[lr(e.kind,r)]===i:!0}#h(t){let{t:e}=this.#t;
+"=");return r?r==="scaled"?Ge(e.kind,e):r==="spread"&&e.kind!=="sheet"?!0:e[ur(e.kind,r)]===i:!0}#h(t){let{t:e}=this.#t;
 h("snap-dates").replaceChildren(...t.map(s=>{let o=f("li","chip",e.shortDate(s)),r=Object.assign(f("button","c\
 hip-close","\xD7"),{type:"button"});return r.setAttribute("aria-label",e.say("snap.remove",{date:e.date(s)})),
 r.addEventListener("click",()=>{this.#n.setDays({dates:this.#n.days().dates.filter(i=>i!==s)}),this.#s.day.focus()}),
 o.append(r),o}))}#f(t){let{boot:e}=this.#t,{first:s,last:o}=this.#t.source(),[r,i]=e.pictures.side;["from","to",
 "day"].forEach(a=>Object.assign(this.#e[a],{min:s,max:o})),["width","height"].forEach(a=>Object.assign(this.#e[a],
 {min:r,max:i,value:t[a]})),Object.assign(this.#e.count,{min:2,max:e.pictures.sheet,value:t.count})}fill(){let t=this.#n.
-settings();for(let r of ed("[data-kinds]"))v(r,this.#d(r,t));for(let r of Object.keys(vi))h(r).closest("[hidde\
-n]")||this.#u(r,t);for(let[r,i]of Object.entries(td))E(h(r),"aria-checked",String(t[i]));for(let r of ed("[dat\
+settings();for(let r of nd("[data-kinds]"))v(r,this.#d(r,t));for(let r of Object.keys(Oi))h(r).closest("[hidde\
+n]")||this.#u(r,t);for(let[r,i]of Object.entries(ed))E(h(r),"aria-checked",String(t[i]));for(let r of nd("[dat\
 a-word]"))y(r,this.#t.t.say(r.dataset.word??""));this.#f(t);let{from:e,to:s,dates:o}=this.#n.days();this.#a("f\
-rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var cw=[429,503],[lw,uw]=[1,60],sd=300,xo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
-"HTTP "+t),this.status=t,this.said=e,this.after=s}};function hw(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
-Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(uw,Math.max(lw,Math.ceil(e))):null}function dw(n){
-let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function pw(n,t){
+rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var lw=[429,503],[uw,hw]=[1,60],od=300,wo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
+"HTTP "+t),this.status=t,this.said=e,this.after=s}};function dw(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
+Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(hw,Math.max(uw,Math.ceil(e))):null}function pw(n){
+let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function fw(n,t){
 if(!/^text\/plain\b/.test(n||""))return"";let e=t.trim().split(`
-`)[0];return e.length>sd?e.slice(0,sd-1)+"\u2026":e}async function fw(n){let t=cw.includes(n.status)?hw(n.headers.
-get("Retry-After"),Date.now()):null,e=pw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
-e,t)}async function mw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await fw(
-e);return{blob:await e.blob(),name:dw(e.headers.get("Content-Disposition"))}}function gw(n,t){return new Promise(
+`)[0];return e.length>od?e.slice(0,od-1)+"\u2026":e}async function mw(n){let t=lw.includes(n.status)?dw(n.headers.
+get("Retry-After"),Date.now()):null,e=fw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
+e,t)}async function gw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await mw(
+e);return{blob:await e.blob(),name:pw(e.headers.get("Content-Disposition"))}}function yw(n,t){return new Promise(
 (e,s)=>{let o=setTimeout(e,1e3*n),r=()=>{clearTimeout(o),s(new DOMException("stopped","AbortError"))};t.aborted?
-r():t.addEventListener("abort",r,{once:!0})})}async function wo(n,t,e,s){for(let o=1;;o++)try{return await mw(
-n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await gw(i,t)}}function bo(n,t,e){if(!(t instanceof
-fn))return n.say(e);let s="snap.status."+t.status;return n.lang==="en"&&t.said?t.said:n.say(n.has(s)?s:e)}var vo=n=>n instanceof
+r():t.addEventListener("abort",r,{once:!0})})}async function bo(n,t,e,s){for(let o=1;;o++)try{return await gw(
+n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await yw(i,t)}}function vo(n,t,e){if(!(t instanceof
+fn))return n.say(e);let s="snap.status."+t.status;return n.lang==="en"&&t.said?t.said:n.say(n.has(s)?s:e)}var Oo=n=>n instanceof
 Error&&n.name==="AbortError";function Fe(n,t,e){let s=[t.source,...e&&t.compare?[t.compare.split("@")[0]]:[]];return n.sources.filter(({id:o})=>s.
-includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function yw({terms:{display:n,pictures:t}}){return n===
-!1||t==="none"?"none":t==="personal"?"personal":"free"}function Oo(n){for(let t of["none","personal"]){let e=n.
-find(s=>yw(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function od(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
-max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var xw=40,rd=n=>G(n.from,n.to)+1;function ko(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
-length:Math.min(t.count,rd(e)):n==="briefing"||t.unchanged==="hold"?rd(e):new Set([e.from,e.to,...e.changes.filter(
-s=>e.from<=s&&s<=e.to)]).size}var id=(n,t,e)=>n==="briefing"||ko(n,t,e)>=xw;function ww(n,t,e){if(n==="briefin\
+includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function xw({terms:{display:n,pictures:t}}){return n===
+!1||t==="none"?"none":t==="personal"?"personal":"free"}function ko(n){for(let t of["none","personal"]){let e=n.
+find(s=>xw(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function rd(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
+max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var ww=40,id=n=>G(n.from,n.to)+1;function Eo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
+length:Math.min(t.count,id(e)):n==="briefing"||t.unchanged==="hold"?id(e):new Set([e.from,e.to,...e.changes.filter(
+s=>e.from<=s&&s<=e.to)]).size}var ad=(n,t,e)=>n==="briefing"||Eo(n,t,e)>=ww;function bw(n,t,e){if(n==="briefin\
 g")return null;let s=te(n,t,e),[o,r]=e.side;if(!s.every(c=>c>=o&&c<=r))return["snap.bad.size",{least:o,most:r}];
 let[i,a]=xe(n,t,e);return i*a>e.pixels?["snap.bad.pixels",{n:Math.round(i*a/1e6),most:Math.round(e.pixels/1e6)}]:
-null}function bw(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
-.bad.dates",{}]}function vw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=od(t,e);return n>
-s?["snap.bad.dear",{n,most:s}]:null}function Ow(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
-i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return bw(
+null}function vw(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
+.bad.dates",{}]}function Ow(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=rd(t,e);return n>
+s?["snap.bad.dear",{n,most:s}]:null}function kw(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
+i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return vw(
 e.dates,o)||(e.dates.every(i)?null:r);if(!e.from||!e.to||e.from>=e.to)return["snap.bad.period",{}];if(!i(e.from)||
 !i(e.to))return r;if(n==="sheet")return t.count>=2&&t.count<=o.sheet?null:["snap.bad.count",{least:2,most:o.sheet}];
-let a=ko(n,t,e);return n==="animation"?vw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function ad(n,t,e,s,o){
-return e.region.split(",").some(r=>s.regions.includes(r))?ww(n,t,o)||Ow(n,t,e,s,o):["snap.bad.region",{}]}function kw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
+let a=Eo(n,t,e);return n==="animation"?Ow(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function cd(n,t,e,s,o){
+return e.region.split(",").some(r=>s.regions.includes(r))?bw(n,t,o)||kw(n,t,e,s,o):["snap.bad.region",{}]}function Ew({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
 napshot"?n.date(o):t==="sheet"&&e==="dates"?r.map(c=>n.shortDate(c)).join(", "):i&&a?n.say("snap.told.period",
-{from:n.shortDate(i),to:n.shortDate(a)}):""}function Ew({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
+{from:n.shortDate(i),to:n.shortDate(a)}):""}function Sw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
 if(!s||e!=="snapshot")return"";let[o,r]=s.split("@"),i=S(t,o).title[n.lang];return n.say("snap.told.compare",{
-source:i,date:n.shortDate(r)})}function ki(n){let{page:t,settings:e,subject:s}=n,{t:o,manifest:r}=t,i=et.filter(
-c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],kw(
-n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Ew(n),i.length?o.say(
-"snap.told.without",{names:a}):""].filter(Boolean).join(" \xB7 ")}var cd=(n,t)=>t<1e6?n.number(Math.max(1,t/1e3),
-0)+" "+n.say("snap.kb"):n.number(t/1e6,1)+" "+n.say("snap.mb"),ld=({page:{manifest:n,state:t},settings:e})=>Oo(
-Fe(n,t,e.kind==="snapshot"));function Sw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
-let{rule:s,source:o}=ld(n);return s!=="none"?null:t.say("snap.terms.none",{source:o.title[t.lang],terms:o.terms.
-text[t.lang]})}function Mw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
+source:i,date:n.shortDate(r)})}function Ei(n){let{page:t,settings:e,subject:s}=n,{t:o,manifest:r}=t,i=et.filter(
+c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Ew(
+n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Sw(n),i.length?o.say(
+"snap.told.without",{names:a}):""].filter(Boolean).join(" \xB7 ")}var ld=(n,t)=>t<1e6?n.number(Math.max(1,t/1e3),
+0)+" "+n.say("snap.kb"):n.number(t/1e6,1)+" "+n.say("snap.mb"),ud=({page:{manifest:n,state:t},settings:e})=>ko(
+Fe(n,t,e.kind==="snapshot"));function Mw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
+let{rule:s,source:o}=ud(n);return s!=="none"?null:t.say("snap.terms.none",{source:o.title[t.lang],terms:o.terms.
+text[t.lang]})}function Lw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
 s,o]=e.split("@"),{first:r,last:i}=S(n.manifest,s);return r<=o&&o<=i?null:["snap.bad.compare",{first:r,last:i}]}
-function Lw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=ad(e.kind,e,s,i,r.pictures)||Mw(
+function Iw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=cd(e.kind,e,s,i,r.pictures)||Lw(
 n);if(!a)return null;let[c,l]=a,u=Object.entries(l).map(([p,m])=>[p,typeof m=="number"?o.number(m,0):o.date(m)]),
-d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var ud=n=>Sw(
-n)||Lw(n);function Iw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=ko(s,t,e),i=n.number(r/o,r<10*
-o?1:0);return n.say("snap.lasts",{frames:n.count("snap.frames",r),seconds:i})}function hd(n,t){let{t:e,state:s}=n.
-page,{kind:o}=n.settings,{rule:r,source:i}=ld(n),a=[];return r==="personal"&&a.push(e.say("snap.terms.personal",
-{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Iw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
-push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Aw=6e4,Eo=class extends Error{};function Tw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
-download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Aw)}var So=class{#t;#n=null;constructor(t){this.#t=
+d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var hd=n=>Mw(
+n)||Iw(n);function Aw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=Eo(s,t,e),i=n.number(r/o,r<10*
+o?1:0);return n.say("snap.lasts",{frames:n.count("snap.frames",r),seconds:i})}function dd(n,t){let{t:e,state:s}=n.
+page,{kind:o}=n.settings,{rule:r,source:i}=ud(n),a=[];return r==="personal"&&a.push(e.say("snap.terms.personal",
+{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Aw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
+push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Tw=6e4,So=class extends Error{};function Cw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
+download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Tw)}var Mo=class{#t;#n=null;constructor(t){this.#t=
 t,h("snap-cancel").addEventListener("click",()=>this.#n?.abort())}busy(){return this.#n!==null}tell(t){y(h("sn\
 ap-status"),t)}async#e(t,e){let s=new AbortController;this.#n=s,this.tell(""),y(h("snap-job-text"),this.#t.words().
 say(t?"snap.working.long":"snap.working")),this.#t.changed(),h("snap-cancel").focus();let o=await e(s.signal).
 catch(r=>this.#s(r));this.#n=null,this.#t.changed(),this.tell(o),h("snap-dialog").open?h("snap-download").focus():
-Mt(o)}#s(t){let e=this.#t.words();return vo(t)?e.say("snap.cancelled"):t instanceof Eo?e.say("snap.copy.refuse\
-d"):bo(e,t,"snap.failed.file")}async#o(t,e){let s=this.#t.kept(t);return s?{blob:s,name:""}:wo(t,e,xo.file,o=>y(
+Mt(o)}#s(t){let e=this.#t.words();return Oo(t)?e.say("snap.cancelled"):t instanceof So?e.say("snap.copy.refuse\
+d"):vo(e,t,"snap.failed.file")}async#o(t,e){let s=this.#t.kept(t);return s?{blob:s,name:""}:bo(t,e,wo.file,o=>y(
 h("snap-job-text"),this.#t.words().say("snap.busy",{seconds:o})))}download(t,e,s){this.#e(s,async o=>{let r=await this.#o(
-t,o),i=this.#t.words();return Tw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:cd(i,r.blob.size)})})}copy(t,e){
-this.#e(e,async s=>{let o=this.#o(t,s).then(({blob:r})=>r);try{await Mh(o)}catch(r){throw await o,new Eo(String(
-r))}return this.#t.words().say("snap.copied")})}};var Cw=350,Pw=6;function Nw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
-let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Mo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=V(Cw);#o=Nw(Pw,
+t,o),i=this.#t.words();return Cw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:ld(i,r.blob.size)})})}copy(t,e){
+this.#e(e,async s=>{let o=this.#o(t,s).then(({blob:r})=>r);try{await Lh(o)}catch(r){throw await o,new So(String(
+r))}return this.#t.words().say("snap.copied")})}};var Pw=350,Nw=6;function Rw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
+let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Lo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=V(Pw);#o=Rw(Nw,
 t=>URL.revokeObjectURL(t));#r=null;constructor(t){this.#t=t,h("snap-again").addEventListener("click",()=>this.#l())}#i(t,e,s){
 this.#n.dataset.state=t,this.#n.setAttribute("aria-busy",String(t==="loading"||t==="busy")),v(h("snap-note"),t!==
 "ready"),y(h("snap-note-text"),e||""),v(h("snap-again"),!!s)}#a(t,e,s){this.#e.src=e.url,this.#e.alt=s,this.#e.
@@ -2209,15 +2211,15 @@ hidden=!1,this.#n.dataset.address=t,this.#i("ready")}stop(){this.#s(()=>{}),this
 null}wish(t,e,s){if(this.#n.style.setProperty("--shape",s.join(" / ")),this.#r?.address===t){this.#r.alt=e;return}
 this.stop();let o={address:t,alt:e,controller:new AbortController};this.#r=o;let r=this.#o.get(t);if(r){this.#a(
 t,r,e);return}this.#i("loading",this.#t().say("snap.loading")),this.#s(()=>this.#c(o))}async#c(t){try{this.#i(
-"loading",this.#t().say("snap.loading"));let{blob:e}=await wo(t.address,t.controller.signal,xo.preview,o=>this.#i(
+"loading",this.#t().say("snap.loading"));let{blob:e}=await bo(t.address,t.controller.signal,wo.preview,o=>this.#i(
 "busy",this.#t().say("snap.busy",{seconds:o}),!0)),s={url:URL.createObjectURL(e),blob:e};this.#o.put(t.address,
-s),this.#r===t&&this.#a(t.address,s,t.alt)}catch(e){this.#r===t&&!vo(e)&&this.#i("error",bo(this.#t(),e,"snap.\
+s),this.#r===t&&this.#a(t.address,s,t.alt)}catch(e){this.#r===t&&!Oo(e)&&this.#i("error",vo(this.#t(),e,"snap.\
 failed"),!0)}}none(t){this.stop(),this.#e.hidden=!0,delete this.#n.dataset.address,this.#i("none",t)}#l(){if(!this.#r)
 return;let{address:t,alt:e}=this.#r;this.#r.controller.abort(),this.#r={address:t,alt:e,controller:new AbortController},
-this.#c(this.#r),h("snap-close").focus()}blob(t){return this.#o.get(t)?.blob}};var dd="salient.snapshot",Ei={load(){try{return localStorage.getItem(dd)}catch{return null}},save(n){try{localStorage.
-setItem(dd,n)}catch{}}};var Rw=["snapshot","sheet"],Lo=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
-this.#t=t,this.#n=e,this.#e=Va(Ei.load(),t.boot.pictures),this.#r=new Mo(()=>t.t),this.#a=new So({words:()=>t.
-t,kept:s=>this.#r.blob(s),changed:()=>this.#m()}),this.#i=new yo(t,{settings:()=>this.#e,set:s=>this.#h(s),days:()=>this.#s,
+this.#c(this.#r),h("snap-close").focus()}blob(t){return this.#o.get(t)?.blob}};var pd="salient.snapshot",Si={load(){try{return localStorage.getItem(pd)}catch{return null}},save(n){try{localStorage.
+setItem(pd,n)}catch{}}};var Dw=["snapshot","sheet"],Io=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
+this.#t=t,this.#n=e,this.#e=Ka(Si.load(),t.boot.pictures),this.#r=new Lo(()=>t.t),this.#a=new Mo({words:()=>t.
+t,kept:s=>this.#r.blob(s),changed:()=>this.#m()}),this.#i=new xo(t,{settings:()=>this.#e,set:s=>this.#h(s),days:()=>this.#s,
 setDays:s=>this.#f(s)}),this.#l()}get#c(){return this.#t.boot.pictures.kinds}#l(){let t=h("snap-dialog");for(let e of this.#c)
 h("snap-tab-"+e).addEventListener("click",()=>this.#h({kind:e}));h("snap-tabs").addEventListener("keydown",e=>this.#S(
 e)),h("snapshot").addEventListener("click",()=>this.open()),h("snap-close").addEventListener("click",()=>t.close()),
@@ -2226,126 +2228,126 @@ p-download").addEventListener("click",()=>this.#O()),h("snap-copy").addEventList
 "snap-address").addEventListener("click",()=>this.#E())}#u(){let{state:t,manifest:e,timeline:s,boot:o}=this.#t,
 {source:r,date:i,region:a,known:c,compare:l,layers:u,view:d,lang:p,from:m,to:O}=t,{clientWidth:I,clientHeight:H}=h(
 "map-section"),J=s?s.changes.map(lt=>this.#t.isoOf(lt)):[];return{source:r,date:i,region:a,known:c,compare:l,layers:u,
-lang:p,changes:J,view:d&&_n(d,{width:I,height:H},o.pictures),period:{from:m,to:O},revision:e.revision,...this.#s}}#d(){
+lang:p,changes:J,view:d&&Gn(d,{width:I,height:H},o.pictures),period:{from:m,to:O},revision:e.revision,...this.#s}}#d(){
 let{state:t,settings:e}=this.#t,{id:s,first:o,last:r}=this.#t.source(),i=[s,t.from,t.to].join();if(i===this.#o)
 return;this.#o=i;let a=e.since<o||e.since>=r?o:e.since,c=t.from&&t.from>o?t.from:a,l=t.to&&t.to<r?t.to:r;this.#s=
-{from:c,to:l,dates:[]}}#h(t){this.#e=Object.assign({...this.#e},t),Ei.save(Ka(this.#e)),this.#m()}#f(t){this.#s=
+{from:c,to:l,dates:[]}}#h(t){this.#e=Object.assign({...this.#e},t),Si.save(qa(this.#e)),this.#m()}#f(t){this.#s=
 {...this.#s,...t},this.#m()}#p(){return{page:this.#t,settings:this.#e,subject:this.#u()}}#m(){let{t}=this.#t,e=this.#p(),
-{kind:s}=this.#e,o=ud(e);this.#g(s),this.#i.fill(),y(h("snap-told"),ki(e)),y(h("snap-download-text"),t.say("sn\
+{kind:s}=this.#e,o=hd(e);this.#g(s),this.#i.fill(),y(h("snap-told"),Ei(e)),y(h("snap-download-text"),t.say("sn\
 ap.download",{format:$t(s,this.#e).toUpperCase()})),this.#y(e,o),this.#x(s,o),o?this.#r.none(o):this.#w(e)}#g(t){
 for(let e of this.#c){let s=h("snap-tab-"+e);s.setAttribute("aria-selected",String(e===t)),s.tabIndex=e===t?0:
--1}h("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#y(t,e){let{rule:s,lines:o}=hd(t,e),r=h("snap-\
+-1}h("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#y(t,e){let{rule:s,lines:o}=dd(t,e),r=h("snap-\
 remarks");r.replaceChildren(...o.map(i=>f("p","",i))),r.dataset.rule=s,v(r,o.length>0)}#x(t,e){let s=this.#a.busy(),
-o=Rw.includes(t),r=Sh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
+o=Dw.includes(t),r=Mh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
 !!(e||r)||s,v(h("snap-copy"),o),v(h("snap-why"),!!(o&&r&&!e)),y(h("snap-why"),r?this.#t.t.say(r):""),v(h("snap\
--job"),s),v(h("snap-buttons"),!s)}#w(t){let{t:e,boot:s}=this.#t,{kind:o}=this.#e,{address:r,date:i}=Ya(o,this.#e,
+-job"),s),v(h("snap-buttons"),!s)}#w(t){let{t:e,boot:s}=this.#t,{kind:o}=this.#e,{address:r,date:i}=Za(o,this.#e,
 t.subject,s.pictures),a=i&&o!=="snapshot";y(h("snap-caption"),a?e.say("snap.caption."+o,{date:e.date(i)}):""),
-v(h("snap-caption"),!!a);let c=te(o,this.#e,s.pictures),l=e.say("snap.alt",{what:ki(t)});this.#r.wish(s.prefix+
-r,l,c)}#b(t=this.#e){return this.#t.boot.prefix+Un(t.kind,t,this.#u())}#v(){return id(this.#e.kind,this.#e,this.#u())}#O(){
-let t=Za(this.#e.kind,this.#e,this.#u());this.#a.download(this.#b(),t,this.#v())}#k(){let{kind:t}=this.#e;this.#a.
-copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#E(){let t=await je(Gn(this.#b(),document.baseURI),
+v(h("snap-caption"),!!a);let c=te(o,this.#e,s.pictures),l=e.say("snap.alt",{what:Ei(t)});this.#r.wish(s.prefix+
+r,l,c)}#b(t=this.#e){return this.#t.boot.prefix+_n(t.kind,t,this.#u())}#v(){return ad(this.#e.kind,this.#e,this.#u())}#O(){
+let t=Ja(this.#e.kind,this.#e,this.#u());this.#a.download(this.#b(),t,this.#v())}#k(){let{kind:t}=this.#e;this.#a.
+copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#E(){let t=await je(Vn(this.#b(),document.baseURI),
 h("snap-dialog"));this.#a.tell(this.#t.t.say(t?"snap.address.copied":"share.failed"))}open(){let t=h("snap-dia\
 log");!this.#t.timeline||t.open||(this.#n.pause(),this.#d(),this.#a.tell(""),t.showModal(),this.#m())}#S(t){let e=t.
-altKey||t.ctrlKey||t.metaKey,s=this.#c.indexOf(this.#e.kind),o=e?null:$n(t.key,s,this.#c.length);o!==null&&(t.
-preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var Dw="404",zw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
-jw=n=>qt(n.replace(/^\?/,""),zw).rev,Bw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Yo(e,1/0):e));
-function Hw(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
+altKey||t.ctrlKey||t.metaKey,s=this.#c.indexOf(this.#e.kind),o=e?null:Wn(t.key,s,this.#c.length);o!==null&&(t.
+preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var zw="404",jw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
+Bw=n=>qt(n.replace(/^\?/,""),jw).rev,Hw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Zo(e,1/0):e));
+function Fw(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
 s=JSON.stringify(n.figures.map);for(let[p,m]of Object.entries(n.urls))e[p]&&(s=s.replaceAll(JSON.stringify(m),
-JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Bw({revision:o,
+JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Hw({revision:o,
 first:r,last:i,window:a,regions:c,sources:l,downloads:u});return{...n,manifest:d,urls:e,figures:{...n.figures,
-map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var Fw=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
-length);function $w(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
-/%40/g,"@");return e?"?"+e:""}async function fd(n){let t=jw(window.location.search);if(!t||t===n.manifest.revision)
-return null;try{return await Ww(n,t)}catch(e){return Xw(n,t,zo(e)===Dw?"gone":"error")}}async function Ww(n,t){
+map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var $w=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
+length);function Ww(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
+/%40/g,"@");return e?"?"+e:""}async function md(n){let t=Bw(window.location.search);if(!t||t===n.manifest.revision)
+return null;try{return await Xw(n,t)}catch(e){return Uw(n,t,jo(e)===zw?"gone":"error")}}async function Xw(n,t){
 let e=n.prefix+"data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw new Error(
-String(s.status));let o=await s.json();if(!Fw(o,t))throw new Error("manifest");return Hw(n,o)}function Xw(n,t,e){
-let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+$w(o)+r),{...n,frozen:{
-kind:e,revision:t}}}function pd(n,t){window.location.assign(window.location.pathname+"?"+Lt(n.state,n.context,
-t))}function md(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:[
-"frozen.newest",()=>pd(n,null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>pd(n,a)]};function o(){
+String(s.status));let o=await s.json();if(!$w(o,t))throw new Error("manifest");return Fw(n,o)}function Uw(n,t,e){
+let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Ww(o)+r),{...n,frozen:{
+kind:e,revision:t}}}function fd(n,t){window.location.assign(window.location.pathname+"?"+Lt(n.state,n.context,
+t))}function gd(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:[
+"frozen.newest",()=>fd(n,null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>fd(n,a)]};function o(){
 n.set({rev:null}),i()}function r(){t=!0,i()}function i(){let a=h("badge-frozen"),c=e();v(a,!!c&&!t),!(!c||t)&&
 (a.dataset.kind=c.kind,y(h("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.revision})),y(h("frozen-action"),
 n.t.say(s[c.kind][0])))}return h("frozen-action").addEventListener("click",()=>{let a=e();a&&s[a.kind][1](a.revision)}),
-{all:i}}var gd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},Uw=1e5,_w=({downloads:n=[]},{id:t})=>n.filter(
-e=>e.source===t&&e.format in gd),yd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function Gw(n,t,e){
-let s={source:t.title[n.lang],terms:t.terms.text[n.lang]};if(!yd(t))return n.say("data.withheld",s);if(!e.length)
+{all:i}}var yd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},_w=1e5,Gw=({downloads:n=[]},{id:t})=>n.filter(
+e=>e.source===t&&e.format in yd),xd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function Vw(n,t,e){
+let s={source:t.title[n.lang],terms:t.terms.text[n.lang]};if(!xd(t))return n.say("data.withheld",s);if(!e.length)
 return n.say("data.none",s);let o=n.told(t,"credit").text;return n.say("data.about",{...s,credit:o,revision:e[0].
-revision})}var Vw=(n,t)=>t<Uw?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
-nap.mb"),Kw=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function xd(n){let t=Fe(n.manifest,n.state,!0);
-h("share-data").replaceChildren(...t.map(e=>qw(n,e)))}function qw(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
-r=yd(t)?_w(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>Yw(n,t,c))),
-i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",Gw(e,t,
-r))),i}function Yw(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:Kw(
-t,e)});r.append(f("b","",gd[e.format])," ",f("span","data-for",s.say("data."+e.format))," ",f("span","data-siz\
-e",Vw(s,e.bytes)));let i=f("li");return i.append(r),i}var wd=8,Io=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
+revision})}var Kw=(n,t)=>t<_w?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
+nap.mb"),qw=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function wd(n){let t=Fe(n.manifest,n.state,!0);
+h("share-data").replaceChildren(...t.map(e=>Yw(n,e)))}function Yw(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
+r=xd(t)?Gw(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>Zw(n,t,c))),
+i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",Vw(e,t,
+r))),i}function Zw(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:qw(
+t,e)});r.append(f("b","",yd[e.format])," ",f("span","data-for",s.say("data."+e.format))," ",f("span","data-siz\
+e",Kw(s,e.bytes)));let i=f("li");return i.append(r),i}var bd=8,Ao=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
 addEventListener("click",()=>this.#g()),h("share-close").addEventListener("click",()=>this.#m(!1,!0)),h("share\
 -which").addEventListener("change",()=>this.#d());for(let t of["live","frozen","frame","picture"]){let e=h("sh\
 are-"+t+"-text");h("share-"+t+"-copy").addEventListener("click",()=>this.#y(t)),e.addEventListener("focus",()=>e.
 select())}document.addEventListener("pointerdown",({target:t})=>this.#x(t)),document.addEventListener("keydown",
-t=>this.#w(t)),this.#e.addEventListener("focusout",({relatedTarget:t})=>{t&&this.#x(t)})}#r(){return Gn(this.#t.
+t=>this.#w(t)),this.#e.addEventListener("focusout",({relatedTarget:t})=>{t&&this.#x(t)})}#r(){return Vn(this.#t.
 boot.prefix,document.baseURI)}#i(t,e){return this.#r()+(e||"")+"?"+Lt(this.#t.state,this.#t.context,t)}#a(){let{
-t,model:e,state:s}=this.#t,o=this.#t.source().title[t.lang],r=jn(e,t,this.#t.view()),i={region:t.say("region."+
+t,model:e,state:s}=this.#t,o=this.#t.source().title[t.lang],r=Bn(e,t,this.#t.view()),i={region:t.say("region."+
 s.region),date:t.date(s.date),source:o,figure:r},a=t.say("share.credit",{credit:t.told(this.#t.source(),"credi\
 t").text,date:i.date});return{alt:this.#n.told()||t.say("share.alt",i),title:t.say("share.frame.title",i),credit:a,
-link:t.say("share.link")}}#c(){let{t,state:e,manifest:s}=this.#t,{rule:o,source:r}=Oo(Fe(s,e,!0));return o==="\
+link:t.say("share.link")}}#c(){let{t,state:e,manifest:s}=this.#t,{rule:o,source:r}=ko(Fe(s,e,!0));return o==="\
 free"?null:t.say("share.withheld."+o,{source:r.title[t.lang]})}#l(){let t=h("share-which").value||"live",e=s=>Object.
 assign(f("option","",this.#t.t.say("share.which."+s)),{value:s});h("share-which").replaceChildren(e("live"),e(
 "frozen")),h("share-which").value=t}#u(){let{t,manifest:e}=this.#t;this.#l();let{revision:s}=e;h("share-live-t\
 ext").value=this.#i(null),h("share-frozen-text").value=this.#i(s),y(h("share-frozen-about"),t.say("share.froze\
-n.about",{revision:s})),xd(this.#t),this.#d()}#d(){let t=this.#c(),e=h("share-which").value==="frozen"?this.#t.
+n.about",{revision:s})),wd(this.#t),this.#d()}#d(){let t=this.#c(),e=h("share-which").value==="frozen"?this.#t.
 manifest.revision:null;if(y(h("share-withheld"),t||""),v(h("share-withheld"),!!t),v(h("share-codes"),!t),t)return;
 let s=this.#a();v(h("share-noframe"),!this.#t.settings.framing),v(h("share-frame"),!!this.#t.settings.framing),
-v(h("share-picture"),this.#t.boot.pictures.drawn),h("share-frame-text").value=tc(this.#i(e,this.#t.boot.embed),
-s.title),h("share-picture-text").value=ec(this.#r()+"snapshot.png?"+nc(this.#t.state,this.#h(),e),this.#i(e),s)}#h(){
-let{view:t}=this.#t.state,{clientWidth:e,clientHeight:s}=h("map-section");return t&&_n(t,{width:e,height:s},this.#t.
-boot.pictures)}#f(){let t=this.#s.getBoundingClientRect();this.#e.style.setProperty("--top",(t.bottom+wd).toFixed(
-0)+"px"),this.#e.style.setProperty("--right",Math.max(wd,document.documentElement.clientWidth-t.right).toFixed(
+v(h("share-picture"),this.#t.boot.pictures.drawn),h("share-frame-text").value=ec(this.#i(e,this.#t.boot.embed),
+s.title),h("share-picture-text").value=nc(this.#r()+"snapshot.png?"+sc(this.#t.state,this.#h(),e),this.#i(e),s)}#h(){
+let{view:t}=this.#t.state,{clientWidth:e,clientHeight:s}=h("map-section");return t&&Gn(t,{width:e,height:s},this.#t.
+boot.pictures)}#f(){let t=this.#s.getBoundingClientRect();this.#e.style.setProperty("--top",(t.bottom+bd).toFixed(
+0)+"px"),this.#e.style.setProperty("--right",Math.max(bd,document.documentElement.clientWidth-t.right).toFixed(
 0)+"px")}#p(){return!this.#e.hidden}#m(t,e){t!==this.#p()&&(this.#s.setAttribute("aria-expanded",String(t)),this.#e.
 hidden=!t,t?(this.#u(),this.#f(),h("share-live-copy").focus()):e&&this.#s.focus())}#g(){this.#t.timeline&&this.#m(
 !this.#p(),!0)}async#y(t){let e=h("share-"+t+"-text"),s=await je(e.value,this.#e);s||e.select(),Mt(this.#t.t.say(
 s?"share.copied."+t:"share.failed"))}#x(t){this.#p()&&!this.#e.contains(t)&&!this.#s.contains(t)&&this.#m(!1)}#w(t){
 t.key!=="Escape"||!this.#p()||(t.preventDefault(),this.#m(!1,!0))}all(){this.#p()&&this.#u()}day(){this.all()}resized(){
-this.#p()&&this.#f()}};function bd(n,t){let{load:e,stage:s,player:o,timebar:r,choices:i,timeline:a,refresh:c,highest:l}=t,u=new Xs(n,
-{stage:s,refresh:c,compared:x=>m.legend(x),lines:()=>m.lines()}),d=new Us(n,{load:e,stage:s,player:o}),p=new go(
+this.#p()&&this.#f()}};function vd(n,t){let{load:e,stage:s,player:o,timebar:r,choices:i,timeline:a,refresh:c,highest:l}=t,u=new Us(n,
+{stage:s,refresh:c,compared:x=>m.legend(x),lines:()=>m.lines()}),d=new _s(n,{load:e,stage:s,player:o}),p=new yo(
 n,{load:e,stage:s,player:o,refresh:c,highest:l,timeline:a,region:x=>i.region(x),compared:()=>m.told(),signs:()=>u.
-draw(),curve:()=>r.figure()}),m=new Fs(n,{load:e,stage:s,player:o,refresh:c,highest:l,source:(x,b)=>i.source(x,
-b),choose:(x,b)=>p.choose(x,b)}),O=new Lo(n,{player:o}),I=new Io(n,{told:()=>p.told()}),H=ic(n,{escape:t.escape}),
-J=md(n),lt=Zu(n),tt=new Ws(n,e),he=Qh(n),w=Yu(n,{player:o});return{legend:u,movement:d,panel:p,comparison:m,drawer:O,
-share:I,embed:H,pinned:J,known:lt,past:tt,link:he,newer:w}}var Ao=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
+draw(),curve:()=>r.figure()}),m=new $s(n,{load:e,stage:s,player:o,refresh:c,highest:l,source:(x,b)=>i.source(x,
+b),choose:(x,b)=>p.choose(x,b)}),O=new Io(n,{player:o}),I=new Ao(n,{told:()=>p.told()}),H=ac(n,{escape:t.escape}),
+J=gd(n),lt=Ju(n),tt=new Xs(n,e),he=td(n),w=Zu(n,{player:o});return{legend:u,movement:d,panel:p,comparison:m,drawer:O,
+share:I,embed:H,pinned:J,known:lt,past:tt,link:he,newer:w}}var To=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
 line-"+t),s=this.#e.get(t)||mn(e);return this.#e.set(t,s),this.#t.model.timelines[t]=s,s}async choose(){let t=this.#t,
-e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===An&&(t.
-model.series=ya(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var Zw=40,Jw=120,Qw="7",To=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=V(Zw);constructor(t){this.page=new Wn(t,e=>this.#y(
-e)),this.#t=Nc(Zn(t.urls),t.known),this.#n=new Ao(this.page,this.#t),this.#e=this.#l(),this.#s=this.#u(),this.#o=
-new Yn(this.page,{player:this.#s,highest:()=>this.#O()}),this.#r=this.#d(),this.#i=new Hn(this.page,{load:e=>this.#n.
-timeline(e),quiet:()=>this.#s.playing(),redraw:()=>this.#E()}),this.#a=this.#h()}#l(){return new ys(this.page,
+e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===Tn&&(t.
+model.series=xa(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var Jw=40,Qw=120,t0="7",Co=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=V(Jw);constructor(t){this.page=new Xn(t,e=>this.#y(
+e)),this.#t=Rc(Jn(t.urls),t.known),this.#n=new To(this.page,this.#t),this.#e=this.#l(),this.#s=this.#u(),this.#o=
+new Zn(this.page,{player:this.#s,highest:()=>this.#O()}),this.#r=this.#d(),this.#i=new Fn(this.page,{load:e=>this.#n.
+timeline(e),quiet:()=>this.#s.playing(),redraw:()=>this.#E()}),this.#a=this.#h()}#l(){return new xs(this.page,
 {load:this.#t,rested:()=>this.#p("rested"),viewed:t=>this.#a.panel.viewed(t),tip:(t,e,s)=>this.#a.comparison.tip(
-t,e,s),chosen:(t,e)=>this.#a.panel.choose(t,e),compared:()=>this.#v(),redraw:()=>this.#w()})}#u(){return uc({day:()=>this.
-page.day(),last:()=>this.page.end(),go:t=>this.page.go(t),changed:t=>this.#b(t)})}#d(){return new Fn(this.page,
-{stage:this.#e,player:this.#s,draw:()=>this.#L(),dress:()=>this.#I(),fetch:()=>this.#m()})}#h(){return bd(this.
+t,e,s),chosen:(t,e)=>this.#a.panel.choose(t,e),compared:()=>this.#v(),redraw:()=>this.#w()})}#u(){return hc({day:()=>this.
+page.day(),last:()=>this.page.end(),go:t=>this.page.go(t),changed:t=>this.#b(t)})}#d(){return new $n(this.page,
+{stage:this.#e,player:this.#s,draw:()=>this.#L(),dress:()=>this.#I(),fetch:()=>this.#m()})}#h(){return vd(this.
 page,{load:this.#t,stage:this.#e,player:this.#s,timebar:this.#o,choices:this.#r,timeline:t=>this.#n.timeline(t),
-refresh:()=>this.#L(),highest:()=>this.#O(),escape:()=>this.#f()})}#f(){ir(),this.#a.panel.escape()}#p(t,e=""){
+refresh:()=>this.#L(),highest:()=>this.#O(),escape:()=>this.#f()})}#f(){ar(),this.#a.panel.escape()}#p(t,e=""){
 for(let s of Object.values(this.#a))s[t]?.(e)}async#m(){let{t}=this.page;try{await this.#n.choose()&&this.#S()}catch(e){
 document.documentElement.dataset.ready="error",this.#e.note.show("error",t.say("map.error")+" "+t.say("map.err\
 or.more"),!0),F(e)}}#g(){this.#e.note.show("loading",this.page.t.say("map.loading")),this.#m()}#y({date:t,compare:e}){
 let{state:s,timeline:o}=this.page;this.#i.address(),!(s.date===t&&s.compare===e||!o)&&this.#x()}#x(){this.#e.day(),
 this.#o.move(),this.#k(),this.#c(()=>this.#E())}#w(){this.page.timeline&&(this.#e.day(),this.#E())}#b(t){document.
-documentElement.dataset.playing=String(t),this.#o.label(),t?ir():this.page.timeline&&this.#E()}#v(){let{comparison:t}=this.#a,
-e=t.drawn();return t.draw(),e}#O(){let{panel:t,comparison:e}=this.#a,s=Math.max(t.least(),e.least());return lc(
-we(this.page.model,this.page.view()),this.page.span,s)}#k(){let{model:t,t:e,timeline:s}=this.page;Rr(this.page),
-s&&Pl(t,e,this.page.view()),this.#p("date")}#E(){let{model:t,t:e,timeline:s}=this.page;if(this.#k(),!s)return;
-let o=jn(t,e,this.page.view());Nl(t,e,this.page.view()),this.#o.day(o),this.#p("day",o),this.#i.day(o),this.#e.
-told()}#S(){document.documentElement.dataset.loaded="true",this.page.span=$a(this.page),this.#M(),zl(this.page),
-jl(this.page),this.#o.curve(),this.#p("all"),this.#e.day(),this.#E()}#L(){this.page.timeline&&this.#S()}#M(){Dl(
-this.page),this.#p("date"),this.#o.label()}#I(){rr(this.page.state.theme),this.#e.dress(),this.#e.choose(),this.
+documentElement.dataset.playing=String(t),this.#o.label(),t?ar():this.page.timeline&&this.#E()}#v(){let{comparison:t}=this.#a,
+e=t.drawn();return t.draw(),e}#O(){let{panel:t,comparison:e}=this.#a,s=Math.max(t.least(),e.least());return uc(
+we(this.page.model,this.page.view()),this.page.span,s)}#k(){let{model:t,t:e,timeline:s}=this.page;Dr(this.page),
+s&&Nl(t,e,this.page.view()),this.#p("date")}#E(){let{model:t,t:e,timeline:s}=this.page;if(this.#k(),!s)return;
+let o=Bn(t,e,this.page.view());Rl(t,e,this.page.view()),this.#o.day(o),this.#p("day",o),this.#i.day(o),this.#e.
+told()}#S(){document.documentElement.dataset.loaded="true",this.page.span=Wa(this.page),this.#M(),jl(this.page),
+Bl(this.page),this.#o.curve(),this.#p("all"),this.#e.day(),this.#E()}#L(){this.page.timeline&&this.#S()}#M(){zl(
+this.page),this.#p("date"),this.#o.label()}#I(){ir(this.page.state.theme),this.#e.dress(),this.#e.choose(),this.
 page.timeline?this.#S():this.#M()}#A(){this.#e.dress(),this.#e.fit(),this.page.timeline&&(this.#o.curve(),this.#p(
 "resized"))}#T(){document.documentElement.dataset.theme="light",this.#e.print()}secondView(){return this.#a.comparison.
 view()??null}mapView(){return this.#e.view()}drawn(t){return this.#e.drawn(t).flatMap(({layer:e,features:s})=>s.
-map(o=>({...o,layer:e.id})))}#C(){ac(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),
-retry:()=>this.#g()}),this.#P()}#P(){Qi([...document.querySelectorAll(".stage, #map")],Jw,()=>this.#A()),document.
+map(o=>({...o,layer:e.id})))}#C(){cc(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),
+retry:()=>this.#g()}),this.#P()}#P(){ta([...document.querySelectorAll(".stage, #map")],Qw,()=>this.#A()),document.
 addEventListener("visibilitychange",()=>{document.hidden&&this.#s.pause()}),window.addEventListener("beforepri\
-nt",()=>this.#T()),window.addEventListener("afterprint",()=>this.#I())}async start(){return rr(this.page.state.
-theme),h("speed").value=Qw,this.#M(),this.#C(),Vi(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
-await Promise.all([this.#m(),this.#e.grounded()]),Ec(this.page.boot.scripts),await kc(),document.documentElement.
+nt",()=>this.#T()),window.addEventListener("afterprint",()=>this.#I())}async start(){return ir(this.page.state.
+theme),h("speed").value=t0,this.#M(),this.#C(),Ki(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
+await Promise.all([this.#m(),this.#e.grounded()]),Sc(this.page.boot.scripts),await Ec(),document.documentElement.
 dataset.seen="true",this.#N()}#N(){let{figures:t,graphs:e}=this.page.boot,s=this.#e.plotted(()=>{this.#p("mapp\
-ed"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&wr(e.map,s),wr(e.curve,o)]}};async function sC(n){_&&(document.documentElement.dataset.embed="true");let t=rc(n),e=new To(await Pc(await fd(
-t)||t));return{app:e,graphs:e.start()}}export{sC as start};
+ed"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&br(e.map,s),br(e.curve,o)]}};async function iC(n){_&&(document.documentElement.dataset.embed="true");let t=ic(n),e=new Co(await Nc(await md(
+t)||t));return{app:e,graphs:e.start()}}export{iC as start};

@@ -1,8 +1,9 @@
 /* The stop watch of the slider benchmark: one definition of "painted" for every design.
  *
  * On a map a day is painted when MapLibre says `idle` after the data of that day went into the map's source (every
- * tile parsed and drawn, nothing under way), at the next animation frame; on a canvas, when a pixel of it could be read
- * after it was drawn, at the next animation frame. What is drawn is read off the polygons themselves, as one number:
+ * tile parsed and drawn, nothing under way) and a pixel of it could be read, at the next animation frame; on a canvas,
+ * when a pixel of it could be read after it was drawn, at the next animation frame. A pixel is read because WebGL works
+ * behind: without it a map counts as painted before its picture is there. What is drawn is read off the polygons themselves, as one number:
  * the integral of x over them. It differs from day to day, and the program that drives this page works it out for each
  * date from the table. So no design is believed on its word.
  */
@@ -12,7 +13,7 @@
   const CALM = 400; // ms after a paint: what a page puts off belongs to this step, and nothing older may come back
   const HZ = 60;
 
-  const state = { map: null, context: null, design: null, sends: 0, held: null, shown: null, frames: [], pressed: null };
+  const state = { map: null, context: null, design: null, sends: 0, held: null, shown: null, frames: [], pressed: null, track: null };
   const now = () => root.performance.now();
   const sleep = (ms) => new Promise((resolve) => root.setTimeout(resolve, ms));
   const slider = () => document.querySelector(state.design.cells ? "#slider" : "[role=slider]");
@@ -100,7 +101,7 @@
     const node = document.querySelector(canvas);
     state.context = node.getContext("2d");
     watchCanvas(state.context);
-    document.addEventListener("pointerdown", (event) => (state.pressed = event), true);
+    document.addEventListener("pointerdown", press, true);
     const { lon, lat, zoom } = root.dash_clientside.salient.app.mapView();
     return { width: node.clientWidth, height: node.clientHeight, lon, lat, zoom };
   }
@@ -120,7 +121,7 @@
     }
     watch(state.map.getSource(design.source));
     listenFirst(state.map);
-    document.addEventListener("pointerdown", (event) => (state.pressed = event), true);
+    document.addEventListener("pointerdown", press, true);
     const { clientWidth, clientHeight } = state.map.getContainer();
     const { lng, lat } = state.map.getCenter();
     return { width: clientWidth, height: clientHeight, lon: lng, lat, zoom: state.map.getZoom() };
@@ -142,13 +143,24 @@
     });
   }
 
+  /** Wait until all that a map has drawn is in its picture. */
+  function readPixel(map) {
+    const canvas = map.getCanvas();
+    const gl = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  }
+
   /** Resolve at the frame after the first idle for which `wanted()` holds; begin with `action`. */
   function painted(wanted, action) {
     const { map } = state;
     if (!map) return paintedOnCanvas(wanted, action);
     return new Promise((resolve, reject) => {
       const patience = root.setTimeout(() => done(() => reject(new Error("not painted in time"))), PATIENCE);
-      const idle = () => wanted() && done(() => root.requestAnimationFrame(() => resolve(now())));
+      const idle = () => {
+        if (!wanted()) return;
+        readPixel(map);
+        done(() => root.requestAnimationFrame(() => resolve(now())));
+      };
       function done(then) {
         map.off("idle", idle);
         root.clearTimeout(patience);
@@ -181,20 +193,43 @@
     return { ms: end - start, seen, work, shown: state.shown, sends: state.sends - before };
   }
 
-  /** Return where the slider has to be held for `value`. A slider with cells gives each value a width of its own. */
-  function place(value) {
+  /** Return where the slider is. It is asked once for a drag: asking makes the browser lay out the page. */
+  function track() {
     const node = state.design.cells ? slider() : slider().closest(".dash-slider-root");
-    const box = node.getBoundingClientRect();
     const [low, high] = ["aria-valuemin", "aria-valuemax"].map((name) => Number(slider().getAttribute(name)));
+    return { box: node.getBoundingClientRect(), low, high };
+  }
+
+  /** Return where the slider has to be held for `value`. A slider with cells gives each value a width of its own. */
+  function place(value, { box, low, high } = track()) {
     const share = state.design.cells ? (value + 0.5 - low) / (high + 1 - low) : (value - low) / (high - low);
     return { x: box.left + share * box.width, y: box.top + box.height / 2 };
   }
 
+  function press(event) {
+    state.pressed = event;
+    state.track = track();
+  }
+
   function move(value) {
-    const { x, y } = place(value);
+    const { x, y } = place(value, state.track);
     const { pointerId, pointerType, target } = state.pressed;
     const event = { clientX: x, clientY: y, pointerId, pointerType, buttons: 1, bubbles: true, cancelable: true, isPrimary: true };
     target.dispatchEvent(new PointerEvent("pointermove", event));
+  }
+
+  /** Resolve with how many animation frames begin until `right()` holds. */
+  function framesUntil(right) {
+    let frames = 0;
+    return new Promise((resolve) => {
+      (function look() {
+        root.requestAnimationFrame(() => {
+          frames++;
+          if (right()) resolve(frames);
+          else look();
+        });
+      })();
+    });
   }
 
   /** Move the pressed slider over `values`, one each 60th of a second; none is left out. */
@@ -207,13 +242,15 @@
       await sleep(Math.max(0, start + ((i + 1) * 1000) / HZ - now()));
     }
     let sent = 0;
+    let late = null;
     const end = await painted(right, () => {
       sent = now();
       move(values[values.length - 1]);
+      late = framesUntil(right);
     });
     await sleep(CALM);
     const seen = state.frames.filter((frame) => Math.abs(frame.shown - last) <= tolerance);
-    return { sending: sent - start, behind: end - sent, seen: seen.length ? seen[0].at - sent : null, frames: state.frames.length, stays: right(), shown: state.shown };
+    return { sending: sent - start, behind: end - sent, late: await late, seen: seen.length ? seen[0].at - sent : null, frames: state.frames.length, stays: right(), shown: state.shown };
   }
 
   /** Move what is pressed over `values`, one after the other, each when the one before is painted: the ms of each. */
@@ -249,7 +286,10 @@
     const { map } = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot;
     const start = now();
     await new Promise((resolve) => {
-      map.once("idle", () => root.requestAnimationFrame(resolve));
+      map.once("idle", () => {
+        readPixel(map);
+        root.requestAnimationFrame(resolve);
+      });
       map.triggerRepaint();
     });
     const ms = now() - start;

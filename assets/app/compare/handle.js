@@ -3,6 +3,7 @@
 import { dayToX, inSpan, scaledMargin, xToDay } from "../curve/scale.js";
 import { sourceById } from "../data/manifest.js";
 import { $, attribute } from "../lib/dom.js";
+import { oncePerFrame } from "../lib/rest.js";
 
 /**
  * @import { Page } from "../page.js"
@@ -37,7 +38,9 @@ export class CompareHandle {
   #joints;
   #node = $("compare-handle");
   #track = $("compare-track");
+  #drawn = oncePerFrame(); // as in slider.js
   #width = 1;
+  #left = 0; // px of the page: asked once for a drag, since asking makes the browser lay out the page
   #held = false;
 
   /**
@@ -107,14 +110,14 @@ export class CompareHandle {
     if (event.button) return;
     this.#joints.grabbed();
     this.#node.setPointerCapture(event.pointerId);
+    this.#left = this.#track.getBoundingClientRect().left;
     this.#held = true;
   }
 
   /** @param {PointerEvent} event */
   #drag(event) {
     if (!this.#node.hasPointerCapture(event.pointerId)) return;
-    const { left } = this.#track.getBoundingClientRect();
-    this.#joints.go(xToDay(event.clientX - left, this.#page.span, this.#width));
+    this.#drawn(() => this.#joints.go(xToDay(event.clientX - this.#left, this.#page.span, this.#width)));
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,6 +1,7 @@
 /* The slider over the curve: pointer, cursor and tip. The cursor is moved by a transform, without any layout. */
 
 import { $, element } from "../lib/dom.js";
+import { oncePerFrame } from "../lib/rest.js";
 import { dayToX, scaledMargin, xToDay } from "./scale.js";
 
 /**
@@ -26,7 +27,9 @@ export class Slider {
   #node = $("slider");
   #cursor = $("cursor");
   #tip = $("curve-tip");
+  #drawn = oncePerFrame(); // a mouse may tell of more moves than there are frames
   #width = 1;
+  #left = 0; // px of the page: asked once for a drag, since asking makes the browser lay out the page
   /** @type {number | null} */
   #shown = null;
 
@@ -71,23 +74,23 @@ export class Slider {
     return this.#node.dataset.grabbed === "true";
   }
 
-  /** @param {PointerEvent} event */
-  #xOf(event) {
-    return event.clientX - this.#node.getBoundingClientRect().left;
+  #look() {
+    this.#left = this.#node.getBoundingClientRect().left;
   }
 
   /** @param {PointerEvent} event */
   #dayAt(event) {
-    return xToDay(this.#xOf(event), this.#joints.span(), this.#width);
+    return xToDay(event.clientX - this.#left, this.#joints.span(), this.#width);
   }
 
   /** @param {PointerEvent} event */
   #point(event) {
     const tip = this.#tip;
+    this.#look();
     const lines = this.#joints.tip(this.#dayAt(event));
     tip.replaceChildren(...lines.map((line) => element("span", "", line)));
     tip.hidden = false;
-    const middle = this.#xOf(event) - tip.offsetWidth / 2;
+    const middle = event.clientX - this.#left - tip.offsetWidth / 2;
     const left = Math.min(Math.max(middle, -OUTSIDE.left), this.#width - tip.offsetWidth + OUTSIDE.right);
     tip.style.transform = "translateX(" + (this.#node.offsetLeft + left).toFixed(0) + "px)";
   }
@@ -103,6 +106,7 @@ export class Slider {
     this.#node.dataset.grabbed = "true";
     this.#joints.grabbed();
     this.#leave();
+    this.#look();
     this.#joints.go(this.#dayAt(event));
   }
 
@@ -111,7 +115,7 @@ export class Slider {
    * @param {PointerEvent} event
    */
   #drag(event) {
-    if (this.#node.hasPointerCapture(event.pointerId)) this.#joints.go(this.#dayAt(event));
+    if (this.#node.hasPointerCapture(event.pointerId)) this.#drawn(() => this.#joints.go(this.#dayAt(event)));
     else this.#point(event);
   }
 

@@ -13,6 +13,35 @@ export function afterRest(ms) {
   };
 }
 
+/** Return run(action): at once where nothing has run since the last frame; else the last action given runs in the next one.
+ *
+ * @returns {(action: () => void) => void}
+ */
+export function oncePerFrame() {
+  let free = true;
+  /** @type {(() => void) | null} */
+  let waiting = null;
+
+  function framed() {
+    free = true;
+    const action = waiting;
+    waiting = null;
+    if (action) run(action);
+  }
+
+  /** @param {() => void} action */
+  function run(action) {
+    if (!free) {
+      waiting = action;
+      return;
+    }
+    free = false;
+    requestAnimationFrame(framed);
+    action();
+  }
+  return run;
+}
+
 /** @param {Element[]} nodes */
 const sizesOf = (nodes) => nodes.map((node) => `${node.clientWidth}x${node.clientHeight}`).join();
 
