@@ -1,6 +1,6 @@
 """Every benchmark, or the one named: ``python -m tests.bench [NAME] [--quick] [--write]``.
 
-The names are slider, start, playback, compare, import, wire and pictures. Each prints a table of ratios.
+The names are slider, war, start, playback, compare, import, wire and pictures. Each prints a table of ratios.
 Exit code 1 if one of them breaks a limit; a benchmark that cannot run here says why and breaks no limit.
 ``--write`` puts the tables into ``docs/benchmarks.md``.
 """
@@ -24,6 +24,7 @@ from tests.bench import (
     bench_playback,
     bench_slider,
     bench_start,
+    bench_war,
     bench_wire,
 )
 from tests.bench.preparing import add_options, prepare
@@ -38,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _arguments(argv)
     names = [args.name] if args.name else list(RUNS)
     with tempfile.TemporaryDirectory() as folder:
-        if names != ["import"]:
+        if names not in (["import"], ["war"]):
             args.store, args.bundle = prepare(args, Path(folder))
         codes = [_one(name, args) for name in names]
     return max(codes)
@@ -97,6 +98,10 @@ def _slider(args: argparse.Namespace) -> int:
     return bench_slider.main([*_places(args), *(["--quick"] if args.quick else [])])
 
 
+def _war(args: argparse.Namespace) -> int:
+    return bench_war.main(["--files", str(REAL), *(["--quick"] if args.quick else [])])
+
+
 def _start(args: argparse.Namespace) -> int:
     return bench_start.main([*_places(args), *(["--quick"] if args.quick else [])])
 
@@ -123,6 +128,7 @@ def _places(args: argparse.Namespace) -> list[str]:
 
 RUNS: dict[str, Callable[[argparse.Namespace], int]] = {
     "slider": _slider,
+    "war": _war,
     "start": _start,
     "playback": _playback,
     "compare": _compare,

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page
 from geodata.bundle import read_manifest
 from tests.bench.alternatives.common import SOURCE
 from tests.bench.bench_slider import PAGE
-from tests.bench.preparing import add_options, code_of, prepare
+from tests.bench.preparing import add_before, add_options, code_of, prepare
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
 from tests.browser.server import serving
 
@@ -102,9 +102,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.bench_playback", description=__doc__)
     add_options(parser)
+    add_before(parser)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--loops", type=int, default=0, help="times to play all days, for the memory")
-    parser.add_argument("--before", metavar="COMMIT", help="to compare with")
     parser.add_argument("--quick", action="store_true", help="one round")
     return parser.parse_args(argv)
 

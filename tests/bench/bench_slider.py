@@ -1,6 +1,6 @@
 """How long a step of the slider takes to be painted, and how far behind the map is after a drag.
 
-``python -m tests.bench.bench_slider [--store DIR --bundle DIR] [--rounds N] [--quick]``
+``python -m tests.bench.bench_slider [--store DIR --bundle DIR] [--rounds N] [--before COMMIT] [--quick]``
 
 The dashboard is compared with three alternatives (`tests.bench.alternatives`), each on its own server, in one
 headless Chromium with software WebGL. Every round takes each design in turn with a fresh page, so
@@ -28,11 +28,12 @@ from geodata.bundle import day_of, read_manifest
 from geodata.model import WINDOW
 from geodata.store import ParquetStore
 from tests.bench.alternatives.common import SOURCE, View, days_of_change
-from tests.bench.preparing import add_options, code_of, prepare
+from tests.bench.preparing import add_before, add_options, code_of, prepare
 from tests.browser.chromium import HOW_TO_GET_IT, find_chromium, running
 from tests.browser.server import ROOT, free_port, serving, wait_until_it_answers
 
 STEPS, WARM_UP, DRAG, DRAGS = 34, 3, 60, 3
+QUICK_STEPS = 8
 MEASURING = (Path(__file__).parent / "measuring.js").read_text(encoding="utf-8")
 PAGE = {"width": 1440, "height": 900}
 OURS, BASE, BEFORE = "salient", "clientside", "before"
@@ -113,11 +114,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     with tempfile.TemporaryDirectory() as folder:
         store, bundle = prepare(args, Path(folder))
-        rounds, steps = (1, 8) if args.quick else (args.rounds, STEPS)
         before = code_of(args.before, Path(folder) / "before") if args.before else None
-        found = run(chromium, store, bundle, rounds, steps, before)
+        rounds, steps = (1, QUICK_STEPS) if args.quick else (args.rounds, STEPS)
+        found = run(chromium, Data(store, bundle), rounds, steps, before)
     print(table(found), end="\n\n")
-    problems = list(broken(found))
+    problems = list(broken(found, LIMITS))
     for line in problems or ["every limit is kept"]:
         print(line)
     return int(bool(problems))
@@ -126,9 +127,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.bench_slider", description=__doc__)
     add_options(parser)
+    add_before(parser)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--before", metavar="COMMIT", help="whose step and empty repaint to measure, too")
-    parser.add_argument("--quick", action="store_true", help="one round of 8 steps")
+    parser.add_argument("--quick", action="store_true", help=f"one round of {QUICK_STEPS} steps")
     return parser.parse_args(argv)
 
 
@@ -145,21 +146,31 @@ def _moment(shapes: gpd.GeoSeries) -> float:
     return sum(shape.area * (shape.centroid.x - ORIGIN[0]) for shape in shapes if shape.area)
 
 
+@dataclass(frozen=True)
+class Data:
+    """What is shown: a source of a store and its bundle; `view` is added to the address."""
+
+    store: Path
+    bundle: Path
+    source: str = SOURCE
+    view: str = ""
+
+
 def run(
-    chromium: str, store: Path, bundle: Path, rounds: int, steps: int, before: Path | None = None
+    chromium: str, data: Data, rounds: int, steps: int, before: Path | None = None
 ) -> dict[str, list[Round]]:
     """Measure every design `rounds` times, in turn; `before` is a folder with older code."""
     designs = DESIGNS if before is None else (*DESIGNS, OLD)
-    table = ParquetStore(store).select(SOURCE)
-    days = days_of(table, read_manifest(bundle)["first"])
-    query = f"?date={days.dates[0]}&source={SOURCE}&region=kursk,sumy"
+    bundle = data.bundle
+    days = days_of(ParquetStore(data.store).select(data.source), read_manifest(bundle)["first"])
+    query = f"?date={days.dates[0]}&source={data.source}&region=kursk,sumy{data.view}"
     found: dict[str, list[Round]] = {design.id: [] for design in designs}
     with ExitStack() as stack:
         browser = stack.enter_context(running(chromium))
         addresses = {OURS: stack.enter_context(serving(bundle)) + "/" + query}
         with opened(browser, DESIGNS[-1], addresses[OURS]) as (_, view):
-            given = ["--store", str(store), "--bundle", str(bundle), "--date", days.dates[0]]
-            given += view_options(view)
+            given = ["--store", str(data.store), "--bundle", str(bundle), "--source", data.source]
+            given += ["--date", days.dates[0], *view_options(view)]
         for design in DESIGNS[:-1]:
             addresses[design.id] = stack.enter_context(alternative(design.id, given))
         if before is not None:
@@ -383,6 +394,12 @@ def _ours(column: Column) -> Callable[[Mapping[str, list[Round]]], float]:
     return lambda found: _median(found[OURS], column.value)
 
 
+def of_repaint(most: float) -> Limit:
+    """Return the limit of a step, as a part of an empty repaint of the map of the commit before."""
+    title = "paint p50, of an empty repaint of Plotly's map"
+    return Limit(title, lambda found: paint_p50(found[OURS]) / repaint_p50(found), most=most)
+
+
 LIMITS = (
     Limit(
         "paint p50, of the clientside figure's",
@@ -391,19 +408,15 @@ LIMITS = (
     ),
     Limit("paint p95, of the p50", lambda found: _ours(STEP[1])(found) / paint_p50(found[OURS]), most=2.0),
     Limit("scripts, styles and layout of a step, ms", _ours(STEP[3]), most=5.0),
+    of_repaint(0.35),
     Limit("frames behind after a drag", _ours(DRAGGED[2]), most=2),
     Limit(f"days seen of a drag of {DRAG}", _ours(DRAGGED[3]), least=20),
 )
-OF_REPAINT = Limit(
-    "paint p50, of an empty repaint of the map before",
-    lambda found: paint_p50(found[OURS]) / repaint_p50(found),
-    most=0.35,
-)
 
 
-def broken(found: Mapping[str, list[Round]]) -> Iterator[str]:
+def broken(found: Mapping[str, list[Round]], limits: Sequence[Limit]) -> Iterator[str]:
     """Yield a line for each limit that is broken, and for each day that was painted wrongly."""
-    for limit in (*LIMITS, *((OF_REPAINT,) if BEFORE in found else ())):
+    for limit in limits:
         line = limit.broken(found)
         if line:
             yield line

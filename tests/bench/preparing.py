@@ -13,6 +13,8 @@ from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
 from tests.browser.server import ROOT
 
+BEFORE_CANVAS = "3375463^"  # the last commit that had control in a source of Plotly's map
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add ``--store`` and ``--bundle``."""
@@ -20,6 +22,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--store", type=Path, metavar="DIR", help="a store (default: the chronicle, built anew)"
     )
     parser.add_argument("--bundle", type=Path, metavar="DIR", help="its bundle (default: published anew)")
+
+
+def add_before(parser: argparse.ArgumentParser) -> None:
+    """Add ``--before``."""
+    parser.add_argument(
+        "--before",
+        metavar="COMMIT",
+        default=BEFORE_CANVAS,
+        help="whose code is measured, too (default %(default)s); empty: none",
+    )
 
 
 def prepare(args: argparse.Namespace, folder: Path) -> tuple[Path, Path]:

@@ -124,7 +124,7 @@ def new_app(name: str) -> Dash:
 
 def scene_from(arguments: argparse.Namespace) -> Scene:
     """Return the parsed command line."""
-    table = open_store(str(arguments.store)).select(SOURCE)
+    table = open_store(str(arguments.store)).select(arguments.source)
     days = days_of_change(table)
     manifest = BundleFiles(arguments.bundle).manifest()
     urls = {name: f"/data/{entry['name']}" for name, entry in manifest["files"].items()}
@@ -137,6 +137,7 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="An alternative to the dashboard, for the slider benchmark.")
     parser.add_argument("--store", type=Path, required=True)
     parser.add_argument("--bundle", type=Path, required=True, help="for the base map only")
+    parser.add_argument("--source", default=SOURCE)
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--date", required=True, help="the day to open with: one that changes the map")
     for field in fields(View):
