@@ -13,19 +13,33 @@ function failed(words) {
 }
 
 /** Have the browser's first drawing context made while Dash's scripts are being run, away from the page's own thread:
- * without a graphics card that takes a second, and the map's own then no time. It is but an attempt.
+ * without a graphics card that takes a second, and the map's own then no time. Returns whether there can be one; null
+ * where that thread cannot tell.
  */
 function warmUp() {
-  const make = () => new OffscreenCanvas(1, 1).getContext("webgl2");
+  const make = () => postMessage(Boolean(new OffscreenCanvas(1, 1).getContext("webgl2")));
   const code = URL.createObjectURL(new Blob([`(${make})()`], { type: "text/javascript" }));
-  new Worker(code).addEventListener("error", (event) => event.preventDefault());
+  const worker = new Worker(code);
+  return new Promise((told) => {
+    worker.addEventListener("message", ({ data }) => told(data || null)); // the page's own thread may have an older one
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      told(null);
+    });
+  });
 }
 
-try {
-  warmUp();
-} catch (error) {
-  console.info("Salient: " + error.message);
+/** Return what `warmUp` does, or null where there are no such threads. */
+function webGL() {
+  try {
+    return warmUp();
+  } catch (error) {
+    console.info("Salient: " + error.message);
+    return null;
+  }
 }
+
+const warm = webGL();
 
 window.dash_clientside.salient = {
   /** Build the page from what the server handed over. Returns a promise of the graphs of the map and the curve. */
@@ -35,7 +49,7 @@ window.dash_clientside.salient = {
     salient.started = true;
     try {
       const { start } = await import(new URL(boot.main, document.baseURI).href);
-      const { app, graphs } = await start(boot);
+      const { app, graphs } = await start({ ...boot, webgl: warm });
       salient.app = app; // for the console and for tests: the page itself asks for nothing here
       return await graphs;
     } catch (error) {

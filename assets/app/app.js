@@ -323,9 +323,9 @@ export class App {
     return this.#graphs();
   }
 
-  #graphs() {
+  async #graphs() {
     const { figures, graphs } = this.page.boot;
-    const map = this.#stage.plotted(() => {
+    const map = await this.#stage.plotted(() => {
       this.#tell("mapped");
       this.#redraw();
     });

@@ -235,6 +235,8 @@ export interface Boot {
   font: string;
   /** Around the curve's plot, px. */
   margin: { l: number; r: number; t: number; b: number };
+  /** Whether the browser has WebGL; null where nobody has found out. */
+  webgl?: Promise<boolean | null> | null;
   /** Plotly's, as JSON. */
   figures: { map: any; curve: any };
   graphs: { map: DashGraph; curve: DashGraph };

@@ -1,4 +1,4 @@
-/* Made by `make app` of modules d6dd3af25164dc58 */
+/* Made by `make app` of modules 1c04d3fef8373e02 */
 var P=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),G=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var No=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ti=n=>typeof n==
@@ -664,17 +664,17 @@ moved(this.view(),!0)}),this.#e.drawn(this.view())}#g({"map.center":t,"map.zoom"
 lat,zoom:e}:this.view();this.#e.drawn(s),this.#e.moving(s)}#y({clientX:t,clientY:e,buttons:s},o){if(s){this.#h();
 return}let{left:r,top:i,width:a,height:c}=this.#t.getBoundingClientRect(),[l,u]=[t-r,e-i],d=oe(l,u,this.view(),
 a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var Rm="lines",Dm=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],zm=()=>document.querySelector(
-"#map .js-plotly-plot");function pl(){let n=document.createElement("canvas");try{return!!(n.getContext("webgl2")||
-n.getContext("webgl"))}catch{return!1}}function jm(n){let t=n._fullLayout?.map?._subplot?.map;return t&&Dm.every(
-e=>typeof t[e]=="function")?t:null}var Bm=n=>n.getSource(Rm)&&n.isStyleLoaded(),Hm=n=>n.querySelector(".maplib\
-regl-map")!==null&&!n.classList.contains("dash-graph--pending");function fl(n,t){let e=Date.now()+t,s=!1;return new Promise(
-o=>{function r(){let i=zm(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.now()+t),s=a!==null;let c=a&&
-jm(a);a&&c&&Bm(c)?o(new Qe(a,c,n)):!c&&(a&&Hm(a)||Date.now()>e)?o(a?new Qe(a,null,n):null):requestAnimationFrame(
-r)}r()})}var Fm=2e4,ml=["lines","veil","places","names","towns","land","water"],tn=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new is;#l=!1;constructor(t,e,s,o){
+"#map .js-plotly-plot"),pl=async n=>await n??jm();function jm(){let n=document.createElement("canvas");try{return!!(n.
+getContext("webgl2")||n.getContext("webgl"))}catch{return!1}}function Bm(n){let t=n._fullLayout?.map?._subplot?.
+map;return t&&Dm.every(e=>typeof t[e]=="function")?t:null}var Hm=n=>n.getSource(Rm)&&n.isStyleLoaded(),Fm=n=>n.
+querySelector(".maplibregl-map")!==null&&!n.classList.contains("dash-graph--pending");function fl(n,t){let e=Date.
+now()+t,s=!1;return new Promise(o=>{function r(){let i=zm(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.
+now()+t),s=a!==null;let c=a&&Bm(a);a&&c&&Hm(c)?o(new Qe(a,c,n)):!c&&(a&&Fm(a)||Date.now()>e)?o(a?new Qe(a,null,
+n):null):requestAnimationFrame(r)}r()})}var $m=2e4,ml=["lines","veil","places","names","towns","land","water"],tn=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new is;#l=!1;constructor(t,e,s,o){
 this.#t=t,this.#a=e,this.#e=o,this.#n=new Ee(h("map-over"),t),this.#s=this.#o=new as(h("map-over"),s,this.#u()),
 this.#n.moveTo(s),this.dress(e)}#u(){return{...this.#e,drawn:t=>this.#f(t),rested:()=>this.#d()}}#d(){this.#h(),
 this.#e.rested()}#h(){let t=this.#c.among(this.#o.towns());t&&this.mark("towns",t,il)}#f(t){this.#n.resize(),this.#n.
-moveTo(t)}static possible(){return pl()}async wait(){let t=await fl(this.#u(),Fm);t&&this.#p(t)}#p(t){t.follow(
+moveTo(t)}static possible(t){return pl(t)}async wait(){let t=await fl(this.#u(),$m);t&&this.#p(t)}#p(t){t.follow(
 this.#s.view()),this.#s.remove(),this.#o=t,this.#n.moveTo(t.view()),t.lost(e=>this.#n.base(e)),this.dress(this.#a)}settle(){
 this.#l=!0}settled(){return this.#l}plain(){return this.#o===this.#s}moving(){return this.#o.moving()}day(t){this.#n.
 put("day",t)}mark(t,e,s=re){this.#i.set(t,{features:e,sign:s}),this.#n.put(t,e,s),ml.includes(t)&&this.#r?.mark(
@@ -683,9 +683,9 @@ this.#n.showLayers(t.layers),this.#o.dress(t),this.#o.showLayers(t.layers)}print
 t)}view(){return this.#o.view()}fit(t){this.#n.resize(),this.#o.fit(t)}fly(t){this.#o.fly(t)}zoom(t){this.#o.zoomBy(
 t)}inBox(t){return this.#n.inBox(t)}settlementAt(t,e){return this.#n.settlementAt(t,e)}twin(t,e,s){let o=this.#o.
 twin(t,this.#t,e,s);this.#r=o;for(let[r,{features:i,sign:a}]of this.#i)ml.includes(r)&&o?.mark(r,i,a);return o}paired(){
-return this.#l?this.#o.paired():null}};var $m=[["lines","context-lines",re],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
+return this.#l?this.#o.paired():null}};var Wm=[["lines","context-lines",re],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
 "context-land",({properties:n})=>"land-"+n.id],["water","context-water",()=>"lake"]];function gl(n,t){return Promise.
-all($m.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,xl=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
+all(Wm.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,xl=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
 kraine","same-russia","same-contested"];function At(n,t){return n===t?"same-"+t:t==="contested"?"leave-"+n:(n===
 "contested"?"take-":"gain-")+t}function ds(n,t,e,s){let o=Object.fromEntries(s.map(a=>[a.id,a.home])),r=(a,c,l,u)=>c===
 o[u]&&(a.incomplete||l==="contested"&&!a.contested),i=({before:a,after:c,region:l})=>a!==c&&(r(t,a,c,l)||r(e,c,
@@ -699,111 +699,111 @@ only_b:i,iou:a>=.005?o/a:null}}var _t=(n,t)=>n.say("cmp.short."+t),Rt=(n,t)=>n.s
 from).toUpperCase(),b:ae(n,n.to).toUpperCase()}),le=(n,t,e)=>[e.from,e.to].map(({source:s})=>nt(t,n,s));function fs(n,t,e,s){
 return t.mode==="time"?n.say("cmp.change",{from:_t(n,e),to:_t(n,s)}):n.say("cmp.apart.row",{...ce(t),before:Rt(
 n,e),after:Rt(n,s)})}function Nr(n,t,e,s){let{source:o,date:r,snapshot:i}=e[s],a=nt(t,n,o);return[i&&i!==r?t.say(
-"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...Wm(
-n,t,e[s])].join(". ")}function Wm(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?Ot(t,n.manifest.first,
+"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...Xm(
+n,t,e[s])].join(". ")}function Xm(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?Ot(t,n.manifest.first,
 o,s):[]).filter(({kind:i})=>i!=="held").map(({text:i})=>i)}function wl(n,t,{source:e,date:s,snapshot:o,at:r}){
 let i=S(n.manifest,e).reconstructed&&t.say("cmp.map.rec"),a=r<0?t.say("cmp.map.empty"):o&&o!==s&&t.say("cmp.ma\
-p.held",{date:t.shortDate(o)});return{head:nt(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function Xm(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=At(e,s);t.set(r,{before:e,after:s,
-km2:(t.get(r)?.km2??0)+o})}),t}function bl(n,t,e){let s=Xm(e.faces);return[...xl.filter(r=>!r.startsWith("same\
--")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:_m(t,e,i)}]:[]}),...Um(t,s),...Gm(n,t,e)]}function Um(n,t){
+p.held",{date:t.shortDate(o)});return{head:nt(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function Um(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=At(e,s);t.set(r,{before:e,after:s,
+km2:(t.get(r)?.km2??0)+o})}),t}function bl(n,t,e){let s=Um(e.faces);return[...xl.filter(r=>!r.startsWith("same\
+-")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:Gm(t,e,i)}]:[]}),..._m(t,s),...Vm(n,t,e)]}function _m(n,t){
 let e=[],s=[...t.values()].filter(({before:r,after:i})=>r===i&&i!=="contested").reduce((r,{km2:i})=>r+i,0);s>=
 X&&e.push({key:"same",text:n.say("cmp.legend.same",{area:n.area(s)})});let o=t.get("same-contested")?.km2??0;return o>=
-X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function _m(n,t,{
+X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function Gm(n,t,{
 before:e,after:s,km2:o}){return t.mode==="time"?n.say("cmp.legend",{from:_t(n,e),to:_t(n,s),area:n.area(o)}):n.
-say("cmp.legend.apart",{...ce(t),before:Rt(n,e),after:Rt(n,s),area:n.area(o)})}function Gm(n,t,e){let s=o=>{let r=nt(
+say("cmp.legend.apart",{...ce(t),before:Rt(n,e),after:Rt(n,s),area:n.area(o)})}function Vm(n,t,e){let s=o=>{let r=nt(
 t,n,o.source),i=t.shortDate(o.date);return{time:i,source:r,mixed:t.say("cmp.side",{source:r,date:i})}[e.mode]};
 return[e.from,e.to].map(o=>({key:"outline-"+ae(e,o),text:t.say("cmp.legend."+ae(e,o),{end:s(o)})}))}function vl(n,t){
 return(e,s)=>n.say(t.mode==="time"?"cmp.label."+e:"cmp.label.differs",{area:n.area(s)})}function Ol(n,t,e,s){let{
 before:o,after:r,km2:i,piece:a,region:c}=s.properties;return[o===r?t.say("cmp.tip.same",{held:t.say("held."+r)}):
-Vm(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function Vm(n,t,e,s,o){
+Km(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function Km(n,t,e,s,o){
 let r=[e.from,e.to].map(({date:l})=>t.shortDate(l)),[i,a]=[Rt(t,s),Rt(t,o)];if(e.mode==="time")return Nt(t.say(
 "cmp.tip",{from:i,to:a,a:r[0],b:r[1]}));let c=le(n,t,e).map((l,u)=>e.mode==="mixed"?t.say("cmp.side",{source:l,
-date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var Km=.005,Rr=["ukraine","russia"],qm=["places-1","places-2","places-3"],Ym=["moved-line","moved-arrow","bord\
+date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var qm=.005,Rr=["ukraine","russia"],Ym=["places-1","places-2","places-3"],Zm=["moved-line","moved-arrow","bord\
 er","oblast","veil","places","pin"],kl={seen:()=>!0,layers:et,base:new Set(["border"])};function ms(n,t,e,s,o=kl){
 let r=s.filter(l=>o.seen(l.geometry)),i=new Set(r.map(l=>l.properties.control)),a=Array.isArray(e)?e:[e],c=Rr.
-filter(l=>i.has(l)).map(l=>({key:l,text:Zm(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
+filter(l=>i.has(l)).map(l=>({key:l,text:Jm(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
 say("legend.contested")}),i.has("line")&&o.layers.includes("contact")&&c.push({key:"line",text:t.say("legend.l\
 ine")}),o.layers.includes("band")&&r.some(({properties:l})=>"band"in l&&l.band)&&c.push({key:"band",text:t.say(
-"legend.band")}),c.concat(El(t,o))}function Zm(n,t,e,s){let o=i=>e.some(a=>Jm(n,a,i,s)),r=n.manifest.regions.filter(
+"legend.band")}),c.concat(El(t,o))}function Jm(n,t,e,s){let o=i=>e.some(a=>Qm(n,a,i,s)),r=n.manifest.regions.filter(
 i=>i.home!==s&&o(i.id));return r.length?t.say("legend."+s,{regions:t.and(r.map(i=>Z(t,i.id)))}):t.say("held."+
-s)}function Jm(n,t,e,s){return(B(n.series.find(t.source,e),t.day)?.[s]??0)>Km}function El(n,t){let e=qm.filter(
-s=>t.base.has(s));return Ym.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?Qm(n,e):{key:s,
-text:n.say("legend."+s)})}function Qm(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
+s)}function Qm(n,t,e,s){return(B(n.series.find(t.source,e),t.day)?.[s]??0)>qm}function El(n,t){let e=Ym.filter(
+s=>t.base.has(s));return Zm.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?tg(n,e):{key:s,
+text:n.say("legend."+s)})}function tg(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
 map(s=>s.slice(-1)),text:e[0].toUpperCase()+e.slice(1)}}function Sl(n,t,e,s=kl){let o=l=>l.some(({rings:u})=>s.
 seen({type:"Polygon",coordinates:u})),r=e.faces.filter(l=>o(l.pieces)),i=new Set(r.map(l=>At(l.before,l.after))),
-a=bl(n,t,e).map(l=>({...l,...tg(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
-concat(El(t,s))}function tg(n,t,e,s){if(n==="same")return{sides:Rr.filter(i=>e.some(a=>a.before===i&&a.after===
+a=bl(n,t,e).map(l=>({...l,...eg(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
+concat(El(t,s))}function eg(n,t,e,s){if(n==="same")return{sides:Rr.filter(i=>e.some(a=>a.before===i&&a.after===
 i))};if(!n.startsWith("outline-"))return{};let r=(n==="outline-a"?t.a:t.b).features.filter(i=>i.geometry.type===
 "Polygon"&&s.seen(i.geometry));return{sides:[...Rr,"contested"].filter(i=>r.some(a=>a.properties.control===i))}}
-var eg={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
--arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},Ml=n=>new Set(n.flatMap(({layer:t})=>eg[t.
+var ng={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
+-arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},Ml=n=>new Set(n.flatMap(({layer:t})=>ng[t.
 id]??[]));var gs=class{show(t,e,s){let o=h("map-note");o.hidden=!1,o.dataset.kind=t,y(o.querySelector("p"),e),h("map-ret\
-ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var ng=120;function ys([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
+ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var sg=120;function ys([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
 "",n),...t.map(c=>f("span","",c)));let r=h("map-section"),i=Math.min(e+14,r.clientWidth-o.offsetWidth-8),a=s+18+
 o.offsetHeight>r.clientHeight?s-o.offsetHeight-10:s+18;o.style.transform="translate("+i.toFixed(0)+"px,"+a.toFixed(
-0)+"px)"}function Ll(n,t,e){let{km:s,px:o}=Dc(t.lat,t.zoom,ng*e);h("scale-bar").style.setProperty("--share",(o/
-h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var sg=600,og=28,xs=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Qn(
+0)+"px)"}function Ll(n,t,e){let{km:s,px:o}=Dc(t.lat,t.zoom,sg*e);h("scale-bar").style.setProperty("--share",(o/
+h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var og=600,rg=28,xs=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Qn(
 t,e),this.note=new gs,this.#e=new tn(t.boot.layers,this.#a(),this.#i(),{moved:(s,o)=>this.#d(s,o),moving:s=>this.#h(
 s),rested:()=>this.#l(),hover:(s,o,r)=>this.#f(s,o,r),chosen:(s,o,r)=>this.#u(s,o,r)}),this.mark("names",t.boot.
 names),this.#s=gl(e.load,(s,o,r)=>this.mark(s,o,r))}#r(){let{wide:t,narrow:e}=this.#t.boot.views[this.#t.state.
-region];return h("map").clientWidth<sg*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
-lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Xt(this.#r(),e,s,og)}#a(){let{layers:t}=this.#t.
+region];return h("map").clientWidth<og*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
+lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Xt(this.#r(),e,s,rg)}#a(){let{layers:t}=this.#t.
 state;return{tokens:this.#t.tokens(),names:this.#t.names(),scale:this.#t.scale(),layers:t}}start(){this.note.show(
-"loading",this.#t.t.say("map.loading")),this.#h(this.#e.view())}grounded(){return this.#s}plotted(t){let e=!!this.#t.
-boot.figures.map&&tn.possible();if(this.#c(e,t),!e)return null;let s={...this.#a(),view:this.#e.view(),origin:location.
-origin};return hl(this.#t.boot.figures.map,s)}async#c(t,e){t&&await this.#e.wait(),this.#e.settle(),this.choose(),
-this.#h(this.#e.view()),e(),this.#e.moving()||this.#l()}told(){let{dataset:t}=document.documentElement;t.painted=
-this.#t.state.date,this.note.hide("loading"),this.#e.settled()&&(t.ready=this.#e.plain()?"nogl":"true")}#l(){this.#e?.
-settled()&&this.#n.rested()}#u(t,e,s){let o=e===null||s===null?null:this.#e.settlementAt(e,s);this.#n.chosen(t,
-o)}#d(t,e){this.#h(t),e&&this.#t.set({view:[t.lon,t.lat,t.zoom]})}#h(t){this.#n.viewed(t),Ll(this.#t.t,t,this.#t.
-scale())}#f(t,e,s){let o=t&&kn(this.#o.features,t.lon,t.lat),r=this.#n.tip(o,e,t??void 0),{offsetLeft:i,offsetTop:a}=h(
-"map");ys(r||this.#p(o,t),e+i,s+a)}#p(t,e){let{model:s,t:o}=this.#t;return!t||!("from"in t.properties)?[]:Hn(s,
-o,this.#t.view(),t,e)}day(){let{model:t,t:e}=this.#t,s=this.#t.view(),o=this.#t.shown().stretch(s.day);o<0?this.
-note.show("cover",ye(t,e,s,Xa(this.#t))):this.note.hide("cover","error");let r=this.#n.compared();r?this.#m(s.
-day,r.key,r.features):this.#m(s.day,this.#g(s,o),()=>this.banded(s))}#m(t,e,s){e!==this.#o.key&&(this.#o={key:e,
-features:s()},this.#e.day(this.#o.features)),document.documentElement.dataset.drawn=this.#t.isoOf(t)}#g(t,e){return t.
-source+"/"+e+this.band.keyOf(t.source,this.#t.state.date)}banded(t){return this.band.around(this.#t.shown().features(
-t.day),t.source,this.#t.state.date)}mark(t,e,s){this.#e.mark(t,e,s),requestAnimationFrame(()=>this.#l())}dress(){
-this.#e.dress(this.#a())}choose(){let t=this.#t.veiled();this.band.fetchRegions();let e=this.#t.model.regions?.
-features??[];this.mark("veil",e.filter(({properties:s})=>t.includes(s.id)),()=>"veil")}print(){this.#e.print({
-...this.#a(),tokens:this.#t.boot.tokens.light})}fit(){this.#t.state.view||this.#e.fit(this.#r())}fly(t){this.#e.
-fly(t)}zoom(t){this.#e.zoom(t)}view(){return this.#e.view()}twin(t,e,s){return this.#e.twin(t,e,s)}paired(){return this.#e.
-paired()}#y(){let{clientWidth:t,clientHeight:e}=h("map-over");return jc(this.#e.view(),t,e)}drawn(t=this.#y()){
-return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>bn(e,t),base:Ml(this.drawn())}}};var rg=[1,7,30],st=(n,t="",e="")=>({text:n,tone:e,title:t});function ig(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
-find(e.source,s);if(!i)return st(St,t.say("nocover"));let a=Cn(i,r,e.day,o);if(a===null)return st(St,lg(n,t,e,
-i,r,o));if(o===1&&ag(n,e))return st(t.say("nomap"),"","note");if(cg(n,e,o))return st(St,t.say("change.nonew"));
+"loading",this.#t.t.say("map.loading")),this.#h(this.#e.view())}grounded(){return this.#s}async plotted(t){let{
+figures:e,webgl:s}=this.#t.boot,o=!!e.map&&await tn.possible(s);if(this.#c(o,t),!o)return null;let r={...this.#a(),
+view:this.#e.view(),origin:location.origin};return hl(e.map,r)}async#c(t,e){t&&await this.#e.wait(),this.#e.settle(),
+this.choose(),this.#h(this.#e.view()),e(),this.#e.moving()||this.#l()}told(){let{dataset:t}=document.documentElement;
+t.painted=this.#t.state.date,this.note.hide("loading"),this.#e.settled()&&(t.ready=this.#e.plain()?"nogl":"tru\
+e")}#l(){this.#e?.settled()&&this.#n.rested()}#u(t,e,s){let o=e===null||s===null?null:this.#e.settlementAt(e,s);
+this.#n.chosen(t,o)}#d(t,e){this.#h(t),e&&this.#t.set({view:[t.lon,t.lat,t.zoom]})}#h(t){this.#n.viewed(t),Ll(
+this.#t.t,t,this.#t.scale())}#f(t,e,s){let o=t&&kn(this.#o.features,t.lon,t.lat),r=this.#n.tip(o,e,t??void 0),
+{offsetLeft:i,offsetTop:a}=h("map");ys(r||this.#p(o,t),e+i,s+a)}#p(t,e){let{model:s,t:o}=this.#t;return!t||!("\
+from"in t.properties)?[]:Hn(s,o,this.#t.view(),t,e)}day(){let{model:t,t:e}=this.#t,s=this.#t.view(),o=this.#t.
+shown().stretch(s.day);o<0?this.note.show("cover",ye(t,e,s,Xa(this.#t))):this.note.hide("cover","error");let r=this.#n.
+compared();r?this.#m(s.day,r.key,r.features):this.#m(s.day,this.#g(s,o),()=>this.banded(s))}#m(t,e,s){e!==this.#o.
+key&&(this.#o={key:e,features:s()},this.#e.day(this.#o.features)),document.documentElement.dataset.drawn=this.#t.
+isoOf(t)}#g(t,e){return t.source+"/"+e+this.band.keyOf(t.source,this.#t.state.date)}banded(t){return this.band.
+around(this.#t.shown().features(t.day),t.source,this.#t.state.date)}mark(t,e,s){this.#e.mark(t,e,s),requestAnimationFrame(
+()=>this.#l())}dress(){this.#e.dress(this.#a())}choose(){let t=this.#t.veiled();this.band.fetchRegions();let e=this.#t.
+model.regions?.features??[];this.mark("veil",e.filter(({properties:s})=>t.includes(s.id)),()=>"veil")}print(){
+this.#e.print({...this.#a(),tokens:this.#t.boot.tokens.light})}fit(){this.#t.state.view||this.#e.fit(this.#r())}fly(t){
+this.#e.fly(t)}zoom(t){this.#e.zoom(t)}view(){return this.#e.view()}twin(t,e,s){return this.#e.twin(t,e,s)}paired(){
+return this.#e.paired()}#y(){let{clientWidth:t,clientHeight:e}=h("map-over");return jc(this.#e.view(),t,e)}drawn(t=this.#y()){
+return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>bn(e,t),base:Ml(this.drawn())}}};var ig=[1,7,30],st=(n,t="",e="")=>({text:n,tone:e,title:t});function ag(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+find(e.source,s);if(!i)return st(St,t.say("nocover"));let a=Cn(i,r,e.day,o);if(a===null)return st(St,ug(n,t,e,
+i,r,o));if(o===1&&cg(n,e))return st(t.say("nomap"),"","note");if(lg(n,e,o))return st(St,t.say("change.nonew"));
 let c=t.signed(a);if(c==="0")return st(c);let l=a>0?r:at[r];return{text:c,tone:l,title:er(t.say(a>0?"change.ro\
-se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var ag=(n,t)=>{let e=zn(n,t.source);return e!==null&&
-Ri(e,t.day)},cg=(n,t,e)=>{let s=zn(n,t.source),o=s&&vt(s,t.day);return s!==null&&o!==null&&o===vt(s,t.day-e)};
-function lg(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>B(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Jt(
-n,t,{...e,day:a},o)}function ug(n,t,e,s,o){let r=n.series.find(e.source,s),i=B(r,e.day);if(!i)return st(St,t.say(
+se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var cg=(n,t)=>{let e=zn(n,t.source);return e!==null&&
+Ri(e,t.day)},lg=(n,t,e)=>{let s=zn(n,t.source),o=s&&vt(s,t.day);return s!==null&&o!==null&&o===vt(s,t.day-e)};
+function ug(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>B(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Jt(
+n,t,{...e,day:a},o)}function hg(n,t,e,s,o){let r=n.series.find(e.source,s),i=B(r,e.day);if(!i)return st(St,t.say(
 r?"nodata":"nocover"));if(o==="line")return nn(n,t,e,s,i[A(n.manifest,s)]===null?null:i.line);let a=!fe(n,e.source,
 o);return a&&!i[o]&&o==="contested"?st(t.say("dash.unmapped"),t.say("further.unmapped"),"note"):a&&i[o]===0?st(
 St,t.say("unknown.unmapped")):i[o]===null?st(St,Jt(n,t,e,o)):st(t.area(i[o]),ge(t,i,o)||"")}function nn(n,t,e,s,o){
 let r=S(n.manifest,e.source);if(o===null)return st(St,t.say("unknown"));if(!r.reconstructed)return st(t.number(
 o,0));let i=fa(r,s,A(n.manifest,s),jn(e)),a=ma(t,i);if(a||i===null)return st(St,a??"");let c=t.say("line.error",
 {km:t.number(o,0),error:t.number(i,0)});return st(c,t.say("line.error.title"))}function Il(n,t,e){let s=L(e.region),
-o=rg.map(r=>({label:t.say("change."+r),cells:s.map(i=>ig(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
-r=>Z(t,r))],rows:o}}function Al(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>ug(n,t,e,c,a))}),
+o=ig.map(r=>({label:t.say("change."+r),cells:s.map(i=>ag(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
+r=>Z(t,r))],rows:o}}function Al(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>hg(n,t,e,c,a))}),
 r=xt.map(i=>o(t.say("held."+i),i)).concat(o(t.say("line"),"line"));return{head:[t.say("areas"),...s.map(i=>Z(t,
-i))],rows:r}}function ue(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&hg(n,t,e),t.head.forEach(
-(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>dg(n.rows[o+1],s))}function hg(n,t,e){let[s,o]=[f("thead"),
+i))],rows:r}}function ue(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&dg(n,t,e),t.head.forEach(
+(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>pg(n.rows[o+1],s))}function dg(n,t,e){let[s,o]=[f("thead"),
 f("tbody")];n.replaceChildren(s,o),n.dataset.shape=e,s.append(Tl(t.head.map(()=>Cl("col")))),o.append(...t.rows.
 map(()=>Tl(t.head.map((r,i)=>i?f("td"):Cl("row")))))}function Tl(n){let t=f("tr");return t.append(...n),t}var Cl=n=>Object.
-assign(f("th"),{scope:n});function dg(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
-({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function pg(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
+assign(f("th"),{scope:n});function pg(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
+({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function fg(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
 d")),n.dataset.side=t;let o=[e,s];[...n.children].forEach((r,i)=>{r.style.width=100*o[i]+"%"})}function Pl(n,t,e){
 y(h(n+"-label"),t.label),y(h(n+"-value"),t.value),y(h(n+"-unit"),t.known?" "+e.say("km2"):""),y(h(n+"-text"),t.
 text),y(h(n+"-others"),t.others),v(h(n+"-others"),!!t.others),y(h(n+"-accuracy"),t.accuracy||""),v(h(n+"-accur\
 acy"),!!t.accuracy),E(h(n),"data-known",String(t.known))}function sn(n,t){v(h(n),t!==null),t!==null&&y(h(n),t)}
-function Nl(n,t,e){let s=L(e.region),o=nr(n,t,e,s[0]);Pl("figure",o,t),pg(h("figure-bar"),o),v(h("figure-bar"),
-o.known),v(h("second"),s.length>1),s.length>1&&Pl("second",nr(n,t,e,s[1]),t),fg(n,t,e)}function Rl(n,t,e){ue(h(
-"changes"),Il(n,t,e)),ue(h("areas"),Al(n,t,e))}function fg(n,t,e){let s=n.timelines[e.source],o=s?Ot(t,e.first,
+function Nl(n,t,e){let s=L(e.region),o=nr(n,t,e,s[0]);Pl("figure",o,t),fg(h("figure-bar"),o),v(h("figure-bar"),
+o.known),v(h("second"),s.length>1),s.length>1&&Pl("second",nr(n,t,e,s[1]),t),mg(n,t,e)}function Rl(n,t,e){ue(h(
+"changes"),Il(n,t,e)),ue(h("areas"),Al(n,t,e))}function mg(n,t,e){let s=n.timelines[e.source],o=s?Ot(t,e.first,
 s,e.day):[];for(let r of["held","incomplete","carried"]){let i=o.filter(a=>a.kind===r).map(({text:a})=>a);sn("\
-badge-"+r,i.join(". ")||null)}}function mg(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
-ce.maps.count",s)}function gg(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Ht(t,n):null}function Dl(n,t){
-let e=[["source.publisher",t.publisher],["source.address",gg(t.address)],["source.reliability",n.say("admiralt\
-y."+t.reliability)],["source.coverage",mg(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
+badge-"+r,i.join(". ")||null)}}function gg(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
+ce.maps.count",s)}function yg(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Ht(t,n):null}function Dl(n,t){
+let e=[["source.publisher",t.publisher],["source.address",yg(t.address)],["source.reliability",n.say("admiralt\
+y."+t.reliability)],["source.coverage",gg(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
  ")],["source.terms",t.terms.text[n.lang]]],s=f("dl","facts");for(let[o,r]of e){if(!r)continue;let i=f("dd");i.
 append(r),s.append(f("dt","",n.say(o)),i)}h("source-card").replaceChildren(f("h2","card-title",n.say("source.t\
 itle")),f("p","source-name",t.title[n.lang]),f("p","note",t.note[n.lang]),s)}function ws(n,{ground:t,relief:e},s){let o=[n.say("credit.map",{credit:s}),n.say("credit.base")];return t!==void 0&&
@@ -813,10 +813,10 @@ za(n),y(h("legal"),t.say("revision",{revision:e.revision})),y(h("seed"),t.date(s
 toggleAttribute("data-archives",Object.keys(n.boot.credits).length>0)}function jl(n){let{t,model:e,state:s}=n,
 o=n.source();Dl(t,o),sn("badge-recon",Ta(e,t,s.source)),y(h("credit"),ws(t,n.boot.credits,t.told(o,"credit").text))}
 function Bl(n){let t=Un(n),e=h("range-clear");if(e.hidden=!t,!t)return;let s=e.firstElementChild;s.dataset.word=
-t.word,y(s,n.t.say(t.word,{year:t.year}))}function on(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Tt=(n,t)=>n+"@"+t,yg=(n,t)=>n.
+t.word,y(s,n.t.say(t.word,{year:t.year}))}function on(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Tt=(n,t)=>n+"@"+t,xg=(n,t)=>n.
 first<=t&&t<=n.last,Hl=(n,t)=>n.source===t.source?"time":n.date===t.date?"source":"mixed",Fl=(n,t)=>t.date<n.date?
-[t,n]:[n,t];function $l(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&yg(o,t.date)&&xg(o,t.region)).map(o=>o.
-id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var xg=(n,t)=>t.split(",").some(e=>n.regions.includes(
+[t,n]:[n,t];function $l(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&xg(o,t.date)&&wg(o,t.region)).map(o=>o.
+id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var wg=(n,t)=>t.split(",").some(e=>n.regions.includes(
 e));function Wl(n,t,e){let{first:s}=S(n,t.source),o=P(t.date,-e);return o<s?s:o}function Xl(n,t){let e=Wl(n,t,
 7),s=$l(n,t,null);return e<t.date||!s?Tt(t.source,e):Tt(s,t.date)}function Ul(n,t,e){let s=on(t.compare),o=t.region.
 split(",").filter(u=>wt(n,t.source,u)),r=o.length?n.series.find(t.source,o[0]):null,i=r&&me(r,A(n.manifest,o[0])),
@@ -830,64 +830,64 @@ source:o,control:a}]:[]}))}function Kl({place:n,before:t,after:e},s,o,r){let i=r
 e.filter(([r])=>r<=t.day):[];if(!e)return{held:In[n.properties.country],since:null};let o=s[s.length-1];return o?
 {held:Zt[o[1]],since:o[0]}:{held:In[n.properties.country],since:null}}function ql(n,t,e,s){let o=new Set([n,t].
 flatMap(r=>r.places?Object.keys(r.places.rows):[]));return e.filter(r=>o.has(r.properties.id)&&s(...r.geometry.
-coordinates)).flatMap(r=>wg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function wg(n,t,e){let[
+coordinates)).flatMap(r=>bg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function bg(n,t,e){let[
 {held:s},{held:o,since:r}]=[Vl(n,t),Vl(n,e)];return!s||!o||s===o?[]:[{id:n.properties.id,place:n,before:s,after:o,
 day:t.source===e.source?r:null}]}function bs(n,[t,e]){let s=Math.cos(e*Math.PI/180),o=r=>Math.hypot((r.geometry.
 coordinates[0]-t)*s,r.geometry.coordinates[1]-e)*111.2;return n.reduce((r,i)=>o(i)<r.km?{place:i,km:o(i)}:r,{place:null,
-km:1/0})}var bg=1.5;function Zl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
-for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;vg(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
-{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function vg(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
+km:1/0})}var vg=1.5;function Zl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
+for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;Og(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
+{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function Og(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
 let[[i,a],[c,l]]=[o[r-1],o[r]];a>t!=l>t&&e.push(i+(t-a)/(l-a)*(c-i))}}),e.sort((o,r)=>o-r);let s=[];for(let o=1;o<
-e.length;o+=2)s.push([e[o-1],e[o]]);return s}function Og({before:n,after:t,region:e,pieces:s,km2:o},r){let i=At(
+e.length;o+=2)s.push([e[o-1],e[o]]);return s}function kg({before:n,after:t,region:e,pieces:s,km2:o},r){let i=At(
 n,t);return s.flatMap(a=>{let c={type:"Feature",geometry:{type:"Polygon",coordinates:a.rings},properties:{kind:i,
-control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=bg?[c,kg(a,r(i,a.km2))]:[c]})}
-var kg=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Zl(n)},properties:{label:e,size:t}}),
+control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=vg?[c,Eg(a,r(i,a.km2))]:[c]})}
+var Eg=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Zl(n)},properties:{label:e,size:t}}),
 Yl=(n,t)=>n.features.filter(On).map(({geometry:e,properties:s})=>({type:"Feature",geometry:e,properties:{outline:t,
 control:s.control}}));function Jl(n,t,e,s){let o=a=>n.reduce((c,l)=>c+(At(l.before,l.after)===a?l.km2:0),0);return[
-...n.filter(({before:a,after:c})=>a===c||o(At(a,c))>=X).flatMap(a=>Og(a,s)),...Yl(e,"b"),...Yl(t,"a")].map((a,c)=>({
+...n.filter(({before:a,after:c})=>a===c||o(At(a,c))>=X).flatMap(a=>kg(a,s)),...Yl(e,"b"),...Yl(t,"a")].map((a,c)=>({
 ...a,id:c}))}function Ql(n,t){return n.filter(o=>o.before!==o.after).flatMap(({region:o,before:r,after:i,pieces:a})=>a.
 map(c=>({region:o,before:r,after:i,km2:c.km2,rings:c.rings}))).filter(o=>o.km2>=X).sort((o,r)=>r.km2-o.km2).slice(
-0,t).map(({rings:o,...r})=>({...r,at:Zl(o)}))}var Eg=.5,zr=9.95,tu=n=>Math.sign(n)*Math.round(Math.abs(n)),jr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function Sg(n,t){
-let e=n>0?Math.abs(n-10*t):1/0;return t<zr||e>1?10+e:e}function Mg(n,t){let e=n.map(([,s])=>Math.round(10*s));
-for(let s=t-jr(n,e);n.length&&s;s=t-jr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>Sg(e[c]+o[c],
+0,t).map(({rings:o,...r})=>({...r,at:Zl(o)}))}var Sg=.5,zr=9.95,tu=n=>Math.sign(n)*Math.round(Math.abs(n)),jr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function Mg(n,t){
+let e=n>0?Math.abs(n-10*t):1/0;return t<zr||e>1?10+e:e}function Lg(n,t){let e=n.map(([,s])=>Math.round(10*s));
+for(let s=t-jr(n,e);n.length&&s;s=t-jr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>Mg(e[c]+o[c],
 a)),i=r.indexOf(Math.min(...r));e[i]+=o[i]}return e}function eu(n,t,e){let s=e.map(([,a])=>Math.round(a)),o=Math.
 abs(t)>=zr&&e.every(([,a],c)=>a>=zr||!s[c]),r=tu(t);if(o&&jr(e,s)===r)return{sign:Math.sign(r),texts:s.map(a=>a?
-n.number(a,0):""),total:n.number(r,0)};let i=tu(10*t);return{sign:Math.sign(i),texts:Mg(e,i).map(a=>n.number(a/
-10,1)),total:n.number(i/10,1)}}function Lg(n,t,e){let s=[at[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
+n.number(a,0):""),total:n.number(r,0)};let i=tu(10*t);return{sign:Math.sign(i),texts:Lg(e,i).map(a=>n.number(a/
+10,1)),total:n.number(i/10,1)}}function Ig(n,t,e){let s=[at[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
 after:p})),...s.map(p=>({sign:1,before:p,after:e}))],r=({before:p,after:m})=>t[p][m],i=o.slice(2).reduce((p,m)=>p+
 r(m),0)-o.slice(0,2).reduce((p,m)=>p+r(m),0),a=o.filter(p=>r(p)>=X),{sign:c,texts:l,total:u}=eu(n,i,a.map(p=>[
 p.sign,r(p)])),d=a.map(({before:p,after:m},O)=>({before:p,after:m,text:l[O]})).filter(({text:p})=>p);return{net:c*
 Math.abs(i),text:u,lost:d.filter(({before:p})=>p===e),won:d.filter(({after:p})=>p===e)}}function nu(n,t,e,s,{when:o="",
-parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=Lg(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
-Eg)?Ig(n,c,e,c.net?s:s+a,a,r):[],d=Tg(n,t,at[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
-u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Ig(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
+parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=Ig(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
+Sg)?Ag(n,c,e,c.net?s:s+a,a,r):[],d=Cg(n,t,at[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
+u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Ag(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
 if(!s.length&&!o.length)return[];let l=t>0?"cmp.grew":t?"cmp.fell":"cmp.even",u=n.say(l,{ground:n.say("ground."+
 r),where:i,area:e,when:a});if(!c)return[u];let d=[["cmp.won",o],["cmp.lost",s]],p=s.length+o.length===1,m=(t>0?
-d:d.reverse()).filter(([,O])=>O.length).map(([O,I])=>Ag(n,O,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
-"; ")})]}function Ag(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
-i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function Tg(n,t,e,s,o,r){
+d:d.reverse()).filter(([,O])=>O.length).map(([O,I])=>Tg(n,O,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
+"; ")})]}function Tg(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
+i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function Cg(n,t,e,s,o,r){
 let[i,a]=[t.contested[e],t[e].contested],c={side:n.say("side."+e),held:n.say("cmp.held."+e),where:s,when:o};return[
 {km2:i,first:"cmp.took",later:"cmp.took.also"},{km2:a,first:"cmp.emptied",later:"cmp.left.also"}].sort((d,p)=>p.
 km2-d.km2).filter(({km2:d})=>d>=X).map(({km2:d,first:p,later:m},O)=>n.say(r||O?m:p,{...c,area:n.area(d)}))}function su(n,t,[
 e,s]){let o=xt.flatMap(c=>xt.filter(l=>l!==c).map(l=>({before:c,after:l,km2:t[c][l]}))),r=o.filter(({km2:c})=>c>=
 X).sort((c,l)=>l.km2-c.km2);if(!r.length)return[n.say("cmp.differ.none")];let{texts:i,total:a}=eu(n,o.reduce((c,{
-km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[Cg(n,[e,
-s],c,i[l])]:[])]}var Cg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
-after:n.say("cmp.held."+o),area:r});function Pg(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
+km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[Pg(n,[e,
+s],c,i[l])]:[])]}var Pg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
+after:n.say("cmp.held."+o),area:r});function Ng(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
 return n.say("cmp.span",{a:s.slice(0,o).join(" "),b:n.date(e)})}var Br=({mode:n,from:t,to:e})=>n==="time"&&t.date!==
 e.date&&t.snapshot===e.snapshot?t.snapshot:null;function Hr(n,t,e){let s=Br(e);if(s)return e.regions.length?t.
-say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>Ng(n,t,e,r,i===0)).join(
-" ");let o=e.regions.map((r,i)=>Rg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
-note")),o.join(" ")}var ou=(n,t)=>n.faces.filter(e=>e.region===t);function Ng(n,t,e,s,o){let r=A(n.manifest,s),
+say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>Rg(n,t,e,r,i===0)).join(
+" ");let o=e.regions.map((r,i)=>Dg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
+note")),o.join(" ")}var ou=(n,t)=>n.faces.filter(e=>e.region===t);function Rg(n,t,e,s,o){let r=A(n.manifest,s),
 a=nu(t,en(ou(e,s),[]),r,t.say("cmp.in."+s),{whole:!(e.untold>=X)}).join("; "),c=e.from.date===e.to.date?t.say(
-"cmp.on",{date:t.date(e.to.date)}):Pg(t,e.from.date,e.to.date);return Nt(o?t.say("cmp.say",{when:c,what:a}):a+
-".")}function Rg(n,t,e,s,o){let[r,i]=le(n,t,e),a=Dg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
+"cmp.on",{date:t.date(e.to.date)}):Ng(t,e.from.date,e.to.date);return Nt(o?t.say("cmp.say",{when:c,what:a}):a+
+".")}function Dg(n,t,e,s,o){let[r,i]=le(n,t,e),a=zg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
 mode==="mixed"?t.say("cmp.mixed",{a:r,b:i,day_a:c,day_b:l,what:a}):t.say("cmp.say",{when:t.say("cmp.on",{date:l}),
-what:a}),d=su(t,en(ou(e,s),[]),[r,i]);return[Nt(o?u:a+"."),...d].join(" ")}function Dg(n,t,e,s){let o=A(n.manifest,
+what:a}),d=su(t,en(ou(e,s),[]),[r,i]);return[Nt(o?u:a+"."),...d].join(" ")}function zg(n,t,e,s){let o=A(n.manifest,
 s),{agreed:r,only_a:i,only_b:a}=ps(e.faces,s,o),c=t.say("cmp.in."+s),l=r+i+a<X?"cmp.neither":r<X?"cmp.both.non\
-e":"cmp.both";return t.say(l,{held:Rt(t,o),where:c,area:t.area(r)})}function ru(n,t,e){let s=[Hr(n,t,e),...zg(
+e":"cmp.both";return t.say(l,{held:Rt(t,o),where:c,area:t.area(r)})}function ru(n,t,e){let s=[Hr(n,t,e),...jg(
 n,t,e),Fr(n,t,e)].filter(Boolean).join(" ");return e.mode==="time"?t.say("cmp.copied",{source:le(n,t,e)[1],text:s}):
-s}function zg(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
+s}function jg(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
 r",{source:nt(t,n,s),date:t.date(o),snapshot:t.date(r)})]:[])}function Fr(n,t,e){let s=l=>nt(t,n,l),o=e.left.map(
 ({region:l,sources:u})=>t.say("cmp.left",{region:t.say("region."+l),sources:t.and(u.map(s))})),r=l=>S(n.manifest,
 l).controls.includes("contested"),[i,a]=[e.a.source,e.b.source];r(i)!==r(a)&&o.push(t.say("cmp.unmapped",{source:s(
@@ -895,8 +895,8 @@ r(i)?a:i)})),o.push(...e.blank.map(({region:l,source:u,control:d})=>t.say("cmp.b
 l),source:s(u),ground:t.say("ground."+d)}))),o.push(...e.crowded.map(l=>t.say("cmp.crowded",{region:t.say("reg\
 ion."+l)}))),e.untold>=X&&o.push(t.say("cmp.untold",{area:t.area(e.untold)}));let c=[...new Set([i,a])].filter(
 l=>S(n.manifest,l).reconstructed);return c.length&&o.push(t.count("cmp.rebuilt",c.length).replace("{sources}",
-t.and(c.map(s)))),o.length?o.join(" "):null}var jg={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},Bg=7;function Hg(n){let t=jg[n.
-key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?Bg*t:t}var vs=class{#t;#n;#e=h(
+t.and(c.map(s)))),o.length?o.join(" "):null}var Bg={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},Hg=7;function Fg(n){let t=Bg[n.
+key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?Hg*t:t}var vs=class{#t;#n;#e=h(
 "compare-handle");#s=h("compare-track");#o=wn();#r=1;#i=0;#a=!1;constructor(t,e){this.#t=t,this.#n=e,this.#c()}#c(){
 let t=this.#e;t.addEventListener("pointerdown",e=>this.#l(e)),t.addEventListener("pointermove",e=>this.#u(e)),
 t.addEventListener("keydown",e=>this.#d(e));for(let e of["pointerup","pointercancel"])t.addEventListener(e,()=>{
@@ -910,7 +910,7 @@ t,this.#r).toFixed(2)+"px)",E(this.#e,"data-beyond",String(o!==s))}label(t,e){le
 this.#i=this.#s.getBoundingClientRect().left,this.#a=!0)}#u(t){this.#e.hasPointerCapture(t.pointerId)&&this.#o(
 ()=>this.#n.go(ve(t.clientX-this.#i,this.#t.span,this.#r)))}#d(t){let e=this.#n.from(),s=e&&this.#h(t,e);s!==null&&
 (t.preventDefault(),t.stopPropagation(),this.#n.go(s))}#h(t,{source:e,date:s}){let{first:o,last:r}=S(this.#t.manifest,
-e),i=Hg(t);return i!==null?this.#t.dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var iu=["week","month","peak","other"];function Os(n,t){return t<n.first?n.first:t>n.last?n.last:t}function Fg(n){
+e),i=Fg(t);return i!==null?this.#t.dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var iu=["week","month","peak","other"];function Os(n,t){return t<n.first?n.first:t>n.last?n.last:t}function $g(n){
 try{n.showPicker()}catch{n.focus()}}var ks=class{#t;#n;#e;#s;#o;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=
 s,this.#s=new vs(t,{from:s.from,go:o=>this.#f(o),grabbed:()=>e.player.pause()}),this.#o={a:this.#a("compare-da\
 te-a"),b:this.#a("compare-date-b")},this.#r()}#r(){let{a:t,b:e}=this.#o;for(let s of["compare","compare-close"])
@@ -920,7 +920,7 @@ b").addEventListener("change",()=>this.#l(h("compare-source-b").value)),t.addEve
 this.#c({date:t.value})),e.addEventListener("change",()=>e.value&&this.#u(e.value));for(let s of iu)h("compare\
 -"+s).addEventListener("click",()=>this.#h(s))}#i(t){return S(this.#t.manifest,t)}#a(t){let e=Object.assign(f(
 "input","day-input"),{type:"date",tabIndex:-1});return e.setAttribute("aria-hidden","true"),h(t).after(e),h(t).
-addEventListener("click",()=>{this.#n.player.pause(),Fg(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
+addEventListener("click",()=>{this.#n.player.pause(),$g(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
 date:o}={...e,...t};this.#n.player.pause(),this.#e.choose(Tt(s,Os(this.#i(s),o)))}#l(t){this.#n.source(t,{date:Os(
 this.#i(t),this.#t.state.date)})}#u(t){this.#t.set({date:Os(this.#t.source(),t)}),this.#n.refresh()}#d(){let{model:t,
 state:e,manifest:s}=this.#t;return Ul(t,e,s.first)}#h(t){let e=this.#d()[t];e&&this.#e.choose(e)}#f(t){let e=this.#e.
@@ -933,8 +933,8 @@ this.#s.place()}move(){this.#s.move()}#m(t,e,s){y(h("compare-date-"+t),this.#t.t
 {value:s,min:e.first,max:e.last})}#g(){let t=this.#d();for(let e of iu){let s=h("compare-"+e);s.disabled!==!t[e]&&
 (s.disabled=!t[e]),E(s,"aria-pressed",String(t[e]===this.#t.state.compare))}}day(){let t=this.#e.from();if(!t)
 return;let e=this.#i(t.source);this.#m("a",e,t.date),this.#m("b",this.#t.source(),this.#t.state.date),this.#g(),
-this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var Se=(n,t)=>n[t],$g=8,au=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
-Wg=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,cu=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function lu(n){
+this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var Se=(n,t)=>n[t],Wg=8,au=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
+Xg=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,cu=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function lu(n){
 return n.features.map(({properties:t,geometry:e})=>{let{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l}=t,
 [u,d]=e.coordinates;return{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l,lon:u,lat:d,keys:[...new Set([bt(
 o),bt(r||o),bt(i||o),o.toLowerCase()])]}})}function uu(n,t){let e=bt(t)?[...new Set([bt(t),t.trim().toLowerCase()])]:
@@ -942,18 +942,18 @@ o),bt(r||o),bt(i||o),o.toLowerCase()])]}})}function uu(n,t){let e=bt(t)?[...new 
 n,t)??0)>=Ut;function hu(n,t,e){let s=n.flatMap(a=>{let c=uu(a,t);return c===null?[]:[{place:a,score:c}]}),o=Math.
 min(...s.map(({score:a})=>a)),r=s.filter(({score:a})=>a<Ut||o>=Ut&&a<=Math.max(o,Ut+1)),i=a=>e?.has(a.id)?0:1;
 return r.sort((a,c)=>a.score-c.score||i(a.place)-i(c.place)||a.place.rank-c.place.rank||a.place.en.localeCompare(
-c.place.en)),r.slice(0,$g).map(({place:a})=>a)}function du(n,t){let e=bt(t.replace(au," "));if(e.length<3)return[];
+c.place.en)),r.slice(0,Wg).map(({place:a})=>a)}function du(n,t){let e=bt(t.replace(au," "));if(e.length<3)return[];
 let s=o=>bt(o.replace(au," "));return Object.keys(n).filter(o=>n[o].map(s).some(r=>r.startsWith(e)))}function pu(n,t){
-if(!cu.test(t))return[];let e=bt(t.replace(cu," ")).replace(Wg,"");if(e.length<rs)return[];let s=o=>o.startsWith(
+if(!cu.test(t))return[];let e=bt(t.replace(cu," ")).replace(Xg,"");if(e.length<rs)return[];let s=o=>o.startsWith(
 e)&&o.length-e.length<=2;return n.filter(o=>o.rank<=2&&o.keys.some(s)).sort((o,r)=>o.rank-r.rank||o.en.length-
-r.en.length).slice(0,1)}var ht=(n,t,e)=>({text:n,tone:t||"",title:e||""}),Me=(n,t)=>t<.005?"0":n.area(t);function Xg(n,t){let{gained:e,
-lost:s}=Pr(n,t);return e>=X||s>=X}var Ug={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
-contested:{}},_g=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function mu(n,t,e){if(e.mode!==
-"time")return Vg(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||Xg(e.table,r));return{
-head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>Gg(t,e,r))}}
-function Gg(n,t,e){let{gained:s,lost:o,net:r}=Pr(t.table,e),i=n.signed(r),c=!!Br(t)||!t.regions.length?Array.from(
-{length:3},()=>ht("\u2013","",n.say("unknown"))):[ht(Me(n,s)),ht(Me(n,o)),ht(i,i==="0"?"":Ug[e][Math.sign(r)])];
-return{key:e,label:_g(n,e),cells:c}}function Vg(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
+r.en.length).slice(0,1)}var ht=(n,t,e)=>({text:n,tone:t||"",title:e||""}),Me=(n,t)=>t<.005?"0":n.area(t);function Ug(n,t){let{gained:e,
+lost:s}=Pr(n,t);return e>=X||s>=X}var _g={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
+contested:{}},Gg=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function mu(n,t,e){if(e.mode!==
+"time")return Kg(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||Ug(e.table,r));return{
+head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>Vg(t,e,r))}}
+function Vg(n,t,e){let{gained:s,lost:o,net:r}=Pr(t.table,e),i=n.signed(r),c=!!Br(t)||!t.regions.length?Array.from(
+{length:3},()=>ht("\u2013","",n.say("unknown"))):[ht(Me(n,s)),ht(Me(n,o)),ht(i,i==="0"?"":_g[e][Math.sign(r)])];
+return{key:e,label:Gg(n,e),cells:c}}function Kg(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
 only_a:c,only_b:l,iou:u}=ps(e.faces,r,i),d=u===null?ht("\u2013"):ht(t.share(u),"",t.say("cmp.sums.iou.title"));
 return{key:i,label:t.say("region."+r),cells:[ht(Me(t,a),"",t.say("held."+i)),ht(Me(t,c)),ht(Me(t,l)),d]}});return{
 head:["cmp.sums","cmp.sums.both",...[e.from,e.to].map(r=>"cmp.sums."+ae(e,r)),"cmp.sums.iou"].map(r=>t.say(r)),
@@ -963,17 +963,17 @@ r);return t.say("cmp.matrix.apart",{a:o[0],b:o[1]})}function yu(n,t){let e=c=>t.
 c:"",s=(c,l)=>c===l?"same":t.table[c][l]<X?"none":e(l),o=(c,l)=>l==="contested"&&!c.controls.includes(l),r=(c,l)=>o(
 t.from,c)||o(t.to,l)?"\u2013":Me(n,t.table[c][l]),i=xt.map(c=>({key:c,label:_t(n,c),cells:xt.map(l=>ht(r(c,l),
 s(c,l),fs(n,t,c,l)))}));return{head:[t.mode==="time"?n.say("cmp.matrix.corner"):n.say("cmp.matrix.corner.apart",
-ce(t)),...xt.map(c=>_t(n,c))],rows:i}}function Kg(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
+ce(t)),...xt.map(c=>_t(n,c))],rows:i}}function qg(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
 b:s});let{a:o,b:r}=ce(t);return n.say("cmp.ends.apart",{a:n.say("cmp.end.apart",{name:o,value:e}),b:n.say("cmp\
 .end.apart",{name:r,value:s})})}var fu=(n,t)=>n.filter(t).reduce((e,s)=>e+s.km2,0);function xu(n,t,e){let s=e.
-regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[qg(n,t,e,a)]})),o=fu(e.faces,a=>a.
+regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[Yg(n,t,e,a)]})),o=fu(e.faces,a=>a.
 before===a.after),r=fu(e.faces,()=>!0);return r>=.005&&s.push({label:t.say("cmp.share"),cells:[ht(t.share(o/r))]}),
 {head:[e.mode==="time"?t.say("cmp.line.ends",{a:t.shortDate(e.from.date),b:t.shortDate(e.to.date)}):t.say("cmp\
-.ends.apart",ce(e)),""],rows:s}}function qg(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>B(n.series.find(a.source,s),
+.ends.apart",ce(e)),""],rows:s}}function Yg(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>B(n.series.find(a.source,s),
 a.day)),i=(a,c)=>a?nn(n,t,{source:c.source,day:c.day,first:n.manifest.first},s,a.line).text:"\u2013";return ht(
-Kg(t,e,i(o,e.from),i(r,e.to)))}var Es=["agreed","only_a","only_b","contested"],Yg={only_a:"only_b",only_b:"only_a"};function wu(n,t,e,s){let o=ut(
+qg(t,e,i(o,e.from),i(r,e.to)))}var Es=["agreed","only_a","only_b","contested"],Zg={only_a:"only_b",only_b:"only_a"};function wu(n,t,e,s){let o=ut(
 n?.rows,"rows").find(c=>c.region===s&&(c.a===t&&c.b===e||c.a===e&&c.b===t));if(!o)return null;ft([o.first,o.until]);
-let r=mt(o.day),i=c=>o.a===t?c:Yg[c]||c,a=c=>Pt(o[i(c)],r.length,100);return{region:s,first:o.first,until:o.until,
+let r=mt(o.day),i=c=>o.a===t?c:Zg[c]||c,a=c=>Pt(o[i(c)],r.length,100);return{region:s,first:o.first,until:o.until,
 day:r,iou:Pt(o.iou,r.length,1e3),agreed:a("agreed"),only_a:a("only_a"),only_b:a("only_b"),contested:a("contest\
 ed")}}function bu(n,t){return t<n.first||t>=n.until?-1:gt(n.day,t)}function vu(n,t){let e=bu(n,t);return e<0?null:
 n.iou[e]}function Ou(n,t,e){let s=null;for(let[o,r]of n.iou.entries()){let i=n.day[o+1]??n.until;r!==null&&n.day[o]<
@@ -982,17 +982,17 @@ t&&c<e),o=Math.max(t,n.first),r=[o,...s.filter(c=>c>o),Math.min(e,n.until)],i=Es
 return r.slice(0,-1).forEach((c,l)=>{let u=bu(n,c),d=0;Es.forEach((p,m)=>{let O=n[p][u];if(O===null)return i[m].
 points.push(null);let I=d+O;i[m].points.push([c,d,I],[r[l+1],d,I]),d=I}),a=Math.max(a,d)}),{layers:i,top:a}}function Eu(n,t,e,s,o,r){
 let i=t.map(c=>n.find(c,e)).filter(Boolean),a=[];for(let c=o;c<r;c++){let l=i.map(u=>B(u,c)).map(u=>u?u[s]:null).
-filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var Zg="http://www.w3.org/2000/svg";function ct(n,t,...e){let s=document.createElementNS(Zg,n);for(let[o,r]of Object.
+filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var Jg="http://www.w3.org/2000/svg";function ct(n,t,...e){let s=document.createElementNS(Jg,n);for(let[o,r]of Object.
 entries(t))s.setAttribute(o,String(r));return s.append(...e),s}function Le(n){let t=n.indexOf(null);if(t>=0)return Le(
 n.slice(0,t))+Le(n.slice(t+1));let e=n.filter(r=>r!==null),s=e.map(([r,,i])=>r.toFixed(1)+" "+i.toFixed(1)),o=e.
-map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var rn={width:300,height:72},Jg=1.05,Ss=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
+map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var rn={width:300,height:72},Qg=1.05,Ss=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
 t:s,span:o}=this.#t,[r]=t.regions,{source:i}=t.a,{source:a}=t.b,c=t.mode!=="time"&&e?wu(e,i,a,r):null;if(v(h("\
 compare-by-day"),!!c),!c)return;let l=[i,a,r,o.first,o.until,s.lang].join("/");this.#e?.key!==l&&(this.#e={key:l,
 cursor:this.#o(c)});let u=this.#s(t.b.day+.5).toFixed(1);E(this.#e.cursor,"x1",u),E(this.#e.cursor,"x2",u),this.#c(
 c,t.b.day)}#s(t){let{first:e,until:s}=this.#t.span;return(t-e)/(s-e)*rn.width}#o(t){let{span:e,manifest:s}=this.#t,
 {layers:o,top:r}=ku(t,e.first,e.until),i=A(s,t.region),a=ct("line",{class:"chart-cursor",y1:0,y2:rn.height,x1:0,
 x2:0}),c=this.#i(...o.map(u=>this.#r(u,r)),a),l=this.#a();return c.dataset.side=i,l.dataset.side=i,h("compare-\
-chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>rn.height*(1-i/Math.max(s*Jg,1)),r=i=>i&&[this.#s(
+chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>rn.height*(1-i/Math.max(s*Qg,1)),r=i=>i&&[this.#s(
 i[0]),o(i[1]),o(i[2])];return ct("path",{class:"part-"+t,d:Le(e.map(r))})}#i(...t){let e=ct("svg",{viewBox:"0 \
 0 "+rn.width+" "+rn.height,preserveAspectRatio:"none",role:"img","aria-label":this.#t.t.say("cmp.chart")},...t);
 return e.addEventListener("click",s=>{let{left:o,width:r}=e.getBoundingClientRect();this.#n.pause(),this.#t.go(
@@ -1005,7 +1005,7 @@ regions,r=t.sources.map(i=>i.id);return Eu(n.series,r,o,A(t,o),e.first,e.until)}
 until:o}=n.span;if(h("compare-track").querySelector(".source-band")?.remove(),!t||t.mode==="time"||!t.regions.
 length)return;let r=e(),i=l=>Su*(1-Kn(l,r)),a=Wr(n,t).flatMap(([l,u,d])=>[[l-s,i(u),i(d)],[l+1-s,i(u),i(d)]]),
 c=ct("svg",{class:"source-band",viewBox:"0 0 "+(o-s)+" "+Su,preserveAspectRatio:"none","aria-hidden":"true"},ct(
-"path",{d:Le(a)}));h("compare-track").prepend(c)}var Qg=180,ty=5,ey=10.6,Ms=class{#t;#n;#e;#s;#o=V(Qg);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
+"path",{d:Le(a)}));h("compare-track").prepend(c)}var ty=180,ey=5,ny=10.6,Ms=class{#t;#n;#e;#s;#o=V(ty);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
 new Ss(t,e.player)}all(t){let e=this.#e.both(),s=!!this.#t.state.compare;v(h("compare-card"),s),v(h("compare-m\
 ore"),s&&e!==null&&!e.missing),s&&!e&&this.#r(t),s||Xr(this.#t,null,this.#n.highest)}#r(t){y(h("compare-text"),
 this.#t.t.say(t?"cmp.failed":"cmp.loading"));for(let e of["compare-a","compare-b"])y(h(e),"");v(h("compare-sum\
@@ -1019,17 +1019,17 @@ s,t)),ue(h("compare-facts"),xu(e,s,t))}#c(t){this.#d(t),this.#h(t),this.#s.draw(
 this.#t,t,this.#n.highest)}#l({properties:t}){return Se(t,this.#t.names())||t.en}#u(t,{head:e,before:s,after:o,
 more:r,at:[i,a]}){let c=[fs(this.#t.t,t,s,o),r],l=f("li"),u=Object.assign(f("button","row"),{type:"button"});return u.
 append(f("span","swatch swatch-"+At(s,o)),f("span","row-name",e),f("span","row-what",c.filter(Boolean).join(" \
-\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:ey})),l.append(u),l}#d(t){let{t:e}=this.#t,
+\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:ny})),l.append(u),l}#d(t){let{t:e}=this.#t,
 s=t.mode==="time",o=this.#e.moved(t),r=o.map(({place:i,before:a,after:c,day:l})=>({head:this.#l(i),before:a,after:c,
 more:l&&s?e.shortDate(this.#t.isoOf(l)):"",at:i.geometry.coordinates}));y(h("compare-count"),e.count(s?"cmp.co\
 unt":"cmp.count.differ",o.length)),h("compare-places").replaceChildren(...r.map(i=>this.#u(t,i)))}#h(t){let{t:e}=this.#t,
-s=Ql(t.faces,ty),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=bs(this.#e.files.settlements,c),u=e.area(
+s=Ql(t.faces,ey),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=bs(this.#e.files.settlements,c),u=e.area(
 a);return{head:l?e.say("cmp.piece",{area:u,place:this.#l(l)}):u,before:r,after:i,more:"",at:c}});v(h("compare-\
 where"),s.length>0),h("compare-pieces").replaceChildren(...o.map(r=>this.#u(t,r)))}least(){let t=this.#t.state.
-compare?this.#e.both():null;return Wr(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function ny(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
+compare?this.#e.both():null;return Wr(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function sy(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
 length-1;c<a.length;l=c++,i++)e[i]=Math.min(a[c].x,a[l].x),o[i]=Math.max(a[c].x,a[l].x),s[i]=Math.min(a[c].y,a[l].
 y),r[i]=Math.max(a[c].y,a[l].y);return{west:e,south:s,east:o,north:r}}function Mu(n){let t=n.reduce((l,{length:u})=>l+
-u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=ny(n,t),i=Uint32Array.from(e.keys()).
+u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=sy(n,t),i=Uint32Array.from(e.keys()).
 sort((l,u)=>e[l]-e[u]),a=1e5+t,c=2e7;for(let l=0;l<t&&a>=0&&c>=0;l++){let u=i[l];for(let d=l+1;d<t&&e[i[d]]<=o[u]&&
 a>=0;d++,c--)s[i[d]]<=r[u]&&r[i[d]]>=s[u]&&(a-=1)}return a<0||c<0}var K;(function(n){n[n.NoClip=0]="NoClip",n[n.Intersection=1]="Intersection",n[n.Union=2]="Union",n[n.Difference=
 3]="Difference",n[n.Xor=4]="Xor"})(K||(K={}));var dt;(function(n){n[n.Subject=0]="Subject",n[n.Clip=1]="Clip"})(
@@ -1107,22 +1107,22 @@ u})(Gr||(Gr={}));var Ae;(function(n){function t(r){let i="";for(let a of r)i+=Ur
 n.reverseD=o})(Ae||(Ae={}));var Lu;(function(n){function t(r){let i="";for(let a of r)i+=Ae.toString64(a);return i}
 n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=Ae.toStringD(c,i)+`
 `;return a}n.toStringD=e;function s(r){return r.map(i=>Ae.reverse64(i))}n.reverse64=s;function o(r){return r.map(
-i=>Ae.reverseD(i))}n.reverseD=o})(Lu||(Lu={}));var b1=Te.createInvalid(),v1=Gr.createInvalid(),R;(function(n){
+i=>Ae.reverseD(i))}n.reverseD=o})(Lu||(Lu={}));var v1=Te.createInvalid(),O1=Gr.createInvalid(),R;(function(n){
 n[n.None=0]="None",n[n.OpenStart=1]="OpenStart",n[n.OpenEnd=2]="OpenEnd",n[n.LocalMax=4]="LocalMax",n[n.LocalMin=
-8]="LocalMin"})(R||(R={}));var sy=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
+8]="LocalMin"})(R||(R={}));var oy=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
 if(this.data.length===0)return null;let n=this.data[0],t=this.data.pop();return this.data.length>0&&(this.data[0]=
 t,this.siftDown(0)),n}clear(){this.data.length=0}siftUp(n){for(;n>0;){let t=n-1>>1;if(this.data[t]>=this.data[n])
 break;[this.data[t],this.data[n]]=[this.data[n],this.data[t]],n=t}}siftDown(n){let t=this.data.length;for(;;){
 let e=n,s=(n<<1)+1,o=s+1;if(s<t&&this.data[s]>this.data[e]&&(e=s),o<t&&this.data[o]>this.data[e]&&(e=o),e===n)
 break;[this.data[n],this.data[e]]=[this.data[e],this.data[n]],n=e}}},Iu=class{pt;next=null;prev=null;flags;constructor(n,t,e){
 this.pt=n,this.flags=t,this.prev=e}},Pu=class{vertex;polytype;isOpen;constructor(n,t,e=!1){this.vertex=n,this.
-polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function oy(n,t,e){return{pt:{x:n.
+polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function ry(n,t,e){return{pt:{x:n.
 x,y:n.y,z:n.z||0},edge1:t,edge2:e}}var Ie=class Nu{static _nextId=1;_debugId;pt;next;prev;outrec;horz;constructor(t,e){
 this._debugId=Nu._nextId++,this.pt=t,this.outrec=e,this.next=this,this.prev=this,this.horz=null}},ot;(function(n){
 n[n.None=0]="None",n[n.Left=1]="Left",n[n.Right=2]="Right"})(ot||(ot={}));var Au;(function(n){n[n.Bottom=0]="B\
-ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(Au||(Au={}));var ry=class Ru{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
+ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(Au||(Au={}));var iy=class Ru{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
 left:0,top:0,right:0,bottom:0};path=[];isOpen=!1;splits=null;recursiveSplit=null;constructor(){this._debugId=Ru.
-_nextId++}},iy=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
+_nextId++}},ay=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
 !0}},Tu=class{op1;op2;constructor(n,t){this.op1=n,this.op2=t}},Cu=class{bot={x:0,y:0,z:0};top={x:0,y:0,z:0};curX=0;dx=0;windDx=0;windCount=0;windCount2=0;outrec=null;prevInAEL=null;nextInAEL=null;prevInSEL=null;nextInSEL=null;jump=null;vertexTop=null;localMin=null;isLeftBound=!1;joinWith=ot.
 None},Vr;(function(n){function t(s,o,r,i){if((s.flags&R.LocalMin)!==R.None)return;s.flags|=R.LocalMin;let a=new Pu(
 s,o,r);i.push(a)}n.addLocMin=t;function e(s,o,r,i,a){for(let c=0,l=s.length;c<l;c++){let u=s[c],d=null,p=null;
@@ -1133,7 +1133,7 @@ d&&H.pt.y===d.pt.y;)H=H.next;m=H.pt.y<=d.pt.y,m?(d.flags=R.OpenStart,t(d,o,!0,i)
 for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let O=m;p=d;let I=d.next;for(;I!==
 d;)I.pt.y>p.pt.y&&m?(p.flags|=R.LocalMax,m=!1):I.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=I,I=I.next;r?(p.flags|=R.
 OpenEnd,m?p.flags|=R.LocalMax:t(p,o,r,i)):m!==O&&(O?t(p,o,!1,i):p.flags|=R.LocalMax)}}n.addPathsToVertexList=e})(
-Vr||(Vr={}));var ay=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
+Vr||(Vr={}));var cy=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
 let n=0,t=this.parent;for(;t!==null;)++n,t=t.parent;return n}get level(){return this.getLevel()}getIsHole(){let n=this.
 getLevel();return n!==0&&(n&1)===0}get count(){return this.children.length}clear(){this.children.length=0}toStringInternal(n,t){
 let e="",s="  ".repeat(t),o=this.children.length===1?"":"s";(t&1)===0?e+=`${s}+- hole (${n}) contains ${this.children.
@@ -1144,10 +1144,10 @@ if(this.level>0)return"";let n=this.children.length===1?"":"s",t=`Polytree with 
 n${n}.
 `;for(let e=0;e<this.count;e++)this.children[e].count>0&&(t+=this.children[e].toStringInternal(e,1));return t+
 `
-`}},cy=class Du extends ay{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
+`}},ly=class Du extends cy{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
 let e=new Du(this);return e.polygon=t,this.children.push(e),e}child(t){if(t<0||t>=this.children.length)throw new Error(
 "Index out of range");return this.children[t]}area(){let t=this.polygon===null?0:Kr.area(this.polygon);for(let e of this.
-children)t+=e.area();return t}},zu=class extends cy{},ly=class g{cliptype=K.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new sy;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
+children)t+=e.area();return t}},zu=class extends ly{},uy=class g{cliptype=K.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new oy;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
 return t.x===e.x&&t.y===e.y}setZ(t,e,s){let o=this.getZCallback();o&&(g.getPolyType(t)===dt.Subject?(this.xyEqual(
 s,t.bot)?s.z=t.bot.z:this.xyEqual(s,t.top)?s.z=t.top.z:this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?
 s.z=e.top.z:s.z=0,o(t.bot,t.top,e.bot,e.top,s)):(this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?s.z=e.
@@ -1289,11 +1289,11 @@ this.isJoined(t)&&this.split(t,t.bot),g.isHorizontal(t)){g.isOpen(t)||this.trimH
 return}this.insertScanline(t.top.y),this.checkJoinLeft(t,t.bot),this.checkJoinRight(t,t.bot,!0)}trimHorz(t,e){
 let s=!1,o=g.nextVertex(t).pt;for(;o.y===t.top.y&&!(e&&o.x<t.top.x!=t.bot.x<t.top.x||(t.vertexTop=g.nextVertex(
 t),t.top=o,s=!0,g.isMaxima(t)));)o=g.nextVertex(t).pt;s&&g.setDx(t)}addToHorzSegList(t){t.outrec.isOpen||this.
-horzSegList.push(new iy(t))}addNewIntersectNode(t,e,s){let o=j.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
+horzSegList.push(new ay(t))}addNewIntersectNode(t,e,s){let o=j.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
 intersects?r=o.point:r={x:t.curX,y:s,z:0},r.y>this.currentBotY||r.y<s){let a=Math.abs(t.dx),c=Math.abs(e.dx);a>
 100&&c>100?a>c?r=j.getClosestPtOnSegment(r,t.bot,t.top):r=j.getClosestPtOnSegment(r,e.bot,e.top):a>100?r=j.getClosestPtOnSegment(
 r,t.bot,t.top):c>100?r=j.getClosestPtOnSegment(r,e.bot,e.top):(r.y<s?r.y=s:r.y=this.currentBotY,a<c?r.x=g.topX(
-t,r.y):r.x=g.topX(e,r.y))}let i=oy(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
+t,r.y):r.x=g.topX(e,r.y))}let i=ry(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
 null&&(e.prevInSEL=t.prevInSEL),t.prevInSEL.nextInSEL=e,e}insert1Before2InSEL(t,e){t.prevInSEL=e.prevInSEL,t.prevInSEL!==
 null&&(t.prevInSEL.nextInSEL=t),t.nextInSEL=e,e.prevInSEL=t}getCurrYMaximaVertexOpen(t){let e=t.vertexTop;if(t.
 windDx>0)for(;e.next.pt.y===e.pt.y&&(e.flags&(R.OpenEnd|R.LocalMax))===R.None;)e=e.next;else for(;e.prev.pt.y===
@@ -1330,7 +1330,7 @@ newOutRec();if(t.outrec=r,e.outrec=r,g.isOpen(t))r.owner=null,r.isOpen=!0,t.wind
 setSides(r,e,t);else{r.isOpen=!1;let a=g.getPrevHotEdge(t);a!==null?(this.usingPolytree&&this.setOwner(r,a.outrec),
 r.owner=a.outrec,this.outrecIsAscending(a)===o?this.setSides(r,e,t):this.setSides(r,t,e)):(r.owner=null,o?this.
 setSides(r,t,e):this.setSides(r,e,t))}let i=new Ie(s,r);return r.pts=i,i}outrecIsAscending(t){return t===t.outrec.
-frontEdge}newOutRec(){let t=new ry;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
+frontEdge}newOutRec(){let t=new iy;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
 let s=this.newOutRec();s.isOpen=!0,t.windDx>0?(s.frontEdge=t,s.backEdge=null):(s.frontEdge=null,s.backEdge=t),
 t.outrec=s;let o=new Ie(e,s);return s.pts=o,o}checkJoinLeft(t,e,s=!1){let o=t.prevInAEL;if(!(o===null||!g.isHotEdge(
 t)||!g.isHotEdge(o)||g.isHorizontal(t)||g.isHorizontal(o)||g.isOpen(t)||g.isOpen(o))&&!((e.y<t.top.y+2||e.y<o.
@@ -1440,7 +1440,7 @@ e.right<=t.right&&e.top>=t.top&&e.bottom<=t.bottom}checkSplitOwner(t,e){for(let 
 outrecList[e[s]];if(o.pts===null&&o.splits!==null&&this.checkSplitOwner(t,o.splits))return!0;if(o=this.getRealOutRec(
 o),!(o===null||o===t||o.recursiveSplit===t)){if(o.recursiveSplit=t,o.splits!==null&&this.checkSplitOwner(t,o.splits))
 return!0;if(!(!this.checkBounds(o)||!this.containsRect(o.bounds,t.bounds)||!this.path1InsidePath2(t.pts,o.pts)))
-return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},ju=class extends ly{zCallback;getZCallback(){
+return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},ju=class extends uy{zCallback;getZCallback(){
 return this.zCallback}addPath(n,t,e=!1){super.addPath(n,t,e)}addReuseableData(n){super.addReuseableData(n)}addPaths(n,t,e=!1){
 super.addPaths(n,t,e)}addSubject(n){this.addPaths(n,dt.Subject)}addOpenSubject(n){this.addPaths(n,dt.Subject,!0)}addClip(n){
 this.addPaths(n,dt.Clip)}execute(n,t,e,s){if(Array.isArray(e)){let o=e,r=s;o.length=0,r&&(r.length=0);try{this.
@@ -1453,15 +1453,15 @@ e;function s(a,c){let l=[];for(let u of a)l.push({x:Math.round(u.x*c),y:Math.rou
 s;function o(a,c){let l=[];for(let u of a)l.push(s(u,c));return l}n.scalePaths64=o;function r(a,c){let l=[];for(let u of a)
 l.push({x:u.x*c,y:u.y*c});return l}n.scalePathD=r;function i(a,c){let l=[];for(let u of a)l.push(r(u,c));return l}
 n.scalePathsD=i})(Kr||(Kr={}));var Ls=1e6,Is=[33,50],qr=Math.PI/180,Bu=6378137,As=6356752314245179e-9,Hu=Math.sqrt(1-As*As/(Bu*Bu));function Yr(n){
-let t=Hu*Math.sin(n);return As*As/2/Hu*(t/(1-t*t)+Math.atanh(t))}function uy(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
+let t=Hu*Math.sin(n);return As*As/2/Hu*(t/(1-t*t)+Math.atanh(t))}function hy(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
 i=n-1;r<n;i=r++){let a=(t(i)-t(r))*qr;if(a===0)continue;let c=(e(r)+e(i))/2*qr,l=(e(r)-e(i))*qr*s;o+=a*(5*Yr(c-
-l)+8*Yr(c)+5*Yr(c+l))/18}return o}function Zr(n){let t=n.map(e=>Math.abs(uy(e.length,s=>e[s][0],s=>e[s][1])));
-return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function hy(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
+l)+8*Yr(c)+5*Yr(c+l))/18}return o}function Zr(n){let t=n.map(e=>Math.abs(hy(e.length,s=>e[s][0],s=>e[s][1])));
+return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function dy(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
 t+=n[s].x*n[e].y-n[e].x*n[s].y;return t}function Jr(n){return n.map((t,e)=>{let s=t.slice(0,-1).map(([o,r])=>({
-x:Math.round((o-Is[0])*Ls),y:Math.round((r-Is[1])*Ls)}));return hy(s)>0==(e===0)?s:s.reverse()})}function Ps(n){
+x:Math.round((o-Is[0])*Ls),y:Math.round((r-Is[1])*Ls)}));return dy(s)>0==(e===0)?s:s.reverse()})}function Ps(n){
 let t=[1/0,1/0,-1/0,-1/0];return n.forEach(e=>e.forEach(({x:s,y:o})=>{s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&
 (t[2]=s),o>t[3]&&(t[3]=o)})),t}var Qr=(n,t)=>n[2]<=t[0]||t[2]<=n[0]||n[3]<=t[1]||t[3]<=n[1];function Fu(n,[t,e,
-s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>dy(i,a,c,l),n)}function dy(n,t,e,s){
+s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>py(i,a,c,l),n)}function py(n,t,e,s){
 let o=[];for(let r=0,i=n.length-1;r<n.length;i=r++){let[a,c]=[n[i],n[r]],[l,u]=[s*(a[t]-e),s*(c[t]-e)];if(l*u<
 0){let d=l/(l-u);o.push({x:Math.round(a.x+d*(c.x-a.x)),y:Math.round(a.y+d*(c.y-a.y))})}u>=0&&o.push(c)}return o}
 function Ns(n,t,e){let s=new ju,o=new zu;s.addSubject(t),s.addClip(e),s.execute(K[n],z.NonZero,o);let r=[];return $u(
@@ -1470,8 +1470,8 @@ s.child(r).poly),$u(s.child(r),t);t.push(o)}}var Ts=(n,t)=>n.filter(e=>t.some(s=
 t=>t.paths);function Wu(n,t){let e=Ts(n,t),s=Ts(t,e);return e.length?Ns("Intersection",Cs(e),Cs(s)).map(ei):[]}
 function ti(n,t){let e=Ts(n,t),s=n.filter(o=>!e.includes(o)).map(o=>o.piece());return e.length?s.concat(Ns("Di\
 fference",Cs(e),Cs(Ts(t,e))).map(ei)):s}function Xu(n){let t=null;return{paths:n,box:Ps(n),piece:()=>t||(t=ei(
-n))}}var py=n=>n/Ls+Is[0],fy=n=>n/Ls+Is[1];function ei(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[py(o),fy(r)]);
-return s.push(s[0]),s});return{rings:t,km2:Zr(t)}}var my=96,Rs=1e3,Ds=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
+n))}}var fy=n=>n/Ls+Is[0],my=n=>n/Ls+Is[1];function ei(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[fy(o),my(r)]);
+return s.push(s[0]),s});return{rings:t,km2:Zr(t)}}var gy=96,Rs=1e3,Ds=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
 properties.id,this.#s(e)]))}#s({properties:t,geometry:e}){let s=Xe(e),o=s.flatMap(Jr),r=s.map(Zr);return{id:t.
 id,home:t.home,outline:o,box:Ps(o),km2:r.reduce((i,a)=>i+a,0),cuts:new WeakMap}}#o(t,e){let s=e.cuts.get(t);if(s!==
 void 0)return s;let o=this.#r(t,e);return e.cuts.set(t,o),o}#r(t,e){let s=Jr(t.geometry.coordinates),[o,r,i,a]=Ps(
@@ -1480,14 +1480,14 @@ s);if(Qr([o,r,i,a],e.box))return null;let c=[o-Rs,r-Rs,i+Rs,a+Rs],l=e.outline.ma
 control!==e.home).filter(o=>this.#o(o,e))}#a(t,e,s){let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,
 o)],a=new Set(r.filter(u=>i.includes(u))),c=[s,t.source,...r.filter(u=>!a.has(u)).map(u=>u.id),e.source,...i.filter(
 u=>!a.has(u)).map(u=>u.id),"=",...[...a].map(u=>u.id)].join(" "),l=this.#e.get(c)??this.#l(r,i,a,o);return this.#c(
-c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>my&&this.#e.delete(s)}#l(t,e,s,o){let r=[at[o.
+c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>gy&&this.#e.delete(s)}#l(t,e,s,o){let r=[at[o.
 home],"contested"],i=(l,u,d)=>l.filter(p=>s.has(p)===d&&p.properties.control===u).flatMap(p=>this.#o(p,o)??[]),
-[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return gy(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
+[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return yy(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
 if(!e)throw new Error("no region: "+t);return e}faces(t,e,s){return s.flatMap(o=>this.#a(t,e,o))}crowded(t,e,s){
 let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,o)],a=[...r.filter(c=>!i.includes(c)),...i.filter(
 c=>!r.includes(c))];return Mu(a.flatMap(c=>(this.#o(c,o)??[]).flatMap(({paths:l})=>l)))}km2(t){return this.#u(
 t).km2}holds(t,e,s){return this.#t.features.some(({properties:o,geometry:r})=>o.id===t&&Xe(r).some(i=>de(i,e,s)))}};
-function gy(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((O,{km2:I})=>O+I,0)}),
+function yy(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((O,{km2:I})=>O+I,0)}),
 r=d=>s(d).map(p=>p.piece()),[i,a]=[t,e].map(d=>[...d.values()].flat()),c=[...t].flatMap(([d,p])=>[...e].map(([
 m,O])=>o(d,m,[...d===m?r(d):[],...Wu(p,O)]))),l=[...t].map(([d,p])=>o(d,n.home,ti(p,a))),u=[...e].map(([d,p])=>o(
 n.home,d,ti(p,i)));return[...c,...l,...u].filter(({pieces:d})=>d.length)}var zs=class{#t;#n;overlay=null;regions=null;settlements=[];agreement=null;#e=new Map;#s=new Map;constructor(t,e){
@@ -1496,16 +1496,16 @@ all(["regions","context-settlements","agreement"].map(i=>this.#o(i))),r=await Pr
 [this.#n("timeline-"+i),this.#o("places-"+i)])));this.overlay=this.overlay||new Ds(e),this.regions=e,this.settlements=
 s.features,this.agreement=o,t.forEach((i,a)=>this.#r(i,...r[a]))}#r(t,e,s){let{timelines:o}=this.#t.model,r=this.#e.
 get(t)||mn(e);this.#e.set(t,r),o[t]=o[t]||r,this.#s.set(t,s)}timelineOf(t){let e=this.#t.timeline;return e&&e.
-source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var yy=50,xy={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},Uu=n=>Math.
-min(100,Math.max(0,n));function wy(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:xy[n.key];return e?Uu(t+(n.shiftKey&&
-Math.abs(e)===2?5*e:e)):null}var js=class{#t;#n=h("swipe");#e=yy;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
+source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var xy=50,wy={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},Uu=n=>Math.
+min(100,Math.max(0,n));function by(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:wy[n.key];return e?Uu(t+(n.shiftKey&&
+Math.abs(e)===2?5*e:e)):null}var js=class{#t;#n=h("swipe");#e=xy;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
 t.addEventListener("pointerdown",e=>{e.button||t.setPointerCapture(e.pointerId)}),t.addEventListener("pointerm\
 ove",e=>this.#r(e)),t.addEventListener("keydown",e=>this.#i(e))}show(t){v(this.#n,t)}draw(){this.#o(this.#e)}isLeftOf(t){
 return t>this.#e/100*h("map").clientWidth}#o(t){let e=Math.round(t),s=this.#t.t.say("cmp.swipe.value",{a:e,b:100-
 e});this.#e=t,h("map-section").style.setProperty("--split",t.toFixed(2)+"%"),E(this.#n,"aria-valuemin","0"),E(
 this.#n,"aria-valuemax","100"),E(this.#n,"aria-valuenow",String(e)),E(this.#n,"aria-valuetext",s)}#r(t){if(!this.#n.
 hasPointerCapture(t.pointerId))return;let{left:e,width:s}=h("map").getBoundingClientRect();this.#o(Uu(100*(t.clientX-
-e)/s))}#i(t){let e=wy(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Ce]=Kt,Bs=class{#t;#n;constructor(t){this.#t=Kt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
+e)/s))}#i(t){let e=by(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Ce]=Kt,Bs=class{#t;#n;constructor(t){this.#t=Kt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
 compare-mode",value:s});return o.addEventListener("change",()=>t(s)),o}),this.#n=Kt.map(s=>{let o=f("span");return o.
 dataset.word="cmp.mode."+s,o});let e=this.#t.map((s,o)=>{let r=f("label","mode");return r.append(s,this.#n[o]),
 r});h("compare-mode").replaceChildren(...e)}draw(t,e,s){for(let o of this.#t)o.checked=o.value===e,o.disabled=
@@ -1569,23 +1569,23 @@ o=this.#l();if(!o||o.source===e.source)return;let r=[o.source,e.source].map(i=>t
 h("credit"),ws(t,this.#t.boot.credits,[...new Set(r)].join("; ")))}day(){this.#l()&&(this.#a.day(),this.#c.day())}date(){
 this.#l()&&(this.#a.move(),this.#i.date())}mapped(){this.#l()&&this.#i.all()}resized(){this.#a.place(),this.#i.
 resized()}draw(){this.#i.draw()}grabbed(){return this.#a.grabbed()}least(){return this.#c.least()}view(){return this.#i.
-view()}};var by=6e4,vy=30*6e4,Gu=.25,Oy=/^[0-9a-f]{12}$/,ky=/^\d{4}-\d{2}-\d{2}$/,si=(n,t)=>Math.min(vy,by*2**n)*(1-Gu+
-2*Gu*t);function Vu(n){let t=Object.values(n?.sources??{});if(!(Oy.test(n?.revision)&&t.length&&t.every(s=>ky.
+view()}};var vy=6e4,Oy=30*6e4,Gu=.25,ky=/^[0-9a-f]{12}$/,Ey=/^\d{4}-\d{2}-\d{2}$/,si=(n,t)=>Math.min(Oy,vy*2**n)*(1-Gu+
+2*Gu*t);function Vu(n){let t=Object.values(n?.sources??{});if(!(ky.test(n?.revision)&&t.length&&t.every(s=>Ey.
 test(String(s)))))throw new Error("no revision");return n}function Ku(n,t,e){if(!e||e.revision===n.revision)return null;
-let s=e.sources[t];return{day:s&&s>Ey(n,t)?s:null}}var Ey=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",Ws=(n,t)=>n.
-date===t.latest(n.source);function qu(n,t){let e=Ws(n,t)?{date:yn,to:null}:{};return Lt({...n,...e},t,null)}var Sy={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
-onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function Yu(n,t=Sy){let e=0,s=t.now(),o=si(
+let s=e.sources[t];return{day:s&&s>Sy(n,t)?s:null}}var Sy=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",Ws=(n,t)=>n.
+date===t.latest(n.source);function qu(n,t){let e=Ws(n,t)?{date:yn,to:null}:{};return Lt({...n,...e},t,null)}var My={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
+onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function Yu(n,t=My){let e=0,s=t.now(),o=si(
 e,t.random()),r=0,i=!1;async function a(){s=t.now(),t.online()&&await c(),o=si(e,t.random()),l()}async function c(){
 try{i=!await n(),e=0}catch(u){e+=1,F(u)}}function l(){t.cancel(r);let u=s+o-t.now();!i&&t.seen()&&(r=t.later(a,
-Math.min(o,Math.max(0,u))))}return{seen:l}}var My=2e4,Ly=304,Iy=404;async function Ay(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
-headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(My)});if(e.status!==Ly){if(e.status===Iy)return null;
-if(!e.ok)throw new Error(n+": "+e.status);return Vu(await e.json())}}var Ty=(n,{day:t})=>t?n.say("newer.map",{
+Math.min(o,Math.max(0,u))))}return{seen:l}}var Ly=2e4,Iy=304,Ay=404;async function Ty(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
+headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(Ly)});if(e.status!==Iy){if(e.status===Ay)return null;
+if(!e.ok)throw new Error(n+": "+e.status);return Vu(await e.json())}}var Cy=(n,{day:t})=>t?n.say("newer.map",{
 date:n.date(t)}):n.say("newer.revised");function Zu(n,{player:t}){let e=window.history.state?.taken,s=null,o="";
-async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await Ay(n.boot.prefix+"re\
+async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await Ty(n.boot.prefix+"re\
 vision.json",d);return p&&(s=p),i(),p!==null}function i(){if(t.playing())return;let d=n.state.rev?null:Ku(n.manifest,
 n.state.source,s);_?a(d):c(d)}function a(d){let p=document.hasFocus()&&document.activeElement!==document.body,
 m=s?.revision===e;d&&!p&&!m&&Ws(n.state,n.context)&&l()}function c(d){if(v(h("badge-newer"),!!d),!d||!s)return;
-let{t:p,state:m,context:O}=n,I=Ty(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&Ws(m,O)?"newer.show":
+let{t:p,state:m,context:O}=n,I=Cy(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&Ws(m,O)?"newer.show":
 "newer.update")),o!==s.revision&&y(h("live"),I),o=s.revision}function l(){let{pathname:d}=window.location,p=qu(
 n.state,n.context);window.history.replaceState({taken:s?.revision},"",d+"?"+p),window.location.reload()}let u=Yu(
 r);return h("newer-take").addEventListener("click",l),document.addEventListener("visibilitychange",u.seen),u.seen(),
@@ -1594,19 +1594,19 @@ known:t},o,s.rev))}function Ju(n){h("known-action").addEventListener("click",()=
 t:e,boot:s}=n,{known:o}=s;if(v(h("badge-known"),!!o),!o)return;h("badge-known").dataset.kind=o.kind;let r={date:e.
 date(o.day),source:n.source().title[e.lang]};y(h("known-text"),e.say(o.kind==="then"?"known.on":"known."+o.kind,
 r)),h("badge-known").title=o.kind==="then"?e.say("known.about"):"",y(h("known-action"),e.say(o.kind==="then"?"\
-known.back":"close"))}return{all:t}}var[Cy,ri]=[320,150],rt={left:8,right:312,top:10,bottom:126},Py=2.2;function Ny(n,t){let e=t.map(({after:a})=>G(
+known.back":"close"))}return{all:t}}var[Py,ri]=[320,150],rt={left:8,right:312,top:10,bottom:126},Ny=2.2;function Ry(n,t){let e=t.map(({after:a})=>G(
 n,a.known.slice(0,10))),s=t.map(({day:a})=>a),o=Qu(s),r=Qu([...e,...s]);return{points:t.map(({day:a},c)=>({x:rt.
 left+(a-o.low)/o.width*(rt.right-rt.left),y:rt.bottom-(e[c]-r.low)/r.width*(rt.bottom-rt.top),day:a,known:e[c]})),
 across:o,up:r}}function Qu(n){let t=Math.min(...n);return{low:t,high:Math.max(...n),width:Math.max(1,Math.max(
-...n)-t)}}function th(n,t,e){let{points:s,across:o,up:r}=Ny(t,e),i=l=>n.date(P(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
+...n)-t)}}function th(n,t,e){let{points:s,across:o,up:r}=Ry(t,e),i=l=>n.date(P(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
 let m=ct("title",{});return m.textContent=n.say("past.point",{date:i(d),known:i(p)}),ct("circle",{cx:l.toFixed(
-1),cy:u.toFixed(1),r:Py,class:"past-dot"},m)}),c=`M${rt.left} ${rt.top}V${rt.bottom}H${rt.right}`;return ct("s\
-vg",{viewBox:`0 0 ${Cy} ${ri}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},ct("path",{d:c,
+1),cy:u.toFixed(1),r:Ny,class:"past-dot"},m)}),c=`M${rt.left} ${rt.top}V${rt.bottom}H${rt.right}`;return ct("s\
+vg",{viewBox:`0 0 ${Py} ${ri}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},ct("path",{d:c,
 class:"past-axis"}),...a,ii(i(o.low),rt.left,ri-8,"start"),ii(i(o.high),rt.right,ri-8,"end"),ii(n.say("past.un\
 til",{date:i(r.high)}),rt.left+6,rt.top+6,"start"))}function ii(n,t,e,s){let o=ct("text",{x:t,y:e,"text-anchor":s,
 class:"past-label"});return o.textContent=n,o}function eh(n){let t=new Map;for(let e of n){let s=e.after.known.slice(0,10);t.set(s,[...t.get(s)??[],e])}return[
-...t].sort(([e],[s])=>e<s?1:-1)}function Ry({moments:n},t,e){let s=n.filter(([o])=>o<=G(t,e)).pop()?.[2]??null;
-return s===null?null:P(t,s-1)}function Dy(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
+...t].sort(([e],[s])=>e<s?1:-1)}function Dy({moments:n},t,e){let s=n.filter(([o])=>o<=G(t,e)).pop()?.[2]??null;
+return s===null?null:P(t,s-1)}function zy(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
 null?[]:[{day:e,region:o,km2:r/100}]));return t.reduce((e,s)=>e&&e.km2>=s.km2?e:s,t[0]??null)}var Xs=class{#t;#n;#e=null;#s=f(
 "input","field-input");constructor(t,e){this.#t=t,this.#n=e,h("past").addEventListener("toggle",()=>this.#o()),
 h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),this.#s.type="date",this.#s.addEventListener(
@@ -1615,13 +1615,13 @@ h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),th
 this.#o()}async#o(){let{source:t}=this.#t.state,e=ne(t);if(!(!h("past").open||this.#e||!this.#t.boot.urls[e]))
 try{let s=await this.#n(e);if(t!==this.#t.state.source)return;this.#e=s,this.#i(s)}catch(s){F(s),y(h("past-tol\
 d"),this.#t.t.say("past.error"))}}#r(t){let{state:e,manifest:s}=this.#t;if(!this.#e||t===(e.known??""))return;
-let o=t?Ry(this.#e,s.first,t):null;oi(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
+let o=t?Dy(this.#e,s.first,t):null;oi(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
 o=new Set(t.rewrites.map(({day:a})=>a)).size,r=[o?e.count("past.days",o):e.say("past.none"),this.#a(t)];y(h("p\
 ast-told"),r.filter(Boolean).join(" "));let i=t.rewrites.length?[th(e,s.first,t.rewrites)]:[];h("past-drawing").
 replaceChildren(...i),h("past-list").replaceChildren(...eh(t.rewrites).map(([a,c])=>f("li","",this.#c(a,c)))),
 this.#l(t)}#a({by:t}){return t.includes("imported")?this.#t.t.say(t.length>1?"past.by.both":"past.by.imported"):
 ""}#c(t,e){let{t:s,manifest:o}=this.#t,r=O=>s.date(P(o.first,O)),i=e.map(({day:O})=>O),[a,c]=[Math.min(...i),Math.
-max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=Dy(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
+max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=zy(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
 span:l},p=s.say("past.row",d);if(!u)return p;let m={date:r(u.day),region:s.say("region."+u.region),area:s.area(
 u.km2)};return p+" "+s.say("past.largest",m)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>P(s.first,d),i=eh(
 t.rewrites).map(([d])=>{let p=P(d,-1);return{day:p,text:e.say("past.before",{date:e.date(p),rewritten:e.date(d)})}}),
@@ -1629,16 +1629,16 @@ a=o.known&&!i.some(({day:d})=>d===o.known),l=[{day:"",text:e.say("past.now")},..
 o.known??"")}]:[],...i].map(({day:d,text:p})=>{let m=f("option","",p);return m.value=d,m});h("past-known").replaceChildren(
 ...l),h("past-known").value=o.known??"";let u=t.moments.find(([,,d])=>d!==null);this.#s.min=u?r(u[0]):"",this.#s.
 max=new Date().toISOString().slice(0,10),this.#s.value=o.known??"",Yt(this.#s,e.say("past.date")),v(h("past-ch\
-oice"),t.moments.some(([,d])=>d>0))}};var zy="(max-width: 760px)",nh="band";function jy({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
+oice"),t.moments.some(([,d])=>d>0))}};var jy="(max-width: 760px)",nh="band";function By({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
 "swatch swatch-"+n);o.dataset.key=n,e&&(r.dataset.sides=e.join(" "));for(let i of s)r.appendChild(f("i","ring")).
-dataset.rank=i;return o.append(r,f("span","",t)),o}function By(n){let t=JSON.stringify(n);h("legend").dataset.
-key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(jy)))}var Us=class{#t;#n;#e=h("legend\
+dataset.rank=i;return o.append(r,f("span","",t)),o}function Hy(n){let t=JSON.stringify(n);h("legend").dataset.
+key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(By)))}var Us=class{#t;#n;#e=h("legend\
 -box");#s=Object.assign(f("input"),{type:"checkbox"});constructor(t,e){this.#t=t,this.#n=e,this.#s.setAttribute(
-"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(zy).
+"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(jy).
 matches,this.#o()}#o(){this.#s.addEventListener("change",()=>this.#l()),window.addEventListener("beforeprint",
 ()=>{this.#e.open=!0})}#r(){let{seen:t,base:e}=this.#n.stage.sight(),s=new Set(e);return!h("pin").hidden&&h("p\
 in").dataset.outside==="false"&&s.add("pin"),{seen:t,layers:this.#t.state.layers,base:s}}draw(){let{model:t,t:e,
-timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();By(this.#n.compared(o)||ms(t,e,r,this.#n.stage.
+timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();Hy(this.#n.compared(o)||ms(t,e,r,this.#n.stage.
 banded(r),o)),this.#c()}#i(){let{state:t,manifest:e}=this.#t;return t.layers.includes("contact")?(t.compare?this.#n.
 lines():[{source:t.source,date:t.date}]).map(({source:o,date:r})=>({source:S(e,o),date:r})).filter(({source:o})=>o.
 reconstructed):[]}#a({source:t,date:e}){let{manifest:s,state:o}=this.#t;return L(o.region).some(r=>Sn(t,r,A(s,
@@ -1646,28 +1646,28 @@ r),e)!==null)}#c(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(v(h("legend-e
 this.#s.checked=s.layers.includes(nh);let r=o.find(i=>this.#a(i));y(h("legend-exact-note"),r?e.say("exact.how",
 {against:Mn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=et.filter(s=>s===nh?this.#s.
 checked:t.includes(s));this.#t.set({layers:e}),this.#n.stage.dress(),this.#n.refresh()}all(){this.draw()}day(){
-this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ih=.05,Hy=111.2,sh=1.2;function ah(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,Fy(e)]));
-return{find:(e,s)=>t.get(e+"/"+s)||null}}function Fy(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
-at:o}=n;return Y(Array.isArray(s)&&s.length===e&&s.every($y),"bearings"),Y(Array.isArray(o)&&o.length===e&&o.every(
-Wy),"places"),{...n,day:t,mean:Pt(n.mean,e,100),signed:Pt(n.signed,e,100),farthest:Pt(n.farthest,e,100)}}var $y=n=>n===
-null||typeof n=="string",Wy=n=>n===null||zt(n,"a place").length===2;function Xy(n,t){let{weekday:e}=pt(P(t,n));
-return n-(e+6)%7}function ch(n,t,e){if(!n||t>n.until)return null;let s=Xy(Math.min(t,n.until),e),o=s-7;if(o<n.
+this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ih=.05,Fy=111.2,sh=1.2;function ah(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,$y(e)]));
+return{find:(e,s)=>t.get(e+"/"+s)||null}}function $y(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
+at:o}=n;return Y(Array.isArray(s)&&s.length===e&&s.every(Wy),"bearings"),Y(Array.isArray(o)&&o.length===e&&o.every(
+Xy),"places"),{...n,day:t,mean:Pt(n.mean,e,100),signed:Pt(n.signed,e,100),farthest:Pt(n.farthest,e,100)}}var Wy=n=>n===
+null||typeof n=="string",Xy=n=>n===null||zt(n,"a place").length===2;function Uy(n,t){let{weekday:e}=pt(P(t,n));
+return n-(e+6)%7}function ch(n,t,e){if(!n||t>n.until)return null;let s=Uy(Math.min(t,n.until),e),o=s-7;if(o<n.
 day[0])return null;let r=gt(n.day,o);return{first:o,until:s,mean:n.mean[r],signed:n.signed[r],farthest:n.farthest[r],
 bearing:n.bearing[r],at:n.at[r]}}function lh(n,t,e,s,o){let{mean:r,farthest:i}=t;if(r===null||i===null)return n.
 say("moved.gone");let a=p=>n.number(Math.abs(p),1);if(o&&Math.abs(i)<=o)return n.say("moved.within",{km:a(o)});
 if(Math.abs(i)<ih)return n.say("moved.still");let c=i>0?e:at[e],l={mean:a(r),most:a(i),side:n.say("side."+c),place:s},
 u=n.say(s?"moved.week":"moved.week.plain",l),d=t.bearing?n.say("moved.bearing",{bearing:n.say("bearing."+t.bearing)}):
-"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function Uy(n,[t,e]){let s=Math.cos(e*Math.PI/180),
-o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=_y(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
-Hy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function _y([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
-(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function Gy([n,t],[e,s]){return Math.
+"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function _y(n,[t,e]){let s=Math.cos(e*Math.PI/180),
+o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=Gy(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
+Fy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function Gy([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
+(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function Vy([n,t],[e,s]){return Math.
 atan2((e-n)*Math.cos(t*Math.PI/180),s-t)*180/Math.PI}var uh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"\
-LineString",coordinates:n}}),oh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Vy=[
-"bottom","left","top","right"],rh=n=>Vy[Math.round((n%360+360)%360/90)%4];function hh(n,t,e,s){return n.map(r=>uh(
-r,{part:"before"})).concat(t.flatMap(r=>Ky(n,r,e,s)))}function Ky(n,{at:t,farthest:e,error:s},o,r){let i=Math.
-abs(e??0);if(!t||i<Math.max(ih,s||0))return[];let a=Uy(n,t);if(!a||a.km>i*sh||a.km<i/sh)return[];let c=Gy(a.at,
+LineString",coordinates:n}}),oh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Ky=[
+"bottom","left","top","right"],rh=n=>Ky[Math.round((n%360+360)%360/90)%4];function hh(n,t,e,s){return n.map(r=>uh(
+r,{part:"before"})).concat(t.flatMap(r=>qy(n,r,e,s)))}function qy(n,{at:t,farthest:e,error:s},o,r){let i=Math.
+abs(e??0);if(!t||i<Math.max(ih,s||0))return[];let a=_y(n,t);if(!a||a.km>i*sh||a.km<i/sh)return[];let c=Vy(a.at,
 t);return[uh([a.at,t],{part:"way"}),oh(a.at,{part:"from",label:o,anchor:rh(c+180)}),oh(t,{part:"head",label:r(
-i,s),anchor:rh(c),turn:c})]}var[qy,Yy]=[250,800],Zy=10.6,Jy=7,_s=class{#t;#n;#e=V(qy);#s=V(Yy);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
+i,s),anchor:rh(c),turn:c})]}var[Yy,Zy]=[250,800],Jy=10.6,Qy=7,_s=class{#t;#n;#e=V(Yy);#s=V(Zy);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
 t,this.#n=e}all(){this.#e(()=>this.#d()),this.#s(()=>this.#h())}day(){this.all()}mapped(){this.all()}date(){this.#i&&
 (this.#n.player.playing()||!this.#v(this.#i))&&this.#x()}async#a(){let{load:t}=this.#n;if(!(this.#o||!this.#t.
 boot.urls.movement)){this.#o=!0;try{let[e,s]=await Promise.all([t("movement"),t("context-settlements")]);this.#r=
@@ -1682,50 +1682,50 @@ this.#t.names())||s.properties.en)}#p(t,{region:e,week:s,error:o}){let{t:r,manif
 d=[Z(r,e),this.#m(e),u];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
 l)),s.at&&a.append(this.#g(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&B(
 r,this.#t.day());return i&&nn(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return U(this.#t.
-t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:Zy}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
+t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:Jy}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
 t,a)),r=h("moved"),i=[e.lang,s.source,...o.map(a=>a.textContent)].join("|");r.dataset.key!==i&&(r.dataset.key=
 i,r.replaceChildren(...o.length?[f("h3","card-title",e.say("moved")),...o]:[]))}#x(){this.#i&&this.#n.stage.mark(
 "movement",[]),this.#i=null}#w(t){let{t:e,state:s}=this.#t,o=t[0]?.week;if(!o||s.compare){this.#x();return}let{
 source:r,region:i}=s,a=[r,i,e.lang,o.first,o.until].join("/");this.#i?.key!==a&&(this.#n.stage.mark("movement",
-this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+Jy})}#b(t,e){let{t:s}=this.#t,o=this.#t.
+this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+Qy})}#b(t,e){let{t:s}=this.#t,o=this.#t.
 shown().features(e).flatMap(({geometry:a})=>a.type==="LineString"?[a.coordinates]:[]),r=(a,c)=>{let l=c?"\xA0\xB1\xA0"+
 s.number(c,1):"";return s.number(a,1)+l+"\xA0"+s.say("km")},i=t.map(({week:a,error:c})=>({...a,error:c}));return hh(
 o,i,s.shortDate(this.#t.isoOf(e)),r)}#v({source:t,first:e,until:s}){let{state:o}=this.#t,r=this.#t.day();return t===
 o.source&&!o.compare&&r>=e&&r<s}};var ai=3,ph=["overstated","understated","premature","contested only","partly borne out","borne out","not testa\
-ble"],Vs="apart",fh=[...ph,Vs],Ks=["ukraine","russia","independent"],Qy={share_retaken_pct:0,share_lost_pct:0,
-area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},tx=["a\
+ble"],Vs="apart",fh=[...ph,Vs],Ks=["ukraine","russia","independent"],tx={share_retaken_pct:0,share_lost_pct:0,
+area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},ex=["a\
 rea_held_km2","area_held_km2_peak"],mh=["share_retaken_pct","share_lost_pct"],ci=n=>ph.find(t=>n.startsWith(t))||
-"not testable",ex=n=>n.verdict!=="not testable",Gs=n=>n.apart?Vs:ci(n.verdict);function Dt(n,t){let e=n.sources.
-find(o=>o.source===t);if(e&&ex(e))return{entry:e,kind:Gs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
+"not testable",nx=n=>n.verdict!=="not testable",Gs=n=>n.apart?Vs:ci(n.verdict);function Dt(n,t){let e=n.sources.
+find(o=>o.source===t);if(e&&nx(e))return{entry:e,kind:Gs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
 return{entry:s||null,kind:s?Gs(s):ci(n.verdict),own:!1}}function gh(n){return[...new Set(n.flatMap(e=>e.group?
 [e.group]:[]))].map(e=>({name:e,rows:n.filter(s=>s.group===e)}))}var Gt=n=>ci(n.verdict)==="not testable"?9:n.
-apart?5:Qy[n.metric]??4,li=n=>t=>n.includes(t.region);function ui(n,t,e){let s=P(e,-ai);return n.filter(r=>r.date<=
+apart?5:tx[n.metric]??4,li=n=>t=>n.includes(t.region);function ui(n,t,e){let s=P(e,-ai);return n.filter(r=>r.date<=
 e&&r.date>=s&&li(t)(r)).sort((r,i)=>i.date.localeCompare(r.date)||Gt(r)-Gt(i)||r.id.localeCompare(i.id))}function yh(n,t,e){
 let s=ui(n,t,e).sort((r,i)=>Gt(r)-Gt(i));return s.length&&Gt(s[0])<9?s[0]:n.filter(r=>r.date<=e&&li(t)(r)&&Gt(
 r)<9).reduce((r,i)=>!r||i.date>r.date||i.date===r.date&&Gt(i)<Gt(r)?i:r,null)}function hi(n,t,e){return n.filter(
 o=>li(t.regions)(o)&&(!t.verdict||Dt(o,e).kind===t.verdict)&&(!t.side||o.side===t.side)).sort((o,r)=>o.date.localeCompare(
 r.date)||o.id.localeCompare(r.id))}function xh(n,t){let e=n.findIndex(s=>s.date>t);return Math.max(0,(e<0?n.length:
-e)-1)}function dh(n){return n.value===null||n.part?null:tx.includes(n.metric)?n.value:n.base_km2===null?null:mh.
+e)-1)}function dh(n){return n.value===null||n.part?null:ex.includes(n.metric)?n.value:n.base_km2===null?null:mh.
 includes(n.metric)?Math.max(0,n.base_km2*(1-n.value/100)):n.metric==="area_retaken_km2"?Math.max(0,n.base_km2-
 n.value):null}function wh(n,t,e){return hi(n,t,e).filter(s=>mh.includes(s.metric)||dh(s)!==null).map(s=>{let o=dh(
-s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],nx=3,sx=(n,t)=>t.includes(n.region)||
-["ukraine","other"].includes(n.region);function qs(n,t,e){return n.filter(s=>e.includes(s.category)&&sx(s,t)).
+s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],sx=3,ox=(n,t)=>t.includes(n.region)||
+["ukraine","other"].includes(n.region);function qs(n,t,e){return n.filter(s=>e.includes(s.category)&&ox(s,t)).
 sort((s,o)=>s.date.localeCompare(o.date)||s.id.localeCompare(o.id))}function bh(n,t){let e=o=>{let r=o.end_date||
 o.date;return o.date<=t&&t<=r?0:Math.min(Math.abs(G(t,o.date)),Math.abs(G(t,r)))};return n.map(o=>({event:o,days:e(
-o)})).filter(({days:o})=>o<=nx).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
+o)})).filter(({days:o})=>o<=sx).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
 var Ys=n=>$e(n);var ln=(n,t,e)=>t&&n.told(t,e).text||"",Zs=(n,t)=>n.say((["premature",Vs].includes(t)?"verdict.kind.":"verdict\
 .")+t);function Pe(n,t){let{text:e,lang:s}=n.told(t,"statement");return e?{text:e,lang:s}:n.told(t,"summary")}
 var vh=n=>!n.statement||n.statement===n.summary,Js=(n,t)=>ln(n,t,"shows"),Ne=(n,{entry:t,kind:e})=>ln(n,t,"ver\
 dict_said")||Zs(n,e),Re=(n,{entry:t,own:e})=>ln(n,t,e?"measured":"measured_elsewhere"),Oh=(n,t)=>ln(n,t,"said")||
 Zs(n,Gs(t)),De=(n,t)=>ln(n,t,"others");function ze(n,t){return t.source_publisher==="unknown"?n.say("claim.pub\
 lisher.unknown"):t.relay_of?n.say(t.relay_of==="unknown"?"claim.relay.unknown":"claim.relay",{origin:t.relay_of,
-relay:t.source_publisher}):t.source_publisher}var ox=["held","missed","part","rewritten"];function di(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
+relay:t.source_publisher}):t.source_publisher}var rx=["held","missed","part","rewritten"];function di(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
 some((i,a)=>o[a]<e.until&&o[a+1]>e.first&&s(i))}var kh=n=>n!==null&&n>0;function Eh(n,t){let e=n.map((o,r)=>({
 ...o,nth:r}));return{areas:e.filter(({row:o,side:r})=>di(o,[r],t,kh)).map(({row:o,side:r,nth:i})=>({side:r,region:o.
 region,nth:i})),contested:e.some(({row:o,contested:r})=>r&&di(o,["contested"],t,kh)),gap:e.some(({row:o,side:r})=>di(
 o,[r],t,i=>i===null))}}function Sh({data:n,layout:t}){let[e,s]=t.xaxis.range,o=([i,a])=>i<s&&a>e,r=i=>i.uid===
-"held"?rx(i.x):i.x.map(a=>[a,a]);return ox.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var rx=n=>n.filter((t,e)=>e%
-4===0).map((t,e)=>[t,n[4*e+2]]);function ix({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
+"held"?ix(i.x):i.x.map(a=>[a,a]);return rx.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var ix=n=>n.filter((t,e)=>e%
+4===0).map((t,e)=>[t,n[4*e+2]]);function ax({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
 day"?"day":"sign"]=t,s!==void 0&&(r.dataset.nth=String(s)),o.append(r,f("span","",e)),o}var Qs=class{#t;#n;#e=new Set;constructor(t,e){
 this.#t=t,this.#n=e,this.#s()}#s(){let t=e=>this.#l(e);h("marks-filter").addEventListener("toggle",()=>this.draw()),
 document.addEventListener("pointerdown",t),document.addEventListener("keydown",t)}shows(t){return!this.#e.has(
@@ -1735,7 +1735,7 @@ shows(e)});r.addEventListener("change",()=>{r.checked?this.#e.delete(e):this.#e.
 t}=this.#t,e=this.#n.curve();if(!e)return;let o=[["curve.title",this.#r()],["marks.days",this.#i(e)],["marks.c\
 laims",this.#a()],["marks.events",this.#c()]].filter(([,a])=>a.length),r=JSON.stringify([t.lang,o]),i=h("marks\
 -list");i.dataset.key!==r&&(i.dataset.key=r,i.replaceChildren(...o.flatMap(([a,c])=>[f("p","card-title",t.say(
-a)),...c.map(l=>l.choice?this.#o(l):ix(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
+a)),...c.map(l=>l.choice?this.#o(l):ax(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
 {areas:i,contested:a,gap:c}=Eh(r,s),l=h("compare-track").querySelector(".source-band"),u={contested:a,gap:c,cursor:!0,
 handle:o.compare,spread:l},d=Object.entries(u).filter(([,p])=>p);return[...i.map(({side:p,region:m,nth:O})=>({
 kind:"curve",name:p,...r.length>1&&{nth:O},text:t.say("held."+p+".in",{region:t.say("region."+m)})})),...d.map(
@@ -1744,7 +1744,7 @@ name:s,text:e.say("curve."+s)}))}#a(){let{t}=this.#t,e=new Set(this.#n.claims().
 filter(s=>e.has(s)).map(s=>({choice:!0,kind:"claim",name:s,text:t.say("claims.side."+s)}))}#c(){let{t}=this.#t,
 e=new Set(this.#n.events().map(({category:s})=>s));return cn.filter(s=>e.has(s)).map(s=>({choice:!0,kind:"even\
 t",name:s,text:t.say("category."+s)}))}#l(t){let e=h("marks-filter"),s=t instanceof KeyboardEvent&&t.key==="Es\
-cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var ax=9,cx=1.6,lx=4,ux=5,to=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
+cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var cx=9,lx=1.6,ux=4,hx=5,to=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
 this.#s=new Qs(t,{claims:()=>this.#l(),events:()=>this.#u(cn),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
 let t=h("slider");t.addEventListener("pointerdown",e=>this.#w(e)),t.addEventListener("pointermove",e=>this.#y(
 e)),t.addEventListener("pointerup",e=>this.#b(e)),t.addEventListener("pointercancel",()=>{this.#r=null})}#a(){
@@ -1760,32 +1760,32 @@ dayOf(i),this.#t.span,t),r=i=>(1-Kn(i,s))*e;return[...this.#u(this.categories())
 map(i=>this.#f(i,o,r))]}#f(t,e,s){let o=f("i","mark mark-claim");return Object.assign(o.dataset,{side:t.side,kind:t.
 kind,claim:t.id}),{node:o,x:e(t.date),y:s(t.value),texts:()=>this.#m(t),choose:()=>this.#n.go.openClaim(t.id)}}#p(t,e){
 let s=f("i","mark mark-event");return Object.assign(s.dataset,{category:t.category,event:t.id}),{node:s,x:e(t.
-date),y:-ux*this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){
+date),y:-hx*this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){
 let{t:e,state:s}=this.#t,o=this.#e.claimOf(t.id);if(!o)return[];let r=Dt(o,s.source),i=[Ne(e,r),Re(e,r)],a=e.told(
 o,"claimant").text.replace(/ \(.*/,""),c=t.based?"":" ("+e.say("marks.baseless")+")";return[a+": "+Pe(e,o).text+
 c+". "+i.filter(Boolean).join(", "),De(e,r.entry)].filter(Boolean)}#g(t){let e=h("slider").getBoundingClientRect(),
-[s,o]=[t.clientX-e.left,t.clientY-e.top],r=ax*this.#t.scale()*(t.pointerType==="touch"?cx:1),i=null,a=r;for(let c of this.#o){
+[s,o]=[t.clientX-e.left,t.clientY-e.top],r=cx*this.#t.scale()*(t.pointerType==="touch"?lx:1),i=null,a=r;for(let c of this.#o){
 let l=Math.hypot(c.x-s,c.y-o);l>a||(i=c,a=l)}return i}#y(t){let e=this.#x(t)?null:this.#g(t);h("slider").dataset.
 mark=String(!!e);let s=h("curve-tip");if(s.style.marginLeft="",!e||s.hidden)return;s.append(...e.texts().map(r=>f(
 "span","tip-mark",r)));let o=s.getBoundingClientRect().right-window.innerWidth+8;o>0&&(s.style.marginLeft=-o+"\
-px")}#x({clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>lx}#w(t){this.#r=t.button?
+px")}#x({clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>ux}#w(t){this.#r=t.button?
 null:{x:t.clientX,y:t.clientY,mark:this.#g(t)},this.#y(t)}#b(t){let e=this.#x(t)?null:this.#r?.mark;this.#r=null,
 e?.choose()}};function Mh(){return window.isSecureContext?"ClipboardItem"in window&&"write"in(navigator.clipboard??{})?null:
 "snap.copy.unsupported":"snap.copy.insecure"}var Lh=n=>navigator.clipboard.write([new ClipboardItem({"image/pn\
-g":n})]);function hx(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
+g":n})]);function dx(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
 s=document.activeElement;t.append(e),e.select();let o=document.execCommand("copy");return e.remove(),s&&s.focus(),
-o}async function je(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return hx(n,t)}}var Ih=n=>n?n.replace(/\.$/,"")+".":"";function Ah(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
+o}async function je(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return dx(n,t)}}var Ih=n=>n?n.replace(/\.$/,"")+".":"";function Ah(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
 date:n.date(t.date),claim:Pe(n,t).text.replace(/\.$/,"")}),o=e.entry&&e.kind!=="not testable"?Re(n,e):"",r=[Ne(
 n,e),o].filter(Boolean).join(", "),i=e.kind==="not testable"?Nt(Ih(n.told(t,"why").text)):Js(n,e.entry);return[
 s,Ih(r),i,De(n,e.entry)].filter(Boolean).join(" ")}function Th(n,t,e){let s=({source:o,date:r,holder:i,since:a})=>n.
 say("copy.place.row",{source:o,date:r,holder:i})+(a?", "+a:"");return n.say("copy.place",{place:t,list:e.map(s).
 join("; ")})}async function Be(n,t){let e=await je(t,document.body);Mt(e?n.t.say("copy.done",{text:t}):t)}var Ch=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,eo=(n,t)=>Ah(n.t,t,Dt(t,n.state.source)),no=n=>n?n[0].
-toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function dx(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",Oh(
+toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function px(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",Oh(
 n,s)),{text:i,lang:a}=n.told(s,"reason");o&&Object.assign(r,{title:i,lang:a}),e.append(f("dt","",Ch(n,s)),r)}return e}
-function px(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
+function fx(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
 no(o.text)],lang:o.lang};return s.lang=r.lang,s.append(...r.text.map(i=>f("li","",i))),s}function Ph(n,t,e){let{
 t:s}=n,o=c=>f("h4","card-title",s.say(c)),r=s.told(t,"summary"),i=Object.assign(f("p","",r.text),{lang:r.lang}),
-a=t.sources.length?[o("claim.sources"),dx(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),px(s,t,e),...a,
+a=t.sources.length?[o("claim.sources"),px(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),fx(s,t,e),...a,
 f("p","note",ze(s,t)+": "+t.source_title)]}var He=class{#t;#n;#e={verdict:f("p","claim-verdict"),say:f("h3","claim-say"),who:f("p","claim-who"),shows:f("\
 p","claim-shows"),others:f("p","claim-others note"),links:f("div","claim-links"),working:f("div","claim-workin\
 g")};#s=f("strong");#o=f("span");#r=U("",()=>this.#d());#i=Ht("","");#a=U("",()=>this.#u(t=>this.#n.go(t)));#c=U(
@@ -1812,17 +1812,17 @@ o="claims.group."+t+".about",r=f("details","claims-group"),i=f("summary","",this
 open=this.#e.get(t)??this.#r(e),i.addEventListener("click",()=>this.#e.set(t,!r.open)),r.append(i,...s.has(o)?
 [f("p","note",s.say(o))]:[],...e.map(a=>this.#n(a))),r}#o({name:t,rows:e}){let{t:s}=this.#t,o="claims.group."+
 t;return s.has(o)?s.say(o):s.say("claims.group",{date:s.date(e[e.length-1].date)})}#r(t){let{date:e}=this.#t.state;
-return t.some(s=>Math.abs(G(s.date,e))<=ai)}};var fx=4,oo=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new He(t,{go:e.
+return t.some(s=>Math.abs(G(s.date,e))<=ai)}};var mx=4,oo=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new He(t,{go:e.
 go}),h("lead-claim").append(this.#e.node,this.#s)}forget(){this.#o="",h("day-claims").dataset.key=""}day(){let{
 t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?yh(s,L(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
 o?.date,!!s].join();r!==this.#o&&(this.#o=r,v(this.#e.node,!!o),v(this.#s,!o),o?this.#e.fill(o):y(this.#s,this.#n.
 absent()))}#r(){let{state:t}=this.#t,{claims:e}=this.#n.files,{node:s}=this.#e,o=s.hidden?null:s.dataset.claim;
 return(e?ui(e,L(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#r(),o=h("day-c\
 laims"),r=[e.source,t.lang,e.date,...s.map(l=>l.id)].join();if(o.dataset.key===r)return;o.dataset.key=r;let i=f(
-"h3","card-title",t.say("claims.near")),a=s.slice(0,fx).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
-all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var mx=12;function Nh(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
+"h3","card-title",t.say("claims.near")),a=s.slice(0,mx).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
+all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var gx=12;function Nh(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
 "contents")return;let e=n.getBoundingClientRect(),s=e.top-h("pane-claims").firstElementChild.getBoundingClientRect().
-bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-mx)}function Rh(n,t){let e=h(n).
+bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-gx)}function Rh(n,t){let e=h(n).
 value;h(n).replaceChildren(...t.map(([s,o])=>Object.assign(f("option","",o),{value:s}))),h(n).value=e}var ro=class{#t;#n;#e;#s;#o;#r;#i=new Map;#a="";#c=null;constructor(t,e){
 this.#t=t,this.#n=e.files,this.#e=e;let s=o=>this.#l(o).node;this.#s=new oo(t,{files:e.files,made:s,go:o=>e.go.
 goTo(o.date),absent:()=>this.#h(),all:()=>e.tabs.open("claims")}),this.#o=new so(t,s),this.#r=[this.#u(),this.#u()],
@@ -1861,14 +1861,14 @@ return(this.claims||[]).find(e=>e.id===t)||null}placeOf(t){return t&&this.#e.get
 keys()}named(){return this.#e.size>0}nameOf(t){return t.spot?this.#t.t.say("spot"):Se(t,this.#t.names())||t.local||
 t.en}placeName(t){let e=this.placeOf(t);return e?this.nameOf(e):t}homeOf(t){let e=this.#t.manifest.regions.find(
 ({id:s})=>s===t.region);if(!e)throw new Error("no region of "+t.id);return e.home}fought(){return new Set(Object.
-keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var gx=11,yx=760,xx=20,zh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function ao(n){
+keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var yx=11,xx=760,wx=20,zh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function ao(n){
 let t=matchMedia("(prefers-reduced-motion: reduce)").matches;n&&n.scrollIntoView({block:"start",behavior:t?"au\
 to":"smooth"})}var co=class{#t;#n;#e;#s=null;#o=new URLSearchParams(window.location.search);constructor(t,e,s){
 this.#t=t,this.#n=e,this.#e=s}goTo(t){let e=this.#t,{from:s,to:o}=e.state;this.#e.player.pause();let r=e.dayOf(
 t),i=r>=e.span.first&&r<e.span.until,a=s&&t<s||o&&t>o;e.set(a?{date:t,from:null,to:null}:{date:t}),i||this.#e.
-refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||gx})}async openRegion(t){let{t:e,model:s}=this.#t;
+refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||yx})}async openRegion(t){let{t:e,model:s}=this.#t;
 await this.#n.want();let{regions:o}=s,r=o&&va(o,t),{clientWidth:i,clientHeight:a}=h("map");r?this.#e.stage.fly(
-Xt(r,i,a,xx)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
+Xt(r,i,a,wx)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
 this.#e.pin().set({lon:t,lat:e},"",this.#e.stage.view()))}openEvent(t){this.goTo(t.date),this.#e.tabs.open("da\
 y"),Ys(t)&&this.flyToEvent(t)}openClaim(t){let e=this.#n.claimOf(t);e&&(this.goTo(e.date),this.#t.set({claim:t}),
 this.#e.claims().open())}chooseClaim(t){this.#t.set({claim:t}),this.showCard()}openPlace(t){this.fly({lon:t.lon,
@@ -1889,48 +1889,48 @@ e.claims=s?new Set(s.map(({id:r})=>r)):void 0,e.settlements=o?new Set(this.#n.pl
 this.#n.claimOf(t.claim)),o&&t.place&&!this.#e.card().place()&&this.#l(t.place)}#c(t){let e=this.#t;if(!t){e.set(
 {claim:null});return}!L(e.state.region).includes(t.region)&&!this.#o.has("region")&&this.#e.region(t.region),this.#o.
 has("date")||this.goTo(t.date),e.state.tab==="claims"&&this.#e.claims().open(),this.showCard(),window.innerWidth<=
-yx&&ao(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Fo(t),o=s?zh(s):this.#n.
+xx&&ao(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Fo(t),o=s?zh(s):this.#n.
 placeOf(t);if(!o){e.set({place:null});return}e.state.view||this.fly({lon:o.lon,lat:o.lat}),await this.#i(o,o.spot?
-"":this.#n.nameOf(o)),e.state.tab==="places"&&ao(h("place-card")),o.spot&&await this.#a(o)}};var wx=10.2;function jh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
+"":this.#n.nameOf(o)),e.state.tab==="places"&&ao(h("place-card")),o.spot&&await this.#a(o)}};var bx=10.2;function jh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
 {x:a,y:c}=zc(t.lon,t.lat,o,r,i);h("pin").dataset.outside=String(a<0||c<0||a>r||c>i),h("pin").dataset.close=String(
-o.zoom>=wx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
-h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var bx=7;function vx(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
-a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function Ox(n,t){let e=t.histories?.[n.state.
-source];if(!e)return[];let s=n.day(),o=L(n.state.region);return vx(e).filter(r=>r.day<=s&&r.day>s-bx).filter(({
-id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function kx(n,t,e,{
+o.zoom>=bx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
+h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var vx=7;function Ox(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
+a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function kx(n,t){let e=t.histories?.[n.state.
+source];if(!e)return[];let s=n.day(),o=L(n.state.region);return Ox(e).filter(r=>r.day<=s&&r.day>s-vx).filter(({
+id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function Ex(n,t,e,{
 id:s,day:o,from:r,to:i}){let{t:a}=n,c={from:a.say("control."+r),to:a.say("control."+i),date:a.shortDate(n.isoOf(
 o))},l=()=>{let d=t.placeOf(s);d&&e.openPlace(d)},u=f("div","changed-row");return u.append(U(t.placeName(s),l),
-f("span","note",a.say("place.step",c))),u}function Bh(n,t,e){let{t:s,state:o}=n,r=Ox(n,t).map(a=>kx(n,t,e,a)),
+f("span","note",a.say("place.step",c))),u}function Bh(n,t,e){let{t:s,state:o}=n,r=kx(n,t).map(a=>Ex(n,t,e,a)),
 i=f("p","note",s.say("places.changed.none",{date:s.date(o.date)}));h("places-list").replaceChildren(...r.length?
 r:[i])}var pi=(n,t)=>n.say("control."+(t||"unknown"));function fi(n,t,e,s){if(e.spot)return Rn(n.model,s,e.lon,e.lat);
-let o=t.histories?.[s.id];return o&&e.region?An(o,e,s,t.homeOf(e)):null}function Ex({model:n},t,e,s){return s?
+let o=t.histories?.[s.id];return o&&e.region?An(o,e,s,t.homeOf(e)):null}function Sx({model:n},t,e,s){return s?
 "place.before":!(t.spot&&t.region&&e.regions.includes(t.region))||n.timelines[e.id]?"place.nocover":t.asked?"l\
 oad.failed":"loading"}function un(n,t,e,{source:s,day:o}){let{t:r,manifest:i}=n,a=fi(n,t,e,s),c=pe(a,o);return{
-holder:c?pi(r,c.control):r.say(Ex(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
+holder:c?pi(r,c.control):r.say(Sx(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
 null,since:Nn(r,i.first,a,o)}}function hn(n){let{compare:t,source:e,date:s}=n.state,o=on(t);return[...o?[o]:[],
 {source:e,date:s}].sort((i,a)=>i.date.localeCompare(a.date)).map(i=>({source:S(n.manifest,i.source),day:n.dayOf(
 i.date)}))}var mi=({first:n,until:t},e)=>100*(Math.min(Math.max(e,n),t)-n)/(t-n);function gi(n,{from:t,until:e,control:s}){
-let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return pi(o,s)+", "+r+" \u2013 "+i}function Sx(n,t){let{
+let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return pi(o,s)+", "+r+" \u2013 "+i}function Mx(n,t){let{
 span:e}=n,s=f("span","history-piece"),[o,r]=[mi(e,t.from),mi(e,t.until)];return s.dataset.control=t.control||"\
-unknown",s.title=gi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Mx(n,t,e){let{span:s}=n,
+unknown",s.title=gi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Lx(n,t,e){let{span:s}=n,
 o=f("div","history-bar");o.setAttribute("role","img"),o.setAttribute("aria-label",t.map(i=>gi(n,i)).join("; "));
-let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>Sx(n,i)));for(let i of e){let a=f(
-"span","history-now");a.style.left=mi(s,i+.5)+"%",o.append(a)}return o}function Lx(n,t){let e=hn(n).filter(s=>s.
+let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>Mx(n,i)));for(let i of e){let a=f(
+"span","history-now");a.style.left=mi(s,i+.5)+"%",o.append(a)}return o}function Ix(n,t){let e=hn(n).filter(s=>s.
 source.id===t.id);return e.length?e.map(({day:s})=>s):[n.day()]}function Hh(n,{holder:t,control:e}){let s=f("p",
 "history-head"),o=f("strong","",t);return e&&(o.dataset.control=e),s.append(f("span","",n),o),s}var Fh=({since:n,
-why:t})=>n||t?[f("p","note",n||t||"")]:[];function Ix(n,t){let e=f("ol","history-list");return e.append(...t.map(
+why:t})=>n||t?[f("p","note",n||t||"")]:[];function Ax(n,t){let e=f("ol","history-list");return e.append(...t.map(
 s=>f("li","",gi(n,s)))),e}function $h(n,t,e,s){let o=fi(n,t,e,s),r=un(n,t,e,{source:s,day:n.day()}),i=f("div",
-"history-row");return i.append(Hh(s.title[n.t.lang],r)),o&&i.append(Mx(n,o,Lx(n,s))),i.append(...Fh(r)),o&&e.spot&&
-i.append(Ix(n,o)),i}function Wh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
+"history-row");return i.append(Hh(s.title[n.t.lang],r)),o&&i.append(Lx(n,o,Ix(n,s))),i.append(...Fh(r)),o&&e.spot&&
+i.append(Ax(n,o)),i}function Wh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
 let c=un(n,t,e,{source:i,day:a}),l=s.say("cmp.side",{source:i.title[s.lang],date:s.date(n.isoOf(a))}),u=f("div",
 "history-row history-end");return u.append(Hh(l,c),...Fh(c)),u});return[f("h4","card-title",s.say("place.compa\
 red")),...r]}function Xh(n){let{t,span:e}=n,s=f("p","history-ends");for(let o of[e.first,e.until-1])s.append(f(
 "span","",t.shortDate(n.isoOf(o))));return s}var yi={wrapHeaderText:!0,autoHeaderHeight:!0},wi=n=>"name."+n.uk_source+(n.uk_source==="rendered"?"."+n.country:
-"");function Ax({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function Tx(n,t,e,s){
+"");function Tx({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function Cx(n,t,e,s){
 let{t:o,day:r,iso:i}=t,a=s&&An(s,n,e,t.home(n)),c=pe(a,r),l=c?o.say("table.unknown"):"\u2013",u={[e.id]:c?.control?
 o.say("control."+c.control):l};return e.id!==t.source||!s||!c?.control?u:{...u,since:c.from>s.first?i(c.from):
 ""}}function Uh(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Pn(r,i.lon,i.lat),l=o.
-map(u=>Tx(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:Ax(i,a),origin:s.say(wi(i)),region:s.say(
+map(u=>Cx(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:Tx(i,a),origin:s.say(wi(i)),region:s.say(
 "region."+i.region)},...l,{line:c===null?null:Math.round(c*10)/10})})}var xi=(n,t,e)=>({field:n,headerName:t,...e}),
 dn=(n,t,e)=>xi(n,t,{comparator:{function:"salientCompare"},...e});function _h({t:n,sources:t,source:e},{wide:s,
 several:o}){let r=xi("since",n.say("table.since"),{minWidth:104,valueFormatter:{function:"salientDate(params.v\
@@ -1938,14 +1938,14 @@ alue)"}}),i=t.flatMap(({id:a,title:c})=>[dn(a,c[n.lang],{minWidth:104,...yi}),..
 e",n.say("table.place"),{pinned:s?"left":null,minWidth:130,sort:"asc"}),dn("local",n.say("table.local"),{minWidth:115}),
 ...o?[dn("region",n.say("table.region"),{minWidth:80})]:[],...i,dn("origin",n.say("table.origin"),{minWidth:110,
 ...yi}),xi("line",n.say("table.line"),{minWidth:84,filter:"agNumberColumnFilter",type:"numericColumn",...yi,valueFormatter:{
-function:"salientNumber(params.value)"}})]}var bi=5,vi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function Cx(n,t){
+function:"salientNumber(params.value)"}})]}var bi=5,vi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function Px(n,t){
 let e=n.reports||[];return t.spot?Oa(e,o=>n.placeOf(o),t.lon,t.lat,bi):e.filter(o=>o.settlement_id===t.id).sort(
-(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Px(n,t,e,{row:s,place:o,km:r}){
+(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Nx(n,t,e,{row:s,place:o,km:r}){
 let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:s.reported_by}),c=o?vi(n,t,{place:o,km:r})+
 ": ":"",l=Ht(i.say("source.title"),s.url),u=U(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.title=s.title,
-d.append(u,f("span",""," "+c+a+". "),l),d}function Gh(n,t,e,s){let{t:o}=n,r=Cx(t,s),i=s.spot?"spot.reports":"p\
+d.append(u,f("span",""," "+c+a+". "),l),d}function Gh(n,t,e,s){let{t:o}=n,r=Px(t,s),i=s.spot?"spot.reports":"p\
 lace.reports",a=f("h4","card-title",o.say(i,{km:bi}));if(!r.length)return[a,f("p","note",o.say(i+".none",{km:bi}))];
-let c=f("ul","reports");return c.append(...r.map(l=>Px(n,t,e,l))),[a,c]}var lo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
+let c=f("ul","reports");return c.append(...r.map(l=>Nx(n,t,e,l))),[a,c]}var lo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
 return this.#s}text(){return this.#s&&this.#n.histories?this.#p(this.#s):null}draw(){let{histories:t,places:e}=this.#n,
 s=t&&e&&this.#t.timeline;if(h("place-card").hidden=!this.#s,!s){h("places-list").replaceChildren(...this.#o());
 return}this.#s&&h("place-card").replaceChildren(...this.#r(this.#s,e)),Bh(this.#t,this.#n,this.#e)}#o(){let{t}=this.#t;
@@ -1971,14 +1971,14 @@ day:c})=>{let{holder:l,since:u}=un(this.#t,this.#n,t,{source:a,day:c});return{so
 this.#t.isoOf(c)),holder:l,since:u}});return Th(e,this.#f(t),i)}};function Vh(n){let t=e=>{let s=e==null?"":String(e),o=/^[=+@\t\r]/.test(s)?"'"+s:s;return/[",\n\r]/.test(o)?'"'+
 o.replace(/"/g,'""')+'"':o};return n.map(e=>e.map(t).join(",")).join(`\r
 `)+`\r
-`}var Nx=1e4,Rx=1e3,Dx=700,zx="table-grid",jx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
-suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Bx={animateRows:!1,
+`}var Rx=1e4,Dx=1e3,zx=700,jx="table-grid",Bx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
+suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Hx={animateRows:!1,
 rowHeight:34,headerHeight:36,floatingFiltersHeight:36,suppressDragLeaveHidesColumns:!0,enableCellTextSelection:!0,
-loadThemeGoogleFonts:!1},pn=null;function Hx(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
+loadThemeGoogleFonts:!1},pn=null;function Fx(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
 createElement("script"),{src:n,onload:t,onerror:()=>e(new Error("grid"))});document.head.append(s)}),pn.catch(
-()=>{pn=null}),pn}var Fx=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),Nx)),uo=n=>window.dash_clientside.
-set_props(zx,{children:n});function $x(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
-arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Rx)}var ho=class{#t;#n;#e=[];constructor(t,e){
+()=>{pn=null}),pn}var $x=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),Rx)),uo=n=>window.dash_clientside.
+set_props(jx,{children:n});function Wx(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
+arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Dx)}var ho=class{#t;#n;#e=[];constructor(t,e){
 this.#t=t,this.#n=e}listen(){let t=h("table-dialog");h("places-table").addEventListener("click",()=>{this.#t.timeline&&
 this.#c()}),h("table-csv").addEventListener("click",()=>this.#l()),h("table-close").addEventListener("click",()=>t.
 close()),t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>uo(null))}#s(){
@@ -1990,15 +1990,15 @@ u.name,d.name));let l=t.and(r.map(u=>t.say("region."+u)));y(h("table-title"),t.s
 date(e.date)})),y(h("table-note"),t.say("table.note")+" "+t.say("place.point"))}#i(){let{t}=this.#t,{compare:e}=new Intl.
 Collator(t.lang);window.dashAgGridFunctions={salientCompare:(s,o)=>e(s||"",o||""),salientDate:s=>s?t.shortDate(
 s):s===""?t.say("table.first"):"\u2013",salientNumber:s=>s==null?"\u2013":t.number(s,1)}}#a(){let{t}=this.#t,e={
-noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>Dx,several:this.#s().
-length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:_h(this.#o(),s),defaultColDef:jx,dashGridOptions:{
-...Bx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};uo({type:"AgGrid",namespace:"da\
+noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>zx,several:this.#s().
+length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:_h(this.#o(),s),defaultColDef:Bx,dashGridOptions:{
+...Hx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};uo({type:"AgGrid",namespace:"da\
 sh_ag_grid",props:o})}async#c(){let{boot:t,t:e}=this.#t;h("table-dialog").showModal(),uo(e.say("loading")),await this.#n.
-want(),this.#r();try{await Promise.race([Hx(t.grid),Fx()]),this.#a()}catch{uo(e.say("load.failed"))}}#l(){let{
+want(),this.#r();try{await Promise.race([Fx(t.grid),$x()]),this.#a()}catch{uo(e.say("load.failed"))}}#l(){let{
 t,state:e,manifest:s}=this.#t,o=t.say("table.since")+" ("+this.#t.source().title[t.lang]+")",r=[...["place","l\
 ocal","region"].map(u=>t.say("table."+u)),...s.sources.map(u=>u.title[t.lang]),o,...["line","origin"].map(u=>t.
 say("table."+u))],a=["name","local","region",...s.sources.map(({id:u})=>u),"since","line","origin"],c=this.#e.
-map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");$x(Vh([r,...c]),l+
+map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");Wx(Vh([r,...c]),l+
 ".csv")}};function po(n,t,e){let s=[String(n).padStart(4,"0"),String(t).padStart(2,"0"),String(e).padStart(2,"0")].join(
 "-"),o=new Date(s+"T00:00:00Z");return!Number.isNaN(o.getTime())&&o.toISOString().slice(0,10)===s?s:null}function fo(n,t){
 let e=n.toLowerCase().slice(0,3),s=t.map(o=>o.findIndex(r=>r.toLowerCase().slice(0,3)===e)).find(o=>o>=0);return n.
@@ -2035,28 +2035,28 @@ choose(),document.activeElement===this.#s&&this.#s.blur()}#b(){this.#r=[],this.#
 hidden){this.#s.blur();return}this.#s.value="",this.#b()}#O(t){let e=this.#r[this.#i];t.key==="Escape"?this.#v():
 t.key==="Enter"&&e?this.#w(e):t.key==="ArrowDown"?this.#k(t,1):t.key==="ArrowUp"&&this.#k(t,-1)}#k(t,e){let{length:s}=this.#r;
 s&&(t.preventDefault(),this.#i=(this.#i+e+s)%s,this.#x())}words(){let{t}=this.#t;E(this.#s,"placeholder",t.say(
-"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var Wx={ukraine:"u",russia:"r"},Xx=5;function Ux(n,t){let e=Wx[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
+"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var Xx={ukraine:"u",russia:"r"},Ux=5;function _x(n,t){let e=Xx[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
 a:0)-(r===e?a:0),0)/100}function qh(n,t,e){return n.filter(o=>o.region===t&&o.day<=e).reduce((o,r)=>!o||r.day>=
-o.day?r:o,null)}var _x=(n,t,e)=>{let s=o=>P(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
-s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function Gx(n,t){return t.
+o.day?r:o,null)}var Gx=(n,t,e)=>{let s=o=>P(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
+s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function Vx(n,t){return t.
 kind==="landed"?n.count("step.landed",t.days):t.kind==="coverage"?n.say(t.from_day===null?"step.coverage.begin\
-s":"step.coverage.ends"):n.say("step."+t.kind)}function Vx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
+s":"step.coverage.ends"):n.say("step."+t.kind)}function Kx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
 s.place)||s.place,bearing:n.say("bearing."+s.bearing),km:n.number(s.km/100,1)};return{text:s.km<50?n.say("step\
 .at",r):n.say("step.near",r),lon:s.lon,lat:s.lat}}function Yh(n,t,e){let[s,o]=[t.from_day===null?t.day:t.from_day,
-t.day].map(r=>B(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function Kx(n,t,e,s){return t.kind===
-"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function qx(n,t,e,s){
-return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:at[t]}function Zh(n,t,e,s,o,r=Ux(e,s)){let i=r===
-null||Math.abs(r*100)<Xx;return{days:_x(n,t,e),kind:Gx(n,e),amount:Kx(n,e,r,i),tone:qx(e,s,r,i),where:Vx(n,e,o),
+t.day].map(r=>B(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function qx(n,t,e,s){return t.kind===
+"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function Yx(n,t,e,s){
+return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:at[t]}function Zh(n,t,e,s,o,r=_x(e,s)){let i=r===
+null||Math.abs(r*100)<Ux;return{days:Gx(n,t,e),kind:Vx(n,e),amount:qx(n,e,r,i),tone:Yx(e,s,r,i),where:Kx(n,e,o),
 direction:e.direction?n.say("step.direction",{bearing:n.say("bearing."+e.direction)}):null,towns:e.settlements.
 length?n.count("step.towns",e.settlements.length):null}}function Jh(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
 find(e.source,s),a=B(i,e.day),c=nt(t,n,e.source),l=t.shortDate(P(e.first,e.day));if(!i||!a||a[r]===null)return t.
-say("copy.none",{source:c,date:l,why:Yx(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
-a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...Zx(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
+say("copy.none",{source:c,date:l,why:Zx(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
+a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...Jx(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
 t.say("reconstruction"):null,ge(t,a,r),...o.map(Ea)].filter(O=>O!==null).map(O=>O.replace(/\.$/,""));return d.
-join(", ")+(m.length?" ("+m.join("; ")+")":"")}function Yx(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:Z(
-t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function Zx(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
+join(", ")+(m.length?" ("+m.join("; ")+")":"")}function Zx(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:Z(
+t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function Jx(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
 n.say("copy.share",{share:n.share(o/i.value)}));let a=Cn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
-{area:n.signed(a)})),r}var Jx=11,Qx=6,go=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
+{area:n.signed(a)})),r}var Qx=11,tw=6,go=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
 addEventListener("click",()=>{t.timeline&&Be(t,this.#h())})}rest(){this.#r(),this.#c(),this.#d()}async#r(){let t=this.#t.
 state.source;if(this.#s===t)return;this.#s=t,this.#o=null;let e=await this.#n.load("changes-"+t);this.#s===t&&
 (this.#o=e?e.steps:[],this.#c())}#i(t,e){let{t:s,model:o,state:r,manifest:i}=this.#t,a=qh(t,e,this.#t.day());if(!a)
@@ -2064,7 +2064,7 @@ return null;let c=A(i,e),l=o.series.find(r.source,e),u=l?Yh(l,a,c):void 0,d=p=>t
 s,this.#t.view(),a,c,d,u)}#a({days:t,kind:e,amount:s,tone:o,where:r,direction:i,towns:a},c){let{t:l}=this.#t,u=f(
 "div","step-line"),d=f("p","step-head",t),p=f("strong","step-amount",s),m=f("p","step-more");p.dataset.tone=o,
 d.append(" \xB7 ",e);let O=[Z(l,c),r?.text,i,a];return m.append(p," ",O.filter(Boolean).join(", ")),u.append(d,
-m),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:Jx}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
+m),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:Qx}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
 if(o===null)return;let i=L(s.region).filter(d=>wt(e,s.source,d)).flatMap(d=>{let p=this.#i(o,d);return p?[this.#a(
 p,d)]:[]}),a=h("why"),c=i.map(d=>d.textContent),l=s.known?"why.known":"why.none",u=[s.source,t.lang,this.#n.named(),
 ...c].join("|");a.dataset.key!==u&&(a.dataset.key=u,a.replaceChildren(f("h3","card-title",t.say("why")),...i.length?
@@ -2074,7 +2074,7 @@ ark mark-event");o.dataset.category=t.category;let r=e.date(t.date)+" \xB7 "+e.s
 {lang:c,title:e.told(t,"summary").text});return s.append(i,l,this.#u(t)),s}#u(t){let{t:e}=this.#t,s=f("div","c\
 laim-links");return Ys(t)&&s.append(U(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append(Ht(e.say("claim.sou\
 rce",{source:ze(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=L(e.region),o=qs(this.#n.events||[],s,this.#e.
-categories()),r=bh(o,e.date).slice(0,Qx),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
+categories()),r=bh(o,e.date).slice(0,tw),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
 dataset.key===a)return;i.dataset.key=a;let c=f("h3","card-title",t.say("events.near"));i.replaceChildren(...r.
 length?[c,...r.map(l=>this.#l(l))]:[])}#h(){let{t,model:e,state:s,manifest:o}=this.#t;if(s.compare)return this.#e.
 compared()||h("compare-text").textContent;let i=Ot(t,o.first,this.#t.shown(),this.#t.day()).map(({text:a})=>a);
@@ -2083,8 +2083,8 @@ return L(s.region).map(a=>Jh(e,t,this.#t.view(),a,i)).join(`
 "aria-selected",String(a)),h("tab-"+i).tabIndex=a?0:-1,h("pane-"+i).hidden=!a}r&&n(o)}function s(o){let i=o.altKey||
 o.ctrlKey||o.metaKey?null:Wn(o.key,kt.indexOf(t),kt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
 e(kt[i]),h("tab-"+kt[i]).focus())}for(let o of kt)h("tab-"+o).addEventListener("click",()=>e(o));return h("tab\
-s").addEventListener("keydown",s),{open:e,current:()=>t}}var tw=200;function ew(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
-50)}var yo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=V(tw);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
+s").addEventListener("keydown",s),{open:e,current:()=>t}}var ew=200;function nw(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
+50)}var yo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=V(ew);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
 timeline:i,region:a,compared:c,curve:l,highest:u}=e,d=new io(t,e.load),p=Qh(O=>this.#y(O)),m=new co(t,d,{player:s,
 stage:o,refresh:r,timeline:i,region:a,tabs:p,claims:()=>this.#r,card:()=>this.#c,pin:()=>this.#l});this.#t=t,this.#n=
 e,this.#e=d,this.#s=p,this.#o=m,this.#r=new ro(t,{files:d,tabs:p,go:m,retry:()=>this.#m()}),this.#i=new to(t,{
@@ -2097,36 +2097,36 @@ this.#r.all(),this.#s.current()==="claims"&&this.#r.list(),this.#p()}#g(){this.#
 (this.#f=!0,this.#p())}#y(t){this.#t.state.tab!==t&&this.#t.set({tab:t}),this.#o.showCard(),t==="claims"&&this.#r.
 list(),t==="places"&&this.#x()}#x(){this.#c.draw(),this.#e.histories||this.#e.want().then(()=>this.#c.draw())}#w(){
 if(!(this.#n.player.playing()||!this.#t.timeline)){if(!document.documentElement.dataset.ready){this.#b();return}
-this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(()=>ew(()=>this.#w()))}all(){
+this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(()=>nw(()=>this.#w()))}all(){
 this.#g(),this.#s.open(this.#t.state.tab),this.#u.words(),this.#i.draw(),this.#r.all();let t=this.#c.place();t&&
 this.#l.set(t,this.#e.nameOf(t),this.#n.stage.view())}day(){this.#r.day(),this.#b()}resized(){this.#i.draw()}rested(){
-this.#h=!0,this.#g()}};var nw=["date","source","region","compare"];function sw(n,t,e,s){return Vi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
-""}))}function td(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(nw.map(r=>n.state[r])),s=e();function o(){
+this.#h=!0,this.#g()}};var sw=["date","source","region","compare"];function ow(n,t,e,s){return Vi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
+""}))}function td(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(sw.map(r=>n.state[r])),s=e();function o(){
 let{t:r,state:i}=n,a={source:n.source().title[r.lang],date:r.date(i.date),region:r.say("region."+i.region)},c=e()===
-s?sw(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var ed={"snap-curve":"curve","snap-qr":"qr"},ow=[["snap-custom","width"],["snap-custom","height"],["snap-count",
-"count"]],rw=(n,t)=>[...new Set([...n,t])].sort(),Oi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
-e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,iw(n,t,e)]),"snap-scale":(n,t,e)=>n.
-boot.pictures.scales.map(s=>[s,aw(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
+s?ow(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var ed={"snap-curve":"curve","snap-qr":"qr"},rw=[["snap-custom","width"],["snap-custom","height"],["snap-count",
+"count"]],iw=(n,t)=>[...new Set([...n,t])].sort(),Oi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
+e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,aw(n,t,e)]),"snap-scale":(n,t,e)=>n.
+boot.pictures.scales.map(s=>[s,cw(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
 say("snap.theme."+t)]),"snap-lang":({boot:n})=>Object.entries(n.words).map(([t,e])=>[t,e["language.name"]]),"s\
 nap-extent":n=>["view","region"].map(t=>[t,n.t.say("snap.extent."+t)]),"snap-speed":n=>n.boot.pictures.speeds.
 map(t=>[t,n.t.count("speed.days",t)]),"snap-unchanged":n=>["hold","skip"].map(t=>[t,n.t.say("snap.unchanged."+
 t)]),"snap-spread":n=>["count","dates"].map(t=>[t,n.t.say("snap.spread."+t)])},ki=n=>n.join("\u2009\xD7\u2009");
-function iw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
-"snap.size."+e):ki(e.split("x"));return s&&t==="animation"?o+" \xB7 "+ki(s):o}function aw(n,t,e){return e.scale+
-"\xD7 \xB7 "+ki(xe(t,e,n.boot.pictures))}var nd=n=>document.querySelectorAll("#snap-form "+n);function cw(n){try{
+function aw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
+"snap.size."+e):ki(e.split("x"));return s&&t==="animation"?o+" \xB7 "+ki(s):o}function cw(n,t,e){return e.scale+
+"\xD7 \xB7 "+ki(xe(t,e,n.boot.pictures))}var nd=n=>document.querySelectorAll("#snap-form "+n);function lw(n){try{
 n.showPicker()}catch{n.focus()}}function sd(n,t,e,...s){let o=f(t,"picker"),r=f("span","picker-label");r.dataset.
 word=e,o.append(r,...s),h(n).append(o)}var xo=class{#t;#n;#e={};#s={};constructor(t,e){this.#t=t,this.#n=e,this.#c()}#o(t){
 return ur(this.#n.settings().kind,t.slice(5))}#r(t,e){let s=Object.assign(f("input","field-input"),{type:"numb\
 er",inputMode:"numeric",step:"1"});s.addEventListener("change",()=>this.#n.set({[e]:Math.round(Number(s.value))||
 0})),this.#e[e]=s,sd(t,"label","snap."+e,s)}#i(t,e,s){let o=Object.assign(f("input","day-input"),{type:"date",
 tabIndex:-1}),r=Object.assign(f("button","field-day"),{type:"button"});o.setAttribute("aria-hidden","true"),o.
-addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>cw(o)),sd(t,"div","snap."+e,
+addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>lw(o)),sd(t,"div","snap."+e,
 r,o),this.#e[e]=o,this.#s[e]=r}#a(t,e){let{t:s}=this.#t;this.#e[t].value=e,y(this.#s[t],s.shortDate(e)),E(this.#s[t],
 "aria-label",s.say("snap."+t)+": "+s.date(e))}#c(){Object.keys(Oi).forEach(t=>h(t).addEventListener("change",()=>this.#l(
 t))),Object.entries(ed).forEach(([t,e])=>h(t).addEventListener("click",()=>this.#n.set({[e]:!this.#n.settings()[e]}))),
-ow.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
+rw.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
 iod","to",t=>this.#n.setDays({to:t})),this.#i("snap-day","day",t=>this.#a("day",t)),h("snap-add").addEventListener(
-"click",()=>this.#e.day.value&&this.#n.setDays({dates:rw(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
+"click",()=>this.#e.day.value&&this.#n.setDays({dates:iw(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
 value:e}=h(t);t==="snap-lang"?this.#n.set({lang:e===this.#t.state.lang?"":e}):["snap-scale","snap-speed"].includes(
 t)?this.#n.set({[this.#o(t)]:Number(e)}):this.#n.set({[this.#o(t)]:e})}#u(t,e){let s=Oi[t](this.#t,e.kind,e),o=JSON.
 stringify(s);h(t).dataset.key!==o&&(h(t).replaceChildren(...s.map(([i,a])=>Object.assign(f("option","",a),{value:String(
@@ -2142,57 +2142,57 @@ o.append(r),o}))}#f(t){let{boot:e}=this.#t,{first:s,last:o}=this.#t.source(),[r,
 settings();for(let r of nd("[data-kinds]"))v(r,this.#d(r,t));for(let r of Object.keys(Oi))h(r).closest("[hidde\
 n]")||this.#u(r,t);for(let[r,i]of Object.entries(ed))E(h(r),"aria-checked",String(t[i]));for(let r of nd("[dat\
 a-word]"))y(r,this.#t.t.say(r.dataset.word??""));this.#f(t);let{from:e,to:s,dates:o}=this.#n.days();this.#a("f\
-rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var lw=[429,503],[uw,hw]=[1,60],od=300,wo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
-"HTTP "+t),this.status=t,this.said=e,this.after=s}};function dw(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
-Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(hw,Math.max(uw,Math.ceil(e))):null}function pw(n){
-let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function fw(n,t){
+rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var uw=[429,503],[hw,dw]=[1,60],od=300,wo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
+"HTTP "+t),this.status=t,this.said=e,this.after=s}};function pw(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
+Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(dw,Math.max(hw,Math.ceil(e))):null}function fw(n){
+let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function mw(n,t){
 if(!/^text\/plain\b/.test(n||""))return"";let e=t.trim().split(`
-`)[0];return e.length>od?e.slice(0,od-1)+"\u2026":e}async function mw(n){let t=lw.includes(n.status)?dw(n.headers.
-get("Retry-After"),Date.now()):null,e=fw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
-e,t)}async function gw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await mw(
-e);return{blob:await e.blob(),name:pw(e.headers.get("Content-Disposition"))}}function yw(n,t){return new Promise(
+`)[0];return e.length>od?e.slice(0,od-1)+"\u2026":e}async function gw(n){let t=uw.includes(n.status)?pw(n.headers.
+get("Retry-After"),Date.now()):null,e=mw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
+e,t)}async function yw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await gw(
+e);return{blob:await e.blob(),name:fw(e.headers.get("Content-Disposition"))}}function xw(n,t){return new Promise(
 (e,s)=>{let o=setTimeout(e,1e3*n),r=()=>{clearTimeout(o),s(new DOMException("stopped","AbortError"))};t.aborted?
-r():t.addEventListener("abort",r,{once:!0})})}async function bo(n,t,e,s){for(let o=1;;o++)try{return await gw(
-n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await yw(i,t)}}function vo(n,t,e){if(!(t instanceof
+r():t.addEventListener("abort",r,{once:!0})})}async function bo(n,t,e,s){for(let o=1;;o++)try{return await yw(
+n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await xw(i,t)}}function vo(n,t,e){if(!(t instanceof
 fn))return n.say(e);let s="snap.status."+t.status;return n.lang==="en"&&t.said?t.said:n.say(n.has(s)?s:e)}var Oo=n=>n instanceof
 Error&&n.name==="AbortError";function Fe(n,t,e){let s=[t.source,...e&&t.compare?[t.compare.split("@")[0]]:[]];return n.sources.filter(({id:o})=>s.
-includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function xw({terms:{display:n,pictures:t}}){return n===
+includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function ww({terms:{display:n,pictures:t}}){return n===
 !1||t==="none"?"none":t==="personal"?"personal":"free"}function ko(n){for(let t of["none","personal"]){let e=n.
-find(s=>xw(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function rd(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
-max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var ww=40,id=n=>G(n.from,n.to)+1;function Eo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
+find(s=>ww(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function rd(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
+max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var bw=40,id=n=>G(n.from,n.to)+1;function Eo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
 length:Math.min(t.count,id(e)):n==="briefing"||t.unchanged==="hold"?id(e):new Set([e.from,e.to,...e.changes.filter(
-s=>e.from<=s&&s<=e.to)]).size}var ad=(n,t,e)=>n==="briefing"||Eo(n,t,e)>=ww;function bw(n,t,e){if(n==="briefin\
+s=>e.from<=s&&s<=e.to)]).size}var ad=(n,t,e)=>n==="briefing"||Eo(n,t,e)>=bw;function vw(n,t,e){if(n==="briefin\
 g")return null;let s=te(n,t,e),[o,r]=e.side;if(!s.every(c=>c>=o&&c<=r))return["snap.bad.size",{least:o,most:r}];
 let[i,a]=xe(n,t,e);return i*a>e.pixels?["snap.bad.pixels",{n:Math.round(i*a/1e6),most:Math.round(e.pixels/1e6)}]:
-null}function vw(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
-.bad.dates",{}]}function Ow(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=rd(t,e);return n>
-s?["snap.bad.dear",{n,most:s}]:null}function kw(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
-i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return vw(
+null}function Ow(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
+.bad.dates",{}]}function kw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=rd(t,e);return n>
+s?["snap.bad.dear",{n,most:s}]:null}function Ew(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
+i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return Ow(
 e.dates,o)||(e.dates.every(i)?null:r);if(!e.from||!e.to||e.from>=e.to)return["snap.bad.period",{}];if(!i(e.from)||
 !i(e.to))return r;if(n==="sheet")return t.count>=2&&t.count<=o.sheet?null:["snap.bad.count",{least:2,most:o.sheet}];
-let a=Eo(n,t,e);return n==="animation"?Ow(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function cd(n,t,e,s,o){
-return e.region.split(",").some(r=>s.regions.includes(r))?bw(n,t,o)||kw(n,t,e,s,o):["snap.bad.region",{}]}function Ew({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
+let a=Eo(n,t,e);return n==="animation"?kw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function cd(n,t,e,s,o){
+return e.region.split(",").some(r=>s.regions.includes(r))?vw(n,t,o)||Ew(n,t,e,s,o):["snap.bad.region",{}]}function Sw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
 napshot"?n.date(o):t==="sheet"&&e==="dates"?r.map(c=>n.shortDate(c)).join(", "):i&&a?n.say("snap.told.period",
-{from:n.shortDate(i),to:n.shortDate(a)}):""}function Sw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
+{from:n.shortDate(i),to:n.shortDate(a)}):""}function Mw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
 if(!s||e!=="snapshot")return"";let[o,r]=s.split("@"),i=S(t,o).title[n.lang];return n.say("snap.told.compare",{
 source:i,date:n.shortDate(r)})}function Ei(n){let{page:t,settings:e,subject:s}=n,{t:o,manifest:r}=t,i=et.filter(
-c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Ew(
-n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Sw(n),i.length?o.say(
+c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Sw(
+n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Mw(n),i.length?o.say(
 "snap.told.without",{names:a}):""].filter(Boolean).join(" \xB7 ")}var ld=(n,t)=>t<1e6?n.number(Math.max(1,t/1e3),
 0)+" "+n.say("snap.kb"):n.number(t/1e6,1)+" "+n.say("snap.mb"),ud=({page:{manifest:n,state:t},settings:e})=>ko(
-Fe(n,t,e.kind==="snapshot"));function Mw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
+Fe(n,t,e.kind==="snapshot"));function Lw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
 let{rule:s,source:o}=ud(n);return s!=="none"?null:t.say("snap.terms.none",{source:o.title[t.lang],terms:o.terms.
-text[t.lang]})}function Lw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
+text[t.lang]})}function Iw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
 s,o]=e.split("@"),{first:r,last:i}=S(n.manifest,s);return r<=o&&o<=i?null:["snap.bad.compare",{first:r,last:i}]}
-function Iw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=cd(e.kind,e,s,i,r.pictures)||Lw(
+function Aw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=cd(e.kind,e,s,i,r.pictures)||Iw(
 n);if(!a)return null;let[c,l]=a,u=Object.entries(l).map(([p,m])=>[p,typeof m=="number"?o.number(m,0):o.date(m)]),
-d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var hd=n=>Mw(
-n)||Iw(n);function Aw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=Eo(s,t,e),i=n.number(r/o,r<10*
+d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var hd=n=>Lw(
+n)||Aw(n);function Tw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=Eo(s,t,e),i=n.number(r/o,r<10*
 o?1:0);return n.say("snap.lasts",{frames:n.count("snap.frames",r),seconds:i})}function dd(n,t){let{t:e,state:s}=n.
 page,{kind:o}=n.settings,{rule:r,source:i}=ud(n),a=[];return r==="personal"&&a.push(e.say("snap.terms.personal",
-{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Aw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
-push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Tw=6e4,So=class extends Error{};function Cw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
-download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Tw)}var Mo=class{#t;#n=null;constructor(t){this.#t=
+{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Tw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
+push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Cw=6e4,So=class extends Error{};function Pw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
+download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Cw)}var Mo=class{#t;#n=null;constructor(t){this.#t=
 t,h("snap-cancel").addEventListener("click",()=>this.#n?.abort())}busy(){return this.#n!==null}tell(t){y(h("sn\
 ap-status"),t)}async#e(t,e){let s=new AbortController;this.#n=s,this.tell(""),y(h("snap-job-text"),this.#t.words().
 say(t?"snap.working.long":"snap.working")),this.#t.changed(),h("snap-cancel").focus();let o=await e(s.signal).
@@ -2200,10 +2200,10 @@ catch(r=>this.#s(r));this.#n=null,this.#t.changed(),this.tell(o),h("snap-dialog"
 Mt(o)}#s(t){let e=this.#t.words();return Oo(t)?e.say("snap.cancelled"):t instanceof So?e.say("snap.copy.refuse\
 d"):vo(e,t,"snap.failed.file")}async#o(t,e){let s=this.#t.kept(t);return s?{blob:s,name:""}:bo(t,e,wo.file,o=>y(
 h("snap-job-text"),this.#t.words().say("snap.busy",{seconds:o})))}download(t,e,s){this.#e(s,async o=>{let r=await this.#o(
-t,o),i=this.#t.words();return Cw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:ld(i,r.blob.size)})})}copy(t,e){
+t,o),i=this.#t.words();return Pw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:ld(i,r.blob.size)})})}copy(t,e){
 this.#e(e,async s=>{let o=this.#o(t,s).then(({blob:r})=>r);try{await Lh(o)}catch(r){throw await o,new So(String(
-r))}return this.#t.words().say("snap.copied")})}};var Pw=350,Nw=6;function Rw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
-let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Lo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=V(Pw);#o=Rw(Nw,
+r))}return this.#t.words().say("snap.copied")})}};var Nw=350,Rw=6;function Dw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
+let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Lo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=V(Nw);#o=Dw(Rw,
 t=>URL.revokeObjectURL(t));#r=null;constructor(t){this.#t=t,h("snap-again").addEventListener("click",()=>this.#l())}#i(t,e,s){
 this.#n.dataset.state=t,this.#n.setAttribute("aria-busy",String(t==="loading"||t==="busy")),v(h("snap-note"),t!==
 "ready"),y(h("snap-note-text"),e||""),v(h("snap-again"),!!s)}#a(t,e,s){this.#e.src=e.url,this.#e.alt=s,this.#e.
@@ -2217,7 +2217,7 @@ s),this.#r===t&&this.#a(t.address,s,t.alt)}catch(e){this.#r===t&&!Oo(e)&&this.#i
 failed"),!0)}}none(t){this.stop(),this.#e.hidden=!0,delete this.#n.dataset.address,this.#i("none",t)}#l(){if(!this.#r)
 return;let{address:t,alt:e}=this.#r;this.#r.controller.abort(),this.#r={address:t,alt:e,controller:new AbortController},
 this.#c(this.#r),h("snap-close").focus()}blob(t){return this.#o.get(t)?.blob}};var pd="salient.snapshot",Si={load(){try{return localStorage.getItem(pd)}catch{return null}},save(n){try{localStorage.
-setItem(pd,n)}catch{}}};var Dw=["snapshot","sheet"],Io=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
+setItem(pd,n)}catch{}}};var zw=["snapshot","sheet"],Io=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
 this.#t=t,this.#n=e,this.#e=Ka(Si.load(),t.boot.pictures),this.#r=new Lo(()=>t.t),this.#a=new Mo({words:()=>t.
 t,kept:s=>this.#r.blob(s),changed:()=>this.#m()}),this.#i=new xo(t,{settings:()=>this.#e,set:s=>this.#h(s),days:()=>this.#s,
 setDays:s=>this.#f(s)}),this.#l()}get#c(){return this.#t.boot.pictures.kinds}#l(){let t=h("snap-dialog");for(let e of this.#c)
@@ -2238,7 +2238,7 @@ ap.download",{format:$t(s,this.#e).toUpperCase()})),this.#y(e,o),this.#x(s,o),o?
 for(let e of this.#c){let s=h("snap-tab-"+e);s.setAttribute("aria-selected",String(e===t)),s.tabIndex=e===t?0:
 -1}h("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#y(t,e){let{rule:s,lines:o}=dd(t,e),r=h("snap-\
 remarks");r.replaceChildren(...o.map(i=>f("p","",i))),r.dataset.rule=s,v(r,o.length>0)}#x(t,e){let s=this.#a.busy(),
-o=Dw.includes(t),r=Mh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
+o=zw.includes(t),r=Mh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
 !!(e||r)||s,v(h("snap-copy"),o),v(h("snap-why"),!!(o&&r&&!e)),y(h("snap-why"),r?this.#t.t.say(r):""),v(h("snap\
 -job"),s),v(h("snap-buttons"),!s)}#w(t){let{t:e,boot:s}=this.#t,{kind:o}=this.#e,{address:r,date:i}=Za(o,this.#e,
 t.subject,s.pictures),a=i&&o!=="snapshot";y(h("snap-caption"),a?e.say("snap.caption."+o,{date:e.date(i)}):""),
@@ -2249,37 +2249,37 @@ copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#E(){let t=await 
 h("snap-dialog"));this.#a.tell(this.#t.t.say(t?"snap.address.copied":"share.failed"))}open(){let t=h("snap-dia\
 log");!this.#t.timeline||t.open||(this.#n.pause(),this.#d(),this.#a.tell(""),t.showModal(),this.#m())}#S(t){let e=t.
 altKey||t.ctrlKey||t.metaKey,s=this.#c.indexOf(this.#e.kind),o=e?null:Wn(t.key,s,this.#c.length);o!==null&&(t.
-preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var zw="404",jw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
-Bw=n=>qt(n.replace(/^\?/,""),jw).rev,Hw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Zo(e,1/0):e));
-function Fw(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
+preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var jw="404",Bw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
+Hw=n=>qt(n.replace(/^\?/,""),Bw).rev,Fw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Zo(e,1/0):e));
+function $w(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
 s=JSON.stringify(n.figures.map);for(let[p,m]of Object.entries(n.urls))e[p]&&(s=s.replaceAll(JSON.stringify(m),
-JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Hw({revision:o,
+JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Fw({revision:o,
 first:r,last:i,window:a,regions:c,sources:l,downloads:u});return{...n,manifest:d,urls:e,figures:{...n.figures,
-map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var $w=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
-length);function Ww(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
-/%40/g,"@");return e?"?"+e:""}async function md(n){let t=Bw(window.location.search);if(!t||t===n.manifest.revision)
-return null;try{return await Xw(n,t)}catch(e){return Uw(n,t,jo(e)===zw?"gone":"error")}}async function Xw(n,t){
+map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var Ww=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
+length);function Xw(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
+/%40/g,"@");return e?"?"+e:""}async function md(n){let t=Hw(window.location.search);if(!t||t===n.manifest.revision)
+return null;try{return await Uw(n,t)}catch(e){return _w(n,t,jo(e)===jw?"gone":"error")}}async function Uw(n,t){
 let e=n.prefix+"data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw new Error(
-String(s.status));let o=await s.json();if(!$w(o,t))throw new Error("manifest");return Fw(n,o)}function Uw(n,t,e){
-let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Ww(o)+r),{...n,frozen:{
+String(s.status));let o=await s.json();if(!Ww(o,t))throw new Error("manifest");return $w(n,o)}function _w(n,t,e){
+let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Xw(o)+r),{...n,frozen:{
 kind:e,revision:t}}}function fd(n,t){window.location.assign(window.location.pathname+"?"+Lt(n.state,n.context,
 t))}function gd(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:[
 "frozen.newest",()=>fd(n,null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>fd(n,a)]};function o(){
 n.set({rev:null}),i()}function r(){t=!0,i()}function i(){let a=h("badge-frozen"),c=e();v(a,!!c&&!t),!(!c||t)&&
 (a.dataset.kind=c.kind,y(h("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.revision})),y(h("frozen-action"),
 n.t.say(s[c.kind][0])))}return h("frozen-action").addEventListener("click",()=>{let a=e();a&&s[a.kind][1](a.revision)}),
-{all:i}}var yd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},_w=1e5,Gw=({downloads:n=[]},{id:t})=>n.filter(
-e=>e.source===t&&e.format in yd),xd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function Vw(n,t,e){
+{all:i}}var yd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},Gw=1e5,Vw=({downloads:n=[]},{id:t})=>n.filter(
+e=>e.source===t&&e.format in yd),xd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function Kw(n,t,e){
 let s={source:t.title[n.lang],terms:t.terms.text[n.lang]};if(!xd(t))return n.say("data.withheld",s);if(!e.length)
 return n.say("data.none",s);let o=n.told(t,"credit").text;return n.say("data.about",{...s,credit:o,revision:e[0].
-revision})}var Kw=(n,t)=>t<_w?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
-nap.mb"),qw=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function wd(n){let t=Fe(n.manifest,n.state,!0);
-h("share-data").replaceChildren(...t.map(e=>Yw(n,e)))}function Yw(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
-r=xd(t)?Gw(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>Zw(n,t,c))),
-i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",Vw(e,t,
-r))),i}function Zw(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:qw(
+revision})}var qw=(n,t)=>t<Gw?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
+nap.mb"),Yw=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function wd(n){let t=Fe(n.manifest,n.state,!0);
+h("share-data").replaceChildren(...t.map(e=>Zw(n,e)))}function Zw(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
+r=xd(t)?Vw(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>Jw(n,t,c))),
+i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",Kw(e,t,
+r))),i}function Jw(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:Yw(
 t,e)});r.append(f("b","",yd[e.format])," ",f("span","data-for",s.say("data."+e.format))," ",f("span","data-siz\
-e",Kw(s,e.bytes)));let i=f("li");return i.append(r),i}var bd=8,Ao=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
+e",qw(s,e.bytes)));let i=f("li");return i.append(r),i}var bd=8,Ao=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
 addEventListener("click",()=>this.#g()),h("share-close").addEventListener("click",()=>this.#m(!1,!0)),h("share\
 -which").addEventListener("change",()=>this.#d());for(let t of["live","frozen","frame","picture"]){let e=h("sh\
 are-"+t+"-text");h("share-"+t+"-copy").addEventListener("click",()=>this.#y(t)),e.addEventListener("focus",()=>e.
@@ -2316,7 +2316,7 @@ J=gd(n),lt=Ju(n),tt=new Xs(n,e),he=td(n),w=Zu(n,{player:o});return{legend:u,move
 share:I,embed:H,pinned:J,known:lt,past:tt,link:he,newer:w}}var To=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
 line-"+t),s=this.#e.get(t)||mn(e);return this.#e.set(t,s),this.#t.model.timelines[t]=s,s}async choose(){let t=this.#t,
 e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===Tn&&(t.
-model.series=xa(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var Jw=40,Qw=120,t0="7",Co=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=V(Jw);constructor(t){this.page=new Xn(t,e=>this.#y(
+model.series=xa(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var Qw=40,t0=120,e0="7",Co=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=V(Qw);constructor(t){this.page=new Xn(t,e=>this.#y(
 e)),this.#t=Rc(Jn(t.urls),t.known),this.#n=new To(this.page,this.#t),this.#e=this.#l(),this.#s=this.#u(),this.#o=
 new Zn(this.page,{player:this.#s,highest:()=>this.#O()}),this.#r=this.#d(),this.#i=new Fn(this.page,{load:e=>this.#n.
 timeline(e),quiet:()=>this.#s.playing(),redraw:()=>this.#E()}),this.#a=this.#h()}#l(){return new xs(this.page,
@@ -2343,11 +2343,11 @@ page.timeline?this.#S():this.#M()}#A(){this.#e.dress(),this.#e.fit(),this.page.t
 "resized"))}#T(){document.documentElement.dataset.theme="light",this.#e.print()}secondView(){return this.#a.comparison.
 view()??null}mapView(){return this.#e.view()}drawn(t){return this.#e.drawn(t).flatMap(({layer:e,features:s})=>s.
 map(o=>({...o,layer:e.id})))}#C(){cc(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),
-retry:()=>this.#g()}),this.#P()}#P(){ta([...document.querySelectorAll(".stage, #map")],Qw,()=>this.#A()),document.
+retry:()=>this.#g()}),this.#P()}#P(){ta([...document.querySelectorAll(".stage, #map")],t0,()=>this.#A()),document.
 addEventListener("visibilitychange",()=>{document.hidden&&this.#s.pause()}),window.addEventListener("beforepri\
 nt",()=>this.#T()),window.addEventListener("afterprint",()=>this.#I())}async start(){return ir(this.page.state.
-theme),h("speed").value=t0,this.#M(),this.#C(),Ki(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
+theme),h("speed").value=e0,this.#M(),this.#C(),Ki(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
 await Promise.all([this.#m(),this.#e.grounded()]),Sc(this.page.boot.scripts),await Ec(),document.documentElement.
-dataset.seen="true",this.#N()}#N(){let{figures:t,graphs:e}=this.page.boot,s=this.#e.plotted(()=>{this.#p("mapp\
-ed"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&br(e.map,s),br(e.curve,o)]}};async function iC(n){_&&(document.documentElement.dataset.embed="true");let t=ic(n),e=new Co(await Nc(await md(
-t)||t));return{app:e,graphs:e.start()}}export{iC as start};
+dataset.seen="true",this.#N()}async#N(){let{figures:t,graphs:e}=this.page.boot,s=await this.#e.plotted(()=>{this.#p(
+"mapped"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&br(e.map,s),br(e.curve,o)]}};async function aC(n){_&&(document.documentElement.dataset.embed="true");let t=ic(n),e=new Co(await Nc(await md(
+t)||t));return{app:e,graphs:e.start()}}export{aC as start};

@@ -14,6 +14,7 @@ from tests.browser.pixels import BLUE, share_of
 SEED, NEXT = "2025-03-13", "2025-03-14"
 CORNER = (35.2, 51.2)  # near the middle of the view
 NO_WEBGL = """() => {
+    delete window.Worker; // no other thread can tell: the page has to try
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
         return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...more);

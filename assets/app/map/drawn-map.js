@@ -15,7 +15,7 @@ import { hasWebGL, mapReady } from "./ready.js";
  * @import { Drawn } from "./canvas/drawing.js"
  * @import { FrontMap, MapListener } from "./front-map.js"
  * @import { SecondListener, SecondLook, SecondMap } from "./second-map.js"
- * @import { Box, ControlLayer, Look, MapView, SignedFeature } from "../types.js"
+ * @import { Boot, Box, ControlLayer, Look, MapView, SignedFeature } from "../types.js"
  */
 
 const PATIENCE = 20000; // ms until a map that does not come is given up
@@ -82,10 +82,11 @@ export class DrawnMap {
 
   /** Tell whether the browser can draw Plotly's map.
    *
-   * @returns {boolean}
+   * @param {Boot["webgl"]} known
+   * @returns {Promise<boolean>}
    */
-  static possible() {
-    return hasWebGL();
+  static possible(known) {
+    return hasWebGL(known);
   }
 
   /** Wait for Plotly's map, and put it under the canvas in place of the ground that the canvas has drawn until then. */

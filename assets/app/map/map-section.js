@@ -100,14 +100,15 @@ export class MapSection {
   /** Wait for Plotly's map from now on. Returns its figure, or null where the browser cannot draw it.
    *
    * @param {() => void} done - called when no other map will take the place of the one that is there
-   * @returns {Figure | null}
+   * @returns {Promise<Figure | null>}
    */
-  plotted(done) {
-    const possible = Boolean(this.#page.boot.figures.map) && DrawnMap.possible(); // a story has no figure
+  async plotted(done) {
+    const { figures, webgl } = this.#page.boot;
+    const possible = Boolean(figures.map) && (await DrawnMap.possible(webgl)); // a story has no figure
     this.#wait(possible, done);
     if (!possible) return null;
     const now = { ...this.#look(), view: this.#map.view(), origin: location.origin };
-    return mapFigure(this.#page.boot.figures.map, now);
+    return mapFigure(figures.map, now);
   }
 
   /**

@@ -4,7 +4,7 @@ import { FrontMap } from "./front-map.js";
 
 /**
  * @import { MapListener } from "./front-map.js"
- * @import { Graph, MapLibre } from "../types.js"
+ * @import { Boot, Graph, MapLibre } from "../types.js"
  */
 
 const OURS = "lines"; // a source of our style: Plotly makes its map with another
@@ -12,11 +12,14 @@ const NEEDED = /** @type {const} */ (["getCenter", "setGlobalStateProperty", "on
 
 const plot = () => /** @type {Graph | null} */ (document.querySelector("#map .js-plotly-plot"));
 
-/** Tell whether the browser can draw the map.
+/** Tell whether the browser can draw the map. To try it here stops the page for 0.2 s without a graphics card.
  *
- * @returns {boolean}
+ * @param {Boot["webgl"]} known
+ * @returns {Promise<boolean>}
  */
-export function hasWebGL() {
+export const hasWebGL = async (known) => (await known) ?? tried();
+
+function tried() {
   const canvas = document.createElement("canvas");
   try {
     return Boolean(canvas.getContext("webgl2") || canvas.getContext("webgl"));
