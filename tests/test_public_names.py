@@ -96,3 +96,16 @@ def test_the_notebook_runs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     ]
     assert kinds.count(PLOTLY) == 1
     assert kinds.count("text/html") >= 6  # frames
+
+
+@pytest.mark.long
+def test_own_maps_are_added_in_a_kernel(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The importer starts processes, and a kernel's main module is none that they could run again."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    (example,) = (code for code in _EXAMPLE.findall(PAGE) if "salient.add_maps(" in code)
+    opened = 'import salient\nstore = salient.open_store("var/store")'
+    book = nbformat.v4.new_notebook()
+    book.cells = [nbformat.v4.new_code_cell(code) for code in (opened, example, "print(added.maps)")]
+    place = {"metadata": {"path": str(folder)}}
+    NotebookClient(book, timeout=300, kernel_name="python3", resources=place).execute()
+    assert [output["text"] for output in book.cells[-1]["outputs"]] == ["1\n"]
