@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,28 +16,9 @@ from dashboard.ogc.store_reader import Served, StoreReader
 from geodata.importers.import_run import import_files
 from geodata.importers.sources import importer
 from geodata.store import ParquetStore
-from tests.browser.server import ROOT
+from tests.dashboard.ogc.serving import serving
 
 SUDZHA = (35.2, 51.15, 35.35, 51.25)
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve the store in `folder` on a free port of this machine, and yield GDAL's name of it.
-
-    In a process of its own, as it is meant: GDAL, called from Python, lets no other thread answer it.
-    """
-    command = [sys.executable, "-m", "dashboard", "ogc", "--store", str(folder), "--port", "0"]
-    named = {name: text for name, text in os.environ.items() if not name.startswith("SALIENT_")}
-    process = subprocess.Popen(command, cwd=ROOT, env=named, stdout=subprocess.PIPE, text=True)
-    try:
-        assert process.stdout
-        said = next(line for line in process.stdout if " is at " in line)
-        yield f"OAPIF:{said.split(' is at ')[1].split()[0]}"
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=60)
-    assert process.returncode == 0
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -57,8 +33,8 @@ def _direct() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def address(store: ParquetStore) -> Iterator[str]:
     """A server of the store, as GDAL names it."""
-    with serving(store.folder) as name:
-        yield name
+    with serving(store.folder) as url:
+        yield f"OAPIF:{url}"
 
 
 def _read(address: str, layer: str, **asked: Any) -> gpd.GeoDataFrame:
@@ -136,7 +112,8 @@ def test_it_reads_a_real_store_as_it_is(real_data: Path, tmp_path: Path) -> None
     store.put(importer("deepstate").SOURCE, run.table, run.issues, run.revisions)
     kept, served = store.select("deepstate"), StoreReader(tmp_path).served()
     maps, runs = served.collection("maps_deepstate"), served.collection("control")
-    with serving(tmp_path) as address:
+    with serving(tmp_path) as url:
+        address = f"OAPIF:{url}"
         everything = _read(address, "maps_deepstate")
         _same(everything, maps, _wanted(maps))
         assert len(everything) == len(kept) > 1_000

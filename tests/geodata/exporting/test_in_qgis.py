@@ -1,14 +1,8 @@
-"""The GeoPackage in QGIS itself, without a screen: coloured, with its time on, the right polygons every day.
-
-Needs QGIS: Debian's ``python3-qgis`` and ``qgis-providers``. ``SALIENT_QGIS_PYTHON`` names another Python
-that can import it.
-"""
+"""The GeoPackage in QGIS itself, without a screen: coloured, its time on, the right polygons every day."""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -20,32 +14,12 @@ from geodata.exporting.formats import geopackage
 from geodata.showing.colours import TOKENS
 from geodata.store import ParquetStore
 from tests.geodata.exporting.reading import KEY
+from tests.qgis import ask_qgis, need_qgis
 
 pytestmark = pytest.mark.long
 
-PYTHON = os.environ.get("SALIENT_QGIS_PYTHON", "/usr/bin/python3")
 ASK = Path(__file__).parent / "ask_qgis.py"
 FIRST, DAYS = "2024-01-01", 1000  # from before the first map to after the last one
-
-
-def _qgis(*words: str) -> str:
-    told = subprocess.run(
-        [PYTHON, *words],
-        capture_output=True,
-        text=True,
-        timeout=600,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        check=True,
-    )
-    return told.stdout
-
-
-@pytest.fixture(scope="module")
-def _installed() -> None:
-    try:
-        _qgis("-c", "import qgis.core")
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip(f"needs QGIS (python3-qgis, qgis-providers): {PYTHON} cannot import qgis.core")
 
 
 @pytest.fixture(scope="module")
@@ -55,11 +29,12 @@ def content(chronicle_store: ParquetStore) -> Content:
 
 
 @pytest.fixture(scope="module")
-def seen(_installed: None, content: Content, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def seen(content: Content, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What QGIS makes of their GeoPackage."""
+    need_qgis()
     path = tmp_path_factory.mktemp("qgis") / "front.gpkg"
     path.write_bytes(geopackage.write(content))
-    told: dict[str, Any] = json.loads(_qgis(str(ASK), str(path), FIRST, str(DAYS)).splitlines()[-1])
+    told: dict[str, Any] = json.loads(ask_qgis(ASK, str(path), FIRST, str(DAYS)))
     return told
 
 
