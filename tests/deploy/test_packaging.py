@@ -49,7 +49,7 @@ def test_the_command_line_understands_what_units_run() -> None:
         for line in unit.read_text().splitlines()
         if line.startswith("ExecStart=") and " -m geodata " in line
     ]
-    assert [parser().parse_args(words).command for words in commands] == ["publish", "sync"]
+    assert [parser().parse_args(words).command for words in commands] == ["notify", "publish", "sync"]
 
 
 def test_it_is_killed_only_after_it_had_its_time_to_stop() -> None:
