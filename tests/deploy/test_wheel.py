@@ -105,7 +105,7 @@ def test_a_clean_clone_can_be_installed_and_serves(tmp_path: Path) -> None:
             assert server.stdout is not None
             (address,) = re.findall(r"http://\S+/", server.stdout.readline())
             page = _fetched(address)
-            (style,) = re.findall(r'"/(modules/[^"]+/styles/tokens.css)"', page)
+            (style,) = re.findall(r'"/(modules/[^"]+/styles.css)"', page)
             assert "light-dark" in _fetched(address + style)
         finally:
             server.terminate()
