@@ -56,7 +56,11 @@ export class App {
     this.#sources = new Sources(this.page, this.#load);
     this.#stage = this.#makeStage();
     this.#player = this.#makePlayer();
-    this.#timebar = new Timebar(this.page, { player: this.#player, highest: () => this.#highest() });
+    this.#timebar = new Timebar(this.page, {
+      player: this.#player,
+      highest: () => this.#highest(),
+      marked: () => this.#parts.panel.marked(),
+    });
     this.#choices = this.#makeChoices();
     this.#announcer = new Announcer(this.page, {
       load: (id) => this.#sources.timeline(id),
@@ -152,8 +156,7 @@ export class App {
   #changed({ date, compare }) {
     const { state, timeline } = this.page;
     this.#announcer.address();
-    if ((state.date === date && state.compare === compare) || !timeline) return;
-    this.#step();
+    if (timeline && (state.date !== date || state.compare !== compare)) this.#step();
   }
 
   /** Show the day: on the map, on the curve and in figures, in one frame. The words follow. */

@@ -1,114 +1,114 @@
-/* Made by `make app` of modules 1c04d3fef8373e02 */
-var P=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),G=(n,t)=>Math.round((Date.
+/* Made by `make app` of modules 0ada1d498c1547fa */
+var N=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),V=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var No=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ti=n=>typeof n==
-"number"&&Number.isFinite(n),Sd=1e6;function Y(n,t){if(!n)throw new No(t)}function ut(n,t){return Y(Array.isArray(
-n)&&n.every(e=>e!==null&&typeof e=="object"),t),n}function zt(n,t){return Y(Array.isArray(n)&&n.every(Ti),t),n}
-function ft(n){return Y(Array.isArray(n)&&n.every(Md),"days"),n}var Md=n=>Number.isInteger(n)&&Math.abs(n)<Sd;
-function mt(n){let t=0,e=ft(zt(n,"days").map(s=>t+=s));return Y(n.every((s,o)=>o===0||s>0),"days in their orde\
-r"),e}function Pt(n,t,e){return Y(Array.isArray(n)&&n.length===t,"as many figures as days"),n.map(s=>Ti(s)?s/e:
+"number"&&Number.isFinite(n),Md=1e6;function Z(n,t){if(!n)throw new No(t)}function ut(n,t){return Z(Array.isArray(
+n)&&n.every(e=>e!==null&&typeof e=="object"),t),n}function zt(n,t){return Z(Array.isArray(n)&&n.every(Ti),t),n}
+function ft(n){return Z(Array.isArray(n)&&n.every(Ld),"days"),n}var Ld=n=>Number.isInteger(n)&&Math.abs(n)<Md;
+function mt(n){let t=0,e=ft(zt(n,"days").map(s=>t+=s));return Z(n.every((s,o)=>o===0||s>0),"days in their orde\
+r"),e}function Pt(n,t,e){return Z(Array.isArray(n)&&n.length===t,"as many figures as days"),n.map(s=>Ti(s)?s/e:
 null)}function Ni(n,t,e){let s=new Array(n.length/2);for(let o=0,r=0,i=0;o<s.length;o++)r+=n[2*o],i+=n[2*o+1],s[o]=[
-t[0]+r/e,t[1]+i/e];return s}function Ld(n){let t=[1/0,1/0,-1/0,-1/0];for(let e=0,s=0,o=0;e<n.length;e+=2)s+=n[e],
+t[0]+r/e,t[1]+i/e];return s}function Id(n){let t=[1/0,1/0,-1/0,-1/0];for(let e=0,s=0,o=0;e<n.length;e+=2)s+=n[e],
 o+=n[e+1],s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&(t[2]=s),o>t[3]&&(t[3]=o);return t}function Ci(n,t,e){let s=n.
 length,[o,r]=[0,0];for(let a=0;a<s;a+=2)o+=n[a],r+=n[a+1];let i=!1;for(let a=0,c=0,l=0;a<s;a+=2)c+=n[a],l+=n[a+
-1],l>e!=r>e&&t<(o-c)*(e-l)/(r-l)+c&&(i=!i),o=c,r=l;return i}function Id(n,t,e){let s=n.rings.map(a=>Ni(a,e.origin,
+1],l>e!=r>e&&t<(o-c)*(e-l)/(r-l)+c&&(i=!i),o=c,r=l;return i}function Ad(n,t,e){let s=n.rings.map(a=>Ni(a,e.origin,
 e.scale));s.forEach(a=>a.push(a[0]));let{control:o,from:r,until:i}=n;return{type:"Feature",id:t,properties:{control:o,
-from:r,until:i},geometry:{type:"Polygon",coordinates:s}}}function Ad(n,t,e){let{from:s,until:o}=n;return{type:"\
+from:r,until:i},geometry:{type:"Polygon",coordinates:s}}}function Td(n,t,e){let{from:s,until:o}=n;return{type:"\
 Feature",id:t,properties:{control:"line",from:s,until:o},geometry:{type:"LineString",coordinates:Ni(n.line,e.origin,
-e.scale)}}}function Td(n){let t=null;return(e,s)=>{t=t||n.runs.map(a=>Ld(a.rings[0]));let o=t,[r,i]=[(e-n.origin[0])*
-n.scale,(s-n.origin[1])*n.scale];return n.runs.filter(({rings:a},c)=>Cd(o[c],r,i)&&Pd(a,r,i)).map(({control:a,
-from:c,until:l})=>({control:a,from:c,until:l}))}}var Cd=([n,t,e,s],o,r)=>n<=o&&o<=e&&t<=r&&r<=s,Pd=(n,t,e)=>Ci(
-n[0],t,e)&&!n.slice(1).some(s=>Ci(s,t,e));function Nd(n,t){let e=new Set([n.first,n.until]);return t.forEach(s=>e.
-add(s.from).add(s.until)),[...e].filter(s=>s>=n.first&&s<n.until).sort((s,o)=>s-o)}function Rd(n){ut([n],"no o\
-bject"),ft([n.first,n.until]),Y(zt([n.scale],"scale")[0]>=1,"scale"),Y(zt(n.origin,"origin").length===2,"origi\
-n");for(let{from:t,until:e,rings:s}of ut(n.runs,"runs"))ft([t,e]),ut(s,"rings").forEach(Pi),Y(s.length>0,"a ru\
+e.scale)}}}function Cd(n){let t=null;return(e,s)=>{t=t||n.runs.map(a=>Id(a.rings[0]));let o=t,[r,i]=[(e-n.origin[0])*
+n.scale,(s-n.origin[1])*n.scale];return n.runs.filter(({rings:a},c)=>Pd(o[c],r,i)&&Nd(a,r,i)).map(({control:a,
+from:c,until:l})=>({control:a,from:c,until:l}))}}var Pd=([n,t,e,s],o,r)=>n<=o&&o<=e&&t<=r&&r<=s,Nd=(n,t,e)=>Ci(
+n[0],t,e)&&!n.slice(1).some(s=>Ci(s,t,e));function Rd(n,t){let e=new Set([n.first,n.until]);return t.forEach(s=>e.
+add(s.from).add(s.until)),[...e].filter(s=>s>=n.first&&s<n.until).sort((s,o)=>s-o)}function Dd(n){ut([n],"no o\
+bject"),ft([n.first,n.until]),Z(zt([n.scale],"scale")[0]>=1,"scale"),Z(zt(n.origin,"origin").length===2,"origi\
+n");for(let{from:t,until:e,rings:s}of ut(n.runs,"runs"))ft([t,e]),ut(s,"rings").forEach(Pi),Z(s.length>0,"a ru\
 n without rings");for(let{from:t,until:e,line:s}of ut(n.lines||[],"lines"))ft([t,e]),Pi(s);ut(n.marks||[],"mar\
-ks")}function Pi(n){Y(Array.isArray(n)&&n.every(Number.isSafeInteger),"points"),Y(n.length>0&&n.length%2===0,"\
-half a point")}function mn(n){Rd(n);let t=[...n.runs,...n.lines||[]],e=new Array(t.length),s=Nd(n,t),o=new Map,
-r=(c,l)=>e[l]??="rings"in c?Id(c,l,n):Ad(c,l,n),i=c=>c<n.first||c>=n.until?-1:gt(s,c);function a(c){let l=i(c);
+ks")}function Pi(n){Z(Array.isArray(n)&&n.every(Number.isSafeInteger),"points"),Z(n.length>0&&n.length%2===0,"\
+half a point")}function mn(n){Dd(n);let t=[...n.runs,...n.lines||[]],e=new Array(t.length),s=Rd(n,t),o=new Map,
+r=(c,l)=>e[l]??="rings"in c?Ad(c,l,n):Td(c,l,n),i=c=>c<n.first||c>=n.until?-1:gt(s,c);function a(c){let l=i(c);
 if(l<0)return[];let u=o.get(l);if(u)return u;let d=t.flatMap((p,m)=>p.from<=c&&c<p.until?[r(p,m)]:[]);return o.
 set(l,d),d}return{source:n.source,first:n.first,until:n.until,snapshots:mt(n.snapshots),changes:s,features:a,stretch:i,
-holding:Td(n),marks:n.marks||[],rewritten:new Map(n.rewritten)}}function gt(n,t){let e=0,s=n.length;for(;e<s;){
+holding:Cd(n),marks:n.marks||[],rewritten:new Map(n.rewritten)}}function gt(n,t){let e=0,s=n.length;for(;e<s;){
 let o=e+s>>1;n[o]<=t?e=o+1:s=o}return e-1}function vt(n,t){if(t<n.first||t>=n.until)return null;let e=gt(n.snapshots,
 t);return e<0?null:n.snapshots[e]}var Ri=(n,t)=>{let e=vt(n,t);return e!==null&&e!==t};function Di(n,t,e){let{
 changes:s}=n,o=gt(s,e>0?t:t-1),r=e>0?s[o+1]:s[o];return r===void 0?null:r}function zi(n){let t=n.snapshots.slice(
 1).concat(n.until);return n.snapshots.map((s,o)=>[s+1,t[o]]).filter(([s,o])=>o>s)}var Bi=n=>n.kind==="unread"||n.kind==="pending";function jt(n,t){let e=vt(n,t);if(e===null)return null;let s=n.
 marks.filter(r=>r.day===e),o=n.marks.filter(Bi).filter(r=>r.day>e&&r.day<=t);return{snapshot:e,held:e!==t,why:o[o.
-length-1]||null,incomplete:s.find(r=>r.kind==="incomplete")??null,carried:s.filter(r=>r.kind==="carried")}}var Do=(n,t)=>P(
-n,t),Ro=(n,t)=>n.say("ground."+t);function Dd(n,t){let e="stand.code."+t.code;return n.has(e)?n.say(e):n.plain(
-t.message||t.code)}function zd(n,{code:t,message:e,control:s,region:o,before:r,after:i}){if(!n.has("stand.pend\
+length-1]||null,incomplete:s.find(r=>r.kind==="incomplete")??null,carried:s.filter(r=>r.kind==="carried")}}var Do=(n,t)=>N(
+n,t),Ro=(n,t)=>n.say("ground."+t);function zd(n,t){let e="stand.code."+t.code;return n.has(e)?n.say(e):n.plain(
+t.message||t.code)}function jd(n,{code:t,message:e,control:s,region:o,before:r,after:i}){if(!n.has("stand.pend\
 ing."+t))return n.plain(e||t);let a=o?n.say("cmp.in."+o):"";return n.say("stand.pending."+t,{ground:s?Ro(n,s):
-"",where:a,before:ji(n,r),after:ji(n,i)}).replace(/ {2,}/g," ")}var ji=(n,t)=>t==null?"\u2013":n.area(t);function jd(n,t,e,s){
-let r={file:n.plain(e.file),day:n.date(Do(t,e.day)),reason:e.kind==="unread"?Dd(n,e):zd(n,e)};return n.say("st\
-and."+e.kind+(e.day===s?"":".of"),r)}function zo(n,t,e,s){let o=jt(e,s);return o?.held&&o.why?jd(n,t,o.why,s):
-null}function Bd(n,t,e,s){let o=jt(e,s);if(!o?.held)return null;let r=n.date(Do(t,o.snapshot)),i=zo(n,t,e,s);return i?
-n.say("stand.held",{date:r,why:i}):n.say("badge.held",{date:r})}function Hd(n,t){let e=[];return t.aside&&e.push(
+"",where:a,before:ji(n,r),after:ji(n,i)}).replace(/ {2,}/g," ")}var ji=(n,t)=>t==null?"\u2013":n.area(t);function Bd(n,t,e,s){
+let r={file:n.plain(e.file),day:n.date(Do(t,e.day)),reason:e.kind==="unread"?zd(n,e):jd(n,e)};return n.say("st\
+and."+e.kind+(e.day===s?"":".of"),r)}function zo(n,t,e,s){let o=jt(e,s);return o?.held&&o.why?Bd(n,t,o.why,s):
+null}function Hd(n,t,e,s){let o=jt(e,s);if(!o?.held)return null;let r=n.date(Do(t,o.snapshot)),i=zo(n,t,e,s);return i?
+n.say("stand.held",{date:r,why:i}):n.say("badge.held",{date:r})}function Fd(n,t){let e=[];return t.aside&&e.push(
 n.say("stand.aside",{aside:n.number(t.aside,0),of:n.number(t.of,0)})),t.cut&&e.push(n.say("stand.cut")),n.say(
-"stand.incomplete",{what:e.join("; ")})}function Fd(n,t,e){let{control:s,since:o}=e;return o===null?n.say("sta\
+"stand.incomplete",{what:e.join("; ")})}function $d(n,t,e){let{control:s,since:o}=e;return o===null?n.say("sta\
 nd.unknown",{ground:Ro(n,s)}):n.say("stand.carried",{ground:Ro(n,s),date:n.date(Do(t,o))})}function Ot(n,t,e,s){
-let o=jt(e,s);if(!o)return[];let r=[],i=Bd(n,t,e,s);return i&&r.push({kind:"held",text:i}),o.incomplete&&r.push(
-{kind:"incomplete",text:Hd(n,o.incomplete)}),o.carried.forEach(a=>r.push({kind:"carried",text:Fd(n,t,a)})),r}function Hi(n,t,e,s){
+let o=jt(e,s);if(!o)return[];let r=[],i=Hd(n,t,e,s);return i&&r.push({kind:"held",text:i}),o.incomplete&&r.push(
+{kind:"incomplete",text:Fd(n,o.incomplete)}),o.carried.forEach(a=>r.push({kind:"carried",text:$d(n,t,a)})),r}function Hi(n,t,e,s){
 let o=t?jt(t,e):null;return o?.carried.some(r=>r.control===s&&r.since===null)?n.say("unknown.map"):n.say(o?.incomplete?
 "unknown.incomplete":"unknown")}function Fi(n,t,e){let s=o=>[...new Set(n.marks.filter(r=>o===Bi(r)).map(r=>r.
 day))].filter(r=>r>=t&&r<e);return{missed:s(!0),part:s(!1)}}function $i(n,t,e,s){let o=n&&jt(n,t);return e.includes(
-s)&&!o?.carried.some(r=>r.control===s&&r.since===null)}var Wi=(n,t)=>!!(n&&jt(n,t)?.incomplete);var jo=n=>n instanceof Error?n.message:String(n);function F(n){console.info("Salient: "+jo(n))}var Bo=[10,38,62,64],yt=[4,16];function $e({lon:n,lat:t}){let[e,s,o,r]=Bo;return n!==null&&t!==null&&e<=n&&n<=
-o&&s<=t&&t<=r}var Ho=["auto","light","dark"],Kt=["changes","swipe","side"],et=["contact","places","rivers","names","band"],kt=[
-"day","claims","places","source"],$d=/^[A-Za-z][A-Za-z0-9_-]{0,31}$/,Wd=/^\d\d(\.\d{1,9})?,\d\d(\.\d{1,9})?$/,
-Xi=5,yn="latest",Xd=/^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_)$/,
-Ud=/^(?!0000)\d{4}-\d{2}-\d{2}$/,_d=/^ *\d{1,6}(\.\d{1,20})? *$/,Bt=n=>t=>n.find(e=>e===t)??null;function Vt(n){
-if(!Ud.test(n||""))return null;let t=new Date(n+"T00:00:00Z");return!Number.isNaN(t.getTime())&&t.toISOString().
-slice(0,10)===n?n:null}var Gd=(n,t,e)=>n===yn?e.latest(t):Vt(n);function Ui(n,t){let[e,s,...o]=(n||"").split("\
-@");return o.length===0&&t.sources.includes(e)&&Vt(s)?n:null}var Vd=(n,t)=>t&&Bt(Kt)(n)||Kt[0];function Kd(n){
-if(n==null)return null;let t=n.split(",").filter(Boolean);return t.every(e=>et.includes(e))?et.filter(e=>t.includes(
-e)):null}function qd(n){let t=(n||"").split(",").map(r=>_d.test(r)?Number(r):NaN);if(t.length!==3||!t.every(Number.
-isFinite))return null;let[e,s,o]=t;return $e({lon:e,lat:s})&&o>=yt[0]&&o<=yt[1]?[e,s,o]:null}var gn=n=>n&&$d.test(
-n)?n:null;function Fo(n){if(!n||!Wd.test(n))return null;let[t,e]=n.split(",").map(Number);return $e({lon:t,lat:e})?
-{lon:t,lat:e}:null}var $o=({lon:n,lat:t})=>We(n,Xi)+","+We(t,Xi);function _i(n){let t=Fo(n);return gn(n)||t&&$o(
-t)}var Gi=({claim:n,place:t})=>n?"claims":t?"places":kt[0],Yd=n=>n&&/^[0-9a-f]{12}$/.test(n)?n:null;function qt(n,t){
+s)&&!o?.carried.some(r=>r.control===s&&r.since===null)}var Wi=(n,t)=>!!(n&&jt(n,t)?.incomplete);var jo=n=>n instanceof Error?n.message:String(n);function F(n){console.info("Salient: "+jo(n))}var Bo=[10,38,62,64],yt=[4,16];function We({lon:n,lat:t}){let[e,s,o,r]=Bo;return n!==null&&t!==null&&e<=n&&n<=
+o&&s<=t&&t<=r}var Ho=["auto","light","dark"],Kt=["changes","swipe","side"],nt=["contact","places","rivers","names","band"],kt=[
+"day","claims","places","source"],Wd=/^[A-Za-z][A-Za-z0-9_-]{0,31}$/,Xd=/^\d\d(\.\d{1,9})?,\d\d(\.\d{1,9})?$/,
+Xi=5,yn="latest",Ud=/^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igsh(id)?|mc_[ce]id|_ga|_gl|_)$/,
+_d=/^(?!0000)\d{4}-\d{2}-\d{2}$/,Gd=/^ *\d{1,6}(\.\d{1,20})? *$/,Bt=n=>t=>n.find(e=>e===t)??null;function Vt(n){
+if(!_d.test(n||""))return null;let t=new Date(n+"T00:00:00Z");return!Number.isNaN(t.getTime())&&t.toISOString().
+slice(0,10)===n?n:null}var Vd=(n,t,e)=>n===yn?e.latest(t):Vt(n);function Ui(n,t){let[e,s,...o]=(n||"").split("\
+@");return o.length===0&&t.sources.includes(e)&&Vt(s)?n:null}var Kd=(n,t)=>t&&Bt(Kt)(n)||Kt[0];function qd(n){
+if(n==null)return null;let t=n.split(",").filter(Boolean);return t.every(e=>nt.includes(e))?nt.filter(e=>t.includes(
+e)):null}function Yd(n){let t=(n||"").split(",").map(r=>Gd.test(r)?Number(r):NaN);if(t.length!==3||!t.every(Number.
+isFinite))return null;let[e,s,o]=t;return We({lon:e,lat:s})&&o>=yt[0]&&o<=yt[1]?[e,s,o]:null}var gn=n=>n&&Wd.test(
+n)?n:null;function Fo(n){if(!n||!Xd.test(n))return null;let[t,e]=n.split(",").map(Number);return We({lon:t,lat:e})?
+{lon:t,lat:e}:null}var $o=({lon:n,lat:t})=>Xe(n,Xi)+","+Xe(t,Xi);function _i(n){let t=Fo(n);return gn(n)||t&&$o(
+t)}var Gi=({claim:n,place:t})=>n?"claims":t?"places":kt[0],Zd=n=>n&&/^[0-9a-f]{12}$/.test(n)?n:null;function qt(n,t){
 let e=new URLSearchParams(n),s=(u,d)=>d(e.get(u),t),o=s("source",Bt(t.sources))||t.source,r=s("from",Vt),i=s("\
-to",Vt),a=s("compare",Ui),c=!(r&&i)||r<i,l={claim:s("claim",gn),place:s("place",_i)};return{date:Gd(e.get("dat\
-e"),o,t)||t.date(o),source:o,region:s("region",Bt(t.regions))||t.regions[0],known:s("known",Vt),compare:a,mode:Vd(
-e.get("mode"),a),from:c?r:null,to:c?i:null,layers:s("layers",Kd)||et,view:s("view",qd),...l,tab:s("tab",Bt(kt))||
-Gi(l),theme:s("theme",Bt(Ho))||t.theme,lang:s("lang",Bt(t.languages))||t.lang,rev:s("rev",Yd)}}function Vi(n,t){
+to",Vt),a=s("compare",Ui),c=!(r&&i)||r<i,l={claim:s("claim",gn),place:s("place",_i)};return{date:Vd(e.get("dat\
+e"),o,t)||t.date(o),source:o,region:s("region",Bt(t.regions))||t.regions[0],known:s("known",Vt),compare:a,mode:Kd(
+e.get("mode"),a),from:c?r:null,to:c?i:null,layers:s("layers",qd)||nt,view:s("view",Yd),...l,tab:s("tab",Bt(kt))||
+Gi(l),theme:s("theme",Bt(Ho))||t.theme,lang:s("lang",Bt(t.languages))||t.lang,rev:s("rev",Zd)}}function Vi(n,t){
 let e=new URLSearchParams(n),s=r=>i=>!r||!i||!gn(i)||r.has(i)?i:null,o={source:Bt(t.sources),region:Bt(t.regions),
 date:r=>r===yn?r:Vt(r),known:Vt,compare:r=>Ui(r,t),claim:r=>s(t.claims)(gn(r)),place:r=>s(t.settlements)(_i(r))};
 return Object.entries(o).filter(([r,i])=>e.get(r)&&!i(e.get(r))).map(([r])=>r)}var Ki=n=>[...new URLSearchParams(
-n).keys()].some(t=>Xd.test(t)),We=(n,t)=>String(Number(n.toFixed(t))),Zd=([n,t,e])=>[We(n,4),We(t,4),We(e,2)].
-join(","),Jd=n=>encodeURIComponent(n).replace(/%2C/g,",").replace(/%40/g,"@");function xn(n,t){let e=qt("",t);
+n).keys()].some(t=>Ud.test(t)),Xe=(n,t)=>String(Number(n.toFixed(t))),Jd=([n,t,e])=>[Xe(n,4),Xe(t,4),Xe(e,2)].
+join(","),Qd=n=>encodeURIComponent(n).replace(/%2C/g,",").replace(/%40/g,"@");function xn(n,t){let e=qt("",t);
 return[["date",n.claim||n.date!==t.date(n.source)?n.date:null],["source",n.source!==e.source?n.source:null],["\
 region",n.claim||n.region!==e.region?n.region:null],["known",n.known],["compare",n.compare],["mode",n.compare&&
-n.mode!==Kt[0]?n.mode:null],["from",n.from],["to",n.to],["layers",n.layers.length!==et.length?n.layers.join(","):
-null],["view",n.view&&Zd(n.view)],["claim",n.claim],["place",n.place],["tab",n.tab!==Gi(n)?n.tab:null],["theme",
+n.mode!==Kt[0]?n.mode:null],["from",n.from],["to",n.to],["layers",n.layers.length!==nt.length?n.layers.join(","):
+null],["view",n.view&&Jd(n.view)],["claim",n.claim],["place",n.place],["tab",n.tab!==Gi(n)?n.tab:null],["theme",
 n.theme!==e.theme?n.theme:null],["lang",n.lang!==e.lang?n.lang:null],["rev",n.rev]].flatMap(([o,r])=>r==null?[]:
-[o+"="+Jd(r)]).join("&")}var h=n=>document.getElementById(n);function y(n,t){n.textContent!==t&&(n.textContent=t)}function v(n,t){n.hidden===
+[o+"="+Qd(r)]).join("&")}var h=n=>document.getElementById(n);function y(n,t){n.textContent!==t&&(n.textContent=t)}function O(n,t){n.hidden===
 t&&(n.hidden=!t)}function E(n,t,e){n.getAttribute(t)!==e&&n.setAttribute(t,e)}function f(n,t,e){let s=document.
 createElement(n);return t&&(s.className=t),e!==void 0&&(s.textContent=e),s}var qi=n=>document.querySelectorAll(
 "["+n+"]");function Yi(n){document.documentElement.lang=n.lang,qi("data-word").forEach(t=>y(t,n.say(t.dataset.
 word??""))),qi("data-name").forEach(t=>Yt(t,n.say(t.dataset.name??"")))}function Yt(n,t){E(n,"aria-label",t),n.
 tagName==="BUTTON"&&E(n,"title",t)}function Ht(n,t){let e=f("a","",n);return/^https?:\/\//.test(t||"")&&Object.
 assign(e,{href:t,rel:"noopener noreferrer",target:"_blank"}),e}function U(n,t){let e=f("button","link",n);return e.
-type="button",e.addEventListener("click",t),e}var Qd=/\/embed(\/|\.html)?$/,Zi={width:480,height:400},tp=n=>Qd.test(n),Wo=n=>n.width<Zi.width||n.height<Zi.height,
-Xo=()=>({width:window.innerWidth,height:window.innerHeight}),_=tp(globalThis.location?.pathname??""),Ji=()=>_&&
-Wo(Xo());function V(n){let t=0;return e=>{clearTimeout(t),t=setTimeout(e,n)}}function wn(){let n=!0,t=null;function e(){
+type="button",e.addEventListener("click",t),e}var tp=/\/embed(\/|\.html)?$/,Zi={width:480,height:400},ep=n=>tp.test(n),Wo=n=>n.width<Zi.width||n.height<Zi.height,
+Xo=()=>({width:window.innerWidth,height:window.innerHeight}),_=ep(globalThis.location?.pathname??""),Ji=()=>_&&
+Wo(Xo());function K(n){let t=0;return e=>{clearTimeout(t),t=setTimeout(e,n)}}function wn(){let n=!0,t=null;function e(){
 n=!0;let o=t;t=null,o&&s(o)}function s(o){if(!n){t=o;return}n=!1,requestAnimationFrame(e),o()}return s}var Qi=n=>n.
-map(t=>`${t.clientWidth}x${t.clientHeight}`).join();function ta(n,t,e){let s=V(t),o=Qi(n),r=new ResizeObserver(
+map(t=>`${t.clientWidth}x${t.clientHeight}`).join();function ta(n,t,e){let s=K(t),o=Qi(n),r=new ResizeObserver(
 ()=>{let i=Qi(n);i!==o&&s(e),o=i});for(let i of n)r.observe(i)}var aa=Math.PI/180,_o=.00669437999014,Uo=Math.sqrt(_o),ea=6378.137;function na(n,t,e){let s=!1;for(let o=0,r=n.
 length-1;o<n.length;r=o++){let[i,a]=n[o],[c,l]=n[r];a>e!=l>e&&t<(c-i)*(e-a)/(l-a)+i&&(s=!s)}return s}var de=(n,t,e)=>na(
-n[0],t,e)&&!n.slice(1).some(s=>na(s,t,e)),sa=new WeakMap;function ep(n){let t=sa.get(n);if(t)return t;let e=[1/0,
+n[0],t,e)&&!n.slice(1).some(s=>na(s,t,e)),sa=new WeakMap;function np(n){let t=sa.get(n);if(t)return t;let e=[1/0,
 1/0,-1/0,-1/0];return n.forEach(([s,o])=>{s<e[0]&&(e[0]=s),o<e[1]&&(e[1]=o),s>e[2]&&(e[2]=s),o>e[3]&&(e[3]=o)}),
 sa.set(n,e),e}function ca([n,t],[e,s],[o,r,i,a]){let[c,l]=[e-n,s-t],[u,d]=[0,1];for(let[p,m]of[[-c,n-o],[c,i-n],
 [-l,t-r],[l,a-t]]){if(p===0&&m<0)return!1;p<0&&(u=Math.max(u,m/p)),p>0&&(d=Math.min(d,m/p))}return u<=d}function Go(n,t){
-let[e,s,o,r]=ep(n);return o<t[0]||e>t[2]||r<t[1]||s>t[3]?!1:n.some((i,a)=>a>0&&ca(n[a-1],i,t))}var oa=(n,t)=>n.
+let[e,s,o,r]=np(n);return o<t[0]||e>t[2]||r<t[1]||s>t[3]?!1:n.some((i,a)=>a>0&&ca(n[a-1],i,t))}var oa=(n,t)=>n.
 some(e=>Go(e,t))||de(n,t[0],t[1]);function bn({type:n,coordinates:t},e){switch(n){case"Point":return ca(t,t,e);case"\
 LineString":return Go(t,e);case"MultiLineString":return t.some(s=>Go(s,e));case"Polygon":return oa(t,e);default:
-return t.some(s=>oa(s,e))}}var vn=n=>n.geometry.type==="LineString",On=n=>n.geometry.type==="Polygon",np=n=>n.
-geometry.type==="Polygon"&&!("outline"in n.properties);function kn(n,t,e){return n.filter(np).find(o=>de(o.geometry.
+return t.some(s=>oa(s,e))}}var vn=n=>n.geometry.type==="LineString",On=n=>n.geometry.type==="Polygon",sp=n=>n.
+geometry.type==="Polygon"&&!("outline"in n.properties);function kn(n,t,e){return n.filter(sp).find(o=>de(o.geometry.
 coordinates,t,e))||null}function ra(n){let t=Math.sin(n*aa);return(1-_o)*(t/(1-_o*t*t)-Math.log((1-Uo*t)/(1+Uo*
 t))/(2*Uo))}function ia(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)t+=(n[e][0]-n[s][0])*aa*(ra(n[e][1])+
-ra(n[s][1]));return Math.abs(t)*ea*ea/4}var la=n=>n.slice(1).reduce((t,e)=>t-ia(e),ia(n[0]));var sp={deepstate:"DeepState",owlmaps:"Project Owl"},op=50,rp=40075.016686/512,En=n=>n.accuracy||{},ha=(n,t)=>e=>e.
-region===n&&e.control===t,Vo=(n,t,e,s)=>(En(n).rows||[]).find(o=>o.month===s.slice(0,7)&&ha(t,e)(o))||null,ip=(n,t,e)=>(En(
+ra(n[s][1]));return Math.abs(t)*ea*ea/4}var la=n=>n.slice(1).reduce((t,e)=>t-ia(e),ia(n[0]));var op={deepstate:"DeepState",owlmaps:"Project Owl"},rp=50,ip=40075.016686/512,En=n=>n.accuracy||{},ha=(n,t)=>e=>e.
+region===n&&e.control===t,Vo=(n,t,e,s)=>(En(n).rows||[]).find(o=>o.month===s.slice(0,7)&&ha(t,e)(o))||null,ap=(n,t,e)=>(En(
 n).overall||[]).find(ha(t,e))||null;function Sn(n,t,e,s){let o=Vo(n,t,e,s);return o?.line_km?o.line_km[1]:null}
-var Mn=(n,t,e)=>{let s=En(e).against??"",o=n.manifest.sources.find(r=>r.id===s);return o?o.title[t.lang]:sp[s]||
+var Mn=(n,t,e)=>{let s=En(e).against??"",o=n.manifest.sources.find(r=>r.id===s);return o?o.title[t.lang]:op[s]||
 s},ua=(n,t)=>n.number(t,1);function da(n,t,e,s,o,r){if(!e.reconstructed)return null;let i=Vo(e,s,o,r),a={month:t.
 monthYear(r),what:t.say("held."+o+".in",{region:t.say("region."+s)})};if(!i)return t.say("acc.none",a);let c=t.
 say("acc.overlap",{...a,share:t.share(i.iou),against:Mn(n,t,e)});return i.line_km?c+t.say("acc.line",{half:ua(
@@ -116,105 +116,105 @@ t,i.line_km[0]),most:ua(t,i.line_km[1])}):c+t.say("acc.line.none")}function pa(n
 reports??{map:0,press:0};if(!s&&!o)return t.say("badge.reconstruction.plain");let r=[s?t.count("acc.readings",
 s).replace("{against}",Mn(n,t,e)):"",o?t.count("acc.press",o):""];return t.say("badge.reconstruction",{reports:t.
 and(r.filter(Boolean))})}function fa(n,t,e,s){let o=Vo(n,t,e,s);return o?.length_pct?o.length_pct[1]:null}function ma(n,t){
-return t===null?n.say("acc.unmeasured"):t>op?n.say("acc.inexact",{error:n.number(t,0)}):null}function Ln(n,t,e,s){
-let o=Sn(n,t,e,s),r=ip(n,t,e);return o!==null?o:r?.line_km?r.line_km[1]:null}function ap(n,t){let e=n.geometry.
-coordinates,s=e[e.length>>1][1],o=2*t/(rp*Math.cos(s*Math.PI/180));return{...n,properties:{...n.properties,band:o}}}
+return t===null?n.say("acc.unmeasured"):t>rp?n.say("acc.inexact",{error:n.number(t,0)}):null}function Ln(n,t,e,s){
+let o=Sn(n,t,e,s),r=ap(n,t,e);return o!==null?o:r?.line_km?r.line_km[1]:null}function cp(n,t){let e=n.geometry.
+coordinates,s=e[e.length>>1][1],o=2*t/(ip*Math.cos(s*Math.PI/180));return{...n,properties:{...n.properties,band:o}}}
 function ga(n,t,e,s,o){return t.reconstructed?n.map(r=>{if(!vn(r))return r;let i=r.geometry.coordinates,a=s(...i[i.
-length>>1]),c=a&&Sn(t,a,o(a),e);return c?ap(r,c):r}):n}var xt=["ukraine","russia","contested"],at={russia:"ukraine",ukraine:"russia"},Zt={u:"ukraine",r:"russia",c:"c\
+length>>1]),c=a&&Sn(t,a,o(a),e);return c?cp(r,c):r}):n}var xt=["ukraine","russia","contested"],ct={russia:"ukraine",ukraine:"russia"},Zt={u:"ukraine",r:"russia",c:"c\
 ontested",n:null},In={UA:"ukraine",RU:"russia"};function An(n,t,e,s){if(!t.region||!e.regions.includes(t.region))return null;let o=n.rows[t.id]||[[n.first,s===
 "ukraine"?"u":"r"]];return o.map(([r,i],a)=>({from:r,until:a+1<o.length?o[a+1][0]:n.until,control:Zt[i]}))}var pe=(n,t)=>(n||
 []).find(({from:e,until:s})=>e<=t&&t<s)||null;var L=n=>n.split(",");function ya(n,t){if(n===void 0)throw new Error("not in the manifest: "+t);return n}var Ko=(n,t)=>ya(
-n.regions.find(e=>e.id===t),t),S=(n,t)=>ya(n.sources.find(e=>e.id===t),t),A=(n,t)=>at[Ko(n,t).home],wt=(n,t,e)=>n.
-series.find(t,e)!==null,fe=(n,t,e)=>S(n.manifest,t).controls.includes(e);var Tn={find:()=>null};function xa(n,t){let e=new Map(ut(n?.rows,"rows").map(s=>[s.source+"/"+s.region,cp(s,t)]));
-return{find:(s,o)=>e.get(s+"/"+o)??null}}function cp(n,t){ft([n.first,n.until]);let e=mt(n.day);Y(e.length>0,"\
+n.regions.find(e=>e.id===t),t),S=(n,t)=>ya(n.sources.find(e=>e.id===t),t),A=(n,t)=>ct[Ko(n,t).home],wt=(n,t,e)=>n.
+series.find(t,e)!==null,fe=(n,t,e)=>S(n.manifest,t).controls.includes(e);var Tn={find:()=>null};function xa(n,t){let e=new Map(ut(n?.rows,"rows").map(s=>[s.source+"/"+s.region,lp(s,t)]));
+return{find:(s,o)=>e.get(s+"/"+o)??null}}function lp(n,t){ft([n.first,n.until]);let e=mt(n.day);Z(e.length>0,"\
 a row without days");let s=r=>Pt(r,e.length,100),o=Object.fromEntries(Object.entries(n.unplaced||{}).map(([r,i])=>[
 r,s(zt(i,"unplaced"))]));return{source:n.source,region:n.region,since:t<n.until?t:n.first,first:n.first,until:n.
-until,day:e,ukraine:s(n.ukraine),russia:s(n.russia),contested:s(n.contested),line:s(n.line),unplaced:o}}function B(n,t){
+until,day:e,ukraine:s(n.ukraine),russia:s(n.russia),contested:s(n.contested),line:s(n.line),unplaced:o}}function H(n,t){
 if(!n||t<n.first||t>=n.until)return null;let e=gt(n.day,t);if(e<0)return null;let s=Object.fromEntries(Object.
 entries(n.unplaced).map(([o,r])=>[o,r[e]]));return{ukraine:n.ukraine[e],russia:n.russia[e],contested:n.contested[e],
 line:n.line[e],unplaced:s}}function wa(n){let t=new WeakMap;return(e,s)=>{let o=t.get(e)??new Map;t.set(e,o);let r=o.
-get(String(s))??{made:n(e,s)};return o.set(String(s),r),r.made}}var me=wa(lp),ba=wa(up);function lp(n,t){let e=null;
+get(String(s))??{made:n(e,s)};return o.set(String(s),r),r.made}}var me=wa(up),ba=wa(hp);function up(n,t){let e=null;
 for(let[s,o]of n.day.entries()){let r=n[t][s];(n.day[s+1]??n.until)>n.since&&r!==null&&(!e||r>e.value)&&(e={value:r,
-day:Math.max(o,n.since)})}return e}function up(n,t){return Et(n,t).value.filter(s=>s!==null).reduce((s,o)=>Math.
-max(s,o),0)}function Cn(n,t,e,s){let o=B(n,e),r=B(n,e-s);return o&&r&&o[t]!==null&&r[t]!==null?o[t]-r[t]:null}
+day:Math.max(o,n.since)})}return e}function hp(n,t){return Et(n,t).value.filter(s=>s!==null).reduce((s,o)=>Math.
+max(s,o),0)}function Cn(n,t,e,s){let o=H(n,e),r=H(n,e-s);return o&&r&&o[t]!==null&&r[t]!==null?o[t]-r[t]:null}
 function Et(n,t){let e=n.day.map((s,o)=>{let r=t.map(i=>n[i][o]).filter(i=>i!==null);return r.length<t.length?
 null:r.reduce((i,a)=>i+a,0)});return{day:n.day.concat(n.until),value:e.concat(e[e.length-1])}}function Pn(n,t,e){let s=111.32*Math.cos(e*Math.PI/180),o=111.2,r=1/0;return n.filter(vn).forEach(({geometry:i})=>{
-let a=i.coordinates;for(let c=1;c<a.length;c++)r=Math.min(r,hp((a[c-1][0]-t)*s,(a[c-1][1]-e)*o,(a[c][0]-t)*s,(a[c][1]-
-e)*o))}),r===1/0?null:r}var qo=(n,t,e,s)=>Math.hypot((e-n)*111.32*Math.cos(t*Math.PI/180),(s-t)*111.2);function hp(n,t,e,s){
-let[o,r]=[e-n,s-t],i=o*o+r*r,a=i?Math.min(1,Math.max(0,-(n*o+t*r)/i)):0;return Math.hypot(n+a*o,t+a*r)}var Xe=n=>n.type==="Polygon"?[n.coordinates]:n.coordinates;function va(n,t){let e=n.features.find(({properties:o})=>o.
-id===t);if(!e)return null;let s=[1/0,1/0,-1/0,-1/0];return Xe(e.geometry).flat(2).forEach(([o,r])=>{s[0]=Math.
+let a=i.coordinates;for(let c=1;c<a.length;c++)r=Math.min(r,dp((a[c-1][0]-t)*s,(a[c-1][1]-e)*o,(a[c][0]-t)*s,(a[c][1]-
+e)*o))}),r===1/0?null:r}var qo=(n,t,e,s)=>Math.hypot((e-n)*111.32*Math.cos(t*Math.PI/180),(s-t)*111.2);function dp(n,t,e,s){
+let[o,r]=[e-n,s-t],i=o*o+r*r,a=i?Math.min(1,Math.max(0,-(n*o+t*r)/i)):0;return Math.hypot(n+a*o,t+a*r)}var Ue=n=>n.type==="Polygon"?[n.coordinates]:n.coordinates;function va(n,t){let e=n.features.find(({properties:o})=>o.
+id===t);if(!e)return null;let s=[1/0,1/0,-1/0,-1/0];return Ue(e.geometry).flat(2).forEach(([o,r])=>{s[0]=Math.
 min(s[0],o),s[1]=Math.min(s[1],r),s[2]=Math.max(s[2],o),s[3]=Math.max(s[3],r)}),s}function Ft(n,t,e){let s=n.features.
-find(({geometry:o})=>Xe(o).some(r=>de(r,t,e)));return s?s.properties.id:null}function dp(n){let t=new Set,e=new Map;return n.forEach(s=>{let{day:o,kind:r}=s;r==="incomplete"&&t.add(o),r===
-"carried"&&s.since===null&&e.set(o,[...e.get(o)||[],s.control])}),{incomplete:t,untold:e}}function pp(n,t,e,s){
-let o=n.holding(t,e),{incomplete:r,untold:i}=dp(n.marks),a=null;return n.snapshots.map(c=>{let l=o.find(({from:d,
-until:p})=>d<=c&&c<p),u=(i.get(c)||[]).some(d=>d!==s);return l?a=l.control:r.has(c)||(a=u?null:s),a})}function fp(n,t,e,s){
-let o=[];return pp(n,t,e,s).forEach((r,i)=>{let a=n.snapshots[i],c=o[o.length-1];c&&c.control===r||(c&&(c.until=
-a),o.push({from:a,until:n.until,control:r}))}),o}function mp(n,t){if(!n)return null;let e=n.findIndex(({from:o,
+find(({geometry:o})=>Ue(o).some(r=>de(r,t,e)));return s?s.properties.id:null}function pp(n){let t=new Set,e=new Map;return n.forEach(s=>{let{day:o,kind:r}=s;r==="incomplete"&&t.add(o),r===
+"carried"&&s.since===null&&e.set(o,[...e.get(o)||[],s.control])}),{incomplete:t,untold:e}}function fp(n,t,e,s){
+let o=n.holding(t,e),{incomplete:r,untold:i}=pp(n.marks),a=null;return n.snapshots.map(c=>{let l=o.find(({from:d,
+until:p})=>d<=c&&c<p),u=(i.get(c)||[]).some(d=>d!==s);return l?a=l.control:r.has(c)||(a=u?null:s),a})}function mp(n,t,e,s){
+let o=[];return fp(n,t,e,s).forEach((r,i)=>{let a=n.snapshots[i],c=o[o.length-1];c&&c.control===r||(c&&(c.until=
+a),o.push({from:a,until:n.until,control:r}))}),o}function gp(n,t){if(!n)return null;let e=n.findIndex(({from:o,
 until:r})=>o<=t&&t<r);if(e<0||n[e].control===null)return null;let s=e===0?"first":n[e-1].control===null?"told":
-"change";return{day:n[e].from,kind:s}}function Nn(n,t,e,s){let o=mp(e,s);return o&&n.say("since."+o.kind,{date:n.
-date(P(t,o.day))})}function gp(n,t,e,s){let o=n.regions?Ft(n.regions,e,s):null;return o&&t.regions.includes(o)?
-Ko(n.manifest,o):null}function Rn(n,t,e,s){let o=n.timelines?.[t.id],r=o?gp(n,t,e,s):null;return o&&r?fp(o,e,s,
+"change";return{day:n[e].from,kind:s}}function Nn(n,t,e,s){let o=gp(e,s);return o&&n.say("since."+o.kind,{date:n.
+date(N(t,o.day))})}function yp(n,t,e,s){let o=n.regions?Ft(n.regions,e,s):null;return o&&t.regions.includes(o)?
+Ko(n.manifest,o):null}function Rn(n,t,e,s){let o=n.timelines?.[t.id],r=o?yp(n,t,e,s):null;return o&&r?mp(o,e,s,
 r.home):null}function Oa(n,t,e,s,o){return n.flatMap(i=>{let a=t(i.settlement_id);return a?[{row:i,place:a,km:qo(
 e,s,a.lon,a.lat)}]:[]}).filter(i=>i.km<=o).sort((i,a)=>i.row.date.localeCompare(a.row.date)||i.km-a.km)}function ka(n,t,e){
-return n.map(o=>({place:o,km:qo(t,e,o.lon,o.lat)})).reduce((o,r)=>o===null||r.km<o.km?r:o,null)}var yp=160,xp="\u2212",Nt=n=>n.charAt(0).toUpperCase()+n.slice(1),Ea=n=>n.charAt(0).toLowerCase()+n.slice(1),Yo=/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
-function Zo(n,t=yp){let e=String(n??"").replace(Yo," ").replace(/ {2,}/g," ").trim();return e.length>t?e.slice(
-0,t-1)+"\u2026":e}function wp(n,t){let[e,s]=[n.split(","),new Intl.PluralRules(t)];return(o,r)=>o[e.indexOf(s.
-select(r))]??o[o.length-1]}function bp(n){function t(i,a){let[c,l]=Math.abs(i).toFixed(a).split(".");return c.
+return n.map(o=>({place:o,km:qo(t,e,o.lon,o.lat)})).reduce((o,r)=>o===null||r.km<o.km?r:o,null)}var xp=160,wp="\u2212",Nt=n=>n.charAt(0).toUpperCase()+n.slice(1),Ea=n=>n.charAt(0).toLowerCase()+n.slice(1),Yo=/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
+function Zo(n,t=xp){let e=String(n??"").replace(Yo," ").replace(/ {2,}/g," ").trim();return e.length>t?e.slice(
+0,t-1)+"\u2026":e}function bp(n,t){let[e,s]=[n.split(","),new Intl.PluralRules(t)];return(o,r)=>o[e.indexOf(s.
+select(r))]??o[o.length-1]}function vp(n){function t(i,a){let[c,l]=Math.abs(i).toFixed(a).split(".");return c.
 replace(/\B(?=(\d{3})+$)/g,n["number.group"])+(l?n["number.point"]+l:"")}let e=i=>i>0&&i<.05?"<"+t(.1,1):t(i,i<
-9.95&&i>0?1:0);function s(i){let a=t(i,Math.abs(i)<9.95?1:0);return/^[0.,]+$/.test(a)?"0":(i<0?xp:"+")+a}let o=(i,a)=>n["\
+9.95&&i>0?1:0);function s(i){let a=t(i,Math.abs(i)<9.95?1:0);return/^[0.,]+$/.test(a)?"0":(i<0?wp:"+")+a}let o=(i,a)=>n["\
 language.percent"].replace("{n}",t(i,a));function r(i){let a=100*i;return o(a,a>0&&a<9.95?1:0)}return{number:t,
-area:e,signed:s,percent:o,share:r}}function vp(n,t){let e=r=>n[r].split(","),s=(r,i)=>{let a=pt(i);return a.day+
+area:e,signed:s,percent:o,share:r}}function Op(n,t){let e=r=>n[r].split(","),s=(r,i)=>{let a=pt(i);return a.day+
 " "+e(r)[a.month]+" "+a.year};function o(r){let i=pt(r),a=e("weekdays")[i.weekday],c={weekday:a[0].toUpperCase()+
 a.slice(1),day:i.day,month:e("months.of")[i.month],year:i.year};return t("date.long",c)}return{longDate:o,date:r=>s(
 "months.of",r),shortDate:r=>s("months.date",r),month:r=>e("months.short")[r],monthYear:r=>e("months.full")[pt(
-r).month]+" "+pt(r).year}}var Op=n=>(t,e)=>{let s=t.told?.[n]?.[String(e)];return s==null?{text:t[e],lang:"en"}:
-{text:s,lang:n}};function Dn(n,t){let e=n[t],s=bp(e),o=wp(e["language.plurals"],t);function r(l,u){let d=l in e?
+r).month]+" "+pt(r).year}}var kp=n=>(t,e)=>{let s=t.told?.[n]?.[String(e)];return s==null?{text:t[e],lang:"en"}:
+{text:s,lang:n}};function Dn(n,t){let e=n[t],s=vp(e),o=bp(e["language.plurals"],t);function r(l,u){let d=l in e?
 e[l]:l;return u?d.replace(/\{(\w+)\}/g,(p,m)=>String(u[m])):d}let i=l=>l in e,a=l=>l.length===2?r("and",{a:l[0],
 b:l[1]}):l.join(", ");function c(l,u){let d=e[l].split("|");return o(d,u).replace("{n}",s.number(u,0))}return{
-lang:t,count:c,say:r,has:i,and:a,told:Op(t),plain:Zo,...s,...vp(e,r)}}var Ue=(n,t)=>n.map_of[t]||t;function kp(n,t,e,s){let o=[t,e].map(({source:i})=>n.floors[Ue(n,i)]?.[s]||n.floor_km2),
-r=Math.max(t.km2,e.km2);return r-Math.min(t.km2,e.km2)>Math.max(n.relative*r,...o)}var Jo=(n,t,e,s,o)=>{let r=B(
+lang:t,count:c,say:r,has:i,and:a,told:kp(t),plain:Zo,...s,...Op(e,r)}}var _e=(n,t)=>n.map_of[t]||t;function Ep(n,t,e,s){let o=[t,e].map(({source:i})=>n.floors[_e(n,i)]?.[s]||n.floor_km2),
+r=Math.max(t.km2,e.km2);return r-Math.min(t.km2,e.km2)>Math.max(n.relative*r,...o)}var Jo=(n,t,e,s,o)=>{let r=H(
 n.series.find(t,e),o);return r?r[s]:null};function Sa(n,t,e){let s=n.timelines?.[t],o=s?vt(s,e):null;return o===
-null?null:e-o}function Ma(n,t,e,s){let o=Ue(n.tolerance,t.source);return n.manifest.sources.filter(({id:r})=>Ue(
+null?null:e-o}function Ma(n,t,e,s){let o=_e(n.tolerance,t.source);return n.manifest.sources.filter(({id:r})=>_e(
 n.tolerance,r)!==o&&Jo(n,r,e,s,t.day)!==null)}function La(n,t,e,s){let o=e.flatMap(r=>Ma(n,t,r,s(r)).map(({id:i})=>i));
-return[...new Set(o)].filter(r=>!n.timelines?.[r])}function Ep(n,t,e,s){let o=n.tolerance,r=Ma(n,t,e,s).flatMap(
+return[...new Set(o)].filter(r=>!n.timelines?.[r])}function Sp(n,t,e,s){let o=n.tolerance,r=Ma(n,t,e,s).flatMap(
 l=>{let u=Sa(n,l.id,t.day);return u===null?[]:[{source:l,age:u}]}),i=l=>[l.age,Number(l.source.reconstructed),
-+(Ue(o,l.source.id)!==l.source.id)],a=(l,u)=>i(l).map((d,p)=>d-i(u)[p]).find(Boolean)||0,c=new Map;return r.sort(
-a).forEach(l=>{let u=Ue(o,l.source.id);c.has(u)||c.set(u,l)}),[...c.values()]}function Sp(n,t,e,s){if(!n.tolerance)
-return[];let o=Sa(n,t.source,t.day)===0?Jo(n,t.source,e,s,t.day):null,r=Ep(n,t,e,s).flatMap(({source:i,age:a})=>{
-let c=Jo(n,i.id,e,s,t.day);if(c===null)return[];let l=o!==null&&a===0&&kp(n.tolerance,{source:t.source,km2:o},
++(_e(o,l.source.id)!==l.source.id)],a=(l,u)=>i(l).map((d,p)=>d-i(u)[p]).find(Boolean)||0,c=new Map;return r.sort(
+a).forEach(l=>{let u=_e(o,l.source.id);c.has(u)||c.set(u,l)}),[...c.values()]}function Mp(n,t,e,s){if(!n.tolerance)
+return[];let o=Sa(n,t.source,t.day)===0?Jo(n,t.source,e,s,t.day):null,r=Sp(n,t,e,s).flatMap(({source:i,age:a})=>{
+let c=Jo(n,i.id,e,s,t.day);if(c===null)return[];let l=o!==null&&a===0&&Ep(n.tolerance,{source:t.source,km2:o},
 {source:i.id,km2:c},e);return[{source:i,age:a,km2:c,contradicts:l}]});return[...r.filter(i=>i.contradicts),...r.
-filter(i=>!i.contradicts)]}function Mp(n,t,e,{source:s,age:o}){let r=n.timelines[s.id],i=r?jt(r,e.day):null,a=o?
-[t.say("other.held",{date:t.shortDate(P(e.first,e.day-o))})]:[];return i?.incomplete&&a.push(t.say("other.inco\
+filter(i=>!i.contradicts)]}function Lp(n,t,e,{source:s,age:o}){let r=n.timelines[s.id],i=r?jt(r,e.day):null,a=o?
+[t.say("other.held",{date:t.shortDate(N(e.first,e.day-o))})]:[];return i?.incomplete&&a.push(t.say("other.inco\
 mplete")),i?.carried.length&&a.push(t.say("other.carried")),s.reconstructed?[...a,t.say("other.published")]:a}
-function Qo(n,t,e,s,o,r){return Sp(n,e,s,o).map(a=>{let c=t.say(a.contradicts?"other.contradicts":"other.map",
-{source:a.source.title[t.lang],area:t.area(a.km2)}),l=Mp(n,t,e,a);return c+(r?" "+r:"")+(l.length?" ("+l.join(
-"; ")+")":"")}).join("; ")}var St="\u2013",tr=.005,Z=(n,t)=>n.say("region."+t),nt=(n,t,e)=>S(t.manifest,e).title[n.lang],zn=(n,t)=>n.timelines?.[t]||
-null,jn=n=>P(n.first,n.day),er=n=>Nt(n)+".";function nr(n,t,e,s){let o=A(n.manifest,s),r=n.series.find(e.source,
-s),i=B(r,e.day),a=S(n.manifest,e.source),c={side:o,label:t.say("held."+o+".in",{region:Z(t,s)}),others:Qo(n,t,
-e,s,o),accuracy:i&&da(n,t,a,s,o,jn(e))};if(!r||!i||i[o]===null){let p=Lp(n,t,e,s,i,o);return{...c,value:St,known:!1,
+function Qo(n,t,e,s,o,r){return Mp(n,e,s,o).map(a=>{let c=t.say(a.contradicts?"other.contradicts":"other.map",
+{source:a.source.title[t.lang],area:t.area(a.km2)}),l=Lp(n,t,e,a);return c+(r?" "+r:"")+(l.length?" ("+l.join(
+"; ")+")":"")}).join("; ")}var St="\u2013",tr=.005,J=(n,t)=>n.say("region."+t),st=(n,t,e)=>S(t.manifest,e).title[n.lang],zn=(n,t)=>n.timelines?.[t]||
+null,jn=n=>N(n.first,n.day),er=n=>Nt(n)+".";function nr(n,t,e,s){let o=A(n.manifest,s),r=n.series.find(e.source,
+s),i=H(r,e.day),a=S(n.manifest,e.source),c={side:o,label:t.say("held."+o+".in",{region:J(t,s)}),others:Qo(n,t,
+e,s,o),accuracy:i&&da(n,t,a,s,o,jn(e))};if(!r||!i||i[o]===null){let p=Ip(n,t,e,s,i,o);return{...c,value:St,known:!1,
 text:p,share:0,contested:0}}let l=me(r,o),u=Math.max(l?l.value:0,ba(r,[o,"contested"]),i[o],1e-9),d=[ge(t,i,o),
-Ip(t,e,i[o],l),Ap(n,t,e,i.contested)];return{...c,value:t.area(i[o]),known:!0,text:d.filter(Boolean).join(" "),
-share:i[o]/u,contested:(i.contested||0)/u}}function Lp(n,t,e,s,o,r){return o?er(Jt(n,t,e,r)):ye(n,t,e,s)}function Jt(n,t,e,s){
+Ap(t,e,i[o],l),Tp(n,t,e,i.contested)];return{...c,value:t.area(i[o]),known:!0,text:d.filter(Boolean).join(" "),
+share:i[o]/u,contested:(i.contested||0)/u}}function Ip(n,t,e,s,o,r){return o?er(Jt(n,t,e,r)):ye(n,t,e,s)}function Jt(n,t,e,s){
 return fe(n,e.source,s)?Hi(t,zn(n,e.source),e.day,s):t.say("unknown.unmapped")}function ge(n,t,e){let s=t.unplaced[e]||
-0;return s<.05?null:n.say("unplaced.text",{area:n.area(s)})}function ye(n,t,e,s){let o=nt(t,n,e.source),{first:r,
+0;return s<.05?null:n.say("unplaced.text",{area:n.area(s)})}function ye(n,t,e,s){let o=st(t,n,e.source),{first:r,
 last:i}=S(n.manifest,e.source);return wt(n,e.source,s)?jn(e)<r?t.say("map.before",{date:t.date(r)}):t.say("map\
-.after",{date:t.date(i)}):t.say("uncovered",{source:o,region:Z(t,s)})}function Ip(n,t,e,s){if(!s)return null;if(s.
-value<tr)return n.say("peak.none");if(e>=s.value)return n.say("peak.today");let o=n.date(P(t.first,s.day));return s.
+.after",{date:t.date(i)}):t.say("uncovered",{source:o,region:J(t,s)})}function Ap(n,t,e,s){if(!s)return null;if(s.
+value<tr)return n.say("peak.none");if(e>=s.value)return n.say("peak.today");let o=n.date(N(t.first,s.day));return s.
 day>t.day?n.say("peak.later",{area:n.area(s.value),date:o}):e<tr?n.say("peak.zero",{area:n.area(s.value),date:o}):
-n.say("peak",{share:n.share(e/s.value),area:n.area(s.value),date:o})}function Ap(n,t,e,s){return s===null?fe(n,
+n.say("peak",{share:n.share(e/s.value),area:n.area(s.value),date:o})}function Tp(n,t,e,s){return s===null?fe(n,
 e.source,"contested")?t.say("further.unknown"):t.say("further.unmapped"):fe(n,e.source,"contested")?s<tr?t.say(
-"further.none"):t.say("further",{area:t.area(s)}):t.say("further.unmapped")}function sr(n,t,e,s){let o=B(n.series.
-find(e.source,s),e.day),r=A(n.manifest,s),i=t.say("held."+r+".in",{region:Z(t,s)});if(!o)return ye(n,t,e,s).replace(
+"further.none"):t.say("further",{area:t.area(s)}):t.say("further.unmapped")}function sr(n,t,e,s){let o=H(n.series.
+find(e.source,s),e.day),r=A(n.manifest,s),i=t.say("held."+r+".in",{region:J(t,s)});if(!o)return ye(n,t,e,s).replace(
 /\.$/,"");if(o[r]===null)return i+": "+Jt(n,t,e,r);let a=t.say("timeline.figure",{label:i,area:t.area(o[r])}),
 c=[S(n.manifest,e.source).reconstructed?t.say("reconstruction"):null,ge(t,o,r)].filter(l=>l!==null);return c.length?
 a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function Bn(n,t,e){let s=L(e.region),o=s.filter(i=>wt(n,
 e.source,i)),r=[...o,...s.filter(i=>!o.includes(i))];return[...new Set(r.map(i=>sr(n,t,e,i)))].join("; ")}function Ia(n,t,e){
 let s=L(e.region),o=r=>s.length>1?t.say("cmp.in."+r):"";return s.map(r=>Qo(n,t,e,r,A(n.manifest,r),o(r))).filter(
 Boolean).join("; ")}var Aa=(n,t)=>La(n,t,L(t.region),e=>A(n.manifest,e));function Hn(n,t,e,s,o){let{control:r}=s.
-properties,i=S(n.manifest,e.source),a=o?Rn(n,i,o.lon,o.lat):null,c=Tp(a,e.day,r)?Nn(t,e.first,a,e.day):null,l=la(
+properties,i=S(n.manifest,e.source),a=o?Rn(n,i,o.lon,o.lat):null,c=Cp(a,e.day,r)?Nn(t,e.first,a,e.day):null,l=la(
 s.geometry.coordinates),u=i.reconstructed?[t.say("reconstruction")]:[];return[t.say("held."+r),c,t.say("tip.ar\
-ea",{area:t.area(l)}),...u].filter(d=>d!==null)}function Tp(n,t,e){let s=pe(n,t);return s!==null&&s.control===
-e}function Ta(n,t,e){let s=S(n.manifest,e);return s.reconstructed?pa(n,t,s):null}var Ca=250,Pa=900,Fn=class{#t;#n;#e={title:V(Ca),live:V(Pa),address:V(Ca),others:V(Pa)};constructor(t,e){this.#t=
+ea",{area:t.area(l)}),...u].filter(d=>d!==null)}function Cp(n,t,e){let s=pe(n,t);return s!==null&&s.control===
+e}function Ta(n,t,e){let s=S(n.manifest,e);return s.reconstructed?pa(n,t,s):null}var Ca=250,Pa=900,Fn=class{#t;#n;#e={title:K(Ca),live:K(Pa),address:K(Ca),others:K(Pa)};constructor(t,e){this.#t=
 t,this.#n=e}address(){this.#e.address(()=>this.writeAddress())}writeAddress(){let{pathname:t,hash:e}=window.location,
 s=xn(this.#t.state,this.#t.context);window.history.replaceState(null,"",t+(s?"?"+s:"")+e)}day(t){let{t:e,state:s}=this.#t,
 o=this.#s();this.#e.title(()=>{document.title=e.say("title",{date:e.shortDate(s.date),figure:t})}),this.#e.live(
@@ -232,45 +232,45 @@ player:e}=this.#n;h("fit").addEventListener("click",()=>this.fit()),h("zoom-in")
 zoom(Na)),h("zoom-out").addEventListener("click",()=>t.zoom(-Na)),h("speed").addEventListener("change",()=>e.speed(
 Number(h("speed").value)))}};var or=()=>matchMedia("(prefers-color-scheme: dark)");function rr(n){return matchMedia("print").matches?"light":
 (n==="auto"?or().matches:n==="dark")?"dark":"light"}function ir(n){document.documentElement.dataset.theme=n,document.
-documentElement.dataset.painting=rr(n)}function Da(n,t){let e=f("option","",t);return e.value=n,e}function Cp(n,t){let e=f("optgroup");return e.label=
-n,e.append(...t),e}function Pp(n,t,e){let s=new Set(n.manifest.regions.map(r=>r.id)),o=e.filter(r=>r.split(",").
-every(i=>s.has(i)));h("region").replaceChildren(...o.map(r=>Da(r,t.say("region."+r))))}function Np(n,t){let e=o=>n.
+documentElement.dataset.painting=rr(n)}function Da(n,t){let e=f("option","",t);return e.value=n,e}function Pp(n,t){let e=f("optgroup");return e.label=
+n,e.append(...t),e}function Np(n,t,e){let s=new Set(n.manifest.regions.map(r=>r.id)),o=e.filter(r=>r.split(",").
+every(i=>s.has(i)));h("region").replaceChildren(...o.map(r=>Da(r,t.say("region."+r))))}function Rp(n,t){let e=o=>n.
 manifest.sources.filter(r=>r.reconstructed===o).map(r=>Da(r.id,r.title[t.lang])),s=[["source.maps",e(!1)],["so\
-urce.reconstructions",e(!0)]];h("source").replaceChildren(...s.filter(([,o])=>o.length).map(([o,r])=>Cp(t.say(
-o),r)))}function Rp(n){for(let t of h("speed").options)y(t,n.count("speed.days",Number(t.value)))}function za({
-model:n,t,state:e,context:s}){Pp(n,t,s.regions),Np(n,t),Rp(t),h("region").value=e.region,h("source").value=e.source,
+urce.reconstructions",e(!0)]];h("source").replaceChildren(...s.filter(([,o])=>o.length).map(([o,r])=>Pp(t.say(
+o),r)))}function Dp(n){for(let t of h("speed").options)y(t,n.count("speed.days",Number(t.value)))}function za({
+model:n,t,state:e,context:s}){Np(n,t,s.regions),Rp(n,t),Dp(t),h("region").value=e.region,h("source").value=e.source,
 E(h("theme"),"data-name","theme."+e.theme),Yt(h("theme"),t.say("theme."+e.theme))}var Ra=(n,t)=>t[(t.indexOf(n)+
-1)%t.length];function _e(){let n=h("help-dialog");n.open?n.close():n.showModal()}function ja(n,t){h("region").
+1)%t.length];function Ge(){let n=h("help-dialog");n.open?n.close():n.showModal()}function ja(n,t){h("region").
 addEventListener("change",()=>n.region(h("region").value)),h("source").addEventListener("change",()=>n.source(
 h("source").value)),h("theme").addEventListener("click",()=>n.theme(Ra(t.state.theme,Ho))),h("lang").addEventListener(
-"click",()=>n.lang(Ra(t.state.lang,t.context.languages))),h("help").addEventListener("click",_e),h("help-close").
-addEventListener("click",_e),h("help-dialog").addEventListener("click",e=>{e.target===h("help-dialog")&&_e()}),
-or().addEventListener("change",()=>n.theme(t.state.theme))}function Dp(n,t){let{year:e,month:s,day:o}=pt(n),r=new Date(Date.UTC(e,s+t+1,0)).getUTCDate();return new Date(
+"click",()=>n.lang(Ra(t.state.lang,t.context.languages))),h("help").addEventListener("click",Ge),h("help-close").
+addEventListener("click",Ge),h("help-dialog").addEventListener("click",e=>{e.target===h("help-dialog")&&Ge()}),
+or().addEventListener("change",()=>n.theme(t.state.theme))}function zp(n,t){let{year:e,month:s,day:o}=pt(n),r=new Date(Date.UTC(e,s+t+1,0)).getUTCDate();return new Date(
 Date.UTC(e,s+t,Math.min(o,r))).toISOString().slice(0,10)}function ar(){for(let n of["map-tip","curve-tip"])h(n).
-hidden=!0}function zp(n,t){n.timeline&&(!t.playing()&&n.day()>=n.end()&&n.go(n.begin()),t.toggle())}function Ba(n,t,e){
+hidden=!0}function jp(n,t){n.timeline&&(!t.playing()&&n.day()>=n.end()&&n.go(n.begin()),t.toggle())}function Ba(n,t,e){
 let s=a=>()=>{t.pause();let c=n.timeline?a(n.timeline):null;c!==null&&n.go(c)},o=a=>s(()=>n.day()+a),r=a=>s(c=>Di(
-c,n.day(),a)),i=a=>s(()=>n.dayOf(Dp(n.state.date,a)));return{toggle:()=>zp(n,t),"back-day":o(-1),"next-day":o(
+c,n.day(),a)),i=a=>s(()=>n.dayOf(zp(n.state.date,a)));return{toggle:()=>jp(n,t),"back-day":o(-1),"next-day":o(
 1),"back-week":o(-7),"next-week":o(7),"back-change":r(-1),"next-change":r(1),"back-month":i(-1),"next-month":i(
 1),first:s(()=>n.begin()),last:s(()=>n.end()),seed:e.seed,from:()=>e.range({from:n.state.date}),to:()=>e.range(
-{to:n.state.date}),help:_e}}var jp=["INPUT","SELECT","TEXTAREA"],Bp={ArrowRight:"next",ArrowUp:"next",ArrowLeft:"back",ArrowDown:"back"},Hp={
-ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1},Fp={Home:"first",End:"last",PageUp:"back-month",PageDown:"ne\
+{to:n.state.date}),help:Ge}}var Bp=["INPUT","SELECT","TEXTAREA"],Hp={ArrowRight:"next",ArrowUp:"next",ArrowLeft:"back",ArrowDown:"back"},Fp={
+ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1},$p={Home:"first",End:"last",PageUp:"back-month",PageDown:"ne\
 xt-month","[":"from","]":"to","?":"help","/":"search",c:"compare",s:"snapshot",\u0441:"compare",\u0456:"snapsh\
-ot",Escape:"escape"};function $p(n){let{tagName:t="",isContentEditable:e}=n.target||{};if(n.ctrlKey||n.metaKey||
-jp.includes(t)||e)return null;if(n.key===" ")return["BUTTON","A","SUMMARY"].includes(t)?null:"toggle";if(t==="\
-CANVAS"&&n.key.startsWith("Arrow"))return null;let s=Bp[n.key];return s?s+(n.altKey?"-change":n.shiftKey?"-wee\
-k":"-day"):Fp[n.key]||null}function Wn(n,t,e){if(n==="Home")return 0;if(n==="End")return e-1;let s=Hp[n];return s?
-(t+s+e)%e:null}function Ha(n){document.addEventListener("keydown",t=>{let e=$p(t);!e||document.querySelector("\
-dialog[open]")||!n[e]||(t.preventDefault(),n[e]())})}var Fa=(n,t)=>n.first<=t&&t<=n.last;function Wp(n,t,e){let s=i=>n.find(a=>a.id===i),[o]=Object.keys(e)[0].split(
+ot",Escape:"escape"};function Wp(n){let{tagName:t="",isContentEditable:e}=n.target||{};if(n.ctrlKey||n.metaKey||
+Bp.includes(t)||e)return null;if(n.key===" ")return["BUTTON","A","SUMMARY"].includes(t)?null:"toggle";if(t==="\
+CANVAS"&&n.key.startsWith("Arrow"))return null;let s=Hp[n.key];return s?s+(n.altKey?"-change":n.shiftKey?"-wee\
+k":"-day"):$p[n.key]||null}function Wn(n,t,e){if(n==="Home")return 0;if(n==="End")return e-1;let s=Fp[n];return s?
+(t+s+e)%e:null}function Ha(n){document.addEventListener("keydown",t=>{let e=Wp(t);!e||document.querySelector("\
+dialog[open]")||!n[e]||(t.preventDefault(),n[e]())})}var Fa=(n,t)=>n.first<=t&&t<=n.last;function Xp(n,t,e){let s=i=>n.find(a=>a.id===i),[o]=Object.keys(e)[0].split(
 ","),r=i=>!i.reconstructed&&Fa(i,t.seed)&&i.regions.includes(o);return s(t.source)||n.find(r)||s("chronicle")||
 n[0]}function cr({manifest:n,settings:t,views:e,words:s}){let{sources:o}=n,r=a=>t.open==="seed"&&Fa(a,t.seed),
 i=a=>r(S(n,a))?t.seed:S(n,a).last;return{regions:Object.keys(e),languages:Object.keys(s),sources:o.map(a=>a.id),
-source:Wp(o,t,e).id,date:i,latest:a=>S(n,a).last,theme:t.theme,lang:t.lang}}var Xn=class{#t;constructor(t,e){let{
+source:Xp(o,t,e).id,date:i,latest:a=>S(n,a).last,theme:t.theme,lang:t.lang}}var Xn=class{#t;constructor(t,e){let{
 manifest:s,settings:o}=t;this.boot=t,this.manifest=s,this.settings=o,this.context=cr(t);let r=qt(window.location.
 search.slice(1),this.context);this.state={...r,known:t.known?.kind==="then"?t.known.day:null},this.t=Dn(t.words,
 this.state.lang),this.model={manifest:s,series:Tn,timelines:{},regions:null,tolerance:t.tolerance},this.timeline=
 null,this.span={first:0,until:1},this.#t=e}set(t){let e=this.state;this.state={...e,...t},this.#t(e)}go(t){this.
 set({date:this.isoOf(Math.min(this.span.until-1,Math.max(this.span.first,t)))})}shown(){if(!this.timeline)throw new Error(
-"no timeline yet");return this.timeline}dayOf(t){return G(this.manifest.first,t)}isoOf(t){return P(this.manifest.
+"no timeline yet");return this.timeline}dayOf(t){return V(this.manifest.first,t)}isoOf(t){return N(this.manifest.
 first,t)}day(){return this.dayOf(this.state.date)}view(t=this.day()){let{source:e,region:s}=this.state;return{
 source:e,region:s,day:t,first:this.manifest.first}}scale(){return parseFloat(getComputedStyle(document.documentElement).
 fontSize)/16}tokens(){return this.boot.tokens[rr(this.state.theme)]}names(){return this.state.lang}veiled(){let t=L(
@@ -282,35 +282,35 @@ until:e}=n.shown(),{from:s,to:o}=n.state,r=s?n.dayOf(s):Math.min($a(n),n.day()),
 day()+1);return r<i?{first:r,until:i}:{first:t,until:e}}function Xa(n){let t=L(n.state.region);return t.find(e=>wt(
 n.model,n.state.source,e))||t[0]}function Un(n){let{from:t,to:e}=n.state;if(t||e)return{word:"range.clear",patch:{
 from:null,to:null}};let{first:s}=n.shown(),o=n.isoOf(s);return s<$a(n)?{word:"range.all",year:o.slice(0,4),patch:{
-from:o}}:null}var Ua=0;function Mt(n){let t=h("toast");y(t,n),t.hidden=!1,clearTimeout(Ua),Ua=setTimeout(()=>t.hidden=!0,2500)}var Xp="16:9",Up=["format","size"],Qt=(...n)=>t=>n.some(e=>e===t),lr=(n,t)=>e=>typeof e=="number"&&Number.isInteger(
-e)&&e>=n&&e<=t,_p=n=>typeof n=="string"&&/^([a-z]{2,3})?$/.test(n),_a=n=>typeof n=="boolean";function Va(n){return[
-Qt(...n),n[0]]}var Gp=n=>({kind:Va(n.kinds),theme:[Qt("light","dark","print"),"light"],lang:[_p,""],extent:[Qt(
+from:o}}:null}var Ua=0;function Mt(n){let t=h("toast");y(t,n),t.hidden=!1,clearTimeout(Ua),Ua=setTimeout(()=>t.hidden=!0,2500)}var Up="16:9",_p=["format","size"],Qt=(...n)=>t=>n.some(e=>e===t),lr=(n,t)=>e=>typeof e=="number"&&Number.isInteger(
+e)&&e>=n&&e<=t,Gp=n=>typeof n=="string"&&/^([a-z]{2,3})?$/.test(n),_a=n=>typeof n=="boolean";function Va(n){return[
+Qt(...n),n[0]]}var Vp=n=>({kind:Va(n.kinds),theme:[Qt("light","dark","print"),"light"],lang:[Gp,""],extent:[Qt(
 "view","region"),"view"],scale:[Qt(...n.scales),2],curve:[_a,!0],qr:[_a,!1],width:[lr(1,99999),1600],height:[lr(
 1,99999),900],speed:[Qt(...n.speeds),7],unchanged:[Qt("skip","hold"),"hold"],spread:[Qt("count","dates"),"coun\
 t"],count:[lr(1,999),9],...Ga("format",n.formats),...Ga("size",n.offered)}),Ga=(n,t)=>Object.fromEntries(Object.
-entries(t).map(([e,s])=>[e+"."+n,Va(s)]));function Vp(n){try{let t=JSON.parse(n??"null");return t&&typeof t=="\
-object"&&t.v===1?t:{}}catch{return{}}}function Ka(n,t){let e=Vp(n),s=Object.entries(Gp(t)).map(([o,[r,i]])=>[o,
-Object.hasOwn(e,o)&&r(e[o])?e[o]:i]);return Object.fromEntries(s)}var qa=n=>JSON.stringify({v:1,...n}),ur=(n,t)=>Up.
+entries(t).map(([e,s])=>[e+"."+n,Va(s)]));function Kp(n){try{let t=JSON.parse(n??"null");return t&&typeof t=="\
+object"&&t.v===1?t:{}}catch{return{}}}function Ka(n,t){let e=Kp(n),s=Object.entries(Vp(t)).map(([o,[r,i]])=>[o,
+Object.hasOwn(e,o)&&r(e[o])?e[o]:i]);return Object.fromEntries(s)}var qa=n=>JSON.stringify({v:1,...n}),ur=(n,t)=>_p.
 includes(t)?n+"."+t:t,$t=(n,t)=>String(t[n+".format"]),hr=(n,t)=>String(t[n+".size"]);function te(n,t,e){let s=n===
-"briefing"?Xp:hr(n,t);if(s==="custom")return[t.width,t.height];let[o,r]=e.sizes[s]||s.split("x").map(Number);return[
-o,r]}var Ge=(n,t)=>["snapshot","sheet"].includes(n)&&$t(n,t)==="png";function xe(n,t,e){let s=Ge(n,t)?t.scale:
-1,[o,r]=te(n,t,e);return[o*s,r*s]}var Kp=[4,16];function Gn([n,t,e],{width:s,height:o},r){let[i,a]=r.screen,c=Math.min(i/Math.max(s,1),a/Math.max(
-o,1)),[l,u]=Kp,d=Math.min(u,Math.max(l,e+Math.log2(c)));return[n.toFixed(4),t.toFixed(4),d.toFixed(2)].join(",")}
-function qp(n,t){let e=n.lang||t.lang;return{source:t.source,region:t.region,known:t.known,layers:t.layers.length<
-et.length?t.layers.join(","):null,view:n.extent==="view"?t.view:null,theme:n.theme==="light"?null:n.theme,lang:e===
-"en"?null:e}}function dr(n,t){let e=hr(n,t);return e==="custom"?t.width+"x"+t.height:e}var Ya=(n,t)=>Ge(n,t)&&
-t.scale!==1?t.scale:null,Yp=(n,t)=>n.spread==="dates"?{dates:t.dates.join(",")}:{from:t.from,to:t.to,count:n.count},
-Zp={snapshot:(n,t)=>({date:t.date,compare:t.compare,...t.period,size:dr("snapshot",n),scale:Ya("snapshot",n),curve:n.
+"briefing"?Up:hr(n,t);if(s==="custom")return[t.width,t.height];let[o,r]=e.sizes[s]||s.split("x").map(Number);return[
+o,r]}var Ve=(n,t)=>["snapshot","sheet"].includes(n)&&$t(n,t)==="png";function xe(n,t,e){let s=Ve(n,t)?t.scale:
+1,[o,r]=te(n,t,e);return[o*s,r*s]}var qp=[4,16];function Gn([n,t,e],{width:s,height:o},r){let[i,a]=r.screen,c=Math.min(i/Math.max(s,1),a/Math.max(
+o,1)),[l,u]=qp,d=Math.min(u,Math.max(l,e+Math.log2(c)));return[n.toFixed(4),t.toFixed(4),d.toFixed(2)].join(",")}
+function Yp(n,t){let e=n.lang||t.lang;return{source:t.source,region:t.region,known:t.known,layers:t.layers.length<
+nt.length?t.layers.join(","):null,view:n.extent==="view"?t.view:null,theme:n.theme==="light"?null:n.theme,lang:e===
+"en"?null:e}}function dr(n,t){let e=hr(n,t);return e==="custom"?t.width+"x"+t.height:e}var Ya=(n,t)=>Ve(n,t)&&
+t.scale!==1?t.scale:null,Zp=(n,t)=>n.spread==="dates"?{dates:t.dates.join(",")}:{from:t.from,to:t.to,count:n.count},
+Jp={snapshot:(n,t)=>({date:t.date,compare:t.compare,...t.period,size:dr("snapshot",n),scale:Ya("snapshot",n),curve:n.
 curve?null:"0",qr:n.qr?"1":null}),animation:(n,t)=>({from:t.from,to:t.to,size:dr("animation",n),speed:n.speed,
-unchanged:n.unchanged,curve:n.curve?null:"0"}),sheet:(n,t)=>({...Yp(n,t),size:dr("sheet",n),scale:Ya("sheet",n),
+unchanged:n.unchanged,curve:n.curve?null:"0"}),sheet:(n,t)=>({...Zp(n,t),size:dr("sheet",n),scale:Ya("sheet",n),
 qr:n.qr?"1":null}),briefing:(n,t)=>({from:t.from,to:t.to})};function pr(n){return Object.entries(n).filter(([,
 e])=>e!=null&&e!=="").map(([e,s])=>e+"="+encodeURIComponent(s??"").replace(/%2C/g,",").replace(/%40/g,"@").replace(
-/%3A/g,":")).join("&")}function _n(n,t,e){let s={...Zp[n](t,e),...qp(t,e),rev:e.revision};return n+"."+$t(n,t)+
-"?"+pr(s)}var Jp=(n,t,e)=>n<t?t:n>e?e:n;function Za(n,t,e,s){let o={...t,[n+".format"]:"png",scale:1};if(n==="\
-snapshot"||n==="sheet")return{address:_n(n,o,e),date:n==="sheet"?null:e.date};let r=Jp(e.date,e.from,e.to),[i,
+/%3A/g,":")).join("&")}function _n(n,t,e){let s={...Jp[n](t,e),...Yp(t,e),rev:e.revision};return n+"."+$t(n,t)+
+"?"+pr(s)}var Qp=(n,t,e)=>n<t?t:n>e?e:n;function Za(n,t,e,s){let o={...t,[n+".format"]:"png",scale:1};if(n==="\
+snapshot"||n==="sheet")return{address:_n(n,o,e),date:n==="sheet"?null:e.date};let r=Qp(e.date,e.from,e.to),[i,
 a]=te(n,t,s),c={...o,"snapshot.format":"png","snapshot.size":"custom",width:i,height:a,qr:!1};return{address:_n(
 "snapshot",c,{...e,date:r,compare:null,period:{from:e.from,to:e.to}}),date:r}}function Ja(n,t,e){return["salie\
-nt",e.source,e.region.replace(",","-"),Qp(n,t,e)].join("-")+"."+$t(n,t)}function Qp(n,t,e){return n==="snapsho\
+nt",e.source,e.region.replace(",","-"),tf(n,t,e)].join("-")+"."+$t(n,t)}function tf(n,t,e){return n==="snapsho\
 t"?e.date:n==="sheet"&&t.spread==="dates"?e.dates[0]:e.from+"-"+e.to}var Qa={width:800,height:520},tc={width:1600,height:900},Vn=(n,t)=>new URL(n,t).href;function Lt(n,t,e){let s={
 ...t,source:"",date:()=>""};return xn({...n,rev:e||null},s)}var ee=n=>n.replace(/&/g,"&amp;").replace(/</g,"&l\
 t;").replace(/>/g,"&gt;").replace(/"/g,"&quot;");function ec(n,t){return`<iframe src="${ee(n)}" title="${ee(t)}\
@@ -318,40 +318,40 @@ t;").replace(/>/g,"&gt;").replace(/"/g,"&quot;");function ec(n,t){return`<iframe
 return`<figure>${`<img src="${ee(n)}" alt="${ee(e.alt)}" width="${tc.width}" height="${tc.height}" loading="la\
 zy" style="max-width:100%;height:auto">`}<figcaption>${ee(e.credit)} <a href="${ee(t)}">${ee(e.link)}</a></fig\
 caption></figure>`}function sc(n,t,e){let{source:s,date:o,region:r,known:i,compare:a,layers:c,claim:l,place:u,
-theme:d,lang:p,from:m,to:O}=n;return pr({date:o,source:s,region:r,known:i,compare:a,from:m,to:O,layers:c.length<
-et.length?c.join(","):null,view:t,claim:l,place:u,theme:d==="dark"?"dark":null,lang:p==="en"?null:p,rev:e})}var oc={l:6,r:6,t:4,b:7},rc=["compare","search","snapshot","help","from","to"];function tf(n,t){if(!Wo(t))return n;
+theme:d,lang:p,from:m,to:v}=n;return pr({date:o,source:s,region:r,known:i,compare:a,from:m,to:v,layers:c.length<
+nt.length?c.join(","):null,view:t,claim:l,place:u,theme:d==="dark"?"dark":null,lang:p==="en"?null:p,rev:e})}var oc={l:6,r:6,t:4,b:7},rc=["compare","search","snapshot","help","from","to"];function ef(n,t){if(!Wo(t))return n;
 let{curve:e}=n.figures,s=r=>({...r,showticklabels:!1,ticks:""}),o={...e.layout,margin:oc,xaxis:s(e.layout.xaxis),
-yaxis:s(e.layout.yaxis)};return{...n,margin:oc,figures:{...n.figures,curve:{...e,layout:o}}}}var ic=n=>_?tf(n,
-Xo()):n;function ef(n){return"touches"in n?n.touches.length!==1:n.ctrlKey||n.metaKey}function ac(n,t){if(!_)return{};
-let e=h("embed-open"),s=nf(t.escape);function o(){E(e,"href",n.boot.prefix+"?"+Lt(n.state,n.context,n.state.rev))}
-sf(n);for(let r of["pointerenter","pointerdown","focus"])e.addEventListener(r,o);return{all(){E(s,"aria-label",
+yaxis:s(e.layout.yaxis)};return{...n,margin:oc,figures:{...n.figures,curve:{...e,layout:o}}}}var ic=n=>_?ef(n,
+Xo()):n;function nf(n){return"touches"in n?n.touches.length!==1:n.ctrlKey||n.metaKey}function ac(n,t){if(!_)return{};
+let e=h("embed-open"),s=sf(t.escape);function o(){E(e,"href",n.boot.prefix+"?"+Lt(n.state,n.context,n.state.rev))}
+of(n);for(let r of["pointerenter","pointerdown","focus"])e.addEventListener(r,o);return{all(){E(s,"aria-label",
 n.t.say("close")),o()},day(r){let i=n.state.compare&&h("compare-text").textContent;y(h("embed-figure"),i||r),E(
-h("embed-figure"),"title",i||r),o()}}}function nf(n){let t=Object.assign(f("button","button square embed-close",
-"\xD7"),{type:"button"});return t.addEventListener("click",n),h("panel").prepend(t),t}function sf(n){function t(e){
-let{target:s}=e;ef(e)||s instanceof Element&&s.closest("#swipe")||(e.stopPropagation(),e.type==="touchmove"&&Mt(
+h("embed-figure"),"title",i||r),o()}}}function sf(n){let t=Object.assign(f("button","button square embed-close",
+"\xD7"),{type:"button"});return t.addEventListener("click",n),h("panel").prepend(t),t}function of(n){function t(e){
+let{target:s}=e;nf(e)||s instanceof Element&&s.closest("#swipe")||(e.stopPropagation(),e.type==="touchmove"&&Mt(
 n.t.say("embed.fingers")))}for(let e of["wheel","touchstart","touchmove"])h("map-section").addEventListener(e,
-t,{capture:!0,passive:!0})}var of=["first","last","seed","back-day","back-week","back-change","next-day","next-week","next-change"];function rf(n,{
+t,{capture:!0,passive:!0})}var rf=["first","last","seed","back-day","back-week","back-change","next-day","next-week","next-change"];function af(n,{
 player:t,choices:e,parts:s,...o}){let{panel:r,comparison:i,drawer:a}=s,c={...Ba(n,t,{seed:()=>e.seed(),range:u=>e.
 range(u)}),search:()=>r.focusSearch(),compare:()=>i.toggle(),snapshot:()=>a.open(),escape:o.escape},l=[..._?rc:
 [],...n.boot.static?["snapshot"]:[]];return Object.fromEntries(Object.entries(c).filter(([u])=>!l.includes(u)))}
-function cc(n,t){let{choices:e}=t,s=rf(n,t);ja(e,n),Ha(s),e.listen();for(let o of of)h(o).addEventListener("cl\
+function cc(n,t){let{choices:e}=t,s=af(n,t);ja(e,n),Ha(s),e.listen();for(let o of rf)h(o).addEventListener("cl\
 ick",s[o]);h("play").addEventListener("click",s.toggle),h("range-clear").addEventListener("click",()=>e.range(
-Un(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var af=1.15;function we(n,t){return L(t.region).flatMap(e=>{let s=wt(n,t.source,e)?n.series.find(t.source,e):null,
+Un(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var cf=1.15;function we(n,t){return L(t.region).flatMap(e=>{let s=wt(n,t.source,e)?n.series.find(t.source,e):null,
 o=A(n.manifest,e);return s?[{side:o,row:s,region:e,contested:!t.region.includes(",")}]:[]})}function lc(n,t,{first:e,
 until:s}){let{day:o,value:r}=Et(n,t);return r.filter((i,a)=>o[a]<s&&(o[a+1]||s)>e).reduce((i,a)=>Math.max(i??0,
 a??0),0)}function uc(n,t,e){let s=n.flatMap(({row:o,side:r,contested:i})=>{let a=lc(o,[r],t)??0;return i?[a,lc(
-o,[r,"contested"],t)??0]:[a]});return Math.max(Math.max(1,...s)*(n.length>1?af:1),e||0)}function fr({row:n,side:t},e,s){
+o,[r,"contested"],t)??0]:[a]});return Math.max(Math.max(1,...s)*(n.length>1?cf:1),e||0)}function fr({row:n,side:t},e,s){
 let{day:o,value:r}=Et(n,[t]),i=r.slice(0,-1).filter((a,c)=>a!==null&&o[c]<s&&o[c+1]>e).map(a=>a??0);return i.length?
 Math.max(...i):null}function hc(n,t){let e=t?.now||(()=>performance.now()),s=t?.frame||(d=>requestAnimationFrame(d)),o=!1,r=7,i=0,
 a=0;function c(){if(!o)return;let d=e();a+=Math.min(d-i,250)/1e3*r,i=d,a>=1&&l(),o&&s(c)}function l(){let d=Math.
 floor(a);a-=d;let p=Math.min(n.day()+d,n.last());n.go(p),p>=n.last()&&u(!1)}function u(d){o!==d&&(o=d,n.changed(
-o),o&&(i=e(),a=0,s(c)))}return{play:()=>u(!0),pause:()=>u(!1),toggle:()=>u(!o),playing:()=>o,speed:d=>{r=d}}}var cf=58,dc=.055,mr=1.06,lf=[1,2,3,6,12],uf=30.44,hf=600,Kn=(n,t)=>dc+(1-dc)*Math.min(1,n/(t*mr)),be=(n,t,e)=>(n+
-.5-t.first)/(t.until-t.first)*e;function ve(n,t,e){return Ve(Math.floor(t.first+n/e*(t.until-t.first)),t)}var Ve=(n,{
+o),o&&(i=e(),a=0,s(c)))}return{play:()=>u(!0),pause:()=>u(!1),toggle:()=>u(!o),playing:()=>o,speed:d=>{r=d}}}var lf=58,dc=.055,mr=1.06,uf=[1,2,3,6,12],hf=30.44,df=600,Kn=(n,t)=>dc+(1-dc)*Math.min(1,n/(t*mr)),be=(n,t,e)=>(n+
+.5-t.first)/(t.until-t.first)*e;function ve(n,t,e){return Ke(Math.floor(t.first+n/e*(t.until-t.first)),t)}var Ke=(n,{
 first:t,until:e})=>Math.min(e-1,Math.max(t,n)),Wt=({l:n,r:t,t:e,b:s},o)=>({l:Math.round(n*o),r:Math.round(t*o),
 t:Math.round(e*o),b:Math.round(s*o)});function pc(n){let t=n/3.4,e=10**Math.floor(Math.log10(t)),s=[1,2,2.5,4,
 5].map(r=>r*e).find(r=>r>=t)??10*e,o=[];for(let r=0;r<=n*1.02;r+=s)o.push(r);return o}var fc=(n,t)=>t.map((e,s)=>n.
-number(e,e%1?1:0)+(s===t.length-1?" "+n.say("km2"):""));function mc(n,t,e){let s=e/Math.max(G(n,t)/uf,.1),o=lf.
-find(c=>c*s>=cf)||12,{year:r,month:i}=pt(n),a=[];for(let c=0;c<hf;c++){let l=i+c,u=new Date(Date.UTC(r,l,1)).toISOString().
+number(e,e%1?1:0)+(s===t.length-1?" "+n.say("km2"):""));function mc(n,t,e){let s=e/Math.max(V(n,t)/hf,.1),o=uf.
+find(c=>c*s>=lf)||12,{year:r,month:i}=pt(n),a=[];for(let c=0;c<df;c++){let l=i+c,u=new Date(Date.UTC(r,l,1)).toISOString().
 slice(0,10);if(u>=t)break;u>=n&&l%o===0&&a.push({iso:u,month:l%12,year:r+Math.floor(l/12)})}return a}var gc=(n,t)=>t.
 map(({month:e,year:s},o)=>n.month(e)+(o===0||s!==t[o-1].year?" "+s:""));var yc={left:20,right:10},qn=class{#t;#n=h("slider");#e=h("cursor");#s=h("curve-tip");#o=wn();#r=1;#i=0;#a=null;constructor(t){
 this.#t=t,this.#c()}#c(){let t=this.#n;t.addEventListener("pointerdown",e=>this.#f(e)),t.addEventListener("poi\
@@ -375,163 +375,166 @@ this.#t.isoOf(a))})]}place(){this.#e.place()}move(){this.#e.show(this.#t.day())}
 r=h("slider");this.move(),E(r,"aria-valuemin",String(s.first)),E(r,"aria-valuemax",String(s.until-1)),E(r,"ari\
 a-valuenow",String(this.#t.day())),E(r,"aria-valuetext",e.say("timeline.value",{date:e.date(o.date),figure:t}))}label(){
 let t=this.#n.playing();E(h("play"),"data-name",t?"pause":"play"),Yt(h("play"),this.#t.t.say(t?"pause":"play")),
-h("play").dataset.playing=String(t)}grabbed(){return this.#e.grabbed()}};var Ke={size:12,wide:.58,places:40},df=4;function pf(n,t,e,s){let o=fr(t,e,e+s);if(o===null)return null;let r=Math.
-max(...n.map(i=>fr(i,e,e+s)??0));return{from:e,y:r,cost:r-o}}function ff(n,t,e,{span:s,highest:o,taken:r}){let i=s.
-until-s.first-e;return i<0?null:Array.from({length:Ke.places},(u,d)=>pf(n,t,s.first+d/(Ke.places-1)*i,e)).filter(
-u=>u!==null).filter(({from:u,y:d})=>r.every(p=>u+e<p.from||u>p.from+p.wide||Math.abs(d-p.y)>o/df)).map(u=>({...u,
-cost:u.cost+.25*(o-(u.y-u.cost))})).sort((u,d)=>u.cost-d.cost)[0]??null}function xc(n,t,e,{width:s,highest:o},r,{
-tokens:i,scale:a}){let c=[];return t.flatMap(l=>{let u=n.say("held."+l.side+".in",{region:Z(n,l.region)}),p=u.
-length*Ke.wide*Ke.size*a/Math.max(s,1)*(e.until-e.first),m=ff(t,l,p,{span:e,highest:o,taken:c});if(!m)return[];
-c.push({...m,wide:p});let O={color:i[l.side],size:Ke.size*a},I={showarrow:!1,xanchor:"left",yanchor:"bottom",borderpad:0};
-return[{x:r(Math.round(m.from)),y:m.y,text:u,...I,font:O}]})}var mf="38",gf="d9",wr={x:[],y:[]};function bc(n,t,e,s){let{day:o,value:r}=Et(n,e),i=t.length?Et(n,t).value:r.
+h("play").dataset.playing=String(t)}grabbed(){return this.#e.grabbed()}};var Oe={size:12,wide:.58,places:40},pf=1.5,xc=6,ff=4;function mf(n,t,e,s){let o=fr(t,e,e+s);if(o===null)return null;
+let r=Math.max(...n.map(i=>fr(i,e,e+s)??0));return{from:e,y:r,cost:r-o}}function gf(n,t,e,{span:s,highest:o,taken:r,
+covers:i}){let a=s.until-s.first-e;return a<0?null:Array.from({length:Oe.places},(d,p)=>mf(n,t,s.first+p/(Oe.places-
+1)*a,e)).filter(d=>d!==null).filter(({from:d,y:p})=>r.every(m=>d+e<m.from||d>m.from+m.wide||Math.abs(p-m.y)>o/
+ff)).map(d=>{let p=i(d.from,d.y)?o:0;return{...d,cost:d.cost+.25*(o-(d.y-d.cost))+p}}).sort((d,p)=>d.cost-p.cost)[0]??
+null}function yf(n,t,{width:e,height:s,highest:o},{span:r,scale:i}){let a=xc*i*(r.until-r.first)/Math.max(e,1),
+[c,l]=[xc,pf*Oe.size].map(u=>u*i*o/Math.max(s,1));return(u,d)=>n.some(({day:p,value:m})=>p>u-a&&p<u+t+a&&m>d-c&&
+m<d+l+c)}function wc(n,t,e,s,o,{tokens:r,scale:i,marked:a}){let{width:c,highest:l}=s,u=[];return t.flatMap(d=>{
+let p=n.say("held."+d.side+".in",{region:J(n,d.region)}),v=p.length*Oe.wide*Oe.size*i/Math.max(c,1)*(e.until-e.
+first),I=yf(a,v,s,{span:e,scale:i}),j=gf(t,d,v,{span:e,highest:l,taken:u,covers:I});if(!j)return[];u.push({...j,
+wide:v});let G={color:r[d.side],size:Oe.size*i},tt={showarrow:!1,xanchor:"left",yanchor:"bottom",borderpad:0};
+return[{x:o(Math.round(j.from)),y:j.y,text:p,...tt,font:G}]})}var xf="38",wf="d9",wr={x:[],y:[]};function vc(n,t,e,s){let{day:o,value:r}=Et(n,e),i=t.length?Et(n,t).value:r.
 map(()=>0),a=[],c=!1;r.slice(0,-1).forEach((u,d)=>{let p=i[d],m=u!==null&&p!==null;if(m){c||a.push({there:[],back:[]});
-let{there:O,back:I}=a[a.length-1],[H,J]=[s(o[d]),s(o[d+1])];O.push([H,u],[J,u]),I.push([H,p],[J,p])}c=m});let l=a.
-flatMap(({there:u,back:d})=>[...u,...d.reverse(),yf]).slice(0,-1);return{x:l.map(([u])=>u),y:l.map(([,u])=>u)}}
-var yf=[null,null];function gr(n,t){let e=n.map(s=>t(s)+"T12:00");return{x:e,y:e.map(()=>.5)}}var xf=(n,t)=>({
-x:n.flatMap(([e,s])=>[t(e),t(e),t(s),t(s)]),y:n.flatMap(()=>[0,1,1,0])});function vc(n,t,e,s,o,r,i,a){let c=JSON.
-parse(JSON.stringify(n)),l=k=>P(s.first,k),u=we(t,s),[d,p,m,O,I,H,J,...lt]=c.data,tt=u.length>1;wc(d,u[0],l,a.
-tokens,tt),wc(m,u[1],l,a.tokens,tt),lt.forEach((k,M)=>vf(k,tt?u[M]:void 0,l,a)),bf(p,u[0],l,a.tokens),Object.assign(
-O,o?xf(zi(o),l):wr),O.fillcolor=a.tokens.hatch;let he=o?Fi(o,r.first,r.until):{missed:[],part:[]};yr(I,gr(he.missed,
-l),a),yr(H,gr(he.part,l),a),yr(J,gr(o?wf(o,r):[],l),a),Of(c.layout,e,r,l,i,a);let{l:w,r:x}=c.layout.margin,b={
-width:i.width-w-x,highest:a.highest};return c.layout.annotations=tt?xc(e,u,r,b,l,a):[],c}var wf=({rewritten:n},{
-first:t,until:e})=>[...n.keys()].filter(s=>t<=s&&s<e);function wc(n,t,e,s,o){Object.assign(n,t?bc(t.row,[],[t.
-side],e):wr),n.fillcolor=(t?s[t.side]:s.ink)+(o?mf:gf)}function bf(n,t,e,s){let o=t?.contested?bc(t.row,[t.side],
-[t.side,"contested"],e):wr;Object.assign(n,o),n.fillpattern={...n.fillpattern,bgcolor:s.contested,fgcolor:s.hatch}}
-function vf(n,t,e,{tokens:s,scale:o}){let{day:r,value:i}=t?Et(t.row,[t.side]):{day:[],value:[]};Object.assign(
-n,{x:r.map(e),y:i}),n.line={...n.line,color:t?s[t.side]:s.ink,width:2*o}}function yr(n,t,{tokens:e,scale:s}){Object.
-assign(n,t);let o={...n.marker.line,color:e.ink,width:n.marker.line.width*s};n.marker={...n.marker,size:n.marker.
-size*s,color:e.paper,line:o}}function Of(n,t,e,s,o,{tokens:r,scale:i,highest:a}){let c=Wt(n.margin,i),l=[s(e.first),
-s(e.until)],u=mc(l[0],l[1],(o.width-c.l-c.r)/i),d=pc(a),p={color:r.muted,size:12*i};n.margin=c,n.font={...n.font,
-...p},Object.assign(n.xaxis,{range:l,tickvals:u.map(m=>m.iso),ticktext:gc(t,u),tickcolor:r.line,tickfont:p}),Object.
-assign(n.yaxis,{range:[0,a*mr],tickvals:d,ticktext:fc(t,d),gridcolor:r.line,tickfont:p})}var xr=0;function Oc(){
-xr+=1}function kc(n){let t=++xr,e={displayModeBar:!1,staticPlot:!0,responsive:!1};function s(){if(t!==xr)return;
-let o=document.querySelector("#curve .js-plotly-plot:not(.dash-graph--pending)");o?window.Plotly.react(o,n.data,
-n.layout,e):requestAnimationFrame(s)}s()}var Zn=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Yn(t,e.player)}curve(){let{model:t,
-t:e,timeline:s,span:o,boot:r}=this.#t,{clientWidth:i,clientHeight:a}=h("curve"),c={tokens:this.#t.tokens(),scale:this.#t.
-scale(),highest:this.#n.highest()},l={width:i,height:a};this.#e.place(),this.#s=vc(r.figures.curve,t,e,this.#t.
-view(),s,o,l,c),kc(this.#s)}move(){this.#e.move()}day(t){this.#e.day(t)}label(){this.#e.label()}grabbed(){return this.#e.
-grabbed()}handOver(){return Oc(),this.#s}figure(){return this.#s}};var Ec=()=>new Promise(n=>requestAnimationFrame(()=>requestAnimationFrame(n)));function Sc(n){let t=n.map(e=>Object.
+let{there:v,back:I}=a[a.length-1],[j,G]=[s(o[d]),s(o[d+1])];v.push([j,u],[G,u]),I.push([j,p],[G,p])}c=m});let l=a.
+flatMap(({there:u,back:d})=>[...u,...d.reverse(),bf]).slice(0,-1);return{x:l.map(([u])=>u),y:l.map(([,u])=>u)}}
+var bf=[null,null];function gr(n,t){let e=n.map(s=>t(s)+"T12:00");return{x:e,y:e.map(()=>.5)}}var vf=(n,t)=>({
+x:n.flatMap(([e,s])=>[t(e),t(e),t(s),t(s)]),y:n.flatMap(()=>[0,1,1,0])});function Oc(n,t,e,s,o,r,i,a){let c=JSON.
+parse(JSON.stringify(n)),l=R=>N(s.first,R),u=we(t,s),[d,p,m,v,I,j,G,...tt]=c.data,et=u.length>1;bc(d,u[0],l,a.
+tokens,et),bc(m,u[1],l,a.tokens,et),tt.forEach((R,P)=>Ef(R,et?u[P]:void 0,l,a)),kf(p,u[0],l,a.tokens),Object.assign(
+v,o?vf(zi(o),l):wr),v.fillcolor=a.tokens.hatch;let he=o?Fi(o,r.first,r.until):{missed:[],part:[]};yr(I,gr(he.missed,
+l),a),yr(j,gr(he.part,l),a),yr(G,gr(o?Of(o,r):[],l),a),Sf(c.layout,e,r,l,i,a);let{l:w,r:x,t:b,b:k}=c.layout.margin,
+M={width:i.width-w-x,height:i.height-b-k,highest:a.highest};return c.layout.annotations=et?wc(e,u,r,M,l,a):[],
+c}var Of=({rewritten:n},{first:t,until:e})=>[...n.keys()].filter(s=>t<=s&&s<e);function bc(n,t,e,s,o){Object.assign(
+n,t?vc(t.row,[],[t.side],e):wr),n.fillcolor=(t?s[t.side]:s.ink)+(o?xf:wf)}function kf(n,t,e,s){let o=t?.contested?
+vc(t.row,[t.side],[t.side,"contested"],e):wr;Object.assign(n,o),n.fillpattern={...n.fillpattern,bgcolor:s.contested,
+fgcolor:s.hatch}}function Ef(n,t,e,{tokens:s,scale:o}){let{day:r,value:i}=t?Et(t.row,[t.side]):{day:[],value:[]};
+Object.assign(n,{x:r.map(e),y:i}),n.line={...n.line,color:t?s[t.side]:s.ink,width:2*o}}function yr(n,t,{tokens:e,
+scale:s}){Object.assign(n,t);let o={...n.marker.line,color:e.ink,width:n.marker.line.width*s};n.marker={...n.marker,
+size:n.marker.size*s,color:e.paper,line:o}}function Sf(n,t,e,s,o,{tokens:r,scale:i,highest:a}){let c=Wt(n.margin,
+i),l=[s(e.first),s(e.until)],u=mc(l[0],l[1],(o.width-c.l-c.r)/i),d=pc(a),p={color:r.muted,size:12*i};n.margin=
+c,n.font={...n.font,...p},Object.assign(n.xaxis,{range:l,tickvals:u.map(m=>m.iso),ticktext:gc(t,u),tickcolor:r.
+line,tickfont:p}),Object.assign(n.yaxis,{range:[0,a*mr],tickvals:d,ticktext:fc(t,d),gridcolor:r.line,tickfont:p})}
+var xr=0;function kc(){xr+=1}function Ec(n){let t=++xr,e={displayModeBar:!1,staticPlot:!0,responsive:!1};function s(){
+if(t!==xr)return;let o=document.querySelector("#curve .js-plotly-plot:not(.dash-graph--pending)");o?window.Plotly.
+react(o,n.data,n.layout,e):requestAnimationFrame(s)}s()}var Zn=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Yn(t,e.player)}curve(){let{model:t,
+t:e,timeline:s,span:o,boot:r}=this.#t,{clientWidth:i,clientHeight:a}=h("curve"),{highest:c,marked:l}=this.#n,u={
+highest:c(),marked:l()},d={tokens:this.#t.tokens(),scale:this.#t.scale(),...u},p={width:i,height:a};this.#e.place(),
+this.#s=Oc(r.figures.curve,t,e,this.#t.view(),s,o,p,d),Ec(this.#s)}move(){this.#e.move()}day(t){this.#e.day(t)}label(){
+this.#e.label()}grabbed(){return this.#e.grabbed()}handOver(){return kc(),this.#s}figure(){return this.#s}};var Sc=()=>new Promise(n=>requestAnimationFrame(()=>requestAnimationFrame(n)));function Mc(n){let t=n.map(e=>Object.
 assign(document.createElement("link"),{rel:"preload",as:"script",href:e}));document.head.append(...t)}var br=(n,t)=>({
-...n,props:{...n.props,figure:t}});var Lc=["ukraine","russia","contested","line"],vr=n=>n.map((t,e)=>t-(e?n[e-1]:0));function Ic(n,t,e){let{moments:s}=t,
-o=gt(s.map(([l])=>l),n),[,r,i]=s[o]??[0,0,null];if(i===null)return null;let a=s[s.length-1][1],c=r===a?kf(e):Ef(
-t,r,e.timeline);return Lf(i,n,c,e)}var kf=({timeline:n,series:t,places:e})=>({snapshots:mt(n.snapshots),runs:n.
-runs,lines:n.lines??[],marks:n.marks??[],series:t,held:e.rows});function Ef(n,t,e){let s=Oe(n.series,t),o=e.lines??
-[];return{snapshots:Oe(n.snapshots,t).map(({day:r})=>r).sort((r,i)=>r-i),runs:Oe(n.runs,t).map(r=>({...r,rings:r.
-same===void 0?r.rings:e.runs[r.same].rings})),lines:Oe(n.lines,t).map(r=>({...r,line:r.same===void 0?r.line:o[r.
-same].line})),marks:Oe(n.marks,t),series:[...new Set(s.map(({region:r})=>r))].map(r=>Mf(n.source,r,s)),held:Sf(
-Oe(n.places,t))}}var Oe=(n,t)=>n.filter(({editions:[e,s]})=>e<=t&&t<s);function Sf(n){let t={};for(let{place:e,
-from:s,holder:o}of[...n].sort((r,i)=>r.from-i.from))t[e]=t[e]??[],t[e].push([s,o]);return t}function Mf(n,t,e){
-let s=e.filter(l=>l.region===t).sort((l,u)=>l.from-u.from),o=l=>s.map(({values:u})=>u[l]),[r,i,a,c]=Lc.map((l,u)=>o(
+...n,props:{...n.props,figure:t}});var Ic=["ukraine","russia","contested","line"],vr=n=>n.map((t,e)=>t-(e?n[e-1]:0));function Ac(n,t,e){let{moments:s}=t,
+o=gt(s.map(([l])=>l),n),[,r,i]=s[o]??[0,0,null];if(i===null)return null;let a=s[s.length-1][1],c=r===a?Mf(e):Lf(
+t,r,e.timeline);return Tf(i,n,c,e)}var Mf=({timeline:n,series:t,places:e})=>({snapshots:mt(n.snapshots),runs:n.
+runs,lines:n.lines??[],marks:n.marks??[],series:t,held:e.rows});function Lf(n,t,e){let s=ke(n.series,t),o=e.lines??
+[];return{snapshots:ke(n.snapshots,t).map(({day:r})=>r).sort((r,i)=>r-i),runs:ke(n.runs,t).map(r=>({...r,rings:r.
+same===void 0?r.rings:e.runs[r.same].rings})),lines:ke(n.lines,t).map(r=>({...r,line:r.same===void 0?r.line:o[r.
+same].line})),marks:ke(n.marks,t),series:[...new Set(s.map(({region:r})=>r))].map(r=>Af(n.source,r,s)),held:If(
+ke(n.places,t))}}var ke=(n,t)=>n.filter(({editions:[e,s]})=>e<=t&&t<s);function If(n){let t={};for(let{place:e,
+from:s,holder:o}of[...n].sort((r,i)=>r.from-i.from))t[e]=t[e]??[],t[e].push([s,o]);return t}function Af(n,t,e){
+let s=e.filter(l=>l.region===t).sort((l,u)=>l.from-u.from),o=l=>s.map(({values:u})=>u[l]),[r,i,a,c]=Ic.map((l,u)=>o(
 u));return{source:n,region:t,first:s[0].from,until:s[s.length-1].until,day:vr(s.map(({from:l})=>l)),ukraine:r,
-russia:i,contested:a,line:c}}function Lf(n,t,e,s){let o=e.snapshots.filter(a=>a<n),r={first:o[0],until:n},i=Object.
+russia:i,contested:a,line:c}}function Tf(n,t,e,s){let o=e.snapshots.filter(a=>a<n),r={first:o[0],until:n},i=Object.
 entries(e.held).map(([a,c])=>[a,(c??[]).filter(([l])=>l<n)]);return{timeline:{...s.timeline,...r,snapshots:vr(
-o),runs:Mc(e.runs,n),lines:Mc(e.lines,n),marks:e.marks.filter(a=>a.day<n),rewritten:(s.timeline.rewritten??[]).
-filter(([a,c])=>a<n&&c<=t)},series:e.series.filter(({first:a})=>a<n).map(a=>If(a,n)),places:{...s.places,...r,
-rows:Object.fromEntries(i.filter(([,a])=>a.length))}}}var Mc=(n,t)=>n.filter(({from:e})=>e<t).map(e=>({...e,until:Math.
-min(e.until,t)}));function If(n,t){let e=mt(n.day).filter(c=>c<t),[s,o,r,i]=Lc.map(c=>n[c].slice(0,e.length)),
+o),runs:Lc(e.runs,n),lines:Lc(e.lines,n),marks:e.marks.filter(a=>a.day<n),rewritten:(s.timeline.rewritten??[]).
+filter(([a,c])=>a<n&&c<=t)},series:e.series.filter(({first:a})=>a<n).map(a=>Cf(a,n)),places:{...s.places,...r,
+rows:Object.fromEntries(i.filter(([,a])=>a.length))}}}var Lc=(n,t)=>n.filter(({from:e})=>e<t).map(e=>({...e,until:Math.
+min(e.until,t)}));function Cf(n,t){let e=mt(n.day).filter(c=>c<t),[s,o,r,i]=Ic.map(c=>n[c].slice(0,e.length)),
 a=Object.entries(n.unplaced??{}).map(([c,l])=>[c,l?.slice(0,e.length)]);return{...n,until:Math.min(n.until,t),
-day:vr(e),ukraine:s,russia:o,contested:r,line:i,...n.unplaced?{unplaced:Object.fromEntries(a)}:{}}}function Ac(n,t){let e=[];for(let s=2;e.length<n;s++)e.every(o=>s%o)&&e.push(s);return e.map(s=>s**t%1*2**32|0)}
-var Af=Ac(8,1/2),Tc=Ac(64,1/3);function Tf(n){let t=Math.ceil((n.length+1+8)/64),e=new Uint8Array(t*64);e.set(
+day:vr(e),ukraine:s,russia:o,contested:r,line:i,...n.unplaced?{unplaced:Object.fromEntries(a)}:{}}}function Tc(n,t){let e=[];for(let s=2;e.length<n;s++)e.every(o=>s%o)&&e.push(s);return e.map(s=>s**t%1*2**32|0)}
+var Pf=Tc(8,1/2),Cc=Tc(64,1/3);function Nf(n){let t=Math.ceil((n.length+1+8)/64),e=new Uint8Array(t*64);e.set(
 n),e[n.length]=128;let s=new DataView(e.buffer);return s.setUint32(e.length-8,Math.floor(n.length/2**29)),s.setUint32(
-e.length-4,n.length<<3),s}var It=(n,t)=>n>>>t|n<<32-t;function Cf(n,t,e){for(let s=0;s<16;s++)n[s]=t.getInt32(
+e.length-4,n.length<<3),s}var It=(n,t)=>n>>>t|n<<32-t;function Rf(n,t,e){for(let s=0;s<16;s++)n[s]=t.getInt32(
 e+s*4);for(let s=16;s<n.length;s++){let o=n[s-15],r=n[s-2],i=It(o,7)^It(o,18)^o>>>3,a=It(r,17)^It(r,19)^r>>>10;
-n[s]=n[s-16]+i+n[s-7]+a}}function Pf(n,t){let[e,s,o,r,i,a,c,l]=n;for(let u=0;u<t.length;u++){let d=i&a^~i&c,p=l+
-(It(i,6)^It(i,11)^It(i,25))+d+Tc[u]+t[u]|0,m=e&s^e&o^s&o,O=(It(e,2)^It(e,13)^It(e,22))+m|0;l=c,c=a,a=i,i=r+p|0,
-r=o,o=s,s=e,e=p+O|0}[e,s,o,r,i,a,c,l].forEach((u,d)=>{n[d]+=u})}function Cc(n){let t=Tf(new Uint8Array(n)),e=new Int32Array(
-Af),s=new Int32Array(Tc.length);for(let r=0;r<t.byteLength;r+=64)Cf(s,t,r),Pf(e,s);let o=new DataView(new ArrayBuffer(
-e.byteLength));return e.forEach((r,i)=>o.setInt32(i*4,r)),o.buffer}var Nf=/\.([0-9a-f]{16})\.json$/;async function Pc(n,t,e=globalThis.crypto?.subtle){let s=Nf.exec(n);if(!s)return!0;
-let o=e?await e.digest("SHA-256",t):Cc(t),r=new Uint8Array(o).subarray(0,s[1].length/2);return Array.from(r,i=>i.
-toString(16).padStart(2,"0")).join("")===s[1]}async function Rf(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw new Error(n+": "+
-e.status);return e.arrayBuffer()}async function Df(n){for(let t of["default","reload"]){let e=await Rf(n,t);if(await Pc(
+n[s]=n[s-16]+i+n[s-7]+a}}function Df(n,t){let[e,s,o,r,i,a,c,l]=n;for(let u=0;u<t.length;u++){let d=i&a^~i&c,p=l+
+(It(i,6)^It(i,11)^It(i,25))+d+Cc[u]+t[u]|0,m=e&s^e&o^s&o,v=(It(e,2)^It(e,13)^It(e,22))+m|0;l=c,c=a,a=i,i=r+p|0,
+r=o,o=s,s=e,e=p+v|0}[e,s,o,r,i,a,c,l].forEach((u,d)=>{n[d]+=u})}function Pc(n){let t=Nf(new Uint8Array(n)),e=new Int32Array(
+Pf),s=new Int32Array(Cc.length);for(let r=0;r<t.byteLength;r+=64)Rf(s,t,r),Df(e,s);let o=new DataView(new ArrayBuffer(
+e.byteLength));return e.forEach((r,i)=>o.setInt32(i*4,r)),o.buffer}var zf=/\.([0-9a-f]{16})\.json$/;async function Nc(n,t,e=globalThis.crypto?.subtle){let s=zf.exec(n);if(!s)return!0;
+let o=e?await e.digest("SHA-256",t):Pc(t),r=new Uint8Array(o).subarray(0,s[1].length/2);return Array.from(r,i=>i.
+toString(16).padStart(2,"0")).join("")===s[1]}async function jf(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw new Error(n+": "+
+e.status);return e.arrayBuffer()}async function Bf(n){for(let t of["default","reload"]){let e=await jf(n,t);if(await Nc(
 n,e))return e}throw new Error(n+": damaged")}function Jn(n){let t=new Map;async function e(s){let o=new TextDecoder().
-decode(await Df(n[s]));return JSON.parse(o.replace(Yo," "))}return function(o){if(!t.has(o)){let r=e(o);t.set(
-o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var zf=/^(claims|agreement|movement|changes-.*)$/,ne=n=>"known-"+n;async function Nc(n){let t=window.location.
-search.slice(1),e=cr(n),{known:s,source:o}=qt(t,e);if(!s)return n;let r=jf(n,t,o);if(!n.urls[ne(r)])return Or(
-n,{kind:"none",day:s});try{return Hf(n,s,r,await Bf(n,s))}catch(i){return F(i),Or(n,{kind:"error",day:s})}}function jf(n,t,e){
+decode(await Bf(n[s]));return JSON.parse(o.replace(Yo," "))}return function(o){if(!t.has(o)){let r=e(o);t.set(
+o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var Hf=/^(claims|agreement|movement|changes-.*)$/,ne=n=>"known-"+n;async function Rc(n){let t=window.location.
+search.slice(1),e=cr(n),{known:s,source:o}=qt(t,e);if(!s)return n;let r=Ff(n,t,o);if(!n.urls[ne(r)])return Or(
+n,{kind:"none",day:s});try{return Wf(n,s,r,await $f(n,s))}catch(i){return F(i),Or(n,{kind:"error",day:s})}}function Ff(n,t,e){
 let s=new URLSearchParams(t).get("source");return[e,...s?[]:n.manifest.sources.map(({id:r})=>r)].find(r=>n.urls[ne(
-r)])??e}var Or=(n,t)=>({...n,known:{...t,files:{}}});async function Bf(n,t){let e=Jn(n.urls),s=G(n.manifest.first,
+r)])??e}var Or=(n,t)=>({...n,known:{...t,files:{}}});async function $f(n,t){let e=Jn(n.urls),s=V(n.manifest.first,
 t),o=n.manifest.sources.map(({id:a})=>a).filter(a=>n.urls[ne(a)]),r=await e("series");async function i(a){let c=[
-ne(a),"timeline-"+a,"places-"+a],[l,u,d]=await Promise.all(c.map(e)),p=({source:m})=>m===a;return[a,Ic(s,l,{timeline:u,
-places:d,series:r.rows.filter(p)})]}return new Map(await Promise.all(o.map(i)))}function Hf(n,t,e,s){if(!s.get(
-e))return Or(n,{kind:"before",day:t});let o=n.manifest.sources.flatMap(c=>{let l=s.get(c.id);return l?[Ff(c,l.
+ne(a),"timeline-"+a,"places-"+a],[l,u,d]=await Promise.all(c.map(e)),p=({source:m})=>m===a;return[a,Ac(s,l,{timeline:u,
+places:d,series:r.rows.filter(p)})]}return new Map(await Promise.all(o.map(i)))}function Wf(n,t,e,s){if(!s.get(
+e))return Or(n,{kind:"before",day:t});let o=n.manifest.sources.flatMap(c=>{let l=s.get(c.id);return l?[Xf(c,l.
 timeline,n.manifest.first)]:[]}),r=[...s.values()].filter(c=>c!==null),i={series:{first:0,rows:r.flatMap(c=>c.
 series)}};for(let{timeline:c,places:l}of r)i["timeline-"+c.source]=c,i["places-"+c.source]=l;let a=Object.fromEntries(
-Object.entries(n.urls).filter(([c])=>!zf.test(c)));return{...n,urls:a,manifest:{...n.manifest,sources:o},known:{
-kind:"then",day:t,files:i}}}function Ff(n,t,e){let s=t.snapshots.reduce((o,r)=>o+r,0);return{...n,first:P(e,t.
-first),last:P(e,s),snapshots:t.snapshots.length}}function Rc(n,t){let e=t?.files??{};return s=>s in e?Promise.
-resolve(e[s]):n(s)}var $f=5e3,Qn=class{#t;#n;#e=!1;constructor(t,e){this.#t=t,this.#n=e}#s(t){let{manifest:e,state:s}=this.#t;return S(
+Object.entries(n.urls).filter(([c])=>!Hf.test(c)));return{...n,urls:a,manifest:{...n.manifest,sources:o},known:{
+kind:"then",day:t,files:i}}}function Xf(n,t,e){let s=t.snapshots.reduce((o,r)=>o+r,0);return{...n,first:N(e,t.
+first),last:N(e,s),snapshots:t.snapshots.length}}function Dc(n,t){let e=t?.files??{};return s=>s in e?Promise.
+resolve(e[s]):n(s)}var Uf=5e3,Qn=class{#t;#n;#e=!1;constructor(t,e){this.#t=t,this.#n=e}#s(t){let{manifest:e,state:s}=this.#t;return S(
 e,t).reconstructed&&s.layers.includes("band")}keyOf(t,e){return this.#s(t)?"/"+e.slice(0,7)+"/"+!!this.#t.model.
 regions:""}around(t,e,s){if(!this.#s(e))return t;this.fetchRegions();let{manifest:o,model:r}=this.#t,{regions:i}=r;
 return ga(t,S(o,e),s,(a,c)=>i?Ft(i,a,c):null,a=>A(o,a))}async fetchRegions(){if(!this.#e){this.#e=!0;try{this.#t.
-model.regions=await this.#n.load("regions")}catch(t){F(t),setTimeout(()=>{this.#e=!1},$f);return}this.#n.redraw()}}};var ts=512,Wf=40075016686e-3,kr=Math.PI/180,es=n=>.5+n/360,Q=n=>.5-Math.log(Math.tan(Math.PI/4+n*kr/2))/(2*Math.
+model.regions=await this.#n.load("regions")}catch(t){F(t),setTimeout(()=>{this.#e=!1},Uf);return}this.#n.redraw()}}};var ts=512,_f=40075016686e-3,kr=Math.PI/180,es=n=>.5+n/360,Q=n=>.5-Math.log(Math.tan(Math.PI/4+n*kr/2))/(2*Math.
 PI),Er=n=>(2*Math.atan(Math.exp(Math.PI*(1-2*n)))-Math.PI/2)/kr,se=n=>ts*2**n;function Xt(n,t,e,s){let[o,r,i,a]=n,
 c=Math.max(t-2*s,60)/((i-o)/360*ts),l=Math.max(e-2*s,60)/((Q(r)-Q(a))*ts),u=Math.log2(Math.min(c,l));return{lon:(o+
 i)/2,lat:Er((Q(r)+Q(a))/2),zoom:Math.round(u*100)/100}}function qe(n,t,e){let[s,o,r,i]=Bo,[a,c]=[Q(i),Q(o)],l=Math.
 max(t*360/(r-s),e/(c-a))/ts,u=Math.min(yt[1],Math.max(yt[0],n.zoom,Math.log2(l))),[d,p]=[t/se(u)*180,e/se(u)/2],
-m=Math.min(Math.max(Q(n.lat),a+p),c-p),O=Math.min(Math.max(n.lon,s+d),r-d);return O!==n.lon||m!==Q(n.lat)?{lon:O,
+m=Math.min(Math.max(Q(n.lat),a+p),c-p),v=Math.min(Math.max(n.lon,s+d),r-d);return v!==n.lon||m!==Q(n.lat)?{lon:v,
 lat:Er(m),zoom:u}:{...n,zoom:u}}var Sr=(n,t)=>Math.abs(n.lon-t.lon)<1e-4&&Math.abs(n.lat-t.lat)<1e-4&&Math.abs(
-n.zoom-t.zoom)<.01,Xf=(n,t)=>Wf*Math.cos(n*kr)/se(t);function Dc(n,t,e){let s=Xf(n,t)/1e3,o=e*s,r=10**Math.floor(
-Math.log10(o)),i=[5,2,1].map(a=>a*r).find(a=>a<=o)??r;return{km:i,px:i/s}}function zc(n,t,e,s,o){let r=se(e.zoom);
+n.zoom-t.zoom)<.01,Gf=(n,t)=>_f*Math.cos(n*kr)/se(t);function zc(n,t,e){let s=Gf(n,t)/1e3,o=e*s,r=10**Math.floor(
+Math.log10(o)),i=[5,2,1].map(a=>a*r).find(a=>a<=o)??r;return{km:i,px:i/s}}function jc(n,t,e,s,o){let r=se(e.zoom);
 return{x:s/2+(n-e.lon)/360*r,y:o/2+(Q(t)-Q(e.lat))*r}}function oe(n,t,e,s,o){let r=se(e.zoom);return{lon:e.lon+
-360*(n-s/2)/r,lat:Er(Q(e.lat)+(t-o/2)/r)}}function jc(n,t,e){let[s,o]=[oe(0,0,n,t,e),oe(t,e,n,t,e)];return[s.lon,
-o.lat,o.lon,s.lat]}var Bc={contested:{colour:"hatch",count:3,width:.7,falling:!1},"take-russia":{colour:"russia",count:2,width:2.6,
+360*(n-s/2)/r,lat:Er(Q(e.lat)+(t-o/2)/r)}}function Bc(n,t,e){let[s,o]=[oe(0,0,n,t,e),oe(t,e,n,t,e)];return[s.lon,
+o.lat,o.lon,s.lat]}var Hc={contested:{colour:"hatch",count:3,width:.7,falling:!1},"take-russia":{colour:"russia",count:2,width:2.6,
 falling:!1},"take-ukraine":{colour:"ukraine",count:2,width:2.6,falling:!1},"leave-russia":{colour:"russia",count:2,
-width:1.2,falling:!0},"leave-ukraine":{colour:"ukraine",count:2,width:1.2,falling:!0}};function Hc({count:n,falling:t},[
+width:1.2,falling:!0},"leave-ukraine":{colour:"ukraine",count:2,width:1.2,falling:!0}};function Fc({count:n,falling:t},[
 e,s,o,r],i){let a=16/n*2**(10-Math.floor(i)),[c,l]=t?[e-r,o-s]:[e+s,o+r],u=[];for(let d=Math.ceil(c/a)*a;d<=l;d+=
-a)u.push(t?[d+s,s,d+r,r]:[d-s,s,d-r,r]);return u}var Uf=10,Fc=512,Ye=se(Uf);function _f({type:n,coordinates:t}){switch(n){case"Point":return[[t]];case"LineStri\
-ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var Gf=([n,t])=>[es(n)*Ye,Q(t)*Ye],Vf=n=>Math.
-floor(n/Fc)*Fc;function Kf(n){let t=_f(n).map(i=>i.map(Gf)),[e,s]=t[0][0].map(Vf),o=new Path2D,r=[1/0,1/0,-1/0,
+a)u.push(t?[d+s,s,d+r,r]:[d-s,s,d-r,r]);return u}var Vf=10,$c=512,Ye=se(Vf);function Kf({type:n,coordinates:t}){switch(n){case"Point":return[[t]];case"LineStri\
+ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var qf=([n,t])=>[es(n)*Ye,Q(t)*Ye],Yf=n=>Math.
+floor(n/$c)*$c;function Zf(n){let t=Kf(n).map(i=>i.map(qf)),[e,s]=t[0][0].map(Yf),o=new Path2D,r=[1/0,1/0,-1/0,
 -1/0];for(let i of t)i.forEach(([a,c],l)=>{l===0?o.moveTo(a-e,c-s):o.lineTo(a-e,c-s),r[0]=Math.min(r[0],a),r[1]=
 Math.min(r[1],c),r[2]=Math.max(r[2],a),r[3]=Math.max(r[3],c)}),n.type.endsWith("Polygon")&&o.closePath();return{
-path:o,x:e,y:s,box:r}}var $c=new WeakMap;function ke(n){let t=$c.get(n);return t||(t=Kf(n),$c.set(n,t)),t}var qf=[7,12];function re({properties:n}){let{control:t,kind:e,outline:s,part:o}=n;return o?"moved-"+o:s?"outl\
-ine-"+s+"-"+t:e||(t?t==="line"?"contact":"ground-"+t:"figure")}function Wc(n,t){let e=new Map;for(let s of n){
-let o=t(s),r=e.get(o);r?r.push(s):e.set(o,[s])}return e}function Xc({zoom:n},t,e,s){let o=2**(n-10),[r,i]=[t.x*
-Ye-e/2/o,t.y*Ye-s/2/o];return{x:r,y:i,unit:o,zoom:n,box:[r,i,r+e/o,i+s/o]}}var Yf=(n,t)=>n[0]<=t[2]&&n[2]>=t[0]&&
-n[1]<=t[3]&&n[3]>=t[1],Zf=(n,t)=>[Math.max(n[0],t[0]),Math.max(n[1],t[1]),Math.min(n[2],t[2]),Math.min(n[3],t[3])],
-Mr=({box:n},{geometry:t})=>Yf(ke(t).box,n);function ie({x:n,y:t,unit:e},{geometry:s}){let{box:o}=ke(s);return{
+path:o,x:e,y:s,box:r}}var Wc=new WeakMap;function Ee(n){let t=Wc.get(n);return t||(t=Zf(n),Wc.set(n,t)),t}var Jf=[7,12];function re({properties:n}){let{control:t,kind:e,outline:s,part:o}=n;return o?"moved-"+o:s?"outl\
+ine-"+s+"-"+t:e||(t?t==="line"?"contact":"ground-"+t:"figure")}function Xc(n,t){let e=new Map;for(let s of n){
+let o=t(s),r=e.get(o);r?r.push(s):e.set(o,[s])}return e}function Uc({zoom:n},t,e,s){let o=2**(n-10),[r,i]=[t.x*
+Ye-e/2/o,t.y*Ye-s/2/o];return{x:r,y:i,unit:o,zoom:n,box:[r,i,r+e/o,i+s/o]}}var Qf=(n,t)=>n[0]<=t[2]&&n[2]>=t[0]&&
+n[1]<=t[3]&&n[3]>=t[1],tm=(n,t)=>[Math.max(n[0],t[0]),Math.max(n[1],t[1]),Math.min(n[2],t[2]),Math.min(n[3],t[3])],
+Mr=({box:n},{geometry:t})=>Qf(Ee(t).box,n);function ie({x:n,y:t,unit:e},{geometry:s}){let{box:o}=Ee(s);return{
 x:(o[0]-n)*e,y:(o[1]-t)*e}}function Lr({context:n,ratio:t,unit:e,x:s,y:o},r){let i=t*e;n.setTransform(i,0,0,i,
-(r.x-s)*i,(r.y-o)*i)}var Uc=(n,t,{properties:e})=>n[t==="control"?e.control:t];function Jf(n,{zoom:t,scale:e}){
-if(!Array.isArray(n))return n*e;let[s,o]=qf,r=Math.min(1,Math.max(0,(t-s)/(o-s)));return(n[0]+r*(n[1]-n[0]))*e}
-function Qf(n,t,e){let{context:s,tokens:o}=n,r=ke(e.geometry);Lr(n,r),s.fillStyle=Uc(o,t.fill,e),s.fill(r.path,
-"evenodd")}function tm(n,t,e){let{context:s,tokens:o,unit:r,zoom:i}=n,a=Bc[t.hatch==="own"?re(e):"contested"],
-c=ke(e.geometry),l=new Path2D;for(let[u,d,p,m]of Hc(a,Zf(c.box,n.box),i))l.moveTo(u-c.x,d-c.y),l.lineTo(p-c.x,
+(r.x-s)*i,(r.y-o)*i)}var _c=(n,t,{properties:e})=>n[t==="control"?e.control:t];function em(n,{zoom:t,scale:e}){
+if(!Array.isArray(n))return n*e;let[s,o]=Jf,r=Math.min(1,Math.max(0,(t-s)/(o-s)));return(n[0]+r*(n[1]-n[0]))*e}
+function nm(n,t,e){let{context:s,tokens:o}=n,r=Ee(e.geometry);Lr(n,r),s.fillStyle=_c(o,t.fill,e),s.fill(r.path,
+"evenodd")}function sm(n,t,e){let{context:s,tokens:o,unit:r,zoom:i}=n,a=Hc[t.hatch==="own"?re(e):"contested"],
+c=Ee(e.geometry),l=new Path2D;for(let[u,d,p,m]of Fc(a,tm(c.box,n.box),i))l.moveTo(u-c.x,d-c.y),l.lineTo(p-c.x,
 m-c.y);s.save(),Lr(n,c),s.clip(c.path,"evenodd"),s.strokeStyle=o[a.colour],s.lineWidth=a.width*n.scale/r,s.setLineDash(
-[]),s.stroke(l),s.restore()}function em(n,t,e){let{context:s,tokens:o,unit:r}=n,{band:i=0}=e.properties,a=t.width?
-Jf(t.width,n)/r:i*2**10;if(!a)return;let c=ke(e.geometry);Lr(n,c),s.strokeStyle=Uc(o,t.line,e),s.lineWidth=a,s.
-setLineDash((t.dash??[]).map(l=>l*a)),s.lineCap=t.dash&&!t.cap?"butt":"round",s.stroke(c.path)}var _c=({zooms:n=[
+[]),s.stroke(l),s.restore()}function om(n,t,e){let{context:s,tokens:o,unit:r}=n,{band:i=0}=e.properties,a=t.width?
+em(t.width,n)/r:i*2**10;if(!a)return;let c=Ee(e.geometry);Lr(n,c),s.strokeStyle=_c(o,t.line,e),s.lineWidth=a,s.
+setLineDash((t.dash??[]).map(l=>l*a)),s.lineCap=t.dash&&!t.cap?"butt":"round",s.stroke(c.path)}var Gc=({zooms:n=[
 0,99]},t)=>n[0]<=t&&t<n[1];function Ir(n,t){n.context.lineJoin="round";for(let{layer:e,features:s}of t){n.context.
-globalAlpha=e.opacity??1;let o=e.line?em:e.hatch?tm:Qf;for(let r of s)Mr(n,r)&&o(n,e,r)}}var Ar=4,Gc=1.2,nm=10,Vc=1.7,sm=[[0,-1],[5.5,10],[0,7],[-5.5,10]];function om(n,t,e){if(t(n)<=e)return[n];let s=n.
+globalAlpha=e.opacity??1;let o=e.line?om:e.hatch?sm:nm;for(let r of s)Mr(n,r)&&o(n,e,r)}}var Ar=4,Vc=1.2,rm=10,Kc=1.7,im=[[0,-1],[5.5,10],[0,7],[-5.5,10]];function am(n,t,e){if(t(n)<=e)return[n];let s=n.
 split(" "),o=[];for(let r of s){let i=o.length?o[o.length-1]+" "+r:r;o.length&&t(i)<=e?o[o.length-1]=i:o.push(
-r)}return o}function rm(n){if(!n)throw new Error("no canvas to draw on");return n}function Kc(n,t,{ratio:e,scale:s,
-tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=rm(i.getContext("2d",{willReadFrequently:!0}));
+r)}return o}function cm(n){if(!n)throw new Error("no canvas to draw on");return n}function qc(n,t,{ratio:e,scale:s,
+tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=cm(i.getContext("2d",{willReadFrequently:!0}));
 function c(){a.font=(t.bold?"700 ":"400 ")+r+"px system-ui, sans-serif",t.spacing&&(a.letterSpacing=t.spacing*
-r+"px")}c();let l=I=>a.measureText(I).width,u=t.ring?om(n,l,nm*r):[n],d=Math.max(...u.map(l)),p=u.length*Gc*r,
-m=2*Vc*s+1;i.width=Math.ceil((d+2*m)*e),i.height=Math.ceil((p+2*m)*e),a.setTransform(e,0,0,e,0,0),c(),Object.assign(
-a,{textAlign:"center",textBaseline:"middle",lineJoin:"round"}),Object.assign(a,{lineWidth:2*Vc*s,strokeStyle:o.
-halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let O=I=>u.forEach((H,J)=>a[I](H,m+d/2,m+(J+.5)*Gc*r));
-return O("strokeText"),O("fillText"),{width:d,height:p,margin:m,picture:i}}function qc(n,t){let{context:e,ratio:s,
+r+"px")}c();let l=I=>a.measureText(I).width,u=t.ring?am(n,l,rm*r):[n],d=Math.max(...u.map(l)),p=u.length*Vc*r,
+m=2*Kc*s+1;i.width=Math.ceil((d+2*m)*e),i.height=Math.ceil((p+2*m)*e),a.setTransform(e,0,0,e,0,0),c(),Object.assign(
+a,{textAlign:"center",textBaseline:"middle",lineJoin:"round"}),Object.assign(a,{lineWidth:2*Kc*s,strokeStyle:o.
+halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let v=I=>u.forEach((j,G)=>a[I](j,m+d/2,m+(G+.5)*Vc*r));
+return v("strokeText"),v("fillText"),{width:d,height:p,margin:m,picture:i}}function Yc(n,t){let{context:e,ratio:s,
 scale:o,tokens:r}=n,{x:i,y:a}=ie(n,t),c=(t.properties.turn??0)*Math.PI/180,[l,u]=[s*o*Math.cos(c),s*o*Math.sin(
-c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of sm)e.lineTo(d,p);e.closePath(),Object.assign(
-e,{lineWidth:2,strokeStyle:r.halo,fillStyle:r.ink}),e.stroke(),e.fill()}function Yc(n,t,e){let{context:s,ratio:o,
+c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of im)e.lineTo(d,p);e.closePath(),Object.assign(
+e,{lineWidth:2,strokeStyle:r.halo,fillStyle:r.ink}),e.stroke(),e.fill()}function Zc(n,t,e){let{context:s,ratio:o,
 scale:r,tokens:i}=n,{x:a,y:c}=ie(n,t),l=o*r*e;s.setTransform(l,0,0,l,a*o,c*o),s.beginPath(),s.arc(0,0,Ar-.5,0,
-2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var ns=3,im=600,am=["left","right","top","bottom"],cm=({properties:n},t)=>n.label??n[t]??n.en??"";function Zc(n,{
+2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var ns=3,lm=600,um=["left","right","top","bottom"],hm=({properties:n},t)=>n.label??n[t]??n.en??"";function Jc(n,{
 width:t,height:e},s){switch(n){case"left":return[s,-e/2];case"right":return[-s-t,-e/2];case"top":return[-t/2,s];case"\
 bottom":return[-t/2,-s-e];default:return[-t/2,-e/2]}}var ss=(n,t)=>n[0]<t[2]&&n[2]>t[0]&&n[1]<t[3]&&n[3]>t[1],
-Jc=({properties:n})=>n.size??0,os=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s){let o=cm(
-s,t.names),r=e.id+"/"+o,i=this.#e.get(r);return i||(this.#e.size>=im&&this.forget(),i=Kc(o,e,t),this.#e.set(r,
-i)),i}#o(t,{layer:e,feature:s,anchor:o,sprite:r}){let{x:i,y:a}=ie(t,s),[c,l]=Zc(o,r,(e.away??0)*t.scale),[u,d]=[
+Qc=({properties:n})=>n.size??0,os=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s){let o=hm(
+s,t.names),r=e.id+"/"+o,i=this.#e.get(r);return i||(this.#e.size>=lm&&this.forget(),i=qc(o,e,t),this.#e.set(r,
+i)),i}#o(t,{layer:e,feature:s,anchor:o,sprite:r}){let{x:i,y:a}=ie(t,s),[c,l]=Jc(o,r,(e.away??0)*t.scale),[u,d]=[
 i+c-ns,a+l-ns];return[u,d,u+r.width+2*ns,d+r.height+2*ns]}place(t,e){let s=[];this.#t=[];let o=this.#n;this.#n=
-new Map;for(let{layer:r,features:i}of e){let a=i.filter(u=>Mr(t,u)).sort((u,d)=>Jc(d)-Jc(u)),[c,l]=[a.filter(u=>o.
+new Map;for(let{layer:r,features:i}of e){let a=i.filter(u=>Mr(t,u)).sort((u,d)=>Qc(d)-Qc(u)),[c,l]=[a.filter(u=>o.
 has(u)),a.filter(u=>!o.has(u))];for(let u of[...c,...l])this.#r(t,r,u,s,o.get(u))}}#r(t,e,s,o,r){let i=this.#s(
-t,e,s),a=s.properties.anchor??"center",c=e.ring?[...r?[r]:[],...am]:[a],l=e.ring?[Qc(t,e,s)]:[];if(!l.some(u=>o.
+t,e,s),a=s.properties.anchor??"center",c=e.ring?[...r?[r]:[],...um]:[a],l=e.ring?[tl(t,e,s)]:[];if(!l.some(u=>o.
 some(d=>ss(u,d)))){for(let u of c){let d={layer:e,feature:s,anchor:u,sprite:i},p=this.#o(t,d);if(!(!e.free&&o.
 some(m=>ss(p,m)))){o.push(p,...l),this.#t.push(d),e.ring&&this.#n.set(s,u);return}}e.arrow&&this.#t.push({layer:e,
 feature:s,anchor:a,sprite:{...i,picture:null}})}}draw(t){let{context:e,ratio:s,scale:o}=t;e.globalAlpha=1,e.setLineDash(
-[]);for(let{layer:r,feature:i,anchor:a,sprite:c}of this.#t){if(r.arrow&&qc(t,i),r.ring&&Yc(t,i,r.ring),!c.picture)
-continue;let{x:l,y:u}=ie(t,i),[d,p]=Zc(a,c,(r.away??0)*o),{margin:m,picture:O}=c;e.setTransform(1,0,0,1,0,0),e.
-drawImage(O,Math.round((l+d-m)*s),Math.round((u+p-m)*s))}}written(){return new Set(this.#t.map(({feature:t})=>t))}at(t,e,s,o){
-let r=[e-o,s-o,e+o,s+o],i=this.#t.find(a=>a.feature.properties.id&&(ss(Qc(t,a.layer,a.feature),r)||ss(this.#o(
-t,a),r)));return i?i.feature:null}};function Qc(n,{ring:t=1},e){let{x:s,y:o}=ie(n,e),r=Ar*t*n.scale+1;return[s-
+[]);for(let{layer:r,feature:i,anchor:a,sprite:c}of this.#t){if(r.arrow&&Yc(t,i),r.ring&&Zc(t,i,r.ring),!c.picture)
+continue;let{x:l,y:u}=ie(t,i),[d,p]=Jc(a,c,(r.away??0)*o),{margin:m,picture:v}=c;e.setTransform(1,0,0,1,0,0),e.
+drawImage(v,Math.round((l+d-m)*s),Math.round((u+p-m)*s))}}written(){return new Set(this.#t.map(({feature:t})=>t))}at(t,e,s,o){
+let r=[e-o,s-o,e+o,s+o],i=this.#t.find(a=>a.feature.properties.id&&(ss(tl(t,a.layer,a.feature),r)||ss(this.#o(
+t,a),r)));return i?i.feature:null}};function tl(n,{ring:t=1},e){let{x:s,y:o}=ie(n,e),r=Ar*t*n.scale+1;return[s-
 r,o-r,s+r,o+r]}var Ze=class{#t;constructor(t){let e=document.createElement("canvas"),s=e.getContext("2d",{willReadFrequently:!0});
 if(!s)throw new Error("no canvas to draw on");this.#t=t,this.canvas=e,this.context=s,this.width=0,this.height=
 0,this.ratio=1,this.resize()}resize(){let{clientWidth:t,clientHeight:e}=this.#t,s=window.devicePixelRatio||1,o=Math.
@@ -539,17 +542,17 @@ min(s,Math.sqrt(16777216/Math.max(1,t*e))),[r,i]=[Math.floor(t*o),Math.floor(e*o
 width:t,height:e,ratio:o}),this.canvas.width===r&&this.canvas.height===i?!1:(Object.assign(this.canvas,{width:r,
 height:i}),this.canvas.style.setProperty("--width",r/o+"px"),this.canvas.style.setProperty("--height",i/o+"px"),
 !0)}clear(t){let{context:e}=this,{width:s,height:o}=this.canvas;e.setTransform(1,0,0,1,0,0),e.clearRect(0,0,s,
-o),t&&(e.globalAlpha=1,e.fillStyle=t,e.fillRect(0,0,s,o))}};var lm="day",um=6,Ee=class{#t;#n;#e;#s;#o=new Map;#r=new os;#i=0;#a=!0;#c=[];#l=null;#u=null;#d=!1;constructor(t,e){
+o),t&&(e.globalAlpha=1,e.fillStyle=t,e.fillRect(0,0,s,o))}};var dm="day",pm=6,Se=class{#t;#n;#e;#s;#o=new Map;#r=new os;#i=0;#a=!0;#c=[];#l=null;#u=null;#d=!1;constructor(t,e){
 this.#e=new Ze(t),this.#s=new Ze(t),this.#e.canvas.className="control-canvas",this.#e.canvas.addEventListener(
 "contextrestored",()=>this.draw()),t.append(this.#e.canvas),this.#t=e,this.#n=e.flatMap(({signs:s,above:o})=>o?
-s:[])}put(t,e,s=re){let o=this.#o.get(t),r=Wc(e,s);this.#o.set(t,r),[o,r].some(i=>i&&this.#n.some(a=>i.has(a)))&&
-(this.#a=!0),t===lm?this.draw():this.#p()}dress(t){this.#l=t,this.#r.forget(),this.#a=!0,this.#s.resize(),this.#e.
+s:[])}put(t,e,s=re){let o=this.#o.get(t),r=Xc(e,s);this.#o.set(t,r),[o,r].some(i=>i&&this.#n.some(a=>i.has(a)))&&
+(this.#a=!0),t===dm?this.draw():this.#p()}dress(t){this.#l=t,this.#r.forget(),this.#a=!0,this.#s.resize(),this.#e.
 resize(),this.draw()}showLayers(t){this.#c=t,this.#a=!0,this.draw()}base(t){this.#d=t,this.draw()}resize(){this.#s.
 resize(),this.#e.resize()&&(this.#a=!0,this.draw())}moveTo(t){let e=this.#u;e&&e.lon===t.lon&&e.lat===t.lat&&e.
 zoom===t.zoom||(this.#u=t,this.#a=!0,this.draw())}#h(){if(!this.#u||!this.#l)return null;let{context:t,width:e,
-height:s,ratio:o}=this.#e;if(!e||!s)return null;let r={x:es(this.#u.lon),y:Q(this.#u.lat)},i=Xc(this.#u,r,e,s);
+height:s,ratio:o}=this.#e;if(!e||!s)return null;let r={x:es(this.#u.lon),y:Q(this.#u.lat)},i=Uc(this.#u,r,e,s);
 return{...this.#l,...i,context:t,ratio:o}}#f(t){let e=[...this.#o.values()];return this.#t.filter(s=>!s.switch||
-this.#c.includes(s.switch)).filter(s=>(this.#d||!s.base)&&_c(s,t)).map(s=>({layer:s,features:s.signs.flatMap(o=>e.
+this.#c.includes(s.switch)).filter(s=>(this.#d||!s.base)&&Gc(s,t)).map(s=>({layer:s,features:s.signs.flatMap(o=>e.
 flatMap(r=>r.get(o)??[]))}))}#p(){this.#i||=requestAnimationFrame(()=>this.draw())}draw(){cancelAnimationFrame(
 this.#i),this.#i=0;let t=this.#h();if(!t)return;let{context:e}=t,s=this.#f(t.zoom);this.#e.clear(this.#d?t.tokens["\
 land-russia"]:null),Ir(t,s.filter(({layer:o})=>!o.above)),this.#a&&(this.#a=!1,this.#m({...t,context:this.#s.context},
@@ -557,39 +560,39 @@ s.filter(({layer:o})=>o.above))),e.setTransform(1,0,0,1,0,0),e.globalAlpha=1,e.d
 this.#s.clear(null),Ir(t,e.filter(({layer:s})=>!s.text)),this.#r.place(t,e.filter(({layer:s})=>s.text)),this.#r.
 draw(t)}inBox(t){if(!this.#u)return[];let e=this.#r.written(),s=({layer:o,features:r})=>r.filter(i=>o.text?e.has(
 i):bn(i.geometry,t));return this.#f(this.#u.zoom).map(o=>({layer:o.layer,features:s(o)})).filter(({features:o})=>o.
-length>0)}settlementAt(t,e){let s=this.#h(),o=s&&this.#r.at(s,t,e,um);return o?String(o.properties.id):null}};var hm={\u0430:"a",\u0431:"b",\u0432:"v",\u0433:"g",\u0491:"g",\u0434:"d",\u0435:"e",\u0454:"e",\u0451:"e",\u044D:"\
+length>0)}settlementAt(t,e){let s=this.#h(),o=s&&this.#r.at(s,t,e,pm);return o?String(o.properties.id):null}};var fm={\u0430:"a",\u0431:"b",\u0432:"v",\u0433:"g",\u0491:"g",\u0434:"d",\u0435:"e",\u0454:"e",\u0451:"e",\u044D:"\
 e",\u0436:"2",\u0437:"z",\u0438:"i",\u0456:"i",\u0457:"i",\u0439:"i",\u044B:"i",\u043A:"k",\u043B:"l",\u043C:"\
 m",\u043D:"n",\u043E:"o",\u043F:"p",\u0440:"r",\u0441:"s",\u0442:"t",\u0443:"u",\u045E:"u",\u0444:"f",\u0445:"\
-5",\u0446:"6",\u0447:"3",\u0448:"4",\u0449:"4",\u044C:"",\u044A:"",\u044E:"iu",\u044F:"ia"},dm=[[/shch|sch|sh/g,
+5",\u0446:"6",\u0447:"3",\u0448:"4",\u0449:"4",\u044C:"",\u044A:"",\u044E:"iu",\u044F:"ia"},mm=[[/shch|sch|sh/g,
 "4"],[/zh/g,"2"],[/kh/g,"5"],[/ch/g,"3"],[/ts|tz/g,"6"],[/ya|ja/g,"ia"],[/yu|ju/g,"iu"],[/y[eo]|ie/g,"e"],[/h/g,
-"g"],[/[yj]/g,"i"],[/w/g,"v"],[/q|c/g,"k"],[/x/g,"ks"]],Ut=3,pm=5,rs=3;function bt(n){let t=n.toLowerCase().replace(
-/[а-яёєіїґў]/g,s=>hm[s]??s).normalize("NFD").replace(/[\u0300-\u036f'’ʼ`ʹ]/g,"");return dm.reduce(
-(s,[o,r])=>s.replace(o,r),t).replace(/[^a-z0-9]+/g," ").replace(/([a-z0-9])\1+/g,"$1").trim()}function fm(n,t){
+"g"],[/[yj]/g,"i"],[/w/g,"v"],[/q|c/g,"k"],[/x/g,"ks"]],Ut=3,gm=5,rs=3;function bt(n){let t=n.toLowerCase().replace(
+/[а-яёєіїґў]/g,s=>fm[s]??s).normalize("NFD").replace(/[\u0300-\u036f'’ʼ`ʹ]/g,"");return mm.reduce(
+(s,[o,r])=>s.replace(o,r),t).replace(/[^a-z0-9]+/g," ").replace(/([a-z0-9])\1+/g,"$1").trim()}function ym(n,t){
 let e=[],s=Array.from({length:t.length+1},(o,r)=>r);for(let o=1;o<=n.length;o++){let r=[o];for(let i=1;i<=t.length;i++){
 let a=n[o-1]===t[i-1];r[i]=Math.min(s[i]+1,r[i-1]+1,s[i-1]+(a?0:1)),o>1&&i>1&&n[o-1]===t[i-2]&&n[o-2]===t[i-1]&&
-(r[i]=Math.min(r[i],e[i-2]+1))}e=s,s=r}return Math.min(...s)}var mm=n=>n<5?0:n<8?1:2,tl=n=>n.replace(/[aeiou]/g,
-"").replace(/([a-z0-9])\1+/g,"$1");function gm(n,t){let e=tl(n);return e.replace(/ /g,"").length>=rs&&n[0]===t[0]&&
-e===tl(t)&&Math.abs(n.length-t.length)<rs}function el(n,t){if(t===n)return 0;if(t.startsWith(n))return 1;if(t.
-includes(" "+n))return 2;if(gm(n,t))return Ut;if(n.length>=pm&&t.includes(n))return Ut+1;let e=Math.abs(t.length-
-n.length)<=2?fm(n,t):1/0;return e<=mm(n.length)&&e>0?Ut+1+e:null}var nl="basemap",ym="places",xm=.1,sl=[9,6],wm=60,ol=100;function rl(n){return typeof n.querySourceFeatures!="\
-function"||!n.getSource(nl)?[]:n.querySourceFeatures(nl,{sourceLayer:ym,filter:["==",["get","kind"],"locality"]})}
-var il=({properties:{rank:n=0}})=>{let t=sl.findIndex(e=>n>=e);return"town-"+(t<0?sl.length+1:t+1)};function bm({
-id:n,properties:t,geometry:e}){let[s,o]=e.coordinates;return n??t.name+"/"+Math.round(s*ol)+"/"+Math.round(o*ol)}
-var al=n=>new Set(n.flatMap(t=>t?[bt(String(t))]:[]));function vm({properties:n,geometry:t}){let{name:e,population_rank:s=0,
-population:o=s}=n,r=a=>String(a??e).slice(0,wm);return{type:"Feature",properties:{...{en:r(n["name:en"]),uk:r(
-n["name:uk"])},rank:s,size:o},geometry:t}}function Om(n){let t=new Map;for(let{properties:e,geometry:s}of n){let{
-en:o,uk:r,local:i}=e,a=s.coordinates;for(let c of al([o,r,i]))t.set(c,[...t.get(c)??[],a])}return t}var is=class{#t=[];#n=null;#e=new Map;#s="";ours(t){
+(r[i]=Math.min(r[i],e[i-2]+1))}e=s,s=r}return Math.min(...s)}var xm=n=>n<5?0:n<8?1:2,el=n=>n.replace(/[aeiou]/g,
+"").replace(/([a-z0-9])\1+/g,"$1");function wm(n,t){let e=el(n);return e.replace(/ /g,"").length>=rs&&n[0]===t[0]&&
+e===el(t)&&Math.abs(n.length-t.length)<rs}function nl(n,t){if(t===n)return 0;if(t.startsWith(n))return 1;if(t.
+includes(" "+n))return 2;if(wm(n,t))return Ut;if(n.length>=gm&&t.includes(n))return Ut+1;let e=Math.abs(t.length-
+n.length)<=2?ym(n,t):1/0;return e<=xm(n.length)&&e>0?Ut+1+e:null}var sl="basemap",bm="places",vm=.1,ol=[9,6],Om=60,rl=100;function il(n){return typeof n.querySourceFeatures!="\
+function"||!n.getSource(sl)?[]:n.querySourceFeatures(sl,{sourceLayer:bm,filter:["==",["get","kind"],"locality"]})}
+var al=({properties:{rank:n=0}})=>{let t=ol.findIndex(e=>n>=e);return"town-"+(t<0?ol.length+1:t+1)};function km({
+id:n,properties:t,geometry:e}){let[s,o]=e.coordinates;return n??t.name+"/"+Math.round(s*rl)+"/"+Math.round(o*rl)}
+var cl=n=>new Set(n.flatMap(t=>t?[bt(String(t))]:[]));function Em({properties:n,geometry:t}){let{name:e,population_rank:s=0,
+population:o=s}=n,r=a=>String(a??e).slice(0,Om);return{type:"Feature",properties:{...{en:r(n["name:en"]),uk:r(
+n["name:uk"])},rank:s,size:o},geometry:t}}function Sm(n){let t=new Map;for(let{properties:e,geometry:s}of n){let{
+en:o,uk:r,local:i}=e,a=s.coordinates;for(let c of cl([o,r,i]))t.set(c,[...t.get(c)??[],a])}return t}var is=class{#t=[];#n=null;#e=new Map;#s="";ours(t){
 this.#t=t,this.#n=null,this.#e.clear(),this.#s=""}#o({properties:{name:t,"name:en":e,"name:uk":s},geometry:o}){
-let[r,i]=o.coordinates;this.#n??=Om(this.#t);let a=this.#n;return[...al([t,e,s])].flatMap(l=>a.get(l)??[]).some(
-([l,u])=>Math.hypot(l-r,u-i)<xm)}among(t){let e=new Map(t.map(o=>[bm(o),o])),s=[...e.keys()].sort().join();return s===
+let[r,i]=o.coordinates;this.#n??=Sm(this.#t);let a=this.#n;return[...cl([t,e,s])].flatMap(l=>a.get(l)??[]).some(
+([l,u])=>Math.hypot(l-r,u-i)<vm)}among(t){let e=new Map(t.map(o=>[km(o),o])),s=[...e.keys()].sort().join();return s===
 this.#s?null:(this.#s=s,[...e].flatMap(([o,r])=>this.#r(o,r)??[]))}#r(t,e){let s=this.#e.get(t);if(s!==void 0)
-return s;let o=e.properties.name&&!this.#o(e)?vm(e):null;return this.#e.set(t,o),o}};var km=28,cl=120,Em=450,ll=4,Sm=20,Mm={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},as=class{#t;#n;#e;#s=new Map;#o=0;#r=new AbortController;constructor(t,e,s){
+return s;let o=e.properties.name&&!this.#o(e)?Em(e):null;return this.#e.set(t,o),o}};var Mm=28,ll=120,Lm=450,ul=4,Im=20,Am={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},as=class{#t;#n;#e;#s=new Map;#o=0;#r=new AbortController;constructor(t,e,s){
 this.#t=t,this.#e=qe(e,t.clientWidth,t.clientHeight),this.#n=s,this.#l()}view(){return this.#e}moving(){return!1}#i(t,e){
 this.#e=qe(t,this.#t.clientWidth,this.#t.clientHeight),this.#n.drawn(this.#e),this.#n.moved(this.#e,e),this.#n.
 rested()}#a({x:t,y:e}){let{clientWidth:s,clientHeight:o}=this.#t,r={x:s/2+t,y:o/2+e};this.#i({...this.#c(r),zoom:this.#e.
 zoom},!0)}zoomBy(t,e){let s=Math.min(yt[1],Math.max(yt[0],this.#e.zoom+t)),{clientWidth:o,clientHeight:r}=this.#t,
 i=e??{x:o/2,y:r/2},c={...this.#c(i),zoom:s},l=oe(o-i.x,r-i.y,c,o,r);this.#i({...l,zoom:s},!0)}fly(t){this.#i(t,
-!0)}fit(t){this.#i(Xt(t,this.#t.clientWidth,this.#t.clientHeight,km),!1)}#c({x:t,y:e}){return oe(t,e,this.#e,this.#t.
+!0)}fit(t){this.#i(Xt(t,this.#t.clientWidth,this.#t.clientHeight,Mm),!1)}#c({x:t,y:e}){return oe(t,e,this.#e,this.#t.
 clientWidth,this.#t.clientHeight)}dress(){}showLayers(){}towns(){return[]}twin(){return null}paired(){return!1}#l(){
 let t=this.#t,{signal:e}=this.#r;t.dataset.map="true",t.tabIndex=0,t.addEventListener("pointerdown",s=>this.#d(
 s),{signal:e}),t.addEventListener("pointermove",s=>this.#h(s),{signal:e});for(let s of["pointerup","pointercan\
@@ -599,31 +602,31 @@ s=>this.#g(s),{signal:e})}#u({clientX:t,clientY:e}){let{left:s,top:o}=this.#t.ge
 s,y:e-o}}#d(t){t.button||(this.#s.size||(this.#o=0),this.#t.setPointerCapture(t.pointerId),this.#s.set(t.pointerId,
 this.#u(t)))}#h(t){let e=this.#u(t),s=this.#s.get(t.pointerId);if(!s){this.#n.hover(this.#c(e),e.x,e.y);return}
 let o=[...this.#s].find(([r])=>r!==t.pointerId)?.[1];this.#s.set(t.pointerId,e),this.#o+=Math.hypot(e.x-s.x,e.
-y-s.y),!(this.#o<ll)&&(this.#n.hover(null,0,0),o?this.#f(o,s,e):this.#a({x:s.x-e.x,y:s.y-e.y}))}#f(t,e,s){let o=r=>Math.
+y-s.y),!(this.#o<ul)&&(this.#n.hover(null,0,0),o?this.#f(o,s,e):this.#a({x:s.x-e.x,y:s.y-e.y}))}#f(t,e,s){let o=r=>Math.
 max(1,Math.hypot(r.x-t.x,r.y-t.y));this.#a({x:(e.x-s.x)/2,y:(e.y-s.y)/2}),this.zoomBy(Math.log2(o(s)/o(e)),{x:(t.
-x+s.x)/2,y:(t.y+s.y)/2})}#p(t){if(!this.#s.delete(t.pointerId)||this.#s.size||this.#o>=ll||t.type==="pointerca\
+x+s.x)/2,y:(t.y+s.y)/2})}#p(t){if(!this.#s.delete(t.pointerId)||this.#s.size||this.#o>=ul||t.type==="pointerca\
 ncel")return;let{x:e,y:s}=this.#u(t);this.#n.hover(this.#c({x:e,y:s}),e,s),this.#n.chosen(this.#c({x:e,y:s}),e,
-s)}#m(t){t.preventDefault();let e=t.deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*Sm:t.deltaY;this.zoomBy(-e/
-Em,this.#u(t))}#g(t){let[e,s]=Mm[t.key]??[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a(
-{x:e*cl,y:s*cl});else if(t.key==="+"||t.key==="=")this.zoomBy(1);else if(t.key==="-")this.zoomBy(-1);else if(t.
+s)}#m(t){t.preventDefault();let e=t.deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*Im:t.deltaY;this.zoomBy(-e/
+Lm,this.#u(t))}#g(t){let[e,s]=Am[t.key]??[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a(
+{x:e*ll,y:s*ll});else if(t.key==="+"||t.key==="=")this.zoomBy(1);else if(t.key==="-")this.zoomBy(-1);else if(t.
 key==="Enter")this.#y();else return;t.preventDefault(),t.stopPropagation()}}#y(){let{lon:t,lat:e}=this.#e;this.#n.
 chosen({lon:t,lat:e},null,null)}remove(){this.#r.abort(),delete this.#t.dataset.map,this.#t.removeAttribute("t\
-abindex")}};var Lm={rivers:["rivers","basemap-rivers","basemap-streams"]},ul=({tokens:n,scale:t})=>({...n,scale:t});function Je(n,t){
-let e=Object.entries(ul(t)).map(([s,o])=>[s,{default:o}]);return{...n,state:Object.fromEntries(e)}}function Im({
-sources:n},t){for(let e of Object.values(n))e.tiles&&(e.tiles=e.tiles.map(s=>t+s))}function hl(n,{view:t,origin:e,
-...s}){let o=JSON.parse(JSON.stringify(n)),{map:r}=o.layout;return Im(r.style,e),r.style=Je(r.style,s),r.center=
-{lon:t.lon,lat:t.lat},r.zoom=t.zoom,o}function cs(n,t){for(let[e,s]of Object.entries(ul(t)))n.setGlobalStateProperty(
-e,s)}function ls(n,t){for(let[e,s]of Object.entries(Lm)){let o=t.includes(e)?"visible":"none";for(let r of s)n.
-getLayer(r)&&n.setLayoutProperty(r,"visibility",o)}}function dl(n,t){let e=n.layers.filter(r=>!r.id.startsWith("plotly-")),s=new Set(e.map(r=>r.source)),o=Object.
-fromEntries(Object.entries(n.sources).filter(([r])=>s.has(r)));return Je({...n,sources:o,layers:e},t)}var Am=["getStyle","jumpTo","getContainer","getCenter","getZoom","getBearing","getPitch"],Tm={attributionControl:!1,
+abindex")}};var Tm={rivers:["rivers","basemap-rivers","basemap-streams"]},hl=({tokens:n,scale:t})=>({...n,scale:t});function Je(n,t){
+let e=Object.entries(hl(t)).map(([s,o])=>[s,{default:o}]);return{...n,state:Object.fromEntries(e)}}function Cm({
+sources:n},t){for(let e of Object.values(n))e.tiles&&(e.tiles=e.tiles.map(s=>t+s))}function dl(n,{view:t,origin:e,
+...s}){let o=JSON.parse(JSON.stringify(n)),{map:r}=o.layout;return Cm(r.style,e),r.style=Je(r.style,s),r.center=
+{lon:t.lon,lat:t.lat},r.zoom=t.zoom,o}function cs(n,t){for(let[e,s]of Object.entries(hl(t)))n.setGlobalStateProperty(
+e,s)}function ls(n,t){for(let[e,s]of Object.entries(Tm)){let o=t.includes(e)?"visible":"none";for(let r of s)n.
+getLayer(r)&&n.setLayoutProperty(r,"visibility",o)}}function pl(n,t){let e=n.layers.filter(r=>!r.id.startsWith("plotly-")),s=new Set(e.map(r=>r.source)),o=Object.
+fromEntries(Object.entries(n.sources).filter(([r])=>s.has(r)));return Je({...n,sources:o,layers:e},t)}var Pm=["getStyle","jumpTo","getContainer","getCenter","getZoom","getBearing","getPitch"],Nm={attributionControl:!1,
 boxZoom:!1,doubleClickZoom:!1,dragRotate:!1,touchPitch:!1},Tr=n=>({center:n.getCenter(),zoom:n.getZoom(),bearing:n.
-getBearing(),pitch:n.getPitch()}),Cr=n=>n!=null&&Am.every(t=>typeof n[t]=="function")&&typeof n.constructor=="\
-function";function Cm(n,t){let e=!1;function s(i){e=!0;try{i()}finally{e=!1}}let o=(i,a,c)=>e||s(()=>i.jumpTo(
+getBearing(),pitch:n.getPitch()}),Cr=n=>n!=null&&Pm.every(t=>typeof n[t]=="function")&&typeof n.constructor=="\
+function";function Rm(n,t){let e=!1;function s(i){e=!0;try{i()}finally{e=!1}}let o=(i,a,c)=>e||s(()=>i.jumpTo(
 Tr(a),c)),r=()=>o(t,n);return t.on("move",()=>o(n,t)),t.on("moveend",i=>o(n,t,{originalEvent:i.originalEvent||
 i})),n.on("move",r),{follow:r,quietly:s,part:()=>n.off("move",r)}}var us=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=[];#l=!1;#u=!1;constructor(t,e,s,o,r){
-this.#t=t,this.#n=e,this.#s=o,this.#o=r,this.#d();let i=t.constructor;this.#r=new i({...Tm,container:e,style:dl(
-t.getStyle(),o),...Tr(t),trackResize:!1}),this.#e=new Ee(e,s),this.#e.dress(o),this.#e.showLayers(o.layers),this.#i=
-Cm(t,this.#r),this.#a=new ResizeObserver(()=>this.place()),this.#m()}show(t){this.#c=t,this.#e.put("day",t)}mark(t,e,s){
+this.#t=t,this.#n=e,this.#s=o,this.#o=r,this.#d();let i=t.constructor;this.#r=new i({...Nm,container:e,style:pl(
+t.getStyle(),o),...Tr(t),trackResize:!1}),this.#e=new Se(e,s),this.#e.dress(o),this.#e.showLayers(o.layers),this.#i=
+Rm(t,this.#r),this.#a=new ResizeObserver(()=>this.place()),this.#m()}show(t){this.#c=t,this.#e.put("day",t)}mark(t,e,s){
 this.#e.put(t,e,s)}dress(t){this.#s={...this.#s,...t},this.#e.base(!1),this.#e.dress(this.#s),this.#e.showLayers(
 this.#s.layers),this.#l&&(cs(this.#r,this.#s),ls(this.#r,this.#s.layers))}#d(){let{offsetWidth:t,offsetHeight:e}=this.#t.
 getContainer();this.#n.style.setProperty("--width",t+"px"),this.#n.style.setProperty("--height",e+"px")}place(){
@@ -635,7 +638,7 @@ idle",()=>this.#h());for(let s of["mousemove","click"])t.on(s,o=>this.#p(o));t.o
 chosen({lon:s.lng,lat:s.lat},this.#e.settlementAt(o.x,o.y)));for(let s of["mouseout","dragstart"])t.on(s,()=>this.#o.
 hover(null,0,0));t.touchZoomRotate.disableRotation();let e=t.getCanvas();e.addEventListener("pointerup",()=>e.
 blur()),this.#a.observe(this.#t.getContainer())}print(){this.#e.base(!0)}remove(){this.#a.disconnect(),this.#i.
-part(),this.#r.remove()}view(){return Tr(this.#r)}name(t){this.#r.getCanvas().setAttribute("aria-label",t)}};var Pm=28,Nm=700,Qe=class{#t;#n;#e;#s=!1;#o=!1;#r=0;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,e?this.#f(
+part(),this.#r.remove()}view(){return Tr(this.#r)}name(t){this.#r.getCanvas().setAttribute("aria-label",t)}};var Dm=28,zm=700,Qe=class{#t;#n;#e;#s=!1;#o=!1;#r=0;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,e?this.#f(
 e):this.#m()}view(){if(!this.#n)return this.#i();let{lng:t,lat:e}=this.#n.getCenter();return{lon:t,lat:e,zoom:this.#n.
 getZoom()}}moving(){return this.#n!==null&&!this.#n.loaded()}#i(){let{center:t,zoom:e}=this.#t.layout?.map??{};
 if(!t)throw new Error("no map in the figure");return{lon:t.lon,lat:t.lat,zoom:e}}async#a(t,e){let s=++this.#r;
@@ -644,10 +647,10 @@ this.#o=!0,await window.Plotly.relayout(this.#t,{"map.center":{lon:t.lon,lat:t.l
 zoom:o}=this.view();this.#a(this.#c({lon:e,lat:s,zoom:o+t}),!0)}#c(t){return qe(t,this.#t.clientWidth,this.#t.
 clientHeight)}fly(t){let e=this.#n,s=this.#c(t);if(typeof e?.flyTo!="function"||matchMedia("(prefers-reduced-m\
 otion: reduce)").matches){this.#a(s,!0);return}let o=++this.#r;e.once("moveend",()=>{o===this.#r&&Sr(this.view(),
-s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,duration:Nm})}follow(t){Sr(this.view(),t)||this.#a(
-t,!1)}fit(t){this.#a(Xt(t,this.#t.clientWidth,this.#t.clientHeight,Pm),!1)}dress(t){this.#n?cs(this.#n,t):window.
+s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,duration:zm})}follow(t){Sr(this.view(),t)||this.#a(
+t,!1)}fit(t){this.#a(Xt(t,this.#t.clientWidth,this.#t.clientHeight,Dm),!1)}dress(t){this.#n?cs(this.#n,t):window.
 Plotly.relayout(this.#t,{"map.style":Je(this.#t.layout?.map.style,t)})}showLayers(t){this.#n&&ls(this.#n,t)}towns(){
-return this.#n?rl(this.#n):[]}lost(t){this.#n?.on("webglcontextlost",()=>t(!0)),this.#n?.on("webglcontextresto\
+return this.#n?il(this.#n):[]}lost(t){this.#n?.on("webglcontextlost",()=>t(!0)),this.#n?.on("webglcontextresto\
 red",()=>t(!1))}twin(t,e,s,o){return Cr(this.#n)?new us(this.#n,t,e,s,o):null}paired(){return Cr(this.#n)}#l({
 lngLat:{lng:t,lat:e},point:{x:s,y:o}}){this.#e.hover({lon:t,lat:e},s,o)}#u(t){let{lngLat:e,point:s}=t;this.#l(
 t),this.#e.chosen({lon:e.lng,lat:e.lat},s.x,s.y)}#d(t){let{lon:e,lat:s}=this.view();t.key==="Enter"&&this.#e.chosen(
@@ -663,99 +666,99 @@ t.on("plotly_relayouting",e=>this.#g(e)),t.on("plotly_relayout",()=>{this.#e.dra
 moved(this.view(),!0)}),this.#e.drawn(this.view())}#g({"map.center":t,"map.zoom":e}){let s=t?{lon:t.lon,lat:t.
 lat,zoom:e}:this.view();this.#e.drawn(s),this.#e.moving(s)}#y({clientX:t,clientY:e,buttons:s},o){if(s){this.#h();
 return}let{left:r,top:i,width:a,height:c}=this.#t.getBoundingClientRect(),[l,u]=[t-r,e-i],d=oe(l,u,this.view(),
-a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var Rm="lines",Dm=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],zm=()=>document.querySelector(
-"#map .js-plotly-plot"),pl=async n=>await n??jm();function jm(){let n=document.createElement("canvas");try{return!!(n.
-getContext("webgl2")||n.getContext("webgl"))}catch{return!1}}function Bm(n){let t=n._fullLayout?.map?._subplot?.
-map;return t&&Dm.every(e=>typeof t[e]=="function")?t:null}var Hm=n=>n.getSource(Rm)&&n.isStyleLoaded(),Fm=n=>n.
-querySelector(".maplibregl-map")!==null&&!n.classList.contains("dash-graph--pending");function fl(n,t){let e=Date.
-now()+t,s=!1;return new Promise(o=>{function r(){let i=zm(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.
-now()+t),s=a!==null;let c=a&&Bm(a);a&&c&&Hm(c)?o(new Qe(a,c,n)):!c&&(a&&Fm(a)||Date.now()>e)?o(a?new Qe(a,null,
-n):null):requestAnimationFrame(r)}r()})}var $m=2e4,ml=["lines","veil","places","names","towns","land","water"],tn=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new is;#l=!1;constructor(t,e,s,o){
-this.#t=t,this.#a=e,this.#e=o,this.#n=new Ee(h("map-over"),t),this.#s=this.#o=new as(h("map-over"),s,this.#u()),
+a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var jm="lines",Bm=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],Hm=()=>document.querySelector(
+"#map .js-plotly-plot"),fl=async n=>await n??Fm();function Fm(){let n=document.createElement("canvas");try{return!!(n.
+getContext("webgl2")||n.getContext("webgl"))}catch{return!1}}function $m(n){let t=n._fullLayout?.map?._subplot?.
+map;return t&&Bm.every(e=>typeof t[e]=="function")?t:null}var Wm=n=>n.getSource(jm)&&n.isStyleLoaded(),Xm=n=>n.
+querySelector(".maplibregl-map")!==null&&!n.classList.contains("dash-graph--pending");function ml(n,t){let e=Date.
+now()+t,s=!1;return new Promise(o=>{function r(){let i=Hm(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.
+now()+t),s=a!==null;let c=a&&$m(a);a&&c&&Wm(c)?o(new Qe(a,c,n)):!c&&(a&&Xm(a)||Date.now()>e)?o(a?new Qe(a,null,
+n):null):requestAnimationFrame(r)}r()})}var Um=2e4,gl=["lines","veil","places","names","towns","land","water"],tn=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new is;#l=!1;constructor(t,e,s,o){
+this.#t=t,this.#a=e,this.#e=o,this.#n=new Se(h("map-over"),t),this.#s=this.#o=new as(h("map-over"),s,this.#u()),
 this.#n.moveTo(s),this.dress(e)}#u(){return{...this.#e,drawn:t=>this.#f(t),rested:()=>this.#d()}}#d(){this.#h(),
-this.#e.rested()}#h(){let t=this.#c.among(this.#o.towns());t&&this.mark("towns",t,il)}#f(t){this.#n.resize(),this.#n.
-moveTo(t)}static possible(t){return pl(t)}async wait(){let t=await fl(this.#u(),$m);t&&this.#p(t)}#p(t){t.follow(
+this.#e.rested()}#h(){let t=this.#c.among(this.#o.towns());t&&this.mark("towns",t,al)}#f(t){this.#n.resize(),this.#n.
+moveTo(t)}static possible(t){return fl(t)}async wait(){let t=await ml(this.#u(),Um);t&&this.#p(t)}#p(t){t.follow(
 this.#s.view()),this.#s.remove(),this.#o=t,this.#n.moveTo(t.view()),t.lost(e=>this.#n.base(e)),this.dress(this.#a)}settle(){
 this.#l=!0}settled(){return this.#l}plain(){return this.#o===this.#s}moving(){return this.#o.moving()}day(t){this.#n.
-put("day",t)}mark(t,e,s=re){this.#i.set(t,{features:e,sign:s}),this.#n.put(t,e,s),ml.includes(t)&&this.#r?.mark(
+put("day",t)}mark(t,e,s=re){this.#i.set(t,{features:e,sign:s}),this.#n.put(t,e,s),gl.includes(t)&&this.#r?.mark(
 t,e,s),t==="places"&&(this.#c.ours(e),this.#h())}dress(t){this.#a=t,this.#n.base(this.plain()),this.#n.dress(t),
 this.#n.showLayers(t.layers),this.#o.dress(t),this.#o.showLayers(t.layers)}print(t){this.#n.base(!0),this.#n.dress(
 t)}view(){return this.#o.view()}fit(t){this.#n.resize(),this.#o.fit(t)}fly(t){this.#o.fly(t)}zoom(t){this.#o.zoomBy(
 t)}inBox(t){return this.#n.inBox(t)}settlementAt(t,e){return this.#n.settlementAt(t,e)}twin(t,e,s){let o=this.#o.
-twin(t,this.#t,e,s);this.#r=o;for(let[r,{features:i,sign:a}]of this.#i)ml.includes(r)&&o?.mark(r,i,a);return o}paired(){
-return this.#l?this.#o.paired():null}};var Wm=[["lines","context-lines",re],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
-"context-land",({properties:n})=>"land-"+n.id],["water","context-water",()=>"lake"]];function gl(n,t){return Promise.
-all(Wm.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,xl=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
+twin(t,this.#t,e,s);this.#r=o;for(let[r,{features:i,sign:a}]of this.#i)gl.includes(r)&&o?.mark(r,i,a);return o}paired(){
+return this.#l?this.#o.paired():null}};var _m=[["lines","context-lines",re],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
+"context-land",({properties:n})=>"land-"+n.id],["water","context-water",()=>"lake"]];function yl(n,t){return Promise.
+all(_m.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,wl=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
 kraine","same-russia","same-contested"];function At(n,t){return n===t?"same-"+t:t==="contested"?"leave-"+n:(n===
 "contested"?"take-":"gain-")+t}function ds(n,t,e,s){let o=Object.fromEntries(s.map(a=>[a.id,a.home])),r=(a,c,l,u)=>c===
 o[u]&&(a.incomplete||l==="contested"&&!a.contested),i=({before:a,after:c,region:l})=>a!==c&&(r(t,a,c,l)||r(e,c,
 a,l));return{told:n.filter(a=>!i(a)),untold:n.filter(i)}}function en(n,t){let e=()=>({ukraine:0,russia:0,contested:0}),
 s={ukraine:e(),russia:e(),contested:e()};return n.forEach(o=>s[o.before][o.after]+=o.km2),t.forEach(({id:o,home:r,
-km2:i})=>s[r][r]+=i-hs(n.filter(a=>a.region===o).map(a=>a.km2))),s}var hs=n=>n.reduce((t,e)=>t+e,0),yl=n=>xt.filter(
-t=>t!==n);function Pr(n,t){let e=hs(yl(t).map(o=>n[o][t])),s=hs(yl(t).map(o=>n[t][o]));return{gained:e,lost:s,
+km2:i})=>s[r][r]+=i-hs(n.filter(a=>a.region===o).map(a=>a.km2))),s}var hs=n=>n.reduce((t,e)=>t+e,0),xl=n=>xt.filter(
+t=>t!==n);function Pr(n,t){let e=hs(xl(t).map(o=>n[o][t])),s=hs(xl(t).map(o=>n[t][o]));return{gained:e,lost:s,
 net:e-s}}function ps(n,t,e){let s=c=>hs(n.filter(l=>l.region===t&&c(l)).map(l=>l.km2)),o=s(c=>c.before===e&&c.
 after===e),r=s(c=>c.before===e&&c.after!==e),i=s(c=>c.after===e&&c.before!==e),a=o+r+i;return{agreed:o,only_a:r,
 only_b:i,iou:a>=.005?o/a:null}}var _t=(n,t)=>n.say("cmp.short."+t),Rt=(n,t)=>n.say("cmp.held."+t),ae=(n,t)=>t===n.a?"a":"b",ce=n=>({a:ae(n,n.
-from).toUpperCase(),b:ae(n,n.to).toUpperCase()}),le=(n,t,e)=>[e.from,e.to].map(({source:s})=>nt(t,n,s));function fs(n,t,e,s){
+from).toUpperCase(),b:ae(n,n.to).toUpperCase()}),le=(n,t,e)=>[e.from,e.to].map(({source:s})=>st(t,n,s));function fs(n,t,e,s){
 return t.mode==="time"?n.say("cmp.change",{from:_t(n,e),to:_t(n,s)}):n.say("cmp.apart.row",{...ce(t),before:Rt(
-n,e),after:Rt(n,s)})}function Nr(n,t,e,s){let{source:o,date:r,snapshot:i}=e[s],a=nt(t,n,o);return[i&&i!==r?t.say(
-"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...Xm(
-n,t,e[s])].join(". ")}function Xm(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?Ot(t,n.manifest.first,
-o,s):[]).filter(({kind:i})=>i!=="held").map(({text:i})=>i)}function wl(n,t,{source:e,date:s,snapshot:o,at:r}){
+n,e),after:Rt(n,s)})}function Nr(n,t,e,s){let{source:o,date:r,snapshot:i}=e[s],a=st(t,n,o);return[i&&i!==r?t.say(
+"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...Gm(
+n,t,e[s])].join(". ")}function Gm(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?Ot(t,n.manifest.first,
+o,s):[]).filter(({kind:i})=>i!=="held").map(({text:i})=>i)}function bl(n,t,{source:e,date:s,snapshot:o,at:r}){
 let i=S(n.manifest,e).reconstructed&&t.say("cmp.map.rec"),a=r<0?t.say("cmp.map.empty"):o&&o!==s&&t.say("cmp.ma\
-p.held",{date:t.shortDate(o)});return{head:nt(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function Um(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=At(e,s);t.set(r,{before:e,after:s,
-km2:(t.get(r)?.km2??0)+o})}),t}function bl(n,t,e){let s=Um(e.faces);return[...xl.filter(r=>!r.startsWith("same\
--")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:Gm(t,e,i)}]:[]}),..._m(t,s),...Vm(n,t,e)]}function _m(n,t){
+p.held",{date:t.shortDate(o)});return{head:st(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function Vm(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=At(e,s);t.set(r,{before:e,after:s,
+km2:(t.get(r)?.km2??0)+o})}),t}function vl(n,t,e){let s=Vm(e.faces);return[...wl.filter(r=>!r.startsWith("same\
+-")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:qm(t,e,i)}]:[]}),...Km(t,s),...Ym(n,t,e)]}function Km(n,t){
 let e=[],s=[...t.values()].filter(({before:r,after:i})=>r===i&&i!=="contested").reduce((r,{km2:i})=>r+i,0);s>=
 X&&e.push({key:"same",text:n.say("cmp.legend.same",{area:n.area(s)})});let o=t.get("same-contested")?.km2??0;return o>=
-X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function Gm(n,t,{
+X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function qm(n,t,{
 before:e,after:s,km2:o}){return t.mode==="time"?n.say("cmp.legend",{from:_t(n,e),to:_t(n,s),area:n.area(o)}):n.
-say("cmp.legend.apart",{...ce(t),before:Rt(n,e),after:Rt(n,s),area:n.area(o)})}function Vm(n,t,e){let s=o=>{let r=nt(
+say("cmp.legend.apart",{...ce(t),before:Rt(n,e),after:Rt(n,s),area:n.area(o)})}function Ym(n,t,e){let s=o=>{let r=st(
 t,n,o.source),i=t.shortDate(o.date);return{time:i,source:r,mixed:t.say("cmp.side",{source:r,date:i})}[e.mode]};
-return[e.from,e.to].map(o=>({key:"outline-"+ae(e,o),text:t.say("cmp.legend."+ae(e,o),{end:s(o)})}))}function vl(n,t){
-return(e,s)=>n.say(t.mode==="time"?"cmp.label."+e:"cmp.label.differs",{area:n.area(s)})}function Ol(n,t,e,s){let{
+return[e.from,e.to].map(o=>({key:"outline-"+ae(e,o),text:t.say("cmp.legend."+ae(e,o),{end:s(o)})}))}function Ol(n,t){
+return(e,s)=>n.say(t.mode==="time"?"cmp.label."+e:"cmp.label.differs",{area:n.area(s)})}function kl(n,t,e,s){let{
 before:o,after:r,km2:i,piece:a,region:c}=s.properties;return[o===r?t.say("cmp.tip.same",{held:t.say("held."+r)}):
-Km(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function Km(n,t,e,s,o){
+Zm(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function Zm(n,t,e,s,o){
 let r=[e.from,e.to].map(({date:l})=>t.shortDate(l)),[i,a]=[Rt(t,s),Rt(t,o)];if(e.mode==="time")return Nt(t.say(
 "cmp.tip",{from:i,to:a,a:r[0],b:r[1]}));let c=le(n,t,e).map((l,u)=>e.mode==="mixed"?t.say("cmp.side",{source:l,
-date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var qm=.005,Rr=["ukraine","russia"],Ym=["places-1","places-2","places-3"],Zm=["moved-line","moved-arrow","bord\
-er","oblast","veil","places","pin"],kl={seen:()=>!0,layers:et,base:new Set(["border"])};function ms(n,t,e,s,o=kl){
+date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var Jm=.005,Rr=["ukraine","russia"],Qm=["places-1","places-2","places-3"],tg=["moved-line","moved-arrow","bord\
+er","oblast","veil","places","pin"],El={seen:()=>!0,layers:nt,base:new Set(["border"])};function ms(n,t,e,s,o=El){
 let r=s.filter(l=>o.seen(l.geometry)),i=new Set(r.map(l=>l.properties.control)),a=Array.isArray(e)?e:[e],c=Rr.
-filter(l=>i.has(l)).map(l=>({key:l,text:Jm(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
+filter(l=>i.has(l)).map(l=>({key:l,text:eg(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
 say("legend.contested")}),i.has("line")&&o.layers.includes("contact")&&c.push({key:"line",text:t.say("legend.l\
 ine")}),o.layers.includes("band")&&r.some(({properties:l})=>"band"in l&&l.band)&&c.push({key:"band",text:t.say(
-"legend.band")}),c.concat(El(t,o))}function Jm(n,t,e,s){let o=i=>e.some(a=>Qm(n,a,i,s)),r=n.manifest.regions.filter(
-i=>i.home!==s&&o(i.id));return r.length?t.say("legend."+s,{regions:t.and(r.map(i=>Z(t,i.id)))}):t.say("held."+
-s)}function Qm(n,t,e,s){return(B(n.series.find(t.source,e),t.day)?.[s]??0)>qm}function El(n,t){let e=Ym.filter(
-s=>t.base.has(s));return Zm.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?tg(n,e):{key:s,
-text:n.say("legend."+s)})}function tg(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
-map(s=>s.slice(-1)),text:e[0].toUpperCase()+e.slice(1)}}function Sl(n,t,e,s=kl){let o=l=>l.some(({rings:u})=>s.
+"legend.band")}),c.concat(Sl(t,o))}function eg(n,t,e,s){let o=i=>e.some(a=>ng(n,a,i,s)),r=n.manifest.regions.filter(
+i=>i.home!==s&&o(i.id));return r.length?t.say("legend."+s,{regions:t.and(r.map(i=>J(t,i.id)))}):t.say("held."+
+s)}function ng(n,t,e,s){return(H(n.series.find(t.source,e),t.day)?.[s]??0)>Jm}function Sl(n,t){let e=Qm.filter(
+s=>t.base.has(s));return tg.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?sg(n,e):{key:s,
+text:n.say("legend."+s)})}function sg(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
+map(s=>s.slice(-1)),text:e[0].toUpperCase()+e.slice(1)}}function Ml(n,t,e,s=El){let o=l=>l.some(({rings:u})=>s.
 seen({type:"Polygon",coordinates:u})),r=e.faces.filter(l=>o(l.pieces)),i=new Set(r.map(l=>At(l.before,l.after))),
-a=bl(n,t,e).map(l=>({...l,...eg(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
-concat(El(t,s))}function eg(n,t,e,s){if(n==="same")return{sides:Rr.filter(i=>e.some(a=>a.before===i&&a.after===
+a=vl(n,t,e).map(l=>({...l,...og(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
+concat(Sl(t,s))}function og(n,t,e,s){if(n==="same")return{sides:Rr.filter(i=>e.some(a=>a.before===i&&a.after===
 i))};if(!n.startsWith("outline-"))return{};let r=(n==="outline-a"?t.a:t.b).features.filter(i=>i.geometry.type===
 "Polygon"&&s.seen(i.geometry));return{sides:[...Rr,"contested"].filter(i=>r.some(a=>a.properties.control===i))}}
-var ng={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
--arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},Ml=n=>new Set(n.flatMap(({layer:t})=>ng[t.
+var rg={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
+-arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},Ll=n=>new Set(n.flatMap(({layer:t})=>rg[t.
 id]??[]));var gs=class{show(t,e,s){let o=h("map-note");o.hidden=!1,o.dataset.kind=t,y(o.querySelector("p"),e),h("map-ret\
-ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var sg=120;function ys([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
+ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var ig=120;function ys([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
 "",n),...t.map(c=>f("span","",c)));let r=h("map-section"),i=Math.min(e+14,r.clientWidth-o.offsetWidth-8),a=s+18+
 o.offsetHeight>r.clientHeight?s-o.offsetHeight-10:s+18;o.style.transform="translate("+i.toFixed(0)+"px,"+a.toFixed(
-0)+"px)"}function Ll(n,t,e){let{km:s,px:o}=Dc(t.lat,t.zoom,sg*e);h("scale-bar").style.setProperty("--share",(o/
-h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var og=600,rg=28,xs=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Qn(
+0)+"px)"}function Il(n,t,e){let{km:s,px:o}=zc(t.lat,t.zoom,ig*e);h("scale-bar").style.setProperty("--share",(o/
+h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var ag=600,cg=28,xs=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Qn(
 t,e),this.note=new gs,this.#e=new tn(t.boot.layers,this.#a(),this.#i(),{moved:(s,o)=>this.#d(s,o),moving:s=>this.#h(
 s),rested:()=>this.#l(),hover:(s,o,r)=>this.#f(s,o,r),chosen:(s,o,r)=>this.#u(s,o,r)}),this.mark("names",t.boot.
-names),this.#s=gl(e.load,(s,o,r)=>this.mark(s,o,r))}#r(){let{wide:t,narrow:e}=this.#t.boot.views[this.#t.state.
-region];return h("map").clientWidth<og*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
-lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Xt(this.#r(),e,s,rg)}#a(){let{layers:t}=this.#t.
+names),this.#s=yl(e.load,(s,o,r)=>this.mark(s,o,r))}#r(){let{wide:t,narrow:e}=this.#t.boot.views[this.#t.state.
+region];return h("map").clientWidth<ag*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
+lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Xt(this.#r(),e,s,cg)}#a(){let{layers:t}=this.#t.
 state;return{tokens:this.#t.tokens(),names:this.#t.names(),scale:this.#t.scale(),layers:t}}start(){this.note.show(
 "loading",this.#t.t.say("map.loading")),this.#h(this.#e.view())}grounded(){return this.#s}async plotted(t){let{
 figures:e,webgl:s}=this.#t.boot,o=!!e.map&&await tn.possible(s);if(this.#c(o,t),!o)return null;let r={...this.#a(),
-view:this.#e.view(),origin:location.origin};return hl(e.map,r)}async#c(t,e){t&&await this.#e.wait(),this.#e.settle(),
+view:this.#e.view(),origin:location.origin};return dl(e.map,r)}async#c(t,e){t&&await this.#e.wait(),this.#e.settle(),
 this.choose(),this.#h(this.#e.view()),e(),this.#e.moving()||this.#l()}told(){let{dataset:t}=document.documentElement;
 t.painted=this.#t.state.date,this.note.hide("loading"),this.#e.settled()&&(t.ready=this.#e.plain()?"nogl":"tru\
 e")}#l(){this.#e?.settled()&&this.#n.rested()}#u(t,e,s){let o=e===null||s===null?null:this.#e.settlementAt(e,s);
-this.#n.chosen(t,o)}#d(t,e){this.#h(t),e&&this.#t.set({view:[t.lon,t.lat,t.zoom]})}#h(t){this.#n.viewed(t),Ll(
+this.#n.chosen(t,o)}#d(t,e){this.#h(t),e&&this.#t.set({view:[t.lon,t.lat,t.zoom]})}#h(t){this.#n.viewed(t),Il(
 this.#t.t,t,this.#t.scale())}#f(t,e,s){let o=t&&kn(this.#o.features,t.lon,t.lat),r=this.#n.tip(o,e,t??void 0),
 {offsetLeft:i,offsetTop:a}=h("map");ys(r||this.#p(o,t),e+i,s+a)}#p(t,e){let{model:s,t:o}=this.#t;return!t||!("\
 from"in t.properties)?[]:Hn(s,o,this.#t.view(),t,e)}day(){let{model:t,t:e}=this.#t,s=this.#t.view(),o=this.#t.
@@ -768,141 +771,141 @@ around(this.#t.shown().features(t.day),t.source,this.#t.state.date)}mark(t,e,s){
 model.regions?.features??[];this.mark("veil",e.filter(({properties:s})=>t.includes(s.id)),()=>"veil")}print(){
 this.#e.print({...this.#a(),tokens:this.#t.boot.tokens.light})}fit(){this.#t.state.view||this.#e.fit(this.#r())}fly(t){
 this.#e.fly(t)}zoom(t){this.#e.zoom(t)}view(){return this.#e.view()}twin(t,e,s){return this.#e.twin(t,e,s)}paired(){
-return this.#e.paired()}#y(){let{clientWidth:t,clientHeight:e}=h("map-over");return jc(this.#e.view(),t,e)}drawn(t=this.#y()){
-return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>bn(e,t),base:Ml(this.drawn())}}};var ig=[1,7,30],st=(n,t="",e="")=>({text:n,tone:e,title:t});function ag(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
-find(e.source,s);if(!i)return st(St,t.say("nocover"));let a=Cn(i,r,e.day,o);if(a===null)return st(St,ug(n,t,e,
-i,r,o));if(o===1&&cg(n,e))return st(t.say("nomap"),"","note");if(lg(n,e,o))return st(St,t.say("change.nonew"));
-let c=t.signed(a);if(c==="0")return st(c);let l=a>0?r:at[r];return{text:c,tone:l,title:er(t.say(a>0?"change.ro\
-se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var cg=(n,t)=>{let e=zn(n,t.source);return e!==null&&
-Ri(e,t.day)},lg=(n,t,e)=>{let s=zn(n,t.source),o=s&&vt(s,t.day);return s!==null&&o!==null&&o===vt(s,t.day-e)};
-function ug(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>B(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Jt(
-n,t,{...e,day:a},o)}function hg(n,t,e,s,o){let r=n.series.find(e.source,s),i=B(r,e.day);if(!i)return st(St,t.say(
+return this.#e.paired()}#y(){let{clientWidth:t,clientHeight:e}=h("map-over");return Bc(this.#e.view(),t,e)}drawn(t=this.#y()){
+return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>bn(e,t),base:Ll(this.drawn())}}};var lg=[1,7,30],ot=(n,t="",e="")=>({text:n,tone:e,title:t});function ug(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+find(e.source,s);if(!i)return ot(St,t.say("nocover"));let a=Cn(i,r,e.day,o);if(a===null)return ot(St,pg(n,t,e,
+i,r,o));if(o===1&&hg(n,e))return ot(t.say("nomap"),"","note");if(dg(n,e,o))return ot(St,t.say("change.nonew"));
+let c=t.signed(a);if(c==="0")return ot(c);let l=a>0?r:ct[r];return{text:c,tone:l,title:er(t.say(a>0?"change.ro\
+se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var hg=(n,t)=>{let e=zn(n,t.source);return e!==null&&
+Ri(e,t.day)},dg=(n,t,e)=>{let s=zn(n,t.source),o=s&&vt(s,t.day);return s!==null&&o!==null&&o===vt(s,t.day-e)};
+function pg(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>H(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Jt(
+n,t,{...e,day:a},o)}function fg(n,t,e,s,o){let r=n.series.find(e.source,s),i=H(r,e.day);if(!i)return ot(St,t.say(
 r?"nodata":"nocover"));if(o==="line")return nn(n,t,e,s,i[A(n.manifest,s)]===null?null:i.line);let a=!fe(n,e.source,
-o);return a&&!i[o]&&o==="contested"?st(t.say("dash.unmapped"),t.say("further.unmapped"),"note"):a&&i[o]===0?st(
-St,t.say("unknown.unmapped")):i[o]===null?st(St,Jt(n,t,e,o)):st(t.area(i[o]),ge(t,i,o)||"")}function nn(n,t,e,s,o){
-let r=S(n.manifest,e.source);if(o===null)return st(St,t.say("unknown"));if(!r.reconstructed)return st(t.number(
-o,0));let i=fa(r,s,A(n.manifest,s),jn(e)),a=ma(t,i);if(a||i===null)return st(St,a??"");let c=t.say("line.error",
-{km:t.number(o,0),error:t.number(i,0)});return st(c,t.say("line.error.title"))}function Il(n,t,e){let s=L(e.region),
-o=ig.map(r=>({label:t.say("change."+r),cells:s.map(i=>ag(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
-r=>Z(t,r))],rows:o}}function Al(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>hg(n,t,e,c,a))}),
-r=xt.map(i=>o(t.say("held."+i),i)).concat(o(t.say("line"),"line"));return{head:[t.say("areas"),...s.map(i=>Z(t,
-i))],rows:r}}function ue(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&dg(n,t,e),t.head.forEach(
-(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>pg(n.rows[o+1],s))}function dg(n,t,e){let[s,o]=[f("thead"),
-f("tbody")];n.replaceChildren(s,o),n.dataset.shape=e,s.append(Tl(t.head.map(()=>Cl("col")))),o.append(...t.rows.
-map(()=>Tl(t.head.map((r,i)=>i?f("td"):Cl("row")))))}function Tl(n){let t=f("tr");return t.append(...n),t}var Cl=n=>Object.
-assign(f("th"),{scope:n});function pg(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
-({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function fg(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
-d")),n.dataset.side=t;let o=[e,s];[...n.children].forEach((r,i)=>{r.style.width=100*o[i]+"%"})}function Pl(n,t,e){
+o);return a&&!i[o]&&o==="contested"?ot(t.say("dash.unmapped"),t.say("further.unmapped"),"note"):a&&i[o]===0?ot(
+St,t.say("unknown.unmapped")):i[o]===null?ot(St,Jt(n,t,e,o)):ot(t.area(i[o]),ge(t,i,o)||"")}function nn(n,t,e,s,o){
+let r=S(n.manifest,e.source);if(o===null)return ot(St,t.say("unknown"));if(!r.reconstructed)return ot(t.number(
+o,0));let i=fa(r,s,A(n.manifest,s),jn(e)),a=ma(t,i);if(a||i===null)return ot(St,a??"");let c=t.say("line.error",
+{km:t.number(o,0),error:t.number(i,0)});return ot(c,t.say("line.error.title"))}function Al(n,t,e){let s=L(e.region),
+o=lg.map(r=>({label:t.say("change."+r),cells:s.map(i=>ug(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
+r=>J(t,r))],rows:o}}function Tl(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>fg(n,t,e,c,a))}),
+r=xt.map(i=>o(t.say("held."+i),i)).concat(o(t.say("line"),"line"));return{head:[t.say("areas"),...s.map(i=>J(t,
+i))],rows:r}}function ue(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&mg(n,t,e),t.head.forEach(
+(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>gg(n.rows[o+1],s))}function mg(n,t,e){let[s,o]=[f("thead"),
+f("tbody")];n.replaceChildren(s,o),n.dataset.shape=e,s.append(Cl(t.head.map(()=>Pl("col")))),o.append(...t.rows.
+map(()=>Cl(t.head.map((r,i)=>i?f("td"):Pl("row")))))}function Cl(n){let t=f("tr");return t.append(...n),t}var Pl=n=>Object.
+assign(f("th"),{scope:n});function gg(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
+({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function yg(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
+d")),n.dataset.side=t;let o=[e,s];[...n.children].forEach((r,i)=>{r.style.width=100*o[i]+"%"})}function Nl(n,t,e){
 y(h(n+"-label"),t.label),y(h(n+"-value"),t.value),y(h(n+"-unit"),t.known?" "+e.say("km2"):""),y(h(n+"-text"),t.
-text),y(h(n+"-others"),t.others),v(h(n+"-others"),!!t.others),y(h(n+"-accuracy"),t.accuracy||""),v(h(n+"-accur\
-acy"),!!t.accuracy),E(h(n),"data-known",String(t.known))}function sn(n,t){v(h(n),t!==null),t!==null&&y(h(n),t)}
-function Nl(n,t,e){let s=L(e.region),o=nr(n,t,e,s[0]);Pl("figure",o,t),fg(h("figure-bar"),o),v(h("figure-bar"),
-o.known),v(h("second"),s.length>1),s.length>1&&Pl("second",nr(n,t,e,s[1]),t),mg(n,t,e)}function Rl(n,t,e){ue(h(
-"changes"),Il(n,t,e)),ue(h("areas"),Al(n,t,e))}function mg(n,t,e){let s=n.timelines[e.source],o=s?Ot(t,e.first,
+text),y(h(n+"-others"),t.others),O(h(n+"-others"),!!t.others),y(h(n+"-accuracy"),t.accuracy||""),O(h(n+"-accur\
+acy"),!!t.accuracy),E(h(n),"data-known",String(t.known))}function sn(n,t){O(h(n),t!==null),t!==null&&y(h(n),t)}
+function Rl(n,t,e){let s=L(e.region),o=nr(n,t,e,s[0]);Nl("figure",o,t),yg(h("figure-bar"),o),O(h("figure-bar"),
+o.known),O(h("second"),s.length>1),s.length>1&&Nl("second",nr(n,t,e,s[1]),t),xg(n,t,e)}function Dl(n,t,e){ue(h(
+"changes"),Al(n,t,e)),ue(h("areas"),Tl(n,t,e))}function xg(n,t,e){let s=n.timelines[e.source],o=s?Ot(t,e.first,
 s,e.day):[];for(let r of["held","incomplete","carried"]){let i=o.filter(a=>a.kind===r).map(({text:a})=>a);sn("\
-badge-"+r,i.join(". ")||null)}}function gg(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
-ce.maps.count",s)}function yg(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Ht(t,n):null}function Dl(n,t){
-let e=[["source.publisher",t.publisher],["source.address",yg(t.address)],["source.reliability",n.say("admiralt\
-y."+t.reliability)],["source.coverage",gg(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
+badge-"+r,i.join(". ")||null)}}function wg(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
+ce.maps.count",s)}function bg(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Ht(t,n):null}function zl(n,t){
+let e=[["source.publisher",t.publisher],["source.address",bg(t.address)],["source.reliability",n.say("admiralt\
+y."+t.reliability)],["source.coverage",wg(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
  ")],["source.terms",t.terms.text[n.lang]]],s=f("dl","facts");for(let[o,r]of e){if(!r)continue;let i=f("dd");i.
 append(r),s.append(f("dt","",n.say(o)),i)}h("source-card").replaceChildren(f("h2","card-title",n.say("source.t\
 itle")),f("p","source-name",t.title[n.lang]),f("p","note",t.note[n.lang]),s)}function ws(n,{ground:t,relief:e},s){let o=[n.say("credit.map",{credit:s}),n.say("credit.base")];return t!==void 0&&
 o.push(n.say("credit.ground",{credit:t||n.say("credit.ground.osm")})),e&&o.push(n.say("credit.relief",{credit:e})),
-o.join(" \xB7 ")}function Dr({t:n,state:t}){y(h("date"),n.longDate(t.date))}function zl(n){let{t,manifest:e,settings:s}=n;Yi(t),
+o.join(" \xB7 ")}function Dr({t:n,state:t}){y(h("date"),n.longDate(t.date))}function jl(n){let{t,manifest:e,settings:s}=n;Yi(t),
 za(n),y(h("legal"),t.say("revision",{revision:e.revision})),y(h("seed"),t.date(s.seed)),Dr(n),document.documentElement.
-toggleAttribute("data-archives",Object.keys(n.boot.credits).length>0)}function jl(n){let{t,model:e,state:s}=n,
-o=n.source();Dl(t,o),sn("badge-recon",Ta(e,t,s.source)),y(h("credit"),ws(t,n.boot.credits,t.told(o,"credit").text))}
-function Bl(n){let t=Un(n),e=h("range-clear");if(e.hidden=!t,!t)return;let s=e.firstElementChild;s.dataset.word=
-t.word,y(s,n.t.say(t.word,{year:t.year}))}function on(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Tt=(n,t)=>n+"@"+t,xg=(n,t)=>n.
-first<=t&&t<=n.last,Hl=(n,t)=>n.source===t.source?"time":n.date===t.date?"source":"mixed",Fl=(n,t)=>t.date<n.date?
-[t,n]:[n,t];function $l(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&xg(o,t.date)&&wg(o,t.region)).map(o=>o.
-id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var wg=(n,t)=>t.split(",").some(e=>n.regions.includes(
-e));function Wl(n,t,e){let{first:s}=S(n,t.source),o=P(t.date,-e);return o<s?s:o}function Xl(n,t){let e=Wl(n,t,
-7),s=$l(n,t,null);return e<t.date||!s?Tt(t.source,e):Tt(s,t.date)}function Ul(n,t,e){let s=on(t.compare),o=t.region.
+toggleAttribute("data-archives",Object.keys(n.boot.credits).length>0)}function Bl(n){let{t,model:e,state:s}=n,
+o=n.source();zl(t,o),sn("badge-recon",Ta(e,t,s.source)),y(h("credit"),ws(t,n.boot.credits,t.told(o,"credit").text))}
+function Hl(n){let t=Un(n),e=h("range-clear");if(e.hidden=!t,!t)return;let s=e.firstElementChild;s.dataset.word=
+t.word,y(s,n.t.say(t.word,{year:t.year}))}function on(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Tt=(n,t)=>n+"@"+t,vg=(n,t)=>n.
+first<=t&&t<=n.last,Fl=(n,t)=>n.source===t.source?"time":n.date===t.date?"source":"mixed",$l=(n,t)=>t.date<n.date?
+[t,n]:[n,t];function Wl(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&vg(o,t.date)&&Og(o,t.region)).map(o=>o.
+id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var Og=(n,t)=>t.split(",").some(e=>n.regions.includes(
+e));function Xl(n,t,e){let{first:s}=S(n,t.source),o=N(t.date,-e);return o<s?s:o}function Ul(n,t){let e=Xl(n,t,
+7),s=Wl(n,t,null);return e<t.date||!s?Tt(t.source,e):Tt(s,t.date)}function _l(n,t,e){let s=on(t.compare),o=t.region.
 split(",").filter(u=>wt(n,t.source,u)),r=o.length?n.series.find(t.source,o[0]):null,i=r&&me(r,A(n.manifest,o[0])),
-a=i&&P(e,i.day),c=$l(n.manifest,t,s?.source),l=u=>Tt(t.source,Wl(n.manifest,t,u));return{week:l(7),month:l(30),
-peak:a&&Tt(t.source,a),other:c&&Tt(c,t.date)}}function _l(n,t,e,s){let[o,r]=[e,s].map(l=>S(n,l)),i=l=>[o,r].filter(
+a=i&&N(e,i.day),c=Wl(n.manifest,t,s?.source),l=u=>Tt(t.source,Xl(n.manifest,t,u));return{week:l(7),month:l(30),
+peak:a&&Tt(t.source,a),other:c&&Tt(c,t.date)}}function Gl(n,t,e,s){let[o,r]=[e,s].map(l=>S(n,l)),i=l=>[o,r].filter(
 (u,d,p)=>p.indexOf(u)===d&&!u.regions.includes(l)),a=t.split(","),c=a.filter(l=>i(l).length).map(l=>({region:l,
-sources:i(l).map(u=>u.id)}));return{compared:a.filter(l=>!i(l).length),left:c}}function Gl(n,t,e){return t.flatMap(
-s=>e.flatMap(({source:o,day:r})=>{let i=B(n.series.find(o,s),r),a=A(n.manifest,s);return i&&i[a]===null?[{region:s,
-source:o,control:a}]:[]}))}function Kl({place:n,before:t,after:e},s,o,r){let i=r.find(a=>a.home===In[n.properties.country]);return!i||ds(
-[{before:t,after:e,region:i.id}],s,o,r).told.length>0}function Vl(n,t){let e=t.places?.rows[n.properties.id],s=e?
+sources:i(l).map(u=>u.id)}));return{compared:a.filter(l=>!i(l).length),left:c}}function Vl(n,t,e){return t.flatMap(
+s=>e.flatMap(({source:o,day:r})=>{let i=H(n.series.find(o,s),r),a=A(n.manifest,s);return i&&i[a]===null?[{region:s,
+source:o,control:a}]:[]}))}function ql({place:n,before:t,after:e},s,o,r){let i=r.find(a=>a.home===In[n.properties.country]);return!i||ds(
+[{before:t,after:e,region:i.id}],s,o,r).told.length>0}function Kl(n,t){let e=t.places?.rows[n.properties.id],s=e?
 e.filter(([r])=>r<=t.day):[];if(!e)return{held:In[n.properties.country],since:null};let o=s[s.length-1];return o?
-{held:Zt[o[1]],since:o[0]}:{held:In[n.properties.country],since:null}}function ql(n,t,e,s){let o=new Set([n,t].
+{held:Zt[o[1]],since:o[0]}:{held:In[n.properties.country],since:null}}function Yl(n,t,e,s){let o=new Set([n,t].
 flatMap(r=>r.places?Object.keys(r.places.rows):[]));return e.filter(r=>o.has(r.properties.id)&&s(...r.geometry.
-coordinates)).flatMap(r=>bg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function bg(n,t,e){let[
-{held:s},{held:o,since:r}]=[Vl(n,t),Vl(n,e)];return!s||!o||s===o?[]:[{id:n.properties.id,place:n,before:s,after:o,
+coordinates)).flatMap(r=>kg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function kg(n,t,e){let[
+{held:s},{held:o,since:r}]=[Kl(n,t),Kl(n,e)];return!s||!o||s===o?[]:[{id:n.properties.id,place:n,before:s,after:o,
 day:t.source===e.source?r:null}]}function bs(n,[t,e]){let s=Math.cos(e*Math.PI/180),o=r=>Math.hypot((r.geometry.
 coordinates[0]-t)*s,r.geometry.coordinates[1]-e)*111.2;return n.reduce((r,i)=>o(i)<r.km?{place:i,km:o(i)}:r,{place:null,
-km:1/0})}var vg=1.5;function Zl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
-for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;Og(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
-{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function Og(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
+km:1/0})}var Eg=1.5;function Jl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
+for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;Sg(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
+{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function Sg(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
 let[[i,a],[c,l]]=[o[r-1],o[r]];a>t!=l>t&&e.push(i+(t-a)/(l-a)*(c-i))}}),e.sort((o,r)=>o-r);let s=[];for(let o=1;o<
-e.length;o+=2)s.push([e[o-1],e[o]]);return s}function kg({before:n,after:t,region:e,pieces:s,km2:o},r){let i=At(
+e.length;o+=2)s.push([e[o-1],e[o]]);return s}function Mg({before:n,after:t,region:e,pieces:s,km2:o},r){let i=At(
 n,t);return s.flatMap(a=>{let c={type:"Feature",geometry:{type:"Polygon",coordinates:a.rings},properties:{kind:i,
-control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=vg?[c,Eg(a,r(i,a.km2))]:[c]})}
-var Eg=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Zl(n)},properties:{label:e,size:t}}),
-Yl=(n,t)=>n.features.filter(On).map(({geometry:e,properties:s})=>({type:"Feature",geometry:e,properties:{outline:t,
-control:s.control}}));function Jl(n,t,e,s){let o=a=>n.reduce((c,l)=>c+(At(l.before,l.after)===a?l.km2:0),0);return[
-...n.filter(({before:a,after:c})=>a===c||o(At(a,c))>=X).flatMap(a=>kg(a,s)),...Yl(e,"b"),...Yl(t,"a")].map((a,c)=>({
-...a,id:c}))}function Ql(n,t){return n.filter(o=>o.before!==o.after).flatMap(({region:o,before:r,after:i,pieces:a})=>a.
+control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=Eg?[c,Lg(a,r(i,a.km2))]:[c]})}
+var Lg=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Jl(n)},properties:{label:e,size:t}}),
+Zl=(n,t)=>n.features.filter(On).map(({geometry:e,properties:s})=>({type:"Feature",geometry:e,properties:{outline:t,
+control:s.control}}));function Ql(n,t,e,s){let o=a=>n.reduce((c,l)=>c+(At(l.before,l.after)===a?l.km2:0),0);return[
+...n.filter(({before:a,after:c})=>a===c||o(At(a,c))>=X).flatMap(a=>Mg(a,s)),...Zl(e,"b"),...Zl(t,"a")].map((a,c)=>({
+...a,id:c}))}function tu(n,t){return n.filter(o=>o.before!==o.after).flatMap(({region:o,before:r,after:i,pieces:a})=>a.
 map(c=>({region:o,before:r,after:i,km2:c.km2,rings:c.rings}))).filter(o=>o.km2>=X).sort((o,r)=>r.km2-o.km2).slice(
-0,t).map(({rings:o,...r})=>({...r,at:Zl(o)}))}var Sg=.5,zr=9.95,tu=n=>Math.sign(n)*Math.round(Math.abs(n)),jr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function Mg(n,t){
-let e=n>0?Math.abs(n-10*t):1/0;return t<zr||e>1?10+e:e}function Lg(n,t){let e=n.map(([,s])=>Math.round(10*s));
-for(let s=t-jr(n,e);n.length&&s;s=t-jr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>Mg(e[c]+o[c],
-a)),i=r.indexOf(Math.min(...r));e[i]+=o[i]}return e}function eu(n,t,e){let s=e.map(([,a])=>Math.round(a)),o=Math.
-abs(t)>=zr&&e.every(([,a],c)=>a>=zr||!s[c]),r=tu(t);if(o&&jr(e,s)===r)return{sign:Math.sign(r),texts:s.map(a=>a?
-n.number(a,0):""),total:n.number(r,0)};let i=tu(10*t);return{sign:Math.sign(i),texts:Lg(e,i).map(a=>n.number(a/
-10,1)),total:n.number(i/10,1)}}function Ig(n,t,e){let s=[at[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
+0,t).map(({rings:o,...r})=>({...r,at:Jl(o)}))}var Ig=.5,zr=9.95,eu=n=>Math.sign(n)*Math.round(Math.abs(n)),jr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function Ag(n,t){
+let e=n>0?Math.abs(n-10*t):1/0;return t<zr||e>1?10+e:e}function Tg(n,t){let e=n.map(([,s])=>Math.round(10*s));
+for(let s=t-jr(n,e);n.length&&s;s=t-jr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>Ag(e[c]+o[c],
+a)),i=r.indexOf(Math.min(...r));e[i]+=o[i]}return e}function nu(n,t,e){let s=e.map(([,a])=>Math.round(a)),o=Math.
+abs(t)>=zr&&e.every(([,a],c)=>a>=zr||!s[c]),r=eu(t);if(o&&jr(e,s)===r)return{sign:Math.sign(r),texts:s.map(a=>a?
+n.number(a,0):""),total:n.number(r,0)};let i=eu(10*t);return{sign:Math.sign(i),texts:Tg(e,i).map(a=>n.number(a/
+10,1)),total:n.number(i/10,1)}}function Cg(n,t,e){let s=[ct[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
 after:p})),...s.map(p=>({sign:1,before:p,after:e}))],r=({before:p,after:m})=>t[p][m],i=o.slice(2).reduce((p,m)=>p+
-r(m),0)-o.slice(0,2).reduce((p,m)=>p+r(m),0),a=o.filter(p=>r(p)>=X),{sign:c,texts:l,total:u}=eu(n,i,a.map(p=>[
-p.sign,r(p)])),d=a.map(({before:p,after:m},O)=>({before:p,after:m,text:l[O]})).filter(({text:p})=>p);return{net:c*
-Math.abs(i),text:u,lost:d.filter(({before:p})=>p===e),won:d.filter(({after:p})=>p===e)}}function nu(n,t,e,s,{when:o="",
-parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=Ig(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
-Sg)?Ag(n,c,e,c.net?s:s+a,a,r):[],d=Cg(n,t,at[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
-u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Ag(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
+r(m),0)-o.slice(0,2).reduce((p,m)=>p+r(m),0),a=o.filter(p=>r(p)>=X),{sign:c,texts:l,total:u}=nu(n,i,a.map(p=>[
+p.sign,r(p)])),d=a.map(({before:p,after:m},v)=>({before:p,after:m,text:l[v]})).filter(({text:p})=>p);return{net:c*
+Math.abs(i),text:u,lost:d.filter(({before:p})=>p===e),won:d.filter(({after:p})=>p===e)}}function su(n,t,e,s,{when:o="",
+parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=Cg(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
+Ig)?Pg(n,c,e,c.net?s:s+a,a,r):[],d=Rg(n,t,ct[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
+u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Pg(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
 if(!s.length&&!o.length)return[];let l=t>0?"cmp.grew":t?"cmp.fell":"cmp.even",u=n.say(l,{ground:n.say("ground."+
 r),where:i,area:e,when:a});if(!c)return[u];let d=[["cmp.won",o],["cmp.lost",s]],p=s.length+o.length===1,m=(t>0?
-d:d.reverse()).filter(([,O])=>O.length).map(([O,I])=>Tg(n,O,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
-"; ")})]}function Tg(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
-i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function Cg(n,t,e,s,o,r){
+d:d.reverse()).filter(([,v])=>v.length).map(([v,I])=>Ng(n,v,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
+"; ")})]}function Ng(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
+i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function Rg(n,t,e,s,o,r){
 let[i,a]=[t.contested[e],t[e].contested],c={side:n.say("side."+e),held:n.say("cmp.held."+e),where:s,when:o};return[
 {km2:i,first:"cmp.took",later:"cmp.took.also"},{km2:a,first:"cmp.emptied",later:"cmp.left.also"}].sort((d,p)=>p.
-km2-d.km2).filter(({km2:d})=>d>=X).map(({km2:d,first:p,later:m},O)=>n.say(r||O?m:p,{...c,area:n.area(d)}))}function su(n,t,[
+km2-d.km2).filter(({km2:d})=>d>=X).map(({km2:d,first:p,later:m},v)=>n.say(r||v?m:p,{...c,area:n.area(d)}))}function ou(n,t,[
 e,s]){let o=xt.flatMap(c=>xt.filter(l=>l!==c).map(l=>({before:c,after:l,km2:t[c][l]}))),r=o.filter(({km2:c})=>c>=
-X).sort((c,l)=>l.km2-c.km2);if(!r.length)return[n.say("cmp.differ.none")];let{texts:i,total:a}=eu(n,o.reduce((c,{
-km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[Pg(n,[e,
-s],c,i[l])]:[])]}var Pg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
-after:n.say("cmp.held."+o),area:r});function Ng(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
+X).sort((c,l)=>l.km2-c.km2);if(!r.length)return[n.say("cmp.differ.none")];let{texts:i,total:a}=nu(n,o.reduce((c,{
+km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[Dg(n,[e,
+s],c,i[l])]:[])]}var Dg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
+after:n.say("cmp.held."+o),area:r});function zg(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
 return n.say("cmp.span",{a:s.slice(0,o).join(" "),b:n.date(e)})}var Br=({mode:n,from:t,to:e})=>n==="time"&&t.date!==
 e.date&&t.snapshot===e.snapshot?t.snapshot:null;function Hr(n,t,e){let s=Br(e);if(s)return e.regions.length?t.
-say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>Rg(n,t,e,r,i===0)).join(
-" ");let o=e.regions.map((r,i)=>Dg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
-note")),o.join(" ")}var ou=(n,t)=>n.faces.filter(e=>e.region===t);function Rg(n,t,e,s,o){let r=A(n.manifest,s),
-a=nu(t,en(ou(e,s),[]),r,t.say("cmp.in."+s),{whole:!(e.untold>=X)}).join("; "),c=e.from.date===e.to.date?t.say(
-"cmp.on",{date:t.date(e.to.date)}):Ng(t,e.from.date,e.to.date);return Nt(o?t.say("cmp.say",{when:c,what:a}):a+
-".")}function Dg(n,t,e,s,o){let[r,i]=le(n,t,e),a=zg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
+say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>jg(n,t,e,r,i===0)).join(
+" ");let o=e.regions.map((r,i)=>Bg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
+note")),o.join(" ")}var ru=(n,t)=>n.faces.filter(e=>e.region===t);function jg(n,t,e,s,o){let r=A(n.manifest,s),
+a=su(t,en(ru(e,s),[]),r,t.say("cmp.in."+s),{whole:!(e.untold>=X)}).join("; "),c=e.from.date===e.to.date?t.say(
+"cmp.on",{date:t.date(e.to.date)}):zg(t,e.from.date,e.to.date);return Nt(o?t.say("cmp.say",{when:c,what:a}):a+
+".")}function Bg(n,t,e,s,o){let[r,i]=le(n,t,e),a=Hg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
 mode==="mixed"?t.say("cmp.mixed",{a:r,b:i,day_a:c,day_b:l,what:a}):t.say("cmp.say",{when:t.say("cmp.on",{date:l}),
-what:a}),d=su(t,en(ou(e,s),[]),[r,i]);return[Nt(o?u:a+"."),...d].join(" ")}function zg(n,t,e,s){let o=A(n.manifest,
+what:a}),d=ou(t,en(ru(e,s),[]),[r,i]);return[Nt(o?u:a+"."),...d].join(" ")}function Hg(n,t,e,s){let o=A(n.manifest,
 s),{agreed:r,only_a:i,only_b:a}=ps(e.faces,s,o),c=t.say("cmp.in."+s),l=r+i+a<X?"cmp.neither":r<X?"cmp.both.non\
-e":"cmp.both";return t.say(l,{held:Rt(t,o),where:c,area:t.area(r)})}function ru(n,t,e){let s=[Hr(n,t,e),...jg(
+e":"cmp.both";return t.say(l,{held:Rt(t,o),where:c,area:t.area(r)})}function iu(n,t,e){let s=[Hr(n,t,e),...Fg(
 n,t,e),Fr(n,t,e)].filter(Boolean).join(" ");return e.mode==="time"?t.say("cmp.copied",{source:le(n,t,e)[1],text:s}):
-s}function jg(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
-r",{source:nt(t,n,s),date:t.date(o),snapshot:t.date(r)})]:[])}function Fr(n,t,e){let s=l=>nt(t,n,l),o=e.left.map(
+s}function Fg(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
+r",{source:st(t,n,s),date:t.date(o),snapshot:t.date(r)})]:[])}function Fr(n,t,e){let s=l=>st(t,n,l),o=e.left.map(
 ({region:l,sources:u})=>t.say("cmp.left",{region:t.say("region."+l),sources:t.and(u.map(s))})),r=l=>S(n.manifest,
 l).controls.includes("contested"),[i,a]=[e.a.source,e.b.source];r(i)!==r(a)&&o.push(t.say("cmp.unmapped",{source:s(
 r(i)?a:i)})),o.push(...e.blank.map(({region:l,source:u,control:d})=>t.say("cmp.blank",{region:t.say("region."+
 l),source:s(u),ground:t.say("ground."+d)}))),o.push(...e.crowded.map(l=>t.say("cmp.crowded",{region:t.say("reg\
 ion."+l)}))),e.untold>=X&&o.push(t.say("cmp.untold",{area:t.area(e.untold)}));let c=[...new Set([i,a])].filter(
 l=>S(n.manifest,l).reconstructed);return c.length&&o.push(t.count("cmp.rebuilt",c.length).replace("{sources}",
-t.and(c.map(s)))),o.length?o.join(" "):null}var Bg={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},Hg=7;function Fg(n){let t=Bg[n.
-key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?Hg*t:t}var vs=class{#t;#n;#e=h(
+t.and(c.map(s)))),o.length?o.join(" "):null}var $g={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},Wg=7;function Xg(n){let t=$g[n.
+key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?Wg*t:t}var vs=class{#t;#n;#e=h(
 "compare-handle");#s=h("compare-track");#o=wn();#r=1;#i=0;#a=!1;constructor(t,e){this.#t=t,this.#n=e,this.#c()}#c(){
 let t=this.#e;t.addEventListener("pointerdown",e=>this.#l(e)),t.addEventListener("pointermove",e=>this.#u(e)),
 t.addEventListener("keydown",e=>this.#d(e));for(let e of["pointerup","pointercancel"])t.addEventListener(e,()=>{
 this.#a=!1})}place(){let{l:t,r:e,b:s}=Wt(this.#t.boot.margin,this.#t.scale());Object.assign(this.#s.style,{left:t+
 "px",right:e+"px",bottom:s+"px"}),this.#r=Math.max(1,this.#s.clientWidth),this.move()}move(){let{span:t}=this.#t,
-e=this.#n.from();if(!e)return;let s=this.#t.dayOf(e.date),o=Ve(s,t);this.#e.style.transform="translateX("+be(o,
+e=this.#n.from();if(!e)return;let s=this.#t.dayOf(e.date),o=Ke(s,t);this.#e.style.transform="translateX("+be(o,
 t,this.#r).toFixed(2)+"px)",E(this.#e,"data-beyond",String(o!==s))}label(t,e){let{t:s}=this.#t;E(this.#e,"aria\
 -valuemin",String(this.#t.dayOf(t.first))),E(this.#e,"aria-valuemax",String(this.#t.dayOf(t.last))),E(this.#e,
 "aria-valuenow",String(this.#t.dayOf(e)));let o=s.say("cmp.side",{source:t.title[s.lang],date:s.date(e)});E(this.#e,
@@ -910,181 +913,181 @@ t,this.#r).toFixed(2)+"px)",E(this.#e,"data-beyond",String(o!==s))}label(t,e){le
 this.#i=this.#s.getBoundingClientRect().left,this.#a=!0)}#u(t){this.#e.hasPointerCapture(t.pointerId)&&this.#o(
 ()=>this.#n.go(ve(t.clientX-this.#i,this.#t.span,this.#r)))}#d(t){let e=this.#n.from(),s=e&&this.#h(t,e);s!==null&&
 (t.preventDefault(),t.stopPropagation(),this.#n.go(s))}#h(t,{source:e,date:s}){let{first:o,last:r}=S(this.#t.manifest,
-e),i=Fg(t);return i!==null?this.#t.dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var iu=["week","month","peak","other"];function Os(n,t){return t<n.first?n.first:t>n.last?n.last:t}function $g(n){
+e),i=Xg(t);return i!==null?this.#t.dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var au=["week","month","peak","other"];function Os(n,t){return t<n.first?n.first:t>n.last?n.last:t}function Ug(n){
 try{n.showPicker()}catch{n.focus()}}var ks=class{#t;#n;#e;#s;#o;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=
 s,this.#s=new vs(t,{from:s.from,go:o=>this.#f(o),grabbed:()=>e.player.pause()}),this.#o={a:this.#a("compare-da\
 te-a"),b:this.#a("compare-date-b")},this.#r()}#r(){let{a:t,b:e}=this.#o;for(let s of["compare","compare-close"])
 h(s).addEventListener("click",this.#e.toggle);h("compare-swap").addEventListener("click",this.#e.swap),h("comp\
 are-source-a").addEventListener("change",()=>this.#c({source:h("compare-source-a").value})),h("compare-source-\
 b").addEventListener("change",()=>this.#l(h("compare-source-b").value)),t.addEventListener("change",()=>t.value&&
-this.#c({date:t.value})),e.addEventListener("change",()=>e.value&&this.#u(e.value));for(let s of iu)h("compare\
+this.#c({date:t.value})),e.addEventListener("change",()=>e.value&&this.#u(e.value));for(let s of au)h("compare\
 -"+s).addEventListener("click",()=>this.#h(s))}#i(t){return S(this.#t.manifest,t)}#a(t){let e=Object.assign(f(
 "input","day-input"),{type:"date",tabIndex:-1});return e.setAttribute("aria-hidden","true"),h(t).after(e),h(t).
-addEventListener("click",()=>{this.#n.player.pause(),$g(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
+addEventListener("click",()=>{this.#n.player.pause(),Ug(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
 date:o}={...e,...t};this.#n.player.pause(),this.#e.choose(Tt(s,Os(this.#i(s),o)))}#l(t){this.#n.source(t,{date:Os(
 this.#i(t),this.#t.state.date)})}#u(t){this.#t.set({date:Os(this.#t.source(),t)}),this.#n.refresh()}#d(){let{model:t,
-state:e,manifest:s}=this.#t;return Ul(t,e,s.first)}#h(t){let e=this.#d()[t];e&&this.#e.choose(e)}#f(t){let e=this.#e.
-from();if(!e)return;let s=this.#t.isoOf(Ve(t,this.#t.span));this.#e.choose(Tt(e.source,Os(this.#i(e.source),s)))}#p(){
+state:e,manifest:s}=this.#t;return _l(t,e,s.first)}#h(t){let e=this.#d()[t];e&&this.#e.choose(e)}#f(t){let e=this.#e.
+from();if(!e)return;let s=this.#t.isoOf(Ke(t,this.#t.span));this.#e.choose(Tt(e.source,Os(this.#i(e.source),s)))}#p(){
 let{t,manifest:e}=this.#t,s=()=>e.sources.map(({id:o,title:r})=>Object.assign(f("option","",r[t.lang]),{value:o}));
 h("compare-source-a").replaceChildren(...s()),h("compare-source-b").replaceChildren(...s())}all(){let t=this.#e.
-from();v(h("compare-bar"),!!t),v(h("compare-track"),!!t),E(h("compare"),"aria-pressed",String(!!t)),t&&(this.#p(),
+from();O(h("compare-bar"),!!t),O(h("compare-track"),!!t),E(h("compare"),"aria-pressed",String(!!t)),t&&(this.#p(),
 h("compare-source-a").value=t.source,h("compare-source-b").value=this.#t.state.source,this.place(),this.day())}place(){
 this.#s.place()}move(){this.#s.move()}#m(t,e,s){y(h("compare-date-"+t),this.#t.t.shortDate(s)),Object.assign(this.#o[t],
-{value:s,min:e.first,max:e.last})}#g(){let t=this.#d();for(let e of iu){let s=h("compare-"+e);s.disabled!==!t[e]&&
+{value:s,min:e.first,max:e.last})}#g(){let t=this.#d();for(let e of au){let s=h("compare-"+e);s.disabled!==!t[e]&&
 (s.disabled=!t[e]),E(s,"aria-pressed",String(t[e]===this.#t.state.compare))}}day(){let t=this.#e.from();if(!t)
 return;let e=this.#i(t.source);this.#m("a",e,t.date),this.#m("b",this.#t.source(),this.#t.state.date),this.#g(),
-this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var Se=(n,t)=>n[t],Wg=8,au=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
-Xg=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,cu=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function lu(n){
+this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var Me=(n,t)=>n[t],_g=8,cu=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
+Gg=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,lu=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function uu(n){
 return n.features.map(({properties:t,geometry:e})=>{let{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l}=t,
 [u,d]=e.coordinates;return{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l,lon:u,lat:d,keys:[...new Set([bt(
-o),bt(r||o),bt(i||o),o.toLowerCase()])]}})}function uu(n,t){let e=bt(t)?[...new Set([bt(t),t.trim().toLowerCase()])]:
-[],s=n.keys.flatMap(o=>e.map(r=>el(r,o))).filter(o=>o!==null);return s.length?Math.min(...s):null}var $r=(n,t)=>(uu(
-n,t)??0)>=Ut;function hu(n,t,e){let s=n.flatMap(a=>{let c=uu(a,t);return c===null?[]:[{place:a,score:c}]}),o=Math.
+o),bt(r||o),bt(i||o),o.toLowerCase()])]}})}function hu(n,t){let e=bt(t)?[...new Set([bt(t),t.trim().toLowerCase()])]:
+[],s=n.keys.flatMap(o=>e.map(r=>nl(r,o))).filter(o=>o!==null);return s.length?Math.min(...s):null}var $r=(n,t)=>(hu(
+n,t)??0)>=Ut;function du(n,t,e){let s=n.flatMap(a=>{let c=hu(a,t);return c===null?[]:[{place:a,score:c}]}),o=Math.
 min(...s.map(({score:a})=>a)),r=s.filter(({score:a})=>a<Ut||o>=Ut&&a<=Math.max(o,Ut+1)),i=a=>e?.has(a.id)?0:1;
 return r.sort((a,c)=>a.score-c.score||i(a.place)-i(c.place)||a.place.rank-c.place.rank||a.place.en.localeCompare(
-c.place.en)),r.slice(0,Wg).map(({place:a})=>a)}function du(n,t){let e=bt(t.replace(au," "));if(e.length<3)return[];
-let s=o=>bt(o.replace(au," "));return Object.keys(n).filter(o=>n[o].map(s).some(r=>r.startsWith(e)))}function pu(n,t){
-if(!cu.test(t))return[];let e=bt(t.replace(cu," ")).replace(Xg,"");if(e.length<rs)return[];let s=o=>o.startsWith(
+c.place.en)),r.slice(0,_g).map(({place:a})=>a)}function pu(n,t){let e=bt(t.replace(cu," "));if(e.length<3)return[];
+let s=o=>bt(o.replace(cu," "));return Object.keys(n).filter(o=>n[o].map(s).some(r=>r.startsWith(e)))}function fu(n,t){
+if(!lu.test(t))return[];let e=bt(t.replace(lu," ")).replace(Gg,"");if(e.length<rs)return[];let s=o=>o.startsWith(
 e)&&o.length-e.length<=2;return n.filter(o=>o.rank<=2&&o.keys.some(s)).sort((o,r)=>o.rank-r.rank||o.en.length-
-r.en.length).slice(0,1)}var ht=(n,t,e)=>({text:n,tone:t||"",title:e||""}),Me=(n,t)=>t<.005?"0":n.area(t);function Ug(n,t){let{gained:e,
-lost:s}=Pr(n,t);return e>=X||s>=X}var _g={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
-contested:{}},Gg=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function mu(n,t,e){if(e.mode!==
-"time")return Kg(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||Ug(e.table,r));return{
-head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>Vg(t,e,r))}}
-function Vg(n,t,e){let{gained:s,lost:o,net:r}=Pr(t.table,e),i=n.signed(r),c=!!Br(t)||!t.regions.length?Array.from(
-{length:3},()=>ht("\u2013","",n.say("unknown"))):[ht(Me(n,s)),ht(Me(n,o)),ht(i,i==="0"?"":_g[e][Math.sign(r)])];
-return{key:e,label:Gg(n,e),cells:c}}function Kg(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
+r.en.length).slice(0,1)}var ht=(n,t,e)=>({text:n,tone:t||"",title:e||""}),Le=(n,t)=>t<.005?"0":n.area(t);function Vg(n,t){let{gained:e,
+lost:s}=Pr(n,t);return e>=X||s>=X}var Kg={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
+contested:{}},qg=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function gu(n,t,e){if(e.mode!==
+"time")return Zg(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||Vg(e.table,r));return{
+head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>Yg(t,e,r))}}
+function Yg(n,t,e){let{gained:s,lost:o,net:r}=Pr(t.table,e),i=n.signed(r),c=!!Br(t)||!t.regions.length?Array.from(
+{length:3},()=>ht("\u2013","",n.say("unknown"))):[ht(Le(n,s)),ht(Le(n,o)),ht(i,i==="0"?"":Kg[e][Math.sign(r)])];
+return{key:e,label:qg(n,e),cells:c}}function Zg(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
 only_a:c,only_b:l,iou:u}=ps(e.faces,r,i),d=u===null?ht("\u2013"):ht(t.share(u),"",t.say("cmp.sums.iou.title"));
-return{key:i,label:t.say("region."+r),cells:[ht(Me(t,a),"",t.say("held."+i)),ht(Me(t,c)),ht(Me(t,l)),d]}});return{
+return{key:i,label:t.say("region."+r),cells:[ht(Le(t,a),"",t.say("held."+i)),ht(Le(t,c)),ht(Le(t,l)),d]}});return{
 head:["cmp.sums","cmp.sums.both",...[e.from,e.to].map(r=>"cmp.sums."+ae(e,r)),"cmp.sums.iou"].map(r=>t.say(r)),
-rows:s}}function gu(n,t,e){let s=[e.from,e.to].map(({date:r})=>t.shortDate(r));if(e.mode==="time")return t.say(
+rows:s}}function yu(n,t,e){let s=[e.from,e.to].map(({date:r})=>t.shortDate(r));if(e.mode==="time")return t.say(
 "cmp.matrix",{a:s[0],b:s[1]});let o=le(n,t,e).map((r,i)=>e.mode==="mixed"?t.say("cmp.side",{source:r,date:s[i]}):
-r);return t.say("cmp.matrix.apart",{a:o[0],b:o[1]})}function yu(n,t){let e=c=>t.mode==="time"&&c!=="contested"?
+r);return t.say("cmp.matrix.apart",{a:o[0],b:o[1]})}function xu(n,t){let e=c=>t.mode==="time"&&c!=="contested"?
 c:"",s=(c,l)=>c===l?"same":t.table[c][l]<X?"none":e(l),o=(c,l)=>l==="contested"&&!c.controls.includes(l),r=(c,l)=>o(
-t.from,c)||o(t.to,l)?"\u2013":Me(n,t.table[c][l]),i=xt.map(c=>({key:c,label:_t(n,c),cells:xt.map(l=>ht(r(c,l),
+t.from,c)||o(t.to,l)?"\u2013":Le(n,t.table[c][l]),i=xt.map(c=>({key:c,label:_t(n,c),cells:xt.map(l=>ht(r(c,l),
 s(c,l),fs(n,t,c,l)))}));return{head:[t.mode==="time"?n.say("cmp.matrix.corner"):n.say("cmp.matrix.corner.apart",
-ce(t)),...xt.map(c=>_t(n,c))],rows:i}}function qg(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
+ce(t)),...xt.map(c=>_t(n,c))],rows:i}}function Jg(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
 b:s});let{a:o,b:r}=ce(t);return n.say("cmp.ends.apart",{a:n.say("cmp.end.apart",{name:o,value:e}),b:n.say("cmp\
-.end.apart",{name:r,value:s})})}var fu=(n,t)=>n.filter(t).reduce((e,s)=>e+s.km2,0);function xu(n,t,e){let s=e.
-regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[Yg(n,t,e,a)]})),o=fu(e.faces,a=>a.
-before===a.after),r=fu(e.faces,()=>!0);return r>=.005&&s.push({label:t.say("cmp.share"),cells:[ht(t.share(o/r))]}),
+.end.apart",{name:r,value:s})})}var mu=(n,t)=>n.filter(t).reduce((e,s)=>e+s.km2,0);function wu(n,t,e){let s=e.
+regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[Qg(n,t,e,a)]})),o=mu(e.faces,a=>a.
+before===a.after),r=mu(e.faces,()=>!0);return r>=.005&&s.push({label:t.say("cmp.share"),cells:[ht(t.share(o/r))]}),
 {head:[e.mode==="time"?t.say("cmp.line.ends",{a:t.shortDate(e.from.date),b:t.shortDate(e.to.date)}):t.say("cmp\
-.ends.apart",ce(e)),""],rows:s}}function Yg(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>B(n.series.find(a.source,s),
+.ends.apart",ce(e)),""],rows:s}}function Qg(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>H(n.series.find(a.source,s),
 a.day)),i=(a,c)=>a?nn(n,t,{source:c.source,day:c.day,first:n.manifest.first},s,a.line).text:"\u2013";return ht(
-qg(t,e,i(o,e.from),i(r,e.to)))}var Es=["agreed","only_a","only_b","contested"],Zg={only_a:"only_b",only_b:"only_a"};function wu(n,t,e,s){let o=ut(
+Jg(t,e,i(o,e.from),i(r,e.to)))}var Es=["agreed","only_a","only_b","contested"],ty={only_a:"only_b",only_b:"only_a"};function bu(n,t,e,s){let o=ut(
 n?.rows,"rows").find(c=>c.region===s&&(c.a===t&&c.b===e||c.a===e&&c.b===t));if(!o)return null;ft([o.first,o.until]);
-let r=mt(o.day),i=c=>o.a===t?c:Zg[c]||c,a=c=>Pt(o[i(c)],r.length,100);return{region:s,first:o.first,until:o.until,
+let r=mt(o.day),i=c=>o.a===t?c:ty[c]||c,a=c=>Pt(o[i(c)],r.length,100);return{region:s,first:o.first,until:o.until,
 day:r,iou:Pt(o.iou,r.length,1e3),agreed:a("agreed"),only_a:a("only_a"),only_b:a("only_b"),contested:a("contest\
-ed")}}function bu(n,t){return t<n.first||t>=n.until?-1:gt(n.day,t)}function vu(n,t){let e=bu(n,t);return e<0?null:
-n.iou[e]}function Ou(n,t,e){let s=null;for(let[o,r]of n.iou.entries()){let i=n.day[o+1]??n.until;r!==null&&n.day[o]<
-e&&i>t&&(!s||r<s.iou)&&(s={iou:r,day:Math.max(n.day[o],t)})}return s}function ku(n,t,e){let s=n.day.filter(c=>c>
+ed")}}function vu(n,t){return t<n.first||t>=n.until?-1:gt(n.day,t)}function Ou(n,t){let e=vu(n,t);return e<0?null:
+n.iou[e]}function ku(n,t,e){let s=null;for(let[o,r]of n.iou.entries()){let i=n.day[o+1]??n.until;r!==null&&n.day[o]<
+e&&i>t&&(!s||r<s.iou)&&(s={iou:r,day:Math.max(n.day[o],t)})}return s}function Eu(n,t,e){let s=n.day.filter(c=>c>
 t&&c<e),o=Math.max(t,n.first),r=[o,...s.filter(c=>c>o),Math.min(e,n.until)],i=Es.map(c=>({key:c,points:[]})),a=0;
-return r.slice(0,-1).forEach((c,l)=>{let u=bu(n,c),d=0;Es.forEach((p,m)=>{let O=n[p][u];if(O===null)return i[m].
-points.push(null);let I=d+O;i[m].points.push([c,d,I],[r[l+1],d,I]),d=I}),a=Math.max(a,d)}),{layers:i,top:a}}function Eu(n,t,e,s,o,r){
-let i=t.map(c=>n.find(c,e)).filter(Boolean),a=[];for(let c=o;c<r;c++){let l=i.map(u=>B(u,c)).map(u=>u?u[s]:null).
-filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var Jg="http://www.w3.org/2000/svg";function ct(n,t,...e){let s=document.createElementNS(Jg,n);for(let[o,r]of Object.
-entries(t))s.setAttribute(o,String(r));return s.append(...e),s}function Le(n){let t=n.indexOf(null);if(t>=0)return Le(
-n.slice(0,t))+Le(n.slice(t+1));let e=n.filter(r=>r!==null),s=e.map(([r,,i])=>r.toFixed(1)+" "+i.toFixed(1)),o=e.
-map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var rn={width:300,height:72},Qg=1.05,Ss=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
-t:s,span:o}=this.#t,[r]=t.regions,{source:i}=t.a,{source:a}=t.b,c=t.mode!=="time"&&e?wu(e,i,a,r):null;if(v(h("\
+return r.slice(0,-1).forEach((c,l)=>{let u=vu(n,c),d=0;Es.forEach((p,m)=>{let v=n[p][u];if(v===null)return i[m].
+points.push(null);let I=d+v;i[m].points.push([c,d,I],[r[l+1],d,I]),d=I}),a=Math.max(a,d)}),{layers:i,top:a}}function Su(n,t,e,s,o,r){
+let i=t.map(c=>n.find(c,e)).filter(Boolean),a=[];for(let c=o;c<r;c++){let l=i.map(u=>H(u,c)).map(u=>u?u[s]:null).
+filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var ey="http://www.w3.org/2000/svg";function lt(n,t,...e){let s=document.createElementNS(ey,n);for(let[o,r]of Object.
+entries(t))s.setAttribute(o,String(r));return s.append(...e),s}function Ie(n){let t=n.indexOf(null);if(t>=0)return Ie(
+n.slice(0,t))+Ie(n.slice(t+1));let e=n.filter(r=>r!==null),s=e.map(([r,,i])=>r.toFixed(1)+" "+i.toFixed(1)),o=e.
+map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var rn={width:300,height:72},ny=1.05,Ss=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
+t:s,span:o}=this.#t,[r]=t.regions,{source:i}=t.a,{source:a}=t.b,c=t.mode!=="time"&&e?bu(e,i,a,r):null;if(O(h("\
 compare-by-day"),!!c),!c)return;let l=[i,a,r,o.first,o.until,s.lang].join("/");this.#e?.key!==l&&(this.#e={key:l,
 cursor:this.#o(c)});let u=this.#s(t.b.day+.5).toFixed(1);E(this.#e.cursor,"x1",u),E(this.#e.cursor,"x2",u),this.#c(
 c,t.b.day)}#s(t){let{first:e,until:s}=this.#t.span;return(t-e)/(s-e)*rn.width}#o(t){let{span:e,manifest:s}=this.#t,
-{layers:o,top:r}=ku(t,e.first,e.until),i=A(s,t.region),a=ct("line",{class:"chart-cursor",y1:0,y2:rn.height,x1:0,
+{layers:o,top:r}=Eu(t,e.first,e.until),i=A(s,t.region),a=lt("line",{class:"chart-cursor",y1:0,y2:rn.height,x1:0,
 x2:0}),c=this.#i(...o.map(u=>this.#r(u,r)),a),l=this.#a();return c.dataset.side=i,l.dataset.side=i,h("compare-\
-chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>rn.height*(1-i/Math.max(s*Qg,1)),r=i=>i&&[this.#s(
-i[0]),o(i[1]),o(i[2])];return ct("path",{class:"part-"+t,d:Le(e.map(r))})}#i(...t){let e=ct("svg",{viewBox:"0 \
+chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>rn.height*(1-i/Math.max(s*ny,1)),r=i=>i&&[this.#s(
+i[0]),o(i[1]),o(i[2])];return lt("path",{class:"part-"+t,d:Ie(e.map(r))})}#i(...t){let e=lt("svg",{viewBox:"0 \
 0 "+rn.width+" "+rn.height,preserveAspectRatio:"none",role:"img","aria-label":this.#t.t.say("cmp.chart")},...t);
 return e.addEventListener("click",s=>{let{left:o,width:r}=e.getBoundingClientRect();this.#n.pause(),this.#t.go(
 ve(s.clientX-o,this.#t.span,r))}),e}#a(){let t=f("p","chart-legend"),e=this.#t.t.say("cmp.byday.legend").split(
 ";")[0].split(",");for(let[s,o]of Es.entries()){let r=f("span");r.append(f("span","swatch part-"+o),f("span","",
-e[s].trim())),t.append(r)}return t}#c(t,e){let{t:s,span:o}=this.#t,r=vu(t,e),i=Ou(t,o.first,o.until),a=r===null||
+e[s].trim())),t.append(r)}return t}#c(t,e){let{t:s,span:o}=this.#t,r=Ou(t,e),i=ku(t,o.first,o.until),a=r===null||
 !i?s.say("cmp.byday.none"):s.say("cmp.byday.note",{share:s.share(r),least:s.share(i.iou),date:s.date(this.#t.isoOf(
-i.day))});y(h("compare-chart-note"),s.say("region."+t.region)+". "+a)}};var Su=100;function Wr({model:n,manifest:t,span:e},s){if(!s||s.mode==="time"||!s.regions.length)return[];let[o]=s.
-regions,r=t.sources.map(i=>i.id);return Eu(n.series,r,o,A(t,o),e.first,e.until)}function Xr(n,t,e){let{first:s,
+i.day))});y(h("compare-chart-note"),s.say("region."+t.region)+". "+a)}};var Mu=100;function Wr({model:n,manifest:t,span:e},s){if(!s||s.mode==="time"||!s.regions.length)return[];let[o]=s.
+regions,r=t.sources.map(i=>i.id);return Su(n.series,r,o,A(t,o),e.first,e.until)}function Xr(n,t,e){let{first:s,
 until:o}=n.span;if(h("compare-track").querySelector(".source-band")?.remove(),!t||t.mode==="time"||!t.regions.
-length)return;let r=e(),i=l=>Su*(1-Kn(l,r)),a=Wr(n,t).flatMap(([l,u,d])=>[[l-s,i(u),i(d)],[l+1-s,i(u),i(d)]]),
-c=ct("svg",{class:"source-band",viewBox:"0 0 "+(o-s)+" "+Su,preserveAspectRatio:"none","aria-hidden":"true"},ct(
-"path",{d:Le(a)}));h("compare-track").prepend(c)}var ty=180,ey=5,ny=10.6,Ms=class{#t;#n;#e;#s;#o=V(ty);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
-new Ss(t,e.player)}all(t){let e=this.#e.both(),s=!!this.#t.state.compare;v(h("compare-card"),s),v(h("compare-m\
+length)return;let r=e(),i=l=>Mu*(1-Kn(l,r)),a=Wr(n,t).flatMap(([l,u,d])=>[[l-s,i(u),i(d)],[l+1-s,i(u),i(d)]]),
+c=lt("svg",{class:"source-band",viewBox:"0 0 "+(o-s)+" "+Mu,preserveAspectRatio:"none","aria-hidden":"true"},lt(
+"path",{d:Ie(a)}));h("compare-track").prepend(c)}var sy=180,oy=5,ry=10.6,Ms=class{#t;#n;#e;#s;#o=K(sy);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
+new Ss(t,e.player)}all(t){let e=this.#e.both(),s=!!this.#t.state.compare;O(h("compare-card"),s),O(h("compare-m\
 ore"),s&&e!==null&&!e.missing),s&&!e&&this.#r(t),s||Xr(this.#t,null,this.#n.highest)}#r(t){y(h("compare-text"),
-this.#t.t.say(t?"cmp.failed":"cmp.loading"));for(let e of["compare-a","compare-b"])y(h(e),"");v(h("compare-sum\
-s"),!1),v(h("compare-left"),!1)}day(){let t=this.#e.both();if(!t)return;let{model:e,t:s}=this.#t,o=!t.missing&&
+this.#t.t.say(t?"cmp.failed":"cmp.loading"));for(let e of["compare-a","compare-b"])y(h(e),"");O(h("compare-sum\
+s"),!1),O(h("compare-left"),!1)}day(){let t=this.#e.both();if(!t)return;let{model:e,t:s}=this.#t,o=!t.missing&&
 t.regions.length>0,r=Fr(e,s,t);y(h("compare-a"),Nr(e,s,t,"a")),y(h("compare-b"),Nr(e,s,t,"b")),y(h("compare-te\
-xt"),t.missing?this.#i(t.missing):Hr(e,s,t)),v(h("compare-left"),r!==null),r!==null&&y(h("compare-left"),r),v(
-h("compare-sums"),o),v(h("compare-more"),o),o&&this.#a(t),this.#o(()=>{this.#e.both()===t&&this.#c(t)})}#i({source:t,
-date:e}){let{model:s,t:o}=this.#t;return o.say("cmp.nomap",{source:nt(o,s,t),date:o.date(e)})}#a(t){let{model:e,
-t:s}=this.#t;ue(h("compare-sums"),mu(e,s,t)),y(h("compare-matrix-title"),gu(e,s,t)),ue(h("compare-matrix"),yu(
-s,t)),ue(h("compare-facts"),xu(e,s,t))}#c(t){this.#d(t),this.#h(t),this.#s.draw(t,this.#e.files.agreement),Xr(
-this.#t,t,this.#n.highest)}#l({properties:t}){return Se(t,this.#t.names())||t.en}#u(t,{head:e,before:s,after:o,
+xt"),t.missing?this.#i(t.missing):Hr(e,s,t)),O(h("compare-left"),r!==null),r!==null&&y(h("compare-left"),r),O(
+h("compare-sums"),o),O(h("compare-more"),o),o&&this.#a(t),this.#o(()=>{this.#e.both()===t&&this.#c(t)})}#i({source:t,
+date:e}){let{model:s,t:o}=this.#t;return o.say("cmp.nomap",{source:st(o,s,t),date:o.date(e)})}#a(t){let{model:e,
+t:s}=this.#t;ue(h("compare-sums"),gu(e,s,t)),y(h("compare-matrix-title"),yu(e,s,t)),ue(h("compare-matrix"),xu(
+s,t)),ue(h("compare-facts"),wu(e,s,t))}#c(t){this.#d(t),this.#h(t),this.#s.draw(t,this.#e.files.agreement),Xr(
+this.#t,t,this.#n.highest)}#l({properties:t}){return Me(t,this.#t.names())||t.en}#u(t,{head:e,before:s,after:o,
 more:r,at:[i,a]}){let c=[fs(this.#t.t,t,s,o),r],l=f("li"),u=Object.assign(f("button","row"),{type:"button"});return u.
 append(f("span","swatch swatch-"+At(s,o)),f("span","row-name",e),f("span","row-what",c.filter(Boolean).join(" \
-\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:ny})),l.append(u),l}#d(t){let{t:e}=this.#t,
+\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:ry})),l.append(u),l}#d(t){let{t:e}=this.#t,
 s=t.mode==="time",o=this.#e.moved(t),r=o.map(({place:i,before:a,after:c,day:l})=>({head:this.#l(i),before:a,after:c,
 more:l&&s?e.shortDate(this.#t.isoOf(l)):"",at:i.geometry.coordinates}));y(h("compare-count"),e.count(s?"cmp.co\
 unt":"cmp.count.differ",o.length)),h("compare-places").replaceChildren(...r.map(i=>this.#u(t,i)))}#h(t){let{t:e}=this.#t,
-s=Ql(t.faces,ey),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=bs(this.#e.files.settlements,c),u=e.area(
-a);return{head:l?e.say("cmp.piece",{area:u,place:this.#l(l)}):u,before:r,after:i,more:"",at:c}});v(h("compare-\
+s=tu(t.faces,oy),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=bs(this.#e.files.settlements,c),u=e.area(
+a);return{head:l?e.say("cmp.piece",{area:u,place:this.#l(l)}):u,before:r,after:i,more:"",at:c}});O(h("compare-\
 where"),s.length>0),h("compare-pieces").replaceChildren(...o.map(r=>this.#u(t,r)))}least(){let t=this.#t.state.
-compare?this.#e.both():null;return Wr(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function sy(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
+compare?this.#e.both():null;return Wr(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function iy(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
 length-1;c<a.length;l=c++,i++)e[i]=Math.min(a[c].x,a[l].x),o[i]=Math.max(a[c].x,a[l].x),s[i]=Math.min(a[c].y,a[l].
-y),r[i]=Math.max(a[c].y,a[l].y);return{west:e,south:s,east:o,north:r}}function Mu(n){let t=n.reduce((l,{length:u})=>l+
-u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=sy(n,t),i=Uint32Array.from(e.keys()).
+y),r[i]=Math.max(a[c].y,a[l].y);return{west:e,south:s,east:o,north:r}}function Lu(n){let t=n.reduce((l,{length:u})=>l+
+u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=iy(n,t),i=Uint32Array.from(e.keys()).
 sort((l,u)=>e[l]-e[u]),a=1e5+t,c=2e7;for(let l=0;l<t&&a>=0&&c>=0;l++){let u=i[l];for(let d=l+1;d<t&&e[i[d]]<=o[u]&&
-a>=0;d++,c--)s[i[d]]<=r[u]&&r[i[d]]>=s[u]&&(a-=1)}return a<0||c<0}var K;(function(n){n[n.NoClip=0]="NoClip",n[n.Intersection=1]="Intersection",n[n.Union=2]="Union",n[n.Difference=
-3]="Difference",n[n.Xor=4]="Xor"})(K||(K={}));var dt;(function(n){n[n.Subject=0]="Subject",n[n.Clip=1]="Clip"})(
+a>=0;d++,c--)s[i[d]]<=r[u]&&r[i[d]]>=s[u]&&(a-=1)}return a<0||c<0}var q;(function(n){n[n.NoClip=0]="NoClip",n[n.Intersection=1]="Intersection",n[n.Union=2]="Union",n[n.Difference=
+3]="Difference",n[n.Xor=4]="Xor"})(q||(q={}));var dt;(function(n){n[n.Subject=0]="Subject",n[n.Clip=1]="Clip"})(
 dt||(dt={}));var z;(function(n){n[n.EvenOdd=0]="EvenOdd",n[n.NonZero=1]="NonZero",n[n.Positive=2]="Positive",n[n.
 Negative=3]="Negative"})(z||(z={}));var C;(function(n){n[n.IsOn=0]="IsOn",n[n.IsInside=1]="IsInside",n[n.IsOutside=
-2]="IsOutside"})(C||(C={}));var j;(function(n){n.MaxInt64=9223372036854775807n,n.MaxCoord=Number(n.MaxInt64/4n),
+2]="IsOutside"})(C||(C={}));var B;(function(n){n.MaxInt64=9223372036854775807n,n.MaxCoord=Number(n.MaxInt64/4n),
 n.max_coord=n.MaxCoord,n.min_coord=-n.MaxCoord,n.Invalid64=Number(n.MaxInt64),n.floatingPointTolerance=1e-12,n.
 defaultMinimumEdgeLength=.1;function t(w,x,b){return(x.x-w.x)*(b.y-x.y)-(x.y-w.y)*(b.x-x.x)}n.crossProduct=t;function e(w,x,b){
-let k=x.x-w.x,M=b.y-x.y,D=x.y-w.y,N=b.x-x.x;if(Math.abs(k)<9e7&&Math.abs(M)<9e7&&Math.abs(D)<9e7&&Math.abs(N)<
-9e7){let Ii=k*M,Ai=D*N;return Ii>Ai?1:Ii<Ai?-1:0}let T=k<0?-1:k>0?1:0,W=M<0?-1:M>0?1:0,q=D<0?-1:D>0?1:0,$=N<0?
--1:N>0?1:0,it=T*W,Ct=q*$;if(it!==Ct)return it>Ct?1:-1;if(it===0)return 0;let Po=BigInt(k),Od=BigInt(M),kd=BigInt(
-D),Ed=BigInt(N),Mi=Po*Od,Li=kd*Ed;return Mi===Li?0:Mi>Li?1:-1}n.crossProductSign=e;function s(w){if(w<-8||w>8)
+let k=x.x-w.x,M=b.y-x.y,R=x.y-w.y,P=b.x-x.x;if(Math.abs(k)<9e7&&Math.abs(M)<9e7&&Math.abs(R)<9e7&&Math.abs(P)<
+9e7){let Ii=k*M,Ai=R*P;return Ii>Ai?1:Ii<Ai?-1:0}let T=k<0?-1:k>0?1:0,W=M<0?-1:M>0?1:0,Y=R<0?-1:R>0?1:0,$=P<0?
+-1:P>0?1:0,at=T*W,Ct=Y*$;if(at!==Ct)return at>Ct?1:-1;if(at===0)return 0;let Po=BigInt(k),kd=BigInt(M),Ed=BigInt(
+R),Sd=BigInt(P),Mi=Po*kd,Li=Ed*Sd;return Mi===Li?0:Mi>Li?1:-1}n.crossProductSign=e;function s(w){if(w<-8||w>8)
 throw new Error("Error: Precision is out of range.")}n.checkPrecision=s;function o(w){return Math.abs(w)<=n.floatingPointTolerance}
 n.isAlmostZero=o;function r(w){return w<0?-1:w>0?1:0}n.triSign=r;function i(w,x){let b=BigInt(w),k=BigInt(x),M=b*
 k;return{lo64:Number(M&0xffffffffffffffffn),hi64:Number(M>>64n)}}n.multiplyUInt64=i;function a(w,x,b,k){let M=Math.
-abs(w),D=Math.abs(x),N=Math.abs(b),T=Math.abs(k);if(M<46341&&D<46341&&N<46341&&T<46341||M<9e7&&D<9e7&&N<9e7&&T<
-9e7)return w*x===b*k;let W=(w<0?-1:w>0?1:0)*(x<0?-1:x>0?1:0),q=(b<0?-1:b>0?1:0)*(k<0?-1:k>0?1:0);if(W!==q)return!1;
-if(W===0)return!0;let $=BigInt(M),it=BigInt(D),Ct=BigInt(N),Po=BigInt(T);return $*it===Ct*Po}n.productsAreEqual=
-a;function c(w,x,b){let k=x.x-w.x,M=b.y-x.y,D=x.y-w.y,N=b.x-x.x;return a(k,M,D,N)}n.isCollinear=c;function l(w,x,b){
+abs(w),R=Math.abs(x),P=Math.abs(b),T=Math.abs(k);if(M<46341&&R<46341&&P<46341&&T<46341||M<9e7&&R<9e7&&P<9e7&&T<
+9e7)return w*x===b*k;let W=(w<0?-1:w>0?1:0)*(x<0?-1:x>0?1:0),Y=(b<0?-1:b>0?1:0)*(k<0?-1:k>0?1:0);if(W!==Y)return!1;
+if(W===0)return!0;let $=BigInt(M),at=BigInt(R),Ct=BigInt(P),Po=BigInt(T);return $*at===Ct*Po}n.productsAreEqual=
+a;function c(w,x,b){let k=x.x-w.x,M=b.y-x.y,R=x.y-w.y,P=b.x-x.x;return a(k,M,R,P)}n.isCollinear=c;function l(w,x,b){
 return(x.x-w.x)*(b.x-x.x)+(x.y-w.y)*(b.y-x.y)}n.dotProduct=l;function u(w,x){return w.y*x.x-x.y*w.x}n.crossProductD=
 u;function d(w,x){return w.x*x.x+w.y*x.y}n.dotProductD=d;function p(w){let x=Math.floor(w),b=w-x;return Math.abs(
 b-.5)<1e-10?x%2===0?x:x+1:Math.round(w)}n.roundToEven=p;function m(w){return w>=n.max_coord||w<=n.min_coord?n.
-Invalid64:Math.round(w)}n.checkCastInt64=m;function O(w,x,b,k){let M=x.y-w.y,D=x.x-w.x,N=k.y-b.y,T=k.x-b.x,W=M*
-T-N*D;if(W===0)return{intersects:!1,point:{x:0,y:0,z:0}};let q=((w.x-b.x)*N-(w.y-b.y)*T)/W,$;if(q<=0)$={x:w.x,
-y:w.y,z:0};else if(q>=1)$={x:x.x,y:x.y,z:0};else{let it=w.x+q*D,Ct=w.y+q*M;$={x:Math.trunc(it),y:Math.trunc(Ct),
-z:0}}return{intersects:!0,point:$}}n.getLineIntersectPt=O;function I(w,x,b,k){let M=x.y-w.y,D=x.x-w.x,N=k.y-b.
-y,T=k.x-b.x,W=M*T-N*D;if(W===0)return{success:!1,ip:{x:0,y:0,z:0}};let q=((w.x-b.x)*N-(w.y-b.y)*T)/W,$;return q<=
-0?$={...w,z:0}:q>=1?$={...x,z:0}:$={x:w.x+q*D,y:w.y+q*M,z:0},{success:!0,ip:$}}n.getLineIntersectPtD=I;function H(w,x,b,k,M=!1){
-if(!M)return t(w,b,k)*t(x,b,k)<0&&t(b,w,x)*t(k,w,x)<0;let D=t(w,b,k),N=t(x,b,k);if(D*N>0)return!1;let T=t(b,w,
-x),W=t(k,w,x);return T*W>0?!1:D!==0||N!==0||T!==0||W!==0}n.segsIntersect=H;function J(w){if(w.length===0)return{
+Invalid64:Math.round(w)}n.checkCastInt64=m;function v(w,x,b,k){let M=x.y-w.y,R=x.x-w.x,P=k.y-b.y,T=k.x-b.x,W=M*
+T-P*R;if(W===0)return{intersects:!1,point:{x:0,y:0,z:0}};let Y=((w.x-b.x)*P-(w.y-b.y)*T)/W,$;if(Y<=0)$={x:w.x,
+y:w.y,z:0};else if(Y>=1)$={x:x.x,y:x.y,z:0};else{let at=w.x+Y*R,Ct=w.y+Y*M;$={x:Math.trunc(at),y:Math.trunc(Ct),
+z:0}}return{intersects:!0,point:$}}n.getLineIntersectPt=v;function I(w,x,b,k){let M=x.y-w.y,R=x.x-w.x,P=k.y-b.
+y,T=k.x-b.x,W=M*T-P*R;if(W===0)return{success:!1,ip:{x:0,y:0,z:0}};let Y=((w.x-b.x)*P-(w.y-b.y)*T)/W,$;return Y<=
+0?$={...w,z:0}:Y>=1?$={...x,z:0}:$={x:w.x+Y*R,y:w.y+Y*M,z:0},{success:!0,ip:$}}n.getLineIntersectPtD=I;function j(w,x,b,k,M=!1){
+if(!M)return t(w,b,k)*t(x,b,k)<0&&t(b,w,x)*t(k,w,x)<0;let R=t(w,b,k),P=t(x,b,k);if(R*P>0)return!1;let T=t(b,w,
+x),W=t(k,w,x);return T*W>0?!1:R!==0||P!==0||T!==0||W!==0}n.segsIntersect=j;function G(w){if(w.length===0)return{
 left:0,top:0,right:0,bottom:0};let x={left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,right:Number.MIN_SAFE_INTEGER,
 bottom:Number.MIN_SAFE_INTEGER};for(let b of w)b.x<x.left&&(x.left=b.x),b.x>x.right&&(x.right=b.x),b.y<x.top&&
 (x.top=b.y),b.y>x.bottom&&(x.bottom=b.y);return x.left===Number.MAX_SAFE_INTEGER?{left:0,top:0,right:0,bottom:0}:
-x}n.getBounds=J;function lt(w,x,b){if(x.x===b.x&&x.y===b.y)return{x:x.x,y:x.y,z:0};let k=b.x-x.x,M=b.y-x.y,D=((w.
-x-x.x)*k+(w.y-x.y)*M)/(k*k+M*M),N=D<0?0:D>1?1:D;return{x:Math.round(x.x+N*k),y:Math.round(x.y+N*M),z:0}}n.getClosestPtOnSegment=
-lt;function tt(w,x){let b=x.length,k=0;if(b<3)return C.IsOutside;for(;k<b&&x[k].y===w.y;)k++;if(k===b)return C.
-IsOutside;let M=x[k].y<w.y,D=M,N=0,T=k+1,W=b;for(;;){if(T===W){if(W===0||k===0)break;W=k,T=0}if(M)for(;T<W&&x[T].
-y<w.y;)T++;else for(;T<W&&x[T].y>w.y;)T++;if(T===W)continue;let $=x[T],it=T>0?x[T-1]:x[b-1];if($.y===w.y){if($.
-x===w.x||$.y===it.y&&w.x<it.x!=w.x<$.x)return C.IsOn;if(T++,T===k)break;continue}if(!(w.x<$.x&&w.x<it.x))if(w.
-x>it.x&&w.x>$.x)N=1-N;else{let Ct=e(it,$,w);if(Ct===0)return C.IsOn;Ct<0===M&&(N=1-N)}M=!M,T++}if(M===D)return N===
-0?C.IsOutside:C.IsInside;T===b&&(T=0);let q=T===0?e(x[b-1],x[0],w):e(x[T-1],x[T],w);return q===0?C.IsOn:(q<0===
-M&&(N=1-N),N===0?C.IsOutside:C.IsInside)}n.pointInPolygon=tt;function he(w,x){let b=C.IsOn;for(let D of w)switch(tt(
-D,x)){case C.IsOutside:if(b===C.IsOutside)return!1;b=C.IsOutside;break;case C.IsInside:if(b===C.IsInside)return!0;
-b=C.IsInside;break;default:break}let k=J(w),M={x:Math.round((k.left+k.right)/2),y:Math.round((k.top+k.bottom)/
-2)};return tt(M,x)!==C.IsOutside}n.path2ContainsPath1=he})(j||(j={}));var Ur;(function(n){function t(c=0,l=0,u=0){
+x}n.getBounds=G;function tt(w,x,b){if(x.x===b.x&&x.y===b.y)return{x:x.x,y:x.y,z:0};let k=b.x-x.x,M=b.y-x.y,R=((w.
+x-x.x)*k+(w.y-x.y)*M)/(k*k+M*M),P=R<0?0:R>1?1:R;return{x:Math.round(x.x+P*k),y:Math.round(x.y+P*M),z:0}}n.getClosestPtOnSegment=
+tt;function et(w,x){let b=x.length,k=0;if(b<3)return C.IsOutside;for(;k<b&&x[k].y===w.y;)k++;if(k===b)return C.
+IsOutside;let M=x[k].y<w.y,R=M,P=0,T=k+1,W=b;for(;;){if(T===W){if(W===0||k===0)break;W=k,T=0}if(M)for(;T<W&&x[T].
+y<w.y;)T++;else for(;T<W&&x[T].y>w.y;)T++;if(T===W)continue;let $=x[T],at=T>0?x[T-1]:x[b-1];if($.y===w.y){if($.
+x===w.x||$.y===at.y&&w.x<at.x!=w.x<$.x)return C.IsOn;if(T++,T===k)break;continue}if(!(w.x<$.x&&w.x<at.x))if(w.
+x>at.x&&w.x>$.x)P=1-P;else{let Ct=e(at,$,w);if(Ct===0)return C.IsOn;Ct<0===M&&(P=1-P)}M=!M,T++}if(M===R)return P===
+0?C.IsOutside:C.IsInside;T===b&&(T=0);let Y=T===0?e(x[b-1],x[0],w):e(x[T-1],x[T],w);return Y===0?C.IsOn:(Y<0===
+M&&(P=1-P),P===0?C.IsOutside:C.IsInside)}n.pointInPolygon=et;function he(w,x){let b=C.IsOn;for(let R of w)switch(et(
+R,x)){case C.IsOutside:if(b===C.IsOutside)return!1;b=C.IsOutside;break;case C.IsInside:if(b===C.IsInside)return!0;
+b=C.IsInside;break;default:break}let k=G(w),M={x:Math.round((k.left+k.right)/2),y:Math.round((k.top+k.bottom)/
+2)};return et(M,x)!==C.IsOutside}n.path2ContainsPath1=he})(B||(B={}));var Ur;(function(n){function t(c=0,l=0,u=0){
 return{x:Math.round(c),y:Math.round(l),z:u}}n.create=t;function e(c){return{x:Math.round(c.x),y:Math.round(c.y),
 z:c.z||0}}n.fromPointD=e;function s(c,l){return{x:Math.round(c.x*l),y:Math.round(c.y*l),z:c.z||0}}n.scale=s;function o(c,l){
 return c.x===l.x&&c.y===l.y}n.equals=o;function r(c,l){return{x:c.x+l.x,y:c.y+l.y,z:0}}n.add=r;function i(c,l){
 return{x:c.x-l.x,y:c.y-l.y,z:0}}n.subtract=i;function a(c){return c.z!==void 0&&c.z!==0?`${c.x},${c.y},${c.z} `:
 `${c.x},${c.y} `}n.toString=a})(Ur||(Ur={}));var _r;(function(n){function t(a=0,c=0,l=0){return{x:a,y:c,z:l}}n.
 create=t;function e(a){return{x:a.x,y:a.y,z:a.z||0}}n.fromPoint64=e;function s(a,c){return{x:a.x*c,y:a.y*c,z:a.
-z||0}}n.scale=s;function o(a,c){return j.isAlmostZero(a.x-c.x)&&j.isAlmostZero(a.y-c.y)}n.equals=o;function r(a){
+z||0}}n.scale=s;function o(a,c){return B.isAlmostZero(a.x-c.x)&&B.isAlmostZero(a.y-c.y)}n.equals=o;function r(a){
 a.x=-a.x,a.y=-a.y}n.negate=r;function i(a,c=2){return a.z!==void 0&&a.z!==0?`${a.x.toFixed(c)},${a.y.toFixed(c)}\
-,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(_r||(_r={}));var Te;(function(n){function t(p=0,m=0,O=0,I=0){
-return{left:p,top:m,right:O,bottom:I}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
+,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(_r||(_r={}));var Ce;(function(n){function t(p=0,m=0,v=0,I=0){
+return{left:p,top:m,right:v,bottom:I}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
 right:Number.MIN_SAFE_INTEGER,bottom:Number.MIN_SAFE_INTEGER}}n.createInvalid=e;function s(p){return p.right-p.
 left}n.width=s;function o(p){return p.bottom-p.top}n.height=o;function r(p){return p.bottom<=p.top||p.right<=p.
 left}n.isEmpty=r;function i(p){return p.left<Number.MAX_SAFE_INTEGER}n.isValid=i;function a(p){return{x:Math.round(
@@ -1092,8 +1095,8 @@ left}n.isEmpty=r;function i(p){return p.left<Number.MAX_SAFE_INTEGER}n.isValid=i
 m.y>p.top&&m.y<p.bottom}n.contains=c;function l(p,m){return m.left>=p.left&&m.right<=p.right&&m.top>=p.top&&m.
 bottom<=p.bottom}n.containsRect=l;function u(p,m){return Math.max(p.left,m.left)<=Math.min(p.right,m.right)&&Math.
 max(p.top,m.top)<=Math.min(p.bottom,m.bottom)}n.intersects=u;function d(p){return[{x:p.left,y:p.top,z:0},{x:p.
-right,y:p.top,z:0},{x:p.right,y:p.bottom,z:0},{x:p.left,y:p.bottom,z:0}]}n.asPath=d})(Te||(Te={}));var Gr;(function(n){
-function t(d=0,p=0,m=0,O=0){return{left:d,top:p,right:m,bottom:O}}n.create=t;function e(){return{left:Number.MAX_VALUE,
+right,y:p.top,z:0},{x:p.right,y:p.bottom,z:0},{x:p.left,y:p.bottom,z:0}]}n.asPath=d})(Ce||(Ce={}));var Gr;(function(n){
+function t(d=0,p=0,m=0,v=0){return{left:d,top:p,right:m,bottom:v}}n.create=t;function e(){return{left:Number.MAX_VALUE,
 top:Number.MAX_VALUE,right:-Number.MAX_VALUE,bottom:-Number.MAX_VALUE}}n.createInvalid=e;function s(d){return d.
 right-d.left}n.width=s;function o(d){return d.bottom-d.top}n.height=o;function r(d){return d.bottom<=d.top||d.
 right<=d.left}n.isEmpty=r;function i(d){return{x:(d.left+d.right)/2,y:(d.top+d.bottom)/2}}n.midPoint=i;function a(d,p){
@@ -1101,39 +1104,39 @@ return p.x>d.left&&p.x<d.right&&p.y>d.top&&p.y<d.bottom}n.contains=a;function c(
 right<=d.right&&p.top>=d.top&&p.bottom<=d.bottom}n.containsRect=c;function l(d,p){return Math.max(d.left,p.left)<
 Math.min(d.right,p.right)&&Math.max(d.top,p.top)<Math.min(d.bottom,p.bottom)}n.intersects=l;function u(d){return[
 {x:d.left,y:d.top,z:0},{x:d.right,y:d.top,z:0},{x:d.right,y:d.bottom,z:0},{x:d.left,y:d.bottom,z:0}]}n.asPath=
-u})(Gr||(Gr={}));var Ae;(function(n){function t(r){let i="";for(let a of r)i+=Ur.toString(a);return i+`
+u})(Gr||(Gr={}));var Te;(function(n){function t(r){let i="";for(let a of r)i+=Ur.toString(a);return i+`
 `}n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=_r.toString(c,i)+", ";return a!==""&&(a=a.slice(
 0,-2)),a}n.toStringD=e;function s(r){return[...r].reverse()}n.reverse64=s;function o(r){return[...r].reverse()}
-n.reverseD=o})(Ae||(Ae={}));var Lu;(function(n){function t(r){let i="";for(let a of r)i+=Ae.toString64(a);return i}
-n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=Ae.toStringD(c,i)+`
-`;return a}n.toStringD=e;function s(r){return r.map(i=>Ae.reverse64(i))}n.reverse64=s;function o(r){return r.map(
-i=>Ae.reverseD(i))}n.reverseD=o})(Lu||(Lu={}));var v1=Te.createInvalid(),O1=Gr.createInvalid(),R;(function(n){
+n.reverseD=o})(Te||(Te={}));var Iu;(function(n){function t(r){let i="";for(let a of r)i+=Te.toString64(a);return i}
+n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=Te.toStringD(c,i)+`
+`;return a}n.toStringD=e;function s(r){return r.map(i=>Te.reverse64(i))}n.reverse64=s;function o(r){return r.map(
+i=>Te.reverseD(i))}n.reverseD=o})(Iu||(Iu={}));var E1=Ce.createInvalid(),S1=Gr.createInvalid(),D;(function(n){
 n[n.None=0]="None",n[n.OpenStart=1]="OpenStart",n[n.OpenEnd=2]="OpenEnd",n[n.LocalMax=4]="LocalMax",n[n.LocalMin=
-8]="LocalMin"})(R||(R={}));var oy=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
+8]="LocalMin"})(D||(D={}));var ay=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
 if(this.data.length===0)return null;let n=this.data[0],t=this.data.pop();return this.data.length>0&&(this.data[0]=
 t,this.siftDown(0)),n}clear(){this.data.length=0}siftUp(n){for(;n>0;){let t=n-1>>1;if(this.data[t]>=this.data[n])
 break;[this.data[t],this.data[n]]=[this.data[n],this.data[t]],n=t}}siftDown(n){let t=this.data.length;for(;;){
 let e=n,s=(n<<1)+1,o=s+1;if(s<t&&this.data[s]>this.data[e]&&(e=s),o<t&&this.data[o]>this.data[e]&&(e=o),e===n)
-break;[this.data[n],this.data[e]]=[this.data[e],this.data[n]],n=e}}},Iu=class{pt;next=null;prev=null;flags;constructor(n,t,e){
-this.pt=n,this.flags=t,this.prev=e}},Pu=class{vertex;polytype;isOpen;constructor(n,t,e=!1){this.vertex=n,this.
-polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function ry(n,t,e){return{pt:{x:n.
-x,y:n.y,z:n.z||0},edge1:t,edge2:e}}var Ie=class Nu{static _nextId=1;_debugId;pt;next;prev;outrec;horz;constructor(t,e){
-this._debugId=Nu._nextId++,this.pt=t,this.outrec=e,this.next=this,this.prev=this,this.horz=null}},ot;(function(n){
-n[n.None=0]="None",n[n.Left=1]="Left",n[n.Right=2]="Right"})(ot||(ot={}));var Au;(function(n){n[n.Bottom=0]="B\
-ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(Au||(Au={}));var iy=class Ru{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
-left:0,top:0,right:0,bottom:0};path=[];isOpen=!1;splits=null;recursiveSplit=null;constructor(){this._debugId=Ru.
-_nextId++}},ay=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
-!0}},Tu=class{op1;op2;constructor(n,t){this.op1=n,this.op2=t}},Cu=class{bot={x:0,y:0,z:0};top={x:0,y:0,z:0};curX=0;dx=0;windDx=0;windCount=0;windCount2=0;outrec=null;prevInAEL=null;nextInAEL=null;prevInSEL=null;nextInSEL=null;jump=null;vertexTop=null;localMin=null;isLeftBound=!1;joinWith=ot.
-None},Vr;(function(n){function t(s,o,r,i){if((s.flags&R.LocalMin)!==R.None)return;s.flags|=R.LocalMin;let a=new Pu(
+break;[this.data[n],this.data[e]]=[this.data[e],this.data[n]],n=e}}},Au=class{pt;next=null;prev=null;flags;constructor(n,t,e){
+this.pt=n,this.flags=t,this.prev=e}},Nu=class{vertex;polytype;isOpen;constructor(n,t,e=!1){this.vertex=n,this.
+polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function cy(n,t,e){return{pt:{x:n.
+x,y:n.y,z:n.z||0},edge1:t,edge2:e}}var Ae=class Ru{static _nextId=1;_debugId;pt;next;prev;outrec;horz;constructor(t,e){
+this._debugId=Ru._nextId++,this.pt=t,this.outrec=e,this.next=this,this.prev=this,this.horz=null}},rt;(function(n){
+n[n.None=0]="None",n[n.Left=1]="Left",n[n.Right=2]="Right"})(rt||(rt={}));var Tu;(function(n){n[n.Bottom=0]="B\
+ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(Tu||(Tu={}));var ly=class Du{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
+left:0,top:0,right:0,bottom:0};path=[];isOpen=!1;splits=null;recursiveSplit=null;constructor(){this._debugId=Du.
+_nextId++}},uy=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
+!0}},Cu=class{op1;op2;constructor(n,t){this.op1=n,this.op2=t}},Pu=class{bot={x:0,y:0,z:0};top={x:0,y:0,z:0};curX=0;dx=0;windDx=0;windCount=0;windCount2=0;outrec=null;prevInAEL=null;nextInAEL=null;prevInSEL=null;nextInSEL=null;jump=null;vertexTop=null;localMin=null;isLeftBound=!1;joinWith=rt.
+None},Vr;(function(n){function t(s,o,r,i){if((s.flags&D.LocalMin)!==D.None)return;s.flags|=D.LocalMin;let a=new Nu(
 s,o,r);i.push(a)}n.addLocMin=t;function e(s,o,r,i,a){for(let c=0,l=s.length;c<l;c++){let u=s[c],d=null,p=null;
-for(let H=0,J=u.length;H<J;H++){let lt=u[H];if(d===null)d=new Iu(lt,R.None,null),a.push(d),p=d;else if(!(p.pt.
-x===lt.x&&p.pt.y===lt.y)){let tt=new Iu(lt,R.None,p);a.push(tt),p.next=tt,p=tt}}if(p?.prev===null||(!r&&p.pt.x===
-d.pt.x&&p.pt.y===d.pt.y&&(p=p.prev),p.next=d,d.prev=p,!r&&p.next===p))continue;let m;if(r){let H=d.next;for(;H!==
-d&&H.pt.y===d.pt.y;)H=H.next;m=H.pt.y<=d.pt.y,m?(d.flags=R.OpenStart,t(d,o,!0,i)):d.flags=R.OpenStart|R.LocalMax}else{
-for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let O=m;p=d;let I=d.next;for(;I!==
-d;)I.pt.y>p.pt.y&&m?(p.flags|=R.LocalMax,m=!1):I.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=I,I=I.next;r?(p.flags|=R.
-OpenEnd,m?p.flags|=R.LocalMax:t(p,o,r,i)):m!==O&&(O?t(p,o,!1,i):p.flags|=R.LocalMax)}}n.addPathsToVertexList=e})(
-Vr||(Vr={}));var cy=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
+for(let j=0,G=u.length;j<G;j++){let tt=u[j];if(d===null)d=new Au(tt,D.None,null),a.push(d),p=d;else if(!(p.pt.
+x===tt.x&&p.pt.y===tt.y)){let et=new Au(tt,D.None,p);a.push(et),p.next=et,p=et}}if(p?.prev===null||(!r&&p.pt.x===
+d.pt.x&&p.pt.y===d.pt.y&&(p=p.prev),p.next=d,d.prev=p,!r&&p.next===p))continue;let m;if(r){let j=d.next;for(;j!==
+d&&j.pt.y===d.pt.y;)j=j.next;m=j.pt.y<=d.pt.y,m?(d.flags=D.OpenStart,t(d,o,!0,i)):d.flags=D.OpenStart|D.LocalMax}else{
+for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let v=m;p=d;let I=d.next;for(;I!==
+d;)I.pt.y>p.pt.y&&m?(p.flags|=D.LocalMax,m=!1):I.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=I,I=I.next;r?(p.flags|=D.
+OpenEnd,m?p.flags|=D.LocalMax:t(p,o,r,i)):m!==v&&(v?t(p,o,!1,i):p.flags|=D.LocalMax)}}n.addPathsToVertexList=e})(
+Vr||(Vr={}));var hy=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
 let n=0,t=this.parent;for(;t!==null;)++n,t=t.parent;return n}get level(){return this.getLevel()}getIsHole(){let n=this.
 getLevel();return n!==0&&(n&1)===0}get count(){return this.children.length}clear(){this.children.length=0}toStringInternal(n,t){
 let e="",s="  ".repeat(t),o=this.children.length===1?"":"s";(t&1)===0?e+=`${s}+- hole (${n}) contains ${this.children.
@@ -1144,26 +1147,26 @@ if(this.level>0)return"";let n=this.children.length===1?"":"s",t=`Polytree with 
 n${n}.
 `;for(let e=0;e<this.count;e++)this.children[e].count>0&&(t+=this.children[e].toStringInternal(e,1));return t+
 `
-`}},ly=class Du extends cy{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
-let e=new Du(this);return e.polygon=t,this.children.push(e),e}child(t){if(t<0||t>=this.children.length)throw new Error(
+`}},dy=class zu extends hy{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
+let e=new zu(this);return e.polygon=t,this.children.push(e),e}child(t){if(t<0||t>=this.children.length)throw new Error(
 "Index out of range");return this.children[t]}area(){let t=this.polygon===null?0:Kr.area(this.polygon);for(let e of this.
-children)t+=e.area();return t}},zu=class extends ly{},uy=class g{cliptype=K.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new oy;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
+children)t+=e.area();return t}},ju=class extends dy{},py=class g{cliptype=q.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new ay;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
 return t.x===e.x&&t.y===e.y}setZ(t,e,s){let o=this.getZCallback();o&&(g.getPolyType(t)===dt.Subject?(this.xyEqual(
 s,t.bot)?s.z=t.bot.z:this.xyEqual(s,t.top)?s.z=t.top.z:this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?
 s.z=e.top.z:s.z=0,o(t.bot,t.top,e.bot,e.top,s)):(this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?s.z=e.
 top.z:this.xyEqual(s,t.bot)?s.z=t.bot.z:this.xyEqual(s,t.top)?s.z=t.top.z:s.z=0,o(e.bot,e.top,t.bot,t.top,s)))}static isOdd(t){
 return(t&1)!==0}static isHotEdge(t){return t.outrec!=null}static isOpen(t){return t.localMin.isOpen}static isOpenEnd(t){
-return t.localMin.isOpen&&g.isOpenEndVertex(t.vertexTop)}static isOpenEndVertex(t){return(t.flags&(R.OpenStart|
-R.OpenEnd))!==R.None}static getPrevHotEdge(t){let e=t.prevInAEL;for(;e!==null&&(g.isOpen(e)||!g.isHotEdge(e));)
+return t.localMin.isOpen&&g.isOpenEndVertex(t.vertexTop)}static isOpenEndVertex(t){return(t.flags&(D.OpenStart|
+D.OpenEnd))!==D.None}static getPrevHotEdge(t){let e=t.prevInAEL;for(;e!==null&&(g.isOpen(e)||!g.isHotEdge(e));)
 e=e.prevInAEL;return e}static isFront(t){return t===t.outrec.frontEdge}static getDx(t,e){let s=e.y-t.y;return s!==
 0?(e.x-t.x)/s:e.x>t.x?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY}static topX(t,e){return e===t.top.y||t.
-top.x===t.bot.x?t.top.x:e===t.bot.y?t.bot.x:j.roundToEven(t.bot.x+t.dx*(e-t.bot.y))}static isHorizontal(t){return t.
+top.x===t.bot.x?t.top.x:e===t.bot.y?t.bot.x:B.roundToEven(t.bot.x+t.dx*(e-t.bot.y))}static isHorizontal(t){return t.
 top.y===t.bot.y}static isHeadingRightHorz(t){return t.dx===Number.NEGATIVE_INFINITY}static isHeadingLeftHorz(t){
 return t.dx===Number.POSITIVE_INFINITY}static swapActives(t,e){return[e,t]}static getPolyType(t){return t.localMin.
 polytype}static isSamePolyType(t,e){return t.localMin.polytype===e.localMin.polytype}static setDx(t){t.dx=g.getDx(
 t.bot,t.top)}static nextVertex(t){return t.windDx>0?t.vertexTop.next:t.vertexTop.prev}static prevPrevVertex(t){
-return t.windDx>0?t.vertexTop.prev.prev:t.vertexTop.next.next}static isMaxima(t){return"flags"in t?(t.flags&R.
-LocalMax)!==R.None:g.isMaxima(t.vertexTop)}static getMaximaPair(t){let e=t.nextInAEL;for(;e!==null;){if(e.vertexTop===
+return t.windDx>0?t.vertexTop.prev.prev:t.vertexTop.next.next}static isMaxima(t){return"flags"in t?(t.flags&D.
+LocalMax)!==D.None:g.isMaxima(t.vertexTop)}static getMaximaPair(t){let e=t.nextInAEL;for(;e!==null;){if(e.vertexTop===
 t.vertexTop)return e;e=e.nextInAEL}return null}boundingBoxesOverlap(t,e,s,o){let r=Math.min(t.x,e.x),i=Math.max(
 t.x,e.x),a=Math.min(t.y,e.y),c=Math.max(t.y,e.y),l=Math.min(s.x,o.x),u=Math.max(s.x,o.x),d=Math.min(s.y,o.y),p=Math.
 max(s.y,o.y);return!(i<l||u<r||c<d||p<a)}clearSolutionOnly(){for(;this.actives!==null;)this.deleteFromAEL(this.
@@ -1184,21 +1187,21 @@ y:0}:(this.scanlineSet.delete(t),{success:!0,y:t})}hasLocMinAtY(t){return this.c
 this.minimaList[this.currentLocMin].vertex.pt.y===t}popLocalMinima(){return this.minimaList[this.currentLocMin++]}addPath(t,e,s=!1){
 let o=[t];this.addPaths(o,e,s)}addPaths(t,e,s=!1){s&&(this.hasOpenPaths=!0),this.isSortedMinimaList=!1,Vr.addPathsToVertexList(
 t,e,s,this.minimaList,this.vertexList)}addReuseableData(t){if(t.minimaList.length!==0){this.isSortedMinimaList=
-!1;for(let e of t.minimaList)this.minimaList.push(new Pu(e.vertex,e.polytype,e.isOpen)),e.isOpen&&(this.hasOpenPaths=
+!1;for(let e of t.minimaList)this.minimaList.push(new Nu(e.vertex,e.polytype,e.isOpen)),e.isOpen&&(this.hasOpenPaths=
 !0)}}deleteFromAEL(t){let e=t.prevInAEL,s=t.nextInAEL;e===null&&s===null&&t!==this.actives||(e!==null?e.nextInAEL=
 s:this.actives=s,s!==null&&(s.prevInAEL=e))}getBounds(){let t={left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
 right:Number.MIN_SAFE_INTEGER,bottom:Number.MIN_SAFE_INTEGER};for(let e of this.vertexList){let s=e;do s.pt.x<
 t.left&&(t.left=s.pt.x),s.pt.x>t.right&&(t.right=s.pt.x),s.pt.y<t.top&&(t.top=s.pt.y),s.pt.y>t.bottom&&(t.bottom=
-s.pt.y),s=s.next;while(s!==e)}return Te.isEmpty(t)?{left:0,top:0,right:0,bottom:0}:t}executeInternal(t,e){if(t===
-K.NoClip)return;this.fillrule=e,this.cliptype=t,this.reset();let s=this.popScanline();if(!s.success)return;let o=s.
+s.pt.y),s=s.next;while(s!==e)}return Ce.isEmpty(t)?{left:0,top:0,right:0,bottom:0}:t}executeInternal(t,e){if(t===
+q.NoClip)return;this.fillrule=e,this.cliptype=t,this.reset();let s=this.popScanline();if(!s.success)return;let o=s.
 y;for(;this.succeeded;){this.insertLocalMinimaIntoAEL(o);let r;for(;(r=this.popHorz())!==null;)this.doHorizontal(
 r);this.horzSegList.length>0&&(this.convertHorzSegsToJoins(),this.horzSegList.length=0),this.currentBotY=o;let i=this.
 popScanline();if(!i.success)break;for(o=i.y,this.doIntersections(o),this.doTopOfScanbeam(o);(r=this.popHorz())!==
 null;)this.doHorizontal(r)}this.succeeded&&this.processHorzJoins()}insertLocalMinimaIntoAEL(t){for(;this.hasLocMinAtY(
-t);){let e=this.popLocalMinima(),s;(e.vertex.flags&R.OpenStart)!==R.None?s=null:(s=new Cu,s.bot={x:e.vertex.pt.
+t);){let e=this.popLocalMinima(),s;(e.vertex.flags&D.OpenStart)!==D.None?s=null:(s=new Pu,s.bot={x:e.vertex.pt.
 x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},s.curX=e.vertex.pt.x,s.windDx=-1,s.vertexTop=e.vertex.prev,s.top={x:e.vertex.
 prev.pt.x,y:e.vertex.prev.pt.y,z:e.vertex.prev.pt.z||0},s.outrec=null,s.localMin=e,g.setDx(s));let o;(e.vertex.
-flags&R.OpenEnd)!==R.None?o=null:(o=new Cu,o.bot={x:e.vertex.pt.x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},o.curX=e.
+flags&D.OpenEnd)!==D.None?o=null:(o=new Pu,o.bot={x:e.vertex.pt.x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},o.curX=e.
 vertex.pt.x,o.windDx=1,o.vertexTop=e.vertex.next,o.top={x:e.vertex.next.pt.x,y:e.vertex.next.pt.y,z:e.vertex.next.
 pt.z||0},o.outrec=null,o.localMin=e,g.setDx(o)),s!==null&&o!==null?g.isHorizontal(s)?g.isHeadingRightHorz(s)&&
 ([s,o]=g.swapActives(s,o)):g.isHorizontal(o)?g.isHeadingLeftHorz(o)&&([s,o]=g.swapActives(s,o)):s.dx<o.dx&&([s,
@@ -1229,16 +1232,16 @@ horzSegList.sort((e,s)=>this.horzSegSort(e,s));for(let e=0;e<t-1;e++){let s=this
 t;o++){let r=this.horzSegList[o];if(r.leftOp.pt.x>=s.rightOp.pt.x||r.leftToRight===s.leftToRight||r.rightOp.pt.
 x<=s.leftOp.pt.x)continue;let i=s.leftOp.pt.y;if(s.leftToRight){for(;s.leftOp.next.pt.y===i&&s.leftOp.next.pt.
 x<=r.leftOp.pt.x;)s.leftOp=s.leftOp.next;for(;r.leftOp.prev.pt.y===i&&r.leftOp.prev.pt.x<=s.leftOp.pt.x;)r.leftOp=
-r.leftOp.prev;let a=new Tu(this.duplicateOp(s.leftOp,!0),this.duplicateOp(r.leftOp,!1));this.horzJoinList.push(
+r.leftOp.prev;let a=new Cu(this.duplicateOp(s.leftOp,!0),this.duplicateOp(r.leftOp,!1));this.horzJoinList.push(
 a)}else{for(;s.leftOp.prev.pt.y===i&&s.leftOp.prev.pt.x<=r.leftOp.pt.x;)s.leftOp=s.leftOp.prev;for(;r.leftOp.next.
-pt.y===i&&r.leftOp.next.pt.x<=s.leftOp.pt.x;)r.leftOp=r.leftOp.next;let a=new Tu(this.duplicateOp(r.leftOp,!0),
+pt.y===i&&r.leftOp.next.pt.x<=s.leftOp.pt.x;)r.leftOp=r.leftOp.next;let a=new Cu(this.duplicateOp(r.leftOp,!0),
 this.duplicateOp(s.leftOp,!1));this.horzJoinList.push(a)}}}}}updateHorzSegment(t){let e=t.leftOp,s=this.getRealOutRec(
 e.outrec),o=s.frontEdge!==null,r=e.pt.y,i=e,a=e;if(o){let l=s.pts,u=l.next;for(;i!==u&&i.prev.pt.y===r;)i=i.prev;
 for(;a!==l&&a.next.pt.y===r;)a=a.next}else{for(;i.prev!==a&&i.prev.pt.y===r;)i=i.prev;for(;a.next!==i&&a.next.
 pt.y===r;)a=a.next}let c=this.setHorzSegHeadingForward(t,i,a)&&t.leftOp.horz===null;return c?t.leftOp.horz=t:t.
 rightOp=null,c}setHorzSegHeadingForward(t,e,s){return e.pt.x===s.pt.x?!1:(e.pt.x<s.pt.x?(t.leftOp=e,t.rightOp=
 s,t.leftToRight=!0):(t.leftOp=s,t.rightOp=e,t.leftToRight=!1),!0)}horzSegSort(t,e){return t.rightOp===null?e.rightOp===
-null?0:1:e.rightOp===null?-1:t.leftOp.pt.x-e.leftOp.pt.x}duplicateOp(t,e){let s=new Ie(t.pt,t.outrec);return e?
+null?0:1:e.rightOp===null?-1:t.leftOp.pt.x-e.leftOp.pt.x}duplicateOp(t,e){let s=new Ae(t.pt,t.outrec);return e?
 (s.next=t.next,s.next.prev=s,s.prev=t,t.next=s):(s.prev=t.prev,s.prev.next=s,s.next=t,t.prev=s),s}getRealOutRec(t){
 for(;t!==null&&t.pts===null;)t=t.owner;return t}doIntersections(t){this.buildIntersectList(t)&&(this.processIntersectList(),
 this.disposeIntersectNodes())}doTopOfScanbeam(t){this.sel=null;let e=this.actives;for(;e!==null;){if(e.top.y===
@@ -1252,13 +1255,13 @@ i.pts,e.pts)?i.owner=e:i.owner=e.owner,e.splits===null&&(e.splits=[]),e.splits.p
 null,this.usingPolytree?(this.setOwner(s,e),this.moveSplits(s,e)):s.owner=e}}fixOutRecPts(t){let e=t.pts;do e.
 outrec=t,e=e.next;while(e!==t.pts)}path1InsidePath2(t,e){let s=C.IsOn,o=t;do{switch(this.pointInOpPolygon(o.pt,
 e)){case C.IsOutside:if(s===C.IsOutside)return!1;s=C.IsOutside;break;case C.IsInside:if(s===C.IsInside)return!0;
-s=C.IsInside;break;default:break}o=o.next}while(o!==t);return j.path2ContainsPath1(this.getCleanPath(t),this.getCleanPath(
+s=C.IsInside;break;default:break}o=o.next}while(o!==t);return B.path2ContainsPath1(this.getCleanPath(t),this.getCleanPath(
 e))}pointInOpPolygon(t,e){if(e===e.next||e.prev===e.next)return C.IsOutside;let s=e;do{if(e.pt.y!==t.y)break;e=
 e.next}while(e!==s);if(e.pt.y===t.y)return C.IsOutside;let o=e.pt.y<t.y,r=o,i=0;for(s=e.next;s!==e;){if(o)for(;s!==
 e&&s.pt.y<t.y;)s=s.next;else for(;s!==e&&s.pt.y>t.y;)s=s.next;if(s===e)break;if(s.pt.y===t.y){if(s.pt.x===t.x||
 s.pt.y===s.prev.pt.y&&t.x<s.prev.pt.x!=t.x<s.pt.x)return C.IsOn;if(s=s.next,s===e)break;continue}if(s.pt.x<=t.
-x||s.prev.pt.x<=t.x)if(s.prev.pt.x<t.x&&s.pt.x<t.x)i=1-i;else{let a=j.crossProduct(s.prev.pt,s.pt,t);if(a===0)
-return C.IsOn;a<0===o&&(i=1-i)}o=!o,s=s.next}if(o===r)return i===0?C.IsOutside:C.IsInside;{let a=j.crossProduct(
+x||s.prev.pt.x<=t.x)if(s.prev.pt.x<t.x&&s.pt.x<t.x)i=1-i;else{let a=B.crossProduct(s.prev.pt,s.pt,t);if(a===0)
+return C.IsOn;a<0===o&&(i=1-i)}o=!o,s=s.next}if(o===r)return i===0?C.IsOutside:C.IsInside;{let a=B.crossProduct(
 s.prev.pt,s.pt,t);if(a===0)return C.IsOn;a<0===o&&(i=1-i)}return i===0?C.IsOutside:C.IsInside}getCleanPath(t){
 let e=[],s=t;for(;s.next!==t&&(s.pt.x===s.next.pt.x&&s.pt.x===s.prev.pt.x||s.pt.y===s.next.pt.y&&s.pt.y===s.prev.
 pt.y);)s=s.next;e.push(s.pt);let o=s;for(s=s.next;s!==t;)(s.pt.x!==s.next.pt.x||s.pt.x!==o.pt.x)&&(s.pt.y!==s.
@@ -1289,15 +1292,15 @@ this.isJoined(t)&&this.split(t,t.bot),g.isHorizontal(t)){g.isOpen(t)||this.trimH
 return}this.insertScanline(t.top.y),this.checkJoinLeft(t,t.bot),this.checkJoinRight(t,t.bot,!0)}trimHorz(t,e){
 let s=!1,o=g.nextVertex(t).pt;for(;o.y===t.top.y&&!(e&&o.x<t.top.x!=t.bot.x<t.top.x||(t.vertexTop=g.nextVertex(
 t),t.top=o,s=!0,g.isMaxima(t)));)o=g.nextVertex(t).pt;s&&g.setDx(t)}addToHorzSegList(t){t.outrec.isOpen||this.
-horzSegList.push(new ay(t))}addNewIntersectNode(t,e,s){let o=j.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
+horzSegList.push(new uy(t))}addNewIntersectNode(t,e,s){let o=B.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
 intersects?r=o.point:r={x:t.curX,y:s,z:0},r.y>this.currentBotY||r.y<s){let a=Math.abs(t.dx),c=Math.abs(e.dx);a>
-100&&c>100?a>c?r=j.getClosestPtOnSegment(r,t.bot,t.top):r=j.getClosestPtOnSegment(r,e.bot,e.top):a>100?r=j.getClosestPtOnSegment(
-r,t.bot,t.top):c>100?r=j.getClosestPtOnSegment(r,e.bot,e.top):(r.y<s?r.y=s:r.y=this.currentBotY,a<c?r.x=g.topX(
-t,r.y):r.x=g.topX(e,r.y))}let i=ry(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
+100&&c>100?a>c?r=B.getClosestPtOnSegment(r,t.bot,t.top):r=B.getClosestPtOnSegment(r,e.bot,e.top):a>100?r=B.getClosestPtOnSegment(
+r,t.bot,t.top):c>100?r=B.getClosestPtOnSegment(r,e.bot,e.top):(r.y<s?r.y=s:r.y=this.currentBotY,a<c?r.x=g.topX(
+t,r.y):r.x=g.topX(e,r.y))}let i=cy(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
 null&&(e.prevInSEL=t.prevInSEL),t.prevInSEL.nextInSEL=e,e}insert1Before2InSEL(t,e){t.prevInSEL=e.prevInSEL,t.prevInSEL!==
 null&&(t.prevInSEL.nextInSEL=t),t.nextInSEL=e,e.prevInSEL=t}getCurrYMaximaVertexOpen(t){let e=t.vertexTop;if(t.
-windDx>0)for(;e.next.pt.y===e.pt.y&&(e.flags&(R.OpenEnd|R.LocalMax))===R.None;)e=e.next;else for(;e.prev.pt.y===
-e.pt.y&&(e.flags&(R.OpenEnd|R.LocalMax))===R.None;)e=e.prev;return g.isMaxima(e)||(e=null),e}getCurrYMaximaVertex(t){
+windDx>0)for(;e.next.pt.y===e.pt.y&&(e.flags&(D.OpenEnd|D.LocalMax))===D.None;)e=e.next;else for(;e.prev.pt.y===
+e.pt.y&&(e.flags&(D.OpenEnd|D.LocalMax))===D.None;)e=e.prev;return g.isMaxima(e)||(e=null),e}getCurrYMaximaVertex(t){
 let e=t.vertexTop;if(t.windDx>0)for(;e.next.pt.y===e.pt.y;)e=e.next;else for(;e.prev.pt.y===e.pt.y;)e=e.prev;return g.
 isMaxima(e)||(e=null),e}resetHorzDirection(t,e){if(t.bot.x===t.top.x){let s=t.curX,o=t.curX,r=t.nextInAEL;for(;r!==
 null&&r.vertexTop!==e;)r=r.nextInAEL;return{isLeftToRight:r!==null,leftX:s,rightX:o}}return t.curX<t.top.x?{isLeftToRight:!0,
@@ -1305,7 +1308,7 @@ leftX:t.curX,rightX:t.top.x}:{isLeftToRight:!1,leftX:t.top.x,rightX:t.curX}}getL
 e.frontEdge?e.pts:e.pts.next}insertLeftEdge(t){if(this.actives===null)t.prevInAEL=null,t.nextInAEL=null,this.actives=
 t;else if(!this.isValidAelOrder(this.actives,t))t.prevInAEL=null,t.nextInAEL=this.actives,this.actives.prevInAEL=
 t,this.actives=t;else{let e=this.actives;for(;e.nextInAEL!==null&&this.isValidAelOrder(e.nextInAEL,t);)e=e.nextInAEL;
-e.joinWith===ot.Right&&(e=e.nextInAEL),t.nextInAEL=e.nextInAEL,e.nextInAEL!==null&&(e.nextInAEL.prevInAEL=t),t.
+e.joinWith===rt.Right&&(e=e.nextInAEL),t.nextInAEL=e.nextInAEL,e.nextInAEL!==null&&(e.nextInAEL.prevInAEL=t),t.
 prevInAEL=e,e.nextInAEL=t}}insertRightEdge(t,e){e.nextInAEL=t.nextInAEL,t.nextInAEL!==null&&(t.nextInAEL.prevInAEL=
 e),e.prevInAEL=t,t.nextInAEL=e}setWindCountForOpenPathEdge(t){let e=this.actives;if(this.fillrule===z.EvenOdd){
 let s=0,o=0;for(;e!==t;)g.getPolyType(e)===dt.Clip?o++:g.isOpen(e)||s++,e=e.nextInAEL;t.windCount=g.isOdd(s)?1:
@@ -1319,32 +1322,32 @@ e.windCount2,e=e.nextInAEL),this.fillrule===z.EvenOdd)for(;e!==t;)g.getPolyType(
 t.windCount2===0?1:0),e=e.nextInAEL;else for(;e!==t;)g.getPolyType(e)!==s&&!g.isOpen(e)&&(t.windCount2+=e.windDx),
 e=e.nextInAEL}isContributingOpen(t){let e,s;switch(this.fillrule){case z.Positive:s=t.windCount>0,e=t.windCount2>
 0;break;case z.Negative:s=t.windCount<0,e=t.windCount2<0;break;default:s=t.windCount!==0,e=t.windCount2!==0;break}
-switch(this.cliptype){case K.Intersection:return e;case K.Union:return!s&&!e;default:return!e}}isContributingClosed(t){
+switch(this.cliptype){case q.Intersection:return e;case q.Union:return!s&&!e;default:return!e}}isContributingClosed(t){
 switch(this.fillrule){case z.Positive:if(t.windCount!==1)return!1;break;case z.Negative:if(t.windCount!==-1)return!1;
-break;case z.NonZero:if(Math.abs(t.windCount)!==1)return!1;break}switch(this.cliptype){case K.Intersection:return this.
-fillrule===z.Positive?t.windCount2>0:this.fillrule===z.Negative?t.windCount2<0:t.windCount2!==0;case K.Union:return this.
-fillrule===z.Positive?t.windCount2<=0:this.fillrule===z.Negative?t.windCount2>=0:t.windCount2===0;case K.Difference:
+break;case z.NonZero:if(Math.abs(t.windCount)!==1)return!1;break}switch(this.cliptype){case q.Intersection:return this.
+fillrule===z.Positive?t.windCount2>0:this.fillrule===z.Negative?t.windCount2<0:t.windCount2!==0;case q.Union:return this.
+fillrule===z.Positive?t.windCount2<=0:this.fillrule===z.Negative?t.windCount2>=0:t.windCount2===0;case q.Difference:
 let e=this.fillrule===z.Positive?t.windCount2<=0:this.fillrule===z.Negative?t.windCount2>=0:t.windCount2===0;return g.
-getPolyType(t)===dt.Subject?e:!e;case K.Xor:return!0;default:return!1}}addLocalMinPoly(t,e,s,o=!1){let r=this.
+getPolyType(t)===dt.Subject?e:!e;case q.Xor:return!0;default:return!1}}addLocalMinPoly(t,e,s,o=!1){let r=this.
 newOutRec();if(t.outrec=r,e.outrec=r,g.isOpen(t))r.owner=null,r.isOpen=!0,t.windDx>0?this.setSides(r,t,e):this.
 setSides(r,e,t);else{r.isOpen=!1;let a=g.getPrevHotEdge(t);a!==null?(this.usingPolytree&&this.setOwner(r,a.outrec),
 r.owner=a.outrec,this.outrecIsAscending(a)===o?this.setSides(r,e,t):this.setSides(r,t,e)):(r.owner=null,o?this.
-setSides(r,t,e):this.setSides(r,e,t))}let i=new Ie(s,r);return r.pts=i,i}outrecIsAscending(t){return t===t.outrec.
-frontEdge}newOutRec(){let t=new iy;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
+setSides(r,t,e):this.setSides(r,e,t))}let i=new Ae(s,r);return r.pts=i,i}outrecIsAscending(t){return t===t.outrec.
+frontEdge}newOutRec(){let t=new ly;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
 let s=this.newOutRec();s.isOpen=!0,t.windDx>0?(s.frontEdge=t,s.backEdge=null):(s.frontEdge=null,s.backEdge=t),
-t.outrec=s;let o=new Ie(e,s);return s.pts=o,o}checkJoinLeft(t,e,s=!1){let o=t.prevInAEL;if(!(o===null||!g.isHotEdge(
+t.outrec=s;let o=new Ae(e,s);return s.pts=o,o}checkJoinLeft(t,e,s=!1){let o=t.prevInAEL;if(!(o===null||!g.isHotEdge(
 t)||!g.isHotEdge(o)||g.isHorizontal(t)||g.isHorizontal(o)||g.isOpen(t)||g.isOpen(o))&&!((e.y<t.top.y+2||e.y<o.
 top.y+2)&&(t.bot.y>e.y||o.bot.y>e.y))){if(s){if(this.perpendicDistFromLineSqrd(e,o.bot,o.top)>.25)return}else if(t.
-curX!==o.curX)return;j.isCollinear(t.top,e,o.top)&&(t.outrec.idx===o.outrec.idx?this.addLocalMaxPoly(o,t,e):t.
-outrec.idx<o.outrec.idx?this.joinOutrecPaths(t,o):this.joinOutrecPaths(o,t),o.joinWith=ot.Right,t.joinWith=ot.
+curX!==o.curX)return;B.isCollinear(t.top,e,o.top)&&(t.outrec.idx===o.outrec.idx?this.addLocalMaxPoly(o,t,e):t.
+outrec.idx<o.outrec.idx?this.joinOutrecPaths(t,o):this.joinOutrecPaths(o,t),o.joinWith=rt.Right,t.joinWith=rt.
 Left)}}checkJoinRight(t,e,s=!1){let o=t.nextInAEL;if(!(o===null||!g.isHotEdge(t)||!g.isHotEdge(o)||g.isHorizontal(
 t)||g.isHorizontal(o)||g.isOpen(t)||g.isOpen(o))&&!((e.y<t.top.y+2||e.y<o.top.y+2)&&(t.bot.y>e.y||o.bot.y>e.y))){
-if(s){if(this.perpendicDistFromLineSqrd(e,o.bot,o.top)>.25)return}else if(t.curX!==o.curX)return;j.isCollinear(
+if(s){if(this.perpendicDistFromLineSqrd(e,o.bot,o.top)>.25)return}else if(t.curX!==o.curX)return;B.isCollinear(
 t.top,e,o.top)&&(t.outrec.idx===o.outrec.idx?this.addLocalMaxPoly(t,o,e):t.outrec.idx<o.outrec.idx?this.joinOutrecPaths(
-t,o):this.joinOutrecPaths(o,t),t.joinWith=ot.Right,o.joinWith=ot.Left)}}perpendicDistFromLineSqrd(t,e,s){let o=t.
+t,o):this.joinOutrecPaths(o,t),t.joinWith=rt.Right,o.joinWith=rt.Left)}}perpendicDistFromLineSqrd(t,e,s){let o=t.
 x-e.x,r=t.y-e.y,i=s.x-e.x,a=s.y-e.y;return i===0&&a===0?0:(o*a-i*r)*(o*a-i*r)/(i*i+a*a)}intersectEdges(t,e,s){
 let o=null;if(this.hasOpenPaths&&(g.isOpen(t)||g.isOpen(e))){if(g.isOpen(t)&&g.isOpen(e))return;if(g.isOpen(e)&&
-([t,e]=g.swapActives(t,e)),this.isJoined(e)&&this.split(e,s),this.cliptype===K.Union){if(!g.isHotEdge(e))return}else if(e.
+([t,e]=g.swapActives(t,e)),this.isJoined(e)&&this.split(e,s),this.cliptype===q.Union){if(!g.isHotEdge(e))return}else if(e.
 localMin.polytype===dt.Subject)return;switch(this.fillrule){case z.Positive:if(e.windCount!==1)return;break;case z.
 Negative:if(e.windCount!==-1)return;break;default:if(Math.abs(e.windCount)!==1)return;break}if(g.isHotEdge(t))
 o=this.addOutPt(t,s),this.setZ(t,e,o.pt),g.isFront(t)?t.outrec.frontEdge=null:t.outrec.backEdge=null,t.outrec=
@@ -1359,31 +1362,31 @@ polytype===e.localMin.polytype?this.fillrule===z.EvenOdd?(r=t.windCount,t.windCo
 Positive:r=t.windCount,i=e.windCount;break;case z.Negative:r=-t.windCount,i=-e.windCount;break;default:r=Math.
 abs(t.windCount),i=Math.abs(e.windCount);break}let a=r===0||r===1,c=i===0||i===1;if(!(!g.isHotEdge(t)&&!a||!g.
 isHotEdge(e)&&!c))if(g.isHotEdge(t)&&g.isHotEdge(e))if(r!==0&&r!==1||i!==0&&i!==1||t.localMin.polytype!==e.localMin.
-polytype&&this.cliptype!==K.Xor)o=this.addLocalMaxPoly(t,e,s),o&&this.setZ(t,e,o.pt);else if(g.isFront(t)||t.outrec===
+polytype&&this.cliptype!==q.Xor)o=this.addLocalMaxPoly(t,e,s),o&&this.setZ(t,e,o.pt);else if(g.isFront(t)||t.outrec===
 e.outrec){o=this.addLocalMaxPoly(t,e,s),o&&this.setZ(t,e,o.pt);let l=this.addLocalMinPoly(t,e,s);this.setZ(t,e,
 l.pt)}else{o=this.addOutPt(t,s),this.setZ(t,e,o.pt);let l=this.addOutPt(e,s);this.setZ(t,e,l.pt),this.swapOutrecs(
 t,e)}else if(g.isHotEdge(t))o=this.addOutPt(t,s),this.setZ(t,e,o.pt),this.swapOutrecs(t,e);else if(g.isHotEdge(
 e))o=this.addOutPt(e,s),this.setZ(t,e,o.pt),this.swapOutrecs(t,e);else{let l,u;switch(this.fillrule){case z.Positive:
 l=t.windCount2,u=e.windCount2;break;case z.Negative:l=-t.windCount2,u=-e.windCount2;break;default:l=Math.abs(t.
 windCount2),u=Math.abs(e.windCount2);break}if(!g.isSamePolyType(t,e))o=this.addLocalMinPoly(t,e,s),this.setZ(t,
-e,o.pt);else if(r===1&&i===1){switch(o=null,this.cliptype){case K.Union:if(l>0&&u>0)return;o=this.addLocalMinPoly(
-t,e,s);break;case K.Difference:(g.getPolyType(t)===dt.Clip&&l>0&&u>0||g.getPolyType(t)===dt.Subject&&l<=0&&u<=
-0)&&(o=this.addLocalMinPoly(t,e,s));break;case K.Xor:o=this.addLocalMinPoly(t,e,s);break;default:if(l<=0||u<=0)
+e,o.pt);else if(r===1&&i===1){switch(o=null,this.cliptype){case q.Union:if(l>0&&u>0)return;o=this.addLocalMinPoly(
+t,e,s);break;case q.Difference:(g.getPolyType(t)===dt.Clip&&l>0&&u>0||g.getPolyType(t)===dt.Subject&&l<=0&&u<=
+0)&&(o=this.addLocalMinPoly(t,e,s));break;case q.Xor:o=this.addLocalMinPoly(t,e,s);break;default:if(l<=0||u<=0)
 return;o=this.addLocalMinPoly(t,e,s);break}o&&this.setZ(t,e,o.pt)}}}swapPositionsInAEL(t,e){let s=e.nextInAEL;
 s!==null&&(s.prevInAEL=t);let o=t.prevInAEL;o!==null&&(o.nextInAEL=e),e.prevInAEL=o,e.nextInAEL=t,t.prevInAEL=
 e,t.nextInAEL=s,e.prevInAEL===null&&(this.actives=e)}isValidAelOrder(t,e){if(e.curX!==t.curX)return e.curX>t.curX;
-let s=j.crossProduct(t.top,e.bot,e.top);if(s!==0)return s<0;if(!g.isMaxima(t)&&t.top.y>e.top.y)return j.crossProduct(
-e.bot,t.top,g.nextVertex(t).pt)<=0;if(!g.isMaxima(e)&&e.top.y>t.top.y)return j.crossProduct(e.bot,e.top,g.nextVertex(
+let s=B.crossProduct(t.top,e.bot,e.top);if(s!==0)return s<0;if(!g.isMaxima(t)&&t.top.y>e.top.y)return B.crossProduct(
+e.bot,t.top,g.nextVertex(t).pt)<=0;if(!g.isMaxima(e)&&e.top.y>t.top.y)return B.crossProduct(e.bot,e.top,g.nextVertex(
 e).pt)>=0;let o=e.bot.y,r=e.isLeftBound;return t.bot.y!==o||t.localMin.vertex.pt.y!==o?e.isLeftBound:t.isLeftBound!==
-r?r:j.isCollinear(g.prevPrevVertex(t).pt,t.bot,t.top)?!0:j.crossProduct(g.prevPrevVertex(t).pt,e.bot,g.prevPrevVertex(
-e).pt)>0===r}isJoined(t){return t.joinWith!==ot.None}split(t,e){t.joinWith===ot.Right?(t.joinWith=ot.None,t.nextInAEL.
-joinWith=ot.None,this.addLocalMinPoly(t,t.nextInAEL,e,!0)):(t.joinWith=ot.None,t.prevInAEL.joinWith=ot.None,this.
+r?r:B.isCollinear(g.prevPrevVertex(t).pt,t.bot,t.top)?!0:B.crossProduct(g.prevPrevVertex(t).pt,e.bot,g.prevPrevVertex(
+e).pt)>0===r}isJoined(t){return t.joinWith!==rt.None}split(t,e){t.joinWith===rt.Right?(t.joinWith=rt.None,t.nextInAEL.
+joinWith=rt.None,this.addLocalMinPoly(t,t.nextInAEL,e,!0)):(t.joinWith=rt.None,t.prevInAEL.joinWith=rt.None,this.
 addLocalMinPoly(t.prevInAEL,t,e,!0))}setSides(t,e,s){t.frontEdge=e,t.backEdge=s}findEdgeWithMatchingLocMin(t){
 let e=t.nextInAEL;for(;e!==null;){if(e.localMin?.equals(t.localMin))return e;!g.isHorizontal(e)&&!(t.bot.x===e.
 bot.x&&t.bot.y===e.bot.y)?e=null:e=e.nextInAEL}for(e=t.prevInAEL;e!==null;){if(e.localMin?.equals(t.localMin))
 return e;if(!g.isHorizontal(e)&&!(t.bot.x===e.bot.x&&t.bot.y===e.bot.y))return null;e=e.prevInAEL}return e}addOutPt(t,e){
 let s=t.outrec,o=g.isFront(t),r=s.pts,i=r.next;if(o&&e.x===r.pt.x&&e.y===r.pt.y)return r;if(!o&&e.x===i.pt.x&&
-e.y===i.pt.y)return i;let a=new Ie(e,s);return i.prev=a,a.prev=r,a.next=i,r.next=a,o&&(s.pts=a),a}addLocalMaxPoly(t,e,s){
+e.y===i.pt.y)return i;let a=new Ae(e,s);return i.prev=a,a.prev=r,a.next=i,r.next=a,o&&(s.pts=a),a}addLocalMaxPoly(t,e,s){
 if(this.isJoined(t)&&this.split(t,s),this.isJoined(e)&&this.split(e,s),g.isFront(t)===g.isFront(e))if(g.isOpenEnd(
 t))this.swapFrontBackSides(t.outrec);else if(g.isOpenEnd(e))this.swapFrontBackSides(e.outrec);else return this.
 succeeded=!1,null;let o=this.addOutPt(t,s);if(t.outrec===e.outrec){let r=t.outrec;if(r.pts=o,this.usingPolytree){
@@ -1409,29 +1412,29 @@ r)),e?i=i.prev:i=i.next;return o.length!==3||s||!g.isVerySmallTriangle(i)}buildP
 g.buildPath(o.pts,this.reverseSolution,!0,r)&&e.push(r):(this.cleanCollinear(o),g.buildPath(o.pts,this.reverseSolution,
 !1,r)&&t.push(r))}return!0}buildTree(t,e){t.clear(),e.length=0;let s=0;for(;s<this.outrecList.length;){let o=this.
 outrecList[s++];if(o.pts!==null){if(o.isOpen){let r=[];g.buildPath(o.pts,this.reverseSolution,!0,r)&&e.push(r);
-continue}this.checkBounds(o)&&this.recursiveCheckOwners(o,t)}}}checkBounds(t){return t.pts===null?!1:Te.isEmpty(
+continue}this.checkBounds(o)&&this.recursiveCheckOwners(o,t)}}}checkBounds(t){return t.pts===null?!1:Ce.isEmpty(
 t.bounds)?(this.cleanCollinear(t),t.pts===null||!g.buildPath(t.pts,this.reverseSolution,!1,t.path)?!1:(t.bounds=
-j.getBounds(t.path),!0)):!0}recursiveCheckOwners(t,e){if(!(t.polypath!==null||Te.isEmpty(t.bounds))){for(;t.owner!==
+B.getBounds(t.path),!0)):!0}recursiveCheckOwners(t,e){if(!(t.polypath!==null||Ce.isEmpty(t.bounds))){for(;t.owner!==
 null&&!(t.owner.splits!==null&&this.checkSplitOwner(t,t.owner.splits)||t.owner.pts!==null&&this.checkBounds(t.
 owner)&&this.containsRect(t.owner.bounds,t.bounds)&&this.path1InsidePath2(t.pts,t.owner.pts));)t.owner=t.owner.
 owner;t.owner!==null?(t.owner.polypath===null&&this.recursiveCheckOwners(t.owner,e),t.polypath=t.owner.polypath.
 addChild(t.path)):t.polypath=e.addChild(t.path)}}cleanCollinear(t){if(t=this.getRealOutRec(t),t===null||t.isOpen)
-return;if(!this.isValidClosedPath(t.pts)){t.pts=null;return}let e=t.pts,s=e;for(;;){if(s!==null&&j.isCollinear(
+return;if(!this.isValidClosedPath(t.pts)){t.pts=null;return}let e=t.pts,s=e;for(;;){if(s!==null&&B.isCollinear(
 s.prev.pt,s.pt,s.next.pt)&&(s.pt.x===s.prev.pt.x&&s.pt.y===s.prev.pt.y||s.pt.x===s.next.pt.x&&s.pt.y===s.next.
-pt.y||!this.preserveCollinear||j.dotProduct(s.prev.pt,s.pt,s.next.pt)<0)){if(s===t.pts&&(t.pts=s.prev),s=this.
+pt.y||!this.preserveCollinear||B.dotProduct(s.prev.pt,s.pt,s.next.pt)<0)){if(s===t.pts&&(t.pts=s.prev),s=this.
 disposeOutPt(s),!this.isValidClosedPath(s)){t.pts=null;return}e=s;continue}if(s===null||(s=s.next,s===e))break}
 this.fixSelfIntersects(t)}isValidClosedPath(t){return t!==null&&t.next!==t&&(t.next!==t.prev||!g.isVerySmallTriangle(
 t))}disposeOutPt(t){let e=t.next===t?null:t.next;return t.prev.next=t.next,t.next.prev=t.prev,e}fixSelfIntersects(t){
 let e=t.pts;if(e.prev!==e.next.next)for(;;){if(e.next&&e.next.next&&this.boundingBoxesOverlap(e.prev.pt,e.pt,e.
-next.pt,e.next.next.pt)&&j.segsIntersect(e.prev.pt,e.pt,e.next.pt,e.next.next.pt))if(e.next.next.next&&this.boundingBoxesOverlap(
-e.prev.pt,e.pt,e.next.next.pt,e.next.next.next.pt)&&j.segsIntersect(e.prev.pt,e.pt,e.next.next.pt,e.next.next.
+next.pt,e.next.next.pt)&&B.segsIntersect(e.prev.pt,e.pt,e.next.pt,e.next.next.pt))if(e.next.next.next&&this.boundingBoxesOverlap(
+e.prev.pt,e.pt,e.next.next.pt,e.next.next.next.pt)&&B.segsIntersect(e.prev.pt,e.pt,e.next.next.pt,e.next.next.
 next.pt))e=this.duplicateOp(e,!1),e.pt=e.next.next.next.pt,e=e.next;else{if((e===t.pts||e.next===t.pts)&&(t.pts=
 t.pts.prev),this.doSplitOp(t,e),t.pts===null)return;if(e=t.pts,e.prev===e.next.next)break;continue}if(e=e.next,
-e===t.pts)break}}doSplitOp(t,e){let s=e.prev,o=e.next.next;t.pts=s;let r=j.getLineIntersectPt(s.pt,e.pt,e.next.
+e===t.pts)break}}doSplitOp(t,e){let s=e.prev,o=e.next.next;t.pts=s;let r=B.getLineIntersectPt(s.pt,e.pt,e.next.
 pt,o.pt).point,i=g.areaOutPt(s),a=Math.abs(i);if(a<2){t.pts=null;return}let c=this.areaTriangle(r,e.pt,e.next.
-pt),l=Math.abs(c);if(r.x===s.pt.x&&r.y===s.pt.y||r.x===o.pt.x&&r.y===o.pt.y)o.prev=s,s.next=o;else{let p=new Ie(
+pt),l=Math.abs(c);if(r.x===s.pt.x&&r.y===s.pt.y||r.x===o.pt.x&&r.y===o.pt.y)o.prev=s,s.next=o;else{let p=new Ae(
 r,t);p.prev=s,p.next=o,o.prev=p,s.next=p}if(!(l>1)||!(l>a)&&c>0!=i>0)return;let u=this.newOutRec();u.owner=t.owner,
-e.outrec=u,e.next.outrec=u;let d=new Ie(r,u);d.prev=e.next,d.next=e,u.pts=d,e.prev=d,e.next.next=d,this.usingPolytree&&
+e.outrec=u,e.next.outrec=u;let d=new Ae(r,u);d.prev=e.next,d.next=e,u.pts=d,e.prev=d,e.next.next=d,this.usingPolytree&&
 (this.path1InsidePath2(s,d)?(u.splits===null&&(u.splits=[]),u.splits.push(t.idx)):(t.splits===null&&(t.splits=
 []),t.splits.push(u.idx)))}static areaOutPt(t){let e=0,s=t;do e+=(s.prev.pt.y+s.pt.y)*(s.prev.pt.x-s.pt.x),s=s.
 next;while(s!==t);return e*.5}areaTriangle(t,e,s){return(s.y+t.y)*(s.x-t.x)+(t.y+e.y)*(t.x-e.x)+(e.y+s.y)*(e.x-
@@ -1440,7 +1443,7 @@ e.right<=t.right&&e.top>=t.top&&e.bottom<=t.bottom}checkSplitOwner(t,e){for(let 
 outrecList[e[s]];if(o.pts===null&&o.splits!==null&&this.checkSplitOwner(t,o.splits))return!0;if(o=this.getRealOutRec(
 o),!(o===null||o===t||o.recursiveSplit===t)){if(o.recursiveSplit=t,o.splits!==null&&this.checkSplitOwner(t,o.splits))
 return!0;if(!(!this.checkBounds(o)||!this.containsRect(o.bounds,t.bounds)||!this.path1InsidePath2(t.pts,o.pts)))
-return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},ju=class extends uy{zCallback;getZCallback(){
+return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},Bu=class extends py{zCallback;getZCallback(){
 return this.zCallback}addPath(n,t,e=!1){super.addPath(n,t,e)}addReuseableData(n){super.addReuseableData(n)}addPaths(n,t,e=!1){
 super.addPaths(n,t,e)}addSubject(n){this.addPaths(n,dt.Subject)}addOpenSubject(n){this.addPaths(n,dt.Subject,!0)}addClip(n){
 this.addPaths(n,dt.Clip)}execute(n,t,e,s){if(Array.isArray(e)){let o=e,r=s;o.length=0,r&&(r.length=0);try{this.
@@ -1452,89 +1455,89 @@ let c=0,l=a.length;if(l<3)return 0;let u=a[l-1];for(let d of a)c+=(u.y+d.y)*(u.x
 e;function s(a,c){let l=[];for(let u of a)l.push({x:Math.round(u.x*c),y:Math.round(u.y*c)});return l}n.scalePath64=
 s;function o(a,c){let l=[];for(let u of a)l.push(s(u,c));return l}n.scalePaths64=o;function r(a,c){let l=[];for(let u of a)
 l.push({x:u.x*c,y:u.y*c});return l}n.scalePathD=r;function i(a,c){let l=[];for(let u of a)l.push(r(u,c));return l}
-n.scalePathsD=i})(Kr||(Kr={}));var Ls=1e6,Is=[33,50],qr=Math.PI/180,Bu=6378137,As=6356752314245179e-9,Hu=Math.sqrt(1-As*As/(Bu*Bu));function Yr(n){
-let t=Hu*Math.sin(n);return As*As/2/Hu*(t/(1-t*t)+Math.atanh(t))}function hy(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
+n.scalePathsD=i})(Kr||(Kr={}));var Ls=1e6,Is=[33,50],qr=Math.PI/180,Hu=6378137,As=6356752314245179e-9,Fu=Math.sqrt(1-As*As/(Hu*Hu));function Yr(n){
+let t=Fu*Math.sin(n);return As*As/2/Fu*(t/(1-t*t)+Math.atanh(t))}function fy(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
 i=n-1;r<n;i=r++){let a=(t(i)-t(r))*qr;if(a===0)continue;let c=(e(r)+e(i))/2*qr,l=(e(r)-e(i))*qr*s;o+=a*(5*Yr(c-
-l)+8*Yr(c)+5*Yr(c+l))/18}return o}function Zr(n){let t=n.map(e=>Math.abs(hy(e.length,s=>e[s][0],s=>e[s][1])));
-return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function dy(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
+l)+8*Yr(c)+5*Yr(c+l))/18}return o}function Zr(n){let t=n.map(e=>Math.abs(fy(e.length,s=>e[s][0],s=>e[s][1])));
+return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function my(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
 t+=n[s].x*n[e].y-n[e].x*n[s].y;return t}function Jr(n){return n.map((t,e)=>{let s=t.slice(0,-1).map(([o,r])=>({
-x:Math.round((o-Is[0])*Ls),y:Math.round((r-Is[1])*Ls)}));return dy(s)>0==(e===0)?s:s.reverse()})}function Ps(n){
+x:Math.round((o-Is[0])*Ls),y:Math.round((r-Is[1])*Ls)}));return my(s)>0==(e===0)?s:s.reverse()})}function Ps(n){
 let t=[1/0,1/0,-1/0,-1/0];return n.forEach(e=>e.forEach(({x:s,y:o})=>{s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&
-(t[2]=s),o>t[3]&&(t[3]=o)})),t}var Qr=(n,t)=>n[2]<=t[0]||t[2]<=n[0]||n[3]<=t[1]||t[3]<=n[1];function Fu(n,[t,e,
-s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>py(i,a,c,l),n)}function py(n,t,e,s){
+(t[2]=s),o>t[3]&&(t[3]=o)})),t}var Qr=(n,t)=>n[2]<=t[0]||t[2]<=n[0]||n[3]<=t[1]||t[3]<=n[1];function $u(n,[t,e,
+s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>gy(i,a,c,l),n)}function gy(n,t,e,s){
 let o=[];for(let r=0,i=n.length-1;r<n.length;i=r++){let[a,c]=[n[i],n[r]],[l,u]=[s*(a[t]-e),s*(c[t]-e)];if(l*u<
 0){let d=l/(l-u);o.push({x:Math.round(a.x+d*(c.x-a.x)),y:Math.round(a.y+d*(c.y-a.y))})}u>=0&&o.push(c)}return o}
-function Ns(n,t,e){let s=new ju,o=new zu;s.addSubject(t),s.addClip(e),s.execute(K[n],z.NonZero,o);let r=[];return $u(
-o,r),r}function $u(n,t){for(let e=0;e<n.count;e++){let s=n.child(e),o=[s.poly];for(let r=0;r<s.count;r++)o.push(
-s.child(r).poly),$u(s.child(r),t);t.push(o)}}var Ts=(n,t)=>n.filter(e=>t.some(s=>!Qr(e.box,s.box))),Cs=n=>n.flatMap(
-t=>t.paths);function Wu(n,t){let e=Ts(n,t),s=Ts(t,e);return e.length?Ns("Intersection",Cs(e),Cs(s)).map(ei):[]}
+function Ns(n,t,e){let s=new Bu,o=new ju;s.addSubject(t),s.addClip(e),s.execute(q[n],z.NonZero,o);let r=[];return Wu(
+o,r),r}function Wu(n,t){for(let e=0;e<n.count;e++){let s=n.child(e),o=[s.poly];for(let r=0;r<s.count;r++)o.push(
+s.child(r).poly),Wu(s.child(r),t);t.push(o)}}var Ts=(n,t)=>n.filter(e=>t.some(s=>!Qr(e.box,s.box))),Cs=n=>n.flatMap(
+t=>t.paths);function Xu(n,t){let e=Ts(n,t),s=Ts(t,e);return e.length?Ns("Intersection",Cs(e),Cs(s)).map(ei):[]}
 function ti(n,t){let e=Ts(n,t),s=n.filter(o=>!e.includes(o)).map(o=>o.piece());return e.length?s.concat(Ns("Di\
-fference",Cs(e),Cs(Ts(t,e))).map(ei)):s}function Xu(n){let t=null;return{paths:n,box:Ps(n),piece:()=>t||(t=ei(
-n))}}var fy=n=>n/Ls+Is[0],my=n=>n/Ls+Is[1];function ei(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[fy(o),my(r)]);
-return s.push(s[0]),s});return{rings:t,km2:Zr(t)}}var gy=96,Rs=1e3,Ds=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
-properties.id,this.#s(e)]))}#s({properties:t,geometry:e}){let s=Xe(e),o=s.flatMap(Jr),r=s.map(Zr);return{id:t.
+fference",Cs(e),Cs(Ts(t,e))).map(ei)):s}function Uu(n){let t=null;return{paths:n,box:Ps(n),piece:()=>t||(t=ei(
+n))}}var yy=n=>n/Ls+Is[0],xy=n=>n/Ls+Is[1];function ei(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[yy(o),xy(r)]);
+return s.push(s[0]),s});return{rings:t,km2:Zr(t)}}var wy=96,Rs=1e3,Ds=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
+properties.id,this.#s(e)]))}#s({properties:t,geometry:e}){let s=Ue(e),o=s.flatMap(Jr),r=s.map(Zr);return{id:t.
 id,home:t.home,outline:o,box:Ps(o),km2:r.reduce((i,a)=>i+a,0),cuts:new WeakMap}}#o(t,e){let s=e.cuts.get(t);if(s!==
 void 0)return s;let o=this.#r(t,e);return e.cuts.set(t,o),o}#r(t,e){let s=Jr(t.geometry.coordinates),[o,r,i,a]=Ps(
-s);if(Qr([o,r,i,a],e.box))return null;let c=[o-Rs,r-Rs,i+Rs,a+Rs],l=e.outline.map(d=>Fu(d,c)).filter(d=>d.length>
-2),u=Ns("Intersection",s,l);return u.length?u.map(Xu):null}#i(t,e){return t.filter(On).filter(o=>o.properties.
+s);if(Qr([o,r,i,a],e.box))return null;let c=[o-Rs,r-Rs,i+Rs,a+Rs],l=e.outline.map(d=>$u(d,c)).filter(d=>d.length>
+2),u=Ns("Intersection",s,l);return u.length?u.map(Uu):null}#i(t,e){return t.filter(On).filter(o=>o.properties.
 control!==e.home).filter(o=>this.#o(o,e))}#a(t,e,s){let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,
 o)],a=new Set(r.filter(u=>i.includes(u))),c=[s,t.source,...r.filter(u=>!a.has(u)).map(u=>u.id),e.source,...i.filter(
 u=>!a.has(u)).map(u=>u.id),"=",...[...a].map(u=>u.id)].join(" "),l=this.#e.get(c)??this.#l(r,i,a,o);return this.#c(
-c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>gy&&this.#e.delete(s)}#l(t,e,s,o){let r=[at[o.
+c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>wy&&this.#e.delete(s)}#l(t,e,s,o){let r=[ct[o.
 home],"contested"],i=(l,u,d)=>l.filter(p=>s.has(p)===d&&p.properties.control===u).flatMap(p=>this.#o(p,o)??[]),
-[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return yy(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
+[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return by(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
 if(!e)throw new Error("no region: "+t);return e}faces(t,e,s){return s.flatMap(o=>this.#a(t,e,o))}crowded(t,e,s){
 let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,o)],a=[...r.filter(c=>!i.includes(c)),...i.filter(
-c=>!r.includes(c))];return Mu(a.flatMap(c=>(this.#o(c,o)??[]).flatMap(({paths:l})=>l)))}km2(t){return this.#u(
-t).km2}holds(t,e,s){return this.#t.features.some(({properties:o,geometry:r})=>o.id===t&&Xe(r).some(i=>de(i,e,s)))}};
-function yy(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((O,{km2:I})=>O+I,0)}),
+c=>!r.includes(c))];return Lu(a.flatMap(c=>(this.#o(c,o)??[]).flatMap(({paths:l})=>l)))}km2(t){return this.#u(
+t).km2}holds(t,e,s){return this.#t.features.some(({properties:o,geometry:r})=>o.id===t&&Ue(r).some(i=>de(i,e,s)))}};
+function by(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((v,{km2:I})=>v+I,0)}),
 r=d=>s(d).map(p=>p.piece()),[i,a]=[t,e].map(d=>[...d.values()].flat()),c=[...t].flatMap(([d,p])=>[...e].map(([
-m,O])=>o(d,m,[...d===m?r(d):[],...Wu(p,O)]))),l=[...t].map(([d,p])=>o(d,n.home,ti(p,a))),u=[...e].map(([d,p])=>o(
+m,v])=>o(d,m,[...d===m?r(d):[],...Xu(p,v)]))),l=[...t].map(([d,p])=>o(d,n.home,ti(p,a))),u=[...e].map(([d,p])=>o(
 n.home,d,ti(p,i)));return[...c,...l,...u].filter(({pieces:d})=>d.length)}var zs=class{#t;#n;overlay=null;regions=null;settlements=[];agreement=null;#e=new Map;#s=new Map;constructor(t,e){
 this.#t=t,this.#n=e}async#o(t){return this.#t.boot.urls[t]?this.#n(t):null}async fetch(t){let[e,s,o]=await Promise.
 all(["regions","context-settlements","agreement"].map(i=>this.#o(i))),r=await Promise.all(t.map(i=>Promise.all(
 [this.#n("timeline-"+i),this.#o("places-"+i)])));this.overlay=this.overlay||new Ds(e),this.regions=e,this.settlements=
 s.features,this.agreement=o,t.forEach((i,a)=>this.#r(i,...r[a]))}#r(t,e,s){let{timelines:o}=this.#t.model,r=this.#e.
 get(t)||mn(e);this.#e.set(t,r),o[t]=o[t]||r,this.#s.set(t,s)}timelineOf(t){let e=this.#t.timeline;return e&&e.
-source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var xy=50,wy={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},Uu=n=>Math.
-min(100,Math.max(0,n));function by(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:wy[n.key];return e?Uu(t+(n.shiftKey&&
-Math.abs(e)===2?5*e:e)):null}var js=class{#t;#n=h("swipe");#e=xy;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
+source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var vy=50,Oy={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},_u=n=>Math.
+min(100,Math.max(0,n));function ky(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:Oy[n.key];return e?_u(t+(n.shiftKey&&
+Math.abs(e)===2?5*e:e)):null}var js=class{#t;#n=h("swipe");#e=vy;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
 t.addEventListener("pointerdown",e=>{e.button||t.setPointerCapture(e.pointerId)}),t.addEventListener("pointerm\
-ove",e=>this.#r(e)),t.addEventListener("keydown",e=>this.#i(e))}show(t){v(this.#n,t)}draw(){this.#o(this.#e)}isLeftOf(t){
+ove",e=>this.#r(e)),t.addEventListener("keydown",e=>this.#i(e))}show(t){O(this.#n,t)}draw(){this.#o(this.#e)}isLeftOf(t){
 return t>this.#e/100*h("map").clientWidth}#o(t){let e=Math.round(t),s=this.#t.t.say("cmp.swipe.value",{a:e,b:100-
 e});this.#e=t,h("map-section").style.setProperty("--split",t.toFixed(2)+"%"),E(this.#n,"aria-valuemin","0"),E(
 this.#n,"aria-valuemax","100"),E(this.#n,"aria-valuenow",String(e)),E(this.#n,"aria-valuetext",s)}#r(t){if(!this.#n.
-hasPointerCapture(t.pointerId))return;let{left:e,width:s}=h("map").getBoundingClientRect();this.#o(Uu(100*(t.clientX-
-e)/s))}#i(t){let e=by(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Ce]=Kt,Bs=class{#t;#n;constructor(t){this.#t=Kt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
+hasPointerCapture(t.pointerId))return;let{left:e,width:s}=h("map").getBoundingClientRect();this.#o(_u(100*(t.clientX-
+e)/s))}#i(t){let e=ky(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Pe]=Kt,Bs=class{#t;#n;constructor(t){this.#t=Kt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
 compare-mode",value:s});return o.addEventListener("change",()=>t(s)),o}),this.#n=Kt.map(s=>{let o=f("span");return o.
 dataset.word="cmp.mode."+s,o});let e=this.#t.map((s,o)=>{let r=f("label","mode");return r.append(s,this.#n[o]),
 r});h("compare-mode").replaceChildren(...e)}draw(t,e,s){for(let o of this.#t)o.checked=o.value===e,o.disabled=
-s&&o.value!==Ce;for(let o of this.#n)y(o,t.say(o.dataset.word??""));v(h("compare-mode-note"),s)}};function _u(n,{head:t,note:e}){let s=h("map-"+n+"-label");s.firstChild||s.append(f("strong"),f("span")),y(s.firstChild,
+s&&o.value!==Pe;for(let o of this.#n)y(o,t.say(o.dataset.word??""));O(h("compare-mode-note"),s)}};function Gu(n,{head:t,note:e}){let s=h("map-"+n+"-label");s.firstChild||s.append(f("strong"),f("span")),y(s.firstChild,
 t),y(s.lastChild,e)}var Hs=class{#t;#n;#e;#s=document.documentElement;#o=null;#r=!1;#i;#a;constructor(t,e,s){this.#t=
 t,this.#n=e,this.#e=s,this.#i=new Bs(o=>this.#d(o)),this.#a=new js(t),window.addEventListener("beforeprint",()=>this.#c()),
 this.#O()}#c(){!this.#o||!this.two()||(this.#o.dress({tokens:this.#t.boot.tokens.light}),this.#o.print())}#l(){
-return this.#r||Ji()?!1:this.#n.stage.paired()}#u(){let{compare:t,mode:e}=this.#t.state;return!t||e===Ce||this.#l()===
-!1?Ce:e}two(){return this.#u()!==Ce}#d(t){this.#t.set({mode:t}),this.#n.refresh()}#h({features:t,source:e,date:s}){
+return this.#r||Ji()?!1:this.#n.stage.paired()}#u(){let{compare:t,mode:e}=this.#t.state;return!t||e===Pe||this.#l()===
+!1?Pe:e}two(){return this.#u()!==Pe}#d(t){this.#t.set({mode:t}),this.#n.refresh()}#h({features:t,source:e,date:s}){
 return this.#n.stage.band.around(t,e,s)}#f({source:t,day:e}){return{source:t,day:e,region:this.#t.state.region,
 first:this.#t.manifest.first}}#p(){return{layers:this.#t.state.layers,tokens:this.#t.tokens(),names:this.#t.names(),
 scale:this.#t.scale()}}#m(){try{this.#o=this.#n.stage.twin(h("map-a-inner"),this.#p(),{shown:()=>this.date(),hover:(t,e,s)=>this.#v(
 t,e,s),chosen:(t,e)=>this.#n.choose(t,e)})}catch(t){F(t)}this.#r=!this.#o,this.#o?this.#o.name(this.#t.t.say("\
 cmp.map.a")):this.#n.refresh()}#g(){this.#o&&(this.#o.remove(),this.#o=null,delete this.#s.dataset.paintedA)}draw(){
 if(!this.two()||!this.#n.stage.paired())return;let t=this.#e.both();if(!t){this.#y();return}this.#o||this.#m(),
-this.#o?.show(this.#h(t.a)),this.#x(t.a)}#y(){this.#o&&(this.#o.show([]),_u("a",{head:this.#t.t.say(this.#e.failed()?
+this.#o?.show(this.#h(t.a)),this.#x(t.a)}#y(){this.#o&&(this.#o.show([]),Gu("a",{head:this.#t.t.say(this.#e.failed()?
 "cmp.failed":"cmp.loading"),note:""}))}#x(t){this.#o?.shown()&&(this.#w("a",t),this.#s.dataset.paintedA=t.date)}view(){
-return this.#o?.view()}#w(t,e){let{model:s,t:o}=this.#t;_u(t,wl(s,o,e))}date(){let t=this.two()?this.#e.both():
+return this.#o?.view()}#w(t,e){let{model:s,t:o}=this.#t;Gu(t,bl(s,o,e))}date(){let t=this.two()?this.#e.both():
 null;t&&(this.#w("b",t.b),this.#x(t.a))}tip(t,e){let s=this.#u()==="swipe"&&this.#o&&e?this.#e.both():null;return!s||
 !e||this.#a.isLeftOf(t)?null:this.#b(s,this.#o?.under(e.lon,e.lat)??null,e)}#b(t,e,s){let{model:o,t:r}=this.#t;
 return e?Hn(o,r,this.#f(t.a),e,s??null):[]}#v(t,e,s){let o=this.#e.both();ys(o?this.#b(o,t):[],e,s)}legend({a:t,
 b:e},s){let{model:o,t:r}=this.#t,i=[...this.#h(t),...this.#h(e)];return ms(o,r,[this.#f(t),this.#f(e)],i,s)}#O(){
-let t=this.#u(),e=t!==Ce;e?E(this.#s,"data-maps",t):this.#s.removeAttribute("data-maps"),v(h("map-a"),e),this.#a.
+let t=this.#u(),e=t!==Pe;e?E(this.#s,"data-maps",t):this.#s.removeAttribute("data-maps"),O(h("map-a"),e),this.#a.
 show(t==="swipe"),h("map-a-inner").inert=t==="swipe"}resized(){this.#s.dataset.maps!==(this.two()?this.#u():void 0)?
 this.#n.refresh():this.#o?.dress(this.#p())}all(){let{t,state:e}=this.#t;if(this.#O(),this.#i.draw(t,this.#u(),
 this.#l()===!1),!e.compare){this.#g();return}this.#a.draw(),this.#o?.dress(this.#p()),this.#o?.name(t.say("cmp\
 .map.a")),this.two()&&this.#o?.place(),this.draw(),this.date()}};var an=({controls:n,day:t,timeline:e})=>({incomplete:Wi(e,t),contested:$i(e,t,n,"contested")}),Fs=class{#t;#n;#e;#s=null;#o=null;#r=null;constructor(t,e,s,o,r,i){
-let{compared:a,left:c}=_l(t.manifest,o,r.source,i.source),l=Gl(t,a,[r,i]),[u,d]=Fl(r,i);this.#t=t.manifest,this.#n=
-e,this.key=s,this.a=r,this.b=i,this.from=u,this.to=d,this.mode=Hl(r,i),this.#e=a.filter(p=>!l.some(m=>m.region===
+let{compared:a,left:c}=Gl(t.manifest,o,r.source,i.source),l=Vl(t,a,[r,i]),[u,d]=$l(r,i);this.#t=t.manifest,this.#n=
+e,this.key=s,this.a=r,this.b=i,this.from=u,this.to=d,this.mode=Fl(r,i),this.#e=a.filter(p=>!l.some(m=>m.region===
 p)),this.left=c,this.blank=l,this.missing=[r,i].find(({at:p})=>p<0)??null}get crowded(){let{from:t,to:e,missing:s}=this,
 o=()=>this.#e.filter(r=>this.#n.crowded(t,e,r));return this.#s=this.#s??(s?[]:o()),this.#s}get regions(){return this.#e.
 filter(t=>!this.crowded.includes(t))}#i(){let t=this.missing?[]:this.#n.faces(this.from,this.to,this.regions);
@@ -1553,179 +1556,179 @@ s&&(this.#s="")}this.#l()&&this.#n.refresh()}}#d(){let{model:t,state:e,timeline:
 compare:a}=e,{overlay:c}=this.#e,l=this.#l();if(!l||!c||s?.source!==o)return null;let u=[a,o,r,i].join(" ");if(this.#r?.
 key===u)return this.#r;let d=ni(this.#t,this.#e,l),p=ni(this.#t,this.#e,{source:o,date:r});return!d||!p?null:(this.#r=
 new Fs(t,c,u,i,d,p),this.#r)}#h(t){let{overlay:e,settlements:s}=this.#e;if(t.missing||!e)return[];let[o,r]=[an(
-t.from),an(t.to)],i=(c,l)=>t.regions.some(u=>e.holds(u,c,l));return ql(t.from,t.to,s,i).filter(c=>Kl(c,o,r,this.#t.
+t.from),an(t.to)],i=(c,l)=>t.regions.some(u=>e.holds(u,c,l));return Yl(t.from,t.to,s,i).filter(c=>ql(c,o,r,this.#t.
 manifest.regions))}drawn(){let{t,state:e}=this.#t,s=this.#i.two()?null:this.#d();if(!s||s.missing)return null;
-let{a:o,b:r,mode:i}=s;return{key:["compare",o.source,o.at,r.source,r.at,i,e.region,t.lang].join("/"),features:()=>Jl(
-s.faces,o,r,vl(t,s))}}legend(t){let{model:e,t:s}=this.#t,o=this.#d();return o&&this.#i.two()?this.#i.legend(o,
-t):o&&!o.missing?Sl(e,s,o,t):null}lines(){let t=this.#d();return t?this.#i.two()?[t.a,t.b]:t.missing?[this.#t.
+let{a:o,b:r,mode:i}=s;return{key:["compare",o.source,o.at,r.source,r.at,i,e.region,t.lang].join("/"),features:()=>Ql(
+s.faces,o,r,Ol(t,s))}}legend(t){let{model:e,t:s}=this.#t,o=this.#d();return o&&this.#i.two()?this.#i.legend(o,
+t):o&&!o.missing?Ml(e,s,o,t):null}lines(){let t=this.#d();return t?this.#i.two()?[t.a,t.b]:t.missing?[this.#t.
 state]:[]:[this.#t.state]}tip(t,e,s){let{model:o,t:r}=this.#t,i=this.#i.tip(e,s);if(i)return i;let a=t&&"kind"in
-t.properties?this.#d():null;return a?Ol(o,r,a,t):null}told(){let{model:t,t:e}=this.#t,s=this.#d();return s&&!s.
-missing&&s.regions.length?ru(t,e,s):null}#f(t){let e=this.#l();this.#t.set(t?{compare:t}:{compare:null,mode:"c\
+t.properties?this.#d():null;return a?kl(o,r,a,t):null}told(){let{model:t,t:e}=this.#t,s=this.#d();return s&&!s.
+missing&&s.regions.length?iu(t,e,s):null}#f(t){let e=this.#l();this.#t.set(t?{compare:t}:{compare:null,mode:"c\
 hanges"});let s=this.#l();(!e||!s||e.source!==s.source)&&this.#n.refresh()}toggle(){let{manifest:t,state:e}=this.#t;
-this.#n.player.pause(),this.#f(e.compare?null:Xl(t,e))}#p(){let{source:t,date:e}=this.#t.state,s=this.#l();s&&
+this.#n.player.pause(),this.#f(e.compare?null:Ul(t,e))}#p(){let{source:t,date:e}=this.#t.state,s=this.#l();s&&
 this.#n.source(s.source,{date:s.date,compare:Tt(t,e)})}all(){this.#u(),document.documentElement.toggleAttribute(
 "data-comparing",!!this.#l()),this.#a.all(),this.#c.all(this.#o),this.#i.all(),this.#m()}#m(){let{t,state:e,manifest:s}=this.#t,
 o=this.#l();if(!o||o.source===e.source)return;let r=[o.source,e.source].map(i=>t.told(S(s,i),"credit").text);y(
 h("credit"),ws(t,this.#t.boot.credits,[...new Set(r)].join("; ")))}day(){this.#l()&&(this.#a.day(),this.#c.day())}date(){
 this.#l()&&(this.#a.move(),this.#i.date())}mapped(){this.#l()&&this.#i.all()}resized(){this.#a.place(),this.#i.
 resized()}draw(){this.#i.draw()}grabbed(){return this.#a.grabbed()}least(){return this.#c.least()}view(){return this.#i.
-view()}};var vy=6e4,Oy=30*6e4,Gu=.25,ky=/^[0-9a-f]{12}$/,Ey=/^\d{4}-\d{2}-\d{2}$/,si=(n,t)=>Math.min(Oy,vy*2**n)*(1-Gu+
-2*Gu*t);function Vu(n){let t=Object.values(n?.sources??{});if(!(ky.test(n?.revision)&&t.length&&t.every(s=>Ey.
-test(String(s)))))throw new Error("no revision");return n}function Ku(n,t,e){if(!e||e.revision===n.revision)return null;
-let s=e.sources[t];return{day:s&&s>Sy(n,t)?s:null}}var Sy=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",Ws=(n,t)=>n.
-date===t.latest(n.source);function qu(n,t){let e=Ws(n,t)?{date:yn,to:null}:{};return Lt({...n,...e},t,null)}var My={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
-onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function Yu(n,t=My){let e=0,s=t.now(),o=si(
+view()}};var Ey=6e4,Sy=30*6e4,Vu=.25,My=/^[0-9a-f]{12}$/,Ly=/^\d{4}-\d{2}-\d{2}$/,si=(n,t)=>Math.min(Sy,Ey*2**n)*(1-Vu+
+2*Vu*t);function Ku(n){let t=Object.values(n?.sources??{});if(!(My.test(n?.revision)&&t.length&&t.every(s=>Ly.
+test(String(s)))))throw new Error("no revision");return n}function qu(n,t,e){if(!e||e.revision===n.revision)return null;
+let s=e.sources[t];return{day:s&&s>Iy(n,t)?s:null}}var Iy=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",Ws=(n,t)=>n.
+date===t.latest(n.source);function Yu(n,t){let e=Ws(n,t)?{date:yn,to:null}:{};return Lt({...n,...e},t,null)}var Ay={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
+onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function Zu(n,t=Ay){let e=0,s=t.now(),o=si(
 e,t.random()),r=0,i=!1;async function a(){s=t.now(),t.online()&&await c(),o=si(e,t.random()),l()}async function c(){
 try{i=!await n(),e=0}catch(u){e+=1,F(u)}}function l(){t.cancel(r);let u=s+o-t.now();!i&&t.seen()&&(r=t.later(a,
-Math.min(o,Math.max(0,u))))}return{seen:l}}var Ly=2e4,Iy=304,Ay=404;async function Ty(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
-headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(Ly)});if(e.status!==Iy){if(e.status===Ay)return null;
-if(!e.ok)throw new Error(n+": "+e.status);return Vu(await e.json())}}var Cy=(n,{day:t})=>t?n.say("newer.map",{
-date:n.date(t)}):n.say("newer.revised");function Zu(n,{player:t}){let e=window.history.state?.taken,s=null,o="";
-async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await Ty(n.boot.prefix+"re\
-vision.json",d);return p&&(s=p),i(),p!==null}function i(){if(t.playing())return;let d=n.state.rev?null:Ku(n.manifest,
+Math.min(o,Math.max(0,u))))}return{seen:l}}var Ty=2e4,Cy=304,Py=404;async function Ny(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
+headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(Ty)});if(e.status!==Cy){if(e.status===Py)return null;
+if(!e.ok)throw new Error(n+": "+e.status);return Ku(await e.json())}}var Ry=(n,{day:t})=>t?n.say("newer.map",{
+date:n.date(t)}):n.say("newer.revised");function Ju(n,{player:t}){let e=window.history.state?.taken,s=null,o="";
+async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await Ny(n.boot.prefix+"re\
+vision.json",d);return p&&(s=p),i(),p!==null}function i(){if(t.playing())return;let d=n.state.rev?null:qu(n.manifest,
 n.state.source,s);_?a(d):c(d)}function a(d){let p=document.hasFocus()&&document.activeElement!==document.body,
-m=s?.revision===e;d&&!p&&!m&&Ws(n.state,n.context)&&l()}function c(d){if(v(h("badge-newer"),!!d),!d||!s)return;
-let{t:p,state:m,context:O}=n,I=Cy(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&Ws(m,O)?"newer.show":
-"newer.update")),o!==s.revision&&y(h("live"),I),o=s.revision}function l(){let{pathname:d}=window.location,p=qu(
-n.state,n.context);window.history.replaceState({taken:s?.revision},"",d+"?"+p),window.location.reload()}let u=Yu(
+m=s?.revision===e;d&&!p&&!m&&Ws(n.state,n.context)&&l()}function c(d){if(O(h("badge-newer"),!!d),!d||!s)return;
+let{t:p,state:m,context:v}=n,I=Ry(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&Ws(m,v)?"newer.show":
+"newer.update")),o!==s.revision&&y(h("live"),I),o=s.revision}function l(){let{pathname:d}=window.location,p=Yu(
+n.state,n.context);window.history.replaceState({taken:s?.revision},"",d+"?"+p),window.location.reload()}let u=Zu(
 r);return h("newer-take").addEventListener("click",l),document.addEventListener("visibilitychange",u.seen),u.seen(),
 {all:i,day:i}}function oi(n,t,e={}){let{state:s,context:o}=n;window.location.assign(window.location.pathname+"?"+Lt({...s,...e,
-known:t},o,s.rev))}function Ju(n){h("known-action").addEventListener("click",()=>oi(n,null));function t(){let{
-t:e,boot:s}=n,{known:o}=s;if(v(h("badge-known"),!!o),!o)return;h("badge-known").dataset.kind=o.kind;let r={date:e.
+known:t},o,s.rev))}function Qu(n){h("known-action").addEventListener("click",()=>oi(n,null));function t(){let{
+t:e,boot:s}=n,{known:o}=s;if(O(h("badge-known"),!!o),!o)return;h("badge-known").dataset.kind=o.kind;let r={date:e.
 date(o.day),source:n.source().title[e.lang]};y(h("known-text"),e.say(o.kind==="then"?"known.on":"known."+o.kind,
 r)),h("badge-known").title=o.kind==="then"?e.say("known.about"):"",y(h("known-action"),e.say(o.kind==="then"?"\
-known.back":"close"))}return{all:t}}var[Py,ri]=[320,150],rt={left:8,right:312,top:10,bottom:126},Ny=2.2;function Ry(n,t){let e=t.map(({after:a})=>G(
-n,a.known.slice(0,10))),s=t.map(({day:a})=>a),o=Qu(s),r=Qu([...e,...s]);return{points:t.map(({day:a},c)=>({x:rt.
-left+(a-o.low)/o.width*(rt.right-rt.left),y:rt.bottom-(e[c]-r.low)/r.width*(rt.bottom-rt.top),day:a,known:e[c]})),
-across:o,up:r}}function Qu(n){let t=Math.min(...n);return{low:t,high:Math.max(...n),width:Math.max(1,Math.max(
-...n)-t)}}function th(n,t,e){let{points:s,across:o,up:r}=Ry(t,e),i=l=>n.date(P(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
-let m=ct("title",{});return m.textContent=n.say("past.point",{date:i(d),known:i(p)}),ct("circle",{cx:l.toFixed(
-1),cy:u.toFixed(1),r:Ny,class:"past-dot"},m)}),c=`M${rt.left} ${rt.top}V${rt.bottom}H${rt.right}`;return ct("s\
-vg",{viewBox:`0 0 ${Py} ${ri}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},ct("path",{d:c,
-class:"past-axis"}),...a,ii(i(o.low),rt.left,ri-8,"start"),ii(i(o.high),rt.right,ri-8,"end"),ii(n.say("past.un\
-til",{date:i(r.high)}),rt.left+6,rt.top+6,"start"))}function ii(n,t,e,s){let o=ct("text",{x:t,y:e,"text-anchor":s,
-class:"past-label"});return o.textContent=n,o}function eh(n){let t=new Map;for(let e of n){let s=e.after.known.slice(0,10);t.set(s,[...t.get(s)??[],e])}return[
-...t].sort(([e],[s])=>e<s?1:-1)}function Dy({moments:n},t,e){let s=n.filter(([o])=>o<=G(t,e)).pop()?.[2]??null;
-return s===null?null:P(t,s-1)}function zy(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
+known.back":"close"))}return{all:t}}var[Dy,ri]=[320,150],it={left:8,right:312,top:10,bottom:126},zy=2.2;function jy(n,t){let e=t.map(({after:a})=>V(
+n,a.known.slice(0,10))),s=t.map(({day:a})=>a),o=th(s),r=th([...e,...s]);return{points:t.map(({day:a},c)=>({x:it.
+left+(a-o.low)/o.width*(it.right-it.left),y:it.bottom-(e[c]-r.low)/r.width*(it.bottom-it.top),day:a,known:e[c]})),
+across:o,up:r}}function th(n){let t=Math.min(...n);return{low:t,high:Math.max(...n),width:Math.max(1,Math.max(
+...n)-t)}}function eh(n,t,e){let{points:s,across:o,up:r}=jy(t,e),i=l=>n.date(N(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
+let m=lt("title",{});return m.textContent=n.say("past.point",{date:i(d),known:i(p)}),lt("circle",{cx:l.toFixed(
+1),cy:u.toFixed(1),r:zy,class:"past-dot"},m)}),c=`M${it.left} ${it.top}V${it.bottom}H${it.right}`;return lt("s\
+vg",{viewBox:`0 0 ${Dy} ${ri}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},lt("path",{d:c,
+class:"past-axis"}),...a,ii(i(o.low),it.left,ri-8,"start"),ii(i(o.high),it.right,ri-8,"end"),ii(n.say("past.un\
+til",{date:i(r.high)}),it.left+6,it.top+6,"start"))}function ii(n,t,e,s){let o=lt("text",{x:t,y:e,"text-anchor":s,
+class:"past-label"});return o.textContent=n,o}function nh(n){let t=new Map;for(let e of n){let s=e.after.known.slice(0,10);t.set(s,[...t.get(s)??[],e])}return[
+...t].sort(([e],[s])=>e<s?1:-1)}function By({moments:n},t,e){let s=n.filter(([o])=>o<=V(t,e)).pop()?.[2]??null;
+return s===null?null:N(t,s-1)}function Hy(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
 null?[]:[{day:e,region:o,km2:r/100}]));return t.reduce((e,s)=>e&&e.km2>=s.km2?e:s,t[0]??null)}var Xs=class{#t;#n;#e=null;#s=f(
 "input","field-input");constructor(t,e){this.#t=t,this.#n=e,h("past").addEventListener("toggle",()=>this.#o()),
 h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),this.#s.type="date",this.#s.addEventListener(
-"change",()=>this.#r(this.#s.value)),h("past-choice").append(this.#s)}all(){let t=ne(this.#t.state.source);v(h(
+"change",()=>this.#r(this.#s.value)),h("past-choice").append(this.#s)}all(){let t=ne(this.#t.state.source);O(h(
 "past"),!!this.#t.boot.urls[t]),this.#e?.source!==this.#t.state.source&&(this.#e=null),this.#e?this.#i(this.#e):
 this.#o()}async#o(){let{source:t}=this.#t.state,e=ne(t);if(!(!h("past").open||this.#e||!this.#t.boot.urls[e]))
 try{let s=await this.#n(e);if(t!==this.#t.state.source)return;this.#e=s,this.#i(s)}catch(s){F(s),y(h("past-tol\
 d"),this.#t.t.say("past.error"))}}#r(t){let{state:e,manifest:s}=this.#t;if(!this.#e||t===(e.known??""))return;
-let o=t?Dy(this.#e,s.first,t):null;oi(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
+let o=t?By(this.#e,s.first,t):null;oi(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
 o=new Set(t.rewrites.map(({day:a})=>a)).size,r=[o?e.count("past.days",o):e.say("past.none"),this.#a(t)];y(h("p\
-ast-told"),r.filter(Boolean).join(" "));let i=t.rewrites.length?[th(e,s.first,t.rewrites)]:[];h("past-drawing").
-replaceChildren(...i),h("past-list").replaceChildren(...eh(t.rewrites).map(([a,c])=>f("li","",this.#c(a,c)))),
+ast-told"),r.filter(Boolean).join(" "));let i=t.rewrites.length?[eh(e,s.first,t.rewrites)]:[];h("past-drawing").
+replaceChildren(...i),h("past-list").replaceChildren(...nh(t.rewrites).map(([a,c])=>f("li","",this.#c(a,c)))),
 this.#l(t)}#a({by:t}){return t.includes("imported")?this.#t.t.say(t.length>1?"past.by.both":"past.by.imported"):
-""}#c(t,e){let{t:s,manifest:o}=this.#t,r=O=>s.date(P(o.first,O)),i=e.map(({day:O})=>O),[a,c]=[Math.min(...i),Math.
-max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=zy(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
+""}#c(t,e){let{t:s,manifest:o}=this.#t,r=v=>s.date(N(o.first,v)),i=e.map(({day:v})=>v),[a,c]=[Math.min(...i),Math.
+max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=Hy(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
 span:l},p=s.say("past.row",d);if(!u)return p;let m={date:r(u.day),region:s.say("region."+u.region),area:s.area(
-u.km2)};return p+" "+s.say("past.largest",m)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>P(s.first,d),i=eh(
-t.rewrites).map(([d])=>{let p=P(d,-1);return{day:p,text:e.say("past.before",{date:e.date(p),rewritten:e.date(d)})}}),
+u.km2)};return p+" "+s.say("past.largest",m)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>N(s.first,d),i=nh(
+t.rewrites).map(([d])=>{let p=N(d,-1);return{day:p,text:e.say("past.before",{date:e.date(p),rewritten:e.date(d)})}}),
 a=o.known&&!i.some(({day:d})=>d===o.known),l=[{day:"",text:e.say("past.now")},...a?[{day:o.known??"",text:e.date(
 o.known??"")}]:[],...i].map(({day:d,text:p})=>{let m=f("option","",p);return m.value=d,m});h("past-known").replaceChildren(
 ...l),h("past-known").value=o.known??"";let u=t.moments.find(([,,d])=>d!==null);this.#s.min=u?r(u[0]):"",this.#s.
-max=new Date().toISOString().slice(0,10),this.#s.value=o.known??"",Yt(this.#s,e.say("past.date")),v(h("past-ch\
-oice"),t.moments.some(([,d])=>d>0))}};var jy="(max-width: 760px)",nh="band";function By({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
+max=new Date().toISOString().slice(0,10),this.#s.value=o.known??"",Yt(this.#s,e.say("past.date")),O(h("past-ch\
+oice"),t.moments.some(([,d])=>d>0))}};var Fy="(max-width: 760px)",sh="band";function $y({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
 "swatch swatch-"+n);o.dataset.key=n,e&&(r.dataset.sides=e.join(" "));for(let i of s)r.appendChild(f("i","ring")).
-dataset.rank=i;return o.append(r,f("span","",t)),o}function Hy(n){let t=JSON.stringify(n);h("legend").dataset.
-key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(By)))}var Us=class{#t;#n;#e=h("legend\
+dataset.rank=i;return o.append(r,f("span","",t)),o}function Wy(n){let t=JSON.stringify(n);h("legend").dataset.
+key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map($y)))}var Us=class{#t;#n;#e=h("legend\
 -box");#s=Object.assign(f("input"),{type:"checkbox"});constructor(t,e){this.#t=t,this.#n=e,this.#s.setAttribute(
-"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(jy).
+"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(Fy).
 matches,this.#o()}#o(){this.#s.addEventListener("change",()=>this.#l()),window.addEventListener("beforeprint",
 ()=>{this.#e.open=!0})}#r(){let{seen:t,base:e}=this.#n.stage.sight(),s=new Set(e);return!h("pin").hidden&&h("p\
 in").dataset.outside==="false"&&s.add("pin"),{seen:t,layers:this.#t.state.layers,base:s}}draw(){let{model:t,t:e,
-timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();Hy(this.#n.compared(o)||ms(t,e,r,this.#n.stage.
+timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();Wy(this.#n.compared(o)||ms(t,e,r,this.#n.stage.
 banded(r),o)),this.#c()}#i(){let{state:t,manifest:e}=this.#t;return t.layers.includes("contact")?(t.compare?this.#n.
 lines():[{source:t.source,date:t.date}]).map(({source:o,date:r})=>({source:S(e,o),date:r})).filter(({source:o})=>o.
 reconstructed):[]}#a({source:t,date:e}){let{manifest:s,state:o}=this.#t;return L(o.region).some(r=>Sn(t,r,A(s,
-r),e)!==null)}#c(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(v(h("legend-exact"),o.length>0),!o.length)return;
-this.#s.checked=s.layers.includes(nh);let r=o.find(i=>this.#a(i));y(h("legend-exact-note"),r?e.say("exact.how",
-{against:Mn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=et.filter(s=>s===nh?this.#s.
+r),e)!==null)}#c(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(O(h("legend-exact"),o.length>0),!o.length)return;
+this.#s.checked=s.layers.includes(sh);let r=o.find(i=>this.#a(i));y(h("legend-exact-note"),r?e.say("exact.how",
+{against:Mn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=nt.filter(s=>s===sh?this.#s.
 checked:t.includes(s));this.#t.set({layers:e}),this.#n.stage.dress(),this.#n.refresh()}all(){this.draw()}day(){
-this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ih=.05,Fy=111.2,sh=1.2;function ah(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,$y(e)]));
-return{find:(e,s)=>t.get(e+"/"+s)||null}}function $y(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
-at:o}=n;return Y(Array.isArray(s)&&s.length===e&&s.every(Wy),"bearings"),Y(Array.isArray(o)&&o.length===e&&o.every(
-Xy),"places"),{...n,day:t,mean:Pt(n.mean,e,100),signed:Pt(n.signed,e,100),farthest:Pt(n.farthest,e,100)}}var Wy=n=>n===
-null||typeof n=="string",Xy=n=>n===null||zt(n,"a place").length===2;function Uy(n,t){let{weekday:e}=pt(P(t,n));
-return n-(e+6)%7}function ch(n,t,e){if(!n||t>n.until)return null;let s=Uy(Math.min(t,n.until),e),o=s-7;if(o<n.
+this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ah=.05,Xy=111.2,oh=1.2;function ch(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,Uy(e)]));
+return{find:(e,s)=>t.get(e+"/"+s)||null}}function Uy(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
+at:o}=n;return Z(Array.isArray(s)&&s.length===e&&s.every(_y),"bearings"),Z(Array.isArray(o)&&o.length===e&&o.every(
+Gy),"places"),{...n,day:t,mean:Pt(n.mean,e,100),signed:Pt(n.signed,e,100),farthest:Pt(n.farthest,e,100)}}var _y=n=>n===
+null||typeof n=="string",Gy=n=>n===null||zt(n,"a place").length===2;function Vy(n,t){let{weekday:e}=pt(N(t,n));
+return n-(e+6)%7}function lh(n,t,e){if(!n||t>n.until)return null;let s=Vy(Math.min(t,n.until),e),o=s-7;if(o<n.
 day[0])return null;let r=gt(n.day,o);return{first:o,until:s,mean:n.mean[r],signed:n.signed[r],farthest:n.farthest[r],
-bearing:n.bearing[r],at:n.at[r]}}function lh(n,t,e,s,o){let{mean:r,farthest:i}=t;if(r===null||i===null)return n.
+bearing:n.bearing[r],at:n.at[r]}}function uh(n,t,e,s,o){let{mean:r,farthest:i}=t;if(r===null||i===null)return n.
 say("moved.gone");let a=p=>n.number(Math.abs(p),1);if(o&&Math.abs(i)<=o)return n.say("moved.within",{km:a(o)});
-if(Math.abs(i)<ih)return n.say("moved.still");let c=i>0?e:at[e],l={mean:a(r),most:a(i),side:n.say("side."+c),place:s},
+if(Math.abs(i)<ah)return n.say("moved.still");let c=i>0?e:ct[e],l={mean:a(r),most:a(i),side:n.say("side."+c),place:s},
 u=n.say(s?"moved.week":"moved.week.plain",l),d=t.bearing?n.say("moved.bearing",{bearing:n.say("bearing."+t.bearing)}):
-"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function _y(n,[t,e]){let s=Math.cos(e*Math.PI/180),
-o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=Gy(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
-Fy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function Gy([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
-(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function Vy([n,t],[e,s]){return Math.
-atan2((e-n)*Math.cos(t*Math.PI/180),s-t)*180/Math.PI}var uh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"\
-LineString",coordinates:n}}),oh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Ky=[
-"bottom","left","top","right"],rh=n=>Ky[Math.round((n%360+360)%360/90)%4];function hh(n,t,e,s){return n.map(r=>uh(
-r,{part:"before"})).concat(t.flatMap(r=>qy(n,r,e,s)))}function qy(n,{at:t,farthest:e,error:s},o,r){let i=Math.
-abs(e??0);if(!t||i<Math.max(ih,s||0))return[];let a=_y(n,t);if(!a||a.km>i*sh||a.km<i/sh)return[];let c=Vy(a.at,
-t);return[uh([a.at,t],{part:"way"}),oh(a.at,{part:"from",label:o,anchor:rh(c+180)}),oh(t,{part:"head",label:r(
-i,s),anchor:rh(c),turn:c})]}var[Yy,Zy]=[250,800],Jy=10.6,Qy=7,_s=class{#t;#n;#e=V(Yy);#s=V(Zy);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
+"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function Ky(n,[t,e]){let s=Math.cos(e*Math.PI/180),
+o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=qy(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
+Xy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function qy([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
+(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function Yy([n,t],[e,s]){return Math.
+atan2((e-n)*Math.cos(t*Math.PI/180),s-t)*180/Math.PI}var hh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"\
+LineString",coordinates:n}}),rh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Zy=[
+"bottom","left","top","right"],ih=n=>Zy[Math.round((n%360+360)%360/90)%4];function dh(n,t,e,s){return n.map(r=>hh(
+r,{part:"before"})).concat(t.flatMap(r=>Jy(n,r,e,s)))}function Jy(n,{at:t,farthest:e,error:s},o,r){let i=Math.
+abs(e??0);if(!t||i<Math.max(ah,s||0))return[];let a=Ky(n,t);if(!a||a.km>i*oh||a.km<i/oh)return[];let c=Yy(a.at,
+t);return[hh([a.at,t],{part:"way"}),rh(a.at,{part:"from",label:o,anchor:ih(c+180)}),rh(t,{part:"head",label:r(
+i,s),anchor:ih(c),turn:c})]}var[Qy,tx]=[250,800],ex=10.6,nx=7,_s=class{#t;#n;#e=K(Qy);#s=K(tx);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
 t,this.#n=e}all(){this.#e(()=>this.#d()),this.#s(()=>this.#h())}day(){this.all()}mapped(){this.all()}date(){this.#i&&
 (this.#n.player.playing()||!this.#v(this.#i))&&this.#x()}async#a(){let{load:t}=this.#n;if(!(this.#o||!this.#t.
 boot.urls.movement)){this.#o=!0;try{let[e,s]=await Promise.all([t("movement"),t("context-settlements")]);this.#r=
-{movement:ah(e),places:s.features}}catch(e){F(e),this.#o=!1;return}this.all()}}#c(t){let{manifest:e,state:s}=this.#t,
+{movement:ch(e),places:s.features}}catch(e){F(e),this.#o=!1;return}this.all()}}#c(t){let{manifest:e,state:s}=this.#t,
 o=this.#t.source();return o.reconstructed?Ln(o,t,A(e,t),s.date):0}#l({movement:t}){let{state:e,manifest:s}=this.#t;
-return L(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&ch(r,this.#t.day(),s.first),a=this.#c(o);return i&&
+return L(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&lh(r,this.#t.day(),s.first),a=this.#c(o);return i&&
 a!==null?[{region:o,week:i,error:a}]:[]})}#u(){return this.#n.player.playing()||!this.#t.timeline?!1:document.
 documentElement.dataset.ready?!0:(this.all(),!1)}#d(){this.#u()&&(this.#r?this.#y(this.#r):this.#a())}#h(){this.#r&&
-this.#u()&&this.#w(this.#l(this.#r))}#f({places:t},{at:e}){let s=e?bs(t,e).place:null;return s&&(Se(s.properties,
+this.#u()&&this.#w(this.#l(this.#r))}#f({places:t},{at:e}){let s=e?bs(t,e).place:null;return s&&(Me(s.properties,
 this.#t.names())||s.properties.en)}#p(t,{region:e,week:s,error:o}){let{t:r,manifest:i}=this.#t,a=f("div","step\
--line"),c=this.#f(t,s),l=lh(r,s,A(i,e),c,o),u=r.say("moved.until",{date:r.shortDate(this.#t.isoOf(s.until))}),
-d=[Z(r,e),this.#m(e),u];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
-l)),s.at&&a.append(this.#g(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&B(
+-line"),c=this.#f(t,s),l=uh(r,s,A(i,e),c,o),u=r.say("moved.until",{date:r.shortDate(this.#t.isoOf(s.until))}),
+d=[J(r,e),this.#m(e),u];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
+l)),s.at&&a.append(this.#g(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&H(
 r,this.#t.day());return i&&nn(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return U(this.#t.
-t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:Jy}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
+t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:ex}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
 t,a)),r=h("moved"),i=[e.lang,s.source,...o.map(a=>a.textContent)].join("|");r.dataset.key!==i&&(r.dataset.key=
 i,r.replaceChildren(...o.length?[f("h3","card-title",e.say("moved")),...o]:[]))}#x(){this.#i&&this.#n.stage.mark(
 "movement",[]),this.#i=null}#w(t){let{t:e,state:s}=this.#t,o=t[0]?.week;if(!o||s.compare){this.#x();return}let{
 source:r,region:i}=s,a=[r,i,e.lang,o.first,o.until].join("/");this.#i?.key!==a&&(this.#n.stage.mark("movement",
-this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+Qy})}#b(t,e){let{t:s}=this.#t,o=this.#t.
+this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+nx})}#b(t,e){let{t:s}=this.#t,o=this.#t.
 shown().features(e).flatMap(({geometry:a})=>a.type==="LineString"?[a.coordinates]:[]),r=(a,c)=>{let l=c?"\xA0\xB1\xA0"+
-s.number(c,1):"";return s.number(a,1)+l+"\xA0"+s.say("km")},i=t.map(({week:a,error:c})=>({...a,error:c}));return hh(
+s.number(c,1):"";return s.number(a,1)+l+"\xA0"+s.say("km")},i=t.map(({week:a,error:c})=>({...a,error:c}));return dh(
 o,i,s.shortDate(this.#t.isoOf(e)),r)}#v({source:t,first:e,until:s}){let{state:o}=this.#t,r=this.#t.day();return t===
-o.source&&!o.compare&&r>=e&&r<s}};var ai=3,ph=["overstated","understated","premature","contested only","partly borne out","borne out","not testa\
-ble"],Vs="apart",fh=[...ph,Vs],Ks=["ukraine","russia","independent"],tx={share_retaken_pct:0,share_lost_pct:0,
-area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},ex=["a\
-rea_held_km2","area_held_km2_peak"],mh=["share_retaken_pct","share_lost_pct"],ci=n=>ph.find(t=>n.startsWith(t))||
-"not testable",nx=n=>n.verdict!=="not testable",Gs=n=>n.apart?Vs:ci(n.verdict);function Dt(n,t){let e=n.sources.
-find(o=>o.source===t);if(e&&nx(e))return{entry:e,kind:Gs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
-return{entry:s||null,kind:s?Gs(s):ci(n.verdict),own:!1}}function gh(n){return[...new Set(n.flatMap(e=>e.group?
+o.source&&!o.compare&&r>=e&&r<s}};var ai=3,fh=["overstated","understated","premature","contested only","partly borne out","borne out","not testa\
+ble"],Vs="apart",mh=[...fh,Vs],Ks=["ukraine","russia","independent"],sx={share_retaken_pct:0,share_lost_pct:0,
+area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},ox=["a\
+rea_held_km2","area_held_km2_peak"],gh=["share_retaken_pct","share_lost_pct"],ci=n=>fh.find(t=>n.startsWith(t))||
+"not testable",rx=n=>n.verdict!=="not testable",Gs=n=>n.apart?Vs:ci(n.verdict);function Dt(n,t){let e=n.sources.
+find(o=>o.source===t);if(e&&rx(e))return{entry:e,kind:Gs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
+return{entry:s||null,kind:s?Gs(s):ci(n.verdict),own:!1}}function yh(n){return[...new Set(n.flatMap(e=>e.group?
 [e.group]:[]))].map(e=>({name:e,rows:n.filter(s=>s.group===e)}))}var Gt=n=>ci(n.verdict)==="not testable"?9:n.
-apart?5:tx[n.metric]??4,li=n=>t=>n.includes(t.region);function ui(n,t,e){let s=P(e,-ai);return n.filter(r=>r.date<=
-e&&r.date>=s&&li(t)(r)).sort((r,i)=>i.date.localeCompare(r.date)||Gt(r)-Gt(i)||r.id.localeCompare(i.id))}function yh(n,t,e){
+apart?5:sx[n.metric]??4,li=n=>t=>n.includes(t.region);function ui(n,t,e){let s=N(e,-ai);return n.filter(r=>r.date<=
+e&&r.date>=s&&li(t)(r)).sort((r,i)=>i.date.localeCompare(r.date)||Gt(r)-Gt(i)||r.id.localeCompare(i.id))}function xh(n,t,e){
 let s=ui(n,t,e).sort((r,i)=>Gt(r)-Gt(i));return s.length&&Gt(s[0])<9?s[0]:n.filter(r=>r.date<=e&&li(t)(r)&&Gt(
 r)<9).reduce((r,i)=>!r||i.date>r.date||i.date===r.date&&Gt(i)<Gt(r)?i:r,null)}function hi(n,t,e){return n.filter(
 o=>li(t.regions)(o)&&(!t.verdict||Dt(o,e).kind===t.verdict)&&(!t.side||o.side===t.side)).sort((o,r)=>o.date.localeCompare(
-r.date)||o.id.localeCompare(r.id))}function xh(n,t){let e=n.findIndex(s=>s.date>t);return Math.max(0,(e<0?n.length:
-e)-1)}function dh(n){return n.value===null||n.part?null:ex.includes(n.metric)?n.value:n.base_km2===null?null:mh.
+r.date)||o.id.localeCompare(r.id))}function wh(n,t){let e=n.findIndex(s=>s.date>t);return Math.max(0,(e<0?n.length:
+e)-1)}function ph(n){return n.value===null||n.part?null:ox.includes(n.metric)?n.value:n.base_km2===null?null:gh.
 includes(n.metric)?Math.max(0,n.base_km2*(1-n.value/100)):n.metric==="area_retaken_km2"?Math.max(0,n.base_km2-
-n.value):null}function wh(n,t,e){return hi(n,t,e).filter(s=>mh.includes(s.metric)||dh(s)!==null).map(s=>{let o=dh(
-s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],sx=3,ox=(n,t)=>t.includes(n.region)||
-["ukraine","other"].includes(n.region);function qs(n,t,e){return n.filter(s=>e.includes(s.category)&&ox(s,t)).
-sort((s,o)=>s.date.localeCompare(o.date)||s.id.localeCompare(o.id))}function bh(n,t){let e=o=>{let r=o.end_date||
-o.date;return o.date<=t&&t<=r?0:Math.min(Math.abs(G(t,o.date)),Math.abs(G(t,r)))};return n.map(o=>({event:o,days:e(
-o)})).filter(({days:o})=>o<=sx).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
-var Ys=n=>$e(n);var ln=(n,t,e)=>t&&n.told(t,e).text||"",Zs=(n,t)=>n.say((["premature",Vs].includes(t)?"verdict.kind.":"verdict\
-.")+t);function Pe(n,t){let{text:e,lang:s}=n.told(t,"statement");return e?{text:e,lang:s}:n.told(t,"summary")}
-var vh=n=>!n.statement||n.statement===n.summary,Js=(n,t)=>ln(n,t,"shows"),Ne=(n,{entry:t,kind:e})=>ln(n,t,"ver\
-dict_said")||Zs(n,e),Re=(n,{entry:t,own:e})=>ln(n,t,e?"measured":"measured_elsewhere"),Oh=(n,t)=>ln(n,t,"said")||
-Zs(n,Gs(t)),De=(n,t)=>ln(n,t,"others");function ze(n,t){return t.source_publisher==="unknown"?n.say("claim.pub\
+n.value):null}function bh(n,t,e){return hi(n,t,e).filter(s=>gh.includes(s.metric)||ph(s)!==null).map(s=>{let o=ph(
+s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],ix=3,ax=(n,t)=>t.includes(n.region)||
+["ukraine","other"].includes(n.region);function qs(n,t,e){return n.filter(s=>e.includes(s.category)&&ax(s,t)).
+sort((s,o)=>s.date.localeCompare(o.date)||s.id.localeCompare(o.id))}function vh(n,t){let e=o=>{let r=o.end_date||
+o.date;return o.date<=t&&t<=r?0:Math.min(Math.abs(V(t,o.date)),Math.abs(V(t,r)))};return n.map(o=>({event:o,days:e(
+o)})).filter(({days:o})=>o<=ix).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
+var Ys=n=>We(n);var ln=(n,t,e)=>t&&n.told(t,e).text||"",Zs=(n,t)=>n.say((["premature",Vs].includes(t)?"verdict.kind.":"verdict\
+.")+t);function Ne(n,t){let{text:e,lang:s}=n.told(t,"statement");return e?{text:e,lang:s}:n.told(t,"summary")}
+var Oh=n=>!n.statement||n.statement===n.summary,Js=(n,t)=>ln(n,t,"shows"),Re=(n,{entry:t,kind:e})=>ln(n,t,"ver\
+dict_said")||Zs(n,e),De=(n,{entry:t,own:e})=>ln(n,t,e?"measured":"measured_elsewhere"),kh=(n,t)=>ln(n,t,"said")||
+Zs(n,Gs(t)),ze=(n,t)=>ln(n,t,"others");function je(n,t){return t.source_publisher==="unknown"?n.say("claim.pub\
 lisher.unknown"):t.relay_of?n.say(t.relay_of==="unknown"?"claim.relay.unknown":"claim.relay",{origin:t.relay_of,
-relay:t.source_publisher}):t.source_publisher}var rx=["held","missed","part","rewritten"];function di(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
-some((i,a)=>o[a]<e.until&&o[a+1]>e.first&&s(i))}var kh=n=>n!==null&&n>0;function Eh(n,t){let e=n.map((o,r)=>({
-...o,nth:r}));return{areas:e.filter(({row:o,side:r})=>di(o,[r],t,kh)).map(({row:o,side:r,nth:i})=>({side:r,region:o.
-region,nth:i})),contested:e.some(({row:o,contested:r})=>r&&di(o,["contested"],t,kh)),gap:e.some(({row:o,side:r})=>di(
-o,[r],t,i=>i===null))}}function Sh({data:n,layout:t}){let[e,s]=t.xaxis.range,o=([i,a])=>i<s&&a>e,r=i=>i.uid===
-"held"?ix(i.x):i.x.map(a=>[a,a]);return rx.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var ix=n=>n.filter((t,e)=>e%
-4===0).map((t,e)=>[t,n[4*e+2]]);function ax({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
+relay:t.source_publisher}):t.source_publisher}var cx=["held","missed","part","rewritten"];function di(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
+some((i,a)=>o[a]<e.until&&o[a+1]>e.first&&s(i))}var Eh=n=>n!==null&&n>0;function Sh(n,t){let e=n.map((o,r)=>({
+...o,nth:r}));return{areas:e.filter(({row:o,side:r})=>di(o,[r],t,Eh)).map(({row:o,side:r,nth:i})=>({side:r,region:o.
+region,nth:i})),contested:e.some(({row:o,contested:r})=>r&&di(o,["contested"],t,Eh)),gap:e.some(({row:o,side:r})=>di(
+o,[r],t,i=>i===null))}}function Mh({data:n,layout:t}){let[e,s]=t.xaxis.range,o=([i,a])=>i<s&&a>e,r=i=>i.uid===
+"held"?lx(i.x):i.x.map(a=>[a,a]);return cx.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var lx=n=>n.filter((t,e)=>e%
+4===0).map((t,e)=>[t,n[4*e+2]]);function ux({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
 day"?"day":"sign"]=t,s!==void 0&&(r.dataset.nth=String(s)),o.append(r,f("span","",e)),o}var Qs=class{#t;#n;#e=new Set;constructor(t,e){
 this.#t=t,this.#n=e,this.#s()}#s(){let t=e=>this.#l(e);h("marks-filter").addEventListener("toggle",()=>this.draw()),
 document.addEventListener("pointerdown",t),document.addEventListener("keydown",t)}shows(t){return!this.#e.has(
@@ -1735,107 +1738,108 @@ shows(e)});r.addEventListener("change",()=>{r.checked?this.#e.delete(e):this.#e.
 t}=this.#t,e=this.#n.curve();if(!e)return;let o=[["curve.title",this.#r()],["marks.days",this.#i(e)],["marks.c\
 laims",this.#a()],["marks.events",this.#c()]].filter(([,a])=>a.length),r=JSON.stringify([t.lang,o]),i=h("marks\
 -list");i.dataset.key!==r&&(i.dataset.key=r,i.replaceChildren(...o.flatMap(([a,c])=>[f("p","card-title",t.say(
-a)),...c.map(l=>l.choice?this.#o(l):ax(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
-{areas:i,contested:a,gap:c}=Eh(r,s),l=h("compare-track").querySelector(".source-band"),u={contested:a,gap:c,cursor:!0,
-handle:o.compare,spread:l},d=Object.entries(u).filter(([,p])=>p);return[...i.map(({side:p,region:m,nth:O})=>({
-kind:"curve",name:p,...r.length>1&&{nth:O},text:t.say("held."+p+".in",{region:t.say("region."+m)})})),...d.map(
-([p])=>({kind:"curve",name:p,text:t.say("curve."+p)}))]}#i(t){let{t:e}=this.#t;return Sh(t).map(s=>({kind:"day",
+a)),...c.map(l=>l.choice?this.#o(l):ux(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
+{areas:i,contested:a,gap:c}=Sh(r,s),l=h("compare-track").querySelector(".source-band"),u={contested:a,gap:c,cursor:!0,
+handle:o.compare,spread:l},d=Object.entries(u).filter(([,p])=>p);return[...i.map(({side:p,region:m,nth:v})=>({
+kind:"curve",name:p,...r.length>1&&{nth:v},text:t.say("held."+p+".in",{region:t.say("region."+m)})})),...d.map(
+([p])=>({kind:"curve",name:p,text:t.say("curve."+p)}))]}#i(t){let{t:e}=this.#t;return Mh(t).map(s=>({kind:"day",
 name:s,text:e.say("curve."+s)}))}#a(){let{t}=this.#t,e=new Set(this.#n.claims().map(({side:s})=>s));return Ks.
 filter(s=>e.has(s)).map(s=>({choice:!0,kind:"claim",name:s,text:t.say("claims.side."+s)}))}#c(){let{t}=this.#t,
 e=new Set(this.#n.events().map(({category:s})=>s));return cn.filter(s=>e.has(s)).map(s=>({choice:!0,kind:"even\
 t",name:s,text:t.say("category."+s)}))}#l(t){let e=h("marks-filter"),s=t instanceof KeyboardEvent&&t.key==="Es\
-cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var cx=9,lx=1.6,ux=4,hx=5,to=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
+cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var hx=9,dx=1.6,px=4,fx=5,to=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
 this.#s=new Qs(t,{claims:()=>this.#l(),events:()=>this.#u(cn),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
 let t=h("slider");t.addEventListener("pointerdown",e=>this.#w(e)),t.addEventListener("pointermove",e=>this.#y(
 e)),t.addEventListener("pointerup",e=>this.#b(e)),t.addEventListener("pointercancel",()=>{this.#r=null})}#a(){
 return L(this.#t.state.region)}#c(t){let{span:e}=this.#t,s=this.#t.dayOf(t);return s>=e.first&&s<e.until}#l(){
-let{claims:t}=this.#e;return t?wh(t,{regions:this.#a()},this.#t.state.source).filter(s=>this.#c(s.date)):[]}#u(t){
+let{claims:t}=this.#e;return t?bh(t,{regions:this.#a()},this.#t.state.source).filter(s=>this.#c(s.date)):[]}#u(t){
 return qs(this.#e.events||[],this.#a(),t).filter(s=>this.#c(s.date))}#d(){return this.#l().filter(({side:t})=>this.#s.
-shows(t))}categories(){return cn.filter(t=>this.#s.shows(t))}least(){return this.#d().reduce((t,e)=>Math.max(t,
-e.value),0)}draw(){let t=h("marks"),e=h("slider"),s=Wt(this.#t.boot.margin,this.#t.scale()),{left:o,right:r,bottom:i}=e.
-style;Object.assign(t.style,{left:o,right:r,bottom:i,top:s.t+"px"}),this.#o=this.#h(e.clientWidth,e.clientHeight-
-s.t),t.replaceChildren(...this.#o.map(({node:a})=>a));for(let a of this.#o)a.node.style.transform="translate("+
-a.x.toFixed(1)+"px,"+a.y.toFixed(1)+"px)",a.y+=s.t;this.#s.draw()}#h(t,e){let s=this.#n.highest(),o=i=>be(this.#t.
-dayOf(i),this.#t.span,t),r=i=>(1-Kn(i,s))*e;return[...this.#u(this.categories()).map(i=>this.#p(i,o)),...this.#d().
-map(i=>this.#f(i,o,r))]}#f(t,e,s){let o=f("i","mark mark-claim");return Object.assign(o.dataset,{side:t.side,kind:t.
-kind,claim:t.id}),{node:o,x:e(t.date),y:s(t.value),texts:()=>this.#m(t),choose:()=>this.#n.go.openClaim(t.id)}}#p(t,e){
-let s=f("i","mark mark-event");return Object.assign(s.dataset,{category:t.category,event:t.id}),{node:s,x:e(t.
-date),y:-hx*this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){
-let{t:e,state:s}=this.#t,o=this.#e.claimOf(t.id);if(!o)return[];let r=Dt(o,s.source),i=[Ne(e,r),Re(e,r)],a=e.told(
-o,"claimant").text.replace(/ \(.*/,""),c=t.based?"":" ("+e.say("marks.baseless")+")";return[a+": "+Pe(e,o).text+
-c+". "+i.filter(Boolean).join(", "),De(e,r.entry)].filter(Boolean)}#g(t){let e=h("slider").getBoundingClientRect(),
-[s,o]=[t.clientX-e.left,t.clientY-e.top],r=cx*this.#t.scale()*(t.pointerType==="touch"?lx:1),i=null,a=r;for(let c of this.#o){
-let l=Math.hypot(c.x-s,c.y-o);l>a||(i=c,a=l)}return i}#y(t){let e=this.#x(t)?null:this.#g(t);h("slider").dataset.
-mark=String(!!e);let s=h("curve-tip");if(s.style.marginLeft="",!e||s.hidden)return;s.append(...e.texts().map(r=>f(
-"span","tip-mark",r)));let o=s.getBoundingClientRect().right-window.innerWidth+8;o>0&&(s.style.marginLeft=-o+"\
-px")}#x({clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>ux}#w(t){this.#r=t.button?
-null:{x:t.clientX,y:t.clientY,mark:this.#g(t)},this.#y(t)}#b(t){let e=this.#x(t)?null:this.#r?.mark;this.#r=null,
-e?.choose()}};function Mh(){return window.isSecureContext?"ClipboardItem"in window&&"write"in(navigator.clipboard??{})?null:
-"snap.copy.unsupported":"snap.copy.insecure"}var Lh=n=>navigator.clipboard.write([new ClipboardItem({"image/pn\
-g":n})]);function dx(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
+shows(t))}categories(){return cn.filter(t=>this.#s.shows(t))}marked(){return this.#d().map(({date:t,value:e})=>({
+day:this.#t.dayOf(t),value:e}))}least(){return this.#d().reduce((t,e)=>Math.max(t,e.value),0)}draw(){let t=h("\
+marks"),e=h("slider"),s=Wt(this.#t.boot.margin,this.#t.scale()),{left:o,right:r,bottom:i}=e.style;Object.assign(
+t.style,{left:o,right:r,bottom:i,top:s.t+"px"}),this.#o=this.#h(e.clientWidth,e.clientHeight-s.t),t.replaceChildren(
+...this.#o.map(({node:a})=>a));for(let a of this.#o)a.node.style.transform="translate("+a.x.toFixed(1)+"px,"+a.
+y.toFixed(1)+"px)",a.y+=s.t;this.#s.draw()}#h(t,e){let s=this.#n.highest(),o=i=>be(this.#t.dayOf(i),this.#t.span,
+t),r=i=>(1-Kn(i,s))*e;return[...this.#u(this.categories()).map(i=>this.#p(i,o)),...this.#d().map(i=>this.#f(i,
+o,r))]}#f(t,e,s){let o=f("i","mark mark-claim");return Object.assign(o.dataset,{side:t.side,kind:t.kind,claim:t.
+id}),{node:o,x:e(t.date),y:s(t.value),texts:()=>this.#m(t),choose:()=>this.#n.go.openClaim(t.id)}}#p(t,e){let s=f(
+"i","mark mark-event");return Object.assign(s.dataset,{category:t.category,event:t.id}),{node:s,x:e(t.date),y:-fx*
+this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){let{t:e,state:s}=this.#t,
+o=this.#e.claimOf(t.id);if(!o)return[];let r=Dt(o,s.source),i=[Re(e,r),De(e,r)],a=e.told(o,"claimant").text.replace(
+/ \(.*/,""),c=t.based?"":" ("+e.say("marks.baseless")+")";return[a+": "+Ne(e,o).text+c+". "+i.filter(Boolean).
+join(", "),ze(e,r.entry)].filter(Boolean)}#g(t){let e=h("slider").getBoundingClientRect(),[s,o]=[t.clientX-e.left,
+t.clientY-e.top],r=hx*this.#t.scale()*(t.pointerType==="touch"?dx:1),i=null,a=r;for(let c of this.#o){let l=Math.
+hypot(c.x-s,c.y-o);l>a||(i=c,a=l)}return i}#y(t){let e=this.#x(t)?null:this.#g(t);h("slider").dataset.mark=String(
+!!e);let s=h("curve-tip");if(s.style.marginLeft="",!e||s.hidden)return;s.append(...e.texts().map(r=>f("span","\
+tip-mark",r)));let o=s.getBoundingClientRect().right-window.innerWidth+8;o>0&&(s.style.marginLeft=-o+"px")}#x({
+clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>px}#w(t){this.#r=t.button?null:
+{x:t.clientX,y:t.clientY,mark:this.#g(t)},this.#y(t)}#b(t){let e=this.#x(t)?null:this.#r?.mark;this.#r=null,e?.
+choose()}};function Lh(){return window.isSecureContext?"ClipboardItem"in window&&"write"in(navigator.clipboard??{})?null:
+"snap.copy.unsupported":"snap.copy.insecure"}var Ih=n=>navigator.clipboard.write([new ClipboardItem({"image/pn\
+g":n})]);function mx(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
 s=document.activeElement;t.append(e),e.select();let o=document.execCommand("copy");return e.remove(),s&&s.focus(),
-o}async function je(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return dx(n,t)}}var Ih=n=>n?n.replace(/\.$/,"")+".":"";function Ah(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
-date:n.date(t.date),claim:Pe(n,t).text.replace(/\.$/,"")}),o=e.entry&&e.kind!=="not testable"?Re(n,e):"",r=[Ne(
-n,e),o].filter(Boolean).join(", "),i=e.kind==="not testable"?Nt(Ih(n.told(t,"why").text)):Js(n,e.entry);return[
-s,Ih(r),i,De(n,e.entry)].filter(Boolean).join(" ")}function Th(n,t,e){let s=({source:o,date:r,holder:i,since:a})=>n.
+o}async function Be(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return mx(n,t)}}var Ah=n=>n?n.replace(/\.$/,"")+".":"";function Th(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
+date:n.date(t.date),claim:Ne(n,t).text.replace(/\.$/,"")}),o=e.entry&&e.kind!=="not testable"?De(n,e):"",r=[Re(
+n,e),o].filter(Boolean).join(", "),i=e.kind==="not testable"?Nt(Ah(n.told(t,"why").text)):Js(n,e.entry);return[
+s,Ah(r),i,ze(n,e.entry)].filter(Boolean).join(" ")}function Ch(n,t,e){let s=({source:o,date:r,holder:i,since:a})=>n.
 say("copy.place.row",{source:o,date:r,holder:i})+(a?", "+a:"");return n.say("copy.place",{place:t,list:e.map(s).
-join("; ")})}async function Be(n,t){let e=await je(t,document.body);Mt(e?n.t.say("copy.done",{text:t}):t)}var Ch=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,eo=(n,t)=>Ah(n.t,t,Dt(t,n.state.source)),no=n=>n?n[0].
-toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function px(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",Oh(
-n,s)),{text:i,lang:a}=n.told(s,"reason");o&&Object.assign(r,{title:i,lang:a}),e.append(f("dt","",Ch(n,s)),r)}return e}
-function fx(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
-no(o.text)],lang:o.lang};return s.lang=r.lang,s.append(...r.text.map(i=>f("li","",i))),s}function Ph(n,t,e){let{
+join("; ")})}async function He(n,t){let e=await Be(t,document.body);Mt(e?n.t.say("copy.done",{text:t}):t)}var Ph=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,eo=(n,t)=>Th(n.t,t,Dt(t,n.state.source)),no=n=>n?n[0].
+toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function gx(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",kh(
+n,s)),{text:i,lang:a}=n.told(s,"reason");o&&Object.assign(r,{title:i,lang:a}),e.append(f("dt","",Ph(n,s)),r)}return e}
+function yx(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
+no(o.text)],lang:o.lang};return s.lang=r.lang,s.append(...r.text.map(i=>f("li","",i))),s}function Nh(n,t,e){let{
 t:s}=n,o=c=>f("h4","card-title",s.say(c)),r=s.told(t,"summary"),i=Object.assign(f("p","",r.text),{lang:r.lang}),
-a=t.sources.length?[o("claim.sources"),px(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),fx(s,t,e),...a,
-f("p","note",ze(s,t)+": "+t.source_title)]}var He=class{#t;#n;#e={verdict:f("p","claim-verdict"),say:f("h3","claim-say"),who:f("p","claim-who"),shows:f("\
+a=t.sources.length?[o("claim.sources"),gx(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),yx(s,t,e),...a,
+f("p","note",je(s,t)+": "+t.source_title)]}var Fe=class{#t;#n;#e={verdict:f("p","claim-verdict"),say:f("h3","claim-say"),who:f("p","claim-who"),shows:f("\
 p","claim-shows"),others:f("p","claim-others note"),links:f("div","claim-links"),working:f("div","claim-workin\
 g")};#s=f("strong");#o=f("span");#r=U("",()=>this.#d());#i=Ht("","");#a=U("",()=>this.#u(t=>this.#n.go(t)));#c=U(
-"",()=>this.#u(t=>Be(this.#t,eo(this.#t,t))));#l=null;constructor(t,e){this.#t=t,this.#n=e,this.node=f("articl\
+"",()=>this.#u(t=>He(this.#t,eo(this.#t,t))));#l=null;constructor(t,e){this.#t=t,this.#n=e,this.node=f("articl\
 e","claim"),this.#e.verdict.append(this.#s,this.#o),this.#e.links.append(this.#r,this.#i,this.#a,this.#c),this.#e.
 working.hidden=!0,E(this.#r,"aria-expanded","false"),this.node.append(...Object.values(this.#e))}#u(t){this.#l&&
 t(this.#l)}#d(){let{working:t}=this.#e,e=this.#l,s=!!t.hidden;if(!e)return;let{entry:o}=Dt(e,this.#t.state.source);
-s&&t.replaceChildren(...Ph(this.#t,e,o)),t.hidden=!s,this.#h(),this.#n.chosen?.(e,s)}#h(){let t=!this.#e.working.
+s&&t.replaceChildren(...Nh(this.#t,e,o)),t.hidden=!s,this.#h(),this.#n.chosen?.(e,s)}#h(){let t=!this.#e.working.
 hidden;E(this.#r,"aria-expanded",String(t)),y(this.#r,this.#t.t.say(t?"claim.working.hide":"claim.working"))}expand(){
 this.#e.working.hidden&&this.#d()}fill(t){let e=Dt(t,this.#t.state.source);this.#l=t,this.#e.working.hidden=!0,
 E(this.node,"data-claim",t.id),E(this.node,"data-kind",e.kind),this.#f(e),this.#p(t),this.#m(t,e),this.#g(e.entry),
-this.#y(t),this.#h()}#f(t){let{t:e}=this.#t;y(this.#s,Ne(e,t)),y(this.#o,Re(e,t))}#p(t){let{t:e}=this.#t,{say:s,
-who:o}=this.#e,{text:r,lang:i}=Pe(e,t);y(s,r),s.lang=i,s.dataset.plain=String(vh(t)),y(o,e.say("claim.who",{who:e.
+this.#y(t),this.#h()}#f(t){let{t:e}=this.#t;y(this.#s,Re(e,t)),y(this.#o,De(e,t))}#p(t){let{t:e}=this.#t,{say:s,
+who:o}=this.#e,{text:r,lang:i}=Ne(e,t);y(s,r),s.lang=i,s.dataset.plain=String(Oh(t)),y(o,e.say("claim.who",{who:e.
 told(t,"claimant").text,date:e.date(t.date)}))}#m(t,{entry:e,kind:s}){let{t:o}=this.#t,{shows:r}=this.#e,i=s===
-"not testable",a=o.told(t,"why");y(r,Js(o,e)||(i?no(a.text):"")),r.lang=i?a.lang:o.lang}#g(t){let e=De(this.#t.
-t,t);v(this.#e.others,e!==""),y(this.#e.others,e)}#y(t){let{t:e,state:s}=this.#t;y(this.#i,e.say("claim.source",
-{source:ze(e,t)})),/^https?:\/\//.test(t.source_url||"")?this.#i.href=t.source_url:this.#i.removeAttribute("hr\
+"not testable",a=o.told(t,"why");y(r,Js(o,e)||(i?no(a.text):"")),r.lang=i?a.lang:o.lang}#g(t){let e=ze(this.#t.
+t,t);O(this.#e.others,e!==""),y(this.#e.others,e)}#y(t){let{t:e,state:s}=this.#t;y(this.#i,e.say("claim.source",
+{source:je(e,t)})),/^https?:\/\//.test(t.source_url||"")?this.#i.href=t.source_url:this.#i.removeAttribute("hr\
 ef"),Object.assign(this.#i,{rel:"noopener noreferrer",target:"_blank",title:t.source_title}),y(this.#a,e.say("\
-claim.go")),y(this.#c,e.say("copy")),v(this.#a,t.date!==s.date)}};var so=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e,this.node=f("div","claims-together")}forget(){
-this.node.dataset.key=""}draw(t){let{t:e,state:s}=this.#t,o=gh(t),r=[s.source,e.lang,s.date,...o.map(({name:a})=>a)].
+claim.go")),y(this.#c,e.say("copy")),O(this.#a,t.date!==s.date)}};var so=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e,this.node=f("div","claims-together")}forget(){
+this.node.dataset.key=""}draw(t){let{t:e,state:s}=this.#t,o=yh(t),r=[s.source,e.lang,s.date,...o.map(({name:a})=>a)].
 join();this.node.dataset.key!==r&&(this.node.dataset.key=r,this.node.replaceChildren(...o.map(a=>this.#s(a))));
 let i=o.findIndex(({rows:a})=>this.#r(a));return i<0?null:this.node.children[i]}#s({name:t,rows:e}){let{t:s}=this.#t,
 o="claims.group."+t+".about",r=f("details","claims-group"),i=f("summary","",this.#o({name:t,rows:e}));return r.
 open=this.#e.get(t)??this.#r(e),i.addEventListener("click",()=>this.#e.set(t,!r.open)),r.append(i,...s.has(o)?
 [f("p","note",s.say(o))]:[],...e.map(a=>this.#n(a))),r}#o({name:t,rows:e}){let{t:s}=this.#t,o="claims.group."+
 t;return s.has(o)?s.say(o):s.say("claims.group",{date:s.date(e[e.length-1].date)})}#r(t){let{date:e}=this.#t.state;
-return t.some(s=>Math.abs(G(s.date,e))<=ai)}};var mx=4,oo=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new He(t,{go:e.
+return t.some(s=>Math.abs(V(s.date,e))<=ai)}};var xx=4,oo=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new Fe(t,{go:e.
 go}),h("lead-claim").append(this.#e.node,this.#s)}forget(){this.#o="",h("day-claims").dataset.key=""}day(){let{
-t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?yh(s,L(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
-o?.date,!!s].join();r!==this.#o&&(this.#o=r,v(this.#e.node,!!o),v(this.#s,!o),o?this.#e.fill(o):y(this.#s,this.#n.
+t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?xh(s,L(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
+o?.date,!!s].join();r!==this.#o&&(this.#o=r,O(this.#e.node,!!o),O(this.#s,!o),o?this.#e.fill(o):y(this.#s,this.#n.
 absent()))}#r(){let{state:t}=this.#t,{claims:e}=this.#n.files,{node:s}=this.#e,o=s.hidden?null:s.dataset.claim;
 return(e?ui(e,L(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#r(),o=h("day-c\
 laims"),r=[e.source,t.lang,e.date,...s.map(l=>l.id)].join();if(o.dataset.key===r)return;o.dataset.key=r;let i=f(
-"h3","card-title",t.say("claims.near")),a=s.slice(0,mx).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
-all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var gx=12;function Nh(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
+"h3","card-title",t.say("claims.near")),a=s.slice(0,xx).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
+all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var wx=12;function Rh(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
 "contents")return;let e=n.getBoundingClientRect(),s=e.top-h("pane-claims").firstElementChild.getBoundingClientRect().
-bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-gx)}function Rh(n,t){let e=h(n).
+bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-wx)}function Dh(n,t){let e=h(n).
 value;h(n).replaceChildren(...t.map(([s,o])=>Object.assign(f("option","",o),{value:s}))),h(n).value=e}var ro=class{#t;#n;#e;#s;#o;#r;#i=new Map;#a="";#c=null;constructor(t,e){
 this.#t=t,this.#n=e.files,this.#e=e;let s=o=>this.#l(o).node;this.#s=new oo(t,{files:e.files,made:s,go:o=>e.go.
 goTo(o.date),absent:()=>this.#h(),all:()=>e.tabs.open("claims")}),this.#o=new so(t,s),this.#r=[this.#u(),this.#u()],
 h("lead-claim").append(this.#r[0]),h("claims-note").after(this.#r[1],this.#o.node);for(let o of["claims-verdic\
-t","claims-side"])h(o).addEventListener("change",()=>this.list())}#l(t,e){let s=new He(this.#t,{go:({date:o})=>this.#e.
+t","claims-side"])h(o).addEventListener("change",()=>this.list())}#l(t,e){let s=new Fe(this.#t,{go:({date:o})=>this.#e.
 go.goTo(o),chosen:e});return s.fill(t),s}#u(){let t=Object.assign(f("button","button button-text retry"),{type:"\
 button",hidden:!0});return t.addEventListener("click",()=>this.#e.retry()),t}#d(){for(let t of this.#r)y(t,this.#t.
-t.say("retry")),v(t,this.#n.claims===null)}#h(){let{t}=this.#t,{claims:e}=this.#n;return e===void 0?t.say("loa\
+t.say("retry")),O(t,this.#n.claims===null)}#h(){let{t}=this.#t,{claims:e}=this.#n;return e===void 0?t.say("loa\
 ding"):e===null?t.say("load.failed"):t.say(e.length?"claims.before":this.#t.state.known?"claims.known":"claims\
-.empty")}#f(){let{t}=this.#t,e=["",t.say("claims.any")];Rh("claims-verdict",[e,...fh.map(s=>Dh(s,Zs(t,s)))]),Rh(
-"claims-side",[e,...Ks.map(s=>Dh(s,t.say("claims.side."+s)))])}list(){let t=this.#p(),e=this.#o.draw(this.#n.claims||
+.empty")}#f(){let{t}=this.#t,e=["",t.say("claims.any")];Dh("claims-verdict",[e,...mh.map(s=>zh(s,Zs(t,s)))]),Dh(
+"claims-side",[e,...Ks.map(s=>zh(s,t.say("claims.side."+s)))])}list(){let t=this.#p(),e=this.#o.draw(this.#n.claims||
 []);if(this.#m(t),this.#g(t),!t.length)return;let s=this.#i.get(this.#t.state.claim??"");if(s){this.#y(s);return}
-let o=t[xh(t,this.#t.state.date)],r=t.find(({date:i})=>i===o.date)??o;this.#w(({date:i})=>i===o.date),Nh(e||(this.#i.
+let o=t[wh(t,this.#t.state.date)],r=t.find(({date:i})=>i===o.date)??o;this.#w(({date:i})=>i===o.date),Rh(e||(this.#i.
 get(r.id)?.node??null))}#p(){let{claims:t}=this.#n,{region:e,source:s,claim:o}=this.#t.state;if(!t)return[];let[
 r,i]=[h("claims-verdict").value,h("claims-side").value],a=hi(t,{verdict:r,side:i,regions:L(e)},s),c=t.find(l=>l.
 id===o);return!c||a.includes(c)?a:[...a,c].sort((l,u)=>l.date.localeCompare(u.date)||l.id.localeCompare(u.id))}#m(t){
@@ -1843,11 +1847,11 @@ let{t:e,state:s}=this.#t,o=[s.source,e.lang,...t.map(r=>r.id)].join();o!==this.#
 new Map(t.map(r=>[r.id,this.#l(r,(i,a)=>this.#x(i,a))])),h("claims-list").replaceChildren(...[...this.#i.values()].
 map(({node:r})=>r)))}#g(t){let{t:e}=this.#t,s=this.#n.claims?.length?e.say("claims.none"):this.#h();y(h("claim\
 s-note"),t.length?e.count("claims.count",t.length):s)}#y(t){let e=this.#t.state.claim;this.#w(s=>s.id===e),this.#c!==
-e&&(this.#c=e,t.expand(),Nh(t.node))}#x(t,e){if(!e&&this.#t.state.claim!==t.id)return;let s=e?t.id:null;this.#c=
+e&&(this.#c=e,t.expand(),Rh(t.node))}#x(t,e){if(!e&&this.#t.state.claim!==t.id)return;let s=e?t.id:null;this.#c=
 s,this.#e.go.chooseClaim(s),this.#w(o=>o.id===s)}#w(t){for(let e of this.#n.claims||[]){let s=this.#i.get(e.id);
 s&&(s.node.dataset.now=String(t(e)))}}open(){this.#c=null,this.#e.tabs.open("claims"),h("claims-verdict").value=
 "",h("claims-side").value="",this.list()}all(){this.#a="",this.#o.forget(),this.#s.forget(),this.#f(),this.#d(),
-this.day()}day(){this.#s.day()}rest(){this.#s.rest(),this.#e.tabs.current()==="claims"&&this.list()}},Dh=(n,t)=>[
+this.day()}day(){this.#s.day()}rest(){this.#s.rest(),this.#e.tabs.current()==="claims"&&this.list()}},zh=(n,t)=>[
 n,t];var io=class{claims;events;places;reports;histories;#t;#n;#e=new Map;#s=null;constructor(t,e){this.#t=t,this.#n=
 e}async load(t){if(!this.#t.boot.urls[t])return null;try{return await this.#n(t)}catch(e){return F(e),null}}async fetchFirst(){
 let t=["claims","events","context-settlements"],[e,s,o]=await Promise.all(t.map(r=>this.load(r)));this.#t.boot.
@@ -1855,25 +1859,25 @@ urls.claims?this.claims=e?e.claims:null:this.claims=[],this.events=s&&(s.events|
 void 0}want(){return this.#s=this.#s||this.#o(),this.#s}async#o(){let t=this.#t.manifest.sources.map(({id:c})=>c),
 e=["context-settlements","regions","reports",...t.map(c=>"places-"+c)],s=await Promise.all(e.map(c=>this.load(
 c))),[o,r,i,...a]=s;this.#r(o),r&&this.#i(r),this.reports=i?.rows??null,this.histories=Object.fromEntries(t.map(
-(c,l)=>[c,a[l]])),o||(this.#s=null)}#r(t){this.places||(this.places=t&&lu(t),this.#e=new Map((this.places||[]).
+(c,l)=>[c,a[l]])),o||(this.#s=null)}#r(t){this.places||(this.places=t&&uu(t),this.#e=new Map((this.places||[]).
 map(e=>[e.id,e])))}#i(t){this.#t.model.regions=t;for(let e of this.places||[])e.region=Ft(t,e.lon,e.lat)}claimOf(t){
 return(this.claims||[]).find(e=>e.id===t)||null}placeOf(t){return t&&this.#e.get(t)||null}placeIds(){return this.#e.
-keys()}named(){return this.#e.size>0}nameOf(t){return t.spot?this.#t.t.say("spot"):Se(t,this.#t.names())||t.local||
+keys()}named(){return this.#e.size>0}nameOf(t){return t.spot?this.#t.t.say("spot"):Me(t,this.#t.names())||t.local||
 t.en}placeName(t){let e=this.placeOf(t);return e?this.nameOf(e):t}homeOf(t){let e=this.#t.manifest.regions.find(
 ({id:s})=>s===t.region);if(!e)throw new Error("no region of "+t.id);return e.home}fought(){return new Set(Object.
-keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var yx=11,xx=760,wx=20,zh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function ao(n){
+keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var bx=11,vx=760,Ox=20,jh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function ao(n){
 let t=matchMedia("(prefers-reduced-motion: reduce)").matches;n&&n.scrollIntoView({block:"start",behavior:t?"au\
 to":"smooth"})}var co=class{#t;#n;#e;#s=null;#o=new URLSearchParams(window.location.search);constructor(t,e,s){
 this.#t=t,this.#n=e,this.#e=s}goTo(t){let e=this.#t,{from:s,to:o}=e.state;this.#e.player.pause();let r=e.dayOf(
 t),i=r>=e.span.first&&r<e.span.until,a=s&&t<s||o&&t>o;e.set(a?{date:t,from:null,to:null}:{date:t}),i||this.#e.
-refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||yx})}async openRegion(t){let{t:e,model:s}=this.#t;
+refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||bx})}async openRegion(t){let{t:e,model:s}=this.#t;
 await this.#n.want();let{regions:o}=s,r=o&&va(o,t),{clientWidth:i,clientHeight:a}=h("map");r?this.#e.stage.fly(
-Xt(r,i,a,wx)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
+Xt(r,i,a,Ox)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
 this.#e.pin().set({lon:t,lat:e},"",this.#e.stage.view()))}openEvent(t){this.goTo(t.date),this.#e.tabs.open("da\
 y"),Ys(t)&&this.flyToEvent(t)}openClaim(t){let e=this.#n.claimOf(t);e&&(this.goTo(e.date),this.#t.set({claim:t}),
 this.#e.claims().open())}chooseClaim(t){this.#t.set({claim:t}),this.showCard()}openPlace(t){this.fly({lon:t.lon,
 lat:t.lat}),this.#r(t,this.#n.nameOf(t))}async choose(t,e){let s=this.#n.placeOf(e);if(s){await this.#r(s,this.#n.
-nameOf(s));return}let o=zh(t);await this.#r(o,""),await this.#a(o)}async#r(t,e){let s=h("place-card");s.contains(
+nameOf(s));return}let o=jh(t);await this.#r(o,""),await this.#a(o)}async#r(t,e){let s=h("place-card");s.contains(
 document.activeElement)||(this.#s=document.activeElement);let o=this.#i(t,e);this.#e.tabs.open("places"),s.focus(
 {preventScroll:!0}),ao(s),await o,ao(s)}async#i(t,e){let s=this.#e.card();this.#t.set({place:t.spot?$o(t):t.id}),
 this.#e.pin().set(t,e,this.#e.stage.view()),s.set(t),this.showCard(),await this.#n.want(),s.draw()}async#a(t){
@@ -1889,73 +1893,73 @@ e.claims=s?new Set(s.map(({id:r})=>r)):void 0,e.settlements=o?new Set(this.#n.pl
 this.#n.claimOf(t.claim)),o&&t.place&&!this.#e.card().place()&&this.#l(t.place)}#c(t){let e=this.#t;if(!t){e.set(
 {claim:null});return}!L(e.state.region).includes(t.region)&&!this.#o.has("region")&&this.#e.region(t.region),this.#o.
 has("date")||this.goTo(t.date),e.state.tab==="claims"&&this.#e.claims().open(),this.showCard(),window.innerWidth<=
-xx&&ao(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Fo(t),o=s?zh(s):this.#n.
+vx&&ao(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Fo(t),o=s?jh(s):this.#n.
 placeOf(t);if(!o){e.set({place:null});return}e.state.view||this.fly({lon:o.lon,lat:o.lat}),await this.#i(o,o.spot?
-"":this.#n.nameOf(o)),e.state.tab==="places"&&ao(h("place-card")),o.spot&&await this.#a(o)}};var bx=10.2;function jh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
-{x:a,y:c}=zc(t.lon,t.lat,o,r,i);h("pin").dataset.outside=String(a<0||c<0||a>r||c>i),h("pin").dataset.close=String(
-o.zoom>=bx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
-h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var vx=7;function Ox(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
-a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function kx(n,t){let e=t.histories?.[n.state.
-source];if(!e)return[];let s=n.day(),o=L(n.state.region);return Ox(e).filter(r=>r.day<=s&&r.day>s-vx).filter(({
-id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function Ex(n,t,e,{
+"":this.#n.nameOf(o)),e.state.tab==="places"&&ao(h("place-card")),o.spot&&await this.#a(o)}};var kx=10.2;function Bh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
+{x:a,y:c}=jc(t.lon,t.lat,o,r,i);h("pin").dataset.outside=String(a<0||c<0||a>r||c>i),h("pin").dataset.close=String(
+o.zoom>=kx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
+h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var Ex=7;function Sx(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
+a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function Mx(n,t){let e=t.histories?.[n.state.
+source];if(!e)return[];let s=n.day(),o=L(n.state.region);return Sx(e).filter(r=>r.day<=s&&r.day>s-Ex).filter(({
+id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function Lx(n,t,e,{
 id:s,day:o,from:r,to:i}){let{t:a}=n,c={from:a.say("control."+r),to:a.say("control."+i),date:a.shortDate(n.isoOf(
 o))},l=()=>{let d=t.placeOf(s);d&&e.openPlace(d)},u=f("div","changed-row");return u.append(U(t.placeName(s),l),
-f("span","note",a.say("place.step",c))),u}function Bh(n,t,e){let{t:s,state:o}=n,r=kx(n,t).map(a=>Ex(n,t,e,a)),
+f("span","note",a.say("place.step",c))),u}function Hh(n,t,e){let{t:s,state:o}=n,r=Mx(n,t).map(a=>Lx(n,t,e,a)),
 i=f("p","note",s.say("places.changed.none",{date:s.date(o.date)}));h("places-list").replaceChildren(...r.length?
 r:[i])}var pi=(n,t)=>n.say("control."+(t||"unknown"));function fi(n,t,e,s){if(e.spot)return Rn(n.model,s,e.lon,e.lat);
-let o=t.histories?.[s.id];return o&&e.region?An(o,e,s,t.homeOf(e)):null}function Sx({model:n},t,e,s){return s?
+let o=t.histories?.[s.id];return o&&e.region?An(o,e,s,t.homeOf(e)):null}function Ix({model:n},t,e,s){return s?
 "place.before":!(t.spot&&t.region&&e.regions.includes(t.region))||n.timelines[e.id]?"place.nocover":t.asked?"l\
 oad.failed":"loading"}function un(n,t,e,{source:s,day:o}){let{t:r,manifest:i}=n,a=fi(n,t,e,s),c=pe(a,o);return{
-holder:c?pi(r,c.control):r.say(Sx(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
+holder:c?pi(r,c.control):r.say(Ix(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
 null,since:Nn(r,i.first,a,o)}}function hn(n){let{compare:t,source:e,date:s}=n.state,o=on(t);return[...o?[o]:[],
 {source:e,date:s}].sort((i,a)=>i.date.localeCompare(a.date)).map(i=>({source:S(n.manifest,i.source),day:n.dayOf(
 i.date)}))}var mi=({first:n,until:t},e)=>100*(Math.min(Math.max(e,n),t)-n)/(t-n);function gi(n,{from:t,until:e,control:s}){
-let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return pi(o,s)+", "+r+" \u2013 "+i}function Mx(n,t){let{
+let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return pi(o,s)+", "+r+" \u2013 "+i}function Ax(n,t){let{
 span:e}=n,s=f("span","history-piece"),[o,r]=[mi(e,t.from),mi(e,t.until)];return s.dataset.control=t.control||"\
-unknown",s.title=gi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Lx(n,t,e){let{span:s}=n,
+unknown",s.title=gi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Tx(n,t,e){let{span:s}=n,
 o=f("div","history-bar");o.setAttribute("role","img"),o.setAttribute("aria-label",t.map(i=>gi(n,i)).join("; "));
-let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>Mx(n,i)));for(let i of e){let a=f(
-"span","history-now");a.style.left=mi(s,i+.5)+"%",o.append(a)}return o}function Ix(n,t){let e=hn(n).filter(s=>s.
-source.id===t.id);return e.length?e.map(({day:s})=>s):[n.day()]}function Hh(n,{holder:t,control:e}){let s=f("p",
-"history-head"),o=f("strong","",t);return e&&(o.dataset.control=e),s.append(f("span","",n),o),s}var Fh=({since:n,
-why:t})=>n||t?[f("p","note",n||t||"")]:[];function Ax(n,t){let e=f("ol","history-list");return e.append(...t.map(
-s=>f("li","",gi(n,s)))),e}function $h(n,t,e,s){let o=fi(n,t,e,s),r=un(n,t,e,{source:s,day:n.day()}),i=f("div",
-"history-row");return i.append(Hh(s.title[n.t.lang],r)),o&&i.append(Lx(n,o,Ix(n,s))),i.append(...Fh(r)),o&&e.spot&&
-i.append(Ax(n,o)),i}function Wh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
+let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>Ax(n,i)));for(let i of e){let a=f(
+"span","history-now");a.style.left=mi(s,i+.5)+"%",o.append(a)}return o}function Cx(n,t){let e=hn(n).filter(s=>s.
+source.id===t.id);return e.length?e.map(({day:s})=>s):[n.day()]}function Fh(n,{holder:t,control:e}){let s=f("p",
+"history-head"),o=f("strong","",t);return e&&(o.dataset.control=e),s.append(f("span","",n),o),s}var $h=({since:n,
+why:t})=>n||t?[f("p","note",n||t||"")]:[];function Px(n,t){let e=f("ol","history-list");return e.append(...t.map(
+s=>f("li","",gi(n,s)))),e}function Wh(n,t,e,s){let o=fi(n,t,e,s),r=un(n,t,e,{source:s,day:n.day()}),i=f("div",
+"history-row");return i.append(Fh(s.title[n.t.lang],r)),o&&i.append(Tx(n,o,Cx(n,s))),i.append(...$h(r)),o&&e.spot&&
+i.append(Px(n,o)),i}function Xh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
 let c=un(n,t,e,{source:i,day:a}),l=s.say("cmp.side",{source:i.title[s.lang],date:s.date(n.isoOf(a))}),u=f("div",
-"history-row history-end");return u.append(Hh(l,c),...Fh(c)),u});return[f("h4","card-title",s.say("place.compa\
-red")),...r]}function Xh(n){let{t,span:e}=n,s=f("p","history-ends");for(let o of[e.first,e.until-1])s.append(f(
+"history-row history-end");return u.append(Fh(l,c),...$h(c)),u});return[f("h4","card-title",s.say("place.compa\
+red")),...r]}function Uh(n){let{t,span:e}=n,s=f("p","history-ends");for(let o of[e.first,e.until-1])s.append(f(
 "span","",t.shortDate(n.isoOf(o))));return s}var yi={wrapHeaderText:!0,autoHeaderHeight:!0},wi=n=>"name."+n.uk_source+(n.uk_source==="rendered"?"."+n.country:
-"");function Tx({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function Cx(n,t,e,s){
+"");function Nx({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function Rx(n,t,e,s){
 let{t:o,day:r,iso:i}=t,a=s&&An(s,n,e,t.home(n)),c=pe(a,r),l=c?o.say("table.unknown"):"\u2013",u={[e.id]:c?.control?
 o.say("control."+c.control):l};return e.id!==t.source||!s||!c?.control?u:{...u,since:c.from>s.first?i(c.from):
-""}}function Uh(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Pn(r,i.lon,i.lat),l=o.
-map(u=>Cx(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:Tx(i,a),origin:s.say(wi(i)),region:s.say(
+""}}function _h(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Pn(r,i.lon,i.lat),l=o.
+map(u=>Rx(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:Nx(i,a),origin:s.say(wi(i)),region:s.say(
 "region."+i.region)},...l,{line:c===null?null:Math.round(c*10)/10})})}var xi=(n,t,e)=>({field:n,headerName:t,...e}),
-dn=(n,t,e)=>xi(n,t,{comparator:{function:"salientCompare"},...e});function _h({t:n,sources:t,source:e},{wide:s,
+dn=(n,t,e)=>xi(n,t,{comparator:{function:"salientCompare"},...e});function Gh({t:n,sources:t,source:e},{wide:s,
 several:o}){let r=xi("since",n.say("table.since"),{minWidth:104,valueFormatter:{function:"salientDate(params.v\
 alue)"}}),i=t.flatMap(({id:a,title:c})=>[dn(a,c[n.lang],{minWidth:104,...yi}),...a===e?[r]:[]]);return[dn("nam\
 e",n.say("table.place"),{pinned:s?"left":null,minWidth:130,sort:"asc"}),dn("local",n.say("table.local"),{minWidth:115}),
 ...o?[dn("region",n.say("table.region"),{minWidth:80})]:[],...i,dn("origin",n.say("table.origin"),{minWidth:110,
 ...yi}),xi("line",n.say("table.line"),{minWidth:84,filter:"agNumberColumnFilter",type:"numericColumn",...yi,valueFormatter:{
-function:"salientNumber(params.value)"}})]}var bi=5,vi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function Px(n,t){
+function:"salientNumber(params.value)"}})]}var bi=5,vi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function Dx(n,t){
 let e=n.reports||[];return t.spot?Oa(e,o=>n.placeOf(o),t.lon,t.lat,bi):e.filter(o=>o.settlement_id===t.id).sort(
-(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Nx(n,t,e,{row:s,place:o,km:r}){
+(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function zx(n,t,e,{row:s,place:o,km:r}){
 let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:s.reported_by}),c=o?vi(n,t,{place:o,km:r})+
 ": ":"",l=Ht(i.say("source.title"),s.url),u=U(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.title=s.title,
-d.append(u,f("span",""," "+c+a+". "),l),d}function Gh(n,t,e,s){let{t:o}=n,r=Px(t,s),i=s.spot?"spot.reports":"p\
+d.append(u,f("span",""," "+c+a+". "),l),d}function Vh(n,t,e,s){let{t:o}=n,r=Dx(t,s),i=s.spot?"spot.reports":"p\
 lace.reports",a=f("h4","card-title",o.say(i,{km:bi}));if(!r.length)return[a,f("p","note",o.say(i+".none",{km:bi}))];
-let c=f("ul","reports");return c.append(...r.map(l=>Nx(n,t,e,l))),[a,c]}var lo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
+let c=f("ul","reports");return c.append(...r.map(l=>zx(n,t,e,l))),[a,c]}var lo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
 return this.#s}text(){return this.#s&&this.#n.histories?this.#p(this.#s):null}draw(){let{histories:t,places:e}=this.#n,
 s=t&&e&&this.#t.timeline;if(h("place-card").hidden=!this.#s,!s){h("places-list").replaceChildren(...this.#o());
-return}this.#s&&h("place-card").replaceChildren(...this.#r(this.#s,e)),Bh(this.#t,this.#n,this.#e)}#o(){let{t}=this.#t;
+return}this.#s&&h("place-card").replaceChildren(...this.#r(this.#s,e)),Hh(this.#t,this.#n,this.#e)}#o(){let{t}=this.#t;
 if(this.#n.places!==null)return[f("p","note",t.say("loading"))];let e=U(t.say("retry"),()=>this.#n.want().then(
-()=>this.draw()));return[f("p","note",t.say("load.failed")),e]}#r(t,e){let{t:s,manifest:o,state:r}=this.#t,i=Gh(
-this.#t,this.#n,this.#e,t),a=[this.#i(t),f("p","note",this.#c(t,e)),this.#a(t)];return t.region?[...a,...Wh(this.#t,
-this.#n,t),f("h4","card-title",s.say("place.held",{date:s.date(r.date)})),...o.sources.map(c=>$h(this.#t,this.#n,
-t,c)),Xh(this.#t),...this.#h(t),...i]:[...a,f("p","note",s.say("place.outside")),...i]}#i(t){let e=f("div","pl\
+()=>this.draw()));return[f("p","note",t.say("load.failed")),e]}#r(t,e){let{t:s,manifest:o,state:r}=this.#t,i=Vh(
+this.#t,this.#n,this.#e,t),a=[this.#i(t),f("p","note",this.#c(t,e)),this.#a(t)];return t.region?[...a,...Xh(this.#t,
+this.#n,t),f("h4","card-title",s.say("place.held",{date:s.date(r.date)})),...o.sources.map(c=>Wh(this.#t,this.#n,
+t,c)),Uh(this.#t),...this.#h(t),...i]:[...a,f("p","note",s.say("place.outside")),...i]}#i(t){let e=f("div","pl\
 ace-head"),s=U("\xD7",()=>this.#e.closePlace());return s.setAttribute("aria-label",this.#t.t.say("place.close")),
-e.append(f("h3","source-name",this.#n.nameOf(t)),s),e}#a(t){let e=f("p","claim-links"),s=()=>Be(this.#t,this.#p(
+e.append(f("h3","source-name",this.#n.nameOf(t)),s),e}#a(t){let e=f("p","claim-links"),s=()=>He(this.#t,this.#p(
 t));return e.append(U(this.#t.t.say("copy"),s)),e}#c(t,e){let{t:s}=this.#t,o=t.spot?this.#u(t,e):[this.#l(t)],
 r=t.region?s.say("region."+t.region):null;return[...o,r,this.#d(t)].filter(Boolean).join(" \xB7 ")}#l(t){return t.
 local===this.#n.nameOf(t)?t.en:t.local}#u({lon:t,lat:e},s){let{t:o}=this.#t,r=ka(s,t,e),i=o.say("spot.at",{lat:o.
@@ -1968,41 +1972,41 @@ return[f("p","note",e.say("place.point")),f("p","note",s)]}#f(t){let e=this.#n.n
 t,this.#n.places||[])].join(", "):e+(t.region?" ("+this.#t.t.say("region."+t.region)+")":"")}#p(t){let{t:e,state:s,
 manifest:o}=this.#t,i=(s.compare?hn(this.#t):o.sources.map(a=>({source:a,day:this.#t.day()}))).map(({source:a,
 day:c})=>{let{holder:l,since:u}=un(this.#t,this.#n,t,{source:a,day:c});return{source:a.title[e.lang],date:e.date(
-this.#t.isoOf(c)),holder:l,since:u}});return Th(e,this.#f(t),i)}};function Vh(n){let t=e=>{let s=e==null?"":String(e),o=/^[=+@\t\r]/.test(s)?"'"+s:s;return/[",\n\r]/.test(o)?'"'+
+this.#t.isoOf(c)),holder:l,since:u}});return Ch(e,this.#f(t),i)}};function Kh(n){let t=e=>{let s=e==null?"":String(e),o=/^[=+@\t\r]/.test(s)?"'"+s:s;return/[",\n\r]/.test(o)?'"'+
 o.replace(/"/g,'""')+'"':o};return n.map(e=>e.map(t).join(",")).join(`\r
 `)+`\r
-`}var Rx=1e4,Dx=1e3,zx=700,jx="table-grid",Bx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
-suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Hx={animateRows:!1,
+`}var jx=1e4,Bx=1e3,Hx=700,Fx="table-grid",$x={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
+suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Wx={animateRows:!1,
 rowHeight:34,headerHeight:36,floatingFiltersHeight:36,suppressDragLeaveHidesColumns:!0,enableCellTextSelection:!0,
-loadThemeGoogleFonts:!1},pn=null;function Fx(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
+loadThemeGoogleFonts:!1},pn=null;function Xx(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
 createElement("script"),{src:n,onload:t,onerror:()=>e(new Error("grid"))});document.head.append(s)}),pn.catch(
-()=>{pn=null}),pn}var $x=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),Rx)),uo=n=>window.dash_clientside.
-set_props(jx,{children:n});function Wx(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
-arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Dx)}var ho=class{#t;#n;#e=[];constructor(t,e){
+()=>{pn=null}),pn}var Ux=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),jx)),uo=n=>window.dash_clientside.
+set_props(Fx,{children:n});function _x(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
+arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Bx)}var ho=class{#t;#n;#e=[];constructor(t,e){
 this.#t=t,this.#n=e}listen(){let t=h("table-dialog");h("places-table").addEventListener("click",()=>{this.#t.timeline&&
 this.#c()}),h("table-csv").addEventListener("click",()=>this.#l()),h("table-close").addEventListener("click",()=>t.
 close()),t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>uo(null))}#s(){
 return L(this.#t.state.region)}#o(){let{t,manifest:e,state:s}=this.#t,o=this.#t.day();return{t,name:r=>this.#n.
 nameOf(r),home:r=>this.#n.homeOf(r),sources:e.sources,source:s.source,day:o,iso:r=>this.#t.isoOf(r),features:this.#t.
 shown().features(o)}}#r(){let{t,state:e}=this.#t,{places:s,histories:o}=this.#n,r=this.#s(),i=(s||[]).filter(({
-region:u})=>u&&r.includes(u)),{compare:a}=new Intl.Collator(t.lang),c=o?Uh(i,this.#o(),o):[];this.#e=c.sort((u,d)=>a(
+region:u})=>u&&r.includes(u)),{compare:a}=new Intl.Collator(t.lang),c=o?_h(i,this.#o(),o):[];this.#e=c.sort((u,d)=>a(
 u.name,d.name));let l=t.and(r.map(u=>t.say("region."+u)));y(h("table-title"),t.say("table.title",{region:l,date:t.
 date(e.date)})),y(h("table-note"),t.say("table.note")+" "+t.say("place.point"))}#i(){let{t}=this.#t,{compare:e}=new Intl.
 Collator(t.lang);window.dashAgGridFunctions={salientCompare:(s,o)=>e(s||"",o||""),salientDate:s=>s?t.shortDate(
 s):s===""?t.say("table.first"):"\u2013",salientNumber:s=>s==null?"\u2013":t.number(s,1)}}#a(){let{t}=this.#t,e={
-noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>zx,several:this.#s().
-length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:_h(this.#o(),s),defaultColDef:Bx,dashGridOptions:{
-...Hx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};uo({type:"AgGrid",namespace:"da\
+noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>Hx,several:this.#s().
+length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:Gh(this.#o(),s),defaultColDef:$x,dashGridOptions:{
+...Wx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};uo({type:"AgGrid",namespace:"da\
 sh_ag_grid",props:o})}async#c(){let{boot:t,t:e}=this.#t;h("table-dialog").showModal(),uo(e.say("loading")),await this.#n.
-want(),this.#r();try{await Promise.race([Fx(t.grid),$x()]),this.#a()}catch{uo(e.say("load.failed"))}}#l(){let{
+want(),this.#r();try{await Promise.race([Xx(t.grid),Ux()]),this.#a()}catch{uo(e.say("load.failed"))}}#l(){let{
 t,state:e,manifest:s}=this.#t,o=t.say("table.since")+" ("+this.#t.source().title[t.lang]+")",r=[...["place","l\
 ocal","region"].map(u=>t.say("table."+u)),...s.sources.map(u=>u.title[t.lang]),o,...["line","origin"].map(u=>t.
 say("table."+u))],a=["name","local","region",...s.sources.map(({id:u})=>u),"since","line","origin"],c=this.#e.
-map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");Wx(Vh([r,...c]),l+
+map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");_x(Kh([r,...c]),l+
 ".csv")}};function po(n,t,e){let s=[String(n).padStart(4,"0"),String(t).padStart(2,"0"),String(e).padStart(2,"0")].join(
 "-"),o=new Date(s+"T00:00:00Z");return!Number.isNaN(o.getTime())&&o.toISOString().slice(0,10)===s?s:null}function fo(n,t){
 let e=n.toLowerCase().slice(0,3),s=t.map(o=>o.findIndex(r=>r.toLowerCase().slice(0,3)===e)).find(o=>o>=0);return n.
-length>=3&&s!==void 0?s+1:0}function Kh(n,t,e){let s=n.trim(),o=i=>Number(i?i.length===2?"20"+i:i:e.slice(0,4)),
+length>=3&&s!==void 0?s+1:0}function qh(n,t,e){let s=n.trim(),o=i=>Number(i?i.length===2?"20"+i:i:e.slice(0,4)),
 r=s.match(/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/);return r?po(r[1],r[2],r[3]):(r=s.match(/^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?$/),
 r?po(o(r[3]),r[2],r[1]):(r=s.match(/^(\d{1,2})\s+([^\s\d.,]+)[.,]?(?:\s+(\d{4}|\d{2}))?(?:\s*(?:року|р\.?))?$/),
 r?fo(r[2],t)?po(o(r[3]),fo(r[2],t),r[1]):null:(r=s.match(/^([^\s\d.,]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/),r&&
@@ -2013,15 +2017,15 @@ e"}).forEach(([s,o])=>this.#s.setAttribute(s,o)),h("search-box").append(this.#s)
 "input",()=>this.#m()),this.#s.addEventListener("focus",()=>this.#c()),this.#s.addEventListener("blur",()=>this.#b()),
 this.#s.addEventListener("keydown",t=>this.#O(t))}async#c(){await this.#n.want(),this.#s.value&&this.#m()}#l(){
 return Object.values(this.#t.boot.words).flatMap(t=>[t["months.of"].split(","),t["months.short"].split(",")])}#u(t){
-let{t:e}=this.#t,s=Kh(t,this.#l(),this.#t.state.date);if(!s)return[];let{timeline:o}=this.#t,r=o&&(this.#t.dayOf(
+let{t:e}=this.#t,s=qh(t,this.#l(),this.#t.state.date);if(!s)return[];let{timeline:o}=this.#t,r=o&&(this.#t.dayOf(
 s)<o.first||this.#t.dayOf(s)>=o.until);return[{text:e.longDate(s),more:e.say(r?"search.outside":"search.date"),
-choose:()=>this.#e.goTo(s)}]}#d(t){let e=this.#n.fought(),s=hu(this.#n.places||[],t,e);return(this.#f(t).length?
+choose:()=>this.#e.goTo(s)}]}#d(t){let e=this.#n.fought(),s=du(this.#n.places||[],t,e);return(this.#f(t).length?
 s.filter(r=>!$r(r,t)):s).map(r=>{let i=r.local===this.#n.nameOf(r)?r.en:r.local,a=this.#t.t.say($r(r,t)?"searc\
 h.alike":"search.kind."+r.rank);return{text:this.#n.nameOf(r),more:i&&i!==this.#n.nameOf(r)?i+" \xB7 "+a:a,choose:()=>this.#e.
 openPlace(r)}})}#h(){let t=({id:e})=>Object.values(this.#t.boot.words).flatMap(s=>[s["region."+e],...s["search\
 .region."+e].split(",")]);return Object.fromEntries(this.#t.manifest.regions.map(e=>[e.id,t(e)]))}#f(t){let{t:e}=this.#t;
-return du(this.#h(),t).map(s=>({text:e.say("region."+s),more:e.say("search.kind.region"),choose:()=>this.#e.openRegion(
-s)}))}#p(t){return pu(this.#n.places||[],t).map(e=>({text:this.#n.nameOf(e),more:this.#t.t.say("search.kind.di\
+return pu(this.#h(),t).map(s=>({text:e.say("region."+s),more:e.say("search.kind.region"),choose:()=>this.#e.openRegion(
+s)}))}#p(t){return fu(this.#n.places||[],t).map(e=>({text:this.#n.nameOf(e),more:this.#t.t.say("search.kind.di\
 strict"),choose:()=>this.#e.openPlace(e)}))}#m(){let t=this.#s.value.trim();this.#r=t?[...this.#u(t),...this.#f(
 t),...this.#p(t),...this.#d(t)]:[],this.#i=this.#r.length?0:-1,this.#y(!!t)}#g(t,e){let s=f("li","search-optio\
 n");return Object.assign(s,{id:"search-option-"+e}),s.setAttribute("role","option"),s.append(f("strong","",t.text),
@@ -2035,36 +2039,36 @@ choose(),document.activeElement===this.#s&&this.#s.blur()}#b(){this.#r=[],this.#
 hidden){this.#s.blur();return}this.#s.value="",this.#b()}#O(t){let e=this.#r[this.#i];t.key==="Escape"?this.#v():
 t.key==="Enter"&&e?this.#w(e):t.key==="ArrowDown"?this.#k(t,1):t.key==="ArrowUp"&&this.#k(t,-1)}#k(t,e){let{length:s}=this.#r;
 s&&(t.preventDefault(),this.#i=(this.#i+e+s)%s,this.#x())}words(){let{t}=this.#t;E(this.#s,"placeholder",t.say(
-"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var Xx={ukraine:"u",russia:"r"},Ux=5;function _x(n,t){let e=Xx[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
-a:0)-(r===e?a:0),0)/100}function qh(n,t,e){return n.filter(o=>o.region===t&&o.day<=e).reduce((o,r)=>!o||r.day>=
-o.day?r:o,null)}var Gx=(n,t,e)=>{let s=o=>P(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
-s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function Vx(n,t){return t.
+"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var Gx={ukraine:"u",russia:"r"},Vx=5;function Kx(n,t){let e=Gx[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
+a:0)-(r===e?a:0),0)/100}function Yh(n,t,e){return n.filter(o=>o.region===t&&o.day<=e).reduce((o,r)=>!o||r.day>=
+o.day?r:o,null)}var qx=(n,t,e)=>{let s=o=>N(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
+s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function Yx(n,t){return t.
 kind==="landed"?n.count("step.landed",t.days):t.kind==="coverage"?n.say(t.from_day===null?"step.coverage.begin\
-s":"step.coverage.ends"):n.say("step."+t.kind)}function Kx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
+s":"step.coverage.ends"):n.say("step."+t.kind)}function Zx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
 s.place)||s.place,bearing:n.say("bearing."+s.bearing),km:n.number(s.km/100,1)};return{text:s.km<50?n.say("step\
-.at",r):n.say("step.near",r),lon:s.lon,lat:s.lat}}function Yh(n,t,e){let[s,o]=[t.from_day===null?t.day:t.from_day,
-t.day].map(r=>B(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function qx(n,t,e,s){return t.kind===
-"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function Yx(n,t,e,s){
-return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:at[t]}function Zh(n,t,e,s,o,r=_x(e,s)){let i=r===
-null||Math.abs(r*100)<Ux;return{days:Gx(n,t,e),kind:Vx(n,e),amount:qx(n,e,r,i),tone:Yx(e,s,r,i),where:Kx(n,e,o),
+.at",r):n.say("step.near",r),lon:s.lon,lat:s.lat}}function Zh(n,t,e){let[s,o]=[t.from_day===null?t.day:t.from_day,
+t.day].map(r=>H(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function Jx(n,t,e,s){return t.kind===
+"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function Qx(n,t,e,s){
+return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:ct[t]}function Jh(n,t,e,s,o,r=Kx(e,s)){let i=r===
+null||Math.abs(r*100)<Vx;return{days:qx(n,t,e),kind:Yx(n,e),amount:Jx(n,e,r,i),tone:Qx(e,s,r,i),where:Zx(n,e,o),
 direction:e.direction?n.say("step.direction",{bearing:n.say("bearing."+e.direction)}):null,towns:e.settlements.
-length?n.count("step.towns",e.settlements.length):null}}function Jh(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
-find(e.source,s),a=B(i,e.day),c=nt(t,n,e.source),l=t.shortDate(P(e.first,e.day));if(!i||!a||a[r]===null)return t.
-say("copy.none",{source:c,date:l,why:Zx(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
-a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...Jx(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
-t.say("reconstruction"):null,ge(t,a,r),...o.map(Ea)].filter(O=>O!==null).map(O=>O.replace(/\.$/,""));return d.
-join(", ")+(m.length?" ("+m.join("; ")+")":"")}function Zx(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:Z(
-t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function Jx(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
+length?n.count("step.towns",e.settlements.length):null}}function Qh(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+find(e.source,s),a=H(i,e.day),c=st(t,n,e.source),l=t.shortDate(N(e.first,e.day));if(!i||!a||a[r]===null)return t.
+say("copy.none",{source:c,date:l,why:tw(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
+a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...ew(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
+t.say("reconstruction"):null,ge(t,a,r),...o.map(Ea)].filter(v=>v!==null).map(v=>v.replace(/\.$/,""));return d.
+join(", ")+(m.length?" ("+m.join("; ")+")":"")}function tw(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:J(
+t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function ew(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
 n.say("copy.share",{share:n.share(o/i.value)}));let a=Cn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
-{area:n.signed(a)})),r}var Qx=11,tw=6,go=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
-addEventListener("click",()=>{t.timeline&&Be(t,this.#h())})}rest(){this.#r(),this.#c(),this.#d()}async#r(){let t=this.#t.
+{area:n.signed(a)})),r}var nw=11,sw=6,go=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
+addEventListener("click",()=>{t.timeline&&He(t,this.#h())})}rest(){this.#r(),this.#c(),this.#d()}async#r(){let t=this.#t.
 state.source;if(this.#s===t)return;this.#s=t,this.#o=null;let e=await this.#n.load("changes-"+t);this.#s===t&&
-(this.#o=e?e.steps:[],this.#c())}#i(t,e){let{t:s,model:o,state:r,manifest:i}=this.#t,a=qh(t,e,this.#t.day());if(!a)
-return null;let c=A(i,e),l=o.series.find(r.source,e),u=l?Yh(l,a,c):void 0,d=p=>this.#n.placeName(p);return Zh(
+(this.#o=e?e.steps:[],this.#c())}#i(t,e){let{t:s,model:o,state:r,manifest:i}=this.#t,a=Yh(t,e,this.#t.day());if(!a)
+return null;let c=A(i,e),l=o.series.find(r.source,e),u=l?Zh(l,a,c):void 0,d=p=>this.#n.placeName(p);return Jh(
 s,this.#t.view(),a,c,d,u)}#a({days:t,kind:e,amount:s,tone:o,where:r,direction:i,towns:a},c){let{t:l}=this.#t,u=f(
 "div","step-line"),d=f("p","step-head",t),p=f("strong","step-amount",s),m=f("p","step-more");p.dataset.tone=o,
-d.append(" \xB7 ",e);let O=[Z(l,c),r?.text,i,a];return m.append(p," ",O.filter(Boolean).join(", ")),u.append(d,
-m),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:Qx}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
+d.append(" \xB7 ",e);let v=[J(l,c),r?.text,i,a];return m.append(p," ",v.filter(Boolean).join(", ")),u.append(d,
+m),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:nw}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
 if(o===null)return;let i=L(s.region).filter(d=>wt(e,s.source,d)).flatMap(d=>{let p=this.#i(o,d);return p?[this.#a(
 p,d)]:[]}),a=h("why"),c=i.map(d=>d.textContent),l=s.known?"why.known":"why.none",u=[s.source,t.lang,this.#n.named(),
 ...c].join("|");a.dataset.key!==u&&(a.dataset.key=u,a.replaceChildren(f("h3","card-title",t.say("why")),...i.length?
@@ -2073,126 +2077,126 @@ ark mark-event");o.dataset.category=t.category;let r=e.date(t.date)+" \xB7 "+e.s
 "p","event-head",r);i.prepend(o);let{text:a,lang:c}=e.told(t,"title"),l=Object.assign(f("h4","event-title",a),
 {lang:c,title:e.told(t,"summary").text});return s.append(i,l,this.#u(t)),s}#u(t){let{t:e}=this.#t,s=f("div","c\
 laim-links");return Ys(t)&&s.append(U(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append(Ht(e.say("claim.sou\
-rce",{source:ze(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=L(e.region),o=qs(this.#n.events||[],s,this.#e.
-categories()),r=bh(o,e.date).slice(0,tw),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
+rce",{source:je(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=L(e.region),o=qs(this.#n.events||[],s,this.#e.
+categories()),r=vh(o,e.date).slice(0,sw),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
 dataset.key===a)return;i.dataset.key=a;let c=f("h3","card-title",t.say("events.near"));i.replaceChildren(...r.
 length?[c,...r.map(l=>this.#l(l))]:[])}#h(){let{t,model:e,state:s,manifest:o}=this.#t;if(s.compare)return this.#e.
 compared()||h("compare-text").textContent;let i=Ot(t,o.first,this.#t.shown(),this.#t.day()).map(({text:a})=>a);
-return L(s.region).map(a=>Jh(e,t,this.#t.view(),a,i)).join(`
-`)}};function Qh(n){let t=kt[0];function e(o){let r=t!==o;t=o;for(let i of kt){let a=i===o;h("tab-"+i).setAttribute(
+return L(s.region).map(a=>Qh(e,t,this.#t.view(),a,i)).join(`
+`)}};function td(n){let t=kt[0];function e(o){let r=t!==o;t=o;for(let i of kt){let a=i===o;h("tab-"+i).setAttribute(
 "aria-selected",String(a)),h("tab-"+i).tabIndex=a?0:-1,h("pane-"+i).hidden=!a}r&&n(o)}function s(o){let i=o.altKey||
 o.ctrlKey||o.metaKey?null:Wn(o.key,kt.indexOf(t),kt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
 e(kt[i]),h("tab-"+kt[i]).focus())}for(let o of kt)h("tab-"+o).addEventListener("click",()=>e(o));return h("tab\
-s").addEventListener("keydown",s),{open:e,current:()=>t}}var ew=200;function nw(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
-50)}var yo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=V(ew);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
-timeline:i,region:a,compared:c,curve:l,highest:u}=e,d=new io(t,e.load),p=Qh(O=>this.#y(O)),m=new co(t,d,{player:s,
+s").addEventListener("keydown",s),{open:e,current:()=>t}}var ow=200;function rw(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
+50)}var yo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=K(ow);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
+timeline:i,region:a,compared:c,curve:l,highest:u}=e,d=new io(t,e.load),p=td(v=>this.#y(v)),m=new co(t,d,{player:s,
 stage:o,refresh:r,timeline:i,region:a,tabs:p,claims:()=>this.#r,card:()=>this.#c,pin:()=>this.#l});this.#t=t,this.#n=
 e,this.#e=d,this.#s=p,this.#o=m,this.#r=new ro(t,{files:d,tabs:p,go:m,retry:()=>this.#m()}),this.#i=new to(t,{
 files:d,go:m,refresh:r,curve:l,highest:u}),this.#a=new go(t,{files:d,go:m,compared:c,categories:()=>this.#i.categories()}),
-this.#c=new lo(t,{files:d,go:m}),this.#l=jh(e.signs),this.#u=new mo(t,{files:d,go:m}),new ho(t,d).listen()}told(){
+this.#c=new lo(t,{files:d,go:m}),this.#l=Bh(e.signs),this.#u=new mo(t,{files:d,go:m}),new ho(t,d).listen()}told(){
 let{state:t}=this.#t,e=t.claim&&this.#e.claimOf(t.claim);return e?eo(this.#t,e):this.#c.text()}choose(t,e){this.#o.
-choose(t,e)}escape(){this.#o.escape()}focusSearch(){this.#u.focus()}least(){return this.#i.least()}viewed(t){this.#l.
-follow(t)}async#p(){await this.#e.fetchFirst(),this.#o.restore(),this.#n.refresh(),this.#w()}#m(){this.#e.forget(),
-this.#r.all(),this.#s.current()==="claims"&&this.#r.list(),this.#p()}#g(){this.#f||!this.#h||!this.#t.timeline||
-(this.#f=!0,this.#p())}#y(t){this.#t.state.tab!==t&&this.#t.set({tab:t}),this.#o.showCard(),t==="claims"&&this.#r.
-list(),t==="places"&&this.#x()}#x(){this.#c.draw(),this.#e.histories||this.#e.want().then(()=>this.#c.draw())}#w(){
-if(!(this.#n.player.playing()||!this.#t.timeline)){if(!document.documentElement.dataset.ready){this.#b();return}
-this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(()=>nw(()=>this.#w()))}all(){
-this.#g(),this.#s.open(this.#t.state.tab),this.#u.words(),this.#i.draw(),this.#r.all();let t=this.#c.place();t&&
-this.#l.set(t,this.#e.nameOf(t),this.#n.stage.view())}day(){this.#r.day(),this.#b()}resized(){this.#i.draw()}rested(){
-this.#h=!0,this.#g()}};var sw=["date","source","region","compare"];function ow(n,t,e,s){return Vi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
-""}))}function td(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(sw.map(r=>n.state[r])),s=e();function o(){
+choose(t,e)}escape(){this.#o.escape()}focusSearch(){this.#u.focus()}least(){return this.#i.least()}marked(){return this.#i.
+marked()}viewed(t){this.#l.follow(t)}async#p(){await this.#e.fetchFirst(),this.#o.restore(),this.#n.refresh(),
+this.#w()}#m(){this.#e.forget(),this.#r.all(),this.#s.current()==="claims"&&this.#r.list(),this.#p()}#g(){this.#f||
+!this.#h||!this.#t.timeline||(this.#f=!0,this.#p())}#y(t){this.#t.state.tab!==t&&this.#t.set({tab:t}),this.#o.
+showCard(),t==="claims"&&this.#r.list(),t==="places"&&this.#x()}#x(){this.#c.draw(),this.#e.histories||this.#e.
+want().then(()=>this.#c.draw())}#w(){if(!(this.#n.player.playing()||!this.#t.timeline)){if(!document.documentElement.
+dataset.ready){this.#b();return}this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(
+()=>rw(()=>this.#w()))}all(){this.#g(),this.#s.open(this.#t.state.tab),this.#u.words(),this.#i.draw(),this.#r.
+all();let t=this.#c.place();t&&this.#l.set(t,this.#e.nameOf(t),this.#n.stage.view())}day(){this.#r.day(),this.#b()}resized(){
+this.#i.draw()}rested(){this.#h=!0,this.#g()}};var iw=["date","source","region","compare"];function aw(n,t,e,s){return Vi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
+""}))}function ed(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(iw.map(r=>n.state[r])),s=e();function o(){
 let{t:r,state:i}=n,a={source:n.source().title[r.lang],date:r.date(i.date),region:r.say("region."+i.region)},c=e()===
-s?ow(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var ed={"snap-curve":"curve","snap-qr":"qr"},rw=[["snap-custom","width"],["snap-custom","height"],["snap-count",
-"count"]],iw=(n,t)=>[...new Set([...n,t])].sort(),Oi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
-e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,aw(n,t,e)]),"snap-scale":(n,t,e)=>n.
-boot.pictures.scales.map(s=>[s,cw(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
+s?aw(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var nd={"snap-curve":"curve","snap-qr":"qr"},cw=[["snap-custom","width"],["snap-custom","height"],["snap-count",
+"count"]],lw=(n,t)=>[...new Set([...n,t])].sort(),Oi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
+e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,uw(n,t,e)]),"snap-scale":(n,t,e)=>n.
+boot.pictures.scales.map(s=>[s,hw(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
 say("snap.theme."+t)]),"snap-lang":({boot:n})=>Object.entries(n.words).map(([t,e])=>[t,e["language.name"]]),"s\
 nap-extent":n=>["view","region"].map(t=>[t,n.t.say("snap.extent."+t)]),"snap-speed":n=>n.boot.pictures.speeds.
 map(t=>[t,n.t.count("speed.days",t)]),"snap-unchanged":n=>["hold","skip"].map(t=>[t,n.t.say("snap.unchanged."+
 t)]),"snap-spread":n=>["count","dates"].map(t=>[t,n.t.say("snap.spread."+t)])},ki=n=>n.join("\u2009\xD7\u2009");
-function aw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
-"snap.size."+e):ki(e.split("x"));return s&&t==="animation"?o+" \xB7 "+ki(s):o}function cw(n,t,e){return e.scale+
-"\xD7 \xB7 "+ki(xe(t,e,n.boot.pictures))}var nd=n=>document.querySelectorAll("#snap-form "+n);function lw(n){try{
-n.showPicker()}catch{n.focus()}}function sd(n,t,e,...s){let o=f(t,"picker"),r=f("span","picker-label");r.dataset.
+function uw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
+"snap.size."+e):ki(e.split("x"));return s&&t==="animation"?o+" \xB7 "+ki(s):o}function hw(n,t,e){return e.scale+
+"\xD7 \xB7 "+ki(xe(t,e,n.boot.pictures))}var sd=n=>document.querySelectorAll("#snap-form "+n);function dw(n){try{
+n.showPicker()}catch{n.focus()}}function od(n,t,e,...s){let o=f(t,"picker"),r=f("span","picker-label");r.dataset.
 word=e,o.append(r,...s),h(n).append(o)}var xo=class{#t;#n;#e={};#s={};constructor(t,e){this.#t=t,this.#n=e,this.#c()}#o(t){
 return ur(this.#n.settings().kind,t.slice(5))}#r(t,e){let s=Object.assign(f("input","field-input"),{type:"numb\
 er",inputMode:"numeric",step:"1"});s.addEventListener("change",()=>this.#n.set({[e]:Math.round(Number(s.value))||
-0})),this.#e[e]=s,sd(t,"label","snap."+e,s)}#i(t,e,s){let o=Object.assign(f("input","day-input"),{type:"date",
+0})),this.#e[e]=s,od(t,"label","snap."+e,s)}#i(t,e,s){let o=Object.assign(f("input","day-input"),{type:"date",
 tabIndex:-1}),r=Object.assign(f("button","field-day"),{type:"button"});o.setAttribute("aria-hidden","true"),o.
-addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>lw(o)),sd(t,"div","snap."+e,
+addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>dw(o)),od(t,"div","snap."+e,
 r,o),this.#e[e]=o,this.#s[e]=r}#a(t,e){let{t:s}=this.#t;this.#e[t].value=e,y(this.#s[t],s.shortDate(e)),E(this.#s[t],
 "aria-label",s.say("snap."+t)+": "+s.date(e))}#c(){Object.keys(Oi).forEach(t=>h(t).addEventListener("change",()=>this.#l(
-t))),Object.entries(ed).forEach(([t,e])=>h(t).addEventListener("click",()=>this.#n.set({[e]:!this.#n.settings()[e]}))),
-rw.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
+t))),Object.entries(nd).forEach(([t,e])=>h(t).addEventListener("click",()=>this.#n.set({[e]:!this.#n.settings()[e]}))),
+cw.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
 iod","to",t=>this.#n.setDays({to:t})),this.#i("snap-day","day",t=>this.#a("day",t)),h("snap-add").addEventListener(
-"click",()=>this.#e.day.value&&this.#n.setDays({dates:iw(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
+"click",()=>this.#e.day.value&&this.#n.setDays({dates:lw(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
 value:e}=h(t);t==="snap-lang"?this.#n.set({lang:e===this.#t.state.lang?"":e}):["snap-scale","snap-speed"].includes(
 t)?this.#n.set({[this.#o(t)]:Number(e)}):this.#n.set({[this.#o(t)]:e})}#u(t,e){let s=Oi[t](this.#t,e.kind,e),o=JSON.
 stringify(s);h(t).dataset.key!==o&&(h(t).replaceChildren(...s.map(([i,a])=>Object.assign(f("option","",a),{value:String(
 i)}))),h(t).dataset.key=o);let r=t==="snap-lang"?e.lang||this.#t.state.lang:e[this.#o(t)];r!==void 0&&(h(t).value=
 String(r))}#d(t,e){let{kinds:s="",when:o=""}=t.dataset;if(!s.split(" ").includes(e.kind))return!1;let[r,i]=o.split(
-"=");return r?r==="scaled"?Ge(e.kind,e):r==="spread"&&e.kind!=="sheet"?!0:e[ur(e.kind,r)]===i:!0}#h(t){let{t:e}=this.#t;
+"=");return r?r==="scaled"?Ve(e.kind,e):r==="spread"&&e.kind!=="sheet"?!0:e[ur(e.kind,r)]===i:!0}#h(t){let{t:e}=this.#t;
 h("snap-dates").replaceChildren(...t.map(s=>{let o=f("li","chip",e.shortDate(s)),r=Object.assign(f("button","c\
 hip-close","\xD7"),{type:"button"});return r.setAttribute("aria-label",e.say("snap.remove",{date:e.date(s)})),
 r.addEventListener("click",()=>{this.#n.setDays({dates:this.#n.days().dates.filter(i=>i!==s)}),this.#s.day.focus()}),
 o.append(r),o}))}#f(t){let{boot:e}=this.#t,{first:s,last:o}=this.#t.source(),[r,i]=e.pictures.side;["from","to",
 "day"].forEach(a=>Object.assign(this.#e[a],{min:s,max:o})),["width","height"].forEach(a=>Object.assign(this.#e[a],
 {min:r,max:i,value:t[a]})),Object.assign(this.#e.count,{min:2,max:e.pictures.sheet,value:t.count})}fill(){let t=this.#n.
-settings();for(let r of nd("[data-kinds]"))v(r,this.#d(r,t));for(let r of Object.keys(Oi))h(r).closest("[hidde\
-n]")||this.#u(r,t);for(let[r,i]of Object.entries(ed))E(h(r),"aria-checked",String(t[i]));for(let r of nd("[dat\
+settings();for(let r of sd("[data-kinds]"))O(r,this.#d(r,t));for(let r of Object.keys(Oi))h(r).closest("[hidde\
+n]")||this.#u(r,t);for(let[r,i]of Object.entries(nd))E(h(r),"aria-checked",String(t[i]));for(let r of sd("[dat\
 a-word]"))y(r,this.#t.t.say(r.dataset.word??""));this.#f(t);let{from:e,to:s,dates:o}=this.#n.days();this.#a("f\
-rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var uw=[429,503],[hw,dw]=[1,60],od=300,wo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
-"HTTP "+t),this.status=t,this.said=e,this.after=s}};function pw(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
-Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(dw,Math.max(hw,Math.ceil(e))):null}function fw(n){
-let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function mw(n,t){
+rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var pw=[429,503],[fw,mw]=[1,60],rd=300,wo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
+"HTTP "+t),this.status=t,this.said=e,this.after=s}};function gw(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
+Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(mw,Math.max(fw,Math.ceil(e))):null}function yw(n){
+let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function xw(n,t){
 if(!/^text\/plain\b/.test(n||""))return"";let e=t.trim().split(`
-`)[0];return e.length>od?e.slice(0,od-1)+"\u2026":e}async function gw(n){let t=uw.includes(n.status)?pw(n.headers.
-get("Retry-After"),Date.now()):null,e=mw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
-e,t)}async function yw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await gw(
-e);return{blob:await e.blob(),name:fw(e.headers.get("Content-Disposition"))}}function xw(n,t){return new Promise(
+`)[0];return e.length>rd?e.slice(0,rd-1)+"\u2026":e}async function ww(n){let t=pw.includes(n.status)?gw(n.headers.
+get("Retry-After"),Date.now()):null,e=xw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
+e,t)}async function bw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await ww(
+e);return{blob:await e.blob(),name:yw(e.headers.get("Content-Disposition"))}}function vw(n,t){return new Promise(
 (e,s)=>{let o=setTimeout(e,1e3*n),r=()=>{clearTimeout(o),s(new DOMException("stopped","AbortError"))};t.aborted?
-r():t.addEventListener("abort",r,{once:!0})})}async function bo(n,t,e,s){for(let o=1;;o++)try{return await yw(
-n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await xw(i,t)}}function vo(n,t,e){if(!(t instanceof
+r():t.addEventListener("abort",r,{once:!0})})}async function bo(n,t,e,s){for(let o=1;;o++)try{return await bw(
+n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await vw(i,t)}}function vo(n,t,e){if(!(t instanceof
 fn))return n.say(e);let s="snap.status."+t.status;return n.lang==="en"&&t.said?t.said:n.say(n.has(s)?s:e)}var Oo=n=>n instanceof
-Error&&n.name==="AbortError";function Fe(n,t,e){let s=[t.source,...e&&t.compare?[t.compare.split("@")[0]]:[]];return n.sources.filter(({id:o})=>s.
-includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function ww({terms:{display:n,pictures:t}}){return n===
+Error&&n.name==="AbortError";function $e(n,t,e){let s=[t.source,...e&&t.compare?[t.compare.split("@")[0]]:[]];return n.sources.filter(({id:o})=>s.
+includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function Ow({terms:{display:n,pictures:t}}){return n===
 !1||t==="none"?"none":t==="personal"?"personal":"free"}function ko(n){for(let t of["none","personal"]){let e=n.
-find(s=>ww(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function rd(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
-max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var bw=40,id=n=>G(n.from,n.to)+1;function Eo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
-length:Math.min(t.count,id(e)):n==="briefing"||t.unchanged==="hold"?id(e):new Set([e.from,e.to,...e.changes.filter(
-s=>e.from<=s&&s<=e.to)]).size}var ad=(n,t,e)=>n==="briefing"||Eo(n,t,e)>=bw;function vw(n,t,e){if(n==="briefin\
+find(s=>Ow(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function id(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
+max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var kw=40,ad=n=>V(n.from,n.to)+1;function Eo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
+length:Math.min(t.count,ad(e)):n==="briefing"||t.unchanged==="hold"?ad(e):new Set([e.from,e.to,...e.changes.filter(
+s=>e.from<=s&&s<=e.to)]).size}var cd=(n,t,e)=>n==="briefing"||Eo(n,t,e)>=kw;function Ew(n,t,e){if(n==="briefin\
 g")return null;let s=te(n,t,e),[o,r]=e.side;if(!s.every(c=>c>=o&&c<=r))return["snap.bad.size",{least:o,most:r}];
 let[i,a]=xe(n,t,e);return i*a>e.pixels?["snap.bad.pixels",{n:Math.round(i*a/1e6),most:Math.round(e.pixels/1e6)}]:
-null}function Ow(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
-.bad.dates",{}]}function kw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=rd(t,e);return n>
-s?["snap.bad.dear",{n,most:s}]:null}function Ew(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
-i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return Ow(
+null}function Sw(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
+.bad.dates",{}]}function Mw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=id(t,e);return n>
+s?["snap.bad.dear",{n,most:s}]:null}function Lw(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
+i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return Sw(
 e.dates,o)||(e.dates.every(i)?null:r);if(!e.from||!e.to||e.from>=e.to)return["snap.bad.period",{}];if(!i(e.from)||
 !i(e.to))return r;if(n==="sheet")return t.count>=2&&t.count<=o.sheet?null:["snap.bad.count",{least:2,most:o.sheet}];
-let a=Eo(n,t,e);return n==="animation"?kw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function cd(n,t,e,s,o){
-return e.region.split(",").some(r=>s.regions.includes(r))?vw(n,t,o)||Ew(n,t,e,s,o):["snap.bad.region",{}]}function Sw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
+let a=Eo(n,t,e);return n==="animation"?Mw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function ld(n,t,e,s,o){
+return e.region.split(",").some(r=>s.regions.includes(r))?Ew(n,t,o)||Lw(n,t,e,s,o):["snap.bad.region",{}]}function Iw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
 napshot"?n.date(o):t==="sheet"&&e==="dates"?r.map(c=>n.shortDate(c)).join(", "):i&&a?n.say("snap.told.period",
-{from:n.shortDate(i),to:n.shortDate(a)}):""}function Mw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
+{from:n.shortDate(i),to:n.shortDate(a)}):""}function Aw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
 if(!s||e!=="snapshot")return"";let[o,r]=s.split("@"),i=S(t,o).title[n.lang];return n.say("snap.told.compare",{
-source:i,date:n.shortDate(r)})}function Ei(n){let{page:t,settings:e,subject:s}=n,{t:o,manifest:r}=t,i=et.filter(
-c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Sw(
-n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Mw(n),i.length?o.say(
-"snap.told.without",{names:a}):""].filter(Boolean).join(" \xB7 ")}var ld=(n,t)=>t<1e6?n.number(Math.max(1,t/1e3),
-0)+" "+n.say("snap.kb"):n.number(t/1e6,1)+" "+n.say("snap.mb"),ud=({page:{manifest:n,state:t},settings:e})=>ko(
-Fe(n,t,e.kind==="snapshot"));function Lw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
-let{rule:s,source:o}=ud(n);return s!=="none"?null:t.say("snap.terms.none",{source:o.title[t.lang],terms:o.terms.
-text[t.lang]})}function Iw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
+source:i,date:n.shortDate(r)})}function Ei(n){let{page:t,settings:e,subject:s}=n,{t:o,manifest:r}=t,i=nt.filter(
+c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Iw(
+n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Aw(n),i.length?o.say(
+"snap.told.without",{names:a}):""].filter(Boolean).join(" \xB7 ")}var ud=(n,t)=>t<1e6?n.number(Math.max(1,t/1e3),
+0)+" "+n.say("snap.kb"):n.number(t/1e6,1)+" "+n.say("snap.mb"),hd=({page:{manifest:n,state:t},settings:e})=>ko(
+$e(n,t,e.kind==="snapshot"));function Tw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
+let{rule:s,source:o}=hd(n);return s!=="none"?null:t.say("snap.terms.none",{source:o.title[t.lang],terms:o.terms.
+text[t.lang]})}function Cw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
 s,o]=e.split("@"),{first:r,last:i}=S(n.manifest,s);return r<=o&&o<=i?null:["snap.bad.compare",{first:r,last:i}]}
-function Aw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=cd(e.kind,e,s,i,r.pictures)||Iw(
+function Pw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=ld(e.kind,e,s,i,r.pictures)||Cw(
 n);if(!a)return null;let[c,l]=a,u=Object.entries(l).map(([p,m])=>[p,typeof m=="number"?o.number(m,0):o.date(m)]),
-d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var hd=n=>Lw(
-n)||Aw(n);function Tw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=Eo(s,t,e),i=n.number(r/o,r<10*
-o?1:0);return n.say("snap.lasts",{frames:n.count("snap.frames",r),seconds:i})}function dd(n,t){let{t:e,state:s}=n.
-page,{kind:o}=n.settings,{rule:r,source:i}=ud(n),a=[];return r==="personal"&&a.push(e.say("snap.terms.personal",
-{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Tw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
-push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Cw=6e4,So=class extends Error{};function Pw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
-download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Cw)}var Mo=class{#t;#n=null;constructor(t){this.#t=
+d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var dd=n=>Tw(
+n)||Pw(n);function Nw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=Eo(s,t,e),i=n.number(r/o,r<10*
+o?1:0);return n.say("snap.lasts",{frames:n.count("snap.frames",r),seconds:i})}function pd(n,t){let{t:e,state:s}=n.
+page,{kind:o}=n.settings,{rule:r,source:i}=hd(n),a=[];return r==="personal"&&a.push(e.say("snap.terms.personal",
+{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Nw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
+push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Rw=6e4,So=class extends Error{};function Dw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
+download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Rw)}var Mo=class{#t;#n=null;constructor(t){this.#t=
 t,h("snap-cancel").addEventListener("click",()=>this.#n?.abort())}busy(){return this.#n!==null}tell(t){y(h("sn\
 ap-status"),t)}async#e(t,e){let s=new AbortController;this.#n=s,this.tell(""),y(h("snap-job-text"),this.#t.words().
 say(t?"snap.working.long":"snap.working")),this.#t.changed(),h("snap-cancel").focus();let o=await e(s.signal).
@@ -2200,13 +2204,13 @@ catch(r=>this.#s(r));this.#n=null,this.#t.changed(),this.tell(o),h("snap-dialog"
 Mt(o)}#s(t){let e=this.#t.words();return Oo(t)?e.say("snap.cancelled"):t instanceof So?e.say("snap.copy.refuse\
 d"):vo(e,t,"snap.failed.file")}async#o(t,e){let s=this.#t.kept(t);return s?{blob:s,name:""}:bo(t,e,wo.file,o=>y(
 h("snap-job-text"),this.#t.words().say("snap.busy",{seconds:o})))}download(t,e,s){this.#e(s,async o=>{let r=await this.#o(
-t,o),i=this.#t.words();return Pw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:ld(i,r.blob.size)})})}copy(t,e){
-this.#e(e,async s=>{let o=this.#o(t,s).then(({blob:r})=>r);try{await Lh(o)}catch(r){throw await o,new So(String(
-r))}return this.#t.words().say("snap.copied")})}};var Nw=350,Rw=6;function Dw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
-let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Lo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=V(Nw);#o=Dw(Rw,
+t,o),i=this.#t.words();return Dw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:ud(i,r.blob.size)})})}copy(t,e){
+this.#e(e,async s=>{let o=this.#o(t,s).then(({blob:r})=>r);try{await Ih(o)}catch(r){throw await o,new So(String(
+r))}return this.#t.words().say("snap.copied")})}};var zw=350,jw=6;function Bw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
+let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Lo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=K(zw);#o=Bw(jw,
 t=>URL.revokeObjectURL(t));#r=null;constructor(t){this.#t=t,h("snap-again").addEventListener("click",()=>this.#l())}#i(t,e,s){
-this.#n.dataset.state=t,this.#n.setAttribute("aria-busy",String(t==="loading"||t==="busy")),v(h("snap-note"),t!==
-"ready"),y(h("snap-note-text"),e||""),v(h("snap-again"),!!s)}#a(t,e,s){this.#e.src=e.url,this.#e.alt=s,this.#e.
+this.#n.dataset.state=t,this.#n.setAttribute("aria-busy",String(t==="loading"||t==="busy")),O(h("snap-note"),t!==
+"ready"),y(h("snap-note-text"),e||""),O(h("snap-again"),!!s)}#a(t,e,s){this.#e.src=e.url,this.#e.alt=s,this.#e.
 hidden=!1,this.#n.dataset.address=t,this.#i("ready")}stop(){this.#s(()=>{}),this.#r?.controller.abort(),this.#r=
 null}wish(t,e,s){if(this.#n.style.setProperty("--shape",s.join(" / ")),this.#r?.address===t){this.#r.alt=e;return}
 this.stop();let o={address:t,alt:e,controller:new AbortController};this.#r=o;let r=this.#o.get(t);if(r){this.#a(
@@ -2216,8 +2220,8 @@ t,r,e);return}this.#i("loading",this.#t().say("snap.loading")),this.#s(()=>this.
 s),this.#r===t&&this.#a(t.address,s,t.alt)}catch(e){this.#r===t&&!Oo(e)&&this.#i("error",vo(this.#t(),e,"snap.\
 failed"),!0)}}none(t){this.stop(),this.#e.hidden=!0,delete this.#n.dataset.address,this.#i("none",t)}#l(){if(!this.#r)
 return;let{address:t,alt:e}=this.#r;this.#r.controller.abort(),this.#r={address:t,alt:e,controller:new AbortController},
-this.#c(this.#r),h("snap-close").focus()}blob(t){return this.#o.get(t)?.blob}};var pd="salient.snapshot",Si={load(){try{return localStorage.getItem(pd)}catch{return null}},save(n){try{localStorage.
-setItem(pd,n)}catch{}}};var zw=["snapshot","sheet"],Io=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
+this.#c(this.#r),h("snap-close").focus()}blob(t){return this.#o.get(t)?.blob}};var fd="salient.snapshot",Si={load(){try{return localStorage.getItem(fd)}catch{return null}},save(n){try{localStorage.
+setItem(fd,n)}catch{}}};var Hw=["snapshot","sheet"],Io=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
 this.#t=t,this.#n=e,this.#e=Ka(Si.load(),t.boot.pictures),this.#r=new Lo(()=>t.t),this.#a=new Mo({words:()=>t.
 t,kept:s=>this.#r.blob(s),changed:()=>this.#m()}),this.#i=new xo(t,{settings:()=>this.#e,set:s=>this.#h(s),days:()=>this.#s,
 setDays:s=>this.#f(s)}),this.#l()}get#c(){return this.#t.boot.pictures.kinds}#l(){let t=h("snap-dialog");for(let e of this.#c)
@@ -2226,60 +2230,60 @@ e)),h("snapshot").addEventListener("click",()=>this.open()),h("snap-close").addE
 t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>this.#r.stop()),h("sna\
 p-download").addEventListener("click",()=>this.#O()),h("snap-copy").addEventListener("click",()=>this.#k()),h(
 "snap-address").addEventListener("click",()=>this.#E())}#u(){let{state:t,manifest:e,timeline:s,boot:o}=this.#t,
-{source:r,date:i,region:a,known:c,compare:l,layers:u,view:d,lang:p,from:m,to:O}=t,{clientWidth:I,clientHeight:H}=h(
-"map-section"),J=s?s.changes.map(lt=>this.#t.isoOf(lt)):[];return{source:r,date:i,region:a,known:c,compare:l,layers:u,
-lang:p,changes:J,view:d&&Gn(d,{width:I,height:H},o.pictures),period:{from:m,to:O},revision:e.revision,...this.#s}}#d(){
+{source:r,date:i,region:a,known:c,compare:l,layers:u,view:d,lang:p,from:m,to:v}=t,{clientWidth:I,clientHeight:j}=h(
+"map-section"),G=s?s.changes.map(tt=>this.#t.isoOf(tt)):[];return{source:r,date:i,region:a,known:c,compare:l,layers:u,
+lang:p,changes:G,view:d&&Gn(d,{width:I,height:j},o.pictures),period:{from:m,to:v},revision:e.revision,...this.#s}}#d(){
 let{state:t,settings:e}=this.#t,{id:s,first:o,last:r}=this.#t.source(),i=[s,t.from,t.to].join();if(i===this.#o)
 return;this.#o=i;let a=e.since<o||e.since>=r?o:e.since,c=t.from&&t.from>o?t.from:a,l=t.to&&t.to<r?t.to:r;this.#s=
 {from:c,to:l,dates:[]}}#h(t){this.#e=Object.assign({...this.#e},t),Si.save(qa(this.#e)),this.#m()}#f(t){this.#s=
 {...this.#s,...t},this.#m()}#p(){return{page:this.#t,settings:this.#e,subject:this.#u()}}#m(){let{t}=this.#t,e=this.#p(),
-{kind:s}=this.#e,o=hd(e);this.#g(s),this.#i.fill(),y(h("snap-told"),Ei(e)),y(h("snap-download-text"),t.say("sn\
+{kind:s}=this.#e,o=dd(e);this.#g(s),this.#i.fill(),y(h("snap-told"),Ei(e)),y(h("snap-download-text"),t.say("sn\
 ap.download",{format:$t(s,this.#e).toUpperCase()})),this.#y(e,o),this.#x(s,o),o?this.#r.none(o):this.#w(e)}#g(t){
 for(let e of this.#c){let s=h("snap-tab-"+e);s.setAttribute("aria-selected",String(e===t)),s.tabIndex=e===t?0:
--1}h("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#y(t,e){let{rule:s,lines:o}=dd(t,e),r=h("snap-\
-remarks");r.replaceChildren(...o.map(i=>f("p","",i))),r.dataset.rule=s,v(r,o.length>0)}#x(t,e){let s=this.#a.busy(),
-o=zw.includes(t),r=Mh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
-!!(e||r)||s,v(h("snap-copy"),o),v(h("snap-why"),!!(o&&r&&!e)),y(h("snap-why"),r?this.#t.t.say(r):""),v(h("snap\
--job"),s),v(h("snap-buttons"),!s)}#w(t){let{t:e,boot:s}=this.#t,{kind:o}=this.#e,{address:r,date:i}=Za(o,this.#e,
+-1}h("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#y(t,e){let{rule:s,lines:o}=pd(t,e),r=h("snap-\
+remarks");r.replaceChildren(...o.map(i=>f("p","",i))),r.dataset.rule=s,O(r,o.length>0)}#x(t,e){let s=this.#a.busy(),
+o=Hw.includes(t),r=Lh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
+!!(e||r)||s,O(h("snap-copy"),o),O(h("snap-why"),!!(o&&r&&!e)),y(h("snap-why"),r?this.#t.t.say(r):""),O(h("snap\
+-job"),s),O(h("snap-buttons"),!s)}#w(t){let{t:e,boot:s}=this.#t,{kind:o}=this.#e,{address:r,date:i}=Za(o,this.#e,
 t.subject,s.pictures),a=i&&o!=="snapshot";y(h("snap-caption"),a?e.say("snap.caption."+o,{date:e.date(i)}):""),
-v(h("snap-caption"),!!a);let c=te(o,this.#e,s.pictures),l=e.say("snap.alt",{what:Ei(t)});this.#r.wish(s.prefix+
-r,l,c)}#b(t=this.#e){return this.#t.boot.prefix+_n(t.kind,t,this.#u())}#v(){return ad(this.#e.kind,this.#e,this.#u())}#O(){
+O(h("snap-caption"),!!a);let c=te(o,this.#e,s.pictures),l=e.say("snap.alt",{what:Ei(t)});this.#r.wish(s.prefix+
+r,l,c)}#b(t=this.#e){return this.#t.boot.prefix+_n(t.kind,t,this.#u())}#v(){return cd(this.#e.kind,this.#e,this.#u())}#O(){
 let t=Ja(this.#e.kind,this.#e,this.#u());this.#a.download(this.#b(),t,this.#v())}#k(){let{kind:t}=this.#e;this.#a.
-copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#E(){let t=await je(Vn(this.#b(),document.baseURI),
+copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#E(){let t=await Be(Vn(this.#b(),document.baseURI),
 h("snap-dialog"));this.#a.tell(this.#t.t.say(t?"snap.address.copied":"share.failed"))}open(){let t=h("snap-dia\
 log");!this.#t.timeline||t.open||(this.#n.pause(),this.#d(),this.#a.tell(""),t.showModal(),this.#m())}#S(t){let e=t.
 altKey||t.ctrlKey||t.metaKey,s=this.#c.indexOf(this.#e.kind),o=e?null:Wn(t.key,s,this.#c.length);o!==null&&(t.
-preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var jw="404",Bw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
-Hw=n=>qt(n.replace(/^\?/,""),Bw).rev,Fw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Zo(e,1/0):e));
-function $w(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
+preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var Fw="404",$w={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
+Ww=n=>qt(n.replace(/^\?/,""),$w).rev,Xw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Zo(e,1/0):e));
+function Uw(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
 s=JSON.stringify(n.figures.map);for(let[p,m]of Object.entries(n.urls))e[p]&&(s=s.replaceAll(JSON.stringify(m),
-JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Fw({revision:o,
+JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Xw({revision:o,
 first:r,last:i,window:a,regions:c,sources:l,downloads:u});return{...n,manifest:d,urls:e,figures:{...n.figures,
-map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var Ww=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
-length);function Xw(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
-/%40/g,"@");return e?"?"+e:""}async function md(n){let t=Hw(window.location.search);if(!t||t===n.manifest.revision)
-return null;try{return await Uw(n,t)}catch(e){return _w(n,t,jo(e)===jw?"gone":"error")}}async function Uw(n,t){
+map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var _w=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
+length);function Gw(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
+/%40/g,"@");return e?"?"+e:""}async function gd(n){let t=Ww(window.location.search);if(!t||t===n.manifest.revision)
+return null;try{return await Vw(n,t)}catch(e){return Kw(n,t,jo(e)===Fw?"gone":"error")}}async function Vw(n,t){
 let e=n.prefix+"data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw new Error(
-String(s.status));let o=await s.json();if(!Ww(o,t))throw new Error("manifest");return $w(n,o)}function _w(n,t,e){
-let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Xw(o)+r),{...n,frozen:{
-kind:e,revision:t}}}function fd(n,t){window.location.assign(window.location.pathname+"?"+Lt(n.state,n.context,
-t))}function gd(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:[
-"frozen.newest",()=>fd(n,null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>fd(n,a)]};function o(){
-n.set({rev:null}),i()}function r(){t=!0,i()}function i(){let a=h("badge-frozen"),c=e();v(a,!!c&&!t),!(!c||t)&&
+String(s.status));let o=await s.json();if(!_w(o,t))throw new Error("manifest");return Uw(n,o)}function Kw(n,t,e){
+let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Gw(o)+r),{...n,frozen:{
+kind:e,revision:t}}}function md(n,t){window.location.assign(window.location.pathname+"?"+Lt(n.state,n.context,
+t))}function yd(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:[
+"frozen.newest",()=>md(n,null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>md(n,a)]};function o(){
+n.set({rev:null}),i()}function r(){t=!0,i()}function i(){let a=h("badge-frozen"),c=e();O(a,!!c&&!t),!(!c||t)&&
 (a.dataset.kind=c.kind,y(h("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.revision})),y(h("frozen-action"),
 n.t.say(s[c.kind][0])))}return h("frozen-action").addEventListener("click",()=>{let a=e();a&&s[a.kind][1](a.revision)}),
-{all:i}}var yd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},Gw=1e5,Vw=({downloads:n=[]},{id:t})=>n.filter(
-e=>e.source===t&&e.format in yd),xd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function Kw(n,t,e){
-let s={source:t.title[n.lang],terms:t.terms.text[n.lang]};if(!xd(t))return n.say("data.withheld",s);if(!e.length)
+{all:i}}var xd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},qw=1e5,Yw=({downloads:n=[]},{id:t})=>n.filter(
+e=>e.source===t&&e.format in xd),wd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function Zw(n,t,e){
+let s={source:t.title[n.lang],terms:t.terms.text[n.lang]};if(!wd(t))return n.say("data.withheld",s);if(!e.length)
 return n.say("data.none",s);let o=n.told(t,"credit").text;return n.say("data.about",{...s,credit:o,revision:e[0].
-revision})}var qw=(n,t)=>t<Gw?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
-nap.mb"),Yw=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function wd(n){let t=Fe(n.manifest,n.state,!0);
-h("share-data").replaceChildren(...t.map(e=>Zw(n,e)))}function Zw(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
-r=xd(t)?Vw(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>Jw(n,t,c))),
-i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",Kw(e,t,
-r))),i}function Jw(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:Yw(
-t,e)});r.append(f("b","",yd[e.format])," ",f("span","data-for",s.say("data."+e.format))," ",f("span","data-siz\
-e",qw(s,e.bytes)));let i=f("li");return i.append(r),i}var bd=8,Ao=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
+revision})}var Jw=(n,t)=>t<qw?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
+nap.mb"),Qw=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function bd(n){let t=$e(n.manifest,n.state,!0);
+h("share-data").replaceChildren(...t.map(e=>t0(n,e)))}function t0(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
+r=wd(t)?Yw(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>e0(n,t,c))),
+i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",Zw(e,t,
+r))),i}function e0(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:Qw(
+t,e)});r.append(f("b","",xd[e.format])," ",f("span","data-for",s.say("data."+e.format))," ",f("span","data-siz\
+e",Jw(s,e.bytes)));let i=f("li");return i.append(r),i}var vd=8,Ao=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
 addEventListener("click",()=>this.#g()),h("share-close").addEventListener("click",()=>this.#m(!1,!0)),h("share\
 -which").addEventListener("change",()=>this.#d());for(let t of["live","frozen","frame","picture"]){let e=h("sh\
 are-"+t+"-text");h("share-"+t+"-copy").addEventListener("click",()=>this.#y(t)),e.addEventListener("focus",()=>e.
@@ -2289,65 +2293,65 @@ boot.prefix,document.baseURI)}#i(t,e){return this.#r()+(e||"")+"?"+Lt(this.#t.st
 t,model:e,state:s}=this.#t,o=this.#t.source().title[t.lang],r=Bn(e,t,this.#t.view()),i={region:t.say("region."+
 s.region),date:t.date(s.date),source:o,figure:r},a=t.say("share.credit",{credit:t.told(this.#t.source(),"credi\
 t").text,date:i.date});return{alt:this.#n.told()||t.say("share.alt",i),title:t.say("share.frame.title",i),credit:a,
-link:t.say("share.link")}}#c(){let{t,state:e,manifest:s}=this.#t,{rule:o,source:r}=ko(Fe(s,e,!0));return o==="\
+link:t.say("share.link")}}#c(){let{t,state:e,manifest:s}=this.#t,{rule:o,source:r}=ko($e(s,e,!0));return o==="\
 free"?null:t.say("share.withheld."+o,{source:r.title[t.lang]})}#l(){let t=h("share-which").value||"live",e=s=>Object.
 assign(f("option","",this.#t.t.say("share.which."+s)),{value:s});h("share-which").replaceChildren(e("live"),e(
 "frozen")),h("share-which").value=t}#u(){let{t,manifest:e}=this.#t;this.#l();let{revision:s}=e;h("share-live-t\
 ext").value=this.#i(null),h("share-frozen-text").value=this.#i(s),y(h("share-frozen-about"),t.say("share.froze\
-n.about",{revision:s})),wd(this.#t),this.#d()}#d(){let t=this.#c(),e=h("share-which").value==="frozen"?this.#t.
-manifest.revision:null;if(y(h("share-withheld"),t||""),v(h("share-withheld"),!!t),v(h("share-codes"),!t),t)return;
-let s=this.#a();v(h("share-noframe"),!this.#t.settings.framing),v(h("share-frame"),!!this.#t.settings.framing),
-v(h("share-picture"),this.#t.boot.pictures.drawn),h("share-frame-text").value=ec(this.#i(e,this.#t.boot.embed),
+n.about",{revision:s})),bd(this.#t),this.#d()}#d(){let t=this.#c(),e=h("share-which").value==="frozen"?this.#t.
+manifest.revision:null;if(y(h("share-withheld"),t||""),O(h("share-withheld"),!!t),O(h("share-codes"),!t),t)return;
+let s=this.#a();O(h("share-noframe"),!this.#t.settings.framing),O(h("share-frame"),!!this.#t.settings.framing),
+O(h("share-picture"),this.#t.boot.pictures.drawn),h("share-frame-text").value=ec(this.#i(e,this.#t.boot.embed),
 s.title),h("share-picture-text").value=nc(this.#r()+"snapshot.png?"+sc(this.#t.state,this.#h(),e),this.#i(e),s)}#h(){
 let{view:t}=this.#t.state,{clientWidth:e,clientHeight:s}=h("map-section");return t&&Gn(t,{width:e,height:s},this.#t.
-boot.pictures)}#f(){let t=this.#s.getBoundingClientRect();this.#e.style.setProperty("--top",(t.bottom+bd).toFixed(
-0)+"px"),this.#e.style.setProperty("--right",Math.max(bd,document.documentElement.clientWidth-t.right).toFixed(
+boot.pictures)}#f(){let t=this.#s.getBoundingClientRect();this.#e.style.setProperty("--top",(t.bottom+vd).toFixed(
+0)+"px"),this.#e.style.setProperty("--right",Math.max(vd,document.documentElement.clientWidth-t.right).toFixed(
 0)+"px")}#p(){return!this.#e.hidden}#m(t,e){t!==this.#p()&&(this.#s.setAttribute("aria-expanded",String(t)),this.#e.
 hidden=!t,t?(this.#u(),this.#f(),h("share-live-copy").focus()):e&&this.#s.focus())}#g(){this.#t.timeline&&this.#m(
-!this.#p(),!0)}async#y(t){let e=h("share-"+t+"-text"),s=await je(e.value,this.#e);s||e.select(),Mt(this.#t.t.say(
+!this.#p(),!0)}async#y(t){let e=h("share-"+t+"-text"),s=await Be(e.value,this.#e);s||e.select(),Mt(this.#t.t.say(
 s?"share.copied."+t:"share.failed"))}#x(t){this.#p()&&!this.#e.contains(t)&&!this.#s.contains(t)&&this.#m(!1)}#w(t){
 t.key!=="Escape"||!this.#p()||(t.preventDefault(),this.#m(!1,!0))}all(){this.#p()&&this.#u()}day(){this.all()}resized(){
-this.#p()&&this.#f()}};function vd(n,t){let{load:e,stage:s,player:o,timebar:r,choices:i,timeline:a,refresh:c,highest:l}=t,u=new Us(n,
+this.#p()&&this.#f()}};function Od(n,t){let{load:e,stage:s,player:o,timebar:r,choices:i,timeline:a,refresh:c,highest:l}=t,u=new Us(n,
 {stage:s,refresh:c,compared:x=>m.legend(x),lines:()=>m.lines()}),d=new _s(n,{load:e,stage:s,player:o}),p=new yo(
 n,{load:e,stage:s,player:o,refresh:c,highest:l,timeline:a,region:x=>i.region(x),compared:()=>m.told(),signs:()=>u.
 draw(),curve:()=>r.figure()}),m=new $s(n,{load:e,stage:s,player:o,refresh:c,highest:l,source:(x,b)=>i.source(x,
-b),choose:(x,b)=>p.choose(x,b)}),O=new Io(n,{player:o}),I=new Ao(n,{told:()=>p.told()}),H=ac(n,{escape:t.escape}),
-J=gd(n),lt=Ju(n),tt=new Xs(n,e),he=td(n),w=Zu(n,{player:o});return{legend:u,movement:d,panel:p,comparison:m,drawer:O,
-share:I,embed:H,pinned:J,known:lt,past:tt,link:he,newer:w}}var To=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
+b),choose:(x,b)=>p.choose(x,b)}),v=new Io(n,{player:o}),I=new Ao(n,{told:()=>p.told()}),j=ac(n,{escape:t.escape}),
+G=yd(n),tt=Qu(n),et=new Xs(n,e),he=ed(n),w=Ju(n,{player:o});return{legend:u,movement:d,panel:p,comparison:m,drawer:v,
+share:I,embed:j,pinned:G,known:tt,past:et,link:he,newer:w}}var To=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
 line-"+t),s=this.#e.get(t)||mn(e);return this.#e.set(t,s),this.#t.model.timelines[t]=s,s}async choose(){let t=this.#t,
 e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===Tn&&(t.
-model.series=xa(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var Qw=40,t0=120,e0="7",Co=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=V(Qw);constructor(t){this.page=new Xn(t,e=>this.#y(
-e)),this.#t=Rc(Jn(t.urls),t.known),this.#n=new To(this.page,this.#t),this.#e=this.#l(),this.#s=this.#u(),this.#o=
-new Zn(this.page,{player:this.#s,highest:()=>this.#O()}),this.#r=this.#d(),this.#i=new Fn(this.page,{load:e=>this.#n.
-timeline(e),quiet:()=>this.#s.playing(),redraw:()=>this.#E()}),this.#a=this.#h()}#l(){return new xs(this.page,
-{load:this.#t,rested:()=>this.#p("rested"),viewed:t=>this.#a.panel.viewed(t),tip:(t,e,s)=>this.#a.comparison.tip(
-t,e,s),chosen:(t,e)=>this.#a.panel.choose(t,e),compared:()=>this.#v(),redraw:()=>this.#w()})}#u(){return hc({day:()=>this.
-page.day(),last:()=>this.page.end(),go:t=>this.page.go(t),changed:t=>this.#b(t)})}#d(){return new $n(this.page,
-{stage:this.#e,player:this.#s,draw:()=>this.#L(),dress:()=>this.#I(),fetch:()=>this.#m()})}#h(){return vd(this.
-page,{load:this.#t,stage:this.#e,player:this.#s,timebar:this.#o,choices:this.#r,timeline:t=>this.#n.timeline(t),
-refresh:()=>this.#L(),highest:()=>this.#O(),escape:()=>this.#f()})}#f(){ar(),this.#a.panel.escape()}#p(t,e=""){
+model.series=xa(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var n0=40,s0=120,o0="7",Co=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=K(n0);constructor(t){this.page=new Xn(t,e=>this.#y(
+e)),this.#t=Dc(Jn(t.urls),t.known),this.#n=new To(this.page,this.#t),this.#e=this.#l(),this.#s=this.#u(),this.#o=
+new Zn(this.page,{player:this.#s,highest:()=>this.#O(),marked:()=>this.#a.panel.marked()}),this.#r=this.#d(),this.#i=
+new Fn(this.page,{load:e=>this.#n.timeline(e),quiet:()=>this.#s.playing(),redraw:()=>this.#E()}),this.#a=this.#h()}#l(){
+return new xs(this.page,{load:this.#t,rested:()=>this.#p("rested"),viewed:t=>this.#a.panel.viewed(t),tip:(t,e,s)=>this.#a.
+comparison.tip(t,e,s),chosen:(t,e)=>this.#a.panel.choose(t,e),compared:()=>this.#v(),redraw:()=>this.#w()})}#u(){
+return hc({day:()=>this.page.day(),last:()=>this.page.end(),go:t=>this.page.go(t),changed:t=>this.#b(t)})}#d(){
+return new $n(this.page,{stage:this.#e,player:this.#s,draw:()=>this.#L(),dress:()=>this.#I(),fetch:()=>this.#m()})}#h(){
+return Od(this.page,{load:this.#t,stage:this.#e,player:this.#s,timebar:this.#o,choices:this.#r,timeline:t=>this.#n.
+timeline(t),refresh:()=>this.#L(),highest:()=>this.#O(),escape:()=>this.#f()})}#f(){ar(),this.#a.panel.escape()}#p(t,e=""){
 for(let s of Object.values(this.#a))s[t]?.(e)}async#m(){let{t}=this.page;try{await this.#n.choose()&&this.#S()}catch(e){
 document.documentElement.dataset.ready="error",this.#e.note.show("error",t.say("map.error")+" "+t.say("map.err\
 or.more"),!0),F(e)}}#g(){this.#e.note.show("loading",this.page.t.say("map.loading")),this.#m()}#y({date:t,compare:e}){
-let{state:s,timeline:o}=this.page;this.#i.address(),!(s.date===t&&s.compare===e||!o)&&this.#x()}#x(){this.#e.day(),
+let{state:s,timeline:o}=this.page;this.#i.address(),o&&(s.date!==t||s.compare!==e)&&this.#x()}#x(){this.#e.day(),
 this.#o.move(),this.#k(),this.#c(()=>this.#E())}#w(){this.page.timeline&&(this.#e.day(),this.#E())}#b(t){document.
 documentElement.dataset.playing=String(t),this.#o.label(),t?ar():this.page.timeline&&this.#E()}#v(){let{comparison:t}=this.#a,
 e=t.drawn();return t.draw(),e}#O(){let{panel:t,comparison:e}=this.#a,s=Math.max(t.least(),e.least());return uc(
 we(this.page.model,this.page.view()),this.page.span,s)}#k(){let{model:t,t:e,timeline:s}=this.page;Dr(this.page),
-s&&Nl(t,e,this.page.view()),this.#p("date")}#E(){let{model:t,t:e,timeline:s}=this.page;if(this.#k(),!s)return;
-let o=Bn(t,e,this.page.view());Rl(t,e,this.page.view()),this.#o.day(o),this.#p("day",o),this.#i.day(o),this.#e.
-told()}#S(){document.documentElement.dataset.loaded="true",this.page.span=Wa(this.page),this.#M(),jl(this.page),
-Bl(this.page),this.#o.curve(),this.#p("all"),this.#e.day(),this.#E()}#L(){this.page.timeline&&this.#S()}#M(){zl(
+s&&Rl(t,e,this.page.view()),this.#p("date")}#E(){let{model:t,t:e,timeline:s}=this.page;if(this.#k(),!s)return;
+let o=Bn(t,e,this.page.view());Dl(t,e,this.page.view()),this.#o.day(o),this.#p("day",o),this.#i.day(o),this.#e.
+told()}#S(){document.documentElement.dataset.loaded="true",this.page.span=Wa(this.page),this.#M(),Bl(this.page),
+Hl(this.page),this.#o.curve(),this.#p("all"),this.#e.day(),this.#E()}#L(){this.page.timeline&&this.#S()}#M(){jl(
 this.page),this.#p("date"),this.#o.label()}#I(){ir(this.page.state.theme),this.#e.dress(),this.#e.choose(),this.
 page.timeline?this.#S():this.#M()}#A(){this.#e.dress(),this.#e.fit(),this.page.timeline&&(this.#o.curve(),this.#p(
 "resized"))}#T(){document.documentElement.dataset.theme="light",this.#e.print()}secondView(){return this.#a.comparison.
 view()??null}mapView(){return this.#e.view()}drawn(t){return this.#e.drawn(t).flatMap(({layer:e,features:s})=>s.
 map(o=>({...o,layer:e.id})))}#C(){cc(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),
-retry:()=>this.#g()}),this.#P()}#P(){ta([...document.querySelectorAll(".stage, #map")],t0,()=>this.#A()),document.
+retry:()=>this.#g()}),this.#P()}#P(){ta([...document.querySelectorAll(".stage, #map")],s0,()=>this.#A()),document.
 addEventListener("visibilitychange",()=>{document.hidden&&this.#s.pause()}),window.addEventListener("beforepri\
 nt",()=>this.#T()),window.addEventListener("afterprint",()=>this.#I())}async start(){return ir(this.page.state.
-theme),h("speed").value=e0,this.#M(),this.#C(),Ki(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
-await Promise.all([this.#m(),this.#e.grounded()]),Sc(this.page.boot.scripts),await Ec(),document.documentElement.
+theme),h("speed").value=o0,this.#M(),this.#C(),Ki(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
+await Promise.all([this.#m(),this.#e.grounded()]),Mc(this.page.boot.scripts),await Sc(),document.documentElement.
 dataset.seen="true",this.#N()}async#N(){let{figures:t,graphs:e}=this.page.boot,s=await this.#e.plotted(()=>{this.#p(
-"mapped"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&br(e.map,s),br(e.curve,o)]}};async function aC(n){_&&(document.documentElement.dataset.embed="true");let t=ic(n),e=new Co(await Nc(await md(
-t)||t));return{app:e,graphs:e.start()}}export{aC as start};
+"mapped"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&br(e.map,s),br(e.curve,o)]}};async function uC(n){_&&(document.documentElement.dataset.embed="true");let t=ic(n),e=new Co(await Rc(await gd(
+t)||t));return{app:e,graphs:e.start()}}export{uC as start};

@@ -21,7 +21,8 @@ const OPEN = "38"; // opacity below one of several curves: 0.22, as in pictures
 const SOLID = "d9"; // of one alone, which reads as solid
 
 /** @typedef {(day: number) => string} IsoOf */
-/** @typedef {{ tokens: Tokens, scale: number, highest: number }} CurveLook - highest: km2 that the axis holds */
+/** @typedef {{ day: number, value: number }} Marked - where something is drawn over the plot, km2 */
+/** @typedef {{ tokens: Tokens, scale: number, highest: number, marked: Marked[] }} CurveLook - highest: km2 that the axis holds */
 /** @typedef {{ width: number, height: number }} Size - px */
 /** @typedef {{ x: (string | null)[], y: (number | null)[] }} Points */
 
@@ -117,8 +118,8 @@ export function curveFigure(template, model, t, view, timeline, span, size, look
   sign(part, signs(flawed.part, iso), look);
   sign(rewritten, signs(timeline ? rewrittenDays(timeline, span) : [], iso), look);
   axes(copy.layout, t, span, iso, size, look);
-  const { l, r } = copy.layout.margin;
-  const plot = { width: size.width - l - r, highest: look.highest };
+  const { l, r, t: top, b } = copy.layout.margin;
+  const plot = { width: size.width - l - r, height: size.height - top - b, highest: look.highest };
   copy.layout.annotations = several ? nameCurves(t, curves, span, plot, iso, look) : [];
   return copy;
 }

@@ -14,6 +14,7 @@ import { dayToX, scaledMargin, valueToY } from "./scale.js";
 
 /**
  * @import { Page } from "../page.js"
+ * @import { Marked } from "./figure.js"
  * @import { PanelFiles } from "../panel/files.js"
  * @import { Navigation } from "../panel/navigation.js"
  * @import { ClaimMark, Figure, ReportedEvent } from "../types.js"
@@ -109,6 +110,14 @@ export class Marks {
    */
   categories() {
     return EVENT_CATEGORIES.filter((name) => this.#legend.shows(name));
+  }
+
+  /** Return where the claims of the period are on the curve: days and km2.
+   *
+   * @returns {Marked[]}
+   */
+  marked() {
+    return this.#shownClaims().map(({ date, value }) => ({ day: this.#page.dayOf(date), value }));
   }
 
   /** Tell how much the axis has to hold for the claims of the period, km2.

@@ -5,6 +5,7 @@ import { DaySlider } from "./day-slider.js";
 import { curveFigure, drawCurve, forgetCurve } from "./figure.js";
 
 /**
+ * @import { Marked } from "./figure.js"
  * @import { Player } from "./player.js"
  * @import { Page } from "../page.js"
  * @import { Figure } from "../types.js"
@@ -14,6 +15,7 @@ import { curveFigure, drawCurve, forgetCurve } from "./figure.js";
  * @typedef {object} Joints
  * @property {Player} player
  * @property {() => number} highest - the top of the axis, km2
+ * @property {() => Marked[]} marked - what others draw over the curve
  */
 
 /** Draws the curve, and moves its slider. */
@@ -38,7 +40,9 @@ export class Timebar {
   curve() {
     const { model, t, timeline, span, boot } = this.#page;
     const { clientWidth: width, clientHeight: height } = $("curve");
-    const look = { tokens: this.#page.tokens(), scale: this.#page.scale(), highest: this.#joints.highest() };
+    const { highest, marked } = this.#joints;
+    const over = { highest: highest(), marked: marked() };
+    const look = { tokens: this.#page.tokens(), scale: this.#page.scale(), ...over };
     const size = { width, height };
     this.#slider.place();
     this.#figure = curveFigure(boot.figures.curve, model, t, this.#page.view(), timeline, span, size, look);

@@ -132,6 +132,11 @@ export class Panel {
     return this.#marks.least();
   }
 
+  /** Return where the marks of claims are on the curve. */
+  marked() {
+    return this.#marks.marked();
+  }
+
   /** The map shows another part of the world.
    *
    * @param {MapView} view

@@ -9,6 +9,7 @@ import { model, SERIES, text, timeline } from "../helpers.js";
 
 const span = { first: 2, until: 20 };
 const LOOK = {
+  marked: [],
   tokens: {
     ukraine: "#0000ff",
     russia: "#ff0000",
@@ -40,9 +41,9 @@ const TEMPLATE = {
   })),
   layout: { margin: { l: 70, r: 18, t: 12, b: 26 }, font: {}, xaxis: {}, yaxis: {}, yaxis2: {} },
 };
-const figure = (more) => {
+const figure = (more, marked = []) => {
   const view = { source: "map", day: 5, first: "2025-03-01", ...more };
-  const look = { ...LOOK, highest: axisTop(curvesOf(model(), view), span, 0) };
+  const look = { ...LOOK, marked, highest: axisTop(curvesOf(model(), view), span, 0) };
   return curveFigure(TEMPLATE, model(), text(), view, timeline(), span, { width: 600, height: 120 }, look);
 };
 
@@ -110,6 +111,17 @@ test("a region that is not covered has no curve", () => {
       .map((trace) => trace.x),
     [[], [], []],
   );
+});
+
+test("a name keeps clear of marks where there is such a place", () => {
+  const wide = { region: "kursk,sumy" };
+  const [free] = figure(wide).layout.annotations;
+  const day = (iso) => (Date.parse(iso) - Date.parse("2025-03-01")) / 86400000;
+  const mark = { day: day(free.x) + 1, value: free.y + 5 };
+  const [moved] = figure(wide, [mark]).layout.annotations;
+  assert.notEqual(moved.x, free.x);
+  const everywhere = Array.from({ length: 30 }, (_, i) => ({ day: i, value: free.y + 5 }));
+  assert.equal(figure(wide, everywhere).layout.annotations.length, 2, "it is left out for no mark");
 });
 
 test("held-over days are marked", () => {
