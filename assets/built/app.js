@@ -1,4 +1,4 @@
-/* Made by `make app` of modules 0ada1d498c1547fa */
+/* Made by `make app` of modules c3f8671ed9d26c52 */
 var N=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),V=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var No=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ti=n=>typeof n==
@@ -6,29 +6,29 @@ year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUT
 n)&&n.every(e=>e!==null&&typeof e=="object"),t),n}function zt(n,t){return Z(Array.isArray(n)&&n.every(Ti),t),n}
 function ft(n){return Z(Array.isArray(n)&&n.every(Ld),"days"),n}var Ld=n=>Number.isInteger(n)&&Math.abs(n)<Md;
 function mt(n){let t=0,e=ft(zt(n,"days").map(s=>t+=s));return Z(n.every((s,o)=>o===0||s>0),"days in their orde\
-r"),e}function Pt(n,t,e){return Z(Array.isArray(n)&&n.length===t,"as many figures as days"),n.map(s=>Ti(s)?s/e:
+r"),e}function Ct(n,t,e){return Z(Array.isArray(n)&&n.length===t,"as many figures as days"),n.map(s=>Ti(s)?s/e:
 null)}function Ni(n,t,e){let s=new Array(n.length/2);for(let o=0,r=0,i=0;o<s.length;o++)r+=n[2*o],i+=n[2*o+1],s[o]=[
 t[0]+r/e,t[1]+i/e];return s}function Id(n){let t=[1/0,1/0,-1/0,-1/0];for(let e=0,s=0,o=0;e<n.length;e+=2)s+=n[e],
-o+=n[e+1],s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&(t[2]=s),o>t[3]&&(t[3]=o);return t}function Ci(n,t,e){let s=n.
+o+=n[e+1],s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&(t[2]=s),o>t[3]&&(t[3]=o);return t}function Pi(n,t,e){let s=n.
 length,[o,r]=[0,0];for(let a=0;a<s;a+=2)o+=n[a],r+=n[a+1];let i=!1;for(let a=0,c=0,l=0;a<s;a+=2)c+=n[a],l+=n[a+
 1],l>e!=r>e&&t<(o-c)*(e-l)/(r-l)+c&&(i=!i),o=c,r=l;return i}function Ad(n,t,e){let s=n.rings.map(a=>Ni(a,e.origin,
 e.scale));s.forEach(a=>a.push(a[0]));let{control:o,from:r,until:i}=n;return{type:"Feature",id:t,properties:{control:o,
 from:r,until:i},geometry:{type:"Polygon",coordinates:s}}}function Td(n,t,e){let{from:s,until:o}=n;return{type:"\
 Feature",id:t,properties:{control:"line",from:s,until:o},geometry:{type:"LineString",coordinates:Ni(n.line,e.origin,
-e.scale)}}}function Cd(n){let t=null;return(e,s)=>{t=t||n.runs.map(a=>Id(a.rings[0]));let o=t,[r,i]=[(e-n.origin[0])*
-n.scale,(s-n.origin[1])*n.scale];return n.runs.filter(({rings:a},c)=>Pd(o[c],r,i)&&Nd(a,r,i)).map(({control:a,
-from:c,until:l})=>({control:a,from:c,until:l}))}}var Pd=([n,t,e,s],o,r)=>n<=o&&o<=e&&t<=r&&r<=s,Nd=(n,t,e)=>Ci(
-n[0],t,e)&&!n.slice(1).some(s=>Ci(s,t,e));function Rd(n,t){let e=new Set([n.first,n.until]);return t.forEach(s=>e.
+e.scale)}}}function Pd(n){let t=null;return(e,s)=>{t=t||n.runs.map(a=>Id(a.rings[0]));let o=t,[r,i]=[(e-n.origin[0])*
+n.scale,(s-n.origin[1])*n.scale];return n.runs.filter(({rings:a},c)=>Cd(o[c],r,i)&&Nd(a,r,i)).map(({control:a,
+from:c,until:l})=>({control:a,from:c,until:l}))}}var Cd=([n,t,e,s],o,r)=>n<=o&&o<=e&&t<=r&&r<=s,Nd=(n,t,e)=>Pi(
+n[0],t,e)&&!n.slice(1).some(s=>Pi(s,t,e));function Rd(n,t){let e=new Set([n.first,n.until]);return t.forEach(s=>e.
 add(s.from).add(s.until)),[...e].filter(s=>s>=n.first&&s<n.until).sort((s,o)=>s-o)}function Dd(n){ut([n],"no o\
 bject"),ft([n.first,n.until]),Z(zt([n.scale],"scale")[0]>=1,"scale"),Z(zt(n.origin,"origin").length===2,"origi\
-n");for(let{from:t,until:e,rings:s}of ut(n.runs,"runs"))ft([t,e]),ut(s,"rings").forEach(Pi),Z(s.length>0,"a ru\
-n without rings");for(let{from:t,until:e,line:s}of ut(n.lines||[],"lines"))ft([t,e]),Pi(s);ut(n.marks||[],"mar\
-ks")}function Pi(n){Z(Array.isArray(n)&&n.every(Number.isSafeInteger),"points"),Z(n.length>0&&n.length%2===0,"\
+n");for(let{from:t,until:e,rings:s}of ut(n.runs,"runs"))ft([t,e]),ut(s,"rings").forEach(Ci),Z(s.length>0,"a ru\
+n without rings");for(let{from:t,until:e,line:s}of ut(n.lines||[],"lines"))ft([t,e]),Ci(s);ut(n.marks||[],"mar\
+ks")}function Ci(n){Z(Array.isArray(n)&&n.every(Number.isSafeInteger),"points"),Z(n.length>0&&n.length%2===0,"\
 half a point")}function mn(n){Dd(n);let t=[...n.runs,...n.lines||[]],e=new Array(t.length),s=Rd(n,t),o=new Map,
 r=(c,l)=>e[l]??="rings"in c?Ad(c,l,n):Td(c,l,n),i=c=>c<n.first||c>=n.until?-1:gt(s,c);function a(c){let l=i(c);
 if(l<0)return[];let u=o.get(l);if(u)return u;let d=t.flatMap((p,m)=>p.from<=c&&c<p.until?[r(p,m)]:[]);return o.
 set(l,d),d}return{source:n.source,first:n.first,until:n.until,snapshots:mt(n.snapshots),changes:s,features:a,stretch:i,
-holding:Cd(n),marks:n.marks||[],rewritten:new Map(n.rewritten)}}function gt(n,t){let e=0,s=n.length;for(;e<s;){
+holding:Pd(n),marks:n.marks||[],rewritten:new Map(n.rewritten)}}function gt(n,t){let e=0,s=n.length;for(;e<s;){
 let o=e+s>>1;n[o]<=t?e=o+1:s=o}return e-1}function vt(n,t){if(t<n.first||t>=n.until)return null;let e=gt(n.snapshots,
 t);return e<0?null:n.snapshots[e]}var Ri=(n,t)=>{let e=vt(n,t);return e!==null&&e!==t};function Di(n,t,e){let{
 changes:s}=n,o=gt(s,e>0?t:t-1),r=e>0?s[o+1]:s[o];return r===void 0?null:r}function zi(n){let t=n.snapshots.slice(
@@ -127,7 +127,7 @@ ontested",n:null},In={UA:"ukraine",RU:"russia"};function An(n,t,e,s){if(!t.regio
 n.regions.find(e=>e.id===t),t),S=(n,t)=>ya(n.sources.find(e=>e.id===t),t),A=(n,t)=>ct[Ko(n,t).home],wt=(n,t,e)=>n.
 series.find(t,e)!==null,fe=(n,t,e)=>S(n.manifest,t).controls.includes(e);var Tn={find:()=>null};function xa(n,t){let e=new Map(ut(n?.rows,"rows").map(s=>[s.source+"/"+s.region,lp(s,t)]));
 return{find:(s,o)=>e.get(s+"/"+o)??null}}function lp(n,t){ft([n.first,n.until]);let e=mt(n.day);Z(e.length>0,"\
-a row without days");let s=r=>Pt(r,e.length,100),o=Object.fromEntries(Object.entries(n.unplaced||{}).map(([r,i])=>[
+a row without days");let s=r=>Ct(r,e.length,100),o=Object.fromEntries(Object.entries(n.unplaced||{}).map(([r,i])=>[
 r,s(zt(i,"unplaced"))]));return{source:n.source,region:n.region,since:t<n.until?t:n.first,first:n.first,until:n.
 until,day:e,ukraine:s(n.ukraine),russia:s(n.russia),contested:s(n.contested),line:s(n.line),unplaced:o}}function H(n,t){
 if(!n||t<n.first||t>=n.until)return null;let e=gt(n.day,t);if(e<0)return null;let s=Object.fromEntries(Object.
@@ -136,9 +136,9 @@ line:n.line[e],unplaced:s}}function wa(n){let t=new WeakMap;return(e,s)=>{let o=
 get(String(s))??{made:n(e,s)};return o.set(String(s),r),r.made}}var me=wa(up),ba=wa(hp);function up(n,t){let e=null;
 for(let[s,o]of n.day.entries()){let r=n[t][s];(n.day[s+1]??n.until)>n.since&&r!==null&&(!e||r>e.value)&&(e={value:r,
 day:Math.max(o,n.since)})}return e}function hp(n,t){return Et(n,t).value.filter(s=>s!==null).reduce((s,o)=>Math.
-max(s,o),0)}function Cn(n,t,e,s){let o=H(n,e),r=H(n,e-s);return o&&r&&o[t]!==null&&r[t]!==null?o[t]-r[t]:null}
+max(s,o),0)}function Pn(n,t,e,s){let o=H(n,e),r=H(n,e-s);return o&&r&&o[t]!==null&&r[t]!==null?o[t]-r[t]:null}
 function Et(n,t){let e=n.day.map((s,o)=>{let r=t.map(i=>n[i][o]).filter(i=>i!==null);return r.length<t.length?
-null:r.reduce((i,a)=>i+a,0)});return{day:n.day.concat(n.until),value:e.concat(e[e.length-1])}}function Pn(n,t,e){let s=111.32*Math.cos(e*Math.PI/180),o=111.2,r=1/0;return n.filter(vn).forEach(({geometry:i})=>{
+null:r.reduce((i,a)=>i+a,0)});return{day:n.day.concat(n.until),value:e.concat(e[e.length-1])}}function Cn(n,t,e){let s=111.32*Math.cos(e*Math.PI/180),o=111.2,r=1/0;return n.filter(vn).forEach(({geometry:i})=>{
 let a=i.coordinates;for(let c=1;c<a.length;c++)r=Math.min(r,dp((a[c-1][0]-t)*s,(a[c-1][1]-e)*o,(a[c][0]-t)*s,(a[c][1]-
 e)*o))}),r===1/0?null:r}var qo=(n,t,e,s)=>Math.hypot((e-n)*111.32*Math.cos(t*Math.PI/180),(s-t)*111.2);function dp(n,t,e,s){
 let[o,r]=[e-n,s-t],i=o*o+r*r,a=i?Math.min(1,Math.max(0,-(n*o+t*r)/i)):0;return Math.hypot(n+a*o,t+a*r)}var Ue=n=>n.type==="Polygon"?[n.coordinates]:n.coordinates;function va(n,t){let e=n.features.find(({properties:o})=>o.
@@ -211,10 +211,10 @@ a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function Bn(n,t,e){let s=L
 e.source,i)),r=[...o,...s.filter(i=>!o.includes(i))];return[...new Set(r.map(i=>sr(n,t,e,i)))].join("; ")}function Ia(n,t,e){
 let s=L(e.region),o=r=>s.length>1?t.say("cmp.in."+r):"";return s.map(r=>Qo(n,t,e,r,A(n.manifest,r),o(r))).filter(
 Boolean).join("; ")}var Aa=(n,t)=>La(n,t,L(t.region),e=>A(n.manifest,e));function Hn(n,t,e,s,o){let{control:r}=s.
-properties,i=S(n.manifest,e.source),a=o?Rn(n,i,o.lon,o.lat):null,c=Cp(a,e.day,r)?Nn(t,e.first,a,e.day):null,l=la(
+properties,i=S(n.manifest,e.source),a=o?Rn(n,i,o.lon,o.lat):null,c=Pp(a,e.day,r)?Nn(t,e.first,a,e.day):null,l=la(
 s.geometry.coordinates),u=i.reconstructed?[t.say("reconstruction")]:[];return[t.say("held."+r),c,t.say("tip.ar\
-ea",{area:t.area(l)}),...u].filter(d=>d!==null)}function Cp(n,t,e){let s=pe(n,t);return s!==null&&s.control===
-e}function Ta(n,t,e){let s=S(n.manifest,e);return s.reconstructed?pa(n,t,s):null}var Ca=250,Pa=900,Fn=class{#t;#n;#e={title:K(Ca),live:K(Pa),address:K(Ca),others:K(Pa)};constructor(t,e){this.#t=
+ea",{area:t.area(l)}),...u].filter(d=>d!==null)}function Pp(n,t,e){let s=pe(n,t);return s!==null&&s.control===
+e}function Ta(n,t,e){let s=S(n.manifest,e);return s.reconstructed?pa(n,t,s):null}var Pa=250,Ca=900,Fn=class{#t;#n;#e={title:K(Pa),live:K(Ca),address:K(Pa),others:K(Ca)};constructor(t,e){this.#t=
 t,this.#n=e}address(){this.#e.address(()=>this.writeAddress())}writeAddress(){let{pathname:t,hash:e}=window.location,
 s=xn(this.#t.state,this.#t.context);window.history.replaceState(null,"",t+(s?"?"+s:"")+e)}day(t){let{t:e,state:s}=this.#t,
 o=this.#s();this.#e.title(()=>{document.title=e.say("title",{date:e.shortDate(s.date),figure:t})}),this.#e.live(
@@ -232,11 +232,11 @@ player:e}=this.#n;h("fit").addEventListener("click",()=>this.fit()),h("zoom-in")
 zoom(Na)),h("zoom-out").addEventListener("click",()=>t.zoom(-Na)),h("speed").addEventListener("change",()=>e.speed(
 Number(h("speed").value)))}};var or=()=>matchMedia("(prefers-color-scheme: dark)");function rr(n){return matchMedia("print").matches?"light":
 (n==="auto"?or().matches:n==="dark")?"dark":"light"}function ir(n){document.documentElement.dataset.theme=n,document.
-documentElement.dataset.painting=rr(n)}function Da(n,t){let e=f("option","",t);return e.value=n,e}function Pp(n,t){let e=f("optgroup");return e.label=
+documentElement.dataset.painting=rr(n)}function Da(n,t){let e=f("option","",t);return e.value=n,e}function Cp(n,t){let e=f("optgroup");return e.label=
 n,e.append(...t),e}function Np(n,t,e){let s=new Set(n.manifest.regions.map(r=>r.id)),o=e.filter(r=>r.split(",").
 every(i=>s.has(i)));h("region").replaceChildren(...o.map(r=>Da(r,t.say("region."+r))))}function Rp(n,t){let e=o=>n.
 manifest.sources.filter(r=>r.reconstructed===o).map(r=>Da(r.id,r.title[t.lang])),s=[["source.maps",e(!1)],["so\
-urce.reconstructions",e(!0)]];h("source").replaceChildren(...s.filter(([,o])=>o.length).map(([o,r])=>Pp(t.say(
+urce.reconstructions",e(!0)]];h("source").replaceChildren(...s.filter(([,o])=>o.length).map(([o,r])=>Cp(t.say(
 o),r)))}function Dp(n){for(let t of h("speed").options)y(t,n.count("speed.days",Number(t.value)))}function za({
 model:n,t,state:e,context:s}){Np(n,t,s.regions),Rp(n,t),Dp(t),h("region").value=e.region,h("source").value=e.source,
 E(h("theme"),"data-name","theme."+e.theme),Yt(h("theme"),t.say("theme."+e.theme))}var Ra=(n,t)=>t[(t.indexOf(n)+
@@ -393,7 +393,7 @@ flatMap(({there:u,back:d})=>[...u,...d.reverse(),bf]).slice(0,-1);return{x:l.map
 var bf=[null,null];function gr(n,t){let e=n.map(s=>t(s)+"T12:00");return{x:e,y:e.map(()=>.5)}}var vf=(n,t)=>({
 x:n.flatMap(([e,s])=>[t(e),t(e),t(s),t(s)]),y:n.flatMap(()=>[0,1,1,0])});function Oc(n,t,e,s,o,r,i,a){let c=JSON.
 parse(JSON.stringify(n)),l=R=>N(s.first,R),u=we(t,s),[d,p,m,v,I,j,G,...tt]=c.data,et=u.length>1;bc(d,u[0],l,a.
-tokens,et),bc(m,u[1],l,a.tokens,et),tt.forEach((R,P)=>Ef(R,et?u[P]:void 0,l,a)),kf(p,u[0],l,a.tokens),Object.assign(
+tokens,et),bc(m,u[1],l,a.tokens,et),tt.forEach((R,C)=>Ef(R,et?u[C]:void 0,l,a)),kf(p,u[0],l,a.tokens),Object.assign(
 v,o?vf(zi(o),l):wr),v.fillcolor=a.tokens.hatch;let he=o?Fi(o,r.first,r.until):{missed:[],part:[]};yr(I,gr(he.missed,
 l),a),yr(j,gr(he.part,l),a),yr(G,gr(o?Of(o,r):[],l),a),Sf(c.layout,e,r,l,i,a);let{l:w,r:x,t:b,b:k}=c.layout.margin,
 M={width:i.width-w-x,height:i.height-b-k,highest:a.highest};return c.layout.annotations=et?wc(e,u,r,M,l,a):[],
@@ -409,71 +409,73 @@ c,n.font={...n.font,...p},Object.assign(n.xaxis,{range:l,tickvals:u.map(m=>m.iso
 line,tickfont:p}),Object.assign(n.yaxis,{range:[0,a*mr],tickvals:d,ticktext:fc(t,d),gridcolor:r.line,tickfont:p})}
 var xr=0;function kc(){xr+=1}function Ec(n){let t=++xr,e={displayModeBar:!1,staticPlot:!0,responsive:!1};function s(){
 if(t!==xr)return;let o=document.querySelector("#curve .js-plotly-plot:not(.dash-graph--pending)");o?window.Plotly.
-react(o,n.data,n.layout,e):requestAnimationFrame(s)}s()}var Zn=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Yn(t,e.player)}curve(){let{model:t,
-t:e,timeline:s,span:o,boot:r}=this.#t,{clientWidth:i,clientHeight:a}=h("curve"),{highest:c,marked:l}=this.#n,u={
-highest:c(),marked:l()},d={tokens:this.#t.tokens(),scale:this.#t.scale(),...u},p={width:i,height:a};this.#e.place(),
-this.#s=Oc(r.figures.curve,t,e,this.#t.view(),s,o,p,d),Ec(this.#s)}move(){this.#e.move()}day(t){this.#e.day(t)}label(){
-this.#e.label()}grabbed(){return this.#e.grabbed()}handOver(){return kc(),this.#s}figure(){return this.#s}};var Sc=()=>new Promise(n=>requestAnimationFrame(()=>requestAnimationFrame(n)));function Mc(n){let t=n.map(e=>Object.
+react(o,n.data,n.layout,e):requestAnimationFrame(s)}s()}var Mf=770;function Lf(n,{width:t,height:e}){let{style:s}=n.parentElement;s.setProperty("--drawn-width",t+"px"),
+s.setProperty("--drawn-height",e+"px"),s.setProperty("--on-paper",String(Mf/Math.max(1,t)))}var Zn=class{#t;#n;#e;#s=null;constructor(t,e){
+this.#t=t,this.#n=e,this.#e=new Yn(t,e.player)}curve(){let{model:t,t:e,timeline:s,span:o,boot:r}=this.#t,{clientWidth:i,
+clientHeight:a}=h("curve"),{highest:c,marked:l}=this.#n,u={highest:c(),marked:l()},d={tokens:this.#t.tokens(),
+scale:this.#t.scale(),...u},p={width:i,height:a};Lf(h("curve"),p),this.#e.place(),this.#s=Oc(r.figures.curve,t,
+e,this.#t.view(),s,o,p,d),Ec(this.#s)}move(){this.#e.move()}day(t){this.#e.day(t)}label(){this.#e.label()}grabbed(){
+return this.#e.grabbed()}handOver(){return kc(),this.#s}figure(){return this.#s}};var Sc=()=>new Promise(n=>requestAnimationFrame(()=>requestAnimationFrame(n)));function Mc(n){let t=n.map(e=>Object.
 assign(document.createElement("link"),{rel:"preload",as:"script",href:e}));document.head.append(...t)}var br=(n,t)=>({
 ...n,props:{...n.props,figure:t}});var Ic=["ukraine","russia","contested","line"],vr=n=>n.map((t,e)=>t-(e?n[e-1]:0));function Ac(n,t,e){let{moments:s}=t,
-o=gt(s.map(([l])=>l),n),[,r,i]=s[o]??[0,0,null];if(i===null)return null;let a=s[s.length-1][1],c=r===a?Mf(e):Lf(
-t,r,e.timeline);return Tf(i,n,c,e)}var Mf=({timeline:n,series:t,places:e})=>({snapshots:mt(n.snapshots),runs:n.
-runs,lines:n.lines??[],marks:n.marks??[],series:t,held:e.rows});function Lf(n,t,e){let s=ke(n.series,t),o=e.lines??
+o=gt(s.map(([l])=>l),n),[,r,i]=s[o]??[0,0,null];if(i===null)return null;let a=s[s.length-1][1],c=r===a?If(e):Af(
+t,r,e.timeline);return Cf(i,n,c,e)}var If=({timeline:n,series:t,places:e})=>({snapshots:mt(n.snapshots),runs:n.
+runs,lines:n.lines??[],marks:n.marks??[],series:t,held:e.rows});function Af(n,t,e){let s=ke(n.series,t),o=e.lines??
 [];return{snapshots:ke(n.snapshots,t).map(({day:r})=>r).sort((r,i)=>r-i),runs:ke(n.runs,t).map(r=>({...r,rings:r.
 same===void 0?r.rings:e.runs[r.same].rings})),lines:ke(n.lines,t).map(r=>({...r,line:r.same===void 0?r.line:o[r.
-same].line})),marks:ke(n.marks,t),series:[...new Set(s.map(({region:r})=>r))].map(r=>Af(n.source,r,s)),held:If(
-ke(n.places,t))}}var ke=(n,t)=>n.filter(({editions:[e,s]})=>e<=t&&t<s);function If(n){let t={};for(let{place:e,
-from:s,holder:o}of[...n].sort((r,i)=>r.from-i.from))t[e]=t[e]??[],t[e].push([s,o]);return t}function Af(n,t,e){
+same].line})),marks:ke(n.marks,t),series:[...new Set(s.map(({region:r})=>r))].map(r=>Pf(n.source,r,s)),held:Tf(
+ke(n.places,t))}}var ke=(n,t)=>n.filter(({editions:[e,s]})=>e<=t&&t<s);function Tf(n){let t={};for(let{place:e,
+from:s,holder:o}of[...n].sort((r,i)=>r.from-i.from))t[e]=t[e]??[],t[e].push([s,o]);return t}function Pf(n,t,e){
 let s=e.filter(l=>l.region===t).sort((l,u)=>l.from-u.from),o=l=>s.map(({values:u})=>u[l]),[r,i,a,c]=Ic.map((l,u)=>o(
 u));return{source:n,region:t,first:s[0].from,until:s[s.length-1].until,day:vr(s.map(({from:l})=>l)),ukraine:r,
-russia:i,contested:a,line:c}}function Tf(n,t,e,s){let o=e.snapshots.filter(a=>a<n),r={first:o[0],until:n},i=Object.
+russia:i,contested:a,line:c}}function Cf(n,t,e,s){let o=e.snapshots.filter(a=>a<n),r={first:o[0],until:n},i=Object.
 entries(e.held).map(([a,c])=>[a,(c??[]).filter(([l])=>l<n)]);return{timeline:{...s.timeline,...r,snapshots:vr(
 o),runs:Lc(e.runs,n),lines:Lc(e.lines,n),marks:e.marks.filter(a=>a.day<n),rewritten:(s.timeline.rewritten??[]).
-filter(([a,c])=>a<n&&c<=t)},series:e.series.filter(({first:a})=>a<n).map(a=>Cf(a,n)),places:{...s.places,...r,
+filter(([a,c])=>a<n&&c<=t)},series:e.series.filter(({first:a})=>a<n).map(a=>Nf(a,n)),places:{...s.places,...r,
 rows:Object.fromEntries(i.filter(([,a])=>a.length))}}}var Lc=(n,t)=>n.filter(({from:e})=>e<t).map(e=>({...e,until:Math.
-min(e.until,t)}));function Cf(n,t){let e=mt(n.day).filter(c=>c<t),[s,o,r,i]=Ic.map(c=>n[c].slice(0,e.length)),
+min(e.until,t)}));function Nf(n,t){let e=mt(n.day).filter(c=>c<t),[s,o,r,i]=Ic.map(c=>n[c].slice(0,e.length)),
 a=Object.entries(n.unplaced??{}).map(([c,l])=>[c,l?.slice(0,e.length)]);return{...n,until:Math.min(n.until,t),
 day:vr(e),ukraine:s,russia:o,contested:r,line:i,...n.unplaced?{unplaced:Object.fromEntries(a)}:{}}}function Tc(n,t){let e=[];for(let s=2;e.length<n;s++)e.every(o=>s%o)&&e.push(s);return e.map(s=>s**t%1*2**32|0)}
-var Pf=Tc(8,1/2),Cc=Tc(64,1/3);function Nf(n){let t=Math.ceil((n.length+1+8)/64),e=new Uint8Array(t*64);e.set(
+var Rf=Tc(8,1/2),Pc=Tc(64,1/3);function Df(n){let t=Math.ceil((n.length+1+8)/64),e=new Uint8Array(t*64);e.set(
 n),e[n.length]=128;let s=new DataView(e.buffer);return s.setUint32(e.length-8,Math.floor(n.length/2**29)),s.setUint32(
-e.length-4,n.length<<3),s}var It=(n,t)=>n>>>t|n<<32-t;function Rf(n,t,e){for(let s=0;s<16;s++)n[s]=t.getInt32(
+e.length-4,n.length<<3),s}var It=(n,t)=>n>>>t|n<<32-t;function zf(n,t,e){for(let s=0;s<16;s++)n[s]=t.getInt32(
 e+s*4);for(let s=16;s<n.length;s++){let o=n[s-15],r=n[s-2],i=It(o,7)^It(o,18)^o>>>3,a=It(r,17)^It(r,19)^r>>>10;
-n[s]=n[s-16]+i+n[s-7]+a}}function Df(n,t){let[e,s,o,r,i,a,c,l]=n;for(let u=0;u<t.length;u++){let d=i&a^~i&c,p=l+
-(It(i,6)^It(i,11)^It(i,25))+d+Cc[u]+t[u]|0,m=e&s^e&o^s&o,v=(It(e,2)^It(e,13)^It(e,22))+m|0;l=c,c=a,a=i,i=r+p|0,
-r=o,o=s,s=e,e=p+v|0}[e,s,o,r,i,a,c,l].forEach((u,d)=>{n[d]+=u})}function Pc(n){let t=Nf(new Uint8Array(n)),e=new Int32Array(
-Pf),s=new Int32Array(Cc.length);for(let r=0;r<t.byteLength;r+=64)Rf(s,t,r),Df(e,s);let o=new DataView(new ArrayBuffer(
-e.byteLength));return e.forEach((r,i)=>o.setInt32(i*4,r)),o.buffer}var zf=/\.([0-9a-f]{16})\.json$/;async function Nc(n,t,e=globalThis.crypto?.subtle){let s=zf.exec(n);if(!s)return!0;
-let o=e?await e.digest("SHA-256",t):Pc(t),r=new Uint8Array(o).subarray(0,s[1].length/2);return Array.from(r,i=>i.
-toString(16).padStart(2,"0")).join("")===s[1]}async function jf(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw new Error(n+": "+
-e.status);return e.arrayBuffer()}async function Bf(n){for(let t of["default","reload"]){let e=await jf(n,t);if(await Nc(
+n[s]=n[s-16]+i+n[s-7]+a}}function jf(n,t){let[e,s,o,r,i,a,c,l]=n;for(let u=0;u<t.length;u++){let d=i&a^~i&c,p=l+
+(It(i,6)^It(i,11)^It(i,25))+d+Pc[u]+t[u]|0,m=e&s^e&o^s&o,v=(It(e,2)^It(e,13)^It(e,22))+m|0;l=c,c=a,a=i,i=r+p|0,
+r=o,o=s,s=e,e=p+v|0}[e,s,o,r,i,a,c,l].forEach((u,d)=>{n[d]+=u})}function Cc(n){let t=Df(new Uint8Array(n)),e=new Int32Array(
+Rf),s=new Int32Array(Pc.length);for(let r=0;r<t.byteLength;r+=64)zf(s,t,r),jf(e,s);let o=new DataView(new ArrayBuffer(
+e.byteLength));return e.forEach((r,i)=>o.setInt32(i*4,r)),o.buffer}var Bf=/\.([0-9a-f]{16})\.json$/;async function Nc(n,t,e=globalThis.crypto?.subtle){let s=Bf.exec(n);if(!s)return!0;
+let o=e?await e.digest("SHA-256",t):Cc(t),r=new Uint8Array(o).subarray(0,s[1].length/2);return Array.from(r,i=>i.
+toString(16).padStart(2,"0")).join("")===s[1]}async function Hf(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw new Error(n+": "+
+e.status);return e.arrayBuffer()}async function Ff(n){for(let t of["default","reload"]){let e=await Hf(n,t);if(await Nc(
 n,e))return e}throw new Error(n+": damaged")}function Jn(n){let t=new Map;async function e(s){let o=new TextDecoder().
-decode(await Bf(n[s]));return JSON.parse(o.replace(Yo," "))}return function(o){if(!t.has(o)){let r=e(o);t.set(
-o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var Hf=/^(claims|agreement|movement|changes-.*)$/,ne=n=>"known-"+n;async function Rc(n){let t=window.location.
-search.slice(1),e=cr(n),{known:s,source:o}=qt(t,e);if(!s)return n;let r=Ff(n,t,o);if(!n.urls[ne(r)])return Or(
-n,{kind:"none",day:s});try{return Wf(n,s,r,await $f(n,s))}catch(i){return F(i),Or(n,{kind:"error",day:s})}}function Ff(n,t,e){
+decode(await Ff(n[s]));return JSON.parse(o.replace(Yo," "))}return function(o){if(!t.has(o)){let r=e(o);t.set(
+o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var $f=/^(claims|agreement|movement|changes-.*)$/,ne=n=>"known-"+n;async function Rc(n){let t=window.location.
+search.slice(1),e=cr(n),{known:s,source:o}=qt(t,e);if(!s)return n;let r=Wf(n,t,o);if(!n.urls[ne(r)])return Or(
+n,{kind:"none",day:s});try{return Uf(n,s,r,await Xf(n,s))}catch(i){return F(i),Or(n,{kind:"error",day:s})}}function Wf(n,t,e){
 let s=new URLSearchParams(t).get("source");return[e,...s?[]:n.manifest.sources.map(({id:r})=>r)].find(r=>n.urls[ne(
-r)])??e}var Or=(n,t)=>({...n,known:{...t,files:{}}});async function $f(n,t){let e=Jn(n.urls),s=V(n.manifest.first,
+r)])??e}var Or=(n,t)=>({...n,known:{...t,files:{}}});async function Xf(n,t){let e=Jn(n.urls),s=V(n.manifest.first,
 t),o=n.manifest.sources.map(({id:a})=>a).filter(a=>n.urls[ne(a)]),r=await e("series");async function i(a){let c=[
 ne(a),"timeline-"+a,"places-"+a],[l,u,d]=await Promise.all(c.map(e)),p=({source:m})=>m===a;return[a,Ac(s,l,{timeline:u,
-places:d,series:r.rows.filter(p)})]}return new Map(await Promise.all(o.map(i)))}function Wf(n,t,e,s){if(!s.get(
-e))return Or(n,{kind:"before",day:t});let o=n.manifest.sources.flatMap(c=>{let l=s.get(c.id);return l?[Xf(c,l.
+places:d,series:r.rows.filter(p)})]}return new Map(await Promise.all(o.map(i)))}function Uf(n,t,e,s){if(!s.get(
+e))return Or(n,{kind:"before",day:t});let o=n.manifest.sources.flatMap(c=>{let l=s.get(c.id);return l?[_f(c,l.
 timeline,n.manifest.first)]:[]}),r=[...s.values()].filter(c=>c!==null),i={series:{first:0,rows:r.flatMap(c=>c.
 series)}};for(let{timeline:c,places:l}of r)i["timeline-"+c.source]=c,i["places-"+c.source]=l;let a=Object.fromEntries(
-Object.entries(n.urls).filter(([c])=>!Hf.test(c)));return{...n,urls:a,manifest:{...n.manifest,sources:o},known:{
-kind:"then",day:t,files:i}}}function Xf(n,t,e){let s=t.snapshots.reduce((o,r)=>o+r,0);return{...n,first:N(e,t.
+Object.entries(n.urls).filter(([c])=>!$f.test(c)));return{...n,urls:a,manifest:{...n.manifest,sources:o},known:{
+kind:"then",day:t,files:i}}}function _f(n,t,e){let s=t.snapshots.reduce((o,r)=>o+r,0);return{...n,first:N(e,t.
 first),last:N(e,s),snapshots:t.snapshots.length}}function Dc(n,t){let e=t?.files??{};return s=>s in e?Promise.
-resolve(e[s]):n(s)}var Uf=5e3,Qn=class{#t;#n;#e=!1;constructor(t,e){this.#t=t,this.#n=e}#s(t){let{manifest:e,state:s}=this.#t;return S(
+resolve(e[s]):n(s)}var Gf=5e3,Qn=class{#t;#n;#e=!1;constructor(t,e){this.#t=t,this.#n=e}#s(t){let{manifest:e,state:s}=this.#t;return S(
 e,t).reconstructed&&s.layers.includes("band")}keyOf(t,e){return this.#s(t)?"/"+e.slice(0,7)+"/"+!!this.#t.model.
 regions:""}around(t,e,s){if(!this.#s(e))return t;this.fetchRegions();let{manifest:o,model:r}=this.#t,{regions:i}=r;
 return ga(t,S(o,e),s,(a,c)=>i?Ft(i,a,c):null,a=>A(o,a))}async fetchRegions(){if(!this.#e){this.#e=!0;try{this.#t.
-model.regions=await this.#n.load("regions")}catch(t){F(t),setTimeout(()=>{this.#e=!1},Uf);return}this.#n.redraw()}}};var ts=512,_f=40075016686e-3,kr=Math.PI/180,es=n=>.5+n/360,Q=n=>.5-Math.log(Math.tan(Math.PI/4+n*kr/2))/(2*Math.
+model.regions=await this.#n.load("regions")}catch(t){F(t),setTimeout(()=>{this.#e=!1},Gf);return}this.#n.redraw()}}};var ts=512,Vf=40075016686e-3,kr=Math.PI/180,es=n=>.5+n/360,Q=n=>.5-Math.log(Math.tan(Math.PI/4+n*kr/2))/(2*Math.
 PI),Er=n=>(2*Math.atan(Math.exp(Math.PI*(1-2*n)))-Math.PI/2)/kr,se=n=>ts*2**n;function Xt(n,t,e,s){let[o,r,i,a]=n,
 c=Math.max(t-2*s,60)/((i-o)/360*ts),l=Math.max(e-2*s,60)/((Q(r)-Q(a))*ts),u=Math.log2(Math.min(c,l));return{lon:(o+
 i)/2,lat:Er((Q(r)+Q(a))/2),zoom:Math.round(u*100)/100}}function qe(n,t,e){let[s,o,r,i]=Bo,[a,c]=[Q(i),Q(o)],l=Math.
 max(t*360/(r-s),e/(c-a))/ts,u=Math.min(yt[1],Math.max(yt[0],n.zoom,Math.log2(l))),[d,p]=[t/se(u)*180,e/se(u)/2],
 m=Math.min(Math.max(Q(n.lat),a+p),c-p),v=Math.min(Math.max(n.lon,s+d),r-d);return v!==n.lon||m!==Q(n.lat)?{lon:v,
 lat:Er(m),zoom:u}:{...n,zoom:u}}var Sr=(n,t)=>Math.abs(n.lon-t.lon)<1e-4&&Math.abs(n.lat-t.lat)<1e-4&&Math.abs(
-n.zoom-t.zoom)<.01,Gf=(n,t)=>_f*Math.cos(n*kr)/se(t);function zc(n,t,e){let s=Gf(n,t)/1e3,o=e*s,r=10**Math.floor(
+n.zoom-t.zoom)<.01,Kf=(n,t)=>Vf*Math.cos(n*kr)/se(t);function zc(n,t,e){let s=Kf(n,t)/1e3,o=e*s,r=10**Math.floor(
 Math.log10(o)),i=[5,2,1].map(a=>a*r).find(a=>a<=o)??r;return{km:i,px:i/s}}function jc(n,t,e,s,o){let r=se(e.zoom);
 return{x:s/2+(n-e.lon)/360*r,y:o/2+(Q(t)-Q(e.lat))*r}}function oe(n,t,e,s,o){let r=se(e.zoom);return{lon:e.lon+
 360*(n-s/2)/r,lat:Er(Q(e.lat)+(t-o/2)/r)}}function Bc(n,t,e){let[s,o]=[oe(0,0,n,t,e),oe(t,e,n,t,e)];return[s.lon,
@@ -481,52 +483,52 @@ o.lat,o.lon,s.lat]}var Hc={contested:{colour:"hatch",count:3,width:.7,falling:!1
 falling:!1},"take-ukraine":{colour:"ukraine",count:2,width:2.6,falling:!1},"leave-russia":{colour:"russia",count:2,
 width:1.2,falling:!0},"leave-ukraine":{colour:"ukraine",count:2,width:1.2,falling:!0}};function Fc({count:n,falling:t},[
 e,s,o,r],i){let a=16/n*2**(10-Math.floor(i)),[c,l]=t?[e-r,o-s]:[e+s,o+r],u=[];for(let d=Math.ceil(c/a)*a;d<=l;d+=
-a)u.push(t?[d+s,s,d+r,r]:[d-s,s,d-r,r]);return u}var Vf=10,$c=512,Ye=se(Vf);function Kf({type:n,coordinates:t}){switch(n){case"Point":return[[t]];case"LineStri\
-ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var qf=([n,t])=>[es(n)*Ye,Q(t)*Ye],Yf=n=>Math.
-floor(n/$c)*$c;function Zf(n){let t=Kf(n).map(i=>i.map(qf)),[e,s]=t[0][0].map(Yf),o=new Path2D,r=[1/0,1/0,-1/0,
+a)u.push(t?[d+s,s,d+r,r]:[d-s,s,d-r,r]);return u}var qf=10,$c=512,Ye=se(qf);function Yf({type:n,coordinates:t}){switch(n){case"Point":return[[t]];case"LineStri\
+ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var Zf=([n,t])=>[es(n)*Ye,Q(t)*Ye],Jf=n=>Math.
+floor(n/$c)*$c;function Qf(n){let t=Yf(n).map(i=>i.map(Zf)),[e,s]=t[0][0].map(Jf),o=new Path2D,r=[1/0,1/0,-1/0,
 -1/0];for(let i of t)i.forEach(([a,c],l)=>{l===0?o.moveTo(a-e,c-s):o.lineTo(a-e,c-s),r[0]=Math.min(r[0],a),r[1]=
 Math.min(r[1],c),r[2]=Math.max(r[2],a),r[3]=Math.max(r[3],c)}),n.type.endsWith("Polygon")&&o.closePath();return{
-path:o,x:e,y:s,box:r}}var Wc=new WeakMap;function Ee(n){let t=Wc.get(n);return t||(t=Zf(n),Wc.set(n,t)),t}var Jf=[7,12];function re({properties:n}){let{control:t,kind:e,outline:s,part:o}=n;return o?"moved-"+o:s?"outl\
+path:o,x:e,y:s,box:r}}var Wc=new WeakMap;function Ee(n){let t=Wc.get(n);return t||(t=Qf(n),Wc.set(n,t)),t}var tm=[7,12];function re({properties:n}){let{control:t,kind:e,outline:s,part:o}=n;return o?"moved-"+o:s?"outl\
 ine-"+s+"-"+t:e||(t?t==="line"?"contact":"ground-"+t:"figure")}function Xc(n,t){let e=new Map;for(let s of n){
 let o=t(s),r=e.get(o);r?r.push(s):e.set(o,[s])}return e}function Uc({zoom:n},t,e,s){let o=2**(n-10),[r,i]=[t.x*
-Ye-e/2/o,t.y*Ye-s/2/o];return{x:r,y:i,unit:o,zoom:n,box:[r,i,r+e/o,i+s/o]}}var Qf=(n,t)=>n[0]<=t[2]&&n[2]>=t[0]&&
-n[1]<=t[3]&&n[3]>=t[1],tm=(n,t)=>[Math.max(n[0],t[0]),Math.max(n[1],t[1]),Math.min(n[2],t[2]),Math.min(n[3],t[3])],
-Mr=({box:n},{geometry:t})=>Qf(Ee(t).box,n);function ie({x:n,y:t,unit:e},{geometry:s}){let{box:o}=Ee(s);return{
+Ye-e/2/o,t.y*Ye-s/2/o];return{x:r,y:i,unit:o,zoom:n,box:[r,i,r+e/o,i+s/o]}}var em=(n,t)=>n[0]<=t[2]&&n[2]>=t[0]&&
+n[1]<=t[3]&&n[3]>=t[1],nm=(n,t)=>[Math.max(n[0],t[0]),Math.max(n[1],t[1]),Math.min(n[2],t[2]),Math.min(n[3],t[3])],
+Mr=({box:n},{geometry:t})=>em(Ee(t).box,n);function ie({x:n,y:t,unit:e},{geometry:s}){let{box:o}=Ee(s);return{
 x:(o[0]-n)*e,y:(o[1]-t)*e}}function Lr({context:n,ratio:t,unit:e,x:s,y:o},r){let i=t*e;n.setTransform(i,0,0,i,
-(r.x-s)*i,(r.y-o)*i)}var _c=(n,t,{properties:e})=>n[t==="control"?e.control:t];function em(n,{zoom:t,scale:e}){
-if(!Array.isArray(n))return n*e;let[s,o]=Jf,r=Math.min(1,Math.max(0,(t-s)/(o-s)));return(n[0]+r*(n[1]-n[0]))*e}
-function nm(n,t,e){let{context:s,tokens:o}=n,r=Ee(e.geometry);Lr(n,r),s.fillStyle=_c(o,t.fill,e),s.fill(r.path,
-"evenodd")}function sm(n,t,e){let{context:s,tokens:o,unit:r,zoom:i}=n,a=Hc[t.hatch==="own"?re(e):"contested"],
-c=Ee(e.geometry),l=new Path2D;for(let[u,d,p,m]of Fc(a,tm(c.box,n.box),i))l.moveTo(u-c.x,d-c.y),l.lineTo(p-c.x,
+(r.x-s)*i,(r.y-o)*i)}var _c=(n,t,{properties:e})=>n[t==="control"?e.control:t];function sm(n,{zoom:t,scale:e}){
+if(!Array.isArray(n))return n*e;let[s,o]=tm,r=Math.min(1,Math.max(0,(t-s)/(o-s)));return(n[0]+r*(n[1]-n[0]))*e}
+function om(n,t,e){let{context:s,tokens:o}=n,r=Ee(e.geometry);Lr(n,r),s.fillStyle=_c(o,t.fill,e),s.fill(r.path,
+"evenodd")}function rm(n,t,e){let{context:s,tokens:o,unit:r,zoom:i}=n,a=Hc[t.hatch==="own"?re(e):"contested"],
+c=Ee(e.geometry),l=new Path2D;for(let[u,d,p,m]of Fc(a,nm(c.box,n.box),i))l.moveTo(u-c.x,d-c.y),l.lineTo(p-c.x,
 m-c.y);s.save(),Lr(n,c),s.clip(c.path,"evenodd"),s.strokeStyle=o[a.colour],s.lineWidth=a.width*n.scale/r,s.setLineDash(
-[]),s.stroke(l),s.restore()}function om(n,t,e){let{context:s,tokens:o,unit:r}=n,{band:i=0}=e.properties,a=t.width?
-em(t.width,n)/r:i*2**10;if(!a)return;let c=Ee(e.geometry);Lr(n,c),s.strokeStyle=_c(o,t.line,e),s.lineWidth=a,s.
+[]),s.stroke(l),s.restore()}function im(n,t,e){let{context:s,tokens:o,unit:r}=n,{band:i=0}=e.properties,a=t.width?
+sm(t.width,n)/r:i*2**10;if(!a)return;let c=Ee(e.geometry);Lr(n,c),s.strokeStyle=_c(o,t.line,e),s.lineWidth=a,s.
 setLineDash((t.dash??[]).map(l=>l*a)),s.lineCap=t.dash&&!t.cap?"butt":"round",s.stroke(c.path)}var Gc=({zooms:n=[
 0,99]},t)=>n[0]<=t&&t<n[1];function Ir(n,t){n.context.lineJoin="round";for(let{layer:e,features:s}of t){n.context.
-globalAlpha=e.opacity??1;let o=e.line?om:e.hatch?sm:nm;for(let r of s)Mr(n,r)&&o(n,e,r)}}var Ar=4,Vc=1.2,rm=10,Kc=1.7,im=[[0,-1],[5.5,10],[0,7],[-5.5,10]];function am(n,t,e){if(t(n)<=e)return[n];let s=n.
+globalAlpha=e.opacity??1;let o=e.line?im:e.hatch?rm:om;for(let r of s)Mr(n,r)&&o(n,e,r)}}var Ar=4,Vc=1.2,am=10,Kc=1.7,cm=[[0,-1],[5.5,10],[0,7],[-5.5,10]];function lm(n,t,e){if(t(n)<=e)return[n];let s=n.
 split(" "),o=[];for(let r of s){let i=o.length?o[o.length-1]+" "+r:r;o.length&&t(i)<=e?o[o.length-1]=i:o.push(
-r)}return o}function cm(n){if(!n)throw new Error("no canvas to draw on");return n}function qc(n,t,{ratio:e,scale:s,
-tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=cm(i.getContext("2d",{willReadFrequently:!0}));
+r)}return o}function um(n){if(!n)throw new Error("no canvas to draw on");return n}function qc(n,t,{ratio:e,scale:s,
+tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=um(i.getContext("2d",{willReadFrequently:!0}));
 function c(){a.font=(t.bold?"700 ":"400 ")+r+"px system-ui, sans-serif",t.spacing&&(a.letterSpacing=t.spacing*
-r+"px")}c();let l=I=>a.measureText(I).width,u=t.ring?am(n,l,rm*r):[n],d=Math.max(...u.map(l)),p=u.length*Vc*r,
+r+"px")}c();let l=I=>a.measureText(I).width,u=t.ring?lm(n,l,am*r):[n],d=Math.max(...u.map(l)),p=u.length*Vc*r,
 m=2*Kc*s+1;i.width=Math.ceil((d+2*m)*e),i.height=Math.ceil((p+2*m)*e),a.setTransform(e,0,0,e,0,0),c(),Object.assign(
 a,{textAlign:"center",textBaseline:"middle",lineJoin:"round"}),Object.assign(a,{lineWidth:2*Kc*s,strokeStyle:o.
 halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let v=I=>u.forEach((j,G)=>a[I](j,m+d/2,m+(G+.5)*Vc*r));
 return v("strokeText"),v("fillText"),{width:d,height:p,margin:m,picture:i}}function Yc(n,t){let{context:e,ratio:s,
 scale:o,tokens:r}=n,{x:i,y:a}=ie(n,t),c=(t.properties.turn??0)*Math.PI/180,[l,u]=[s*o*Math.cos(c),s*o*Math.sin(
-c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of im)e.lineTo(d,p);e.closePath(),Object.assign(
+c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of cm)e.lineTo(d,p);e.closePath(),Object.assign(
 e,{lineWidth:2,strokeStyle:r.halo,fillStyle:r.ink}),e.stroke(),e.fill()}function Zc(n,t,e){let{context:s,ratio:o,
 scale:r,tokens:i}=n,{x:a,y:c}=ie(n,t),l=o*r*e;s.setTransform(l,0,0,l,a*o,c*o),s.beginPath(),s.arc(0,0,Ar-.5,0,
-2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var ns=3,lm=600,um=["left","right","top","bottom"],hm=({properties:n},t)=>n.label??n[t]??n.en??"";function Jc(n,{
+2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var ns=3,hm=600,dm=["left","right","top","bottom"],pm=({properties:n},t)=>n.label??n[t]??n.en??"";function Jc(n,{
 width:t,height:e},s){switch(n){case"left":return[s,-e/2];case"right":return[-s-t,-e/2];case"top":return[-t/2,s];case"\
 bottom":return[-t/2,-s-e];default:return[-t/2,-e/2]}}var ss=(n,t)=>n[0]<t[2]&&n[2]>t[0]&&n[1]<t[3]&&n[3]>t[1],
-Qc=({properties:n})=>n.size??0,os=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s){let o=hm(
-s,t.names),r=e.id+"/"+o,i=this.#e.get(r);return i||(this.#e.size>=lm&&this.forget(),i=qc(o,e,t),this.#e.set(r,
+Qc=({properties:n})=>n.size??0,os=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s){let o=pm(
+s,t.names),r=e.id+"/"+o,i=this.#e.get(r);return i||(this.#e.size>=hm&&this.forget(),i=qc(o,e,t),this.#e.set(r,
 i)),i}#o(t,{layer:e,feature:s,anchor:o,sprite:r}){let{x:i,y:a}=ie(t,s),[c,l]=Jc(o,r,(e.away??0)*t.scale),[u,d]=[
 i+c-ns,a+l-ns];return[u,d,u+r.width+2*ns,d+r.height+2*ns]}place(t,e){let s=[];this.#t=[];let o=this.#n;this.#n=
 new Map;for(let{layer:r,features:i}of e){let a=i.filter(u=>Mr(t,u)).sort((u,d)=>Qc(d)-Qc(u)),[c,l]=[a.filter(u=>o.
 has(u)),a.filter(u=>!o.has(u))];for(let u of[...c,...l])this.#r(t,r,u,s,o.get(u))}}#r(t,e,s,o,r){let i=this.#s(
-t,e,s),a=s.properties.anchor??"center",c=e.ring?[...r?[r]:[],...um]:[a],l=e.ring?[tl(t,e,s)]:[];if(!l.some(u=>o.
+t,e,s),a=s.properties.anchor??"center",c=e.ring?[...r?[r]:[],...dm]:[a],l=e.ring?[tl(t,e,s)]:[];if(!l.some(u=>o.
 some(d=>ss(u,d)))){for(let u of c){let d={layer:e,feature:s,anchor:u,sprite:i},p=this.#o(t,d);if(!(!e.free&&o.
 some(m=>ss(p,m)))){o.push(p,...l),this.#t.push(d),e.ring&&this.#n.set(s,u);return}}e.arrow&&this.#t.push({layer:e,
 feature:s,anchor:a,sprite:{...i,picture:null}})}}draw(t){let{context:e,ratio:s,scale:o}=t;e.globalAlpha=1,e.setLineDash(
@@ -542,11 +544,11 @@ min(s,Math.sqrt(16777216/Math.max(1,t*e))),[r,i]=[Math.floor(t*o),Math.floor(e*o
 width:t,height:e,ratio:o}),this.canvas.width===r&&this.canvas.height===i?!1:(Object.assign(this.canvas,{width:r,
 height:i}),this.canvas.style.setProperty("--width",r/o+"px"),this.canvas.style.setProperty("--height",i/o+"px"),
 !0)}clear(t){let{context:e}=this,{width:s,height:o}=this.canvas;e.setTransform(1,0,0,1,0,0),e.clearRect(0,0,s,
-o),t&&(e.globalAlpha=1,e.fillStyle=t,e.fillRect(0,0,s,o))}};var dm="day",pm=6,Se=class{#t;#n;#e;#s;#o=new Map;#r=new os;#i=0;#a=!0;#c=[];#l=null;#u=null;#d=!1;constructor(t,e){
+o),t&&(e.globalAlpha=1,e.fillStyle=t,e.fillRect(0,0,s,o))}};var fm="day",mm=6,Se=class{#t;#n;#e;#s;#o=new Map;#r=new os;#i=0;#a=!0;#c=[];#l=null;#u=null;#d=!1;constructor(t,e){
 this.#e=new Ze(t),this.#s=new Ze(t),this.#e.canvas.className="control-canvas",this.#e.canvas.addEventListener(
 "contextrestored",()=>this.draw()),t.append(this.#e.canvas),this.#t=e,this.#n=e.flatMap(({signs:s,above:o})=>o?
 s:[])}put(t,e,s=re){let o=this.#o.get(t),r=Xc(e,s);this.#o.set(t,r),[o,r].some(i=>i&&this.#n.some(a=>i.has(a)))&&
-(this.#a=!0),t===dm?this.draw():this.#p()}dress(t){this.#l=t,this.#r.forget(),this.#a=!0,this.#s.resize(),this.#e.
+(this.#a=!0),t===fm?this.draw():this.#p()}dress(t){this.#l=t,this.#r.forget(),this.#a=!0,this.#s.resize(),this.#e.
 resize(),this.draw()}showLayers(t){this.#c=t,this.#a=!0,this.draw()}base(t){this.#d=t,this.draw()}resize(){this.#s.
 resize(),this.#e.resize()&&(this.#a=!0,this.draw())}moveTo(t){let e=this.#u;e&&e.lon===t.lon&&e.lat===t.lat&&e.
 zoom===t.zoom||(this.#u=t,this.#a=!0,this.draw())}#h(){if(!this.#u||!this.#l)return null;let{context:t,width:e,
@@ -560,39 +562,39 @@ s.filter(({layer:o})=>o.above))),e.setTransform(1,0,0,1,0,0),e.globalAlpha=1,e.d
 this.#s.clear(null),Ir(t,e.filter(({layer:s})=>!s.text)),this.#r.place(t,e.filter(({layer:s})=>s.text)),this.#r.
 draw(t)}inBox(t){if(!this.#u)return[];let e=this.#r.written(),s=({layer:o,features:r})=>r.filter(i=>o.text?e.has(
 i):bn(i.geometry,t));return this.#f(this.#u.zoom).map(o=>({layer:o.layer,features:s(o)})).filter(({features:o})=>o.
-length>0)}settlementAt(t,e){let s=this.#h(),o=s&&this.#r.at(s,t,e,pm);return o?String(o.properties.id):null}};var fm={\u0430:"a",\u0431:"b",\u0432:"v",\u0433:"g",\u0491:"g",\u0434:"d",\u0435:"e",\u0454:"e",\u0451:"e",\u044D:"\
+length>0)}settlementAt(t,e){let s=this.#h(),o=s&&this.#r.at(s,t,e,mm);return o?String(o.properties.id):null}};var gm={\u0430:"a",\u0431:"b",\u0432:"v",\u0433:"g",\u0491:"g",\u0434:"d",\u0435:"e",\u0454:"e",\u0451:"e",\u044D:"\
 e",\u0436:"2",\u0437:"z",\u0438:"i",\u0456:"i",\u0457:"i",\u0439:"i",\u044B:"i",\u043A:"k",\u043B:"l",\u043C:"\
 m",\u043D:"n",\u043E:"o",\u043F:"p",\u0440:"r",\u0441:"s",\u0442:"t",\u0443:"u",\u045E:"u",\u0444:"f",\u0445:"\
-5",\u0446:"6",\u0447:"3",\u0448:"4",\u0449:"4",\u044C:"",\u044A:"",\u044E:"iu",\u044F:"ia"},mm=[[/shch|sch|sh/g,
+5",\u0446:"6",\u0447:"3",\u0448:"4",\u0449:"4",\u044C:"",\u044A:"",\u044E:"iu",\u044F:"ia"},ym=[[/shch|sch|sh/g,
 "4"],[/zh/g,"2"],[/kh/g,"5"],[/ch/g,"3"],[/ts|tz/g,"6"],[/ya|ja/g,"ia"],[/yu|ju/g,"iu"],[/y[eo]|ie/g,"e"],[/h/g,
-"g"],[/[yj]/g,"i"],[/w/g,"v"],[/q|c/g,"k"],[/x/g,"ks"]],Ut=3,gm=5,rs=3;function bt(n){let t=n.toLowerCase().replace(
-/[а-яёєіїґў]/g,s=>fm[s]??s).normalize("NFD").replace(/[\u0300-\u036f'’ʼ`ʹ]/g,"");return mm.reduce(
-(s,[o,r])=>s.replace(o,r),t).replace(/[^a-z0-9]+/g," ").replace(/([a-z0-9])\1+/g,"$1").trim()}function ym(n,t){
+"g"],[/[yj]/g,"i"],[/w/g,"v"],[/q|c/g,"k"],[/x/g,"ks"]],Ut=3,xm=5,rs=3;function bt(n){let t=n.toLowerCase().replace(
+/[а-яёєіїґў]/g,s=>gm[s]??s).normalize("NFD").replace(/[\u0300-\u036f'’ʼ`ʹ]/g,"");return ym.reduce(
+(s,[o,r])=>s.replace(o,r),t).replace(/[^a-z0-9]+/g," ").replace(/([a-z0-9])\1+/g,"$1").trim()}function wm(n,t){
 let e=[],s=Array.from({length:t.length+1},(o,r)=>r);for(let o=1;o<=n.length;o++){let r=[o];for(let i=1;i<=t.length;i++){
 let a=n[o-1]===t[i-1];r[i]=Math.min(s[i]+1,r[i-1]+1,s[i-1]+(a?0:1)),o>1&&i>1&&n[o-1]===t[i-2]&&n[o-2]===t[i-1]&&
-(r[i]=Math.min(r[i],e[i-2]+1))}e=s,s=r}return Math.min(...s)}var xm=n=>n<5?0:n<8?1:2,el=n=>n.replace(/[aeiou]/g,
-"").replace(/([a-z0-9])\1+/g,"$1");function wm(n,t){let e=el(n);return e.replace(/ /g,"").length>=rs&&n[0]===t[0]&&
+(r[i]=Math.min(r[i],e[i-2]+1))}e=s,s=r}return Math.min(...s)}var bm=n=>n<5?0:n<8?1:2,el=n=>n.replace(/[aeiou]/g,
+"").replace(/([a-z0-9])\1+/g,"$1");function vm(n,t){let e=el(n);return e.replace(/ /g,"").length>=rs&&n[0]===t[0]&&
 e===el(t)&&Math.abs(n.length-t.length)<rs}function nl(n,t){if(t===n)return 0;if(t.startsWith(n))return 1;if(t.
-includes(" "+n))return 2;if(wm(n,t))return Ut;if(n.length>=gm&&t.includes(n))return Ut+1;let e=Math.abs(t.length-
-n.length)<=2?ym(n,t):1/0;return e<=xm(n.length)&&e>0?Ut+1+e:null}var sl="basemap",bm="places",vm=.1,ol=[9,6],Om=60,rl=100;function il(n){return typeof n.querySourceFeatures!="\
-function"||!n.getSource(sl)?[]:n.querySourceFeatures(sl,{sourceLayer:bm,filter:["==",["get","kind"],"locality"]})}
-var al=({properties:{rank:n=0}})=>{let t=ol.findIndex(e=>n>=e);return"town-"+(t<0?ol.length+1:t+1)};function km({
+includes(" "+n))return 2;if(vm(n,t))return Ut;if(n.length>=xm&&t.includes(n))return Ut+1;let e=Math.abs(t.length-
+n.length)<=2?wm(n,t):1/0;return e<=bm(n.length)&&e>0?Ut+1+e:null}var sl="basemap",Om="places",km=.1,ol=[9,6],Em=60,rl=100;function il(n){return typeof n.querySourceFeatures!="\
+function"||!n.getSource(sl)?[]:n.querySourceFeatures(sl,{sourceLayer:Om,filter:["==",["get","kind"],"locality"]})}
+var al=({properties:{rank:n=0}})=>{let t=ol.findIndex(e=>n>=e);return"town-"+(t<0?ol.length+1:t+1)};function Sm({
 id:n,properties:t,geometry:e}){let[s,o]=e.coordinates;return n??t.name+"/"+Math.round(s*rl)+"/"+Math.round(o*rl)}
-var cl=n=>new Set(n.flatMap(t=>t?[bt(String(t))]:[]));function Em({properties:n,geometry:t}){let{name:e,population_rank:s=0,
-population:o=s}=n,r=a=>String(a??e).slice(0,Om);return{type:"Feature",properties:{...{en:r(n["name:en"]),uk:r(
-n["name:uk"])},rank:s,size:o},geometry:t}}function Sm(n){let t=new Map;for(let{properties:e,geometry:s}of n){let{
+var cl=n=>new Set(n.flatMap(t=>t?[bt(String(t))]:[]));function Mm({properties:n,geometry:t}){let{name:e,population_rank:s=0,
+population:o=s}=n,r=a=>String(a??e).slice(0,Em);return{type:"Feature",properties:{...{en:r(n["name:en"]),uk:r(
+n["name:uk"])},rank:s,size:o},geometry:t}}function Lm(n){let t=new Map;for(let{properties:e,geometry:s}of n){let{
 en:o,uk:r,local:i}=e,a=s.coordinates;for(let c of cl([o,r,i]))t.set(c,[...t.get(c)??[],a])}return t}var is=class{#t=[];#n=null;#e=new Map;#s="";ours(t){
 this.#t=t,this.#n=null,this.#e.clear(),this.#s=""}#o({properties:{name:t,"name:en":e,"name:uk":s},geometry:o}){
-let[r,i]=o.coordinates;this.#n??=Sm(this.#t);let a=this.#n;return[...cl([t,e,s])].flatMap(l=>a.get(l)??[]).some(
-([l,u])=>Math.hypot(l-r,u-i)<vm)}among(t){let e=new Map(t.map(o=>[km(o),o])),s=[...e.keys()].sort().join();return s===
+let[r,i]=o.coordinates;this.#n??=Lm(this.#t);let a=this.#n;return[...cl([t,e,s])].flatMap(l=>a.get(l)??[]).some(
+([l,u])=>Math.hypot(l-r,u-i)<km)}among(t){let e=new Map(t.map(o=>[Sm(o),o])),s=[...e.keys()].sort().join();return s===
 this.#s?null:(this.#s=s,[...e].flatMap(([o,r])=>this.#r(o,r)??[]))}#r(t,e){let s=this.#e.get(t);if(s!==void 0)
-return s;let o=e.properties.name&&!this.#o(e)?Em(e):null;return this.#e.set(t,o),o}};var Mm=28,ll=120,Lm=450,ul=4,Im=20,Am={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},as=class{#t;#n;#e;#s=new Map;#o=0;#r=new AbortController;constructor(t,e,s){
+return s;let o=e.properties.name&&!this.#o(e)?Mm(e):null;return this.#e.set(t,o),o}};var Im=28,ll=120,Am=450,ul=4,Tm=20,Pm={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},as=class{#t;#n;#e;#s=new Map;#o=0;#r=new AbortController;constructor(t,e,s){
 this.#t=t,this.#e=qe(e,t.clientWidth,t.clientHeight),this.#n=s,this.#l()}view(){return this.#e}moving(){return!1}#i(t,e){
 this.#e=qe(t,this.#t.clientWidth,this.#t.clientHeight),this.#n.drawn(this.#e),this.#n.moved(this.#e,e),this.#n.
 rested()}#a({x:t,y:e}){let{clientWidth:s,clientHeight:o}=this.#t,r={x:s/2+t,y:o/2+e};this.#i({...this.#c(r),zoom:this.#e.
 zoom},!0)}zoomBy(t,e){let s=Math.min(yt[1],Math.max(yt[0],this.#e.zoom+t)),{clientWidth:o,clientHeight:r}=this.#t,
 i=e??{x:o/2,y:r/2},c={...this.#c(i),zoom:s},l=oe(o-i.x,r-i.y,c,o,r);this.#i({...l,zoom:s},!0)}fly(t){this.#i(t,
-!0)}fit(t){this.#i(Xt(t,this.#t.clientWidth,this.#t.clientHeight,Mm),!1)}#c({x:t,y:e}){return oe(t,e,this.#e,this.#t.
+!0)}fit(t){this.#i(Xt(t,this.#t.clientWidth,this.#t.clientHeight,Im),!1)}#c({x:t,y:e}){return oe(t,e,this.#e,this.#t.
 clientWidth,this.#t.clientHeight)}dress(){}showLayers(){}towns(){return[]}twin(){return null}paired(){return!1}#l(){
 let t=this.#t,{signal:e}=this.#r;t.dataset.map="true",t.tabIndex=0,t.addEventListener("pointerdown",s=>this.#d(
 s),{signal:e}),t.addEventListener("pointermove",s=>this.#h(s),{signal:e});for(let s of["pointerup","pointercan\
@@ -606,27 +608,27 @@ y-s.y),!(this.#o<ul)&&(this.#n.hover(null,0,0),o?this.#f(o,s,e):this.#a({x:s.x-e
 max(1,Math.hypot(r.x-t.x,r.y-t.y));this.#a({x:(e.x-s.x)/2,y:(e.y-s.y)/2}),this.zoomBy(Math.log2(o(s)/o(e)),{x:(t.
 x+s.x)/2,y:(t.y+s.y)/2})}#p(t){if(!this.#s.delete(t.pointerId)||this.#s.size||this.#o>=ul||t.type==="pointerca\
 ncel")return;let{x:e,y:s}=this.#u(t);this.#n.hover(this.#c({x:e,y:s}),e,s),this.#n.chosen(this.#c({x:e,y:s}),e,
-s)}#m(t){t.preventDefault();let e=t.deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*Im:t.deltaY;this.zoomBy(-e/
-Lm,this.#u(t))}#g(t){let[e,s]=Am[t.key]??[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a(
+s)}#m(t){t.preventDefault();let e=t.deltaMode===WheelEvent.DOM_DELTA_LINE?t.deltaY*Tm:t.deltaY;this.zoomBy(-e/
+Am,this.#u(t))}#g(t){let[e,s]=Pm[t.key]??[0,0];if(!(t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)){if(e||s)this.#a(
 {x:e*ll,y:s*ll});else if(t.key==="+"||t.key==="=")this.zoomBy(1);else if(t.key==="-")this.zoomBy(-1);else if(t.
 key==="Enter")this.#y();else return;t.preventDefault(),t.stopPropagation()}}#y(){let{lon:t,lat:e}=this.#e;this.#n.
 chosen({lon:t,lat:e},null,null)}remove(){this.#r.abort(),delete this.#t.dataset.map,this.#t.removeAttribute("t\
-abindex")}};var Tm={rivers:["rivers","basemap-rivers","basemap-streams"]},hl=({tokens:n,scale:t})=>({...n,scale:t});function Je(n,t){
-let e=Object.entries(hl(t)).map(([s,o])=>[s,{default:o}]);return{...n,state:Object.fromEntries(e)}}function Cm({
+abindex")}};var Cm={rivers:["rivers","basemap-rivers","basemap-streams"]},hl=({tokens:n,scale:t})=>({...n,scale:t});function Je(n,t){
+let e=Object.entries(hl(t)).map(([s,o])=>[s,{default:o}]);return{...n,state:Object.fromEntries(e)}}function Nm({
 sources:n},t){for(let e of Object.values(n))e.tiles&&(e.tiles=e.tiles.map(s=>t+s))}function dl(n,{view:t,origin:e,
-...s}){let o=JSON.parse(JSON.stringify(n)),{map:r}=o.layout;return Cm(r.style,e),r.style=Je(r.style,s),r.center=
+...s}){let o=JSON.parse(JSON.stringify(n)),{map:r}=o.layout;return Nm(r.style,e),r.style=Je(r.style,s),r.center=
 {lon:t.lon,lat:t.lat},r.zoom=t.zoom,o}function cs(n,t){for(let[e,s]of Object.entries(hl(t)))n.setGlobalStateProperty(
-e,s)}function ls(n,t){for(let[e,s]of Object.entries(Tm)){let o=t.includes(e)?"visible":"none";for(let r of s)n.
+e,s)}function ls(n,t){for(let[e,s]of Object.entries(Cm)){let o=t.includes(e)?"visible":"none";for(let r of s)n.
 getLayer(r)&&n.setLayoutProperty(r,"visibility",o)}}function pl(n,t){let e=n.layers.filter(r=>!r.id.startsWith("plotly-")),s=new Set(e.map(r=>r.source)),o=Object.
-fromEntries(Object.entries(n.sources).filter(([r])=>s.has(r)));return Je({...n,sources:o,layers:e},t)}var Pm=["getStyle","jumpTo","getContainer","getCenter","getZoom","getBearing","getPitch"],Nm={attributionControl:!1,
+fromEntries(Object.entries(n.sources).filter(([r])=>s.has(r)));return Je({...n,sources:o,layers:e},t)}var Rm=["getStyle","jumpTo","getContainer","getCenter","getZoom","getBearing","getPitch"],Dm={attributionControl:!1,
 boxZoom:!1,doubleClickZoom:!1,dragRotate:!1,touchPitch:!1},Tr=n=>({center:n.getCenter(),zoom:n.getZoom(),bearing:n.
-getBearing(),pitch:n.getPitch()}),Cr=n=>n!=null&&Pm.every(t=>typeof n[t]=="function")&&typeof n.constructor=="\
-function";function Rm(n,t){let e=!1;function s(i){e=!0;try{i()}finally{e=!1}}let o=(i,a,c)=>e||s(()=>i.jumpTo(
+getBearing(),pitch:n.getPitch()}),Pr=n=>n!=null&&Rm.every(t=>typeof n[t]=="function")&&typeof n.constructor=="\
+function";function zm(n,t){let e=!1;function s(i){e=!0;try{i()}finally{e=!1}}let o=(i,a,c)=>e||s(()=>i.jumpTo(
 Tr(a),c)),r=()=>o(t,n);return t.on("move",()=>o(n,t)),t.on("moveend",i=>o(n,t,{originalEvent:i.originalEvent||
 i})),n.on("move",r),{follow:r,quietly:s,part:()=>n.off("move",r)}}var us=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=[];#l=!1;#u=!1;constructor(t,e,s,o,r){
-this.#t=t,this.#n=e,this.#s=o,this.#o=r,this.#d();let i=t.constructor;this.#r=new i({...Nm,container:e,style:pl(
+this.#t=t,this.#n=e,this.#s=o,this.#o=r,this.#d();let i=t.constructor;this.#r=new i({...Dm,container:e,style:pl(
 t.getStyle(),o),...Tr(t),trackResize:!1}),this.#e=new Se(e,s),this.#e.dress(o),this.#e.showLayers(o.layers),this.#i=
-Rm(t,this.#r),this.#a=new ResizeObserver(()=>this.place()),this.#m()}show(t){this.#c=t,this.#e.put("day",t)}mark(t,e,s){
+zm(t,this.#r),this.#a=new ResizeObserver(()=>this.place()),this.#m()}show(t){this.#c=t,this.#e.put("day",t)}mark(t,e,s){
 this.#e.put(t,e,s)}dress(t){this.#s={...this.#s,...t},this.#e.base(!1),this.#e.dress(this.#s),this.#e.showLayers(
 this.#s.layers),this.#l&&(cs(this.#r,this.#s),ls(this.#r,this.#s.layers))}#d(){let{offsetWidth:t,offsetHeight:e}=this.#t.
 getContainer();this.#n.style.setProperty("--width",t+"px"),this.#n.style.setProperty("--height",e+"px")}place(){
@@ -638,7 +640,7 @@ idle",()=>this.#h());for(let s of["mousemove","click"])t.on(s,o=>this.#p(o));t.o
 chosen({lon:s.lng,lat:s.lat},this.#e.settlementAt(o.x,o.y)));for(let s of["mouseout","dragstart"])t.on(s,()=>this.#o.
 hover(null,0,0));t.touchZoomRotate.disableRotation();let e=t.getCanvas();e.addEventListener("pointerup",()=>e.
 blur()),this.#a.observe(this.#t.getContainer())}print(){this.#e.base(!0)}remove(){this.#a.disconnect(),this.#i.
-part(),this.#r.remove()}view(){return Tr(this.#r)}name(t){this.#r.getCanvas().setAttribute("aria-label",t)}};var Dm=28,zm=700,Qe=class{#t;#n;#e;#s=!1;#o=!1;#r=0;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,e?this.#f(
+part(),this.#r.remove()}view(){return Tr(this.#r)}name(t){this.#r.getCanvas().setAttribute("aria-label",t)}};var jm=28,Bm=700,Qe=class{#t;#n;#e;#s=!1;#o=!1;#r=0;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,e?this.#f(
 e):this.#m()}view(){if(!this.#n)return this.#i();let{lng:t,lat:e}=this.#n.getCenter();return{lon:t,lat:e,zoom:this.#n.
 getZoom()}}moving(){return this.#n!==null&&!this.#n.loaded()}#i(){let{center:t,zoom:e}=this.#t.layout?.map??{};
 if(!t)throw new Error("no map in the figure");return{lon:t.lon,lat:t.lat,zoom:e}}async#a(t,e){let s=++this.#r;
@@ -647,11 +649,11 @@ this.#o=!0,await window.Plotly.relayout(this.#t,{"map.center":{lon:t.lon,lat:t.l
 zoom:o}=this.view();this.#a(this.#c({lon:e,lat:s,zoom:o+t}),!0)}#c(t){return qe(t,this.#t.clientWidth,this.#t.
 clientHeight)}fly(t){let e=this.#n,s=this.#c(t);if(typeof e?.flyTo!="function"||matchMedia("(prefers-reduced-m\
 otion: reduce)").matches){this.#a(s,!0);return}let o=++this.#r;e.once("moveend",()=>{o===this.#r&&Sr(this.view(),
-s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,duration:zm})}follow(t){Sr(this.view(),t)||this.#a(
-t,!1)}fit(t){this.#a(Xt(t,this.#t.clientWidth,this.#t.clientHeight,Dm),!1)}dress(t){this.#n?cs(this.#n,t):window.
+s)&&this.#a(s,!0)}),e.flyTo({center:[s.lon,s.lat],zoom:s.zoom,duration:Bm})}follow(t){Sr(this.view(),t)||this.#a(
+t,!1)}fit(t){this.#a(Xt(t,this.#t.clientWidth,this.#t.clientHeight,jm),!1)}dress(t){this.#n?cs(this.#n,t):window.
 Plotly.relayout(this.#t,{"map.style":Je(this.#t.layout?.map.style,t)})}showLayers(t){this.#n&&ls(this.#n,t)}towns(){
 return this.#n?il(this.#n):[]}lost(t){this.#n?.on("webglcontextlost",()=>t(!0)),this.#n?.on("webglcontextresto\
-red",()=>t(!1))}twin(t,e,s,o){return Cr(this.#n)?new us(this.#n,t,e,s,o):null}paired(){return Cr(this.#n)}#l({
+red",()=>t(!1))}twin(t,e,s,o){return Pr(this.#n)?new us(this.#n,t,e,s,o):null}paired(){return Pr(this.#n)}#l({
 lngLat:{lng:t,lat:e},point:{x:s,y:o}}){this.#e.hover({lon:t,lat:e},s,o)}#u(t){let{lngLat:e,point:s}=t;this.#l(
 t),this.#e.chosen({lon:e.lng,lat:e.lat},s.x,s.y)}#d(t){let{lon:e,lat:s}=this.view();t.key==="Enter"&&this.#e.chosen(
 {lon:e,lat:s},null,null)}#h(){this.#e.hover(null,0,0)}#f(t){t.on("render",()=>this.#e.drawn(this.view())),t.on(
@@ -666,18 +668,18 @@ t.on("plotly_relayouting",e=>this.#g(e)),t.on("plotly_relayout",()=>{this.#e.dra
 moved(this.view(),!0)}),this.#e.drawn(this.view())}#g({"map.center":t,"map.zoom":e}){let s=t?{lon:t.lon,lat:t.
 lat,zoom:e}:this.view();this.#e.drawn(s),this.#e.moving(s)}#y({clientX:t,clientY:e,buttons:s},o){if(s){this.#h();
 return}let{left:r,top:i,width:a,height:c}=this.#t.getBoundingClientRect(),[l,u]=[t-r,e-i],d=oe(l,u,this.view(),
-a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var jm="lines",Bm=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],Hm=()=>document.querySelector(
-"#map .js-plotly-plot"),fl=async n=>await n??Fm();function Fm(){let n=document.createElement("canvas");try{return!!(n.
-getContext("webgl2")||n.getContext("webgl"))}catch{return!1}}function $m(n){let t=n._fullLayout?.map?._subplot?.
-map;return t&&Bm.every(e=>typeof t[e]=="function")?t:null}var Wm=n=>n.getSource(jm)&&n.isStyleLoaded(),Xm=n=>n.
+a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var Hm="lines",Fm=["getCenter","setGlobalStateProperty","on","getSource","getZoom"],$m=()=>document.querySelector(
+"#map .js-plotly-plot"),fl=async n=>await n??Wm();function Wm(){let n=document.createElement("canvas");try{return!!(n.
+getContext("webgl2")||n.getContext("webgl"))}catch{return!1}}function Xm(n){let t=n._fullLayout?.map?._subplot?.
+map;return t&&Fm.every(e=>typeof t[e]=="function")?t:null}var Um=n=>n.getSource(Hm)&&n.isStyleLoaded(),_m=n=>n.
 querySelector(".maplibregl-map")!==null&&!n.classList.contains("dash-graph--pending");function ml(n,t){let e=Date.
-now()+t,s=!1;return new Promise(o=>{function r(){let i=Hm(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.
-now()+t),s=a!==null;let c=a&&$m(a);a&&c&&Wm(c)?o(new Qe(a,c,n)):!c&&(a&&Xm(a)||Date.now()>e)?o(a?new Qe(a,null,
-n):null):requestAnimationFrame(r)}r()})}var Um=2e4,gl=["lines","veil","places","names","towns","land","water"],tn=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new is;#l=!1;constructor(t,e,s,o){
+now()+t,s=!1;return new Promise(o=>{function r(){let i=$m(),a=i?._fullLayout&&i.layout?.map?i:null;a&&!s&&(e=Date.
+now()+t),s=a!==null;let c=a&&Xm(a);a&&c&&Um(c)?o(new Qe(a,c,n)):!c&&(a&&_m(a)||Date.now()>e)?o(a?new Qe(a,null,
+n):null):requestAnimationFrame(r)}r()})}var Gm=2e4,gl=["lines","veil","places","names","towns","land","water"],tn=class{#t;#n;#e;#s;#o;#r=null;#i=new Map;#a;#c=new is;#l=!1;constructor(t,e,s,o){
 this.#t=t,this.#a=e,this.#e=o,this.#n=new Se(h("map-over"),t),this.#s=this.#o=new as(h("map-over"),s,this.#u()),
 this.#n.moveTo(s),this.dress(e)}#u(){return{...this.#e,drawn:t=>this.#f(t),rested:()=>this.#d()}}#d(){this.#h(),
 this.#e.rested()}#h(){let t=this.#c.among(this.#o.towns());t&&this.mark("towns",t,al)}#f(t){this.#n.resize(),this.#n.
-moveTo(t)}static possible(t){return fl(t)}async wait(){let t=await ml(this.#u(),Um);t&&this.#p(t)}#p(t){t.follow(
+moveTo(t)}static possible(t){return fl(t)}async wait(){let t=await ml(this.#u(),Gm);t&&this.#p(t)}#p(t){t.follow(
 this.#s.view()),this.#s.remove(),this.#o=t,this.#n.moveTo(t.view()),t.lost(e=>this.#n.base(e)),this.dress(this.#a)}settle(){
 this.#l=!0}settled(){return this.#l}plain(){return this.#o===this.#s}moving(){return this.#o.moving()}day(t){this.#n.
 put("day",t)}mark(t,e,s=re){this.#i.set(t,{features:e,sign:s}),this.#n.put(t,e,s),gl.includes(t)&&this.#r?.mark(
@@ -686,71 +688,71 @@ this.#n.showLayers(t.layers),this.#o.dress(t),this.#o.showLayers(t.layers)}print
 t)}view(){return this.#o.view()}fit(t){this.#n.resize(),this.#o.fit(t)}fly(t){this.#o.fly(t)}zoom(t){this.#o.zoomBy(
 t)}inBox(t){return this.#n.inBox(t)}settlementAt(t,e){return this.#n.settlementAt(t,e)}twin(t,e,s){let o=this.#o.
 twin(t,this.#t,e,s);this.#r=o;for(let[r,{features:i,sign:a}]of this.#i)gl.includes(r)&&o?.mark(r,i,a);return o}paired(){
-return this.#l?this.#o.paired():null}};var _m=[["lines","context-lines",re],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
+return this.#l?this.#o.paired():null}};var Vm=[["lines","context-lines",re],["places","context-settlements",({properties:n})=>"place-"+n.rank],["land",
 "context-land",({properties:n})=>"land-"+n.id],["water","context-water",()=>"lake"]];function yl(n,t){return Promise.
-all(_m.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,wl=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
+all(Vm.map(([e,s,o])=>n(s).then(({features:r})=>t(e,r,o),F)))}var X=.05,wl=["gain-russia","gain-ukraine","take-russia","take-ukraine","leave-ukraine","leave-russia","same-u\
 kraine","same-russia","same-contested"];function At(n,t){return n===t?"same-"+t:t==="contested"?"leave-"+n:(n===
 "contested"?"take-":"gain-")+t}function ds(n,t,e,s){let o=Object.fromEntries(s.map(a=>[a.id,a.home])),r=(a,c,l,u)=>c===
 o[u]&&(a.incomplete||l==="contested"&&!a.contested),i=({before:a,after:c,region:l})=>a!==c&&(r(t,a,c,l)||r(e,c,
 a,l));return{told:n.filter(a=>!i(a)),untold:n.filter(i)}}function en(n,t){let e=()=>({ukraine:0,russia:0,contested:0}),
 s={ukraine:e(),russia:e(),contested:e()};return n.forEach(o=>s[o.before][o.after]+=o.km2),t.forEach(({id:o,home:r,
 km2:i})=>s[r][r]+=i-hs(n.filter(a=>a.region===o).map(a=>a.km2))),s}var hs=n=>n.reduce((t,e)=>t+e,0),xl=n=>xt.filter(
-t=>t!==n);function Pr(n,t){let e=hs(xl(t).map(o=>n[o][t])),s=hs(xl(t).map(o=>n[t][o]));return{gained:e,lost:s,
+t=>t!==n);function Cr(n,t){let e=hs(xl(t).map(o=>n[o][t])),s=hs(xl(t).map(o=>n[t][o]));return{gained:e,lost:s,
 net:e-s}}function ps(n,t,e){let s=c=>hs(n.filter(l=>l.region===t&&c(l)).map(l=>l.km2)),o=s(c=>c.before===e&&c.
 after===e),r=s(c=>c.before===e&&c.after!==e),i=s(c=>c.after===e&&c.before!==e),a=o+r+i;return{agreed:o,only_a:r,
 only_b:i,iou:a>=.005?o/a:null}}var _t=(n,t)=>n.say("cmp.short."+t),Rt=(n,t)=>n.say("cmp.held."+t),ae=(n,t)=>t===n.a?"a":"b",ce=n=>({a:ae(n,n.
 from).toUpperCase(),b:ae(n,n.to).toUpperCase()}),le=(n,t,e)=>[e.from,e.to].map(({source:s})=>st(t,n,s));function fs(n,t,e,s){
 return t.mode==="time"?n.say("cmp.change",{from:_t(n,e),to:_t(n,s)}):n.say("cmp.apart.row",{...ce(t),before:Rt(
 n,e),after:Rt(n,s)})}function Nr(n,t,e,s){let{source:o,date:r,snapshot:i}=e[s],a=st(t,n,o);return[i&&i!==r?t.say(
-"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...Gm(
-n,t,e[s])].join(". ")}function Gm(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?Ot(t,n.manifest.first,
+"cmp.side.held",{source:a,date:t.date(r),snapshot:t.date(i)}):t.say("cmp.side",{source:a,date:t.date(r)}),...Km(
+n,t,e[s])].join(". ")}function Km(n,t,{source:e,day:s}){let o=n.timelines?.[e];return(o?Ot(t,n.manifest.first,
 o,s):[]).filter(({kind:i})=>i!=="held").map(({text:i})=>i)}function bl(n,t,{source:e,date:s,snapshot:o,at:r}){
 let i=S(n.manifest,e).reconstructed&&t.say("cmp.map.rec"),a=r<0?t.say("cmp.map.empty"):o&&o!==s&&t.say("cmp.ma\
-p.held",{date:t.shortDate(o)});return{head:st(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function Vm(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=At(e,s);t.set(r,{before:e,after:s,
-km2:(t.get(r)?.km2??0)+o})}),t}function vl(n,t,e){let s=Vm(e.faces);return[...wl.filter(r=>!r.startsWith("same\
--")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:qm(t,e,i)}]:[]}),...Km(t,s),...Ym(n,t,e)]}function Km(n,t){
+p.held",{date:t.shortDate(o)});return{head:st(t,n,e),note:[t.shortDate(s),i,a].filter(Boolean).join(" \xB7 ")}}function qm(n){let t=new Map;return n.forEach(({before:e,after:s,km2:o})=>{let r=At(e,s);t.set(r,{before:e,after:s,
+km2:(t.get(r)?.km2??0)+o})}),t}function vl(n,t,e){let s=qm(e.faces);return[...wl.filter(r=>!r.startsWith("same\
+-")).flatMap(r=>{let i=s.get(r);return i&&i.km2>=X?[{key:r,text:Zm(t,e,i)}]:[]}),...Ym(t,s),...Jm(n,t,e)]}function Ym(n,t){
 let e=[],s=[...t.values()].filter(({before:r,after:i})=>r===i&&i!=="contested").reduce((r,{km2:i})=>r+i,0);s>=
 X&&e.push({key:"same",text:n.say("cmp.legend.same",{area:n.area(s)})});let o=t.get("same-contested")?.km2??0;return o>=
-X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function qm(n,t,{
+X&&e.push({key:"same-contested",text:n.say("cmp.legend.same.contested",{area:n.area(o)})}),e}function Zm(n,t,{
 before:e,after:s,km2:o}){return t.mode==="time"?n.say("cmp.legend",{from:_t(n,e),to:_t(n,s),area:n.area(o)}):n.
-say("cmp.legend.apart",{...ce(t),before:Rt(n,e),after:Rt(n,s),area:n.area(o)})}function Ym(n,t,e){let s=o=>{let r=st(
+say("cmp.legend.apart",{...ce(t),before:Rt(n,e),after:Rt(n,s),area:n.area(o)})}function Jm(n,t,e){let s=o=>{let r=st(
 t,n,o.source),i=t.shortDate(o.date);return{time:i,source:r,mixed:t.say("cmp.side",{source:r,date:i})}[e.mode]};
 return[e.from,e.to].map(o=>({key:"outline-"+ae(e,o),text:t.say("cmp.legend."+ae(e,o),{end:s(o)})}))}function Ol(n,t){
 return(e,s)=>n.say(t.mode==="time"?"cmp.label."+e:"cmp.label.differs",{area:n.area(s)})}function kl(n,t,e,s){let{
 before:o,after:r,km2:i,piece:a,region:c}=s.properties;return[o===r?t.say("cmp.tip.same",{held:t.say("held."+r)}):
-Zm(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function Zm(n,t,e,s,o){
+Qm(n,t,e,o,r),t.say("cmp.tip.area",{piece:t.area(a),area:t.area(i),region:t.say("region."+c)})]}function Qm(n,t,e,s,o){
 let r=[e.from,e.to].map(({date:l})=>t.shortDate(l)),[i,a]=[Rt(t,s),Rt(t,o)];if(e.mode==="time")return Nt(t.say(
 "cmp.tip",{from:i,to:a,a:r[0],b:r[1]}));let c=le(n,t,e).map((l,u)=>e.mode==="mixed"?t.say("cmp.side",{source:l,
-date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var Jm=.005,Rr=["ukraine","russia"],Qm=["places-1","places-2","places-3"],tg=["moved-line","moved-arrow","bord\
+date:r[u]}):l);return t.say("cmp.tip.apart",{a:c[0],b:c[1],from:i,to:a})}var tg=.005,Rr=["ukraine","russia"],eg=["places-1","places-2","places-3"],ng=["moved-line","moved-arrow","bord\
 er","oblast","veil","places","pin"],El={seen:()=>!0,layers:nt,base:new Set(["border"])};function ms(n,t,e,s,o=El){
 let r=s.filter(l=>o.seen(l.geometry)),i=new Set(r.map(l=>l.properties.control)),a=Array.isArray(e)?e:[e],c=Rr.
-filter(l=>i.has(l)).map(l=>({key:l,text:eg(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
+filter(l=>i.has(l)).map(l=>({key:l,text:sg(n,t,a,l)}));return i.has("contested")&&c.push({key:"contested",text:t.
 say("legend.contested")}),i.has("line")&&o.layers.includes("contact")&&c.push({key:"line",text:t.say("legend.l\
 ine")}),o.layers.includes("band")&&r.some(({properties:l})=>"band"in l&&l.band)&&c.push({key:"band",text:t.say(
-"legend.band")}),c.concat(Sl(t,o))}function eg(n,t,e,s){let o=i=>e.some(a=>ng(n,a,i,s)),r=n.manifest.regions.filter(
+"legend.band")}),c.concat(Sl(t,o))}function sg(n,t,e,s){let o=i=>e.some(a=>og(n,a,i,s)),r=n.manifest.regions.filter(
 i=>i.home!==s&&o(i.id));return r.length?t.say("legend."+s,{regions:t.and(r.map(i=>J(t,i.id)))}):t.say("held."+
-s)}function ng(n,t,e,s){return(H(n.series.find(t.source,e),t.day)?.[s]??0)>Jm}function Sl(n,t){let e=Qm.filter(
-s=>t.base.has(s));return tg.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?sg(n,e):{key:s,
-text:n.say("legend."+s)})}function sg(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
+s)}function og(n,t,e,s){return(H(n.series.find(t.source,e),t.day)?.[s]??0)>tg}function Sl(n,t){let e=eg.filter(
+s=>t.base.has(s));return ng.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?rg(n,e):{key:s,
+text:n.say("legend."+s)})}function rg(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
 map(s=>s.slice(-1)),text:e[0].toUpperCase()+e.slice(1)}}function Ml(n,t,e,s=El){let o=l=>l.some(({rings:u})=>s.
 seen({type:"Polygon",coordinates:u})),r=e.faces.filter(l=>o(l.pieces)),i=new Set(r.map(l=>At(l.before,l.after))),
-a=vl(n,t,e).map(l=>({...l,...og(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
-concat(Sl(t,s))}function og(n,t,e,s){if(n==="same")return{sides:Rr.filter(i=>e.some(a=>a.before===i&&a.after===
+a=vl(n,t,e).map(l=>({...l,...ig(l.key,e,r,s)})),c=({key:l,sides:u})=>u?u.length>0:i.has(l);return a.filter(c).
+concat(Sl(t,s))}function ig(n,t,e,s){if(n==="same")return{sides:Rr.filter(i=>e.some(a=>a.before===i&&a.after===
 i))};if(!n.startsWith("outline-"))return{};let r=(n==="outline-a"?t.a:t.b).features.filter(i=>i.geometry.type===
 "Polygon"&&s.seen(i.geometry));return{sides:[...Rr,"contested"].filter(i=>r.some(a=>a.properties.control===i))}}
-var rg={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
--arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},Ll=n=>new Set(n.flatMap(({layer:t})=>rg[t.
+var ag={border:"border","oblast-lines":"oblast",veil:"veil","movement-line":"moved-line","movement-way":"moved\
+-arrow","places-1":"places-1","places-2":"places-2","places-3":"places-3"},Ll=n=>new Set(n.flatMap(({layer:t})=>ag[t.
 id]??[]));var gs=class{show(t,e,s){let o=h("map-note");o.hidden=!1,o.dataset.kind=t,y(o.querySelector("p"),e),h("map-ret\
-ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var ig=120;function ys([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
+ry").hidden=!s}hide(...t){let e=h("map-note");t.includes(e.dataset.kind??"")&&(e.hidden=!0)}};var cg=120;function ys([n,...t],e,s){let o=h("map-tip");if(o.hidden=!n,!n)return;o.replaceChildren(f("strong",
 "",n),...t.map(c=>f("span","",c)));let r=h("map-section"),i=Math.min(e+14,r.clientWidth-o.offsetWidth-8),a=s+18+
 o.offsetHeight>r.clientHeight?s-o.offsetHeight-10:s+18;o.style.transform="translate("+i.toFixed(0)+"px,"+a.toFixed(
-0)+"px)"}function Il(n,t,e){let{km:s,px:o}=zc(t.lat,t.zoom,ig*e);h("scale-bar").style.setProperty("--share",(o/
-h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var ag=600,cg=28,xs=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Qn(
+0)+"px)"}function Il(n,t,e){let{km:s,px:o}=zc(t.lat,t.zoom,cg*e);h("scale-bar").style.setProperty("--share",(o/
+h("map-section").clientWidth).toFixed(5)),y(h("scale-text"),n.number(s,s<1?1:0)+"\xA0"+n.say("km"))}var lg=600,ug=28,xs=class{#t;#n;#e;#s;#o={key:"",features:[]};constructor(t,e){this.#t=t,this.#n=e,this.band=new Qn(
 t,e),this.note=new gs,this.#e=new tn(t.boot.layers,this.#a(),this.#i(),{moved:(s,o)=>this.#d(s,o),moving:s=>this.#h(
 s),rested:()=>this.#l(),hover:(s,o,r)=>this.#f(s,o,r),chosen:(s,o,r)=>this.#u(s,o,r)}),this.mark("names",t.boot.
 names),this.#s=yl(e.load,(s,o,r)=>this.mark(s,o,r))}#r(){let{wide:t,narrow:e}=this.#t.boot.views[this.#t.state.
-region];return h("map").clientWidth<ag*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
-lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Xt(this.#r(),e,s,cg)}#a(){let{layers:t}=this.#t.
+region];return h("map").clientWidth<lg*this.#t.scale()?e:t}#i(){let{view:t}=this.#t.state;if(t)return{lon:t[0],
+lat:t[1],zoom:t[2]};let{clientWidth:e,clientHeight:s}=h("map");return Xt(this.#r(),e,s,ug)}#a(){let{layers:t}=this.#t.
 state;return{tokens:this.#t.tokens(),names:this.#t.names(),scale:this.#t.scale(),layers:t}}start(){this.note.show(
 "loading",this.#t.t.say("map.loading")),this.#h(this.#e.view())}grounded(){return this.#s}async plotted(t){let{
 figures:e,webgl:s}=this.#t.boot,o=!!e.map&&await tn.possible(s);if(this.#c(o,t),!o)return null;let r={...this.#a(),
@@ -772,41 +774,41 @@ model.regions?.features??[];this.mark("veil",e.filter(({properties:s})=>t.includ
 this.#e.print({...this.#a(),tokens:this.#t.boot.tokens.light})}fit(){this.#t.state.view||this.#e.fit(this.#r())}fly(t){
 this.#e.fly(t)}zoom(t){this.#e.zoom(t)}view(){return this.#e.view()}twin(t,e,s){return this.#e.twin(t,e,s)}paired(){
 return this.#e.paired()}#y(){let{clientWidth:t,clientHeight:e}=h("map-over");return Bc(this.#e.view(),t,e)}drawn(t=this.#y()){
-return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>bn(e,t),base:Ll(this.drawn())}}};var lg=[1,7,30],ot=(n,t="",e="")=>({text:n,tone:e,title:t});function ug(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
-find(e.source,s);if(!i)return ot(St,t.say("nocover"));let a=Cn(i,r,e.day,o);if(a===null)return ot(St,pg(n,t,e,
-i,r,o));if(o===1&&hg(n,e))return ot(t.say("nomap"),"","note");if(dg(n,e,o))return ot(St,t.say("change.nonew"));
+return this.#e.inBox(t)}sight(){let t=this.#y();return{seen:e=>bn(e,t),base:Ll(this.drawn())}}};var hg=[1,7,30],ot=(n,t="",e="")=>({text:n,tone:e,title:t});function dg(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+find(e.source,s);if(!i)return ot(St,t.say("nocover"));let a=Pn(i,r,e.day,o);if(a===null)return ot(St,mg(n,t,e,
+i,r,o));if(o===1&&pg(n,e))return ot(t.say("nomap"),"","note");if(fg(n,e,o))return ot(St,t.say("change.nonew"));
 let c=t.signed(a);if(c==="0")return ot(c);let l=a>0?r:ct[r];return{text:c,tone:l,title:er(t.say(a>0?"change.ro\
-se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var hg=(n,t)=>{let e=zn(n,t.source);return e!==null&&
-Ri(e,t.day)},dg=(n,t,e)=>{let s=zn(n,t.source),o=s&&vt(s,t.day);return s!==null&&o!==null&&o===vt(s,t.day-e)};
-function pg(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>H(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Jt(
-n,t,{...e,day:a},o)}function fg(n,t,e,s,o){let r=n.series.find(e.source,s),i=H(r,e.day);if(!i)return ot(St,t.say(
+se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var pg=(n,t)=>{let e=zn(n,t.source);return e!==null&&
+Ri(e,t.day)},fg=(n,t,e)=>{let s=zn(n,t.source),o=s&&vt(s,t.day);return s!==null&&o!==null&&o===vt(s,t.day-e)};
+function mg(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>H(s,c)?.[o]===null);return a===void 0?t.say("nodata"):Jt(
+n,t,{...e,day:a},o)}function gg(n,t,e,s,o){let r=n.series.find(e.source,s),i=H(r,e.day);if(!i)return ot(St,t.say(
 r?"nodata":"nocover"));if(o==="line")return nn(n,t,e,s,i[A(n.manifest,s)]===null?null:i.line);let a=!fe(n,e.source,
 o);return a&&!i[o]&&o==="contested"?ot(t.say("dash.unmapped"),t.say("further.unmapped"),"note"):a&&i[o]===0?ot(
 St,t.say("unknown.unmapped")):i[o]===null?ot(St,Jt(n,t,e,o)):ot(t.area(i[o]),ge(t,i,o)||"")}function nn(n,t,e,s,o){
 let r=S(n.manifest,e.source);if(o===null)return ot(St,t.say("unknown"));if(!r.reconstructed)return ot(t.number(
 o,0));let i=fa(r,s,A(n.manifest,s),jn(e)),a=ma(t,i);if(a||i===null)return ot(St,a??"");let c=t.say("line.error",
 {km:t.number(o,0),error:t.number(i,0)});return ot(c,t.say("line.error.title"))}function Al(n,t,e){let s=L(e.region),
-o=lg.map(r=>({label:t.say("change."+r),cells:s.map(i=>ug(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
-r=>J(t,r))],rows:o}}function Tl(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>fg(n,t,e,c,a))}),
+o=hg.map(r=>({label:t.say("change."+r),cells:s.map(i=>dg(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
+r=>J(t,r))],rows:o}}function Tl(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>gg(n,t,e,c,a))}),
 r=xt.map(i=>o(t.say("held."+i),i)).concat(o(t.say("line"),"line"));return{head:[t.say("areas"),...s.map(i=>J(t,
-i))],rows:r}}function ue(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&mg(n,t,e),t.head.forEach(
-(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>gg(n.rows[o+1],s))}function mg(n,t,e){let[s,o]=[f("thead"),
-f("tbody")];n.replaceChildren(s,o),n.dataset.shape=e,s.append(Cl(t.head.map(()=>Pl("col")))),o.append(...t.rows.
-map(()=>Cl(t.head.map((r,i)=>i?f("td"):Pl("row")))))}function Cl(n){let t=f("tr");return t.append(...n),t}var Pl=n=>Object.
-assign(f("th"),{scope:n});function gg(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
-({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function yg(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
+i))],rows:r}}function ue(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&yg(n,t,e),t.head.forEach(
+(s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>xg(n.rows[o+1],s))}function yg(n,t,e){let[s,o]=[f("thead"),
+f("tbody")];n.replaceChildren(s,o),n.dataset.shape=e,s.append(Pl(t.head.map(()=>Cl("col")))),o.append(...t.rows.
+map(()=>Pl(t.head.map((r,i)=>i?f("td"):Cl("row")))))}function Pl(n){let t=f("tr");return t.append(...n),t}var Cl=n=>Object.
+assign(f("th"),{scope:n});function xg(n,{key:t,label:e,cells:s}){y(n.cells[0],e),t&&(n.dataset.key=t),s.forEach(
+({text:o,tone:r,title:i},a)=>{let c=n.cells[a+1];y(c,o),c.dataset.tone!==r&&(c.dataset.tone=r),E(c,"title",i)})}function wg(n,{side:t,share:e,contested:s}){n.firstChild||n.append(f("span","bar-held"),f("span","bar-conteste\
 d")),n.dataset.side=t;let o=[e,s];[...n.children].forEach((r,i)=>{r.style.width=100*o[i]+"%"})}function Nl(n,t,e){
 y(h(n+"-label"),t.label),y(h(n+"-value"),t.value),y(h(n+"-unit"),t.known?" "+e.say("km2"):""),y(h(n+"-text"),t.
 text),y(h(n+"-others"),t.others),O(h(n+"-others"),!!t.others),y(h(n+"-accuracy"),t.accuracy||""),O(h(n+"-accur\
 acy"),!!t.accuracy),E(h(n),"data-known",String(t.known))}function sn(n,t){O(h(n),t!==null),t!==null&&y(h(n),t)}
-function Rl(n,t,e){let s=L(e.region),o=nr(n,t,e,s[0]);Nl("figure",o,t),yg(h("figure-bar"),o),O(h("figure-bar"),
-o.known),O(h("second"),s.length>1),s.length>1&&Nl("second",nr(n,t,e,s[1]),t),xg(n,t,e)}function Dl(n,t,e){ue(h(
-"changes"),Al(n,t,e)),ue(h("areas"),Tl(n,t,e))}function xg(n,t,e){let s=n.timelines[e.source],o=s?Ot(t,e.first,
+function Rl(n,t,e){let s=L(e.region),o=nr(n,t,e,s[0]);Nl("figure",o,t),wg(h("figure-bar"),o),O(h("figure-bar"),
+o.known),O(h("second"),s.length>1),s.length>1&&Nl("second",nr(n,t,e,s[1]),t),bg(n,t,e)}function Dl(n,t,e){ue(h(
+"changes"),Al(n,t,e)),ue(h("areas"),Tl(n,t,e))}function bg(n,t,e){let s=n.timelines[e.source],o=s?Ot(t,e.first,
 s,e.day):[];for(let r of["held","incomplete","carried"]){let i=o.filter(a=>a.kind===r).map(({text:a})=>a);sn("\
-badge-"+r,i.join(". ")||null)}}function wg(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
-ce.maps.count",s)}function bg(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Ht(t,n):null}function zl(n,t){
-let e=[["source.publisher",t.publisher],["source.address",bg(t.address)],["source.reliability",n.say("admiralt\
-y."+t.reliability)],["source.coverage",wg(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
+badge-"+r,i.join(". ")||null)}}function vg(n,{first:t,last:e,snapshots:s}){return n.shortDate(t)+" \u2013 "+n.shortDate(e)+", "+n.count("sour\
+ce.maps.count",s)}function Og(n){let t=(n||"").replace(/^https?:\/\//,"");return t?t===n?t:Ht(t,n):null}function zl(n,t){
+let e=[["source.publisher",t.publisher],["source.address",Og(t.address)],["source.reliability",n.say("admiralt\
+y."+t.reliability)],["source.coverage",vg(n,t)],["source.regions",t.regions.map(o=>n.say("region."+o)).join(",\
  ")],["source.terms",t.terms.text[n.lang]]],s=f("dl","facts");for(let[o,r]of e){if(!r)continue;let i=f("dd");i.
 append(r),s.append(f("dt","",n.say(o)),i)}h("source-card").replaceChildren(f("h2","card-title",n.say("source.t\
 itle")),f("p","source-name",t.title[n.lang]),f("p","note",t.note[n.lang]),s)}function ws(n,{ground:t,relief:e},s){let o=[n.say("credit.map",{credit:s}),n.say("credit.base")];return t!==void 0&&
@@ -816,10 +818,10 @@ za(n),y(h("legal"),t.say("revision",{revision:e.revision})),y(h("seed"),t.date(s
 toggleAttribute("data-archives",Object.keys(n.boot.credits).length>0)}function Bl(n){let{t,model:e,state:s}=n,
 o=n.source();zl(t,o),sn("badge-recon",Ta(e,t,s.source)),y(h("credit"),ws(t,n.boot.credits,t.told(o,"credit").text))}
 function Hl(n){let t=Un(n),e=h("range-clear");if(e.hidden=!t,!t)return;let s=e.firstElementChild;s.dataset.word=
-t.word,y(s,n.t.say(t.word,{year:t.year}))}function on(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Tt=(n,t)=>n+"@"+t,vg=(n,t)=>n.
+t.word,y(s,n.t.say(t.word,{year:t.year}))}function on(n){if(!n)return null;let[t,e]=n.split("@");return{source:t,date:e}}var Tt=(n,t)=>n+"@"+t,kg=(n,t)=>n.
 first<=t&&t<=n.last,Fl=(n,t)=>n.source===t.source?"time":n.date===t.date?"source":"mixed",$l=(n,t)=>t.date<n.date?
-[t,n]:[n,t];function Wl(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&vg(o,t.date)&&Og(o,t.region)).map(o=>o.
-id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var Og=(n,t)=>t.split(",").some(e=>n.regions.includes(
+[t,n]:[n,t];function Wl(n,t,e){let s=n.sources.filter(o=>o.id!==t.source&&kg(o,t.date)&&Eg(o,t.region)).map(o=>o.
+id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var Eg=(n,t)=>t.split(",").some(e=>n.regions.includes(
 e));function Xl(n,t,e){let{first:s}=S(n,t.source),o=N(t.date,-e);return o<s?s:o}function Ul(n,t){let e=Xl(n,t,
 7),s=Wl(n,t,null);return e<t.date||!s?Tt(t.source,e):Tt(s,t.date)}function _l(n,t,e){let s=on(t.compare),o=t.region.
 split(",").filter(u=>wt(n,t.source,u)),r=o.length?n.series.find(t.source,o[0]):null,i=r&&me(r,A(n.manifest,o[0])),
@@ -833,64 +835,64 @@ source:o,control:a}]:[]}))}function ql({place:n,before:t,after:e},s,o,r){let i=r
 e.filter(([r])=>r<=t.day):[];if(!e)return{held:In[n.properties.country],since:null};let o=s[s.length-1];return o?
 {held:Zt[o[1]],since:o[0]}:{held:In[n.properties.country],since:null}}function Yl(n,t,e,s){let o=new Set([n,t].
 flatMap(r=>r.places?Object.keys(r.places.rows):[]));return e.filter(r=>o.has(r.properties.id)&&s(...r.geometry.
-coordinates)).flatMap(r=>kg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function kg(n,t,e){let[
+coordinates)).flatMap(r=>Sg(r,n,t)).sort((r,i)=>(i.day||0)-(r.day||0)||(r.id<i.id?-1:1))}function Sg(n,t,e){let[
 {held:s},{held:o,since:r}]=[Kl(n,t),Kl(n,e)];return!s||!o||s===o?[]:[{id:n.properties.id,place:n,before:s,after:o,
 day:t.source===e.source?r:null}]}function bs(n,[t,e]){let s=Math.cos(e*Math.PI/180),o=r=>Math.hypot((r.geometry.
 coordinates[0]-t)*s,r.geometry.coordinates[1]-e)*111.2;return n.reduce((r,i)=>o(i)<r.km?{place:i,km:o(i)}:r,{place:null,
-km:1/0})}var Eg=1.5;function Jl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
-for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;Sg(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
-{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function Sg(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
+km:1/0})}var Mg=1.5;function Jl(n){let t=n[0].map(r=>r[1]),[e,s]=[Math.min(...t),Math.max(...t)],o={width:-1,at:n[0][0]};
+for(let r=1;r<8;r++){let i=e+(s-e)*(r+.013)/8,a=1-Math.abs(r-4)/8;Lg(n,i).forEach(([c,l])=>{(l-c)*a>o.width&&(o=
+{width:(l-c)*a,at:[(c+l)/2,i]})})}return o.at}function Lg(n,t){let e=[];n.forEach(o=>{for(let r=1;r<o.length;r++){
 let[[i,a],[c,l]]=[o[r-1],o[r]];a>t!=l>t&&e.push(i+(t-a)/(l-a)*(c-i))}}),e.sort((o,r)=>o-r);let s=[];for(let o=1;o<
-e.length;o+=2)s.push([e[o-1],e[o]]);return s}function Mg({before:n,after:t,region:e,pieces:s,km2:o},r){let i=At(
+e.length;o+=2)s.push([e[o-1],e[o]]);return s}function Ig({before:n,after:t,region:e,pieces:s,km2:o},r){let i=At(
 n,t);return s.flatMap(a=>{let c={type:"Feature",geometry:{type:"Polygon",coordinates:a.rings},properties:{kind:i,
-control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=Eg?[c,Lg(a,r(i,a.km2))]:[c]})}
-var Lg=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Jl(n)},properties:{label:e,size:t}}),
+control:t,before:n,after:t,region:e,km2:o,piece:a.km2}};return r&&n!==t&&a.km2>=Mg?[c,Ag(a,r(i,a.km2))]:[c]})}
+var Ag=({rings:n,km2:t},e)=>({type:"Feature",geometry:{type:"Point",coordinates:Jl(n)},properties:{label:e,size:t}}),
 Zl=(n,t)=>n.features.filter(On).map(({geometry:e,properties:s})=>({type:"Feature",geometry:e,properties:{outline:t,
 control:s.control}}));function Ql(n,t,e,s){let o=a=>n.reduce((c,l)=>c+(At(l.before,l.after)===a?l.km2:0),0);return[
-...n.filter(({before:a,after:c})=>a===c||o(At(a,c))>=X).flatMap(a=>Mg(a,s)),...Zl(e,"b"),...Zl(t,"a")].map((a,c)=>({
+...n.filter(({before:a,after:c})=>a===c||o(At(a,c))>=X).flatMap(a=>Ig(a,s)),...Zl(e,"b"),...Zl(t,"a")].map((a,c)=>({
 ...a,id:c}))}function tu(n,t){return n.filter(o=>o.before!==o.after).flatMap(({region:o,before:r,after:i,pieces:a})=>a.
 map(c=>({region:o,before:r,after:i,km2:c.km2,rings:c.rings}))).filter(o=>o.km2>=X).sort((o,r)=>r.km2-o.km2).slice(
-0,t).map(({rings:o,...r})=>({...r,at:Jl(o)}))}var Ig=.5,zr=9.95,eu=n=>Math.sign(n)*Math.round(Math.abs(n)),jr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function Ag(n,t){
-let e=n>0?Math.abs(n-10*t):1/0;return t<zr||e>1?10+e:e}function Tg(n,t){let e=n.map(([,s])=>Math.round(10*s));
-for(let s=t-jr(n,e);n.length&&s;s=t-jr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>Ag(e[c]+o[c],
+0,t).map(({rings:o,...r})=>({...r,at:Jl(o)}))}var Tg=.5,zr=9.95,eu=n=>Math.sign(n)*Math.round(Math.abs(n)),jr=(n,t)=>n.reduce((e,[s],o)=>e+s*t[o],0);function Pg(n,t){
+let e=n>0?Math.abs(n-10*t):1/0;return t<zr||e>1?10+e:e}function Cg(n,t){let e=n.map(([,s])=>Math.round(10*s));
+for(let s=t-jr(n,e);n.length&&s;s=t-jr(n,e)){let o=n.map(([a])=>a*Math.sign(s)),r=n.map(([,a],c)=>Pg(e[c]+o[c],
 a)),i=r.indexOf(Math.min(...r));e[i]+=o[i]}return e}function nu(n,t,e){let s=e.map(([,a])=>Math.round(a)),o=Math.
 abs(t)>=zr&&e.every(([,a],c)=>a>=zr||!s[c]),r=eu(t);if(o&&jr(e,s)===r)return{sign:Math.sign(r),texts:s.map(a=>a?
-n.number(a,0):""),total:n.number(r,0)};let i=eu(10*t);return{sign:Math.sign(i),texts:Tg(e,i).map(a=>n.number(a/
-10,1)),total:n.number(i/10,1)}}function Cg(n,t,e){let s=[ct[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
+n.number(a,0):""),total:n.number(r,0)};let i=eu(10*t);return{sign:Math.sign(i),texts:Cg(e,i).map(a=>n.number(a/
+10,1)),total:n.number(i/10,1)}}function Ng(n,t,e){let s=[ct[e],"contested"],o=[...s.map(p=>({sign:-1,before:e,
 after:p})),...s.map(p=>({sign:1,before:p,after:e}))],r=({before:p,after:m})=>t[p][m],i=o.slice(2).reduce((p,m)=>p+
 r(m),0)-o.slice(0,2).reduce((p,m)=>p+r(m),0),a=o.filter(p=>r(p)>=X),{sign:c,texts:l,total:u}=nu(n,i,a.map(p=>[
 p.sign,r(p)])),d=a.map(({before:p,after:m},v)=>({before:p,after:m,text:l[v]})).filter(({text:p})=>p);return{net:c*
 Math.abs(i),text:u,lost:d.filter(({before:p})=>p===e),won:d.filter(({after:p})=>p===e)}}function su(n,t,e,s,{when:o="",
-parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=Cg(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
-Ig)?Pg(n,c,e,c.net?s:s+a,a,r):[],d=Rg(n,t,ct[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
-u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Pg(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
+parts:r=!0,whole:i=!0}={}){let a=o?" "+o:"",c=Ng(n,t,e),u=c.net||[...c.lost,...c.won].some(p=>t[p.before][p.after]>=
+Tg)?Rg(n,c,e,c.net?s:s+a,a,r):[],d=zg(n,t,ct[e],s,a,c.net!==0);return c.net?u.push(...d):u.unshift(...d),u.length?
+u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Rg(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
 if(!s.length&&!o.length)return[];let l=t>0?"cmp.grew":t?"cmp.fell":"cmp.even",u=n.say(l,{ground:n.say("ground."+
 r),where:i,area:e,when:a});if(!c)return[u];let d=[["cmp.won",o],["cmp.lost",s]],p=s.length+o.length===1,m=(t>0?
-d:d.reverse()).filter(([,v])=>v.length).map(([v,I])=>Ng(n,v,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
-"; ")})]}function Ng(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
-i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function Rg(n,t,e,s,o,r){
+d:d.reverse()).filter(([,v])=>v.length).map(([v,I])=>Dg(n,v,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
+"; ")})]}function Dg(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
+i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function zg(n,t,e,s,o,r){
 let[i,a]=[t.contested[e],t[e].contested],c={side:n.say("side."+e),held:n.say("cmp.held."+e),where:s,when:o};return[
 {km2:i,first:"cmp.took",later:"cmp.took.also"},{km2:a,first:"cmp.emptied",later:"cmp.left.also"}].sort((d,p)=>p.
 km2-d.km2).filter(({km2:d})=>d>=X).map(({km2:d,first:p,later:m},v)=>n.say(r||v?m:p,{...c,area:n.area(d)}))}function ou(n,t,[
 e,s]){let o=xt.flatMap(c=>xt.filter(l=>l!==c).map(l=>({before:c,after:l,km2:t[c][l]}))),r=o.filter(({km2:c})=>c>=
 X).sort((c,l)=>l.km2-c.km2);if(!r.length)return[n.say("cmp.differ.none")];let{texts:i,total:a}=nu(n,o.reduce((c,{
-km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[Dg(n,[e,
-s],c,i[l])]:[])]}var Dg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
-after:n.say("cmp.held."+o),area:r});function zg(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
+km2:l})=>c+l,0),r.map(({km2:c})=>[1,c]));return[n.say("cmp.differ",{area:a}),...r.flatMap((c,l)=>i[l]?[jg(n,[e,
+s],c,i[l])]:[])]}var jg=(n,[t,e],{before:s,after:o},r)=>n.say("cmp.apart",{a:t,b:e,before:n.say("cmp.held."+s),
+after:n.say("cmp.held."+o),area:r});function Bg(n,t,e){let s=n.date(t).split(" "),o=t.slice(0,7)===e.slice(0,7)?1:t.slice(0,4)===e.slice(0,4)?2:3;
 return n.say("cmp.span",{a:s.slice(0,o).join(" "),b:n.date(e)})}var Br=({mode:n,from:t,to:e})=>n==="time"&&t.date!==
 e.date&&t.snapshot===e.snapshot?t.snapshot:null;function Hr(n,t,e){let s=Br(e);if(s)return e.regions.length?t.
-say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>jg(n,t,e,r,i===0)).join(
-" ");let o=e.regions.map((r,i)=>Bg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
-note")),o.join(" ")}var ru=(n,t)=>n.faces.filter(e=>e.region===t);function jg(n,t,e,s,o){let r=A(n.manifest,s),
+say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>Hg(n,t,e,r,i===0)).join(
+" ");let o=e.regions.map((r,i)=>Fg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
+note")),o.join(" ")}var ru=(n,t)=>n.faces.filter(e=>e.region===t);function Hg(n,t,e,s,o){let r=A(n.manifest,s),
 a=su(t,en(ru(e,s),[]),r,t.say("cmp.in."+s),{whole:!(e.untold>=X)}).join("; "),c=e.from.date===e.to.date?t.say(
-"cmp.on",{date:t.date(e.to.date)}):zg(t,e.from.date,e.to.date);return Nt(o?t.say("cmp.say",{when:c,what:a}):a+
-".")}function Bg(n,t,e,s,o){let[r,i]=le(n,t,e),a=Hg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
+"cmp.on",{date:t.date(e.to.date)}):Bg(t,e.from.date,e.to.date);return Nt(o?t.say("cmp.say",{when:c,what:a}):a+
+".")}function Fg(n,t,e,s,o){let[r,i]=le(n,t,e),a=$g(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
 mode==="mixed"?t.say("cmp.mixed",{a:r,b:i,day_a:c,day_b:l,what:a}):t.say("cmp.say",{when:t.say("cmp.on",{date:l}),
-what:a}),d=ou(t,en(ru(e,s),[]),[r,i]);return[Nt(o?u:a+"."),...d].join(" ")}function Hg(n,t,e,s){let o=A(n.manifest,
+what:a}),d=ou(t,en(ru(e,s),[]),[r,i]);return[Nt(o?u:a+"."),...d].join(" ")}function $g(n,t,e,s){let o=A(n.manifest,
 s),{agreed:r,only_a:i,only_b:a}=ps(e.faces,s,o),c=t.say("cmp.in."+s),l=r+i+a<X?"cmp.neither":r<X?"cmp.both.non\
-e":"cmp.both";return t.say(l,{held:Rt(t,o),where:c,area:t.area(r)})}function iu(n,t,e){let s=[Hr(n,t,e),...Fg(
+e":"cmp.both";return t.say(l,{held:Rt(t,o),where:c,area:t.area(r)})}function iu(n,t,e){let s=[Hr(n,t,e),...Wg(
 n,t,e),Fr(n,t,e)].filter(Boolean).join(" ");return e.mode==="time"?t.say("cmp.copied",{source:le(n,t,e)[1],text:s}):
-s}function Fg(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
+s}function Wg(n,t,e){return[e.from,e.to].flatMap(({source:s,date:o,snapshot:r})=>r&&r!==o?[t.say("cmp.held.ove\
 r",{source:st(t,n,s),date:t.date(o),snapshot:t.date(r)})]:[])}function Fr(n,t,e){let s=l=>st(t,n,l),o=e.left.map(
 ({region:l,sources:u})=>t.say("cmp.left",{region:t.say("region."+l),sources:t.and(u.map(s))})),r=l=>S(n.manifest,
 l).controls.includes("contested"),[i,a]=[e.a.source,e.b.source];r(i)!==r(a)&&o.push(t.say("cmp.unmapped",{source:s(
@@ -898,8 +900,8 @@ r(i)?a:i)})),o.push(...e.blank.map(({region:l,source:u,control:d})=>t.say("cmp.b
 l),source:s(u),ground:t.say("ground."+d)}))),o.push(...e.crowded.map(l=>t.say("cmp.crowded",{region:t.say("reg\
 ion."+l)}))),e.untold>=X&&o.push(t.say("cmp.untold",{area:t.area(e.untold)}));let c=[...new Set([i,a])].filter(
 l=>S(n.manifest,l).reconstructed);return c.length&&o.push(t.count("cmp.rebuilt",c.length).replace("{sources}",
-t.and(c.map(s)))),o.length?o.join(" "):null}var $g={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},Wg=7;function Xg(n){let t=$g[n.
-key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?Wg*t:t}var vs=class{#t;#n;#e=h(
+t.and(c.map(s)))),o.length?o.join(" "):null}var Xg={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:-30,PageDown:30},Ug=7;function _g(n){let t=Xg[n.
+key];return!t||n.altKey||n.ctrlKey||n.metaKey?null:n.shiftKey&&Math.abs(t)===1?Ug*t:t}var vs=class{#t;#n;#e=h(
 "compare-handle");#s=h("compare-track");#o=wn();#r=1;#i=0;#a=!1;constructor(t,e){this.#t=t,this.#n=e,this.#c()}#c(){
 let t=this.#e;t.addEventListener("pointerdown",e=>this.#l(e)),t.addEventListener("pointermove",e=>this.#u(e)),
 t.addEventListener("keydown",e=>this.#d(e));for(let e of["pointerup","pointercancel"])t.addEventListener(e,()=>{
@@ -913,7 +915,7 @@ t,this.#r).toFixed(2)+"px)",E(this.#e,"data-beyond",String(o!==s))}label(t,e){le
 this.#i=this.#s.getBoundingClientRect().left,this.#a=!0)}#u(t){this.#e.hasPointerCapture(t.pointerId)&&this.#o(
 ()=>this.#n.go(ve(t.clientX-this.#i,this.#t.span,this.#r)))}#d(t){let e=this.#n.from(),s=e&&this.#h(t,e);s!==null&&
 (t.preventDefault(),t.stopPropagation(),this.#n.go(s))}#h(t,{source:e,date:s}){let{first:o,last:r}=S(this.#t.manifest,
-e),i=Xg(t);return i!==null?this.#t.dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var au=["week","month","peak","other"];function Os(n,t){return t<n.first?n.first:t>n.last?n.last:t}function Ug(n){
+e),i=_g(t);return i!==null?this.#t.dayOf(s)+i:t.key==="Home"?this.#t.dayOf(o):t.key==="End"?this.#t.dayOf(r):null}};var au=["week","month","peak","other"];function Os(n,t){return t<n.first?n.first:t>n.last?n.last:t}function Gg(n){
 try{n.showPicker()}catch{n.focus()}}var ks=class{#t;#n;#e;#s;#o;constructor(t,e,s){this.#t=t,this.#n=e,this.#e=
 s,this.#s=new vs(t,{from:s.from,go:o=>this.#f(o),grabbed:()=>e.player.pause()}),this.#o={a:this.#a("compare-da\
 te-a"),b:this.#a("compare-date-b")},this.#r()}#r(){let{a:t,b:e}=this.#o;for(let s of["compare","compare-close"])
@@ -923,7 +925,7 @@ b").addEventListener("change",()=>this.#l(h("compare-source-b").value)),t.addEve
 this.#c({date:t.value})),e.addEventListener("change",()=>e.value&&this.#u(e.value));for(let s of au)h("compare\
 -"+s).addEventListener("click",()=>this.#h(s))}#i(t){return S(this.#t.manifest,t)}#a(t){let e=Object.assign(f(
 "input","day-input"),{type:"date",tabIndex:-1});return e.setAttribute("aria-hidden","true"),h(t).after(e),h(t).
-addEventListener("click",()=>{this.#n.player.pause(),Ug(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
+addEventListener("click",()=>{this.#n.player.pause(),Gg(e)}),e}#c(t){let e=this.#e.from();if(!e)return;let{source:s,
 date:o}={...e,...t};this.#n.player.pause(),this.#e.choose(Tt(s,Os(this.#i(s),o)))}#l(t){this.#n.source(t,{date:Os(
 this.#i(t),this.#t.state.date)})}#u(t){this.#t.set({date:Os(this.#t.source(),t)}),this.#n.refresh()}#d(){let{model:t,
 state:e,manifest:s}=this.#t;return _l(t,e,s.first)}#h(t){let e=this.#d()[t];e&&this.#e.choose(e)}#f(t){let e=this.#e.
@@ -936,8 +938,8 @@ this.#s.place()}move(){this.#s.move()}#m(t,e,s){y(h("compare-date-"+t),this.#t.t
 {value:s,min:e.first,max:e.last})}#g(){let t=this.#d();for(let e of au){let s=h("compare-"+e);s.disabled!==!t[e]&&
 (s.disabled=!t[e]),E(s,"aria-pressed",String(t[e]===this.#t.state.compare))}}day(){let t=this.#e.from();if(!t)
 return;let e=this.#i(t.source);this.#m("a",e,t.date),this.#m("b",this.#t.source(),this.#t.state.date),this.#g(),
-this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var Me=(n,t)=>n[t],_g=8,cu=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
-Gg=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,lu=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function uu(n){
+this.move(),this.#s.label(e,t.date)}grabbed(){return this.#s.grabbed()}};var Me=(n,t)=>n[t],Vg=8,cu=/(^|\s)(oblast|region|область|області|регіон|регион|обл\.?)(?=\s|$)/gi,
+Kg=/(an|in|n)?ski?(i|oi|ogo|omu)?$/,lu=/(^|\s)(district|raion|rayon|район|р-н)(?=\s|$)/i;function uu(n){
 return n.features.map(({properties:t,geometry:e})=>{let{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l}=t,
 [u,d]=e.coordinates;return{id:s,en:o,local:r,uk:i,uk_source:a,country:c,rank:l,lon:u,lat:d,keys:[...new Set([bt(
 o),bt(r||o),bt(i||o),o.toLowerCase()])]}})}function hu(n,t){let e=bt(t)?[...new Set([bt(t),t.trim().toLowerCase()])]:
@@ -945,18 +947,18 @@ o),bt(r||o),bt(i||o),o.toLowerCase()])]}})}function hu(n,t){let e=bt(t)?[...new 
 n,t)??0)>=Ut;function du(n,t,e){let s=n.flatMap(a=>{let c=hu(a,t);return c===null?[]:[{place:a,score:c}]}),o=Math.
 min(...s.map(({score:a})=>a)),r=s.filter(({score:a})=>a<Ut||o>=Ut&&a<=Math.max(o,Ut+1)),i=a=>e?.has(a.id)?0:1;
 return r.sort((a,c)=>a.score-c.score||i(a.place)-i(c.place)||a.place.rank-c.place.rank||a.place.en.localeCompare(
-c.place.en)),r.slice(0,_g).map(({place:a})=>a)}function pu(n,t){let e=bt(t.replace(cu," "));if(e.length<3)return[];
+c.place.en)),r.slice(0,Vg).map(({place:a})=>a)}function pu(n,t){let e=bt(t.replace(cu," "));if(e.length<3)return[];
 let s=o=>bt(o.replace(cu," "));return Object.keys(n).filter(o=>n[o].map(s).some(r=>r.startsWith(e)))}function fu(n,t){
-if(!lu.test(t))return[];let e=bt(t.replace(lu," ")).replace(Gg,"");if(e.length<rs)return[];let s=o=>o.startsWith(
+if(!lu.test(t))return[];let e=bt(t.replace(lu," ")).replace(Kg,"");if(e.length<rs)return[];let s=o=>o.startsWith(
 e)&&o.length-e.length<=2;return n.filter(o=>o.rank<=2&&o.keys.some(s)).sort((o,r)=>o.rank-r.rank||o.en.length-
-r.en.length).slice(0,1)}var ht=(n,t,e)=>({text:n,tone:t||"",title:e||""}),Le=(n,t)=>t<.005?"0":n.area(t);function Vg(n,t){let{gained:e,
-lost:s}=Pr(n,t);return e>=X||s>=X}var Kg={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
-contested:{}},qg=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function gu(n,t,e){if(e.mode!==
-"time")return Zg(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||Vg(e.table,r));return{
-head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>Yg(t,e,r))}}
-function Yg(n,t,e){let{gained:s,lost:o,net:r}=Pr(t.table,e),i=n.signed(r),c=!!Br(t)||!t.regions.length?Array.from(
-{length:3},()=>ht("\u2013","",n.say("unknown"))):[ht(Le(n,s)),ht(Le(n,o)),ht(i,i==="0"?"":Kg[e][Math.sign(r)])];
-return{key:e,label:qg(n,e),cells:c}}function Zg(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
+r.en.length).slice(0,1)}var ht=(n,t,e)=>({text:n,tone:t||"",title:e||""}),Le=(n,t)=>t<.005?"0":n.area(t);function qg(n,t){let{gained:e,
+lost:s}=Cr(n,t);return e>=X||s>=X}var Yg={russia:{1:"russia","-1":"ukraine"},ukraine:{1:"ukraine","-1":"russia"},
+contested:{}},Zg=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);function gu(n,t,e){if(e.mode!==
+"time")return Qg(n,t,e);let o=["russia","ukraine","contested"].filter(r=>r!=="contested"||qg(e.table,r));return{
+head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>Jg(t,e,r))}}
+function Jg(n,t,e){let{gained:s,lost:o,net:r}=Cr(t.table,e),i=n.signed(r),c=!!Br(t)||!t.regions.length?Array.from(
+{length:3},()=>ht("\u2013","",n.say("unknown"))):[ht(Le(n,s)),ht(Le(n,o)),ht(i,i==="0"?"":Yg[e][Math.sign(r)])];
+return{key:e,label:Zg(n,e),cells:c}}function Qg(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
 only_a:c,only_b:l,iou:u}=ps(e.faces,r,i),d=u===null?ht("\u2013"):ht(t.share(u),"",t.say("cmp.sums.iou.title"));
 return{key:i,label:t.say("region."+r),cells:[ht(Le(t,a),"",t.say("held."+i)),ht(Le(t,c)),ht(Le(t,l)),d]}});return{
 head:["cmp.sums","cmp.sums.both",...[e.from,e.to].map(r=>"cmp.sums."+ae(e,r)),"cmp.sums.iou"].map(r=>t.say(r)),
@@ -966,18 +968,18 @@ r);return t.say("cmp.matrix.apart",{a:o[0],b:o[1]})}function xu(n,t){let e=c=>t.
 c:"",s=(c,l)=>c===l?"same":t.table[c][l]<X?"none":e(l),o=(c,l)=>l==="contested"&&!c.controls.includes(l),r=(c,l)=>o(
 t.from,c)||o(t.to,l)?"\u2013":Le(n,t.table[c][l]),i=xt.map(c=>({key:c,label:_t(n,c),cells:xt.map(l=>ht(r(c,l),
 s(c,l),fs(n,t,c,l)))}));return{head:[t.mode==="time"?n.say("cmp.matrix.corner"):n.say("cmp.matrix.corner.apart",
-ce(t)),...xt.map(c=>_t(n,c))],rows:i}}function Jg(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
+ce(t)),...xt.map(c=>_t(n,c))],rows:i}}function ty(n,t,e,s){if(t.mode==="time")return n.say("cmp.line.ends",{a:e,
 b:s});let{a:o,b:r}=ce(t);return n.say("cmp.ends.apart",{a:n.say("cmp.end.apart",{name:o,value:e}),b:n.say("cmp\
 .end.apart",{name:r,value:s})})}var mu=(n,t)=>n.filter(t).reduce((e,s)=>e+s.km2,0);function wu(n,t,e){let s=e.
-regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[Qg(n,t,e,a)]})),o=mu(e.faces,a=>a.
+regions.map(a=>({label:t.say("cmp.line",{region:t.say("region."+a)}),cells:[ey(n,t,e,a)]})),o=mu(e.faces,a=>a.
 before===a.after),r=mu(e.faces,()=>!0);return r>=.005&&s.push({label:t.say("cmp.share"),cells:[ht(t.share(o/r))]}),
 {head:[e.mode==="time"?t.say("cmp.line.ends",{a:t.shortDate(e.from.date),b:t.shortDate(e.to.date)}):t.say("cmp\
-.ends.apart",ce(e)),""],rows:s}}function Qg(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>H(n.series.find(a.source,s),
+.ends.apart",ce(e)),""],rows:s}}function ey(n,t,e,s){let[o,r]=[e.from,e.to].map(a=>H(n.series.find(a.source,s),
 a.day)),i=(a,c)=>a?nn(n,t,{source:c.source,day:c.day,first:n.manifest.first},s,a.line).text:"\u2013";return ht(
-Jg(t,e,i(o,e.from),i(r,e.to)))}var Es=["agreed","only_a","only_b","contested"],ty={only_a:"only_b",only_b:"only_a"};function bu(n,t,e,s){let o=ut(
+ty(t,e,i(o,e.from),i(r,e.to)))}var Es=["agreed","only_a","only_b","contested"],ny={only_a:"only_b",only_b:"only_a"};function bu(n,t,e,s){let o=ut(
 n?.rows,"rows").find(c=>c.region===s&&(c.a===t&&c.b===e||c.a===e&&c.b===t));if(!o)return null;ft([o.first,o.until]);
-let r=mt(o.day),i=c=>o.a===t?c:ty[c]||c,a=c=>Pt(o[i(c)],r.length,100);return{region:s,first:o.first,until:o.until,
-day:r,iou:Pt(o.iou,r.length,1e3),agreed:a("agreed"),only_a:a("only_a"),only_b:a("only_b"),contested:a("contest\
+let r=mt(o.day),i=c=>o.a===t?c:ny[c]||c,a=c=>Ct(o[i(c)],r.length,100);return{region:s,first:o.first,until:o.until,
+day:r,iou:Ct(o.iou,r.length,1e3),agreed:a("agreed"),only_a:a("only_a"),only_b:a("only_b"),contested:a("contest\
 ed")}}function vu(n,t){return t<n.first||t>=n.until?-1:gt(n.day,t)}function Ou(n,t){let e=vu(n,t);return e<0?null:
 n.iou[e]}function ku(n,t,e){let s=null;for(let[o,r]of n.iou.entries()){let i=n.day[o+1]??n.until;r!==null&&n.day[o]<
 e&&i>t&&(!s||r<s.iou)&&(s={iou:r,day:Math.max(n.day[o],t)})}return s}function Eu(n,t,e){let s=n.day.filter(c=>c>
@@ -985,17 +987,17 @@ t&&c<e),o=Math.max(t,n.first),r=[o,...s.filter(c=>c>o),Math.min(e,n.until)],i=Es
 return r.slice(0,-1).forEach((c,l)=>{let u=vu(n,c),d=0;Es.forEach((p,m)=>{let v=n[p][u];if(v===null)return i[m].
 points.push(null);let I=d+v;i[m].points.push([c,d,I],[r[l+1],d,I]),d=I}),a=Math.max(a,d)}),{layers:i,top:a}}function Su(n,t,e,s,o,r){
 let i=t.map(c=>n.find(c,e)).filter(Boolean),a=[];for(let c=o;c<r;c++){let l=i.map(u=>H(u,c)).map(u=>u?u[s]:null).
-filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var ey="http://www.w3.org/2000/svg";function lt(n,t,...e){let s=document.createElementNS(ey,n);for(let[o,r]of Object.
+filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var sy="http://www.w3.org/2000/svg";function lt(n,t,...e){let s=document.createElementNS(sy,n);for(let[o,r]of Object.
 entries(t))s.setAttribute(o,String(r));return s.append(...e),s}function Ie(n){let t=n.indexOf(null);if(t>=0)return Ie(
 n.slice(0,t))+Ie(n.slice(t+1));let e=n.filter(r=>r!==null),s=e.map(([r,,i])=>r.toFixed(1)+" "+i.toFixed(1)),o=e.
-map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var rn={width:300,height:72},ny=1.05,Ss=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
+map(([r,i])=>r.toFixed(1)+" "+i.toFixed(1)).reverse();return e.length?"M"+s.concat(o).join("L")+"Z":""}var rn={width:300,height:72},oy=1.05,Ss=class{#t;#n;#e=null;constructor(t,e){this.#t=t,this.#n=e}draw(t,e){let{
 t:s,span:o}=this.#t,[r]=t.regions,{source:i}=t.a,{source:a}=t.b,c=t.mode!=="time"&&e?bu(e,i,a,r):null;if(O(h("\
 compare-by-day"),!!c),!c)return;let l=[i,a,r,o.first,o.until,s.lang].join("/");this.#e?.key!==l&&(this.#e={key:l,
 cursor:this.#o(c)});let u=this.#s(t.b.day+.5).toFixed(1);E(this.#e.cursor,"x1",u),E(this.#e.cursor,"x2",u),this.#c(
 c,t.b.day)}#s(t){let{first:e,until:s}=this.#t.span;return(t-e)/(s-e)*rn.width}#o(t){let{span:e,manifest:s}=this.#t,
 {layers:o,top:r}=Eu(t,e.first,e.until),i=A(s,t.region),a=lt("line",{class:"chart-cursor",y1:0,y2:rn.height,x1:0,
 x2:0}),c=this.#i(...o.map(u=>this.#r(u,r)),a),l=this.#a();return c.dataset.side=i,l.dataset.side=i,h("compare-\
-chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>rn.height*(1-i/Math.max(s*ny,1)),r=i=>i&&[this.#s(
+chart").replaceChildren(c,l),a}#r({key:t,points:e},s){let o=i=>rn.height*(1-i/Math.max(s*oy,1)),r=i=>i&&[this.#s(
 i[0]),o(i[1]),o(i[2])];return lt("path",{class:"part-"+t,d:Ie(e.map(r))})}#i(...t){let e=lt("svg",{viewBox:"0 \
 0 "+rn.width+" "+rn.height,preserveAspectRatio:"none",role:"img","aria-label":this.#t.t.say("cmp.chart")},...t);
 return e.addEventListener("click",s=>{let{left:o,width:r}=e.getBoundingClientRect();this.#n.pause(),this.#t.go(
@@ -1008,7 +1010,7 @@ regions,r=t.sources.map(i=>i.id);return Su(n.series,r,o,A(t,o),e.first,e.until)}
 until:o}=n.span;if(h("compare-track").querySelector(".source-band")?.remove(),!t||t.mode==="time"||!t.regions.
 length)return;let r=e(),i=l=>Mu*(1-Kn(l,r)),a=Wr(n,t).flatMap(([l,u,d])=>[[l-s,i(u),i(d)],[l+1-s,i(u),i(d)]]),
 c=lt("svg",{class:"source-band",viewBox:"0 0 "+(o-s)+" "+Mu,preserveAspectRatio:"none","aria-hidden":"true"},lt(
-"path",{d:Ie(a)}));h("compare-track").prepend(c)}var sy=180,oy=5,ry=10.6,Ms=class{#t;#n;#e;#s;#o=K(sy);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
+"path",{d:Ie(a)}));h("compare-track").prepend(c)}var ry=180,iy=5,ay=10.6,Ms=class{#t;#n;#e;#s;#o=K(ry);constructor(t,e,s){this.#t=t,this.#n=e,this.#e=s,this.#s=
 new Ss(t,e.player)}all(t){let e=this.#e.both(),s=!!this.#t.state.compare;O(h("compare-card"),s),O(h("compare-m\
 ore"),s&&e!==null&&!e.missing),s&&!e&&this.#r(t),s||Xr(this.#t,null,this.#n.highest)}#r(t){y(h("compare-text"),
 this.#t.t.say(t?"cmp.failed":"cmp.loading"));for(let e of["compare-a","compare-b"])y(h(e),"");O(h("compare-sum\
@@ -1022,62 +1024,62 @@ s,t)),ue(h("compare-facts"),wu(e,s,t))}#c(t){this.#d(t),this.#h(t),this.#s.draw(
 this.#t,t,this.#n.highest)}#l({properties:t}){return Me(t,this.#t.names())||t.en}#u(t,{head:e,before:s,after:o,
 more:r,at:[i,a]}){let c=[fs(this.#t.t,t,s,o),r],l=f("li"),u=Object.assign(f("button","row"),{type:"button"});return u.
 append(f("span","swatch swatch-"+At(s,o)),f("span","row-name",e),f("span","row-what",c.filter(Boolean).join(" \
-\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:ry})),l.append(u),l}#d(t){let{t:e}=this.#t,
+\xB7 "))),u.addEventListener("click",()=>this.#n.stage.fly({lon:i,lat:a,zoom:ay})),l.append(u),l}#d(t){let{t:e}=this.#t,
 s=t.mode==="time",o=this.#e.moved(t),r=o.map(({place:i,before:a,after:c,day:l})=>({head:this.#l(i),before:a,after:c,
 more:l&&s?e.shortDate(this.#t.isoOf(l)):"",at:i.geometry.coordinates}));y(h("compare-count"),e.count(s?"cmp.co\
 unt":"cmp.count.differ",o.length)),h("compare-places").replaceChildren(...r.map(i=>this.#u(t,i)))}#h(t){let{t:e}=this.#t,
-s=tu(t.faces,oy),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=bs(this.#e.files.settlements,c),u=e.area(
+s=tu(t.faces,iy),o=s.map(({before:r,after:i,km2:a,at:c})=>{let{place:l}=bs(this.#e.files.settlements,c),u=e.area(
 a);return{head:l?e.say("cmp.piece",{area:u,place:this.#l(l)}):u,before:r,after:i,more:"",at:c}});O(h("compare-\
 where"),s.length>0),h("compare-pieces").replaceChildren(...o.map(r=>this.#u(t,r)))}least(){let t=this.#t.state.
-compare?this.#e.both():null;return Wr(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function iy(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
+compare?this.#e.both():null;return Wr(this.#t,t).reduce((e,[,,s])=>Math.max(e,s),0)}};function cy(n,t){let[e,s,o,r]=Array.from({length:4},()=>new Float64Array(t)),i=0;for(let a of n)for(let c=0,l=a.
 length-1;c<a.length;l=c++,i++)e[i]=Math.min(a[c].x,a[l].x),o[i]=Math.max(a[c].x,a[l].x),s[i]=Math.min(a[c].y,a[l].
 y),r[i]=Math.max(a[c].y,a[l].y);return{west:e,south:s,east:o,north:r}}function Lu(n){let t=n.reduce((l,{length:u})=>l+
-u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=iy(n,t),i=Uint32Array.from(e.keys()).
+u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=cy(n,t),i=Uint32Array.from(e.keys()).
 sort((l,u)=>e[l]-e[u]),a=1e5+t,c=2e7;for(let l=0;l<t&&a>=0&&c>=0;l++){let u=i[l];for(let d=l+1;d<t&&e[i[d]]<=o[u]&&
 a>=0;d++,c--)s[i[d]]<=r[u]&&r[i[d]]>=s[u]&&(a-=1)}return a<0||c<0}var q;(function(n){n[n.NoClip=0]="NoClip",n[n.Intersection=1]="Intersection",n[n.Union=2]="Union",n[n.Difference=
 3]="Difference",n[n.Xor=4]="Xor"})(q||(q={}));var dt;(function(n){n[n.Subject=0]="Subject",n[n.Clip=1]="Clip"})(
 dt||(dt={}));var z;(function(n){n[n.EvenOdd=0]="EvenOdd",n[n.NonZero=1]="NonZero",n[n.Positive=2]="Positive",n[n.
-Negative=3]="Negative"})(z||(z={}));var C;(function(n){n[n.IsOn=0]="IsOn",n[n.IsInside=1]="IsInside",n[n.IsOutside=
-2]="IsOutside"})(C||(C={}));var B;(function(n){n.MaxInt64=9223372036854775807n,n.MaxCoord=Number(n.MaxInt64/4n),
+Negative=3]="Negative"})(z||(z={}));var P;(function(n){n[n.IsOn=0]="IsOn",n[n.IsInside=1]="IsInside",n[n.IsOutside=
+2]="IsOutside"})(P||(P={}));var B;(function(n){n.MaxInt64=9223372036854775807n,n.MaxCoord=Number(n.MaxInt64/4n),
 n.max_coord=n.MaxCoord,n.min_coord=-n.MaxCoord,n.Invalid64=Number(n.MaxInt64),n.floatingPointTolerance=1e-12,n.
 defaultMinimumEdgeLength=.1;function t(w,x,b){return(x.x-w.x)*(b.y-x.y)-(x.y-w.y)*(b.x-x.x)}n.crossProduct=t;function e(w,x,b){
-let k=x.x-w.x,M=b.y-x.y,R=x.y-w.y,P=b.x-x.x;if(Math.abs(k)<9e7&&Math.abs(M)<9e7&&Math.abs(R)<9e7&&Math.abs(P)<
-9e7){let Ii=k*M,Ai=R*P;return Ii>Ai?1:Ii<Ai?-1:0}let T=k<0?-1:k>0?1:0,W=M<0?-1:M>0?1:0,Y=R<0?-1:R>0?1:0,$=P<0?
--1:P>0?1:0,at=T*W,Ct=Y*$;if(at!==Ct)return at>Ct?1:-1;if(at===0)return 0;let Po=BigInt(k),kd=BigInt(M),Ed=BigInt(
-R),Sd=BigInt(P),Mi=Po*kd,Li=Ed*Sd;return Mi===Li?0:Mi>Li?1:-1}n.crossProductSign=e;function s(w){if(w<-8||w>8)
+let k=x.x-w.x,M=b.y-x.y,R=x.y-w.y,C=b.x-x.x;if(Math.abs(k)<9e7&&Math.abs(M)<9e7&&Math.abs(R)<9e7&&Math.abs(C)<
+9e7){let Ii=k*M,Ai=R*C;return Ii>Ai?1:Ii<Ai?-1:0}let T=k<0?-1:k>0?1:0,W=M<0?-1:M>0?1:0,Y=R<0?-1:R>0?1:0,$=C<0?
+-1:C>0?1:0,at=T*W,Pt=Y*$;if(at!==Pt)return at>Pt?1:-1;if(at===0)return 0;let Co=BigInt(k),kd=BigInt(M),Ed=BigInt(
+R),Sd=BigInt(C),Mi=Co*kd,Li=Ed*Sd;return Mi===Li?0:Mi>Li?1:-1}n.crossProductSign=e;function s(w){if(w<-8||w>8)
 throw new Error("Error: Precision is out of range.")}n.checkPrecision=s;function o(w){return Math.abs(w)<=n.floatingPointTolerance}
 n.isAlmostZero=o;function r(w){return w<0?-1:w>0?1:0}n.triSign=r;function i(w,x){let b=BigInt(w),k=BigInt(x),M=b*
 k;return{lo64:Number(M&0xffffffffffffffffn),hi64:Number(M>>64n)}}n.multiplyUInt64=i;function a(w,x,b,k){let M=Math.
-abs(w),R=Math.abs(x),P=Math.abs(b),T=Math.abs(k);if(M<46341&&R<46341&&P<46341&&T<46341||M<9e7&&R<9e7&&P<9e7&&T<
+abs(w),R=Math.abs(x),C=Math.abs(b),T=Math.abs(k);if(M<46341&&R<46341&&C<46341&&T<46341||M<9e7&&R<9e7&&C<9e7&&T<
 9e7)return w*x===b*k;let W=(w<0?-1:w>0?1:0)*(x<0?-1:x>0?1:0),Y=(b<0?-1:b>0?1:0)*(k<0?-1:k>0?1:0);if(W!==Y)return!1;
-if(W===0)return!0;let $=BigInt(M),at=BigInt(R),Ct=BigInt(P),Po=BigInt(T);return $*at===Ct*Po}n.productsAreEqual=
-a;function c(w,x,b){let k=x.x-w.x,M=b.y-x.y,R=x.y-w.y,P=b.x-x.x;return a(k,M,R,P)}n.isCollinear=c;function l(w,x,b){
+if(W===0)return!0;let $=BigInt(M),at=BigInt(R),Pt=BigInt(C),Co=BigInt(T);return $*at===Pt*Co}n.productsAreEqual=
+a;function c(w,x,b){let k=x.x-w.x,M=b.y-x.y,R=x.y-w.y,C=b.x-x.x;return a(k,M,R,C)}n.isCollinear=c;function l(w,x,b){
 return(x.x-w.x)*(b.x-x.x)+(x.y-w.y)*(b.y-x.y)}n.dotProduct=l;function u(w,x){return w.y*x.x-x.y*w.x}n.crossProductD=
 u;function d(w,x){return w.x*x.x+w.y*x.y}n.dotProductD=d;function p(w){let x=Math.floor(w),b=w-x;return Math.abs(
 b-.5)<1e-10?x%2===0?x:x+1:Math.round(w)}n.roundToEven=p;function m(w){return w>=n.max_coord||w<=n.min_coord?n.
-Invalid64:Math.round(w)}n.checkCastInt64=m;function v(w,x,b,k){let M=x.y-w.y,R=x.x-w.x,P=k.y-b.y,T=k.x-b.x,W=M*
-T-P*R;if(W===0)return{intersects:!1,point:{x:0,y:0,z:0}};let Y=((w.x-b.x)*P-(w.y-b.y)*T)/W,$;if(Y<=0)$={x:w.x,
-y:w.y,z:0};else if(Y>=1)$={x:x.x,y:x.y,z:0};else{let at=w.x+Y*R,Ct=w.y+Y*M;$={x:Math.trunc(at),y:Math.trunc(Ct),
-z:0}}return{intersects:!0,point:$}}n.getLineIntersectPt=v;function I(w,x,b,k){let M=x.y-w.y,R=x.x-w.x,P=k.y-b.
-y,T=k.x-b.x,W=M*T-P*R;if(W===0)return{success:!1,ip:{x:0,y:0,z:0}};let Y=((w.x-b.x)*P-(w.y-b.y)*T)/W,$;return Y<=
+Invalid64:Math.round(w)}n.checkCastInt64=m;function v(w,x,b,k){let M=x.y-w.y,R=x.x-w.x,C=k.y-b.y,T=k.x-b.x,W=M*
+T-C*R;if(W===0)return{intersects:!1,point:{x:0,y:0,z:0}};let Y=((w.x-b.x)*C-(w.y-b.y)*T)/W,$;if(Y<=0)$={x:w.x,
+y:w.y,z:0};else if(Y>=1)$={x:x.x,y:x.y,z:0};else{let at=w.x+Y*R,Pt=w.y+Y*M;$={x:Math.trunc(at),y:Math.trunc(Pt),
+z:0}}return{intersects:!0,point:$}}n.getLineIntersectPt=v;function I(w,x,b,k){let M=x.y-w.y,R=x.x-w.x,C=k.y-b.
+y,T=k.x-b.x,W=M*T-C*R;if(W===0)return{success:!1,ip:{x:0,y:0,z:0}};let Y=((w.x-b.x)*C-(w.y-b.y)*T)/W,$;return Y<=
 0?$={...w,z:0}:Y>=1?$={...x,z:0}:$={x:w.x+Y*R,y:w.y+Y*M,z:0},{success:!0,ip:$}}n.getLineIntersectPtD=I;function j(w,x,b,k,M=!1){
-if(!M)return t(w,b,k)*t(x,b,k)<0&&t(b,w,x)*t(k,w,x)<0;let R=t(w,b,k),P=t(x,b,k);if(R*P>0)return!1;let T=t(b,w,
-x),W=t(k,w,x);return T*W>0?!1:R!==0||P!==0||T!==0||W!==0}n.segsIntersect=j;function G(w){if(w.length===0)return{
+if(!M)return t(w,b,k)*t(x,b,k)<0&&t(b,w,x)*t(k,w,x)<0;let R=t(w,b,k),C=t(x,b,k);if(R*C>0)return!1;let T=t(b,w,
+x),W=t(k,w,x);return T*W>0?!1:R!==0||C!==0||T!==0||W!==0}n.segsIntersect=j;function G(w){if(w.length===0)return{
 left:0,top:0,right:0,bottom:0};let x={left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,right:Number.MIN_SAFE_INTEGER,
 bottom:Number.MIN_SAFE_INTEGER};for(let b of w)b.x<x.left&&(x.left=b.x),b.x>x.right&&(x.right=b.x),b.y<x.top&&
 (x.top=b.y),b.y>x.bottom&&(x.bottom=b.y);return x.left===Number.MAX_SAFE_INTEGER?{left:0,top:0,right:0,bottom:0}:
 x}n.getBounds=G;function tt(w,x,b){if(x.x===b.x&&x.y===b.y)return{x:x.x,y:x.y,z:0};let k=b.x-x.x,M=b.y-x.y,R=((w.
-x-x.x)*k+(w.y-x.y)*M)/(k*k+M*M),P=R<0?0:R>1?1:R;return{x:Math.round(x.x+P*k),y:Math.round(x.y+P*M),z:0}}n.getClosestPtOnSegment=
-tt;function et(w,x){let b=x.length,k=0;if(b<3)return C.IsOutside;for(;k<b&&x[k].y===w.y;)k++;if(k===b)return C.
-IsOutside;let M=x[k].y<w.y,R=M,P=0,T=k+1,W=b;for(;;){if(T===W){if(W===0||k===0)break;W=k,T=0}if(M)for(;T<W&&x[T].
+x-x.x)*k+(w.y-x.y)*M)/(k*k+M*M),C=R<0?0:R>1?1:R;return{x:Math.round(x.x+C*k),y:Math.round(x.y+C*M),z:0}}n.getClosestPtOnSegment=
+tt;function et(w,x){let b=x.length,k=0;if(b<3)return P.IsOutside;for(;k<b&&x[k].y===w.y;)k++;if(k===b)return P.
+IsOutside;let M=x[k].y<w.y,R=M,C=0,T=k+1,W=b;for(;;){if(T===W){if(W===0||k===0)break;W=k,T=0}if(M)for(;T<W&&x[T].
 y<w.y;)T++;else for(;T<W&&x[T].y>w.y;)T++;if(T===W)continue;let $=x[T],at=T>0?x[T-1]:x[b-1];if($.y===w.y){if($.
-x===w.x||$.y===at.y&&w.x<at.x!=w.x<$.x)return C.IsOn;if(T++,T===k)break;continue}if(!(w.x<$.x&&w.x<at.x))if(w.
-x>at.x&&w.x>$.x)P=1-P;else{let Ct=e(at,$,w);if(Ct===0)return C.IsOn;Ct<0===M&&(P=1-P)}M=!M,T++}if(M===R)return P===
-0?C.IsOutside:C.IsInside;T===b&&(T=0);let Y=T===0?e(x[b-1],x[0],w):e(x[T-1],x[T],w);return Y===0?C.IsOn:(Y<0===
-M&&(P=1-P),P===0?C.IsOutside:C.IsInside)}n.pointInPolygon=et;function he(w,x){let b=C.IsOn;for(let R of w)switch(et(
-R,x)){case C.IsOutside:if(b===C.IsOutside)return!1;b=C.IsOutside;break;case C.IsInside:if(b===C.IsInside)return!0;
-b=C.IsInside;break;default:break}let k=G(w),M={x:Math.round((k.left+k.right)/2),y:Math.round((k.top+k.bottom)/
-2)};return et(M,x)!==C.IsOutside}n.path2ContainsPath1=he})(B||(B={}));var Ur;(function(n){function t(c=0,l=0,u=0){
+x===w.x||$.y===at.y&&w.x<at.x!=w.x<$.x)return P.IsOn;if(T++,T===k)break;continue}if(!(w.x<$.x&&w.x<at.x))if(w.
+x>at.x&&w.x>$.x)C=1-C;else{let Pt=e(at,$,w);if(Pt===0)return P.IsOn;Pt<0===M&&(C=1-C)}M=!M,T++}if(M===R)return C===
+0?P.IsOutside:P.IsInside;T===b&&(T=0);let Y=T===0?e(x[b-1],x[0],w):e(x[T-1],x[T],w);return Y===0?P.IsOn:(Y<0===
+M&&(C=1-C),C===0?P.IsOutside:P.IsInside)}n.pointInPolygon=et;function he(w,x){let b=P.IsOn;for(let R of w)switch(et(
+R,x)){case P.IsOutside:if(b===P.IsOutside)return!1;b=P.IsOutside;break;case P.IsInside:if(b===P.IsInside)return!0;
+b=P.IsInside;break;default:break}let k=G(w),M={x:Math.round((k.left+k.right)/2),y:Math.round((k.top+k.bottom)/
+2)};return et(M,x)!==P.IsOutside}n.path2ContainsPath1=he})(B||(B={}));var Ur;(function(n){function t(c=0,l=0,u=0){
 return{x:Math.round(c),y:Math.round(l),z:u}}n.create=t;function e(c){return{x:Math.round(c.x),y:Math.round(c.y),
 z:c.z||0}}n.fromPointD=e;function s(c,l){return{x:Math.round(c.x*l),y:Math.round(c.y*l),z:c.z||0}}n.scale=s;function o(c,l){
 return c.x===l.x&&c.y===l.y}n.equals=o;function r(c,l){return{x:c.x+l.x,y:c.y+l.y,z:0}}n.add=r;function i(c,l){
@@ -1086,7 +1088,7 @@ return{x:c.x-l.x,y:c.y-l.y,z:0}}n.subtract=i;function a(c){return c.z!==void 0&&
 create=t;function e(a){return{x:a.x,y:a.y,z:a.z||0}}n.fromPoint64=e;function s(a,c){return{x:a.x*c,y:a.y*c,z:a.
 z||0}}n.scale=s;function o(a,c){return B.isAlmostZero(a.x-c.x)&&B.isAlmostZero(a.y-c.y)}n.equals=o;function r(a){
 a.x=-a.x,a.y=-a.y}n.negate=r;function i(a,c=2){return a.z!==void 0&&a.z!==0?`${a.x.toFixed(c)},${a.y.toFixed(c)}\
-,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(_r||(_r={}));var Ce;(function(n){function t(p=0,m=0,v=0,I=0){
+,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(_r||(_r={}));var Pe;(function(n){function t(p=0,m=0,v=0,I=0){
 return{left:p,top:m,right:v,bottom:I}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
 right:Number.MIN_SAFE_INTEGER,bottom:Number.MIN_SAFE_INTEGER}}n.createInvalid=e;function s(p){return p.right-p.
 left}n.width=s;function o(p){return p.bottom-p.top}n.height=o;function r(p){return p.bottom<=p.top||p.right<=p.
@@ -1095,7 +1097,7 @@ left}n.isEmpty=r;function i(p){return p.left<Number.MAX_SAFE_INTEGER}n.isValid=i
 m.y>p.top&&m.y<p.bottom}n.contains=c;function l(p,m){return m.left>=p.left&&m.right<=p.right&&m.top>=p.top&&m.
 bottom<=p.bottom}n.containsRect=l;function u(p,m){return Math.max(p.left,m.left)<=Math.min(p.right,m.right)&&Math.
 max(p.top,m.top)<=Math.min(p.bottom,m.bottom)}n.intersects=u;function d(p){return[{x:p.left,y:p.top,z:0},{x:p.
-right,y:p.top,z:0},{x:p.right,y:p.bottom,z:0},{x:p.left,y:p.bottom,z:0}]}n.asPath=d})(Ce||(Ce={}));var Gr;(function(n){
+right,y:p.top,z:0},{x:p.right,y:p.bottom,z:0},{x:p.left,y:p.bottom,z:0}]}n.asPath=d})(Pe||(Pe={}));var Gr;(function(n){
 function t(d=0,p=0,m=0,v=0){return{left:d,top:p,right:m,bottom:v}}n.create=t;function e(){return{left:Number.MAX_VALUE,
 top:Number.MAX_VALUE,right:-Number.MAX_VALUE,bottom:-Number.MAX_VALUE}}n.createInvalid=e;function s(d){return d.
 right-d.left}n.width=s;function o(d){return d.bottom-d.top}n.height=o;function r(d){return d.bottom<=d.top||d.
@@ -1110,23 +1112,23 @@ u})(Gr||(Gr={}));var Te;(function(n){function t(r){let i="";for(let a of r)i+=Ur
 n.reverseD=o})(Te||(Te={}));var Iu;(function(n){function t(r){let i="";for(let a of r)i+=Te.toString64(a);return i}
 n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=Te.toStringD(c,i)+`
 `;return a}n.toStringD=e;function s(r){return r.map(i=>Te.reverse64(i))}n.reverse64=s;function o(r){return r.map(
-i=>Te.reverseD(i))}n.reverseD=o})(Iu||(Iu={}));var E1=Ce.createInvalid(),S1=Gr.createInvalid(),D;(function(n){
+i=>Te.reverseD(i))}n.reverseD=o})(Iu||(Iu={}));var M1=Pe.createInvalid(),L1=Gr.createInvalid(),D;(function(n){
 n[n.None=0]="None",n[n.OpenStart=1]="OpenStart",n[n.OpenEnd=2]="OpenEnd",n[n.LocalMax=4]="LocalMax",n[n.LocalMin=
-8]="LocalMin"})(D||(D={}));var ay=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
+8]="LocalMin"})(D||(D={}));var ly=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
 if(this.data.length===0)return null;let n=this.data[0],t=this.data.pop();return this.data.length>0&&(this.data[0]=
 t,this.siftDown(0)),n}clear(){this.data.length=0}siftUp(n){for(;n>0;){let t=n-1>>1;if(this.data[t]>=this.data[n])
 break;[this.data[t],this.data[n]]=[this.data[n],this.data[t]],n=t}}siftDown(n){let t=this.data.length;for(;;){
 let e=n,s=(n<<1)+1,o=s+1;if(s<t&&this.data[s]>this.data[e]&&(e=s),o<t&&this.data[o]>this.data[e]&&(e=o),e===n)
 break;[this.data[n],this.data[e]]=[this.data[e],this.data[n]],n=e}}},Au=class{pt;next=null;prev=null;flags;constructor(n,t,e){
 this.pt=n,this.flags=t,this.prev=e}},Nu=class{vertex;polytype;isOpen;constructor(n,t,e=!1){this.vertex=n,this.
-polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function cy(n,t,e){return{pt:{x:n.
+polytype=t,this.isOpen=e}equals(n){return n!==null&&this.vertex===n.vertex}};function uy(n,t,e){return{pt:{x:n.
 x,y:n.y,z:n.z||0},edge1:t,edge2:e}}var Ae=class Ru{static _nextId=1;_debugId;pt;next;prev;outrec;horz;constructor(t,e){
 this._debugId=Ru._nextId++,this.pt=t,this.outrec=e,this.next=this,this.prev=this,this.horz=null}},rt;(function(n){
 n[n.None=0]="None",n[n.Left=1]="Left",n[n.Right=2]="Right"})(rt||(rt={}));var Tu;(function(n){n[n.Bottom=0]="B\
-ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(Tu||(Tu={}));var ly=class Du{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
+ottom",n[n.Middle=1]="Middle",n[n.Top=2]="Top"})(Tu||(Tu={}));var hy=class Du{static _nextId=1;_debugId;idx=0;owner=null;frontEdge=null;backEdge=null;pts=null;polypath=null;bounds={
 left:0,top:0,right:0,bottom:0};path=[];isOpen=!1;splits=null;recursiveSplit=null;constructor(){this._debugId=Du.
-_nextId++}},uy=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
-!0}},Cu=class{op1;op2;constructor(n,t){this.op1=n,this.op2=t}},Pu=class{bot={x:0,y:0,z:0};top={x:0,y:0,z:0};curX=0;dx=0;windDx=0;windCount=0;windCount2=0;outrec=null;prevInAEL=null;nextInAEL=null;prevInSEL=null;nextInSEL=null;jump=null;vertexTop=null;localMin=null;isLeftBound=!1;joinWith=rt.
+_nextId++}},dy=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,this.rightOp=null,this.leftToRight=
+!0}},Pu=class{op1;op2;constructor(n,t){this.op1=n,this.op2=t}},Cu=class{bot={x:0,y:0,z:0};top={x:0,y:0,z:0};curX=0;dx=0;windDx=0;windCount=0;windCount2=0;outrec=null;prevInAEL=null;nextInAEL=null;prevInSEL=null;nextInSEL=null;jump=null;vertexTop=null;localMin=null;isLeftBound=!1;joinWith=rt.
 None},Vr;(function(n){function t(s,o,r,i){if((s.flags&D.LocalMin)!==D.None)return;s.flags|=D.LocalMin;let a=new Nu(
 s,o,r);i.push(a)}n.addLocMin=t;function e(s,o,r,i,a){for(let c=0,l=s.length;c<l;c++){let u=s[c],d=null,p=null;
 for(let j=0,G=u.length;j<G;j++){let tt=u[j];if(d===null)d=new Au(tt,D.None,null),a.push(d),p=d;else if(!(p.pt.
@@ -1136,7 +1138,7 @@ d&&j.pt.y===d.pt.y;)j=j.next;m=j.pt.y<=d.pt.y,m?(d.flags=D.OpenStart,t(d,o,!0,i)
 for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let v=m;p=d;let I=d.next;for(;I!==
 d;)I.pt.y>p.pt.y&&m?(p.flags|=D.LocalMax,m=!1):I.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=I,I=I.next;r?(p.flags|=D.
 OpenEnd,m?p.flags|=D.LocalMax:t(p,o,r,i)):m!==v&&(v?t(p,o,!1,i):p.flags|=D.LocalMax)}}n.addPathsToVertexList=e})(
-Vr||(Vr={}));var hy=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
+Vr||(Vr={}));var py=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
 let n=0,t=this.parent;for(;t!==null;)++n,t=t.parent;return n}get level(){return this.getLevel()}getIsHole(){let n=this.
 getLevel();return n!==0&&(n&1)===0}get count(){return this.children.length}clear(){this.children.length=0}toStringInternal(n,t){
 let e="",s="  ".repeat(t),o=this.children.length===1?"":"s";(t&1)===0?e+=`${s}+- hole (${n}) contains ${this.children.
@@ -1147,10 +1149,10 @@ if(this.level>0)return"";let n=this.children.length===1?"":"s",t=`Polytree with 
 n${n}.
 `;for(let e=0;e<this.count;e++)this.children[e].count>0&&(t+=this.children[e].toStringInternal(e,1));return t+
 `
-`}},dy=class zu extends hy{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
+`}},fy=class zu extends py{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
 let e=new zu(this);return e.polygon=t,this.children.push(e),e}child(t){if(t<0||t>=this.children.length)throw new Error(
 "Index out of range");return this.children[t]}area(){let t=this.polygon===null?0:Kr.area(this.polygon);for(let e of this.
-children)t+=e.area();return t}},ju=class extends dy{},py=class g{cliptype=q.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new ay;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
+children)t+=e.area();return t}},ju=class extends fy{},my=class g{cliptype=q.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new ly;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
 return t.x===e.x&&t.y===e.y}setZ(t,e,s){let o=this.getZCallback();o&&(g.getPolyType(t)===dt.Subject?(this.xyEqual(
 s,t.bot)?s.z=t.bot.z:this.xyEqual(s,t.top)?s.z=t.top.z:this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?
 s.z=e.top.z:s.z=0,o(t.bot,t.top,e.bot,e.top,s)):(this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?s.z=e.
@@ -1192,16 +1194,16 @@ t,e,s,this.minimaList,this.vertexList)}addReuseableData(t){if(t.minimaList.lengt
 s:this.actives=s,s!==null&&(s.prevInAEL=e))}getBounds(){let t={left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
 right:Number.MIN_SAFE_INTEGER,bottom:Number.MIN_SAFE_INTEGER};for(let e of this.vertexList){let s=e;do s.pt.x<
 t.left&&(t.left=s.pt.x),s.pt.x>t.right&&(t.right=s.pt.x),s.pt.y<t.top&&(t.top=s.pt.y),s.pt.y>t.bottom&&(t.bottom=
-s.pt.y),s=s.next;while(s!==e)}return Ce.isEmpty(t)?{left:0,top:0,right:0,bottom:0}:t}executeInternal(t,e){if(t===
+s.pt.y),s=s.next;while(s!==e)}return Pe.isEmpty(t)?{left:0,top:0,right:0,bottom:0}:t}executeInternal(t,e){if(t===
 q.NoClip)return;this.fillrule=e,this.cliptype=t,this.reset();let s=this.popScanline();if(!s.success)return;let o=s.
 y;for(;this.succeeded;){this.insertLocalMinimaIntoAEL(o);let r;for(;(r=this.popHorz())!==null;)this.doHorizontal(
 r);this.horzSegList.length>0&&(this.convertHorzSegsToJoins(),this.horzSegList.length=0),this.currentBotY=o;let i=this.
 popScanline();if(!i.success)break;for(o=i.y,this.doIntersections(o),this.doTopOfScanbeam(o);(r=this.popHorz())!==
 null;)this.doHorizontal(r)}this.succeeded&&this.processHorzJoins()}insertLocalMinimaIntoAEL(t){for(;this.hasLocMinAtY(
-t);){let e=this.popLocalMinima(),s;(e.vertex.flags&D.OpenStart)!==D.None?s=null:(s=new Pu,s.bot={x:e.vertex.pt.
+t);){let e=this.popLocalMinima(),s;(e.vertex.flags&D.OpenStart)!==D.None?s=null:(s=new Cu,s.bot={x:e.vertex.pt.
 x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},s.curX=e.vertex.pt.x,s.windDx=-1,s.vertexTop=e.vertex.prev,s.top={x:e.vertex.
 prev.pt.x,y:e.vertex.prev.pt.y,z:e.vertex.prev.pt.z||0},s.outrec=null,s.localMin=e,g.setDx(s));let o;(e.vertex.
-flags&D.OpenEnd)!==D.None?o=null:(o=new Pu,o.bot={x:e.vertex.pt.x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},o.curX=e.
+flags&D.OpenEnd)!==D.None?o=null:(o=new Cu,o.bot={x:e.vertex.pt.x,y:e.vertex.pt.y,z:e.vertex.pt.z||0},o.curX=e.
 vertex.pt.x,o.windDx=1,o.vertexTop=e.vertex.next,o.top={x:e.vertex.next.pt.x,y:e.vertex.next.pt.y,z:e.vertex.next.
 pt.z||0},o.outrec=null,o.localMin=e,g.setDx(o)),s!==null&&o!==null?g.isHorizontal(s)?g.isHeadingRightHorz(s)&&
 ([s,o]=g.swapActives(s,o)):g.isHorizontal(o)?g.isHeadingLeftHorz(o)&&([s,o]=g.swapActives(s,o)):s.dx<o.dx&&([s,
@@ -1232,9 +1234,9 @@ horzSegList.sort((e,s)=>this.horzSegSort(e,s));for(let e=0;e<t-1;e++){let s=this
 t;o++){let r=this.horzSegList[o];if(r.leftOp.pt.x>=s.rightOp.pt.x||r.leftToRight===s.leftToRight||r.rightOp.pt.
 x<=s.leftOp.pt.x)continue;let i=s.leftOp.pt.y;if(s.leftToRight){for(;s.leftOp.next.pt.y===i&&s.leftOp.next.pt.
 x<=r.leftOp.pt.x;)s.leftOp=s.leftOp.next;for(;r.leftOp.prev.pt.y===i&&r.leftOp.prev.pt.x<=s.leftOp.pt.x;)r.leftOp=
-r.leftOp.prev;let a=new Cu(this.duplicateOp(s.leftOp,!0),this.duplicateOp(r.leftOp,!1));this.horzJoinList.push(
+r.leftOp.prev;let a=new Pu(this.duplicateOp(s.leftOp,!0),this.duplicateOp(r.leftOp,!1));this.horzJoinList.push(
 a)}else{for(;s.leftOp.prev.pt.y===i&&s.leftOp.prev.pt.x<=r.leftOp.pt.x;)s.leftOp=s.leftOp.prev;for(;r.leftOp.next.
-pt.y===i&&r.leftOp.next.pt.x<=s.leftOp.pt.x;)r.leftOp=r.leftOp.next;let a=new Cu(this.duplicateOp(r.leftOp,!0),
+pt.y===i&&r.leftOp.next.pt.x<=s.leftOp.pt.x;)r.leftOp=r.leftOp.next;let a=new Pu(this.duplicateOp(r.leftOp,!0),
 this.duplicateOp(s.leftOp,!1));this.horzJoinList.push(a)}}}}}updateHorzSegment(t){let e=t.leftOp,s=this.getRealOutRec(
 e.outrec),o=s.frontEdge!==null,r=e.pt.y,i=e,a=e;if(o){let l=s.pts,u=l.next;for(;i!==u&&i.prev.pt.y===r;)i=i.prev;
 for(;a!==l&&a.next.pt.y===r;)a=a.next}else{for(;i.prev!==a&&i.prev.pt.y===r;)i=i.prev;for(;a.next!==i&&a.next.
@@ -1253,16 +1255,16 @@ o,this.fixOutRecPts(i),e.pts.outrec===i&&(e.pts=t.op1,e.pts.outrec=e),this.using
 e.pts,i.pts)?([i.pts,e.pts]=[e.pts,i.pts],this.fixOutRecPts(e),this.fixOutRecPts(i),i.owner=e):this.path1InsidePath2(
 i.pts,e.pts)?i.owner=e:i.owner=e.owner,e.splits===null&&(e.splits=[]),e.splits.push(i.idx)):i.owner=e}else s.pts=
 null,this.usingPolytree?(this.setOwner(s,e),this.moveSplits(s,e)):s.owner=e}}fixOutRecPts(t){let e=t.pts;do e.
-outrec=t,e=e.next;while(e!==t.pts)}path1InsidePath2(t,e){let s=C.IsOn,o=t;do{switch(this.pointInOpPolygon(o.pt,
-e)){case C.IsOutside:if(s===C.IsOutside)return!1;s=C.IsOutside;break;case C.IsInside:if(s===C.IsInside)return!0;
-s=C.IsInside;break;default:break}o=o.next}while(o!==t);return B.path2ContainsPath1(this.getCleanPath(t),this.getCleanPath(
-e))}pointInOpPolygon(t,e){if(e===e.next||e.prev===e.next)return C.IsOutside;let s=e;do{if(e.pt.y!==t.y)break;e=
-e.next}while(e!==s);if(e.pt.y===t.y)return C.IsOutside;let o=e.pt.y<t.y,r=o,i=0;for(s=e.next;s!==e;){if(o)for(;s!==
+outrec=t,e=e.next;while(e!==t.pts)}path1InsidePath2(t,e){let s=P.IsOn,o=t;do{switch(this.pointInOpPolygon(o.pt,
+e)){case P.IsOutside:if(s===P.IsOutside)return!1;s=P.IsOutside;break;case P.IsInside:if(s===P.IsInside)return!0;
+s=P.IsInside;break;default:break}o=o.next}while(o!==t);return B.path2ContainsPath1(this.getCleanPath(t),this.getCleanPath(
+e))}pointInOpPolygon(t,e){if(e===e.next||e.prev===e.next)return P.IsOutside;let s=e;do{if(e.pt.y!==t.y)break;e=
+e.next}while(e!==s);if(e.pt.y===t.y)return P.IsOutside;let o=e.pt.y<t.y,r=o,i=0;for(s=e.next;s!==e;){if(o)for(;s!==
 e&&s.pt.y<t.y;)s=s.next;else for(;s!==e&&s.pt.y>t.y;)s=s.next;if(s===e)break;if(s.pt.y===t.y){if(s.pt.x===t.x||
-s.pt.y===s.prev.pt.y&&t.x<s.prev.pt.x!=t.x<s.pt.x)return C.IsOn;if(s=s.next,s===e)break;continue}if(s.pt.x<=t.
+s.pt.y===s.prev.pt.y&&t.x<s.prev.pt.x!=t.x<s.pt.x)return P.IsOn;if(s=s.next,s===e)break;continue}if(s.pt.x<=t.
 x||s.prev.pt.x<=t.x)if(s.prev.pt.x<t.x&&s.pt.x<t.x)i=1-i;else{let a=B.crossProduct(s.prev.pt,s.pt,t);if(a===0)
-return C.IsOn;a<0===o&&(i=1-i)}o=!o,s=s.next}if(o===r)return i===0?C.IsOutside:C.IsInside;{let a=B.crossProduct(
-s.prev.pt,s.pt,t);if(a===0)return C.IsOn;a<0===o&&(i=1-i)}return i===0?C.IsOutside:C.IsInside}getCleanPath(t){
+return P.IsOn;a<0===o&&(i=1-i)}o=!o,s=s.next}if(o===r)return i===0?P.IsOutside:P.IsInside;{let a=B.crossProduct(
+s.prev.pt,s.pt,t);if(a===0)return P.IsOn;a<0===o&&(i=1-i)}return i===0?P.IsOutside:P.IsInside}getCleanPath(t){
 let e=[],s=t;for(;s.next!==t&&(s.pt.x===s.next.pt.x&&s.pt.x===s.prev.pt.x||s.pt.y===s.next.pt.y&&s.pt.y===s.prev.
 pt.y);)s=s.next;e.push(s.pt);let o=s;for(s=s.next;s!==t;)(s.pt.x!==s.next.pt.x||s.pt.x!==o.pt.x)&&(s.pt.y!==s.
 next.pt.y||s.pt.y!==o.pt.y)&&(e.push(s.pt),o=s),s=s.next;return e}moveSplits(t,e){if(t.splits!==null){e.splits===
@@ -1292,11 +1294,11 @@ this.isJoined(t)&&this.split(t,t.bot),g.isHorizontal(t)){g.isOpen(t)||this.trimH
 return}this.insertScanline(t.top.y),this.checkJoinLeft(t,t.bot),this.checkJoinRight(t,t.bot,!0)}trimHorz(t,e){
 let s=!1,o=g.nextVertex(t).pt;for(;o.y===t.top.y&&!(e&&o.x<t.top.x!=t.bot.x<t.top.x||(t.vertexTop=g.nextVertex(
 t),t.top=o,s=!0,g.isMaxima(t)));)o=g.nextVertex(t).pt;s&&g.setDx(t)}addToHorzSegList(t){t.outrec.isOpen||this.
-horzSegList.push(new uy(t))}addNewIntersectNode(t,e,s){let o=B.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
+horzSegList.push(new dy(t))}addNewIntersectNode(t,e,s){let o=B.getLineIntersectPt(t.bot,t.top,e.bot,e.top),r;if(o.
 intersects?r=o.point:r={x:t.curX,y:s,z:0},r.y>this.currentBotY||r.y<s){let a=Math.abs(t.dx),c=Math.abs(e.dx);a>
 100&&c>100?a>c?r=B.getClosestPtOnSegment(r,t.bot,t.top):r=B.getClosestPtOnSegment(r,e.bot,e.top):a>100?r=B.getClosestPtOnSegment(
 r,t.bot,t.top):c>100?r=B.getClosestPtOnSegment(r,e.bot,e.top):(r.y<s?r.y=s:r.y=this.currentBotY,a<c?r.x=g.topX(
-t,r.y):r.x=g.topX(e,r.y))}let i=cy(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
+t,r.y):r.x=g.topX(e,r.y))}let i=uy(r,t,e);this.intersectList.push(i)}extractFromSEL(t){let e=t.nextInSEL;return e!==
 null&&(e.prevInSEL=t.prevInSEL),t.prevInSEL.nextInSEL=e,e}insert1Before2InSEL(t,e){t.prevInSEL=e.prevInSEL,t.prevInSEL!==
 null&&(t.prevInSEL.nextInSEL=t),t.nextInSEL=e,e.prevInSEL=t}getCurrYMaximaVertexOpen(t){let e=t.vertexTop;if(t.
 windDx>0)for(;e.next.pt.y===e.pt.y&&(e.flags&(D.OpenEnd|D.LocalMax))===D.None;)e=e.next;else for(;e.prev.pt.y===
@@ -1333,7 +1335,7 @@ newOutRec();if(t.outrec=r,e.outrec=r,g.isOpen(t))r.owner=null,r.isOpen=!0,t.wind
 setSides(r,e,t);else{r.isOpen=!1;let a=g.getPrevHotEdge(t);a!==null?(this.usingPolytree&&this.setOwner(r,a.outrec),
 r.owner=a.outrec,this.outrecIsAscending(a)===o?this.setSides(r,e,t):this.setSides(r,t,e)):(r.owner=null,o?this.
 setSides(r,t,e):this.setSides(r,e,t))}let i=new Ae(s,r);return r.pts=i,i}outrecIsAscending(t){return t===t.outrec.
-frontEdge}newOutRec(){let t=new ly;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
+frontEdge}newOutRec(){let t=new hy;return t.idx=this.outrecList.length,this.outrecList.push(t),t}startOpenPath(t,e){
 let s=this.newOutRec();s.isOpen=!0,t.windDx>0?(s.frontEdge=t,s.backEdge=null):(s.frontEdge=null,s.backEdge=t),
 t.outrec=s;let o=new Ae(e,s);return s.pts=o,o}checkJoinLeft(t,e,s=!1){let o=t.prevInAEL;if(!(o===null||!g.isHotEdge(
 t)||!g.isHotEdge(o)||g.isHorizontal(t)||g.isHorizontal(o)||g.isOpen(t)||g.isOpen(o))&&!((e.y<t.top.y+2||e.y<o.
@@ -1412,9 +1414,9 @@ r)),e?i=i.prev:i=i.next;return o.length!==3||s||!g.isVerySmallTriangle(i)}buildP
 g.buildPath(o.pts,this.reverseSolution,!0,r)&&e.push(r):(this.cleanCollinear(o),g.buildPath(o.pts,this.reverseSolution,
 !1,r)&&t.push(r))}return!0}buildTree(t,e){t.clear(),e.length=0;let s=0;for(;s<this.outrecList.length;){let o=this.
 outrecList[s++];if(o.pts!==null){if(o.isOpen){let r=[];g.buildPath(o.pts,this.reverseSolution,!0,r)&&e.push(r);
-continue}this.checkBounds(o)&&this.recursiveCheckOwners(o,t)}}}checkBounds(t){return t.pts===null?!1:Ce.isEmpty(
+continue}this.checkBounds(o)&&this.recursiveCheckOwners(o,t)}}}checkBounds(t){return t.pts===null?!1:Pe.isEmpty(
 t.bounds)?(this.cleanCollinear(t),t.pts===null||!g.buildPath(t.pts,this.reverseSolution,!1,t.path)?!1:(t.bounds=
-B.getBounds(t.path),!0)):!0}recursiveCheckOwners(t,e){if(!(t.polypath!==null||Ce.isEmpty(t.bounds))){for(;t.owner!==
+B.getBounds(t.path),!0)):!0}recursiveCheckOwners(t,e){if(!(t.polypath!==null||Pe.isEmpty(t.bounds))){for(;t.owner!==
 null&&!(t.owner.splits!==null&&this.checkSplitOwner(t,t.owner.splits)||t.owner.pts!==null&&this.checkBounds(t.
 owner)&&this.containsRect(t.owner.bounds,t.bounds)&&this.path1InsidePath2(t.pts,t.owner.pts));)t.owner=t.owner.
 owner;t.owner!==null?(t.owner.polypath===null&&this.recursiveCheckOwners(t.owner,e),t.polypath=t.owner.polypath.
@@ -1443,7 +1445,7 @@ e.right<=t.right&&e.top>=t.top&&e.bottom<=t.bottom}checkSplitOwner(t,e){for(let 
 outrecList[e[s]];if(o.pts===null&&o.splits!==null&&this.checkSplitOwner(t,o.splits))return!0;if(o=this.getRealOutRec(
 o),!(o===null||o===t||o.recursiveSplit===t)){if(o.recursiveSplit=t,o.splits!==null&&this.checkSplitOwner(t,o.splits))
 return!0;if(!(!this.checkBounds(o)||!this.containsRect(o.bounds,t.bounds)||!this.path1InsidePath2(t.pts,o.pts)))
-return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},Bu=class extends py{zCallback;getZCallback(){
+return this.isValidOwner(t,o)||(o.owner=t.owner),t.owner=o,!0}}return!1}},Bu=class extends my{zCallback;getZCallback(){
 return this.zCallback}addPath(n,t,e=!1){super.addPath(n,t,e)}addReuseableData(n){super.addReuseableData(n)}addPaths(n,t,e=!1){
 super.addPaths(n,t,e)}addSubject(n){this.addPaths(n,dt.Subject)}addOpenSubject(n){this.addPaths(n,dt.Subject,!0)}addClip(n){
 this.addPaths(n,dt.Clip)}execute(n,t,e,s){if(Array.isArray(e)){let o=e,r=s;o.length=0,r&&(r.length=0);try{this.
@@ -1456,41 +1458,41 @@ e;function s(a,c){let l=[];for(let u of a)l.push({x:Math.round(u.x*c),y:Math.rou
 s;function o(a,c){let l=[];for(let u of a)l.push(s(u,c));return l}n.scalePaths64=o;function r(a,c){let l=[];for(let u of a)
 l.push({x:u.x*c,y:u.y*c});return l}n.scalePathD=r;function i(a,c){let l=[];for(let u of a)l.push(r(u,c));return l}
 n.scalePathsD=i})(Kr||(Kr={}));var Ls=1e6,Is=[33,50],qr=Math.PI/180,Hu=6378137,As=6356752314245179e-9,Fu=Math.sqrt(1-As*As/(Hu*Hu));function Yr(n){
-let t=Fu*Math.sin(n);return As*As/2/Fu*(t/(1-t*t)+Math.atanh(t))}function fy(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
+let t=Fu*Math.sin(n);return As*As/2/Fu*(t/(1-t*t)+Math.atanh(t))}function gy(n,t,e){let s=Math.sqrt(.15),o=0;for(let r=0,
 i=n-1;r<n;i=r++){let a=(t(i)-t(r))*qr;if(a===0)continue;let c=(e(r)+e(i))/2*qr,l=(e(r)-e(i))*qr*s;o+=a*(5*Yr(c-
-l)+8*Yr(c)+5*Yr(c+l))/18}return o}function Zr(n){let t=n.map(e=>Math.abs(fy(e.length,s=>e[s][0],s=>e[s][1])));
-return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function my(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
+l)+8*Yr(c)+5*Yr(c+l))/18}return o}function Zr(n){let t=n.map(e=>Math.abs(gy(e.length,s=>e[s][0],s=>e[s][1])));
+return t.slice(1).reduce((e,s)=>e-s,t[0])/1e6}function yy(n){let t=0;for(let e=0,s=n.length-1;e<n.length;s=e++)
 t+=n[s].x*n[e].y-n[e].x*n[s].y;return t}function Jr(n){return n.map((t,e)=>{let s=t.slice(0,-1).map(([o,r])=>({
-x:Math.round((o-Is[0])*Ls),y:Math.round((r-Is[1])*Ls)}));return my(s)>0==(e===0)?s:s.reverse()})}function Ps(n){
+x:Math.round((o-Is[0])*Ls),y:Math.round((r-Is[1])*Ls)}));return yy(s)>0==(e===0)?s:s.reverse()})}function Cs(n){
 let t=[1/0,1/0,-1/0,-1/0];return n.forEach(e=>e.forEach(({x:s,y:o})=>{s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&
 (t[2]=s),o>t[3]&&(t[3]=o)})),t}var Qr=(n,t)=>n[2]<=t[0]||t[2]<=n[0]||n[3]<=t[1]||t[3]<=n[1];function $u(n,[t,e,
-s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>gy(i,a,c,l),n)}function gy(n,t,e,s){
+s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>xy(i,a,c,l),n)}function xy(n,t,e,s){
 let o=[];for(let r=0,i=n.length-1;r<n.length;i=r++){let[a,c]=[n[i],n[r]],[l,u]=[s*(a[t]-e),s*(c[t]-e)];if(l*u<
 0){let d=l/(l-u);o.push({x:Math.round(a.x+d*(c.x-a.x)),y:Math.round(a.y+d*(c.y-a.y))})}u>=0&&o.push(c)}return o}
 function Ns(n,t,e){let s=new Bu,o=new ju;s.addSubject(t),s.addClip(e),s.execute(q[n],z.NonZero,o);let r=[];return Wu(
 o,r),r}function Wu(n,t){for(let e=0;e<n.count;e++){let s=n.child(e),o=[s.poly];for(let r=0;r<s.count;r++)o.push(
-s.child(r).poly),Wu(s.child(r),t);t.push(o)}}var Ts=(n,t)=>n.filter(e=>t.some(s=>!Qr(e.box,s.box))),Cs=n=>n.flatMap(
-t=>t.paths);function Xu(n,t){let e=Ts(n,t),s=Ts(t,e);return e.length?Ns("Intersection",Cs(e),Cs(s)).map(ei):[]}
+s.child(r).poly),Wu(s.child(r),t);t.push(o)}}var Ts=(n,t)=>n.filter(e=>t.some(s=>!Qr(e.box,s.box))),Ps=n=>n.flatMap(
+t=>t.paths);function Xu(n,t){let e=Ts(n,t),s=Ts(t,e);return e.length?Ns("Intersection",Ps(e),Ps(s)).map(ei):[]}
 function ti(n,t){let e=Ts(n,t),s=n.filter(o=>!e.includes(o)).map(o=>o.piece());return e.length?s.concat(Ns("Di\
-fference",Cs(e),Cs(Ts(t,e))).map(ei)):s}function Uu(n){let t=null;return{paths:n,box:Ps(n),piece:()=>t||(t=ei(
-n))}}var yy=n=>n/Ls+Is[0],xy=n=>n/Ls+Is[1];function ei(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[yy(o),xy(r)]);
-return s.push(s[0]),s});return{rings:t,km2:Zr(t)}}var wy=96,Rs=1e3,Ds=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
+fference",Ps(e),Ps(Ts(t,e))).map(ei)):s}function Uu(n){let t=null;return{paths:n,box:Cs(n),piece:()=>t||(t=ei(
+n))}}var wy=n=>n/Ls+Is[0],by=n=>n/Ls+Is[1];function ei(n){let t=n.map(e=>{let s=e.map(({x:o,y:r})=>[wy(o),by(r)]);
+return s.push(s[0]),s});return{rings:t,km2:Zr(t)}}var vy=96,Rs=1e3,Ds=class{#t;#n;#e=new Map;constructor(t){this.#t=t,this.#n=new Map(this.#t.features.map(e=>[e.
 properties.id,this.#s(e)]))}#s({properties:t,geometry:e}){let s=Ue(e),o=s.flatMap(Jr),r=s.map(Zr);return{id:t.
-id,home:t.home,outline:o,box:Ps(o),km2:r.reduce((i,a)=>i+a,0),cuts:new WeakMap}}#o(t,e){let s=e.cuts.get(t);if(s!==
-void 0)return s;let o=this.#r(t,e);return e.cuts.set(t,o),o}#r(t,e){let s=Jr(t.geometry.coordinates),[o,r,i,a]=Ps(
+id,home:t.home,outline:o,box:Cs(o),km2:r.reduce((i,a)=>i+a,0),cuts:new WeakMap}}#o(t,e){let s=e.cuts.get(t);if(s!==
+void 0)return s;let o=this.#r(t,e);return e.cuts.set(t,o),o}#r(t,e){let s=Jr(t.geometry.coordinates),[o,r,i,a]=Cs(
 s);if(Qr([o,r,i,a],e.box))return null;let c=[o-Rs,r-Rs,i+Rs,a+Rs],l=e.outline.map(d=>$u(d,c)).filter(d=>d.length>
 2),u=Ns("Intersection",s,l);return u.length?u.map(Uu):null}#i(t,e){return t.filter(On).filter(o=>o.properties.
 control!==e.home).filter(o=>this.#o(o,e))}#a(t,e,s){let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,
 o)],a=new Set(r.filter(u=>i.includes(u))),c=[s,t.source,...r.filter(u=>!a.has(u)).map(u=>u.id),e.source,...i.filter(
 u=>!a.has(u)).map(u=>u.id),"=",...[...a].map(u=>u.id)].join(" "),l=this.#e.get(c)??this.#l(r,i,a,o);return this.#c(
-c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>wy&&this.#e.delete(s)}#l(t,e,s,o){let r=[ct[o.
+c,l),l}#c(t,e){this.#e.set(t,e);let[s]=this.#e.keys();this.#e.size>vy&&this.#e.delete(s)}#l(t,e,s,o){let r=[ct[o.
 home],"contested"],i=(l,u,d)=>l.filter(p=>s.has(p)===d&&p.properties.control===u).flatMap(p=>this.#o(p,o)??[]),
-[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return by(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
+[a,c]=[t,e].map(l=>new Map(r.map(u=>[u,i(l,u,!1)])));return Oy(o,a,c,l=>i(t,l,!0))}#u(t){let e=this.#n.get(t);
 if(!e)throw new Error("no region: "+t);return e}faces(t,e,s){return s.flatMap(o=>this.#a(t,e,o))}crowded(t,e,s){
 let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,o)],a=[...r.filter(c=>!i.includes(c)),...i.filter(
 c=>!r.includes(c))];return Lu(a.flatMap(c=>(this.#o(c,o)??[]).flatMap(({paths:l})=>l)))}km2(t){return this.#u(
 t).km2}holds(t,e,s){return this.#t.features.some(({properties:o,geometry:r})=>o.id===t&&Ue(r).some(i=>de(i,e,s)))}};
-function by(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((v,{km2:I})=>v+I,0)}),
+function Oy(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((v,{km2:I})=>v+I,0)}),
 r=d=>s(d).map(p=>p.piece()),[i,a]=[t,e].map(d=>[...d.values()].flat()),c=[...t].flatMap(([d,p])=>[...e].map(([
 m,v])=>o(d,m,[...d===m?r(d):[],...Xu(p,v)]))),l=[...t].map(([d,p])=>o(d,n.home,ti(p,a))),u=[...e].map(([d,p])=>o(
 n.home,d,ti(p,i)));return[...c,...l,...u].filter(({pieces:d})=>d.length)}var zs=class{#t;#n;overlay=null;regions=null;settlements=[];agreement=null;#e=new Map;#s=new Map;constructor(t,e){
@@ -1499,25 +1501,25 @@ all(["regions","context-settlements","agreement"].map(i=>this.#o(i))),r=await Pr
 [this.#n("timeline-"+i),this.#o("places-"+i)])));this.overlay=this.overlay||new Ds(e),this.regions=e,this.settlements=
 s.features,this.agreement=o,t.forEach((i,a)=>this.#r(i,...r[a]))}#r(t,e,s){let{timelines:o}=this.#t.model,r=this.#e.
 get(t)||mn(e);this.#e.set(t,r),o[t]=o[t]||r,this.#s.set(t,s)}timelineOf(t){let e=this.#t.timeline;return e&&e.
-source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var vy=50,Oy={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},_u=n=>Math.
-min(100,Math.max(0,n));function ky(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:Oy[n.key];return e?_u(t+(n.shiftKey&&
-Math.abs(e)===2?5*e:e)):null}var js=class{#t;#n=h("swipe");#e=vy;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
+source===t?e:this.#e.get(t)??null}placesOf(t){return this.#s.get(t)}};var ky=50,Ey={ArrowRight:2,ArrowUp:2,ArrowLeft:-2,ArrowDown:-2,PageUp:10,PageDown:-10,Home:-100,End:100},_u=n=>Math.
+min(100,Math.max(0,n));function Sy(n,t){let e=n.altKey||n.ctrlKey||n.metaKey?0:Ey[n.key];return e?_u(t+(n.shiftKey&&
+Math.abs(e)===2?5*e:e)):null}var js=class{#t;#n=h("swipe");#e=ky;constructor(t){this.#t=t,this.#s()}#s(){let t=this.#n;
 t.addEventListener("pointerdown",e=>{e.button||t.setPointerCapture(e.pointerId)}),t.addEventListener("pointerm\
 ove",e=>this.#r(e)),t.addEventListener("keydown",e=>this.#i(e))}show(t){O(this.#n,t)}draw(){this.#o(this.#e)}isLeftOf(t){
 return t>this.#e/100*h("map").clientWidth}#o(t){let e=Math.round(t),s=this.#t.t.say("cmp.swipe.value",{a:e,b:100-
 e});this.#e=t,h("map-section").style.setProperty("--split",t.toFixed(2)+"%"),E(this.#n,"aria-valuemin","0"),E(
 this.#n,"aria-valuemax","100"),E(this.#n,"aria-valuenow",String(e)),E(this.#n,"aria-valuetext",s)}#r(t){if(!this.#n.
 hasPointerCapture(t.pointerId))return;let{left:e,width:s}=h("map").getBoundingClientRect();this.#o(_u(100*(t.clientX-
-e)/s))}#i(t){let e=ky(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Pe]=Kt,Bs=class{#t;#n;constructor(t){this.#t=Kt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
+e)/s))}#i(t){let e=Sy(t,this.#e);e!==null&&(t.preventDefault(),t.stopPropagation(),this.#o(e))}};var[Ce]=Kt,Bs=class{#t;#n;constructor(t){this.#t=Kt.map(s=>{let o=Object.assign(f("input"),{type:"radio",name:"\
 compare-mode",value:s});return o.addEventListener("change",()=>t(s)),o}),this.#n=Kt.map(s=>{let o=f("span");return o.
 dataset.word="cmp.mode."+s,o});let e=this.#t.map((s,o)=>{let r=f("label","mode");return r.append(s,this.#n[o]),
 r});h("compare-mode").replaceChildren(...e)}draw(t,e,s){for(let o of this.#t)o.checked=o.value===e,o.disabled=
-s&&o.value!==Pe;for(let o of this.#n)y(o,t.say(o.dataset.word??""));O(h("compare-mode-note"),s)}};function Gu(n,{head:t,note:e}){let s=h("map-"+n+"-label");s.firstChild||s.append(f("strong"),f("span")),y(s.firstChild,
+s&&o.value!==Ce;for(let o of this.#n)y(o,t.say(o.dataset.word??""));O(h("compare-mode-note"),s)}};function Gu(n,{head:t,note:e}){let s=h("map-"+n+"-label");s.firstChild||s.append(f("strong"),f("span")),y(s.firstChild,
 t),y(s.lastChild,e)}var Hs=class{#t;#n;#e;#s=document.documentElement;#o=null;#r=!1;#i;#a;constructor(t,e,s){this.#t=
 t,this.#n=e,this.#e=s,this.#i=new Bs(o=>this.#d(o)),this.#a=new js(t),window.addEventListener("beforeprint",()=>this.#c()),
 this.#O()}#c(){!this.#o||!this.two()||(this.#o.dress({tokens:this.#t.boot.tokens.light}),this.#o.print())}#l(){
-return this.#r||Ji()?!1:this.#n.stage.paired()}#u(){let{compare:t,mode:e}=this.#t.state;return!t||e===Pe||this.#l()===
-!1?Pe:e}two(){return this.#u()!==Pe}#d(t){this.#t.set({mode:t}),this.#n.refresh()}#h({features:t,source:e,date:s}){
+return this.#r||Ji()?!1:this.#n.stage.paired()}#u(){let{compare:t,mode:e}=this.#t.state;return!t||e===Ce||this.#l()===
+!1?Ce:e}two(){return this.#u()!==Ce}#d(t){this.#t.set({mode:t}),this.#n.refresh()}#h({features:t,source:e,date:s}){
 return this.#n.stage.band.around(t,e,s)}#f({source:t,day:e}){return{source:t,day:e,region:this.#t.state.region,
 first:this.#t.manifest.first}}#p(){return{layers:this.#t.state.layers,tokens:this.#t.tokens(),names:this.#t.names(),
 scale:this.#t.scale()}}#m(){try{this.#o=this.#n.stage.twin(h("map-a-inner"),this.#p(),{shown:()=>this.date(),hover:(t,e,s)=>this.#v(
@@ -1531,7 +1533,7 @@ null;t&&(this.#w("b",t.b),this.#x(t.a))}tip(t,e){let s=this.#u()==="swipe"&&this
 !e||this.#a.isLeftOf(t)?null:this.#b(s,this.#o?.under(e.lon,e.lat)??null,e)}#b(t,e,s){let{model:o,t:r}=this.#t;
 return e?Hn(o,r,this.#f(t.a),e,s??null):[]}#v(t,e,s){let o=this.#e.both();ys(o?this.#b(o,t):[],e,s)}legend({a:t,
 b:e},s){let{model:o,t:r}=this.#t,i=[...this.#h(t),...this.#h(e)];return ms(o,r,[this.#f(t),this.#f(e)],i,s)}#O(){
-let t=this.#u(),e=t!==Pe;e?E(this.#s,"data-maps",t):this.#s.removeAttribute("data-maps"),O(h("map-a"),e),this.#a.
+let t=this.#u(),e=t!==Ce;e?E(this.#s,"data-maps",t):this.#s.removeAttribute("data-maps"),O(h("map-a"),e),this.#a.
 show(t==="swipe"),h("map-a-inner").inert=t==="swipe"}resized(){this.#s.dataset.maps!==(this.two()?this.#u():void 0)?
 this.#n.refresh():this.#o?.dress(this.#p())}all(){let{t,state:e}=this.#t;if(this.#O(),this.#i.draw(t,this.#u(),
 this.#l()===!1),!e.compare){this.#g();return}this.#a.draw(),this.#o?.dress(this.#p()),this.#o?.name(t.say("cmp\
@@ -1572,23 +1574,23 @@ o=this.#l();if(!o||o.source===e.source)return;let r=[o.source,e.source].map(i=>t
 h("credit"),ws(t,this.#t.boot.credits,[...new Set(r)].join("; ")))}day(){this.#l()&&(this.#a.day(),this.#c.day())}date(){
 this.#l()&&(this.#a.move(),this.#i.date())}mapped(){this.#l()&&this.#i.all()}resized(){this.#a.place(),this.#i.
 resized()}draw(){this.#i.draw()}grabbed(){return this.#a.grabbed()}least(){return this.#c.least()}view(){return this.#i.
-view()}};var Ey=6e4,Sy=30*6e4,Vu=.25,My=/^[0-9a-f]{12}$/,Ly=/^\d{4}-\d{2}-\d{2}$/,si=(n,t)=>Math.min(Sy,Ey*2**n)*(1-Vu+
-2*Vu*t);function Ku(n){let t=Object.values(n?.sources??{});if(!(My.test(n?.revision)&&t.length&&t.every(s=>Ly.
+view()}};var My=6e4,Ly=30*6e4,Vu=.25,Iy=/^[0-9a-f]{12}$/,Ay=/^\d{4}-\d{2}-\d{2}$/,si=(n,t)=>Math.min(Ly,My*2**n)*(1-Vu+
+2*Vu*t);function Ku(n){let t=Object.values(n?.sources??{});if(!(Iy.test(n?.revision)&&t.length&&t.every(s=>Ay.
 test(String(s)))))throw new Error("no revision");return n}function qu(n,t,e){if(!e||e.revision===n.revision)return null;
-let s=e.sources[t];return{day:s&&s>Iy(n,t)?s:null}}var Iy=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",Ws=(n,t)=>n.
-date===t.latest(n.source);function Yu(n,t){let e=Ws(n,t)?{date:yn,to:null}:{};return Lt({...n,...e},t,null)}var Ay={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
-onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function Zu(n,t=Ay){let e=0,s=t.now(),o=si(
+let s=e.sources[t];return{day:s&&s>Ty(n,t)?s:null}}var Ty=(n,t)=>n.sources.find(({id:e})=>e===t)?.last??"",Ws=(n,t)=>n.
+date===t.latest(n.source);function Yu(n,t){let e=Ws(n,t)?{date:yn,to:null}:{};return Lt({...n,...e},t,null)}var Py={now:()=>Date.now(),random:()=>Math.random(),seen:()=>document.visibilityState==="visible",online:()=>navigator.
+onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function Zu(n,t=Py){let e=0,s=t.now(),o=si(
 e,t.random()),r=0,i=!1;async function a(){s=t.now(),t.online()&&await c(),o=si(e,t.random()),l()}async function c(){
 try{i=!await n(),e=0}catch(u){e+=1,F(u)}}function l(){t.cancel(r);let u=s+o-t.now();!i&&t.seen()&&(r=t.later(a,
-Math.min(o,Math.max(0,u))))}return{seen:l}}var Ty=2e4,Cy=304,Py=404;async function Ny(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
-headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(Ty)});if(e.status!==Cy){if(e.status===Py)return null;
-if(!e.ok)throw new Error(n+": "+e.status);return Ku(await e.json())}}var Ry=(n,{day:t})=>t?n.say("newer.map",{
+Math.min(o,Math.max(0,u))))}return{seen:l}}var Cy=2e4,Ny=304,Ry=404;async function Dy(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
+headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(Cy)});if(e.status!==Ny){if(e.status===Ry)return null;
+if(!e.ok)throw new Error(n+": "+e.status);return Ku(await e.json())}}var zy=(n,{day:t})=>t?n.say("newer.map",{
 date:n.date(t)}):n.say("newer.revised");function Ju(n,{player:t}){let e=window.history.state?.taken,s=null,o="";
-async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await Ny(n.boot.prefix+"re\
+async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await Dy(n.boot.prefix+"re\
 vision.json",d);return p&&(s=p),i(),p!==null}function i(){if(t.playing())return;let d=n.state.rev?null:qu(n.manifest,
 n.state.source,s);_?a(d):c(d)}function a(d){let p=document.hasFocus()&&document.activeElement!==document.body,
 m=s?.revision===e;d&&!p&&!m&&Ws(n.state,n.context)&&l()}function c(d){if(O(h("badge-newer"),!!d),!d||!s)return;
-let{t:p,state:m,context:v}=n,I=Ry(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&Ws(m,v)?"newer.show":
+let{t:p,state:m,context:v}=n,I=zy(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&Ws(m,v)?"newer.show":
 "newer.update")),o!==s.revision&&y(h("live"),I),o=s.revision}function l(){let{pathname:d}=window.location,p=Yu(
 n.state,n.context);window.history.replaceState({taken:s?.revision},"",d+"?"+p),window.location.reload()}let u=Zu(
 r);return h("newer-take").addEventListener("click",l),document.addEventListener("visibilitychange",u.seen),u.seen(),
@@ -1597,19 +1599,19 @@ known:t},o,s.rev))}function Qu(n){h("known-action").addEventListener("click",()=
 t:e,boot:s}=n,{known:o}=s;if(O(h("badge-known"),!!o),!o)return;h("badge-known").dataset.kind=o.kind;let r={date:e.
 date(o.day),source:n.source().title[e.lang]};y(h("known-text"),e.say(o.kind==="then"?"known.on":"known."+o.kind,
 r)),h("badge-known").title=o.kind==="then"?e.say("known.about"):"",y(h("known-action"),e.say(o.kind==="then"?"\
-known.back":"close"))}return{all:t}}var[Dy,ri]=[320,150],it={left:8,right:312,top:10,bottom:126},zy=2.2;function jy(n,t){let e=t.map(({after:a})=>V(
+known.back":"close"))}return{all:t}}var[jy,ri]=[320,150],it={left:8,right:312,top:10,bottom:126},By=2.2;function Hy(n,t){let e=t.map(({after:a})=>V(
 n,a.known.slice(0,10))),s=t.map(({day:a})=>a),o=th(s),r=th([...e,...s]);return{points:t.map(({day:a},c)=>({x:it.
 left+(a-o.low)/o.width*(it.right-it.left),y:it.bottom-(e[c]-r.low)/r.width*(it.bottom-it.top),day:a,known:e[c]})),
 across:o,up:r}}function th(n){let t=Math.min(...n);return{low:t,high:Math.max(...n),width:Math.max(1,Math.max(
-...n)-t)}}function eh(n,t,e){let{points:s,across:o,up:r}=jy(t,e),i=l=>n.date(N(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
+...n)-t)}}function eh(n,t,e){let{points:s,across:o,up:r}=Hy(t,e),i=l=>n.date(N(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
 let m=lt("title",{});return m.textContent=n.say("past.point",{date:i(d),known:i(p)}),lt("circle",{cx:l.toFixed(
-1),cy:u.toFixed(1),r:zy,class:"past-dot"},m)}),c=`M${it.left} ${it.top}V${it.bottom}H${it.right}`;return lt("s\
-vg",{viewBox:`0 0 ${Dy} ${ri}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},lt("path",{d:c,
+1),cy:u.toFixed(1),r:By,class:"past-dot"},m)}),c=`M${it.left} ${it.top}V${it.bottom}H${it.right}`;return lt("s\
+vg",{viewBox:`0 0 ${jy} ${ri}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},lt("path",{d:c,
 class:"past-axis"}),...a,ii(i(o.low),it.left,ri-8,"start"),ii(i(o.high),it.right,ri-8,"end"),ii(n.say("past.un\
 til",{date:i(r.high)}),it.left+6,it.top+6,"start"))}function ii(n,t,e,s){let o=lt("text",{x:t,y:e,"text-anchor":s,
 class:"past-label"});return o.textContent=n,o}function nh(n){let t=new Map;for(let e of n){let s=e.after.known.slice(0,10);t.set(s,[...t.get(s)??[],e])}return[
-...t].sort(([e],[s])=>e<s?1:-1)}function By({moments:n},t,e){let s=n.filter(([o])=>o<=V(t,e)).pop()?.[2]??null;
-return s===null?null:N(t,s-1)}function Hy(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
+...t].sort(([e],[s])=>e<s?1:-1)}function Fy({moments:n},t,e){let s=n.filter(([o])=>o<=V(t,e)).pop()?.[2]??null;
+return s===null?null:N(t,s-1)}function $y(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
 null?[]:[{day:e,region:o,km2:r/100}]));return t.reduce((e,s)=>e&&e.km2>=s.km2?e:s,t[0]??null)}var Xs=class{#t;#n;#e=null;#s=f(
 "input","field-input");constructor(t,e){this.#t=t,this.#n=e,h("past").addEventListener("toggle",()=>this.#o()),
 h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),this.#s.type="date",this.#s.addEventListener(
@@ -1618,13 +1620,13 @@ h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),th
 this.#o()}async#o(){let{source:t}=this.#t.state,e=ne(t);if(!(!h("past").open||this.#e||!this.#t.boot.urls[e]))
 try{let s=await this.#n(e);if(t!==this.#t.state.source)return;this.#e=s,this.#i(s)}catch(s){F(s),y(h("past-tol\
 d"),this.#t.t.say("past.error"))}}#r(t){let{state:e,manifest:s}=this.#t;if(!this.#e||t===(e.known??""))return;
-let o=t?By(this.#e,s.first,t):null;oi(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
+let o=t?Fy(this.#e,s.first,t):null;oi(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
 o=new Set(t.rewrites.map(({day:a})=>a)).size,r=[o?e.count("past.days",o):e.say("past.none"),this.#a(t)];y(h("p\
 ast-told"),r.filter(Boolean).join(" "));let i=t.rewrites.length?[eh(e,s.first,t.rewrites)]:[];h("past-drawing").
 replaceChildren(...i),h("past-list").replaceChildren(...nh(t.rewrites).map(([a,c])=>f("li","",this.#c(a,c)))),
 this.#l(t)}#a({by:t}){return t.includes("imported")?this.#t.t.say(t.length>1?"past.by.both":"past.by.imported"):
 ""}#c(t,e){let{t:s,manifest:o}=this.#t,r=v=>s.date(N(o.first,v)),i=e.map(({day:v})=>v),[a,c]=[Math.min(...i),Math.
-max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=Hy(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
+max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=$y(e),d={known:s.date(t),days:s.count("past.count",new Set(i).size),
 span:l},p=s.say("past.row",d);if(!u)return p;let m={date:r(u.day),region:s.say("region."+u.region),area:s.area(
 u.km2)};return p+" "+s.say("past.largest",m)}#l(t){let{t:e,manifest:s,state:o}=this.#t,r=d=>N(s.first,d),i=nh(
 t.rewrites).map(([d])=>{let p=N(d,-1);return{day:p,text:e.say("past.before",{date:e.date(p),rewritten:e.date(d)})}}),
@@ -1632,16 +1634,16 @@ a=o.known&&!i.some(({day:d})=>d===o.known),l=[{day:"",text:e.say("past.now")},..
 o.known??"")}]:[],...i].map(({day:d,text:p})=>{let m=f("option","",p);return m.value=d,m});h("past-known").replaceChildren(
 ...l),h("past-known").value=o.known??"";let u=t.moments.find(([,,d])=>d!==null);this.#s.min=u?r(u[0]):"",this.#s.
 max=new Date().toISOString().slice(0,10),this.#s.value=o.known??"",Yt(this.#s,e.say("past.date")),O(h("past-ch\
-oice"),t.moments.some(([,d])=>d>0))}};var Fy="(max-width: 760px)",sh="band";function $y({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
+oice"),t.moments.some(([,d])=>d>0))}};var Wy="(max-width: 760px)",sh="band";function Xy({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
 "swatch swatch-"+n);o.dataset.key=n,e&&(r.dataset.sides=e.join(" "));for(let i of s)r.appendChild(f("i","ring")).
-dataset.rank=i;return o.append(r,f("span","",t)),o}function Wy(n){let t=JSON.stringify(n);h("legend").dataset.
-key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map($y)))}var Us=class{#t;#n;#e=h("legend\
+dataset.rank=i;return o.append(r,f("span","",t)),o}function Uy(n){let t=JSON.stringify(n);h("legend").dataset.
+key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(Xy)))}var Us=class{#t;#n;#e=h("legend\
 -box");#s=Object.assign(f("input"),{type:"checkbox"});constructor(t,e){this.#t=t,this.#n=e,this.#s.setAttribute(
-"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(Fy).
+"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=_||!matchMedia(Wy).
 matches,this.#o()}#o(){this.#s.addEventListener("change",()=>this.#l()),window.addEventListener("beforeprint",
 ()=>{this.#e.open=!0})}#r(){let{seen:t,base:e}=this.#n.stage.sight(),s=new Set(e);return!h("pin").hidden&&h("p\
 in").dataset.outside==="false"&&s.add("pin"),{seen:t,layers:this.#t.state.layers,base:s}}draw(){let{model:t,t:e,
-timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();Wy(this.#n.compared(o)||ms(t,e,r,this.#n.stage.
+timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();Uy(this.#n.compared(o)||ms(t,e,r,this.#n.stage.
 banded(r),o)),this.#c()}#i(){let{state:t,manifest:e}=this.#t;return t.layers.includes("contact")?(t.compare?this.#n.
 lines():[{source:t.source,date:t.date}]).map(({source:o,date:r})=>({source:S(e,o),date:r})).filter(({source:o})=>o.
 reconstructed):[]}#a({source:t,date:e}){let{manifest:s,state:o}=this.#t;return L(o.region).some(r=>Sn(t,r,A(s,
@@ -1649,28 +1651,28 @@ r),e)!==null)}#c(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(O(h("legend-e
 this.#s.checked=s.layers.includes(sh);let r=o.find(i=>this.#a(i));y(h("legend-exact-note"),r?e.say("exact.how",
 {against:Mn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=nt.filter(s=>s===sh?this.#s.
 checked:t.includes(s));this.#t.set({layers:e}),this.#n.stage.dress(),this.#n.refresh()}all(){this.draw()}day(){
-this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ah=.05,Xy=111.2,oh=1.2;function ch(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,Uy(e)]));
-return{find:(e,s)=>t.get(e+"/"+s)||null}}function Uy(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
-at:o}=n;return Z(Array.isArray(s)&&s.length===e&&s.every(_y),"bearings"),Z(Array.isArray(o)&&o.length===e&&o.every(
-Gy),"places"),{...n,day:t,mean:Pt(n.mean,e,100),signed:Pt(n.signed,e,100),farthest:Pt(n.farthest,e,100)}}var _y=n=>n===
-null||typeof n=="string",Gy=n=>n===null||zt(n,"a place").length===2;function Vy(n,t){let{weekday:e}=pt(N(t,n));
-return n-(e+6)%7}function lh(n,t,e){if(!n||t>n.until)return null;let s=Vy(Math.min(t,n.until),e),o=s-7;if(o<n.
+this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ah=.05,_y=111.2,oh=1.2;function ch(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,Gy(e)]));
+return{find:(e,s)=>t.get(e+"/"+s)||null}}function Gy(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
+at:o}=n;return Z(Array.isArray(s)&&s.length===e&&s.every(Vy),"bearings"),Z(Array.isArray(o)&&o.length===e&&o.every(
+Ky),"places"),{...n,day:t,mean:Ct(n.mean,e,100),signed:Ct(n.signed,e,100),farthest:Ct(n.farthest,e,100)}}var Vy=n=>n===
+null||typeof n=="string",Ky=n=>n===null||zt(n,"a place").length===2;function qy(n,t){let{weekday:e}=pt(N(t,n));
+return n-(e+6)%7}function lh(n,t,e){if(!n||t>n.until)return null;let s=qy(Math.min(t,n.until),e),o=s-7;if(o<n.
 day[0])return null;let r=gt(n.day,o);return{first:o,until:s,mean:n.mean[r],signed:n.signed[r],farthest:n.farthest[r],
 bearing:n.bearing[r],at:n.at[r]}}function uh(n,t,e,s,o){let{mean:r,farthest:i}=t;if(r===null||i===null)return n.
 say("moved.gone");let a=p=>n.number(Math.abs(p),1);if(o&&Math.abs(i)<=o)return n.say("moved.within",{km:a(o)});
 if(Math.abs(i)<ah)return n.say("moved.still");let c=i>0?e:ct[e],l={mean:a(r),most:a(i),side:n.say("side."+c),place:s},
 u=n.say(s?"moved.week":"moved.week.plain",l),d=t.bearing?n.say("moved.bearing",{bearing:n.say("bearing."+t.bearing)}):
-"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function Ky(n,[t,e]){let s=Math.cos(e*Math.PI/180),
-o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=qy(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
-Xy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function qy([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
-(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function Yy([n,t],[e,s]){return Math.
+"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function Yy(n,[t,e]){let s=Math.cos(e*Math.PI/180),
+o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=Zy(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
+_y;(!o||c<o.km)&&(o={at:a,km:c})}return o}function Zy([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
+(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function Jy([n,t],[e,s]){return Math.
 atan2((e-n)*Math.cos(t*Math.PI/180),s-t)*180/Math.PI}var hh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"\
-LineString",coordinates:n}}),rh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Zy=[
-"bottom","left","top","right"],ih=n=>Zy[Math.round((n%360+360)%360/90)%4];function dh(n,t,e,s){return n.map(r=>hh(
-r,{part:"before"})).concat(t.flatMap(r=>Jy(n,r,e,s)))}function Jy(n,{at:t,farthest:e,error:s},o,r){let i=Math.
-abs(e??0);if(!t||i<Math.max(ah,s||0))return[];let a=Ky(n,t);if(!a||a.km>i*oh||a.km<i/oh)return[];let c=Yy(a.at,
+LineString",coordinates:n}}),rh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),Qy=[
+"bottom","left","top","right"],ih=n=>Qy[Math.round((n%360+360)%360/90)%4];function dh(n,t,e,s){return n.map(r=>hh(
+r,{part:"before"})).concat(t.flatMap(r=>tx(n,r,e,s)))}function tx(n,{at:t,farthest:e,error:s},o,r){let i=Math.
+abs(e??0);if(!t||i<Math.max(ah,s||0))return[];let a=Yy(n,t);if(!a||a.km>i*oh||a.km<i/oh)return[];let c=Jy(a.at,
 t);return[hh([a.at,t],{part:"way"}),rh(a.at,{part:"from",label:o,anchor:ih(c+180)}),rh(t,{part:"head",label:r(
-i,s),anchor:ih(c),turn:c})]}var[Qy,tx]=[250,800],ex=10.6,nx=7,_s=class{#t;#n;#e=K(Qy);#s=K(tx);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
+i,s),anchor:ih(c),turn:c})]}var[ex,nx]=[250,800],sx=10.6,ox=7,_s=class{#t;#n;#e=K(ex);#s=K(nx);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
 t,this.#n=e}all(){this.#e(()=>this.#d()),this.#s(()=>this.#h())}day(){this.all()}mapped(){this.all()}date(){this.#i&&
 (this.#n.player.playing()||!this.#v(this.#i))&&this.#x()}async#a(){let{load:t}=this.#n;if(!(this.#o||!this.#t.
 boot.urls.movement)){this.#o=!0;try{let[e,s]=await Promise.all([t("movement"),t("context-settlements")]);this.#r=
@@ -1685,50 +1687,50 @@ this.#t.names())||s.properties.en)}#p(t,{region:e,week:s,error:o}){let{t:r,manif
 d=[J(r,e),this.#m(e),u];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
 l)),s.at&&a.append(this.#g(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&H(
 r,this.#t.day());return i&&nn(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return U(this.#t.
-t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:ex}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
+t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:sx}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
 t,a)),r=h("moved"),i=[e.lang,s.source,...o.map(a=>a.textContent)].join("|");r.dataset.key!==i&&(r.dataset.key=
 i,r.replaceChildren(...o.length?[f("h3","card-title",e.say("moved")),...o]:[]))}#x(){this.#i&&this.#n.stage.mark(
 "movement",[]),this.#i=null}#w(t){let{t:e,state:s}=this.#t,o=t[0]?.week;if(!o||s.compare){this.#x();return}let{
 source:r,region:i}=s,a=[r,i,e.lang,o.first,o.until].join("/");this.#i?.key!==a&&(this.#n.stage.mark("movement",
-this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+nx})}#b(t,e){let{t:s}=this.#t,o=this.#t.
+this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+ox})}#b(t,e){let{t:s}=this.#t,o=this.#t.
 shown().features(e).flatMap(({geometry:a})=>a.type==="LineString"?[a.coordinates]:[]),r=(a,c)=>{let l=c?"\xA0\xB1\xA0"+
 s.number(c,1):"";return s.number(a,1)+l+"\xA0"+s.say("km")},i=t.map(({week:a,error:c})=>({...a,error:c}));return dh(
 o,i,s.shortDate(this.#t.isoOf(e)),r)}#v({source:t,first:e,until:s}){let{state:o}=this.#t,r=this.#t.day();return t===
 o.source&&!o.compare&&r>=e&&r<s}};var ai=3,fh=["overstated","understated","premature","contested only","partly borne out","borne out","not testa\
-ble"],Vs="apart",mh=[...fh,Vs],Ks=["ukraine","russia","independent"],sx={share_retaken_pct:0,share_lost_pct:0,
-area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},ox=["a\
+ble"],Vs="apart",mh=[...fh,Vs],Ks=["ukraine","russia","independent"],rx={share_retaken_pct:0,share_lost_pct:0,
+area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},ix=["a\
 rea_held_km2","area_held_km2_peak"],gh=["share_retaken_pct","share_lost_pct"],ci=n=>fh.find(t=>n.startsWith(t))||
-"not testable",rx=n=>n.verdict!=="not testable",Gs=n=>n.apart?Vs:ci(n.verdict);function Dt(n,t){let e=n.sources.
-find(o=>o.source===t);if(e&&rx(e))return{entry:e,kind:Gs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
+"not testable",ax=n=>n.verdict!=="not testable",Gs=n=>n.apart?Vs:ci(n.verdict);function Dt(n,t){let e=n.sources.
+find(o=>o.source===t);if(e&&ax(e))return{entry:e,kind:Gs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
 return{entry:s||null,kind:s?Gs(s):ci(n.verdict),own:!1}}function yh(n){return[...new Set(n.flatMap(e=>e.group?
 [e.group]:[]))].map(e=>({name:e,rows:n.filter(s=>s.group===e)}))}var Gt=n=>ci(n.verdict)==="not testable"?9:n.
-apart?5:sx[n.metric]??4,li=n=>t=>n.includes(t.region);function ui(n,t,e){let s=N(e,-ai);return n.filter(r=>r.date<=
+apart?5:rx[n.metric]??4,li=n=>t=>n.includes(t.region);function ui(n,t,e){let s=N(e,-ai);return n.filter(r=>r.date<=
 e&&r.date>=s&&li(t)(r)).sort((r,i)=>i.date.localeCompare(r.date)||Gt(r)-Gt(i)||r.id.localeCompare(i.id))}function xh(n,t,e){
 let s=ui(n,t,e).sort((r,i)=>Gt(r)-Gt(i));return s.length&&Gt(s[0])<9?s[0]:n.filter(r=>r.date<=e&&li(t)(r)&&Gt(
 r)<9).reduce((r,i)=>!r||i.date>r.date||i.date===r.date&&Gt(i)<Gt(r)?i:r,null)}function hi(n,t,e){return n.filter(
 o=>li(t.regions)(o)&&(!t.verdict||Dt(o,e).kind===t.verdict)&&(!t.side||o.side===t.side)).sort((o,r)=>o.date.localeCompare(
 r.date)||o.id.localeCompare(r.id))}function wh(n,t){let e=n.findIndex(s=>s.date>t);return Math.max(0,(e<0?n.length:
-e)-1)}function ph(n){return n.value===null||n.part?null:ox.includes(n.metric)?n.value:n.base_km2===null?null:gh.
+e)-1)}function ph(n){return n.value===null||n.part?null:ix.includes(n.metric)?n.value:n.base_km2===null?null:gh.
 includes(n.metric)?Math.max(0,n.base_km2*(1-n.value/100)):n.metric==="area_retaken_km2"?Math.max(0,n.base_km2-
 n.value):null}function bh(n,t,e){return hi(n,t,e).filter(s=>gh.includes(s.metric)||ph(s)!==null).map(s=>{let o=ph(
-s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],ix=3,ax=(n,t)=>t.includes(n.region)||
-["ukraine","other"].includes(n.region);function qs(n,t,e){return n.filter(s=>e.includes(s.category)&&ax(s,t)).
+s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],cx=3,lx=(n,t)=>t.includes(n.region)||
+["ukraine","other"].includes(n.region);function qs(n,t,e){return n.filter(s=>e.includes(s.category)&&lx(s,t)).
 sort((s,o)=>s.date.localeCompare(o.date)||s.id.localeCompare(o.id))}function vh(n,t){let e=o=>{let r=o.end_date||
 o.date;return o.date<=t&&t<=r?0:Math.min(Math.abs(V(t,o.date)),Math.abs(V(t,r)))};return n.map(o=>({event:o,days:e(
-o)})).filter(({days:o})=>o<=ix).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
+o)})).filter(({days:o})=>o<=cx).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
 var Ys=n=>We(n);var ln=(n,t,e)=>t&&n.told(t,e).text||"",Zs=(n,t)=>n.say((["premature",Vs].includes(t)?"verdict.kind.":"verdict\
 .")+t);function Ne(n,t){let{text:e,lang:s}=n.told(t,"statement");return e?{text:e,lang:s}:n.told(t,"summary")}
 var Oh=n=>!n.statement||n.statement===n.summary,Js=(n,t)=>ln(n,t,"shows"),Re=(n,{entry:t,kind:e})=>ln(n,t,"ver\
 dict_said")||Zs(n,e),De=(n,{entry:t,own:e})=>ln(n,t,e?"measured":"measured_elsewhere"),kh=(n,t)=>ln(n,t,"said")||
 Zs(n,Gs(t)),ze=(n,t)=>ln(n,t,"others");function je(n,t){return t.source_publisher==="unknown"?n.say("claim.pub\
 lisher.unknown"):t.relay_of?n.say(t.relay_of==="unknown"?"claim.relay.unknown":"claim.relay",{origin:t.relay_of,
-relay:t.source_publisher}):t.source_publisher}var cx=["held","missed","part","rewritten"];function di(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
+relay:t.source_publisher}):t.source_publisher}var ux=["held","missed","part","rewritten"];function di(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
 some((i,a)=>o[a]<e.until&&o[a+1]>e.first&&s(i))}var Eh=n=>n!==null&&n>0;function Sh(n,t){let e=n.map((o,r)=>({
 ...o,nth:r}));return{areas:e.filter(({row:o,side:r})=>di(o,[r],t,Eh)).map(({row:o,side:r,nth:i})=>({side:r,region:o.
 region,nth:i})),contested:e.some(({row:o,contested:r})=>r&&di(o,["contested"],t,Eh)),gap:e.some(({row:o,side:r})=>di(
 o,[r],t,i=>i===null))}}function Mh({data:n,layout:t}){let[e,s]=t.xaxis.range,o=([i,a])=>i<s&&a>e,r=i=>i.uid===
-"held"?lx(i.x):i.x.map(a=>[a,a]);return cx.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var lx=n=>n.filter((t,e)=>e%
-4===0).map((t,e)=>[t,n[4*e+2]]);function ux({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
+"held"?hx(i.x):i.x.map(a=>[a,a]);return ux.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var hx=n=>n.filter((t,e)=>e%
+4===0).map((t,e)=>[t,n[4*e+2]]);function dx({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
 day"?"day":"sign"]=t,s!==void 0&&(r.dataset.nth=String(s)),o.append(r,f("span","",e)),o}var Qs=class{#t;#n;#e=new Set;constructor(t,e){
 this.#t=t,this.#n=e,this.#s()}#s(){let t=e=>this.#l(e);h("marks-filter").addEventListener("toggle",()=>this.draw()),
 document.addEventListener("pointerdown",t),document.addEventListener("keydown",t)}shows(t){return!this.#e.has(
@@ -1738,7 +1740,7 @@ shows(e)});r.addEventListener("change",()=>{r.checked?this.#e.delete(e):this.#e.
 t}=this.#t,e=this.#n.curve();if(!e)return;let o=[["curve.title",this.#r()],["marks.days",this.#i(e)],["marks.c\
 laims",this.#a()],["marks.events",this.#c()]].filter(([,a])=>a.length),r=JSON.stringify([t.lang,o]),i=h("marks\
 -list");i.dataset.key!==r&&(i.dataset.key=r,i.replaceChildren(...o.flatMap(([a,c])=>[f("p","card-title",t.say(
-a)),...c.map(l=>l.choice?this.#o(l):ux(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
+a)),...c.map(l=>l.choice?this.#o(l):dx(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
 {areas:i,contested:a,gap:c}=Sh(r,s),l=h("compare-track").querySelector(".source-band"),u={contested:a,gap:c,cursor:!0,
 handle:o.compare,spread:l},d=Object.entries(u).filter(([,p])=>p);return[...i.map(({side:p,region:m,nth:v})=>({
 kind:"curve",name:p,...r.length>1&&{nth:v},text:t.say("held."+p+".in",{region:t.say("region."+m)})})),...d.map(
@@ -1747,7 +1749,7 @@ name:s,text:e.say("curve."+s)}))}#a(){let{t}=this.#t,e=new Set(this.#n.claims().
 filter(s=>e.has(s)).map(s=>({choice:!0,kind:"claim",name:s,text:t.say("claims.side."+s)}))}#c(){let{t}=this.#t,
 e=new Set(this.#n.events().map(({category:s})=>s));return cn.filter(s=>e.has(s)).map(s=>({choice:!0,kind:"even\
 t",name:s,text:t.say("category."+s)}))}#l(t){let e=h("marks-filter"),s=t instanceof KeyboardEvent&&t.key==="Es\
-cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var hx=9,dx=1.6,px=4,fx=5,to=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
+cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var px=9,fx=1.6,mx=4,gx=5,to=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
 this.#s=new Qs(t,{claims:()=>this.#l(),events:()=>this.#u(cn),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
 let t=h("slider");t.addEventListener("pointerdown",e=>this.#w(e)),t.addEventListener("pointermove",e=>this.#y(
 e)),t.addEventListener("pointerup",e=>this.#b(e)),t.addEventListener("pointercancel",()=>{this.#r=null})}#a(){
@@ -1763,33 +1765,33 @@ y.toFixed(1)+"px)",a.y+=s.t;this.#s.draw()}#h(t,e){let s=this.#n.highest(),o=i=>
 t),r=i=>(1-Kn(i,s))*e;return[...this.#u(this.categories()).map(i=>this.#p(i,o)),...this.#d().map(i=>this.#f(i,
 o,r))]}#f(t,e,s){let o=f("i","mark mark-claim");return Object.assign(o.dataset,{side:t.side,kind:t.kind,claim:t.
 id}),{node:o,x:e(t.date),y:s(t.value),texts:()=>this.#m(t),choose:()=>this.#n.go.openClaim(t.id)}}#p(t,e){let s=f(
-"i","mark mark-event");return Object.assign(s.dataset,{category:t.category,event:t.id}),{node:s,x:e(t.date),y:-fx*
+"i","mark mark-event");return Object.assign(s.dataset,{category:t.category,event:t.id}),{node:s,x:e(t.date),y:-gx*
 this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){let{t:e,state:s}=this.#t,
 o=this.#e.claimOf(t.id);if(!o)return[];let r=Dt(o,s.source),i=[Re(e,r),De(e,r)],a=e.told(o,"claimant").text.replace(
 / \(.*/,""),c=t.based?"":" ("+e.say("marks.baseless")+")";return[a+": "+Ne(e,o).text+c+". "+i.filter(Boolean).
 join(", "),ze(e,r.entry)].filter(Boolean)}#g(t){let e=h("slider").getBoundingClientRect(),[s,o]=[t.clientX-e.left,
-t.clientY-e.top],r=hx*this.#t.scale()*(t.pointerType==="touch"?dx:1),i=null,a=r;for(let c of this.#o){let l=Math.
+t.clientY-e.top],r=px*this.#t.scale()*(t.pointerType==="touch"?fx:1),i=null,a=r;for(let c of this.#o){let l=Math.
 hypot(c.x-s,c.y-o);l>a||(i=c,a=l)}return i}#y(t){let e=this.#x(t)?null:this.#g(t);h("slider").dataset.mark=String(
 !!e);let s=h("curve-tip");if(s.style.marginLeft="",!e||s.hidden)return;s.append(...e.texts().map(r=>f("span","\
 tip-mark",r)));let o=s.getBoundingClientRect().right-window.innerWidth+8;o>0&&(s.style.marginLeft=-o+"px")}#x({
-clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>px}#w(t){this.#r=t.button?null:
+clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>mx}#w(t){this.#r=t.button?null:
 {x:t.clientX,y:t.clientY,mark:this.#g(t)},this.#y(t)}#b(t){let e=this.#x(t)?null:this.#r?.mark;this.#r=null,e?.
 choose()}};function Lh(){return window.isSecureContext?"ClipboardItem"in window&&"write"in(navigator.clipboard??{})?null:
 "snap.copy.unsupported":"snap.copy.insecure"}var Ih=n=>navigator.clipboard.write([new ClipboardItem({"image/pn\
-g":n})]);function mx(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
+g":n})]);function yx(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
 s=document.activeElement;t.append(e),e.select();let o=document.execCommand("copy");return e.remove(),s&&s.focus(),
-o}async function Be(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return mx(n,t)}}var Ah=n=>n?n.replace(/\.$/,"")+".":"";function Th(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
+o}async function Be(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return yx(n,t)}}var Ah=n=>n?n.replace(/\.$/,"")+".":"";function Th(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
 date:n.date(t.date),claim:Ne(n,t).text.replace(/\.$/,"")}),o=e.entry&&e.kind!=="not testable"?De(n,e):"",r=[Re(
 n,e),o].filter(Boolean).join(", "),i=e.kind==="not testable"?Nt(Ah(n.told(t,"why").text)):Js(n,e.entry);return[
-s,Ah(r),i,ze(n,e.entry)].filter(Boolean).join(" ")}function Ch(n,t,e){let s=({source:o,date:r,holder:i,since:a})=>n.
+s,Ah(r),i,ze(n,e.entry)].filter(Boolean).join(" ")}function Ph(n,t,e){let s=({source:o,date:r,holder:i,since:a})=>n.
 say("copy.place.row",{source:o,date:r,holder:i})+(a?", "+a:"");return n.say("copy.place",{place:t,list:e.map(s).
-join("; ")})}async function He(n,t){let e=await Be(t,document.body);Mt(e?n.t.say("copy.done",{text:t}):t)}var Ph=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,eo=(n,t)=>Th(n.t,t,Dt(t,n.state.source)),no=n=>n?n[0].
-toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function gx(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",kh(
-n,s)),{text:i,lang:a}=n.told(s,"reason");o&&Object.assign(r,{title:i,lang:a}),e.append(f("dt","",Ph(n,s)),r)}return e}
-function yx(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
+join("; ")})}async function He(n,t){let e=await Be(t,document.body);Mt(e?n.t.say("copy.done",{text:t}):t)}var Ch=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,eo=(n,t)=>Th(n.t,t,Dt(t,n.state.source)),no=n=>n?n[0].
+toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function xx(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",kh(
+n,s)),{text:i,lang:a}=n.told(s,"reason");o&&Object.assign(r,{title:i,lang:a}),e.append(f("dt","",Ch(n,s)),r)}return e}
+function wx(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
 no(o.text)],lang:o.lang};return s.lang=r.lang,s.append(...r.text.map(i=>f("li","",i))),s}function Nh(n,t,e){let{
 t:s}=n,o=c=>f("h4","card-title",s.say(c)),r=s.told(t,"summary"),i=Object.assign(f("p","",r.text),{lang:r.lang}),
-a=t.sources.length?[o("claim.sources"),gx(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),yx(s,t,e),...a,
+a=t.sources.length?[o("claim.sources"),xx(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),wx(s,t,e),...a,
 f("p","note",je(s,t)+": "+t.source_title)]}var Fe=class{#t;#n;#e={verdict:f("p","claim-verdict"),say:f("h3","claim-say"),who:f("p","claim-who"),shows:f("\
 p","claim-shows"),others:f("p","claim-others note"),links:f("div","claim-links"),working:f("div","claim-workin\
 g")};#s=f("strong");#o=f("span");#r=U("",()=>this.#d());#i=Ht("","");#a=U("",()=>this.#u(t=>this.#n.go(t)));#c=U(
@@ -1816,17 +1818,17 @@ o="claims.group."+t+".about",r=f("details","claims-group"),i=f("summary","",this
 open=this.#e.get(t)??this.#r(e),i.addEventListener("click",()=>this.#e.set(t,!r.open)),r.append(i,...s.has(o)?
 [f("p","note",s.say(o))]:[],...e.map(a=>this.#n(a))),r}#o({name:t,rows:e}){let{t:s}=this.#t,o="claims.group."+
 t;return s.has(o)?s.say(o):s.say("claims.group",{date:s.date(e[e.length-1].date)})}#r(t){let{date:e}=this.#t.state;
-return t.some(s=>Math.abs(V(s.date,e))<=ai)}};var xx=4,oo=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new Fe(t,{go:e.
+return t.some(s=>Math.abs(V(s.date,e))<=ai)}};var bx=4,oo=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new Fe(t,{go:e.
 go}),h("lead-claim").append(this.#e.node,this.#s)}forget(){this.#o="",h("day-claims").dataset.key=""}day(){let{
 t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?xh(s,L(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
 o?.date,!!s].join();r!==this.#o&&(this.#o=r,O(this.#e.node,!!o),O(this.#s,!o),o?this.#e.fill(o):y(this.#s,this.#n.
 absent()))}#r(){let{state:t}=this.#t,{claims:e}=this.#n.files,{node:s}=this.#e,o=s.hidden?null:s.dataset.claim;
 return(e?ui(e,L(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#r(),o=h("day-c\
 laims"),r=[e.source,t.lang,e.date,...s.map(l=>l.id)].join();if(o.dataset.key===r)return;o.dataset.key=r;let i=f(
-"h3","card-title",t.say("claims.near")),a=s.slice(0,xx).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
-all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var wx=12;function Rh(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
+"h3","card-title",t.say("claims.near")),a=s.slice(0,bx).map(l=>this.#n.made(l)),c=U(t.say("claims.more"),()=>this.#n.
+all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var vx=12;function Rh(n){let t=h("panel");if(!n||_||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
 "contents")return;let e=n.getBoundingClientRect(),s=e.top-h("pane-claims").firstElementChild.getBoundingClientRect().
-bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-wx)}function Dh(n,t){let e=h(n).
+bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-vx)}function Dh(n,t){let e=h(n).
 value;h(n).replaceChildren(...t.map(([s,o])=>Object.assign(f("option","",o),{value:s}))),h(n).value=e}var ro=class{#t;#n;#e;#s;#o;#r;#i=new Map;#a="";#c=null;constructor(t,e){
 this.#t=t,this.#n=e.files,this.#e=e;let s=o=>this.#l(o).node;this.#s=new oo(t,{files:e.files,made:s,go:o=>e.go.
 goTo(o.date),absent:()=>this.#h(),all:()=>e.tabs.open("claims")}),this.#o=new so(t,s),this.#r=[this.#u(),this.#u()],
@@ -1865,14 +1867,14 @@ return(this.claims||[]).find(e=>e.id===t)||null}placeOf(t){return t&&this.#e.get
 keys()}named(){return this.#e.size>0}nameOf(t){return t.spot?this.#t.t.say("spot"):Me(t,this.#t.names())||t.local||
 t.en}placeName(t){let e=this.placeOf(t);return e?this.nameOf(e):t}homeOf(t){let e=this.#t.manifest.regions.find(
 ({id:s})=>s===t.region);if(!e)throw new Error("no region of "+t.id);return e.home}fought(){return new Set(Object.
-keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var bx=11,vx=760,Ox=20,jh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function ao(n){
+keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var Ox=11,kx=760,Ex=20,jh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function ao(n){
 let t=matchMedia("(prefers-reduced-motion: reduce)").matches;n&&n.scrollIntoView({block:"start",behavior:t?"au\
 to":"smooth"})}var co=class{#t;#n;#e;#s=null;#o=new URLSearchParams(window.location.search);constructor(t,e,s){
 this.#t=t,this.#n=e,this.#e=s}goTo(t){let e=this.#t,{from:s,to:o}=e.state;this.#e.player.pause();let r=e.dayOf(
 t),i=r>=e.span.first&&r<e.span.until,a=s&&t<s||o&&t>o;e.set(a?{date:t,from:null,to:null}:{date:t}),i||this.#e.
-refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||bx})}async openRegion(t){let{t:e,model:s}=this.#t;
+refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||Ox})}async openRegion(t){let{t:e,model:s}=this.#t;
 await this.#n.want();let{regions:o}=s,r=o&&va(o,t),{clientWidth:i,clientHeight:a}=h("map");r?this.#e.stage.fly(
-Xt(r,i,a,Ox)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
+Xt(r,i,a,Ex)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
 this.#e.pin().set({lon:t,lat:e},"",this.#e.stage.view()))}openEvent(t){this.goTo(t.date),this.#e.tabs.open("da\
 y"),Ys(t)&&this.flyToEvent(t)}openClaim(t){let e=this.#n.claimOf(t);e&&(this.goTo(e.date),this.#t.set({claim:t}),
 this.#e.claims().open())}chooseClaim(t){this.#t.set({claim:t}),this.showCard()}openPlace(t){this.fly({lon:t.lon,
@@ -1893,48 +1895,48 @@ e.claims=s?new Set(s.map(({id:r})=>r)):void 0,e.settlements=o?new Set(this.#n.pl
 this.#n.claimOf(t.claim)),o&&t.place&&!this.#e.card().place()&&this.#l(t.place)}#c(t){let e=this.#t;if(!t){e.set(
 {claim:null});return}!L(e.state.region).includes(t.region)&&!this.#o.has("region")&&this.#e.region(t.region),this.#o.
 has("date")||this.goTo(t.date),e.state.tab==="claims"&&this.#e.claims().open(),this.showCard(),window.innerWidth<=
-vx&&ao(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Fo(t),o=s?jh(s):this.#n.
+kx&&ao(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Fo(t),o=s?jh(s):this.#n.
 placeOf(t);if(!o){e.set({place:null});return}e.state.view||this.fly({lon:o.lon,lat:o.lat}),await this.#i(o,o.spot?
-"":this.#n.nameOf(o)),e.state.tab==="places"&&ao(h("place-card")),o.spot&&await this.#a(o)}};var kx=10.2;function Bh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
+"":this.#n.nameOf(o)),e.state.tab==="places"&&ao(h("place-card")),o.spot&&await this.#a(o)}};var Sx=10.2;function Bh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
 {x:a,y:c}=jc(t.lon,t.lat,o,r,i);h("pin").dataset.outside=String(a<0||c<0||a>r||c>i),h("pin").dataset.close=String(
-o.zoom>=kx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
-h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var Ex=7;function Sx(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
-a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function Mx(n,t){let e=t.histories?.[n.state.
-source];if(!e)return[];let s=n.day(),o=L(n.state.region);return Sx(e).filter(r=>r.day<=s&&r.day>s-Ex).filter(({
-id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function Lx(n,t,e,{
+o.zoom>=Sx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
+h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var Mx=7;function Lx(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
+a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function Ix(n,t){let e=t.histories?.[n.state.
+source];if(!e)return[];let s=n.day(),o=L(n.state.region);return Lx(e).filter(r=>r.day<=s&&r.day>s-Mx).filter(({
+id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function Ax(n,t,e,{
 id:s,day:o,from:r,to:i}){let{t:a}=n,c={from:a.say("control."+r),to:a.say("control."+i),date:a.shortDate(n.isoOf(
 o))},l=()=>{let d=t.placeOf(s);d&&e.openPlace(d)},u=f("div","changed-row");return u.append(U(t.placeName(s),l),
-f("span","note",a.say("place.step",c))),u}function Hh(n,t,e){let{t:s,state:o}=n,r=Mx(n,t).map(a=>Lx(n,t,e,a)),
+f("span","note",a.say("place.step",c))),u}function Hh(n,t,e){let{t:s,state:o}=n,r=Ix(n,t).map(a=>Ax(n,t,e,a)),
 i=f("p","note",s.say("places.changed.none",{date:s.date(o.date)}));h("places-list").replaceChildren(...r.length?
 r:[i])}var pi=(n,t)=>n.say("control."+(t||"unknown"));function fi(n,t,e,s){if(e.spot)return Rn(n.model,s,e.lon,e.lat);
-let o=t.histories?.[s.id];return o&&e.region?An(o,e,s,t.homeOf(e)):null}function Ix({model:n},t,e,s){return s?
+let o=t.histories?.[s.id];return o&&e.region?An(o,e,s,t.homeOf(e)):null}function Tx({model:n},t,e,s){return s?
 "place.before":!(t.spot&&t.region&&e.regions.includes(t.region))||n.timelines[e.id]?"place.nocover":t.asked?"l\
 oad.failed":"loading"}function un(n,t,e,{source:s,day:o}){let{t:r,manifest:i}=n,a=fi(n,t,e,s),c=pe(a,o);return{
-holder:c?pi(r,c.control):r.say(Ix(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
+holder:c?pi(r,c.control):r.say(Tx(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
 null,since:Nn(r,i.first,a,o)}}function hn(n){let{compare:t,source:e,date:s}=n.state,o=on(t);return[...o?[o]:[],
 {source:e,date:s}].sort((i,a)=>i.date.localeCompare(a.date)).map(i=>({source:S(n.manifest,i.source),day:n.dayOf(
 i.date)}))}var mi=({first:n,until:t},e)=>100*(Math.min(Math.max(e,n),t)-n)/(t-n);function gi(n,{from:t,until:e,control:s}){
-let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return pi(o,s)+", "+r+" \u2013 "+i}function Ax(n,t){let{
+let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return pi(o,s)+", "+r+" \u2013 "+i}function Px(n,t){let{
 span:e}=n,s=f("span","history-piece"),[o,r]=[mi(e,t.from),mi(e,t.until)];return s.dataset.control=t.control||"\
-unknown",s.title=gi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Tx(n,t,e){let{span:s}=n,
+unknown",s.title=gi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Cx(n,t,e){let{span:s}=n,
 o=f("div","history-bar");o.setAttribute("role","img"),o.setAttribute("aria-label",t.map(i=>gi(n,i)).join("; "));
-let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>Ax(n,i)));for(let i of e){let a=f(
-"span","history-now");a.style.left=mi(s,i+.5)+"%",o.append(a)}return o}function Cx(n,t){let e=hn(n).filter(s=>s.
+let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>Px(n,i)));for(let i of e){let a=f(
+"span","history-now");a.style.left=mi(s,i+.5)+"%",o.append(a)}return o}function Nx(n,t){let e=hn(n).filter(s=>s.
 source.id===t.id);return e.length?e.map(({day:s})=>s):[n.day()]}function Fh(n,{holder:t,control:e}){let s=f("p",
 "history-head"),o=f("strong","",t);return e&&(o.dataset.control=e),s.append(f("span","",n),o),s}var $h=({since:n,
-why:t})=>n||t?[f("p","note",n||t||"")]:[];function Px(n,t){let e=f("ol","history-list");return e.append(...t.map(
+why:t})=>n||t?[f("p","note",n||t||"")]:[];function Rx(n,t){let e=f("ol","history-list");return e.append(...t.map(
 s=>f("li","",gi(n,s)))),e}function Wh(n,t,e,s){let o=fi(n,t,e,s),r=un(n,t,e,{source:s,day:n.day()}),i=f("div",
-"history-row");return i.append(Fh(s.title[n.t.lang],r)),o&&i.append(Tx(n,o,Cx(n,s))),i.append(...$h(r)),o&&e.spot&&
-i.append(Px(n,o)),i}function Xh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
+"history-row");return i.append(Fh(s.title[n.t.lang],r)),o&&i.append(Cx(n,o,Nx(n,s))),i.append(...$h(r)),o&&e.spot&&
+i.append(Rx(n,o)),i}function Xh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
 let c=un(n,t,e,{source:i,day:a}),l=s.say("cmp.side",{source:i.title[s.lang],date:s.date(n.isoOf(a))}),u=f("div",
 "history-row history-end");return u.append(Fh(l,c),...$h(c)),u});return[f("h4","card-title",s.say("place.compa\
 red")),...r]}function Uh(n){let{t,span:e}=n,s=f("p","history-ends");for(let o of[e.first,e.until-1])s.append(f(
 "span","",t.shortDate(n.isoOf(o))));return s}var yi={wrapHeaderText:!0,autoHeaderHeight:!0},wi=n=>"name."+n.uk_source+(n.uk_source==="rendered"?"."+n.country:
-"");function Nx({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function Rx(n,t,e,s){
+"");function Dx({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function zx(n,t,e,s){
 let{t:o,day:r,iso:i}=t,a=s&&An(s,n,e,t.home(n)),c=pe(a,r),l=c?o.say("table.unknown"):"\u2013",u={[e.id]:c?.control?
 o.say("control."+c.control):l};return e.id!==t.source||!s||!c?.control?u:{...u,since:c.from>s.first?i(c.from):
-""}}function _h(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Pn(r,i.lon,i.lat),l=o.
-map(u=>Rx(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:Nx(i,a),origin:s.say(wi(i)),region:s.say(
+""}}function _h(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Cn(r,i.lon,i.lat),l=o.
+map(u=>zx(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:Dx(i,a),origin:s.say(wi(i)),region:s.say(
 "region."+i.region)},...l,{line:c===null?null:Math.round(c*10)/10})})}var xi=(n,t,e)=>({field:n,headerName:t,...e}),
 dn=(n,t,e)=>xi(n,t,{comparator:{function:"salientCompare"},...e});function Gh({t:n,sources:t,source:e},{wide:s,
 several:o}){let r=xi("since",n.say("table.since"),{minWidth:104,valueFormatter:{function:"salientDate(params.v\
@@ -1942,14 +1944,14 @@ alue)"}}),i=t.flatMap(({id:a,title:c})=>[dn(a,c[n.lang],{minWidth:104,...yi}),..
 e",n.say("table.place"),{pinned:s?"left":null,minWidth:130,sort:"asc"}),dn("local",n.say("table.local"),{minWidth:115}),
 ...o?[dn("region",n.say("table.region"),{minWidth:80})]:[],...i,dn("origin",n.say("table.origin"),{minWidth:110,
 ...yi}),xi("line",n.say("table.line"),{minWidth:84,filter:"agNumberColumnFilter",type:"numericColumn",...yi,valueFormatter:{
-function:"salientNumber(params.value)"}})]}var bi=5,vi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function Dx(n,t){
+function:"salientNumber(params.value)"}})]}var bi=5,vi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function jx(n,t){
 let e=n.reports||[];return t.spot?Oa(e,o=>n.placeOf(o),t.lon,t.lat,bi):e.filter(o=>o.settlement_id===t.id).sort(
-(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function zx(n,t,e,{row:s,place:o,km:r}){
+(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Bx(n,t,e,{row:s,place:o,km:r}){
 let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:s.reported_by}),c=o?vi(n,t,{place:o,km:r})+
 ": ":"",l=Ht(i.say("source.title"),s.url),u=U(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.title=s.title,
-d.append(u,f("span",""," "+c+a+". "),l),d}function Vh(n,t,e,s){let{t:o}=n,r=Dx(t,s),i=s.spot?"spot.reports":"p\
+d.append(u,f("span",""," "+c+a+". "),l),d}function Vh(n,t,e,s){let{t:o}=n,r=jx(t,s),i=s.spot?"spot.reports":"p\
 lace.reports",a=f("h4","card-title",o.say(i,{km:bi}));if(!r.length)return[a,f("p","note",o.say(i+".none",{km:bi}))];
-let c=f("ul","reports");return c.append(...r.map(l=>zx(n,t,e,l))),[a,c]}var lo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
+let c=f("ul","reports");return c.append(...r.map(l=>Bx(n,t,e,l))),[a,c]}var lo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
 return this.#s}text(){return this.#s&&this.#n.histories?this.#p(this.#s):null}draw(){let{histories:t,places:e}=this.#n,
 s=t&&e&&this.#t.timeline;if(h("place-card").hidden=!this.#s,!s){h("places-list").replaceChildren(...this.#o());
 return}this.#s&&h("place-card").replaceChildren(...this.#r(this.#s,e)),Hh(this.#t,this.#n,this.#e)}#o(){let{t}=this.#t;
@@ -1964,7 +1966,7 @@ t));return e.append(U(this.#t.t.say("copy"),s)),e}#c(t,e){let{t:s}=this.#t,o=t.s
 r=t.region?s.say("region."+t.region):null;return[...o,r,this.#d(t)].filter(Boolean).join(" \xB7 ")}#l(t){return t.
 local===this.#n.nameOf(t)?t.en:t.local}#u({lon:t,lat:e},s){let{t:o}=this.#t,r=ka(s,t,e),i=o.say("spot.at",{lat:o.
 number(e,4),lon:o.number(t,4)});return r?[i,o.say("spot.nearest",{near:vi(this.#t,this.#n,r)})]:[i]}#d({lon:t,
-lat:e,region:s}){let{t:o,state:r,manifest:i}=this.#t,a=Pn(this.#t.shown().features(this.#t.day()),t,e);if(a===
+lat:e,region:s}){let{t:o,state:r,manifest:i}=this.#t,a=Cn(this.#t.shown().features(this.#t.day()),t,e);if(a===
 null)return o.say("place.line.none");let c=o.say("place.line",{km:o.number(a,a<10?1:0)}),l=this.#t.source();if(!l.
 reconstructed)return c;let u=s?Ln(l,s,A(i,s),r.date):null;return u?c+" "+o.say("place.line.error",{km:o.number(
 u,1)}):null}#h(t){let{t:e}=this.#t;if(t.spot)return[];let s=e.say("name.from",{name:t.uk,origin:e.say(wi(t))});
@@ -1972,17 +1974,17 @@ return[f("p","note",e.say("place.point")),f("p","note",s)]}#f(t){let e=this.#n.n
 t,this.#n.places||[])].join(", "):e+(t.region?" ("+this.#t.t.say("region."+t.region)+")":"")}#p(t){let{t:e,state:s,
 manifest:o}=this.#t,i=(s.compare?hn(this.#t):o.sources.map(a=>({source:a,day:this.#t.day()}))).map(({source:a,
 day:c})=>{let{holder:l,since:u}=un(this.#t,this.#n,t,{source:a,day:c});return{source:a.title[e.lang],date:e.date(
-this.#t.isoOf(c)),holder:l,since:u}});return Ch(e,this.#f(t),i)}};function Kh(n){let t=e=>{let s=e==null?"":String(e),o=/^[=+@\t\r]/.test(s)?"'"+s:s;return/[",\n\r]/.test(o)?'"'+
+this.#t.isoOf(c)),holder:l,since:u}});return Ph(e,this.#f(t),i)}};function Kh(n){let t=e=>{let s=e==null?"":String(e),o=/^[=+@\t\r]/.test(s)?"'"+s:s;return/[",\n\r]/.test(o)?'"'+
 o.replace(/"/g,'""')+'"':o};return n.map(e=>e.map(t).join(",")).join(`\r
 `)+`\r
-`}var jx=1e4,Bx=1e3,Hx=700,Fx="table-grid",$x={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
-suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Wx={animateRows:!1,
+`}var Hx=1e4,Fx=1e3,$x=700,Wx="table-grid",Xx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
+suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Ux={animateRows:!1,
 rowHeight:34,headerHeight:36,floatingFiltersHeight:36,suppressDragLeaveHidesColumns:!0,enableCellTextSelection:!0,
-loadThemeGoogleFonts:!1},pn=null;function Xx(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
+loadThemeGoogleFonts:!1},pn=null;function _x(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
 createElement("script"),{src:n,onload:t,onerror:()=>e(new Error("grid"))});document.head.append(s)}),pn.catch(
-()=>{pn=null}),pn}var Ux=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),jx)),uo=n=>window.dash_clientside.
-set_props(Fx,{children:n});function _x(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
-arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Bx)}var ho=class{#t;#n;#e=[];constructor(t,e){
+()=>{pn=null}),pn}var Gx=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),Hx)),uo=n=>window.dash_clientside.
+set_props(Wx,{children:n});function Vx(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
+arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Fx)}var ho=class{#t;#n;#e=[];constructor(t,e){
 this.#t=t,this.#n=e}listen(){let t=h("table-dialog");h("places-table").addEventListener("click",()=>{this.#t.timeline&&
 this.#c()}),h("table-csv").addEventListener("click",()=>this.#l()),h("table-close").addEventListener("click",()=>t.
 close()),t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>uo(null))}#s(){
@@ -1994,15 +1996,15 @@ u.name,d.name));let l=t.and(r.map(u=>t.say("region."+u)));y(h("table-title"),t.s
 date(e.date)})),y(h("table-note"),t.say("table.note")+" "+t.say("place.point"))}#i(){let{t}=this.#t,{compare:e}=new Intl.
 Collator(t.lang);window.dashAgGridFunctions={salientCompare:(s,o)=>e(s||"",o||""),salientDate:s=>s?t.shortDate(
 s):s===""?t.say("table.first"):"\u2013",salientNumber:s=>s==null?"\u2013":t.number(s,1)}}#a(){let{t}=this.#t,e={
-noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>Hx,several:this.#s().
-length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:Gh(this.#o(),s),defaultColDef:$x,dashGridOptions:{
-...Wx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};uo({type:"AgGrid",namespace:"da\
+noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>$x,several:this.#s().
+length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:Gh(this.#o(),s),defaultColDef:Xx,dashGridOptions:{
+...Ux,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};uo({type:"AgGrid",namespace:"da\
 sh_ag_grid",props:o})}async#c(){let{boot:t,t:e}=this.#t;h("table-dialog").showModal(),uo(e.say("loading")),await this.#n.
-want(),this.#r();try{await Promise.race([Xx(t.grid),Ux()]),this.#a()}catch{uo(e.say("load.failed"))}}#l(){let{
+want(),this.#r();try{await Promise.race([_x(t.grid),Gx()]),this.#a()}catch{uo(e.say("load.failed"))}}#l(){let{
 t,state:e,manifest:s}=this.#t,o=t.say("table.since")+" ("+this.#t.source().title[t.lang]+")",r=[...["place","l\
 ocal","region"].map(u=>t.say("table."+u)),...s.sources.map(u=>u.title[t.lang]),o,...["line","origin"].map(u=>t.
 say("table."+u))],a=["name","local","region",...s.sources.map(({id:u})=>u),"since","line","origin"],c=this.#e.
-map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");_x(Kh([r,...c]),l+
+map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");Vx(Kh([r,...c]),l+
 ".csv")}};function po(n,t,e){let s=[String(n).padStart(4,"0"),String(t).padStart(2,"0"),String(e).padStart(2,"0")].join(
 "-"),o=new Date(s+"T00:00:00Z");return!Number.isNaN(o.getTime())&&o.toISOString().slice(0,10)===s?s:null}function fo(n,t){
 let e=n.toLowerCase().slice(0,3),s=t.map(o=>o.findIndex(r=>r.toLowerCase().slice(0,3)===e)).find(o=>o>=0);return n.
@@ -2039,28 +2041,28 @@ choose(),document.activeElement===this.#s&&this.#s.blur()}#b(){this.#r=[],this.#
 hidden){this.#s.blur();return}this.#s.value="",this.#b()}#O(t){let e=this.#r[this.#i];t.key==="Escape"?this.#v():
 t.key==="Enter"&&e?this.#w(e):t.key==="ArrowDown"?this.#k(t,1):t.key==="ArrowUp"&&this.#k(t,-1)}#k(t,e){let{length:s}=this.#r;
 s&&(t.preventDefault(),this.#i=(this.#i+e+s)%s,this.#x())}words(){let{t}=this.#t;E(this.#s,"placeholder",t.say(
-"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var Gx={ukraine:"u",russia:"r"},Vx=5;function Kx(n,t){let e=Gx[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
+"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var Kx={ukraine:"u",russia:"r"},qx=5;function Yx(n,t){let e=Kx[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
 a:0)-(r===e?a:0),0)/100}function Yh(n,t,e){return n.filter(o=>o.region===t&&o.day<=e).reduce((o,r)=>!o||r.day>=
-o.day?r:o,null)}var qx=(n,t,e)=>{let s=o=>N(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
-s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function Yx(n,t){return t.
+o.day?r:o,null)}var Zx=(n,t,e)=>{let s=o=>N(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
+s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function Jx(n,t){return t.
 kind==="landed"?n.count("step.landed",t.days):t.kind==="coverage"?n.say(t.from_day===null?"step.coverage.begin\
-s":"step.coverage.ends"):n.say("step."+t.kind)}function Zx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
+s":"step.coverage.ends"):n.say("step."+t.kind)}function Qx(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
 s.place)||s.place,bearing:n.say("bearing."+s.bearing),km:n.number(s.km/100,1)};return{text:s.km<50?n.say("step\
 .at",r):n.say("step.near",r),lon:s.lon,lat:s.lat}}function Zh(n,t,e){let[s,o]=[t.from_day===null?t.day:t.from_day,
-t.day].map(r=>H(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function Jx(n,t,e,s){return t.kind===
-"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function Qx(n,t,e,s){
-return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:ct[t]}function Jh(n,t,e,s,o,r=Kx(e,s)){let i=r===
-null||Math.abs(r*100)<Vx;return{days:qx(n,t,e),kind:Yx(n,e),amount:Jx(n,e,r,i),tone:Qx(e,s,r,i),where:Zx(n,e,o),
+t.day].map(r=>H(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function tw(n,t,e,s){return t.kind===
+"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function ew(n,t,e,s){
+return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:ct[t]}function Jh(n,t,e,s,o,r=Yx(e,s)){let i=r===
+null||Math.abs(r*100)<qx;return{days:Zx(n,t,e),kind:Jx(n,e),amount:tw(n,e,r,i),tone:ew(e,s,r,i),where:Qx(n,e,o),
 direction:e.direction?n.say("step.direction",{bearing:n.say("bearing."+e.direction)}):null,towns:e.settlements.
 length?n.count("step.towns",e.settlements.length):null}}function Qh(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
 find(e.source,s),a=H(i,e.day),c=st(t,n,e.source),l=t.shortDate(N(e.first,e.day));if(!i||!a||a[r]===null)return t.
-say("copy.none",{source:c,date:l,why:tw(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
-a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...ew(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
+say("copy.none",{source:c,date:l,why:nw(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
+a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...sw(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
 t.say("reconstruction"):null,ge(t,a,r),...o.map(Ea)].filter(v=>v!==null).map(v=>v.replace(/\.$/,""));return d.
-join(", ")+(m.length?" ("+m.join("; ")+")":"")}function tw(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:J(
-t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function ew(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
-n.say("copy.share",{share:n.share(o/i.value)}));let a=Cn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
-{area:n.signed(a)})),r}var nw=11,sw=6,go=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
+join(", ")+(m.length?" ("+m.join("; ")+")":"")}function nw(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:J(
+t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function sw(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
+n.say("copy.share",{share:n.share(o/i.value)}));let a=Pn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
+{area:n.signed(a)})),r}var ow=11,rw=6,go=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
 addEventListener("click",()=>{t.timeline&&He(t,this.#h())})}rest(){this.#r(),this.#c(),this.#d()}async#r(){let t=this.#t.
 state.source;if(this.#s===t)return;this.#s=t,this.#o=null;let e=await this.#n.load("changes-"+t);this.#s===t&&
 (this.#o=e?e.steps:[],this.#c())}#i(t,e){let{t:s,model:o,state:r,manifest:i}=this.#t,a=Yh(t,e,this.#t.day());if(!a)
@@ -2068,7 +2070,7 @@ return null;let c=A(i,e),l=o.series.find(r.source,e),u=l?Zh(l,a,c):void 0,d=p=>t
 s,this.#t.view(),a,c,d,u)}#a({days:t,kind:e,amount:s,tone:o,where:r,direction:i,towns:a},c){let{t:l}=this.#t,u=f(
 "div","step-line"),d=f("p","step-head",t),p=f("strong","step-amount",s),m=f("p","step-more");p.dataset.tone=o,
 d.append(" \xB7 ",e);let v=[J(l,c),r?.text,i,a];return m.append(p," ",v.filter(Boolean).join(", ")),u.append(d,
-m),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:nw}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
+m),r&&u.append(U(l.say("fly"),()=>this.#e.go.fly({...r,zoom:ow}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
 if(o===null)return;let i=L(s.region).filter(d=>wt(e,s.source,d)).flatMap(d=>{let p=this.#i(o,d);return p?[this.#a(
 p,d)]:[]}),a=h("why"),c=i.map(d=>d.textContent),l=s.known?"why.known":"why.none",u=[s.source,t.lang,this.#n.named(),
 ...c].join("|");a.dataset.key!==u&&(a.dataset.key=u,a.replaceChildren(f("h3","card-title",t.say("why")),...i.length?
@@ -2078,7 +2080,7 @@ ark mark-event");o.dataset.category=t.category;let r=e.date(t.date)+" \xB7 "+e.s
 {lang:c,title:e.told(t,"summary").text});return s.append(i,l,this.#u(t)),s}#u(t){let{t:e}=this.#t,s=f("div","c\
 laim-links");return Ys(t)&&s.append(U(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append(Ht(e.say("claim.sou\
 rce",{source:je(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=L(e.region),o=qs(this.#n.events||[],s,this.#e.
-categories()),r=vh(o,e.date).slice(0,sw),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
+categories()),r=vh(o,e.date).slice(0,rw),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
 dataset.key===a)return;i.dataset.key=a;let c=f("h3","card-title",t.say("events.near"));i.replaceChildren(...r.
 length?[c,...r.map(l=>this.#l(l))]:[])}#h(){let{t,model:e,state:s,manifest:o}=this.#t;if(s.compare)return this.#e.
 compared()||h("compare-text").textContent;let i=Ot(t,o.first,this.#t.shown(),this.#t.day()).map(({text:a})=>a);
@@ -2087,8 +2089,8 @@ return L(s.region).map(a=>Qh(e,t,this.#t.view(),a,i)).join(`
 "aria-selected",String(a)),h("tab-"+i).tabIndex=a?0:-1,h("pane-"+i).hidden=!a}r&&n(o)}function s(o){let i=o.altKey||
 o.ctrlKey||o.metaKey?null:Wn(o.key,kt.indexOf(t),kt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
 e(kt[i]),h("tab-"+kt[i]).focus())}for(let o of kt)h("tab-"+o).addEventListener("click",()=>e(o));return h("tab\
-s").addEventListener("keydown",s),{open:e,current:()=>t}}var ow=200;function rw(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
-50)}var yo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=K(ow);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
+s").addEventListener("keydown",s),{open:e,current:()=>t}}var iw=200;function aw(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
+50)}var yo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=K(iw);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
 timeline:i,region:a,compared:c,curve:l,highest:u}=e,d=new io(t,e.load),p=td(v=>this.#y(v)),m=new co(t,d,{player:s,
 stage:o,refresh:r,timeline:i,region:a,tabs:p,claims:()=>this.#r,card:()=>this.#c,pin:()=>this.#l});this.#t=t,this.#n=
 e,this.#e=d,this.#s=p,this.#o=m,this.#r=new ro(t,{files:d,tabs:p,go:m,retry:()=>this.#m()}),this.#i=new to(t,{
@@ -2102,35 +2104,35 @@ this.#w()}#m(){this.#e.forget(),this.#r.all(),this.#s.current()==="claims"&&this
 showCard(),t==="claims"&&this.#r.list(),t==="places"&&this.#x()}#x(){this.#c.draw(),this.#e.histories||this.#e.
 want().then(()=>this.#c.draw())}#w(){if(!(this.#n.player.playing()||!this.#t.timeline)){if(!document.documentElement.
 dataset.ready){this.#b();return}this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(
-()=>rw(()=>this.#w()))}all(){this.#g(),this.#s.open(this.#t.state.tab),this.#u.words(),this.#i.draw(),this.#r.
+()=>aw(()=>this.#w()))}all(){this.#g(),this.#s.open(this.#t.state.tab),this.#u.words(),this.#i.draw(),this.#r.
 all();let t=this.#c.place();t&&this.#l.set(t,this.#e.nameOf(t),this.#n.stage.view())}day(){this.#r.day(),this.#b()}resized(){
-this.#i.draw()}rested(){this.#h=!0,this.#g()}};var iw=["date","source","region","compare"];function aw(n,t,e,s){return Vi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
-""}))}function ed(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(iw.map(r=>n.state[r])),s=e();function o(){
+this.#i.draw()}rested(){this.#h=!0,this.#g()}};var cw=["date","source","region","compare"];function lw(n,t,e,s){return Vi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
+""}))}function ed(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(cw.map(r=>n.state[r])),s=e();function o(){
 let{t:r,state:i}=n,a={source:n.source().title[r.lang],date:r.date(i.date),region:r.say("region."+i.region)},c=e()===
-s?aw(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var nd={"snap-curve":"curve","snap-qr":"qr"},cw=[["snap-custom","width"],["snap-custom","height"],["snap-count",
-"count"]],lw=(n,t)=>[...new Set([...n,t])].sort(),Oi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
-e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,uw(n,t,e)]),"snap-scale":(n,t,e)=>n.
-boot.pictures.scales.map(s=>[s,hw(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
+s?lw(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var nd={"snap-curve":"curve","snap-qr":"qr"},uw=[["snap-custom","width"],["snap-custom","height"],["snap-count",
+"count"]],hw=(n,t)=>[...new Set([...n,t])].sort(),Oi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
+e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,dw(n,t,e)]),"snap-scale":(n,t,e)=>n.
+boot.pictures.scales.map(s=>[s,pw(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
 say("snap.theme."+t)]),"snap-lang":({boot:n})=>Object.entries(n.words).map(([t,e])=>[t,e["language.name"]]),"s\
 nap-extent":n=>["view","region"].map(t=>[t,n.t.say("snap.extent."+t)]),"snap-speed":n=>n.boot.pictures.speeds.
 map(t=>[t,n.t.count("speed.days",t)]),"snap-unchanged":n=>["hold","skip"].map(t=>[t,n.t.say("snap.unchanged."+
 t)]),"snap-spread":n=>["count","dates"].map(t=>[t,n.t.say("snap.spread."+t)])},ki=n=>n.join("\u2009\xD7\u2009");
-function uw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
-"snap.size."+e):ki(e.split("x"));return s&&t==="animation"?o+" \xB7 "+ki(s):o}function hw(n,t,e){return e.scale+
-"\xD7 \xB7 "+ki(xe(t,e,n.boot.pictures))}var sd=n=>document.querySelectorAll("#snap-form "+n);function dw(n){try{
+function dw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
+"snap.size."+e):ki(e.split("x"));return s&&t==="animation"?o+" \xB7 "+ki(s):o}function pw(n,t,e){return e.scale+
+"\xD7 \xB7 "+ki(xe(t,e,n.boot.pictures))}var sd=n=>document.querySelectorAll("#snap-form "+n);function fw(n){try{
 n.showPicker()}catch{n.focus()}}function od(n,t,e,...s){let o=f(t,"picker"),r=f("span","picker-label");r.dataset.
 word=e,o.append(r,...s),h(n).append(o)}var xo=class{#t;#n;#e={};#s={};constructor(t,e){this.#t=t,this.#n=e,this.#c()}#o(t){
 return ur(this.#n.settings().kind,t.slice(5))}#r(t,e){let s=Object.assign(f("input","field-input"),{type:"numb\
 er",inputMode:"numeric",step:"1"});s.addEventListener("change",()=>this.#n.set({[e]:Math.round(Number(s.value))||
 0})),this.#e[e]=s,od(t,"label","snap."+e,s)}#i(t,e,s){let o=Object.assign(f("input","day-input"),{type:"date",
 tabIndex:-1}),r=Object.assign(f("button","field-day"),{type:"button"});o.setAttribute("aria-hidden","true"),o.
-addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>dw(o)),od(t,"div","snap."+e,
+addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>fw(o)),od(t,"div","snap."+e,
 r,o),this.#e[e]=o,this.#s[e]=r}#a(t,e){let{t:s}=this.#t;this.#e[t].value=e,y(this.#s[t],s.shortDate(e)),E(this.#s[t],
 "aria-label",s.say("snap."+t)+": "+s.date(e))}#c(){Object.keys(Oi).forEach(t=>h(t).addEventListener("change",()=>this.#l(
 t))),Object.entries(nd).forEach(([t,e])=>h(t).addEventListener("click",()=>this.#n.set({[e]:!this.#n.settings()[e]}))),
-cw.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
+uw.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
 iod","to",t=>this.#n.setDays({to:t})),this.#i("snap-day","day",t=>this.#a("day",t)),h("snap-add").addEventListener(
-"click",()=>this.#e.day.value&&this.#n.setDays({dates:lw(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
+"click",()=>this.#e.day.value&&this.#n.setDays({dates:hw(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
 value:e}=h(t);t==="snap-lang"?this.#n.set({lang:e===this.#t.state.lang?"":e}):["snap-scale","snap-speed"].includes(
 t)?this.#n.set({[this.#o(t)]:Number(e)}):this.#n.set({[this.#o(t)]:e})}#u(t,e){let s=Oi[t](this.#t,e.kind,e),o=JSON.
 stringify(s);h(t).dataset.key!==o&&(h(t).replaceChildren(...s.map(([i,a])=>Object.assign(f("option","",a),{value:String(
@@ -2146,57 +2148,57 @@ o.append(r),o}))}#f(t){let{boot:e}=this.#t,{first:s,last:o}=this.#t.source(),[r,
 settings();for(let r of sd("[data-kinds]"))O(r,this.#d(r,t));for(let r of Object.keys(Oi))h(r).closest("[hidde\
 n]")||this.#u(r,t);for(let[r,i]of Object.entries(nd))E(h(r),"aria-checked",String(t[i]));for(let r of sd("[dat\
 a-word]"))y(r,this.#t.t.say(r.dataset.word??""));this.#f(t);let{from:e,to:s,dates:o}=this.#n.days();this.#a("f\
-rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var pw=[429,503],[fw,mw]=[1,60],rd=300,wo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
-"HTTP "+t),this.status=t,this.said=e,this.after=s}};function gw(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
-Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(mw,Math.max(fw,Math.ceil(e))):null}function yw(n){
-let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function xw(n,t){
+rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var mw=[429,503],[gw,yw]=[1,60],rd=300,wo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
+"HTTP "+t),this.status=t,this.said=e,this.after=s}};function xw(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
+Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(yw,Math.max(gw,Math.ceil(e))):null}function ww(n){
+let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function bw(n,t){
 if(!/^text\/plain\b/.test(n||""))return"";let e=t.trim().split(`
-`)[0];return e.length>rd?e.slice(0,rd-1)+"\u2026":e}async function ww(n){let t=pw.includes(n.status)?gw(n.headers.
-get("Retry-After"),Date.now()):null,e=xw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
-e,t)}async function bw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await ww(
-e);return{blob:await e.blob(),name:yw(e.headers.get("Content-Disposition"))}}function vw(n,t){return new Promise(
+`)[0];return e.length>rd?e.slice(0,rd-1)+"\u2026":e}async function vw(n){let t=mw.includes(n.status)?xw(n.headers.
+get("Retry-After"),Date.now()):null,e=bw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
+e,t)}async function Ow(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await vw(
+e);return{blob:await e.blob(),name:ww(e.headers.get("Content-Disposition"))}}function kw(n,t){return new Promise(
 (e,s)=>{let o=setTimeout(e,1e3*n),r=()=>{clearTimeout(o),s(new DOMException("stopped","AbortError"))};t.aborted?
-r():t.addEventListener("abort",r,{once:!0})})}async function bo(n,t,e,s){for(let o=1;;o++)try{return await bw(
-n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await vw(i,t)}}function vo(n,t,e){if(!(t instanceof
+r():t.addEventListener("abort",r,{once:!0})})}async function bo(n,t,e,s){for(let o=1;;o++)try{return await Ow(
+n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await kw(i,t)}}function vo(n,t,e){if(!(t instanceof
 fn))return n.say(e);let s="snap.status."+t.status;return n.lang==="en"&&t.said?t.said:n.say(n.has(s)?s:e)}var Oo=n=>n instanceof
 Error&&n.name==="AbortError";function $e(n,t,e){let s=[t.source,...e&&t.compare?[t.compare.split("@")[0]]:[]];return n.sources.filter(({id:o})=>s.
-includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function Ow({terms:{display:n,pictures:t}}){return n===
+includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function Ew({terms:{display:n,pictures:t}}){return n===
 !1||t==="none"?"none":t==="personal"?"personal":"free"}function ko(n){for(let t of["none","personal"]){let e=n.
-find(s=>Ow(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function id(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
-max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var kw=40,ad=n=>V(n.from,n.to)+1;function Eo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
+find(s=>Ew(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function id(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
+max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var Sw=40,ad=n=>V(n.from,n.to)+1;function Eo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
 length:Math.min(t.count,ad(e)):n==="briefing"||t.unchanged==="hold"?ad(e):new Set([e.from,e.to,...e.changes.filter(
-s=>e.from<=s&&s<=e.to)]).size}var cd=(n,t,e)=>n==="briefing"||Eo(n,t,e)>=kw;function Ew(n,t,e){if(n==="briefin\
+s=>e.from<=s&&s<=e.to)]).size}var cd=(n,t,e)=>n==="briefing"||Eo(n,t,e)>=Sw;function Mw(n,t,e){if(n==="briefin\
 g")return null;let s=te(n,t,e),[o,r]=e.side;if(!s.every(c=>c>=o&&c<=r))return["snap.bad.size",{least:o,most:r}];
 let[i,a]=xe(n,t,e);return i*a>e.pixels?["snap.bad.pixels",{n:Math.round(i*a/1e6),most:Math.round(e.pixels/1e6)}]:
-null}function Sw(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
-.bad.dates",{}]}function Mw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=id(t,e);return n>
-s?["snap.bad.dear",{n,most:s}]:null}function Lw(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
-i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return Sw(
+null}function Lw(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
+.bad.dates",{}]}function Iw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=id(t,e);return n>
+s?["snap.bad.dear",{n,most:s}]:null}function Aw(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
+i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return Lw(
 e.dates,o)||(e.dates.every(i)?null:r);if(!e.from||!e.to||e.from>=e.to)return["snap.bad.period",{}];if(!i(e.from)||
 !i(e.to))return r;if(n==="sheet")return t.count>=2&&t.count<=o.sheet?null:["snap.bad.count",{least:2,most:o.sheet}];
-let a=Eo(n,t,e);return n==="animation"?Mw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function ld(n,t,e,s,o){
-return e.region.split(",").some(r=>s.regions.includes(r))?Ew(n,t,o)||Lw(n,t,e,s,o):["snap.bad.region",{}]}function Iw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
+let a=Eo(n,t,e);return n==="animation"?Iw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function ld(n,t,e,s,o){
+return e.region.split(",").some(r=>s.regions.includes(r))?Mw(n,t,o)||Aw(n,t,e,s,o):["snap.bad.region",{}]}function Tw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
 napshot"?n.date(o):t==="sheet"&&e==="dates"?r.map(c=>n.shortDate(c)).join(", "):i&&a?n.say("snap.told.period",
-{from:n.shortDate(i),to:n.shortDate(a)}):""}function Aw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
+{from:n.shortDate(i),to:n.shortDate(a)}):""}function Pw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
 if(!s||e!=="snapshot")return"";let[o,r]=s.split("@"),i=S(t,o).title[n.lang];return n.say("snap.told.compare",{
 source:i,date:n.shortDate(r)})}function Ei(n){let{page:t,settings:e,subject:s}=n,{t:o,manifest:r}=t,i=nt.filter(
-c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Iw(
-n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Aw(n),i.length?o.say(
+c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Tw(
+n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Pw(n),i.length?o.say(
 "snap.told.without",{names:a}):""].filter(Boolean).join(" \xB7 ")}var ud=(n,t)=>t<1e6?n.number(Math.max(1,t/1e3),
 0)+" "+n.say("snap.kb"):n.number(t/1e6,1)+" "+n.say("snap.mb"),hd=({page:{manifest:n,state:t},settings:e})=>ko(
-$e(n,t,e.kind==="snapshot"));function Tw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
+$e(n,t,e.kind==="snapshot"));function Cw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
 let{rule:s,source:o}=hd(n);return s!=="none"?null:t.say("snap.terms.none",{source:o.title[t.lang],terms:o.terms.
-text[t.lang]})}function Cw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
+text[t.lang]})}function Nw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
 s,o]=e.split("@"),{first:r,last:i}=S(n.manifest,s);return r<=o&&o<=i?null:["snap.bad.compare",{first:r,last:i}]}
-function Pw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=ld(e.kind,e,s,i,r.pictures)||Cw(
+function Rw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=ld(e.kind,e,s,i,r.pictures)||Nw(
 n);if(!a)return null;let[c,l]=a,u=Object.entries(l).map(([p,m])=>[p,typeof m=="number"?o.number(m,0):o.date(m)]),
-d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var dd=n=>Tw(
-n)||Pw(n);function Nw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=Eo(s,t,e),i=n.number(r/o,r<10*
+d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var dd=n=>Cw(
+n)||Rw(n);function Dw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=Eo(s,t,e),i=n.number(r/o,r<10*
 o?1:0);return n.say("snap.lasts",{frames:n.count("snap.frames",r),seconds:i})}function pd(n,t){let{t:e,state:s}=n.
 page,{kind:o}=n.settings,{rule:r,source:i}=hd(n),a=[];return r==="personal"&&a.push(e.say("snap.terms.personal",
-{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Nw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
-push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Rw=6e4,So=class extends Error{};function Dw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
-download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Rw)}var Mo=class{#t;#n=null;constructor(t){this.#t=
+{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Dw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
+push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var zw=6e4,So=class extends Error{};function jw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
+download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),zw)}var Mo=class{#t;#n=null;constructor(t){this.#t=
 t,h("snap-cancel").addEventListener("click",()=>this.#n?.abort())}busy(){return this.#n!==null}tell(t){y(h("sn\
 ap-status"),t)}async#e(t,e){let s=new AbortController;this.#n=s,this.tell(""),y(h("snap-job-text"),this.#t.words().
 say(t?"snap.working.long":"snap.working")),this.#t.changed(),h("snap-cancel").focus();let o=await e(s.signal).
@@ -2204,10 +2206,10 @@ catch(r=>this.#s(r));this.#n=null,this.#t.changed(),this.tell(o),h("snap-dialog"
 Mt(o)}#s(t){let e=this.#t.words();return Oo(t)?e.say("snap.cancelled"):t instanceof So?e.say("snap.copy.refuse\
 d"):vo(e,t,"snap.failed.file")}async#o(t,e){let s=this.#t.kept(t);return s?{blob:s,name:""}:bo(t,e,wo.file,o=>y(
 h("snap-job-text"),this.#t.words().say("snap.busy",{seconds:o})))}download(t,e,s){this.#e(s,async o=>{let r=await this.#o(
-t,o),i=this.#t.words();return Dw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:ud(i,r.blob.size)})})}copy(t,e){
+t,o),i=this.#t.words();return jw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:ud(i,r.blob.size)})})}copy(t,e){
 this.#e(e,async s=>{let o=this.#o(t,s).then(({blob:r})=>r);try{await Ih(o)}catch(r){throw await o,new So(String(
-r))}return this.#t.words().say("snap.copied")})}};var zw=350,jw=6;function Bw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
-let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Lo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=K(zw);#o=Bw(jw,
+r))}return this.#t.words().say("snap.copied")})}};var Bw=350,Hw=6;function Fw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
+let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Lo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=K(Bw);#o=Fw(Hw,
 t=>URL.revokeObjectURL(t));#r=null;constructor(t){this.#t=t,h("snap-again").addEventListener("click",()=>this.#l())}#i(t,e,s){
 this.#n.dataset.state=t,this.#n.setAttribute("aria-busy",String(t==="loading"||t==="busy")),O(h("snap-note"),t!==
 "ready"),y(h("snap-note-text"),e||""),O(h("snap-again"),!!s)}#a(t,e,s){this.#e.src=e.url,this.#e.alt=s,this.#e.
@@ -2221,7 +2223,7 @@ s),this.#r===t&&this.#a(t.address,s,t.alt)}catch(e){this.#r===t&&!Oo(e)&&this.#i
 failed"),!0)}}none(t){this.stop(),this.#e.hidden=!0,delete this.#n.dataset.address,this.#i("none",t)}#l(){if(!this.#r)
 return;let{address:t,alt:e}=this.#r;this.#r.controller.abort(),this.#r={address:t,alt:e,controller:new AbortController},
 this.#c(this.#r),h("snap-close").focus()}blob(t){return this.#o.get(t)?.blob}};var fd="salient.snapshot",Si={load(){try{return localStorage.getItem(fd)}catch{return null}},save(n){try{localStorage.
-setItem(fd,n)}catch{}}};var Hw=["snapshot","sheet"],Io=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
+setItem(fd,n)}catch{}}};var $w=["snapshot","sheet"],Io=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
 this.#t=t,this.#n=e,this.#e=Ka(Si.load(),t.boot.pictures),this.#r=new Lo(()=>t.t),this.#a=new Mo({words:()=>t.
 t,kept:s=>this.#r.blob(s),changed:()=>this.#m()}),this.#i=new xo(t,{settings:()=>this.#e,set:s=>this.#h(s),days:()=>this.#s,
 setDays:s=>this.#f(s)}),this.#l()}get#c(){return this.#t.boot.pictures.kinds}#l(){let t=h("snap-dialog");for(let e of this.#c)
@@ -2242,7 +2244,7 @@ ap.download",{format:$t(s,this.#e).toUpperCase()})),this.#y(e,o),this.#x(s,o),o?
 for(let e of this.#c){let s=h("snap-tab-"+e);s.setAttribute("aria-selected",String(e===t)),s.tabIndex=e===t?0:
 -1}h("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#y(t,e){let{rule:s,lines:o}=pd(t,e),r=h("snap-\
 remarks");r.replaceChildren(...o.map(i=>f("p","",i))),r.dataset.rule=s,O(r,o.length>0)}#x(t,e){let s=this.#a.busy(),
-o=Hw.includes(t),r=Lh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
+o=$w.includes(t),r=Lh();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
 !!(e||r)||s,O(h("snap-copy"),o),O(h("snap-why"),!!(o&&r&&!e)),y(h("snap-why"),r?this.#t.t.say(r):""),O(h("snap\
 -job"),s),O(h("snap-buttons"),!s)}#w(t){let{t:e,boot:s}=this.#t,{kind:o}=this.#e,{address:r,date:i}=Za(o,this.#e,
 t.subject,s.pictures),a=i&&o!=="snapshot";y(h("snap-caption"),a?e.say("snap.caption."+o,{date:e.date(i)}):""),
@@ -2253,37 +2255,37 @@ copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#E(){let t=await 
 h("snap-dialog"));this.#a.tell(this.#t.t.say(t?"snap.address.copied":"share.failed"))}open(){let t=h("snap-dia\
 log");!this.#t.timeline||t.open||(this.#n.pause(),this.#d(),this.#a.tell(""),t.showModal(),this.#m())}#S(t){let e=t.
 altKey||t.ctrlKey||t.metaKey,s=this.#c.indexOf(this.#e.kind),o=e?null:Wn(t.key,s,this.#c.length);o!==null&&(t.
-preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var Fw="404",$w={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
-Ww=n=>qt(n.replace(/^\?/,""),$w).rev,Xw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Zo(e,1/0):e));
-function Uw(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
+preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var Ww="404",Xw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
+Uw=n=>qt(n.replace(/^\?/,""),Xw).rev,_w=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Zo(e,1/0):e));
+function Gw(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
 s=JSON.stringify(n.figures.map);for(let[p,m]of Object.entries(n.urls))e[p]&&(s=s.replaceAll(JSON.stringify(m),
-JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Xw({revision:o,
+JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=_w({revision:o,
 first:r,last:i,window:a,regions:c,sources:l,downloads:u});return{...n,manifest:d,urls:e,figures:{...n.figures,
-map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var _w=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
-length);function Gw(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
-/%40/g,"@");return e?"?"+e:""}async function gd(n){let t=Ww(window.location.search);if(!t||t===n.manifest.revision)
-return null;try{return await Vw(n,t)}catch(e){return Kw(n,t,jo(e)===Fw?"gone":"error")}}async function Vw(n,t){
+map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var Vw=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
+length);function Kw(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
+/%40/g,"@");return e?"?"+e:""}async function gd(n){let t=Uw(window.location.search);if(!t||t===n.manifest.revision)
+return null;try{return await qw(n,t)}catch(e){return Yw(n,t,jo(e)===Ww?"gone":"error")}}async function qw(n,t){
 let e=n.prefix+"data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw new Error(
-String(s.status));let o=await s.json();if(!_w(o,t))throw new Error("manifest");return Uw(n,o)}function Kw(n,t,e){
-let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Gw(o)+r),{...n,frozen:{
+String(s.status));let o=await s.json();if(!Vw(o,t))throw new Error("manifest");return Gw(n,o)}function Yw(n,t,e){
+let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+Kw(o)+r),{...n,frozen:{
 kind:e,revision:t}}}function md(n,t){window.location.assign(window.location.pathname+"?"+Lt(n.state,n.context,
 t))}function yd(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:[
 "frozen.newest",()=>md(n,null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>md(n,a)]};function o(){
 n.set({rev:null}),i()}function r(){t=!0,i()}function i(){let a=h("badge-frozen"),c=e();O(a,!!c&&!t),!(!c||t)&&
 (a.dataset.kind=c.kind,y(h("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.revision})),y(h("frozen-action"),
 n.t.say(s[c.kind][0])))}return h("frozen-action").addEventListener("click",()=>{let a=e();a&&s[a.kind][1](a.revision)}),
-{all:i}}var xd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},qw=1e5,Yw=({downloads:n=[]},{id:t})=>n.filter(
-e=>e.source===t&&e.format in xd),wd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function Zw(n,t,e){
+{all:i}}var xd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},Zw=1e5,Jw=({downloads:n=[]},{id:t})=>n.filter(
+e=>e.source===t&&e.format in xd),wd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function Qw(n,t,e){
 let s={source:t.title[n.lang],terms:t.terms.text[n.lang]};if(!wd(t))return n.say("data.withheld",s);if(!e.length)
 return n.say("data.none",s);let o=n.told(t,"credit").text;return n.say("data.about",{...s,credit:o,revision:e[0].
-revision})}var Jw=(n,t)=>t<qw?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
-nap.mb"),Qw=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function bd(n){let t=$e(n.manifest,n.state,!0);
-h("share-data").replaceChildren(...t.map(e=>t0(n,e)))}function t0(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
-r=wd(t)?Yw(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>e0(n,t,c))),
-i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",Zw(e,t,
-r))),i}function e0(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:Qw(
+revision})}var t0=(n,t)=>t<Zw?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
+nap.mb"),e0=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function bd(n){let t=$e(n.manifest,n.state,!0);
+h("share-data").replaceChildren(...t.map(e=>n0(n,e)))}function n0(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
+r=wd(t)?Jw(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>s0(n,t,c))),
+i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",Qw(e,t,
+r))),i}function s0(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:e0(
 t,e)});r.append(f("b","",xd[e.format])," ",f("span","data-for",s.say("data."+e.format))," ",f("span","data-siz\
-e",Jw(s,e.bytes)));let i=f("li");return i.append(r),i}var vd=8,Ao=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
+e",t0(s,e.bytes)));let i=f("li");return i.append(r),i}var vd=8,Ao=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
 addEventListener("click",()=>this.#g()),h("share-close").addEventListener("click",()=>this.#m(!1,!0)),h("share\
 -which").addEventListener("change",()=>this.#d());for(let t of["live","frozen","frame","picture"]){let e=h("sh\
 are-"+t+"-text");h("share-"+t+"-copy").addEventListener("click",()=>this.#y(t)),e.addEventListener("focus",()=>e.
@@ -2320,7 +2322,7 @@ G=yd(n),tt=Qu(n),et=new Xs(n,e),he=ed(n),w=Ju(n,{player:o});return{legend:u,move
 share:I,embed:j,pinned:G,known:tt,past:et,link:he,newer:w}}var To=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
 line-"+t),s=this.#e.get(t)||mn(e);return this.#e.set(t,s),this.#t.model.timelines[t]=s,s}async choose(){let t=this.#t,
 e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===Tn&&(t.
-model.series=xa(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var n0=40,s0=120,o0="7",Co=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=K(n0);constructor(t){this.page=new Xn(t,e=>this.#y(
+model.series=xa(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var o0=40,r0=120,i0="7",Po=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=K(o0);constructor(t){this.page=new Xn(t,e=>this.#y(
 e)),this.#t=Dc(Jn(t.urls),t.known),this.#n=new To(this.page,this.#t),this.#e=this.#l(),this.#s=this.#u(),this.#o=
 new Zn(this.page,{player:this.#s,highest:()=>this.#O(),marked:()=>this.#a.panel.marked()}),this.#r=this.#d(),this.#i=
 new Fn(this.page,{load:e=>this.#n.timeline(e),quiet:()=>this.#s.playing(),redraw:()=>this.#E()}),this.#a=this.#h()}#l(){
@@ -2346,12 +2348,12 @@ this.page),this.#p("date"),this.#o.label()}#I(){ir(this.page.state.theme),this.#
 page.timeline?this.#S():this.#M()}#A(){this.#e.dress(),this.#e.fit(),this.page.timeline&&(this.#o.curve(),this.#p(
 "resized"))}#T(){document.documentElement.dataset.theme="light",this.#e.print()}secondView(){return this.#a.comparison.
 view()??null}mapView(){return this.#e.view()}drawn(t){return this.#e.drawn(t).flatMap(({layer:e,features:s})=>s.
-map(o=>({...o,layer:e.id})))}#C(){cc(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),
-retry:()=>this.#g()}),this.#P()}#P(){ta([...document.querySelectorAll(".stage, #map")],s0,()=>this.#A()),document.
+map(o=>({...o,layer:e.id})))}#P(){cc(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),
+retry:()=>this.#g()}),this.#C()}#C(){ta([...document.querySelectorAll(".stage, #map")],r0,()=>this.#A()),document.
 addEventListener("visibilitychange",()=>{document.hidden&&this.#s.pause()}),window.addEventListener("beforepri\
 nt",()=>this.#T()),window.addEventListener("afterprint",()=>this.#I())}async start(){return ir(this.page.state.
-theme),h("speed").value=o0,this.#M(),this.#C(),Ki(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
+theme),h("speed").value=i0,this.#M(),this.#P(),Ki(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
 await Promise.all([this.#m(),this.#e.grounded()]),Mc(this.page.boot.scripts),await Sc(),document.documentElement.
 dataset.seen="true",this.#N()}async#N(){let{figures:t,graphs:e}=this.page.boot,s=await this.#e.plotted(()=>{this.#p(
-"mapped"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&br(e.map,s),br(e.curve,o)]}};async function uC(n){_&&(document.documentElement.dataset.embed="true");let t=ic(n),e=new Co(await Rc(await gd(
-t)||t));return{app:e,graphs:e.start()}}export{uC as start};
+"mapped"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&br(e.map,s),br(e.curve,o)]}};async function dP(n){_&&(document.documentElement.dataset.embed="true");let t=ic(n),e=new Po(await Rc(await gd(
+t)||t));return{app:e,graphs:e.start()}}export{dP as start};

@@ -213,3 +213,15 @@ def test_every_control_has_a_name_for_a_screen_reader(opened: Watched) -> None:
             .map(node => node.outerHTML)"""
     )
     assert nameless == []
+
+
+def test_on_paper_the_curve_is_as_wide_as_the_map(opened: Watched) -> None:
+    """A sheet is narrower than the window for which the curve was drawn, and its panel is beside the map."""
+    page = opened.page
+    drawn = page.locator("#curve").bounding_box()
+    page.emulate_media(media="print")
+    shown = page.locator("#curve .main-svg").first.bounding_box()
+    assert drawn and shown
+    assert shown["width"] == pytest.approx(770, abs=1)
+    assert shown["height"] / shown["width"] == pytest.approx(drawn["height"] / drawn["width"], rel=0.02)
+    page.emulate_media(media="screen")

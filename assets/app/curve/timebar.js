@@ -18,6 +18,20 @@ import { curveFigure, drawCurve, forgetCurve } from "./figure.js";
  * @property {() => Marked[]} marked - what others draw over the curve
  */
 
+const PAPER = 770; // px that the curve has on paper: print.css
+
+/** Paper does not wait for another drawing: it shows this one, smaller.
+ *
+ * @param {HTMLElement} node
+ * @param {{ width: number, height: number }} size - px
+ */
+function keepForPaper(node, { width, height }) {
+  const { style } = /** @type {HTMLElement} */ (node.parentElement);
+  style.setProperty("--drawn-width", width + "px");
+  style.setProperty("--drawn-height", height + "px");
+  style.setProperty("--on-paper", String(PAPER / Math.max(1, width)));
+}
+
 /** Draws the curve, and moves its slider. */
 export class Timebar {
   #page;
@@ -44,6 +58,7 @@ export class Timebar {
     const over = { highest: highest(), marked: marked() };
     const look = { tokens: this.#page.tokens(), scale: this.#page.scale(), ...over };
     const size = { width, height };
+    keepForPaper($("curve"), size);
     this.#slider.place();
     this.#figure = curveFigure(boot.figures.curve, model, t, this.#page.view(), timeline, span, size, look);
     drawCurve(this.#figure);
