@@ -15,7 +15,7 @@ from geodata.publishing.recipe import publish
 from geodata.store import ParquetStore
 from tests.publisher import Publisher, listening
 from tests.reliability.report import Report
-from tests.rewritten import rewritten_store
+from tests.rewritten import three_sources
 
 REAL_DATA = Path(os.environ.get("SALIENT_REAL_DATA") or Path(__file__).parents[2] / "shared" / "data")
 
@@ -102,10 +102,10 @@ def shipped_bundle(_shipped: Path, chronicle_store: ParquetStore) -> Path:
 
 @pytest.fixture(scope="session")
 def rewritten_bundle(_shipped: Path) -> Path:
-    """The bundle of a source that rewrote its past, once for all tests. Read only."""
+    """The bundle of a source that rewrote its past, and of two that did not, once for all tests."""
     folder = _shipped / "rewritten"
     with FileLock(f"{_shipped}.rewritten.lock"), pytest.MonkeyPatch.context() as patch:
         patch.setattr("geodata.chronicle.ensure", lambda *_: None)
         if not (folder / "bundle" / "manifest.json").exists():
-            publish(rewritten_store(folder / "store"), folder / "bundle")
+            publish(three_sources(folder / "store"), folder / "bundle")
     return folder / "bundle"

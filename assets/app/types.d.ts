@@ -120,6 +120,8 @@ export interface Source extends Translated {
   last: Iso;
   /** How many days have a map of their own. */
   snapshots: number;
+  /** Why its maps are not there, on a page of what was known. */
+  nothing?: Nothing;
 }
 
 export interface Manifest {
@@ -428,6 +430,8 @@ export interface KnownFile {
   source: string;
   /** What says since when its maps were known. */
   by: KnownHalf["by"][];
+  /** The day of the first map of which nobody states when it was published; null: of all it is stated. */
+  untold?: number | null;
   /** From a day on: the edition, and the day until which it told of maps; null where it told of none. */
   moments: [number, number, number | null][];
   snapshots: ({ day: number } & EditionRow)[];
@@ -438,11 +442,13 @@ export interface KnownFile {
   places: ({ place: string; from: number; until: number; holder: Letter } & EditionRow)[];
   rewrites: Rewriting[];
 }
+/** Why nothing of a source was known by the end of `day`; `since`: the first on which something was. */
+export type Nothing = { kind: "before" | "untold" | "held" | "made" | "none"; day: Iso; since: Iso | null };
 /** What is published of a source. */
 export type SourceFiles = { timeline: TimelineFile; series: SeriesRecord[]; places: PlacesFile };
 /** What a page shows of what was known. then: the day's; all else: what is known now, and why. */
 export interface KnownView {
-  kind: "then" | "none" | "before" | "error";
+  kind: "then" | "error";
   day: Iso;
   /** By name: what is in the place of a published file. */
   files: Record<string, unknown>;

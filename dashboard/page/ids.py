@@ -23,6 +23,7 @@ HELP_CLOSE = "help-close"
 MAP_OVER = "map-over"  # the canvas of control is in it
 MAP_SECTION = "map-section"
 MAP_NOTE = "map-note"
+MAP_KNOWN = "map-known"
 MAP_RETRY = "map-retry"
 MAP_TIP = "map-tip"
 BADGES = "badges"

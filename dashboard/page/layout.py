@@ -105,8 +105,9 @@ def _map() -> Component:
         ],
         className="zoom",
     )
+    retry = _button(ids.MAP_RETRY, "retry", _word("retry"), "button-text")
     note = html.Div(
-        [html.P(_word("map.loading")), _button(ids.MAP_RETRY, "retry", _word("retry"), "button-text")],
+        [html.P(_word("map.loading")), retry, past.known_now()],
         id=ids.MAP_NOTE,
         className="map-note",
         role="status",

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.page import ids
 from dashboard.page.elements import picker, word
 
-__all__ = ["known_badge", "rewritten_days"]
+__all__ = ["known_badge", "known_now", "rewritten_days"]
 
 
 def known_badge() -> Component:
@@ -21,6 +21,11 @@ def known_badge() -> Component:
         role="status",
         hidden=True,
     )
+
+
+def known_now() -> Component:
+    """Return the way back to what is known now, for a map of which nothing was known."""
+    return html.Button(word("known.back"), id=ids.MAP_KNOWN, type="button", className="button button-text")
 
 
 def rewritten_days() -> Component:

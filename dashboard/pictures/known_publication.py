@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.pictures.publication import Publication
-from geodata.bundle import SourceFiles, day_of, known_maps
+from dashboard.words.formatting import speech
+from geodata.bundle import SourceFiles, day_of, first_known, known_maps, why_no_maps
 from geodata.errors import NoData, UsageError
 
-__all__ = ["KnownPublication", "as_known"]
+__all__ = ["KnownPublication", "as_known", "why_nothing"]
 
 
 class KnownPublication(Publication):
     """The sources of `now` of which something was known by the end of the day `known`, and nothing of others.
 
-    A source whose past was never rewritten is not here: since when its maps were known is not published.
+    A reconstruction is not here: it was made after the days that it shows.
     """
 
     def __init__(self, now: Publication, known: str) -> None:
@@ -50,15 +51,8 @@ class KnownPublication(Publication):
         """
         self._now.source(name)
         if name not in self._maps:
-            raise NoData(f"known: {self._why_not(name)}")
+            raise NoData(f"known: {why_nothing(self._now, name, self.known)}")
         return super().source(name)
-
-    def _why_not(self, name: str) -> str:
-        if not _is_kept(self._now, name):
-            return f"{name} has not rewritten its past: leave known out"
-        moments = self._now.file(f"known-{name}")["moments"]
-        first = next((self.date(day) for day, _, until in moments if until is not None), "today")
-        return f"no map of {name} was known on {self.known}; the first was on {first}"
 
     def _then(self, name: str) -> SourceFiles | None:
         if not _is_kept(self._now, name):
@@ -91,13 +85,23 @@ def as_known(publication: Publication, day: str | None) -> Publication:
         raise UsageError(f"known: {day[:40]!r} is not a date; write it as 2025-03-13") from None
     found = KnownPublication(publication, day)
     if not found.manifest["sources"]:
-        kept = [
-            entry["id"] for entry in publication.manifest["sources"] if _is_kept(publication, entry["id"])
-        ]
-        names = ", ".join(kept)
-        reason = f"no map of {names} was known on {day}" if kept else "no source has rewritten its past"
-        raise NoData(f"known: {reason}")
+        reasons = (why_nothing(publication, entry["id"], day) for entry in publication.manifest["sources"])
+        raise NoData(f"known: {' '.join(reasons)}")
     return found
+
+
+def why_nothing(publication: Publication, name: str, day: str, lang: str = "en") -> str:
+    """Return why no map of a source was known by the end of a day, as the page says it."""
+    t, entry = speech(lang), publication.source(name)
+    values = {"source": entry["title"][t.lang], "date": t.date(day)}
+    if not _is_kept(publication, name):
+        return t.say("known.made" if entry["reconstructed"] else "known.none", **values)
+    known = publication.file(f"known-{name}")
+    first = first_known(known)
+    if first is None:
+        return t.say("known.held", **values)
+    kind = why_no_maps(publication.day(day), known)
+    return t.say(f"known.{kind}", **values, first=t.date(publication.date(first)))
 
 
 def _is_kept(publication: Publication, name: str) -> bool:

@@ -20,7 +20,7 @@ from geodata.bundle.coding import (
     undeltas,
 )
 from geodata.bundle.integrity import Fault, find_faults, restore_manifest, withdraw
-from geodata.bundle.known import SourceFiles, known_maps
+from geodata.bundle.known import NoMaps, SourceFiles, first_known, known_maps, why_no_maps
 from geodata.bundle.manifest import FORMAT, Manifest, read_manifest, read_publication
 from geodata.bundle.publication import KEEP_REVISIONS, Download, read_bytes, read_file, write
 
@@ -31,6 +31,7 @@ __all__ = [
     "Download",
     "Fault",
     "Manifest",
+    "NoMaps",
     "SourceFiles",
     "date_of",
     "day_of",
@@ -39,6 +40,7 @@ __all__ = [
     "dump",
     "encode_ring",
     "find_faults",
+    "first_known",
     "known_maps",
     "read_bytes",
     "read_file",
@@ -46,6 +48,7 @@ __all__ = [
     "read_publication",
     "restore_manifest",
     "undeltas",
+    "why_no_maps",
     "withdraw",
     "write",
 ]

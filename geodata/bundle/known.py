@@ -5,14 +5,23 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from geodata.bundle.coding import deltas, undeltas
 
-__all__ = ["KnownMaps", "SourceFiles", "known_maps"]
+__all__ = ["KnownMaps", "NoMaps", "SourceFiles", "first_known", "known_maps", "why_no_maps"]
 
 Row = dict[str, Any]
 _VALUES = ("ukraine", "russia", "contested", "line")
+
+
+class NoMaps(StrEnum):
+    """Why no map of a source was known on a day."""
+
+    BEFORE = "before"  # none had been published
+    UNTOLD = "untold"  # nobody states when its maps were published: whether any had been cannot be told
+    HELD = "held"  # what was known could not be read, or was kept back
 
 
 @dataclass(frozen=True)
@@ -84,6 +93,19 @@ def known_maps(day: int, known: Mapping[str, Any], files: SourceFiles) -> Source
     _, edition, end = moments[at]
     now = edition == moments[-1][1]
     return (_now(files) if now else _then(known, edition, files.timeline)).until(end, day, files)
+
+
+def why_no_maps(day: int, known: Mapping[str, Any]) -> NoMaps:
+    """Return why no map was known by the end of a day for which `known_maps` gives None."""
+    if known["moments"] and known["moments"][0][0] <= day:
+        return NoMaps.HELD
+    untold = known.get("untold")
+    return NoMaps.BEFORE if untold is None or day < untold else NoMaps.UNTOLD
+
+
+def first_known(known: Mapping[str, Any]) -> int | None:
+    """Return the first day by the end of which a map was known; None if there is none."""
+    return next((day for day, _, until in known["moments"] if until is not None), None)
 
 
 def _now(files: SourceFiles) -> KnownMaps:

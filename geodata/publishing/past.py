@@ -19,7 +19,7 @@ from geodata.measures.source_measures import MeasuredSource, measure_regions
 from geodata.model import Control, Source
 from geodata.publishing.as_json import series_entry, timeline_entry
 from geodata.regions import Region
-from geodata.revisions import Edition
+from geodata.revisions import Edition, untold_since
 from geodata.shipped.settlements import Settlement
 from geodata.store import Store
 from geodata.timeline import Snapshot, load, runs
@@ -44,7 +44,7 @@ class _Frame:
 def known_entry(
     store: Store, now: MeasuredSource, regions: Sequence[Region], places: Sequence[Settlement], first: str
 ) -> dict[str, Any] | None:
-    """Return the file ``known-<source>``; None if the source never rewrote its past.
+    """Return the file ``known-<source>``; None of a reconstruction, which was made afterwards.
 
     Parameters
     ----------
@@ -58,15 +58,17 @@ def known_entry(
         Day 0 of the bundle.
     """
     source, editions = now.source, store.editions(now.source.id)
-    changed = rewritten_days(store, source)
-    if len(editions) < 2 and not changed:
-        return None
+    if source.reconstructed:
+        return None  # when it was built says nothing of its days, and would be another moment on each machine
+    changed, revisions = rewritten_days(store, source), store.revisions(source.id)
+    untold = untold_since(revisions)
     frame = _Frame(regions, places, first)
     before = _measured_before(store, now, regions, editions[:-1])
     timeline = timeline_entry(now, first)
     return {
         "source": source.id,
-        "by": sorted({one.basis.value for one in store.revisions(source.id) if not one.unread}),
+        "by": sorted({one.basis.value for one in revisions if not one.unread}),
+        "untold": day_of(untold, first) if untold else None,
         "moments": [_moment(*one, first) for one in _moments(editions)],
         **_merged([_rows(item, frame) for item in before], timeline),
         "rewrites": [_rewrite_entry(day, first) for day in changed],

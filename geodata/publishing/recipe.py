@@ -77,7 +77,8 @@ def publish(
         **context(),
     }
     for item in measured:
-        if known := contents.get(f"known-{item.source.id}"):
+        known = contents.get(f"known-{item.source.id}")
+        if known and known["rewrites"]:
             contents[f"timeline-{item.source.id}"]["rewritten"] = rewritten_entry(known, first)
     wanted = _offers(folder) if offer is None else offer
     offered = list(downloads(measured, progress)) if wanted else []

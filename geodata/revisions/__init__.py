@@ -21,7 +21,7 @@ from geodata.revisions.judging import (
     LEAST_HISTORY,
     judge,
 )
-from geodata.revisions.knowledge import as_known, judge_as_known, nothing_known
+from geodata.revisions.knowledge import as_known, judge_as_known, nothing_known, untold_since
 from geodata.revisions.revision import (
     Basis,
     Decision,
@@ -62,4 +62,5 @@ __all__ = [
     "nothing_known",
     "rewrites",
     "standing",
+    "untold_since",
 ]

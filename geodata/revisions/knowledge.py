@@ -12,7 +12,7 @@ from dataclasses import replace
 from geodata.revisions.judging import judge
 from geodata.revisions.revision import Basis, Decision, Judged, Revision
 
-__all__ = ["as_known", "judge_as_known", "nothing_known"]
+__all__ = ["as_known", "judge_as_known", "nothing_known", "untold_since"]
 
 
 def as_known(revisions: Iterable[Revision], day: str) -> list[Revision]:
@@ -47,9 +47,24 @@ def nothing_known(revisions: Sequence[Revision], day: str) -> str:
     """Return why nothing of a source was known by the end of a day; "" if something was."""
     if not revisions or as_known(revisions, day):
         return ""
-    first = min(revisions, key=lambda one: one.known[0])
-    told = {
-        Basis.PUBLISHED: "its first map was published on",
-        Basis.IMPORTED: "it does not state when its maps were published, and the first was imported on",
-    }
-    return f"nothing of it was known on {day}: {told[first.basis]} {first.known[0].day}"
+    untold = untold_since(revisions)
+    if untold and untold <= day:
+        first = min(one.known[0] for one in revisions if one.basis is Basis.IMPORTED)
+        why = f"it does not state when its maps were published, and the first was imported on {first.day}"
+        return f"nothing of it was known on {day}: {why}; what had been published by then cannot be told"
+    first_known = min(revisions, key=lambda one: one.known[0])
+    if first_known.basis is Basis.PUBLISHED:
+        return f"nothing of it was known on {day}: its first map was published on {first_known.known[0].day}"
+    return f"nothing of it was known on {day}: its first map is of {untold}"
+
+
+def untold_since(revisions: Iterable[Revision]) -> str:
+    """Return the day of the first map of which nobody states when it was published; "" if there is none.
+
+    Whether anything had been published cannot be told of that day and the next ones, up to the first on which
+    a map was known. Before that day it can: no map is published before the day that it shows.
+    """
+    dated = [one for one in revisions if one.date]
+    told = {(one.date, one.sha256) for one in dated if one.basis is Basis.PUBLISHED}
+    untold = (one.date for one in dated if (one.date, one.sha256) not in told)
+    return min(untold, default="")

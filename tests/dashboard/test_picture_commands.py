@@ -90,7 +90,7 @@ def test_a_picture_of_what_was_known_on_a_day(
     assert asked[0].order.still.known == "2024-08-20"
     assert "held it on 2024-08-12" in capsys.readouterr().out
     assert _run(rewritten_bundle, "snapshot", "--out", str(out), *words, "2024-08-09") != 0
-    assert "no map of hand was known on 2024-08-09" in capsys.readouterr().err
+    assert "No map of Hand-made had been published by 9 August 2024" in capsys.readouterr().err
 
 
 def test_every_parameter_has_an_option(folder: Path, tmp_path: Path, asked: list[Asked]) -> None:

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { adoptKnown, knownFile, knownLoader } from "../../assets/app/knowledge/known-boot.js";
+import { decodeSeries, NO_SERIES } from "../../assets/app/data/series.js";
+import { decodeTimeline, snapshotOf } from "../../assets/app/data/timeline.js";
+import { adoptKnown, knownFile, knownLoader, nothingOf } from "../../assets/app/knowledge/known-boot.js";
 import { byKnown, largest, lastKnown } from "../../assets/app/knowledge/past-card.js";
 import { pastPoints } from "../../assets/app/knowledge/past-drawing.js";
 import { formatAddress, parseAddress } from "../../assets/app/lib/address.js";
+import { wordsOf } from "../../assets/app/lib/words.js";
 import { addressContext } from "../../assets/app/page.js";
+import { absenceText } from "../../assets/app/sentences/day.js";
 import { BOOT } from "./helpers.js";
 
 const FIRST = "2024-08-01";
@@ -18,6 +22,9 @@ const REWRITES = [
 
 const TIMELINE = { source: "map", first: 2, until: 9, snapshots: [2, 3], runs: [], lines: [], marks: [] };
 const THEN = { timeline: TIMELINE, series: [{ source: "map" }], places: { source: "map", rows: {} } };
+const ASKED = { named: "map", usual: "map" };
+const FOUND = { files: THEN, nothing: null };
+const NOTHING = { kind: "before", day: "2025-03-20", since: "2025-04-01" };
 const URLS = { series: "s", claims: "c", "changes-map": "x", "timeline-map": "t", "known-map": "k" };
 const boot = () => ({ ...BOOT, urls: URLS, manifest: { ...BOOT.manifest, first: "2025-03-01" } });
 
@@ -58,7 +65,7 @@ test("a drawing has a point for each rewritten day: later days to the right, lat
 });
 
 test("a page of what was known has only the sources that were, with their days", () => {
-  const then = adoptKnown(boot(), "2025-03-20", "map", new Map([["map", THEN]]));
+  const then = adoptKnown(boot(), "2025-03-20", ASKED, new Map([["map", FOUND]]));
   assert.equal(then.known.kind, "then");
   assert.deepEqual(
     then.manifest.sources.map(({ id, first, last, snapshots }) => [id, first, last, snapshots]),
@@ -67,14 +74,63 @@ test("a page of what was known has only the sources that were, with their days",
   assert.deepEqual(Object.keys(then.urls), ["series", "timeline-map", "known-map"]);
 });
 
-test("where nothing was known the page is as it is known now, and says so", () => {
-  const before = adoptKnown(boot(), "2025-03-20", "map", new Map([["map", null]]));
-  assert.equal(before.known.kind, "before");
-  assert.deepEqual(Object.keys(before.urls), Object.keys(URLS));
+test("where nothing was known the map is empty, and its source says why", async () => {
+  const found = new Map([["map", { files: null, nothing: NOTHING }]]);
+  const { known, manifest } = adoptKnown(boot(), "2025-03-20", ASKED, found);
+  assert.equal(known.kind, "then");
+  assert.deepEqual(
+    manifest.sources.map(({ id, nothing }) => [id, nothing]),
+    [["map", NOTHING]],
+  );
+  const load = knownLoader(() => assert.fail("fetched"), known);
+  const timeline = decodeTimeline(await load("timeline-map"));
+  for (const day of [-400, 0, timeline.first, 400]) {
+    assert.equal(timeline.stretch(day), -1);
+    assert.equal(snapshotOf(timeline, day), null);
+    assert.deepEqual(timeline.features(day), []);
+  }
+  assert.deepEqual(decodeSeries(await load("series"), 0).find("map", "kursk"), null);
+});
+
+test("a source that nobody named gives way to one of which something was known", () => {
+  const sources = ["map", "other"].map((id) => ({ ...BOOT.manifest.sources[0], id }));
+  const two = { ...boot(), manifest: { ...boot().manifest, sources } };
+  const found = new Map([["map", FOUND]]);
+  const shown = (named) =>
+    adoptKnown(two, "2025-03-20", { named, usual: "other" }, found).manifest.sources.map(({ id }) => id);
+  assert.deepEqual(shown(null), ["map"]);
+  assert.deepEqual(shown("other"), ["map", "other"]);
+});
+
+test("a source of which nothing is kept says so, and what a reconstruction is", () => {
+  const kind = (reconstructed) => {
+    const sources = [{ ...BOOT.manifest.sources[0], id: "map", reconstructed }];
+    const one = { ...boot(), manifest: { ...boot().manifest, sources } };
+    return adoptKnown(one, "2025-03-20", ASKED, new Map()).manifest.sources[0].nothing?.kind;
+  };
+  assert.deepEqual([kind(true), kind(false)], ["made", "none"]);
+});
+
+test("why nothing was known names the first day on which something was", () => {
+  const told = (moments, untold) => nothingOf(FIRST, "2024-08-09", { moments, untold });
+  const since = "2024-08-10";
+  assert.deepEqual(told([[9, 0, 10]], null), { kind: "before", day: "2024-08-09", since });
+  assert.deepEqual(told([[9, 0, 10]], 3), { kind: "untold", day: "2024-08-09", since });
+  assert.deepEqual(told([[7, 0, null]], 3), { kind: "held", day: "2024-08-09", since: null });
+});
+
+test("in place of a figure is the reason why nothing was known", () => {
+  const t = wordsOf(BOOT.words, "en");
+  for (const kind of ["before", "untold", "held", "made", "none"]) {
+    const source = { ...BOOT.manifest.sources[0], nothing: { ...NOTHING, kind } };
+    const model = { manifest: { ...BOOT.manifest, sources: [source] }, series: NO_SERIES, timelines: {} };
+    const view = { source: source.id, region: "kursk", day: 0, first: BOOT.manifest.first };
+    assert.equal(absenceText(model, t, view, "kursk"), "known." + kind);
+  }
 });
 
 test("what was known is at hand, all else is fetched", async () => {
-  const { known } = adoptKnown(boot(), "2025-03-20", "map", new Map([["map", THEN]]));
+  const { known } = adoptKnown(boot(), "2025-03-20", ASKED, new Map([["map", FOUND]]));
   const load = knownLoader((name) => Promise.resolve("fetched " + name), known);
   assert.equal(await load("timeline-map"), TIMELINE);
   assert.deepEqual((await load("series")).rows, THEN.series);

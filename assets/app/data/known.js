@@ -42,6 +42,25 @@ export function knownMaps(day, known, files) {
   return until(end, day, maps, files);
 }
 
+/** Return why no map was known by the end of a day for which knownMaps() gives null: none had been published; nobody
+ * states when they were; or what was known could not be read, or was kept back.
+ *
+ * @param {number} day
+ * @param {Pick<KnownFile, "moments" | "untold">} known
+ * @returns {"before" | "untold" | "held"}
+ */
+export function whyNoMaps(day, { moments, untold }) {
+  if (moments.length && moments[0][0] <= day) return "held";
+  return untold === null || untold === undefined || day < untold ? "before" : "untold";
+}
+
+/** Return the first day by the end of which a map was known; null if there is none.
+ *
+ * @param {Pick<KnownFile, "moments">} known
+ * @returns {number | null}
+ */
+export const firstKnown = ({ moments }) => moments.find(([, , until]) => until !== null)?.[0] ?? null;
+
 /**
  * @param {SourceFiles} files
  * @returns {Maps}

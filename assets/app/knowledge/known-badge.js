@@ -26,18 +26,19 @@ export function visitKnown(page, known, patch = {}) {
  * @param {Page} page
  */
 export function createKnownBadge(page) {
-  $("known-action").addEventListener("click", () => visitKnown(page, null));
+  for (const id of /** @type {const} */ (["known-action", "map-known"]))
+    $(id).addEventListener("click", () => visitKnown(page, null));
 
   function all() {
     const { t, boot } = page;
     const { known } = boot;
     show($("badge-known"), Boolean(known));
     if (!known) return;
+    const then = known.kind === "then";
     $("badge-known").dataset.kind = known.kind;
-    const values = { date: t.date(known.day), source: page.source().title[t.lang] };
-    write($("known-text"), t.say(known.kind === "then" ? "known.on" : "known." + known.kind, values));
-    $("badge-known").title = known.kind === "then" ? t.say("known.about") : "";
-    write($("known-action"), t.say(known.kind === "then" ? "known.back" : "close"));
+    write($("known-text"), t.say(then ? "known.on" : "known.error", { date: t.date(known.day) }));
+    $("badge-known").title = then && !page.source().nothing ? t.say("known.about") : "";
+    write($("known-action"), t.say(then ? "known.back" : "close"));
   }
 
   return { all };

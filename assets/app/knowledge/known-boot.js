@@ -1,17 +1,23 @@
 /* A page that shows what was known on an earlier day: its files are put together before anything else is done.
  *
- * Only sources whose past was rewritten are on such a page. Claims, the movement of the line and the reasons of steps
- * are told of the maps that are known now, so they are left out.
+ * On such a page are the sources of which a map was known then, and the one that the address names: if nothing of it was
+ * known, its map is empty and says why. Claims, the movement of the line and the reasons of steps are told of the maps
+ * that are known now, so they are left out.
  */
 
-import { knownMaps } from "../data/known.js";
+import { firstKnown, knownMaps, whyNoMaps } from "../data/known.js";
 import { logFailure } from "../failure.js";
 import { parseAddress } from "../lib/address.js";
 import { addDays, daysBetween } from "../lib/dates.js";
 import { fileLoader } from "../lib/files.js";
 import { addressContext } from "../page.js";
 
-/** @import { Boot, KnownView, Load, Source, SourceFiles, TimelineFile } from "../types.js" */
+/** @import { Boot, KnownFile, KnownView, Load, Nothing, Source, SourceFiles, TimelineFile } from "../types.js" */
+
+/** What was known of a source, or why nothing was.
+ *
+ * @typedef {{ files: SourceFiles | null, nothing: Nothing | null }} Found
+ */
 
 const LEFT_OUT = /^(claims|agreement|movement|changes-.*)$/;
 
@@ -29,78 +35,74 @@ export const knownFile = (source) => "known-" + source;
 export async function loadKnown(boot) {
   const query = window.location.search.slice(1);
   const context = addressContext(boot);
-  const { known, source: usual } = parseAddress(query, context);
+  const { known, source } = parseAddress(query, context);
   if (!known) return boot; // one that is no date is told of as all else that a link asks for in vain
-  const source = shownSource(boot, query, usual);
-  if (!boot.urls[knownFile(source)]) return withView(boot, { kind: "none", day: known });
+  const named = new URLSearchParams(query).get("source") === source ? source : null;
   try {
-    return adoptKnown(boot, known, source, await fetchKnown(boot, known));
+    return adoptKnown(boot, known, { named, usual: context.source }, await fetchKnown(boot, known));
   } catch (error) {
     logFailure(error);
-    return withView(boot, { kind: "error", day: known });
+    return { ...boot, known: { kind: "error", day: known, files: {} } };
   }
 }
 
-/** Return the source on the screen: where the address names none, one that keeps what it has replaced.
- *
- * @param {Boot} boot
- * @param {string} query
- * @param {string} usual
- * @returns {string}
- */
-function shownSource(boot, query, usual) {
-  const named = new URLSearchParams(query).get("source");
-  const ids = [usual, ...(named ? [] : boot.manifest.sources.map(({ id }) => id))];
-  return ids.find((id) => boot.urls[knownFile(id)]) ?? usual;
-}
-
-/**
- * @param {Boot} boot
- * @param {Omit<KnownView, "files">} view
- * @returns {Boot}
- */
-const withView = (boot, view) => ({ ...boot, known: { ...view, files: {} } });
-
-/** Return what was known by the end of a day of each source that keeps what it has replaced.
+/** Return what was known by the end of a day of each source of which that is kept.
  *
  * @param {Boot} boot
  * @param {string} iso
- * @returns {Promise<Map<string, SourceFiles | null>>}
+ * @returns {Promise<Map<string, Found>>}
  */
 async function fetchKnown(boot, iso) {
   const load = fileLoader(boot.urls);
   const day = daysBetween(boot.manifest.first, iso);
   const ids = boot.manifest.sources.map(({ id }) => id).filter((id) => boot.urls[knownFile(id)]);
-  const series = await load("series");
+  const series = ids.length ? await load("series") : { rows: [] };
   /** @param {string} id */
   async function then(id) {
     const names = [knownFile(id), "timeline-" + id, "places-" + id];
     const [known, timeline, places] = await Promise.all(names.map(load));
     /** @param {{ source: string }} row */
     const own = ({ source }) => source === id;
-    return /** @type {[string, SourceFiles | null]} */ ([
-      id,
-      knownMaps(day, known, { timeline, places, series: series.rows.filter(own) }),
-    ]);
+    const files = knownMaps(day, known, { timeline, places, series: series.rows.filter(own) });
+    const found = { files, nothing: files ? null : nothingOf(boot.manifest.first, iso, known) };
+    return /** @type {[string, Found]} */ ([id, found]);
   }
   return new Map(await Promise.all(ids.map(then)));
+}
+
+/** Return why nothing of a source was known by the end of a day. Pure.
+ *
+ * @param {string} first - day 0
+ * @param {string} iso
+ * @param {KnownFile} known
+ * @returns {Nothing}
+ */
+export function nothingOf(first, iso, known) {
+  const since = firstKnown(known);
+  if (since === null) return { kind: "held", day: iso, since: null };
+  return { kind: whyNoMaps(daysBetween(first, iso), known), day: iso, since: addDays(first, since) };
 }
 
 /** Return the boot data of what was known. Pure.
  *
  * @param {Boot} boot
  * @param {string} day
- * @param {string} source - the one on the screen
- * @param {Map<string, SourceFiles | null>} found
+ * @param {{ named: string | null, usual: string }} asked - the source of the address, and the one that is usual
+ * @param {Map<string, Found>} found
  * @returns {Boot}
  */
-export function adoptKnown(boot, day, source, found) {
-  if (!found.get(source)) return withView(boot, { kind: "before", day });
-  const sources = boot.manifest.sources.flatMap((entry) => {
-    const files = found.get(entry.id);
-    return files ? [entryOf(entry, files.timeline, boot.manifest.first)] : [];
+export function adoptKnown(boot, day, { named, usual }, found) {
+  const { first, sources: all } = boot.manifest;
+  const none = [...found.values()].every(({ files }) => !files);
+  const shown = named ?? (none ? usual : null);
+  /** @type {SourceFiles[]} */
+  const told = [];
+  const sources = all.flatMap((entry) => {
+    const files = found.get(entry.id)?.files;
+    if (!files && entry.id !== shown) return [];
+    told.push(files ?? noFiles(entry, first));
+    return [files ? entryOf(entry, files.timeline, first) : emptyEntry(entry, day, found.get(entry.id))];
   });
-  const told = [...found.values()].filter((files) => files !== null);
   /** @type {Record<string, unknown>} */
   const files = { series: { first: 0, rows: told.flatMap((one) => one.series) } };
   for (const { timeline, places } of told) {
@@ -114,6 +116,36 @@ export function adoptKnown(boot, day, source, found) {
     manifest: { ...boot.manifest, sources },
     known: { kind: "then", day, files },
   };
+}
+
+/** Return the files of a source of which nothing was known.
+ *
+ * @param {Source} entry
+ * @param {string} first
+ * @returns {SourceFiles}
+ */
+function noFiles({ id, first: own }, first) {
+  const day = daysBetween(first, own);
+  const span = { source: id, first: day, until: day };
+  const maps = {
+    origin: /** @type {[number, number]} */ ([0, 0]),
+    scale: 1,
+    snapshots: [],
+    runs: [],
+    lines: [],
+  };
+  return { timeline: { ...span, ...maps, marks: [] }, series: [], places: { ...span, rows: {} } };
+}
+
+/**
+ * @param {Source} entry
+ * @param {string} day
+ * @param {Found} [found]
+ * @returns {Source}
+ */
+function emptyEntry(entry, day, found) {
+  const kind = entry.reconstructed ? "made" : "none"; // what is said where nothing is kept
+  return { ...entry, snapshots: 0, nothing: found?.nothing ?? { kind, day, since: null } };
 }
 
 /**

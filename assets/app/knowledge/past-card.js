@@ -111,7 +111,8 @@ export class PastCard {
   #draw(file) {
     const { t, manifest } = this.#page;
     const days = new Set(file.rewrites.map(({ day }) => day)).size;
-    const told = [days ? t.count("past.days", days) : t.say("past.none"), this.#basis(file)];
+    const none = file.moments.some(([, edition]) => edition > 0) ? "past.late" : "past.none";
+    const told = [days ? t.count("past.days", days) : t.say(none), this.#basis(file)];
     write($("past-told"), told.filter(Boolean).join(" "));
     const drawn = file.rewrites.length ? [pastDrawing(t, manifest.first, file.rewrites)] : [];
     $("past-drawing").replaceChildren(...drawn);
@@ -176,9 +177,6 @@ export class PastCard {
     this.#date.max = new Date().toISOString().slice(0, 10);
     this.#date.value = state.known ?? "";
     nameNode(this.#date, t.say("past.date"));
-    show(
-      $("past-choice"),
-      file.moments.some(([, edition]) => edition > 0),
-    );
+    show($("past-choice"), file.moments.length > 1);
   }
 }

@@ -192,8 +192,9 @@ export class MapSection {
     const { model, t } = this.#page;
     const now = this.#page.view();
     const at = this.#page.shown().stretch(now.day);
-    if (at < 0) this.note.show("cover", absenceText(model, t, now, nearestRegion(this.#page)));
-    else this.note.hide("cover", "error");
+    const kind = this.#page.source().nothing ? "nothing" : "cover";
+    if (at < 0) this.note.show(kind, absenceText(model, t, now, nearestRegion(this.#page)));
+    else this.note.hide("cover", "nothing", "error");
     const other = this.#joints.compared();
     if (other) this.#show(now.day, other.key, other.features);
     else this.#show(now.day, this.#keyOf(now, at), () => this.banded(now));

@@ -1,4 +1,4 @@
-/* The note over the map: it is on its way, could not be had, or there is none of the day. */
+/* The note over the map: it is on its way, could not be had, or there is none of the day, or none was known. */
 
 import { $, write } from "../lib/dom.js";
 

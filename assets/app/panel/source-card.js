@@ -8,7 +8,8 @@ import { $, element, linkTo } from "../lib/dom.js";
  * @param {Words} t
  * @param {Source} source
  */
-function coverage(t, { first, last, snapshots }) {
+function coverage(t, { first, last, snapshots, nothing }) {
+  if (nothing) return null;
   return t.shortDate(first) + " \u2013 " + t.shortDate(last) + ", " + t.count("source.maps.count", snapshots);
 }
 

@@ -12,7 +12,7 @@ import { capital } from "../lib/words.js";
 import { missingMaps, otherMapsLine } from "./other-maps.js";
 
 /**
- * @import { Control, DayPolygon, Headline, Iso, Model, Peak, Side, Spot, Stretch } from "../types.js"
+ * @import { Control, DayPolygon, Headline, Iso, Model, Nothing, Peak, Side, Spot, Stretch } from "../types.js"
  * @import { Timeline, Values, View, Words } from "../types.js"
  */
 
@@ -141,7 +141,8 @@ export function unplacedText(t, values, side) {
  */
 export function absenceText(model, t, view, region) {
   const source = sourceName(t, model, view.source);
-  const { first, last } = sourceById(model.manifest, view.source);
+  const { first, last, nothing } = sourceById(model.manifest, view.source);
+  if (nothing) return nothingText(t, source, nothing);
   if (!isCovered(model, view.source, region))
     return t.say("uncovered", { source, region: regionName(t, region) });
   const date = dateOf(view);
@@ -149,6 +150,16 @@ export function absenceText(model, t, view, region) {
     ? t.say("map.before", { date: t.date(first) })
     : t.say("map.after", { date: t.date(last) });
 }
+
+/** Return why nothing of a source was known on a day.
+ *
+ * @param {Words} t
+ * @param {string} source - its name
+ * @param {Nothing} nothing
+ * @returns {string}
+ */
+const nothingText = (t, source, { kind, day, since }) =>
+  t.say("known." + kind, { source, date: t.date(day), first: since ? t.date(since) : "" });
 
 /**
  * @param {Words} t

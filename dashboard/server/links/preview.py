@@ -48,6 +48,8 @@ class Preview:
         Whether the server makes pictures.
     doubts : tuple of str
         Sentences on what the address asks for that does not exist; the page says the same.
+    nothing : str
+        Why nothing of the source was known on the day as of which the page is shown; empty if something was.
     """
 
     still: Still
@@ -57,6 +59,7 @@ class Preview:
     base: str
     pictures: bool
     doubts: tuple[str, ...] = ()
+    nothing: str = ""
 
     @property
     def words(self) -> Speech:
@@ -100,6 +103,8 @@ class Preview:
     @property
     def missing(self) -> str:
         """Why there is no map to show, as the page says it; nothing where there is one."""
+        if self.nothing:
+            return self.nothing
         for source, date in reversed(self.ends):
             entry = self.publication.source(source)
             if not set(self.still.regions) & set(entry["regions"]):

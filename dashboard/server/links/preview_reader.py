@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl
 
-from dashboard.pictures.known_publication import as_known
+from dashboard.pictures.known_publication import as_known, why_nothing
 from dashboard.pictures.order.claim_or_place import claims_of, settlements_of, spot_of
 from dashboard.pictures.order.order import Publications
 from dashboard.pictures.order.request import (
@@ -55,12 +55,17 @@ class PreviewReader:
             given.pop("theme", None)
         now, frozen = self._publication(given.get("rev"))
         publication, unknown = _then(now, given)
-        if publication.known:
+        known = publication.known or ("" if unknown else given.get("known"))
+        if known:
             given.pop("claim", None)  # it is held against the maps that are known now
         still, doubted = self._still(given, publication)
+        nothing = ""
+        if known and not publication.known:
+            still = replace(still, compare=None, place=None, known=known)
+            nothing = why_nothing(now, still.source, known, still.look.lang)
         pictures = self.settings.picture_workers > 0
         doubts = _doubts((*unknown, *doubted), still, publication)
-        return Preview(still, publication, _rest(given), frozen, self.site.base(), pictures, doubts)
+        return Preview(still, publication, _rest(given), frozen, self.site.base(), pictures, doubts, nothing)
 
     def _publication(self, revision: str | None) -> tuple[Publication, bool]:
         if revision is not None:
@@ -118,15 +123,20 @@ class PreviewReader:
 
 
 def _then(now: Publication, given: Mapping[str, str]) -> tuple[Publication, tuple[str, ...]]:
-    """Return the publication as of the day that the page shows; "known" besides where it cannot show it."""
+    """Return the publication as of the day that the page shows, or as it is now where nothing was known then.
+
+    "known" besides where the address names no day.
+    """
     if not given.get("known"):
         return now, ()
     try:
         found = as_known(now, given["known"])
-        found.source(given.get("source") or found.manifest["sources"][0]["id"])
-    except (UsageError, NoData):
+    except UsageError:
         return now, ("known",)
-    return found, ()
+    except NoData:
+        return now, ()
+    there, then = ({entry["id"] for entry in one.manifest["sources"]} for one in (now, found))
+    return (now if given.get("source") in there - then else found), ()
 
 
 def _doubts(names: Iterable[str], still: Still, publication: Publication) -> tuple[str, ...]:

@@ -9,10 +9,12 @@ import pytest
 
 from dashboard.pictures.content.small_print import badges
 from dashboard.pictures.content.story import Story
-from dashboard.pictures.known_publication import as_known
+from dashboard.pictures.known_publication import as_known, why_nothing
 from dashboard.pictures.order.order import Order, read_order
 from dashboard.pictures.order.page_address import view_query
 from dashboard.pictures.publication import Publication, open_publication
+from dashboard.words import LANGUAGES
+from dashboard.words.formatting import speech
 from geodata.errors import NoData, UsageError
 
 THEN, DAY = "2024-08-20", "2024-08-12"
@@ -60,7 +62,14 @@ def test_a_map_of_a_later_day_was_not_known(now: Publication) -> None:
     ("known", "given", "error", "message"),
     [
         ("yesterday", {}, UsageError, "known: 'yesterday' is not a date"),
-        ("2024-08-09", {}, NoData, "known: no map of hand was known on 2024-08-09"),
+        (
+            "2024-08-09",
+            {},
+            NoData,
+            "known: No map of Hand-made had been published by 9 August 2024: the first ",
+        ),
+        ("2024-08-11", {"source": "plain"}, NoData, "published by 11 August 2024: .* since 12 August 2024"),
+        ("2024-08-13", {"source": "silent"}, NoData, "been published by 13 August 2024 cannot be told"),
         (THEN, {"source": "nobody"}, UsageError, "no source 'nobody'"),
         (THEN, {"claim": "C047"}, UsageError, "a claim is held against the maps that are known now"),
     ],
@@ -72,6 +81,24 @@ def test_what_cannot_be_shown_is_refused(
         _order(as_known(now, known), **given)
 
 
-def test_a_source_that_rewrote_nothing_says_so(shipped_bundle: Path) -> None:
-    with pytest.raises(NoData, match="known: no source has rewritten its past"):
+def test_of_a_source_that_rewrote_nothing_only_the_maps_of_then_are_there(now: Publication) -> None:
+    then = as_known(now, "2024-08-16")
+    assert (then.source("plain")["last"], now.source("plain")["last"]) == ("2024-08-15", "2024-08-20")
+    given = {"source": "plain", "region": "kursk"}
+    assert read_order("snapshot", "png", {**given, "date": "2024-08-15"}, then).still.known == "2024-08-16"
+    with pytest.raises(NoData, match="has maps from 2024-08-12 to 2024-08-15, not of 2024-08-20"):
+        read_order("snapshot", "png", {**given, "date": "2024-08-20"}, then)
+
+
+def test_what_a_reconstruction_shows_was_not_known_then(shipped_bundle: Path) -> None:
+    with pytest.raises(NoData, match="is a reconstruction, made afterwards"):
         as_known(open_publication(shipped_bundle), THEN)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", ["hand", "plain", "silent"])
+def test_why_nothing_was_known_is_told_in_each_language(now: Publication, name: str, lang: str) -> None:
+    told = why_nothing(now, name, "2024-08-09", lang)
+    assert now.source(name)["title"][lang] in told
+    assert speech(lang).date("2024-08-09") in told
+    assert not set("{}") & set(told)

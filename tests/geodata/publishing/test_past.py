@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from geodata import bundle
-from geodata.bundle import SourceFiles, date_of, day_of, known_maps
+from geodata.bundle import NoMaps, SourceFiles, date_of, day_of, first_known, known_maps, why_no_maps
 from geodata.measures.settlement_history import places_entry
 from geodata.measures.source_measures import MeasuredSource, measure_source
+from geodata.model import Source, today
 from geodata.publishing.as_json import series_entry, timeline_entry
 from geodata.publishing.past import known_entry, rewritten_entry
 from geodata.publishing.recipe import publish
@@ -21,7 +22,7 @@ from geodata.regions import load_regions
 from geodata.shipped.settlements import load_settlements
 from geodata.store import ParquetStore
 from tests.maps import SOURCE
-from tests.rewritten import rewritten_store
+from tests.rewritten import PLAIN, SILENT, rewritten_store, three_sources
 
 VECTORS = Path(__file__).parents[2] / "vectors" / "known.json"
 FIRST = "2024-08-01"
@@ -113,7 +114,11 @@ def test_the_cases_of_the_browser_are_those_of_python(published: tuple[JSON, Sou
     """`SALIENT_WRITE_GOLDEN=1` rewrites them; look at the difference before you commit it."""
     known, now = published
     cases = [
-        {"day": day, "files": None if found is None else vars(found)}
+        {
+            "day": day,
+            "files": None if found is None else vars(found),
+            "why": why_no_maps(day, known) if found is None else None,
+        }
         for day in (8, 9, 11, 26, 27, 30)
         for found in [known_maps(day, known, now)]
     ]
@@ -125,11 +130,56 @@ def test_the_cases_of_the_browser_are_those_of_python(published: tuple[JSON, Sou
     assert content == json.loads(VECTORS.read_text(encoding="utf-8"))
 
 
-def test_only_a_source_that_rewrote_its_past_has_the_file(
-    store: ParquetStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def _known(store: ParquetStore, source: Source) -> tuple[JSON, SourceFiles]:
+    now = measure_source(store, source, load_regions())
+    timeline, places = timeline_entry(now, FIRST), places_entry(source.id, now.history, PLACES, FIRST)
+    files = SourceFiles(timeline, series_entry([now], FIRST)["rows"], places)
+    return known_entry(store, now, load_regions(), PLACES, FIRST), files
+
+
+@pytest.mark.promise(
+    "Of a source that never replaced a map, a day knows only the maps that were published by then."
+)
+def test_a_source_that_rewrote_nothing_has_its_moments(tmp_path: Path) -> None:
+    known, now = _known(three_sources(tmp_path), PLAIN)
+    found = {
+        date: known_maps(day_of(date, FIRST), known, now)
+        for date in ("2024-08-11", "2024-08-12", "2024-08-16", "2024-08-30")
+    }
+    ends = [one and date_of(one.timeline["until"] - 1, FIRST) for one in found.values()]
+    assert ends == [None, "2024-08-12", "2024-08-15", "2024-08-20"]
+    assert found["2024-08-30"] == replace(now, timeline={**now.timeline, "rewritten": []})
+    assert (known["by"], known["untold"], known["rewrites"]) == (["published"], None, [])
+    assert why_no_maps(day_of("2024-08-11", FIRST), known) is NoMaps.BEFORE
+    assert first_known(known) == day_of("2024-08-12", FIRST)
+
+
+def test_of_a_source_that_states_no_time_nothing_is_told_of_the_days_before_its_import(
+    tmp_path: Path,
+) -> None:
+    known, now = _known(three_sources(tmp_path), SILENT)
+    days = {date: day_of(date, FIRST) for date in ("2024-08-11", "2024-08-12", "2026-01-01", today())}
+    assert [known_maps(day, known, now) is not None for day in days.values()] == [False, False, False, True]
+    early, *others = [why_no_maps(day, known) for day in [*days.values()][:3]]
+    assert early is NoMaps.BEFORE  # its first map is of the 12th
+    assert others == [NoMaps.UNTOLD, NoMaps.UNTOLD]
+    assert first_known(known) == days[today()]
+
+
+def test_a_reconstruction_was_made_afterwards(tmp_path: Path) -> None:
+    store = rewritten_store(tmp_path)
+    now = measure_source(store, SOURCE, load_regions())
+    now = replace(now, source=replace(SOURCE, reconstructed=True))
+    assert known_entry(store, now, load_regions(), PLACES, FIRST) is None
+
+
+def test_only_a_source_that_rewrote_its_past_says_so_in_its_timeline(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("geodata.chronicle.ensure", lambda *_: None)
-    assert "known-hand" in publish(store, tmp_path / "bundle")["files"]
-    plain = ParquetStore(tmp_path / "plain")
-    plain.put(SOURCE, store.as_known("2024-08-27").select("hand"))
-    assert "known-hand" not in publish(plain, tmp_path / "other")["files"]
+    folder = tmp_path / "bundle"
+    manifest = publish(three_sources(tmp_path / "store"), folder)
+    names = ("hand", "plain", "silent")
+    assert all(f"known-{name}" in manifest["files"] for name in names)
+    timelines = [bundle.read_file(folder, manifest, f"timeline-{name}") for name in names]
+    assert ["rewritten" in one for one in timelines] == [True, False, False]

@@ -122,10 +122,14 @@ def test_what_is_not_known_is_said_with_its_reason() -> None:
     silent = _imported("2024-08-10", "2025-05-20")
     assert nothing_known([silent], "2024-08-12") == (
         "nothing of it was known on 2024-08-12: it does not state when its maps were published, "
-        "and the first was imported on 2025-05-20"
+        "and the first was imported on 2025-05-20; what had been published by then cannot be told"
     )
+    assert nothing_known([silent], "2024-08-09").endswith("2024-08-09: its first map is of 2024-08-10")
     stated = _imported("2024-08-10", "2025-05-20", published="2024-08-11T01:00:00Z")
     assert "its first map was published on 2024-08-11" in nothing_known([stated], "2024-08-10")
+    assert "its first map was published on 2024-08-11" in nothing_known([stated, silent], "2024-08-10")
+    later = _imported("2024-08-20", "2025-05-20", published="2024-09-01T00:00:00Z")
+    assert "cannot be told" in nothing_known([silent, later], "2024-08-15")
     assert nothing_known([silent], "2025-05-20") == nothing_known([], "2025-05-20") == ""
 
 
