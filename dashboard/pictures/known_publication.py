@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from dashboard.pictures.publication import Publication
 from dashboard.words.formatting import speech
-from geodata.bundle import SourceFiles, day_of, first_known, known_maps, why_no_maps
+from geodata.bundle import SourceFiles, first_known, known_maps, why_no_maps
 from geodata.errors import NoData, UsageError
 
 __all__ = ["KnownPublication", "as_known", "why_nothing"]
@@ -79,10 +80,8 @@ def as_known(publication: Publication, day: str | None) -> Publication:
     """
     if not day:
         return publication
-    try:
-        day_of(day, publication.manifest["first"])
-    except ValueError:
-        raise UsageError(f"known: {day[:40]!r} is not a date; write it as 2025-03-13") from None
+    if not _is_date(day):
+        raise UsageError(f"known: {day[:40]!r} is not a date; write it as 2025-03-13")
     found = KnownPublication(publication, day)
     if not found.manifest["sources"]:
         reasons = (why_nothing(publication, entry["id"], day) for entry in publication.manifest["sources"])
@@ -102,6 +101,14 @@ def why_nothing(publication: Publication, name: str, day: str, lang: str = "en")
         return t.say("known.held", **values)
     kind = why_no_maps(publication.day(day), known)
     return t.say(f"known.{kind}", **values, first=t.date(publication.date(first)))
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a text is a date as the page reads one: Python takes more, such as weeks."""
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _is_kept(publication: Publication, name: str) -> bool:

@@ -188,6 +188,10 @@ class Publication:
         """Return the remarks on single days, sorted by day: see ``docs/bundle.md``."""
         return self._timeline(source).marks
 
+    def rewritten(self, source: str) -> list[int]:
+        """Return the days whose map was replaced after it was known, sorted."""
+        return self._timeline(source).rewritten
+
     def changes(self, source: str) -> list[int]:
         """Return the days on which the drawn map of `source` changes, its first day among them."""
         return self._timeline(source).changes
@@ -214,6 +218,7 @@ class _Timeline:
         self._snapshots = undeltas(file["snapshots"])
         self._decoded: dict[int, Piece] = {}
         self.marks: list[dict[str, Any]] = plain_values(file.get("marks", []))
+        self.rewritten = sorted({day for day, _ in file.get("rewritten", [])})
         bounds = {run[key] for run in [*file["runs"], *file["lines"]] for key in ("from", "until")}
         inside = {day for day in bounds if file["first"] <= day < file["until"]}
         self.changes = sorted(inside | {file["first"]})

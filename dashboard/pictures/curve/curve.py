@@ -21,6 +21,7 @@ from dashboard.settings import SINCE
 
 __all__ = [
     "CROSS",
+    "DIAMOND",
     "TRIANGLE",
     "Curve",
     "Plot",
@@ -28,10 +29,11 @@ __all__ = [
     "draw_curve",
     "draw_sign",
     "plot_of",
+    "signed_days",
     "span_of",
 ]
 
-CROSS, TRIANGLE = "cross", "triangle"  # signs of days that have a problem
+CROSS, TRIANGLE, DIAMOND = "cross", "triangle", "diamond"  # signs of days, as on the screen
 _SIGN = 3.6  # px: half of one
 
 _HEAD, _FOOT = 26.0, 24.0 + BAND  # px above the plot for its title, below it for the months
@@ -231,12 +233,18 @@ def _corners(box: Box) -> Points:
 
 
 def _draw_signs(canvas: Canvas, styled: StyledStory, axes: Axes) -> None:
-    """Draw a sign on the axis for each day whose file was not taken, or whose map is not whole."""
-    marks = styled.story.publication.marks(styled.story.still.source)
-    missed, part = marked_days(marks, axes.first, axes.until)
-    for kind, days in ((CROSS, missed), (TRIANGLE, part)):
+    """Draw a sign on the axis for each day of which there is something to know."""
+    for kind, days in signed_days(styled, axes).items():
         for day in days:
             draw_sign(canvas, styled, kind, axes.x(day + 0.5), axes.plot.bottom)
+
+
+def signed_days(styled: StyledStory, axes: Axes) -> dict[str, list[int]]:
+    """Return by sign the days whose file was not taken, whose map is not whole, or was replaced later."""
+    publication, source = styled.story.publication, styled.story.still.source
+    missed, part = marked_days(publication.marks(source), axes.first, axes.until)
+    rewritten = [day for day in publication.rewritten(source) if axes.first <= day < axes.until]
+    return {CROSS: missed, TRIANGLE: part, DIAMOND: rewritten}
 
 
 def draw_sign(canvas: Canvas, styled: StyledStory, kind: str, x: float, y: float) -> None:
@@ -247,8 +255,15 @@ def draw_sign(canvas: Canvas, styled: StyledStory, kind: str, x: float, y: float
         canvas.lines(arms, Stroke(styled.palette["paper"], styled.px(3.5)))
         canvas.lines(arms, ink)
     else:
-        corners = [(x - 1.2 * half, y + half), (x, y - 1.2 * half), (x + 1.2 * half, y + half)]
+        corners = _corners_of(kind, x, y, half)
         canvas.areas([np.array([*corners, corners[0]])], fill=styled.palette["paper"], stroke=ink)
+
+
+def _corners_of(kind: str, x: float, y: float, half: float) -> list[tuple[float, float]]:
+    wide = 1.2 * half
+    if kind == DIAMOND:
+        return [(x - wide, y), (x, y - wide), (x + wide, y), (x, y + wide)]
+    return [(x - wide, y + half), (x, y - wide), (x + wide, y + half)]
 
 
 def draw_cursor(canvas: Canvas, styled: StyledStory, plot: Plot, day: int, mark: str = "") -> None:

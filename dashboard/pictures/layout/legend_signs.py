@@ -10,8 +10,16 @@ import shapely
 
 from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.canvas.canvas import Canvas, Stroke
-from dashboard.pictures.content.held_over import marked_days
-from dashboard.pictures.curve.curve import CROSS, TRIANGLE, Plot, dashes, draw_sign, plot_of
+from dashboard.pictures.curve.curve import (
+    CROSS,
+    DIAMOND,
+    TRIANGLE,
+    Plot,
+    dashes,
+    draw_sign,
+    plot_of,
+    signed_days,
+)
 from dashboard.pictures.layout.blocks import LegendRow
 from dashboard.pictures.map import base_map, control, difference, place_names
 from dashboard.pictures.map.projection import Camera
@@ -20,6 +28,7 @@ from dashboard.pictures.styled_story import StyledStory
 __all__ = ["base_rows", "curve_rows", "line", "ring"]
 
 Draw = Callable[[Canvas, Box], None]
+_SIGNS = {CROSS: "curve.missed", TRIANGLE: "curve.part", DIAMOND: "curve.rewritten"}  # sign -> its words
 _PLOT = Box(0, 0, 400, 200)  # px: any size will do to find out what a curve shows
 _RANK_APART = 11.0  # px between dots
 
@@ -159,9 +168,8 @@ def _days(styled: StyledStory, plot: Plot) -> list[LegendRow]:
     stretches = story.publication.held_stretches(source)
     held = any(day < until and end > first for day, end in stretches)
     rows = [LegendRow(say("curve.held"), _held(styled))] if held else []
-    missed, part = marked_days(story.publication.marks(source), first, until)
-    kinds = (("curve.missed", CROSS, missed), ("curve.part", TRIANGLE, part))
-    return [*rows, *(LegendRow(say(key), _sign(styled, kind)) for key, kind, marked in kinds if marked)]
+    signs = signed_days(styled, plot.axes).items()
+    return [*rows, *(LegendRow(say(_SIGNS[kind]), _sign(styled, kind)) for kind, days in signs if days)]
 
 
 def _held(styled: StyledStory) -> Draw:

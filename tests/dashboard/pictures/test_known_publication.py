@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.pictures.canvas.box import Box
 from dashboard.pictures.content.small_print import badges
 from dashboard.pictures.content.story import Story
+from dashboard.pictures.curve.curve import DIAMOND, plot_of, signed_days
 from dashboard.pictures.known_publication import as_known, why_nothing
+from dashboard.pictures.layout.legend_signs import curve_rows
 from dashboard.pictures.order.order import Order, read_order
 from dashboard.pictures.order.page_address import view_query
 from dashboard.pictures.publication import Publication, open_publication
+from dashboard.pictures.styled_story import StyledStory
 from dashboard.words import LANGUAGES
 from dashboard.words.formatting import speech
 from geodata.errors import NoData, UsageError
@@ -53,6 +57,17 @@ def test_the_picture_says_so_and_links_to_it(now: Publication) -> None:
     assert not any("known" in text for text, _ in badges(Story(_order(now).still, now)))
 
 
+def test_the_curve_marks_the_days_that_were_rewritten_as_far_as_that_was_known(now: Publication) -> None:
+    """As `curveFigure` and `signDays` of the page do."""
+    for publication, days in ((now, ["2024-08-11", "2024-08-12"]), (as_known(now, THEN), [])):
+        styled = StyledStory(Story(_order(publication).still, publication), 1.0)
+        plot = plot_of(styled, Box(0, 0, 300, 200))
+        assert plot is not None
+        assert signed_days(styled, plot.axes)[DIAMOND] == [now.day(day) for day in days]
+        texts = [row.text for row in curve_rows(styled, [now.day(DAY)], None)]
+        assert ("The map of that day was replaced later" in texts) == bool(days)
+
+
 def test_a_map_of_a_later_day_was_not_known(now: Publication) -> None:
     with pytest.raises(NoData, match="has maps from 2024-08-10 to 2024-08-15, not of 2024-08-29"):
         _order(as_known(now, THEN), date="2024-08-29")
@@ -62,6 +77,7 @@ def test_a_map_of_a_later_day_was_not_known(now: Publication) -> None:
     ("known", "given", "error", "message"),
     [
         ("yesterday", {}, UsageError, "known: 'yesterday' is not a date"),
+        ("2024-W34-2", {}, UsageError, "is not a date"),
         (
             "2024-08-09",
             {},
