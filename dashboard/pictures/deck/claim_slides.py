@@ -68,8 +68,13 @@ class JudgedClaim:
 
 
 def judged_claims(text: DeckText) -> list[JudgedClaim]:
-    """Return the claims about the deck's regions in its period: the ones to be shown first lead."""
+    """Return the claims about the deck's regions in its period: the ones to be shown first lead.
+
+    Of what was known on an earlier day there are none: claims are held against the maps that are known now.
+    """
     deck, publication = text.deck, text.publication
+    if publication.known:
+        return []
     rows = publication.file("claims")["claims"] if "claims" in publication.manifest["files"] else []
     regions, allowed = covered(deck, publication), _allowed(text, rows)
     judged = [

@@ -105,6 +105,7 @@ def _opening_lines(text: DeckText) -> list[str]:
     return [
         f"{text.regions}, {text.period}",
         f"{say('deck.by', source=text.source)}. {say('source.reliability')}: {letter}.",
+        *([text.t.say("known.about")] if text.publication.known else []),
         *text.uncovered(),
         *(f"{note}." for note in small_print.reconstructions(story)),
         *([f"{say('pic.marked')}."] if is_marked(entry) else []),

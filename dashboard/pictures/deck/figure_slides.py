@@ -51,7 +51,7 @@ def add_curve(slides: Slides, region: str, series: Series, dates: Sequence[KeyDa
     say, control = text.t.say, text.publication.intruder(region)
     finding = text.finding(region, series)
     curve = read_curve(text.deck, text.publication, region, series)
-    command = f"python -m geodata series --source {text.deck.still.source} --region {region} --csv"
+    command = text.command(f"series --source {text.deck.still.source} --region {region} --csv")
     notes = text.notes(text.deck.end, [command], f"{finding}.", say("deck.note.chart"))
     slide = slides.add(finding, f"{text.region(region)}. {say('deck.curve', source=text.source)}", notes)
     names = {
@@ -75,7 +75,7 @@ def add_together(slides: Slides, found: Mapping[str, Series]) -> None:
         named.append(ChartLine(say(f"held.{side}.in", region=text.region(region)), side, curve.areas[side]))
     finding = text.findings(found)
     source = text.deck.still.source
-    commands = [f"python -m geodata series --source {source} --region {region} --csv" for region in found]
+    commands = [text.command(f"series --source {source} --region {region} --csv") for region in found]
     notes = text.notes(text.deck.end, commands, f"{finding}.", say("deck.note.chart"))
     slide = slides.add(finding, f"{text.regions}. {say('deck.curve', source=text.source)}", notes)
     add_lines(slide, BODY, curve.days, named, text.t, say("deck.curve.alt", finding=finding))
@@ -166,7 +166,7 @@ def add_change_table(slides: Slides, region: str, series: Series) -> None:
     steps = read_steps(text.deck, text.publication, region, series)
     title, say = text.greatest(region, steps), text.t.say
     columns, rows = _columns(text, region), [_row(text, step, region) for step in steps]
-    command = f"python -m geodata series --source {text.deck.still.source} --region {region} --csv"
+    command = text.command(f"series --source {text.deck.still.source} --region {region} --csv")
     notes = text.notes(text.deck.end, [command], f"{title}.")
     slide = slides.add(title, say("deck.by", source=text.source), notes)
     told = [say("deck.table.note"), say("deck.table.over")]

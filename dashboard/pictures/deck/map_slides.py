@@ -36,7 +36,7 @@ def add_maps(slides: Slides, dates: Sequence[KeyDate]) -> None:
     focus = shown_ground(text.publication, text.deck.still.source, [key.date for key in dates])
     for key in dates:
         story = Story(text.still(key.date), text.publication)
-        finding, command = headline(story), _command(story)
+        finding, command = headline(story), text.command(_words(story))
         notes = text.notes(key.date, [command], f"{finding}. {text.why(key)}.")
         slide = slides.add(finding, f"{subtitle(story)}. {text.why(key)}", notes)
         alt = text.t.say("deck.map.alt", date=text.t.date(key.date), source=text.source, finding=finding)
@@ -45,10 +45,11 @@ def add_maps(slides: Slides, dates: Sequence[KeyDate]) -> None:
         _add_facts(slide, told(story), slides.lang)
 
 
-def _command(story: Story) -> str:
+def _words(story: Story) -> str:
+    """Return the command that reports the day."""
     still = story.still
     region = f" --region {story.lead}" if len(still.regions) > 1 else f" --region {still.region}"
-    return f"python -m geodata report --source {still.source} --date {still.date}{region}"
+    return f"report --source {still.source} --date {still.date}{region}"
 
 
 def _add_facts(slide: Any, facts: Facts, lang: str) -> None:

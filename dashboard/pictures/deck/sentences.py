@@ -147,8 +147,10 @@ class DeckText:
         return [self.t.say("uncovered", source=self.source, region=self.region(name)) for name in rest]
 
     def foot(self) -> str:
-        """Return the line at the foot of a slide: credit, warning, revision."""
+        """Return the line at the foot of a slide: the day of knowledge, warning, credit, revision."""
+        known = self.publication.known
         marks = [
+            self.t.say("known.on", date=self.t.date(known)) if known else "",
             self.t.say("pic.marked") if is_marked(self.entry) else "",
             self.t.say("badge.reconstruction.plain") if self.entry["reconstructed"] else "",
         ]
@@ -157,6 +159,11 @@ class DeckText:
         return " · ".join(part for part in (*marks, credit, revision) if part)
 
     # --- speaker notes ---
+
+    def command(self, words: str) -> str:
+        """Return a command that gives the same figures, as of the day as of which the deck is."""
+        known = f" --known {self.publication.known}" if self.publication.known else ""
+        return f"python -m geodata {words}{known}"
 
     def notes(self, date: str, commands: Sequence[str], *more: str) -> str:
         """Return the notes of a slide about `date`: how its numbers were made, and where to see them."""

@@ -167,7 +167,7 @@ TAKES = {
     "snapshot": (*_OF_STILL, "date", "compare", "from", "to", "claim", "place"),
     "animation": (*(name for name in _OF_STILL if name != "qr"), "from", "to", "speed", "unchanged"),
     "sheet": (*(name for name in _OF_STILL if name != "curve"), "from", "to", "dates", "count"),
-    "briefing": ("source", "region", "layers", "view", "theme", "lang", "from", "to"),
+    "briefing": ("source", "known", "region", "layers", "view", "theme", "lang", "from", "to"),
 }
 
 
