@@ -13,6 +13,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.pictures.publication import Piece, Publication
+from geodata.errors import Crowded
 from geodata.measures.overlay import Face, Held, overlay
 from geodata.model import Control
 
@@ -30,8 +31,10 @@ class _Region:
 
 def faces(
     publication: Publication, a: tuple[str, int], b: tuple[str, int], regions: Iterable[str]
-) -> list[Face]:
-    """Return the faces of two maps in `regions`, without ground of the home side on both.
+) -> dict[str, list[Face] | None]:
+    """Return by region the faces of two maps, without ground of the home side on both.
+
+    None for a region where the outlines of the two meet too often to be cut.
 
     Parameters
     ----------
@@ -43,7 +46,14 @@ def faces(
         Their ids.
     """
     held_a, held_b = (_held(publication.pieces(*end)) for end in (a, b))
-    return overlay(held_a, held_b, [_region(publication, name) for name in regions])
+    return {name: _faces_in(_region(publication, name), held_a, held_b) for name in regions}
+
+
+def _faces_in(region: _Region, a: Held, b: Held) -> list[Face] | None:
+    try:
+        return overlay(a, b, [region])
+    except Crowded:
+        return None
 
 
 def _held(pieces: Sequence[Piece]) -> Held:

@@ -89,7 +89,7 @@ def accuracies(story: Story, entry: Mapping[str, Any], dates: Iterable[str]) -> 
 
 
 def remarks(story: Story) -> list[str]:
-    """Return which regions the source does not cover, and whether only one of two maps contested ground."""
+    """Return which regions are not covered or compared, and whether only one of two maps contested ground."""
     key = "cmp.left" if story.mode else "uncovered"
     names = "sources" if story.mode else "source"
     said = [
@@ -109,6 +109,7 @@ def remarks(story: Story) -> list[str]:
         )
         for region, source, control in story.blank
     ]
+    said += [story.speech.say("cmp.crowded", region=story.region_name(region)) for region in story.crowded]
     if story.untold >= NOTHING:
         said.append(story.speech.say("cmp.untold", area=story.speech.area(story.untold)))
     without = [entry["id"] for entry in story.entries if "contested" not in entry["controls"]]

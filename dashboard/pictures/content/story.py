@@ -15,6 +15,7 @@ from dashboard.pictures.publication import Measures, Publication, Series
 from dashboard.pictures.published_ground import faces
 from dashboard.settings import SINCE
 from dashboard.words.formatting import Speech, speech
+from geodata.errors import Crowded
 from geodata.measures.overlay import Face, part
 from geodata.model import Control
 
@@ -81,9 +82,34 @@ class Story:
 
     @cached_property
     def covered(self) -> tuple[str, ...]:
-        """The chosen regions that every shown source covers; in a comparison, those that each map knows."""
+        """The chosen regions that every shown source covers; in a comparison, those that are compared."""
+        return tuple(name for name in self._told if name not in self.crowded)
+
+    @cached_property
+    def _told(self) -> tuple[str, ...]:
         blank = {region for region, _, _ in self.blank}
         return tuple(name for name in self._covered if name not in blank)
+
+    @cached_property
+    def crowded(self) -> tuple[str, ...]:
+        """The regions that are not compared since the outlines of A and B meet too often there.
+
+        Raises
+        ------
+        Crowded
+            They do in all regions.
+        """
+        found = tuple(name for name, faces_there in self._cut.items() if faces_there is None)
+        if found and found == self._told:
+            raise Crowded("the outlines of the two maps meet too often to lay one over the other")
+        return found
+
+    @cached_property
+    def _cut(self) -> dict[str, list[Face] | None]:
+        if not self.still.compare:
+            return {}
+        a, b = ((source, self.publication.day(date)) for source, date in self.in_time)
+        return faces(self.publication, a, b, self._told)
 
     @cached_property
     def _covered(self) -> tuple[str, ...]:
@@ -206,7 +232,7 @@ class Story:
     def _parted(self) -> tuple[list[Face], list[Face]]:
         a, b = ((source, self.publication.day(date)) for source, date in self.in_time)
         homes = {entry["id"]: Control(entry["home"]) for entry in self.publication.manifest["regions"]}
-        found = faces(self.publication, a, b, self.covered)
+        found = [face for name in self.covered for face in self._cut[name] or []]
         return part(found, self._teller(a), self._teller(b), homes)
 
     def _teller(self, end: tuple[str, int]) -> _Teller:
