@@ -114,7 +114,7 @@ def _now(files: SourceFiles) -> KnownMaps:
         undeltas(timeline["snapshots"]),
         timeline["runs"],
         timeline["lines"],
-        timeline["marks"],
+        timeline.get("marks", []),
         list(files.series),
         files.places["rows"],
     )

@@ -22,7 +22,7 @@ const REWRITES = [
 
 const TIMELINE = { source: "map", first: 2, until: 9, snapshots: [2, 3], runs: [], lines: [], marks: [] };
 const THEN = { timeline: TIMELINE, series: [{ source: "map" }], places: { source: "map", rows: {} } };
-const ASKED = { named: "map", usual: "map" };
+const ASKED = { day: "2025-03-20", named: "map", usual: "map" };
 const FOUND = { files: THEN, nothing: null };
 const NOTHING = { kind: "before", day: "2025-03-20", since: "2025-04-01" };
 const URLS = { series: "s", claims: "c", "changes-map": "x", "timeline-map": "t", "known-map": "k" };
@@ -65,7 +65,7 @@ test("a drawing has a point for each rewritten day: later days to the right, lat
 });
 
 test("a page of what was known has only the sources that were, with their days", () => {
-  const then = adoptKnown(boot(), "2025-03-20", ASKED, new Map([["map", FOUND]]));
+  const then = adoptKnown(boot(), ASKED, new Map([["map", FOUND]]));
   assert.equal(then.known.kind, "then");
   assert.deepEqual(
     then.manifest.sources.map(({ id, first, last, snapshots }) => [id, first, last, snapshots]),
@@ -76,7 +76,7 @@ test("a page of what was known has only the sources that were, with their days",
 
 test("where nothing was known the map is empty, and its source says why", async () => {
   const found = new Map([["map", { files: null, nothing: NOTHING }]]);
-  const { known, manifest } = adoptKnown(boot(), "2025-03-20", ASKED, found);
+  const { known, manifest } = adoptKnown(boot(), ASKED, found);
   assert.equal(known.kind, "then");
   assert.deepEqual(
     manifest.sources.map(({ id, nothing }) => [id, nothing]),
@@ -97,7 +97,7 @@ test("a source that nobody named gives way to one of which something was known",
   const two = { ...boot(), manifest: { ...boot().manifest, sources } };
   const found = new Map([["map", FOUND]]);
   const shown = (named) =>
-    adoptKnown(two, "2025-03-20", { named, usual: "other" }, found).manifest.sources.map(({ id }) => id);
+    adoptKnown(two, { ...ASKED, named, usual: "other" }, found).manifest.sources.map(({ id }) => id);
   assert.deepEqual(shown(null), ["map"]);
   assert.deepEqual(shown("other"), ["map", "other"]);
 });
@@ -106,7 +106,7 @@ test("a source of which nothing is kept says so, and what a reconstruction is", 
   const kind = (reconstructed) => {
     const sources = [{ ...BOOT.manifest.sources[0], id: "map", reconstructed }];
     const one = { ...boot(), manifest: { ...boot().manifest, sources } };
-    return adoptKnown(one, "2025-03-20", ASKED, new Map()).manifest.sources[0].nothing?.kind;
+    return adoptKnown(one, ASKED, new Map()).manifest.sources[0].nothing?.kind;
   };
   assert.deepEqual([kind(true), kind(false)], ["made", "none"]);
 });
@@ -130,7 +130,7 @@ test("in place of a figure is the reason why nothing was known", () => {
 });
 
 test("what was known is at hand, all else is fetched", async () => {
-  const { known } = adoptKnown(boot(), "2025-03-20", ASKED, new Map([["map", FOUND]]));
+  const { known } = adoptKnown(boot(), ASKED, new Map([["map", FOUND]]));
   const load = knownLoader((name) => Promise.resolve("fetched " + name), known);
   assert.equal(await load("timeline-map"), TIMELINE);
   assert.deepEqual((await load("series")).rows, THEN.series);

@@ -21,11 +21,16 @@ import { addressContext } from "../page.js";
 
 const LEFT_OUT = /^(claims|agreement|movement|changes-.*)$/;
 
-/** Return the name of the file that keeps what a source has replaced.
+/** Return the name of the file that keeps what was known of a source.
  *
  * @param {string} source
  */
 export const knownFile = (source) => "known-" + source;
+
+/** What an address asks for: a day, and a source where it names one that there is; `usual` is the one that is meant else.
+ *
+ * @typedef {{ day: string, named: string | null, usual: string }} Asked
+ */
 
 /** Return the boot data of what was known on the day of the address; those at hand where it names none.
  *
@@ -33,41 +38,65 @@ export const knownFile = (source) => "known-" + source;
  * @returns {Promise<Boot>}
  */
 export async function loadKnown(boot) {
-  const query = window.location.search.slice(1);
-  const context = addressContext(boot);
-  const { known, source } = parseAddress(query, context);
-  if (!known) return boot; // one that is no date is told of as all else that a link asks for in vain
-  const named = new URLSearchParams(query).get("source") === source ? source : null;
+  const asked = askedKnown(boot, window.location.search.slice(1));
+  if (!asked) return boot;
   try {
-    return adoptKnown(boot, known, { named, usual: context.source }, await fetchKnown(boot, known));
+    return adoptKnown(boot, asked, foundKnown(boot, asked.day, await fetchKnown(boot)));
   } catch (error) {
     logFailure(error);
-    return { ...boot, known: { kind: "error", day: known, files: {} } };
+    return { ...boot, known: { kind: "error", day: asked.day, files: {} } };
   }
 }
 
-/** Return what was known by the end of a day of each source of which that is kept.
+/** Return what a query asks for; null where it names no day, or one that is none: that is told of as all else that a
+ * link asks for in vain. Pure.
+ *
+ * @param {Boot} boot
+ * @param {string} query
+ * @returns {Asked | null}
+ */
+export function askedKnown(boot, query) {
+  const context = addressContext(boot);
+  const { known, source } = parseAddress(query, context);
+  const named = new URLSearchParams(query).get("source") === source ? source : null;
+  return known === null ? null : { day: known, named, usual: context.source };
+}
+
+/** @typedef {Record<string, any>} Files - by name */
+
+/** Return the files of the sources of which it is kept what was known.
+ *
+ * @param {Boot} boot
+ * @returns {Promise<Files>}
+ */
+async function fetchKnown({ manifest, urls }) {
+  const ids = manifest.sources.map(({ id }) => id).filter((id) => urls[knownFile(id)]);
+  const names = ids.flatMap((id) => [knownFile(id), "timeline-" + id, "places-" + id]);
+  const load = fileLoader(urls);
+  /** @param {string} name */
+  const fetched = async (name) => [name, await load(name)];
+  return Object.fromEntries(await Promise.all((names.length ? ["series", ...names] : []).map(fetched)));
+}
+
+/** Return what was known of each of those sources by the end of a day. Pure.
  *
  * @param {Boot} boot
  * @param {string} iso
- * @returns {Promise<Map<string, Found>>}
+ * @param {Files} files
+ * @returns {Map<string, Found>}
  */
-async function fetchKnown(boot, iso) {
-  const load = fileLoader(boot.urls);
-  const day = daysBetween(boot.manifest.first, iso);
-  const ids = boot.manifest.sources.map(({ id }) => id).filter((id) => boot.urls[knownFile(id)]);
-  const series = ids.length ? await load("series") : { rows: [] };
-  /** @param {string} id */
-  async function then(id) {
-    const names = [knownFile(id), "timeline-" + id, "places-" + id];
-    const [known, timeline, places] = await Promise.all(names.map(load));
-    /** @param {{ source: string }} row */
-    const own = ({ source }) => source === id;
-    const files = knownMaps(day, known, { timeline, places, series: series.rows.filter(own) });
-    const found = { files, nothing: files ? null : nothingOf(boot.manifest.first, iso, known) };
-    return /** @type {[string, Found]} */ ([id, found]);
-  }
-  return new Map(await Promise.all(ids.map(then)));
+export function foundKnown({ manifest }, iso, files) {
+  const day = daysBetween(manifest.first, iso);
+  const ids = manifest.sources.map(({ id }) => id).filter((id) => files[knownFile(id)]);
+  return new Map(
+    ids.map((id) => {
+      const known = files[knownFile(id)];
+      const series = files.series.rows.filter((/** @type {{ source: string }} */ row) => row.source === id);
+      const now = { timeline: files["timeline-" + id], places: files["places-" + id], series };
+      const then = knownMaps(day, known, now);
+      return [id, { files: then, nothing: then ? null : nothingOf(manifest.first, iso, known) }];
+    }),
+  );
 }
 
 /** Return why nothing of a source was known by the end of a day. Pure.
@@ -86,12 +115,11 @@ export function nothingOf(first, iso, known) {
 /** Return the boot data of what was known. Pure.
  *
  * @param {Boot} boot
- * @param {string} day
- * @param {{ named: string | null, usual: string }} asked - the source of the address, and the one that is usual
+ * @param {Asked} asked
  * @param {Map<string, Found>} found
  * @returns {Boot}
  */
-export function adoptKnown(boot, day, { named, usual }, found) {
+export function adoptKnown(boot, { day, named, usual }, found) {
   const { first, sources: all } = boot.manifest;
   const none = [...found.values()].every(({ files }) => !files);
   const shown = named ?? (none ? usual : null);

@@ -136,11 +136,11 @@ test("what is appended to follow a reader is noticed, and never written back", (
   assert.ok(!followed("date=2025-03-12&layers=contact"));
 });
 
-test("claims, places and tabs are read as the server reads them", () => {
+test("claims, places, days of knowledge and tabs are read as the server reads them", () => {
   const rows = JSON.parse(fs.readFileSync(new URL("addresses.json", import.meta.url), "utf8")); // tests/dashboard/server/links/test_addresses.py reads them too
   rows.forEach(({ query, ...expected }) => {
-    const { claim, place, tab } = parse(query);
-    assert.deepEqual({ claim, place, tab }, expected, query);
+    const { claim, place, known, tab } = parse(query);
+    assert.deepEqual({ claim, place, known, tab }, expected, query);
   });
 });
 

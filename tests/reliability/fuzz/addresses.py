@@ -27,11 +27,22 @@ __all__ = ["SEED", "by_chance", "in_browser", "in_python"]
 
 SEED = "date=2025-03-13&source=hand&region=kursk&view=35.1,51.2,8.8&place=35.5,51.5&compare=hand@2025-03-12"
 _EARLIER = {**SOURCE, "id": "earlier", "reconstructed": True}
+# One map was known on its own day, the others the day after the second.
+_ROWS: dict[str, list[Any]] = {
+    name: [] for name in ("snapshots", "runs", "lines", "marks", "series", "places", "rewrites")
+}
+_KNOWN = {"source": "hand", "by": ["published"], "untold": None, "moments": [[0, 0, 1], [2, 0, 3]], **_ROWS}
+_FILES = ("series", "timeline-hand", "places-hand", "known-hand")
 # By parameter: values to begin from, good ones and near ones.
 _VALUES: dict[str, tuple[str, ...]] = {
     "date": ("2025-03-12", "latest", "2024-02-29", "2025-02-29", "2025-W11-3", "20250312", "0000-01-01"),
     "source": ("hand", "earlier", "HAND", "hand,earlier"),
     "region": ("kursk", "sumy", "kursk,sumy", "sumy,kursk"),
+    "known": (
+        *("2025-03-11", "2025-03-12", "2025-03-13", "2025-03-14", "2100-01-01"),
+        *("2025-02-29", "2025-W11-3", "2025-3-12", "20250312", "latest", "today", "0000-01-01", "0001-01-01"),
+        *("9999-12-31", "2025-03-12T00:00:00Z", "12.03.2025", "-1"),
+    ),
     "compare": ("hand@2025-03-12", "earlier@2025-03-13", "hand", "hand@2025-W11-3", "hand@@2025-03-12"),
     "from": ("2025-03-12", "2025-03-14", "9999-12-31"),
     "to": ("2025-03-12", "2025-03-14", "0001-01-01"),
@@ -47,6 +58,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "utm_source": ("x",),
     "": ("", "x"),
 }
+_AS_READ = ("known", "nothing", "covers", "source", "compare", "from", "to", "layers", "view", "lang")
 _ODD = (
     *("0", "9", "-", ".", ",", "@", "_", "e", "E", "+", " ", "x", "\t", "\n", "\x00", "\ufeff", "\u00a0"),
     *("\u0663", "\uff13", "\u2009", "\u0399", "W", "T", "Z", "%", "&", "=", "infinity", "nan", "1e400"),
@@ -55,12 +67,17 @@ _RAW = ("%", "%4", "%zz", "%ff", "%00", "%C0%80", "+", ";", "?", "&&", "=", "%2B
 _UNQUOTED = "!$()*,-./:;?@[\\]^_`{|}~"  # what a browser leaves as it is in a query
 
 _READ = """
+import { adoptKnown, askedKnown, foundKnown } from "./assets/app/knowledge/known-boot.js";
 import { parseAddress } from "./assets/app/lib/address.js";
 import { addressContext } from "./assets/app/page.js";
-const answer = ({ boot, queries }) => {
-  const context = addressContext(boot);
-  return queries.map((query) => parseAddress(query, context));
-};
+const answer = ({ boot, files, queries }) =>
+  queries.map((query) => {
+    const asked = askedKnown(boot, query);
+    const then = asked ? adoptKnown(boot, asked, foundKnown(boot, asked.day, files)) : boot;
+    const state = parseAddress(query, addressContext(then));
+    const { first, last, nothing } = then.manifest.sources.find(({ id }) => id === state.source);
+    return { ...state, covers: [first, last], nothing: Boolean(nothing) };
+  });
 """
 
 
@@ -90,7 +107,7 @@ def _written(value: str, chance: random.Random) -> str:
 def _published() -> tuple[TemporaryDirectory[str], dict[str, Any]]:
     """Return a folder with a bundle that has a claim and a settlement, and its manifest."""
     folder = TemporaryDirectory()
-    files = {**TOLD, "timeline-earlier": {**TOLD["timeline-hand"], "source": "earlier"}}
+    files = {**TOLD, "known-hand": _KNOWN, "timeline-earlier": {**TOLD["timeline-hand"], "source": "earlier"}}
     return folder, bundle.write(Path(folder.name), files, {**HEAD, "sources": [SOURCE, _EARLIER]})
 
 
@@ -106,7 +123,11 @@ def in_python(queries: Sequence[str]) -> list[dict[str, Any]]:
 def _state(preview: Preview) -> dict[str, Any]:
     still, view = preview.still, preview.still.view
     told = preview.still.claim is not None
+    entry = preview.publication.source(still.source)
     return {
+        "known": still.known,
+        "nothing": bool(preview.nothing),
+        "covers": [entry["first"], entry["last"]],
         "source": still.source,
         "date": None if told else still.date,  # where a claim is told, its own: the page asks its file
         "region": None if told else still.region,
@@ -128,20 +149,23 @@ def in_browser(queries: Sequence[str]) -> list[dict[str, Any]]:
     """Return what the page reads in each of `queries`, in the form of `in_python`.
 
     Whether there is such a claim, settlement or revision the page knows later, from its files; the server
-    looks at once.
+    looks at once. Of a day as of which claims are not told, or no map is shown, the server unfolds none.
     """
     folder, manifest = _published()
     boot = boot_data(manifest, Settings(bundle=Path(folder.name)))
-    read = ask(_READ, {"boot": boot, "queries": list(queries)})
+    files = {name: bundle.read_file(Path(folder.name), manifest, name) for name in _FILES}
+    read = ask(_READ, {"boot": boot, "files": files, "queries": list(queries)})
     return [_looked_up(state, manifest["revision"]) for state in read]
 
 
 def _looked_up(state: dict[str, Any], revision: str) -> dict[str, Any]:
     usual = "claims" if state["claim"] else "places" if state["place"] else "day"
-    claim = state["claim"] if state["claim"] == CLAIM["id"] else None
+    claim = state["claim"] if state["claim"] == CLAIM["id"] and not state["known"] else None
+    if state["nothing"]:
+        state = {**state, "compare": None, "place": None}
     spot = state["place"] and state["place"][0].isdigit()
     return {
-        **{name: state[name] for name in ("source", "compare", "from", "to", "layers", "view", "lang")},
+        **{name: state[name] for name in _AS_READ},
         "date": None if claim else state["date"],
         "region": None if claim else state["region"],
         "claim": claim,

@@ -119,6 +119,7 @@ def test_an_address_is_read_as_the_page_reads_it(vector: dict[str, Any]) -> None
     given = dict(parse_qsl(vector["query"]))
     assert _value("claim", given) == vector["claim"]
     assert _value("place", given) == vector["place"]
+    assert _value("known", given) == vector["known"]
     assert _value("tab", given) == (vector["tab"] if given.get("tab") == vector["tab"] else None)
 
 
