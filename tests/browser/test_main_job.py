@@ -221,7 +221,8 @@ def test_on_paper_the_curve_is_as_wide_as_the_map(opened: Watched) -> None:
     drawn = page.locator("#curve").bounding_box()
     page.emulate_media(media="print")
     shown = page.locator("#curve .main-svg").first.bounding_box()
-    assert drawn and shown
+    assert drawn
+    assert shown
     assert shown["width"] == pytest.approx(770, abs=1)
     assert shown["height"] / shown["width"] == pytest.approx(drawn["height"] / drawn["width"], rel=0.02)
     page.emulate_media(media="screen")
