@@ -1,4 +1,4 @@
-/* Made by `make app` of modules 7310c72b339e9362 */
+/* Made by `make app` of modules 86058057779ff2b0 */
 var N=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),U=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var No=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ai=n=>typeof n==
@@ -123,7 +123,7 @@ function ma(n,t,e,s,o){return t.reconstructed?n.map(r=>{if(!vn(r))return r;let i
 length>>1]),c=a&&Sn(t,a,o(a),e);return c?lp(r,c):r}):n}var xt=["ukraine","russia","contested"],ct={russia:"ukraine",ukraine:"russia"},Zt={u:"ukraine",r:"russia",c:"c\
 ontested",n:null},In={UA:"ukraine",RU:"russia"};function An(n,t,e,s){if(!t.region||!e.regions.includes(t.region))return null;let o=n.rows[t.id]||[[n.first,s===
 "ukraine"?"u":"r"]];return o.map(([r,i],a)=>({from:r,until:a+1<o.length?o[a+1][0]:n.until,control:Zt[i]}))}var pe=(n,t)=>(n||
-[]).find(({from:e,until:s})=>e<=t&&t<s)||null;var L=n=>n.split(",");function ga(n,t){if(n===void 0)throw new Error("not in the manifest: "+t);return n}var Vo=(n,t)=>ga(
+[]).find(({from:e,until:s})=>e<=t&&t<s)||null;var I=n=>n.split(",");function ga(n,t){if(n===void 0)throw new Error("not in the manifest: "+t);return n}var Vo=(n,t)=>ga(
 n.regions.find(e=>e.id===t),t),S=(n,t)=>ga(n.sources.find(e=>e.id===t),t),A=(n,t)=>ct[Vo(n,t).home],wt=(n,t,e)=>n.
 series.find(t,e)!==null,fe=(n,t,e)=>S(n.manifest,t).controls.includes(e);var Tn={find:()=>null};function ya(n,t){let e=new Map(ut(n?.rows,"rows").map(s=>[s.source+"/"+s.region,up(s,t)]));
 return{find:(s,o)=>e.get(s+"/"+o)??null}}function up(n,t){ft([n.first,n.until]);let e=mt(n.day);Z(e.length>0,"\
@@ -208,10 +208,10 @@ s<tr?t.say("further.none"):t.say("further",{area:t.area(s)}):t.say("further.unma
 n.series.find(e.source,s),e.day),r=A(n.manifest,s),i=t.say("held."+r+".in",{region:J(t,s)});if(!o)return ye(n,
 t,e,s).replace(/\.$/,"");if(o[r]===null)return i+": "+Jt(n,t,e,r);let a=t.say("timeline.figure",{label:i,area:t.
 area(o[r])}),c=[S(n.manifest,e.source).reconstructed?t.say("reconstruction"):null,ge(t,o,r)].filter(l=>l!==null);
-return c.length?a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function Bn(n,t,e){let s=L(e.region),o=s.
+return c.length?a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function Bn(n,t,e){let s=I(e.region),o=s.
 filter(i=>wt(n,e.source,i)),r=[...o,...s.filter(i=>!o.includes(i))];return[...new Set(r.map(i=>sr(n,t,e,i)))].
-join("; ")}function La(n,t,e){let s=L(e.region),o=r=>s.length>1?t.say("cmp.in."+r):"";return s.map(r=>Qo(n,t,e,
-r,A(n.manifest,r),o(r))).filter(Boolean).join("; ")}var Ia=(n,t)=>Ma(n,t,L(t.region),e=>A(n.manifest,e));function Fn(n,t,e,s,o){
+join("; ")}function La(n,t,e){let s=I(e.region),o=r=>s.length>1?t.say("cmp.in."+r):"";return s.map(r=>Qo(n,t,e,
+r,A(n.manifest,r),o(r))).filter(Boolean).join("; ")}var Ia=(n,t)=>Ma(n,t,I(t.region),e=>A(n.manifest,e));function Fn(n,t,e,s,o){
 let{control:r}=s.properties,i=S(n.manifest,e.source),a=o?Rn(n,i,o.lon,o.lat):null,c=Np(a,e.day,r)?Nn(t,e.first,
 a,e.day):null,l=ca(s.geometry.coordinates),u=i.reconstructed?[t.say("reconstruction")]:[];return[t.say("held."+
 r),c,t.say("tip.area",{area:t.area(l)}),...u].filter(d=>d!==null)}function Np(n,t,e){let s=pe(n,t);return s!==
@@ -274,13 +274,13 @@ set({date:this.isoOf(Math.min(this.span.until-1,Math.max(this.span.first,t)))})}
 "no timeline yet");return this.timeline}dayOf(t){return U(this.manifest.first,t)}isoOf(t){return N(this.manifest.
 first,t)}day(){return this.dayOf(this.state.date)}view(t=this.day()){let{source:e,region:s}=this.state;return{
 source:e,region:s,day:t,first:this.manifest.first}}scale(){return parseFloat(getComputedStyle(document.documentElement).
-fontSize)/16}tokens(){return this.boot.tokens[rr(this.state.theme)]}names(){return this.state.lang}veiled(){let t=L(
+fontSize)/16}tokens(){return this.boot.tokens[rr(this.state.theme)]}names(){return this.state.lang}veiled(){let t=I(
 this.state.region);return this.manifest.regions.map(({id:e})=>e).filter(e=>!t.includes(e))}source(){return S(this.
 manifest,this.state.source)}end(){return Math.min(this.span.until,this.timeline?this.timeline.until:this.span.
 until)-1}begin(){return Math.max(this.span.first,this.timeline?this.timeline.first:this.span.first)}};function Ha(n){
 let{first:t,until:e}=n.shown(),s=n.dayOf(n.settings.since);return s<e?Math.max(t,s):t}function $a(n){let{first:t,
 until:e}=n.shown(),{from:s,to:o}=n.state,r=s?n.dayOf(s):Math.min(Ha(n),n.day()),i=o?n.dayOf(o)+1:Math.max(e,n.
-day()+1);return r<i?{first:r,until:i}:{first:t,until:e}}function Wa(n){let t=L(n.state.region);return t.find(e=>wt(
+day()+1);return r<i?{first:r,until:i}:{first:t,until:e}}function Wa(n){let t=I(n.state.region);return t.find(e=>wt(
 n.model,n.state.source,e))||t[0]}function Un(n){let{from:t,to:e}=n.state;if(t||e)return{word:"range.clear",patch:{
 from:null,to:null}};let{first:s}=n.shown(),o=n.isoOf(s);return s<Ha(n)?{word:"range.all",year:o.slice(0,4),patch:{
 from:o}}:null}var Xa=0;function Mt(n){let t=h("toast");y(t,n),t.hidden=!1,clearTimeout(Xa),Xa=setTimeout(()=>t.hidden=!0,2500)}var Gp="16:9",Kp=["format","size"],Qt=(...n)=>t=>n.some(e=>e===t),lr=(n,t)=>e=>typeof e=="number"&&Number.isInteger(
@@ -337,7 +337,7 @@ range(u)}),search:()=>r.focusSearch(),compare:()=>i.toggle(),snapshot:()=>a.open
 [],...n.boot.static?["snapshot"]:[]];return Object.fromEntries(Object.entries(c).filter(([u])=>!l.includes(u)))}
 function ac(n,t){let{choices:e}=t,s=lf(n,t);za(e,n),Ba(s),e.listen();for(let o of cf)h(o).addEventListener("cl\
 ick",s[o]);h("play").addEventListener("click",s.toggle),h("range-clear").addEventListener("click",()=>e.range(
-Un(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var uf=1.15;function we(n,t){return L(t.region).flatMap(e=>{let s=wt(n,t.source,e)?n.series.find(t.source,e):null,
+Un(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var uf=1.15;function we(n,t){return I(t.region).flatMap(e=>{let s=wt(n,t.source,e)?n.series.find(t.source,e):null,
 o=A(n.manifest,e);return s?[{side:o,row:s,region:e,contested:!t.region.includes(",")}]:[]})}function cc(n,t,{first:e,
 until:s}){let{day:o,value:r}=Et(n,t);return r.filter((i,a)=>o[a]<s&&(o[a+1]||s)>e).reduce((i,a)=>Math.max(i??0,
 a??0),0)}function lc(n,t,e){let s=n.flatMap(({row:o,side:r,contested:i})=>{let a=cc(o,[r],t)??0;return i?[a,cc(
@@ -369,7 +369,7 @@ grabbed="true",this.#t.grabbed(),this.#h(),this.#l(),this.#t.go(this.#u(t)))}#p(
 pointerId)?this.#o(()=>this.#t.go(this.#u(t))):this.#d(t)}#m(t){delete this.#n.dataset.grabbed,t.pointerType!==
 "mouse"&&this.#h()}};var Yn=class{#t;#n;#e;constructor(t,e){this.#t=t,this.#n=e,this.#e=new qn({span:()=>t.span,scale:()=>t.scale(),
 margin:t.boot.margin,go:s=>t.go(s),tip:s=>this.#s(s),grabbed:()=>e.pause()})}#s(t){let{t:e,model:s,state:o,timeline:r}=this.#t;
-if(!r)return[];let i=L(o.region).map(a=>sr(s,e,this.#t.view(t),a));return[e.date(this.#t.isoOf(t)),...new Set(
+if(!r)return[];let i=I(o.region).map(a=>sr(s,e,this.#t.view(t),a));return[e.date(this.#t.isoOf(t)),...new Set(
 i),...this.#o(r,t)]}#o(t,e){let{t:s,manifest:o}=this.#t,r=zo(s,o.first,t,e),i=Ot(s,o.first,t,e).map(({kind:c,text:l})=>c===
 "held"&&!r?s.say("timeline.held"):l),a=t.rewritten.get(e);return a===void 0?i:[...i,s.say("past.tip",{date:s.date(
 this.#t.isoOf(a))})]}place(){this.#e.place()}move(){this.#e.show(this.#t.day())}day(t){let{t:e,span:s,state:o}=this.#t,
@@ -385,17 +385,17 @@ null}function wf(n,t,{width:e,height:s,highest:o},{span:r,scale:i}){let a=yc*i*(
 [c,l]=[yc,mf*Oe.size].map(u=>u*i*o/Math.max(s,1));return(u,d)=>n.some(({day:p,value:m})=>p>u-a&&p<u+t+a&&m>d-c&&
 m<d+l+c)}function xc(n,t,e,s,o,{tokens:r,scale:i,marked:a}){let{width:c,highest:l}=s,u=[];return t.flatMap(d=>{
 let p=n.say("held."+d.side+".in",{region:J(n,d.region)}),b=p.length*Oe.wide*Oe.size*i/Math.max(c,1)*(e.until-e.
-first),I=wf(a,b,s,{span:e,scale:i}),j=xf(t,d,b,{span:e,highest:l,taken:u,covers:I});if(!j)return[];u.push({...j,
+first),L=wf(a,b,s,{span:e,scale:i}),j=xf(t,d,b,{span:e,highest:l,taken:u,covers:L});if(!j)return[];u.push({...j,
 wide:b});let K={color:r[d.side],size:Oe.size*i},tt={showarrow:!1,xanchor:"left",yanchor:"bottom",borderpad:0};
 return[{x:o(Math.round(j.from)),y:j.y,text:p,...tt,font:K}]})}var bf="38",vf="d9",wr={x:[],y:[]};function bc(n,t,e,s){let{day:o,value:r}=Et(n,e),i=t.length?Et(n,t).value:r.
 map(()=>0),a=[],c=!1;r.slice(0,-1).forEach((u,d)=>{let p=i[d],m=u!==null&&p!==null;if(m){c||a.push({there:[],back:[]});
-let{there:b,back:I}=a[a.length-1],[j,K]=[s(o[d]),s(o[d+1])];b.push([j,u],[K,u]),I.push([j,p],[K,p])}c=m});let l=a.
+let{there:b,back:L}=a[a.length-1],[j,K]=[s(o[d]),s(o[d+1])];b.push([j,u],[K,u]),L.push([j,p],[K,p])}c=m});let l=a.
 flatMap(({there:u,back:d})=>[...u,...d.reverse(),Of]).slice(0,-1);return{x:l.map(([u])=>u),y:l.map(([,u])=>u)}}
 var Of=[null,null];function gr(n,t){let e=n.map(s=>t(s)+"T12:00");return{x:e,y:e.map(()=>.5)}}var kf=(n,t)=>({
 x:n.flatMap(([e,s])=>[t(e),t(e),t(s),t(s)]),y:n.flatMap(()=>[0,1,1,0])});function vc(n,t,e,s,o,r,i,a){let c=JSON.
-parse(JSON.stringify(n)),l=R=>N(s.first,R),u=we(t,s),[d,p,m,b,I,j,K,...tt]=c.data,et=u.length>1;wc(d,u[0],l,a.
+parse(JSON.stringify(n)),l=R=>N(s.first,R),u=we(t,s),[d,p,m,b,L,j,K,...tt]=c.data,et=u.length>1;wc(d,u[0],l,a.
 tokens,et),wc(m,u[1],l,a.tokens,et),tt.forEach((R,C)=>Mf(R,et?u[C]:void 0,l,a)),Sf(p,u[0],l,a.tokens),Object.assign(
-b,o?kf(Di(o),l):wr),b.fillcolor=a.tokens.hatch;let he=o?Fi(o,r.first,r.until):{missed:[],part:[]};yr(I,gr(he.missed,
+b,o?kf(Di(o),l):wr),b.fillcolor=a.tokens.hatch;let he=o?Fi(o,r.first,r.until):{missed:[],part:[]};yr(L,gr(he.missed,
 l),a),yr(j,gr(he.part,l),a),yr(K,gr(o?Ef(o,r):[],l),a),Lf(c.layout,e,r,l,i,a);let{l:w,r:x,t:v,b:k}=c.layout.margin,
 M={width:i.width-w-x,height:i.height-v-k,highest:a.highest};return c.layout.annotations=et?xc(e,u,r,M,l,a):[],
 c}var Ef=({rewritten:n},{first:t,until:e})=>[...n.keys()].filter(s=>t<=s&&s<e);function wc(n,t,e,s,o){Object.assign(
@@ -518,10 +518,10 @@ split(" "),o=[];for(let r of s){let i=o.length?o[o.length-1]+" "+r:r;o.length&&t
 r)}return o}function gm(n){if(!n)throw new Error("no canvas to draw on");return n}function Yc(n,t,{ratio:e,scale:s,
 tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=gm(i.getContext("2d",{willReadFrequently:!0}));
 function c(){a.font=(t.bold?"700 ":"400 ")+r+"px system-ui, sans-serif",t.spacing&&(a.letterSpacing=t.spacing*
-r+"px")}c();let l=I=>a.measureText(I).width,u=t.ring?mm(n,l,pm*r):[n],d=Math.max(...u.map(l)),p=u.length*Vc*r,
+r+"px")}c();let l=L=>a.measureText(L).width,u=t.ring?mm(n,l,pm*r):[n],d=Math.max(...u.map(l)),p=u.length*Vc*r,
 m=2*qc*s+1;i.width=Math.ceil((d+2*m)*e),i.height=Math.ceil((p+2*m)*e),a.setTransform(e,0,0,e,0,0),c(),Object.assign(
 a,{textAlign:"center",textBaseline:"middle",lineJoin:"round"}),Object.assign(a,{lineWidth:2*qc*s,strokeStyle:o.
-halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let b=I=>u.forEach((j,K)=>a[I](j,m+d/2,m+(K+.5)*Vc*r));
+halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let b=L=>u.forEach((j,K)=>a[L](j,m+d/2,m+(K+.5)*Vc*r));
 return b("strokeText"),b("fillText"),{width:d,height:p,margin:m,picture:i}}function Zc(n,t){let{context:e,ratio:s,
 scale:o,tokens:r}=n,{x:i,y:a}=ie(n,t),c=(t.properties.turn??0)*Math.PI/180,[l,u]=[s*o*Math.cos(c),s*o*Math.sin(
 c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of fm)e.lineTo(d,p);e.closePath(),Object.assign(
@@ -796,9 +796,9 @@ o);return a&&!i[o]&&o==="contested"?ot(t.say("dash.unmapped"),t.say("further.unm
 St,t.say("unknown.unmapped")):i[o]===null?ot(St,Jt(n,t,e,o)):ot(t.area(i[o]),ge(t,i,o)||"")}function nn(n,t,e,s,o){
 let r=S(n.manifest,e.source);if(o===null)return ot(St,t.say("unknown"));if(!r.reconstructed)return ot(t.number(
 o,0));let i=pa(r,s,A(n.manifest,s),jn(e)),a=fa(t,i);if(a||i===null)return ot(St,a??"");let c=t.say("line.error",
-{km:t.number(o,0),error:t.number(i,0)});return ot(c,t.say("line.error.title"))}function Tl(n,t,e){let s=L(e.region),
+{km:t.number(o,0),error:t.number(i,0)});return ot(c,t.say("line.error.title"))}function Tl(n,t,e){let s=I(e.region),
 o=yg.map(r=>({label:t.say("change."+r),cells:s.map(i=>xg(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
-r=>J(t,r))],rows:o}}function Pl(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>Og(n,t,e,c,a))}),
+r=>J(t,r))],rows:o}}function Pl(n,t,e){let s=I(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>Og(n,t,e,c,a))}),
 r=xt.map(i=>o(t.say("held."+i),i)).concat(o(t.say("line"),"line"));return{head:[t.say("areas"),...s.map(i=>J(t,
 i))],rows:r}}function ue(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&kg(n,t,e),t.head.forEach(
 (s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>Eg(n.rows[o+1],s))}function kg(n,t,e){let[s,o]=[f("thead"),
@@ -810,7 +810,7 @@ d")),n.dataset.side=t;let o=[e,s];[...n.children].forEach((r,i)=>{r.style.width=
 y(h(n+"-label"),t.label),y(h(n+"-value"),t.value),y(h(n+"-unit"),t.known?" "+e.say("km2"):""),y(h(n+"-text"),t.
 text),y(h(n+"-others"),t.others),O(h(n+"-others"),!!t.others),y(h(n+"-accuracy"),t.accuracy||""),O(h(n+"-accur\
 acy"),!!t.accuracy),E(h(n),"data-known",String(t.known))}function sn(n,t){O(h(n),t!==null),t!==null&&y(h(n),t)}
-function Dl(n,t,e){let s=L(e.region),o=nr(n,t,e,s[0]);Rl("figure",o,t),Sg(h("figure-bar"),o),O(h("figure-bar"),
+function Dl(n,t,e){let s=I(e.region),o=nr(n,t,e,s[0]);Rl("figure",o,t),Sg(h("figure-bar"),o),O(h("figure-bar"),
 o.known),O(h("second"),s.length>1),s.length>1&&Rl("second",nr(n,t,e,s[1]),t),Mg(n,t,e)}function zl(n,t,e){ue(h(
 "changes"),Tl(n,t,e)),ue(h("areas"),Pl(n,t,e))}function Mg(n,t,e){let s=n.timelines[e.source],o=s?Ot(t,e.first,
 s,e.day):[];for(let r of["held","incomplete","carried"]){let i=o.filter(a=>a.kind===r).map(({text:a})=>a);sn("\
@@ -877,7 +877,7 @@ zg)?Hg(n,c,e,c.net?s:s+a,a,r):[],d=Wg(n,t,ct[e],s,a,c.net!==0);return c.net?u.pu
 u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Hg(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
 if(!s.length&&!o.length)return[];let l=t>0?"cmp.grew":t?"cmp.fell":"cmp.even",u=n.say(l,{ground:n.say("ground."+
 r),where:i,area:e,when:a});if(!c)return[u];let d=[["cmp.won",o],["cmp.lost",s]],p=s.length+o.length===1,m=(t>0?
-d:d.reverse()).filter(([,b])=>b.length).map(([b,I])=>$g(n,b,I,p));return[n.say("cmp.parts",{what:u,parts:m.join(
+d:d.reverse()).filter(([,b])=>b.length).map(([b,L])=>$g(n,b,L,p));return[n.say("cmp.parts",{what:u,parts:m.join(
 "; ")})]}function $g(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
 i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function Wg(n,t,e,s,o,r){
 let[i,a]=[t.contested[e],t[e].contested],c={side:n.say("side."+e),held:n.say("cmp.held."+e),where:s,when:o};return[
@@ -994,7 +994,7 @@ n.iou[e]}function Eu(n,t,e){let s=null;for(let[o,r]of n.iou.entries()){let i=n.d
 e&&i>t&&(!s||r<s.iou)&&(s={iou:r,day:Math.max(n.day[o],t)})}return s}function Su(n,t,e){let s=n.day.filter(c=>c>
 t&&c<e),o=Math.max(t,n.first),r=[o,...s.filter(c=>c>o),Math.min(e,n.until)],i=Es.map(c=>({key:c,points:[]})),a=0;
 return r.slice(0,-1).forEach((c,l)=>{let u=Ou(n,c),d=0;Es.forEach((p,m)=>{let b=n[p][u];if(b===null)return i[m].
-points.push(null);let I=d+b;i[m].points.push([c,d,I],[r[l+1],d,I]),d=I}),a=Math.max(a,d)}),{layers:i,top:a}}function Mu(n,t,e,s,o,r){
+points.push(null);let L=d+b;i[m].points.push([c,d,L],[r[l+1],d,L]),d=L}),a=Math.max(a,d)}),{layers:i,top:a}}function Mu(n,t,e,s,o,r){
 let i=t.map(c=>n.find(c,e)).filter(Boolean),a=[];for(let c=o;c<r;c++){let l=i.map(u=>F(u,c)).map(u=>u?u[s]:null).
 filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var ly="http://www.w3.org/2000/svg";function lt(n,t,...e){let s=document.createElementNS(ly,n);for(let[o,r]of Object.
 entries(t))s.setAttribute(o,String(r));return s.append(...e),s}function Ie(n){let t=n.indexOf(null);if(t>=0)return Ie(
@@ -1069,9 +1069,9 @@ v-.5)<1e-10?x%2===0?x:x+1:Math.round(w)}n.roundToEven=p;function m(w){return w>=
 Invalid64:Math.round(w)}n.checkCastInt64=m;function b(w,x,v,k){let M=x.y-w.y,R=x.x-w.x,C=k.y-v.y,T=k.x-v.x,W=M*
 T-C*R;if(W===0)return{intersects:!1,point:{x:0,y:0,z:0}};let Y=((w.x-v.x)*C-(w.y-v.y)*T)/W,$;if(Y<=0)$={x:w.x,
 y:w.y,z:0};else if(Y>=1)$={x:x.x,y:x.y,z:0};else{let at=w.x+Y*R,Pt=w.y+Y*M;$={x:Math.trunc(at),y:Math.trunc(Pt),
-z:0}}return{intersects:!0,point:$}}n.getLineIntersectPt=b;function I(w,x,v,k){let M=x.y-w.y,R=x.x-w.x,C=k.y-v.
+z:0}}return{intersects:!0,point:$}}n.getLineIntersectPt=b;function L(w,x,v,k){let M=x.y-w.y,R=x.x-w.x,C=k.y-v.
 y,T=k.x-v.x,W=M*T-C*R;if(W===0)return{success:!1,ip:{x:0,y:0,z:0}};let Y=((w.x-v.x)*C-(w.y-v.y)*T)/W,$;return Y<=
-0?$={...w,z:0}:Y>=1?$={...x,z:0}:$={x:w.x+Y*R,y:w.y+Y*M,z:0},{success:!0,ip:$}}n.getLineIntersectPtD=I;function j(w,x,v,k,M=!1){
+0?$={...w,z:0}:Y>=1?$={...x,z:0}:$={x:w.x+Y*R,y:w.y+Y*M,z:0},{success:!0,ip:$}}n.getLineIntersectPtD=L;function j(w,x,v,k,M=!1){
 if(!M)return t(w,v,k)*t(x,v,k)<0&&t(v,w,x)*t(k,w,x)<0;let R=t(w,v,k),C=t(x,v,k);if(R*C>0)return!1;let T=t(v,w,
 x),W=t(k,w,x);return T*W>0?!1:R!==0||C!==0||T!==0||W!==0}n.segsIntersect=j;function K(w){if(w.length===0)return{
 left:0,top:0,right:0,bottom:0};let x={left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,right:Number.MIN_SAFE_INTEGER,
@@ -1097,8 +1097,8 @@ return{x:c.x-l.x,y:c.y-l.y,z:0}}n.subtract=i;function a(c){return c.z!==void 0&&
 create=t;function e(a){return{x:a.x,y:a.y,z:a.z||0}}n.fromPoint64=e;function s(a,c){return{x:a.x*c,y:a.y*c,z:a.
 z||0}}n.scale=s;function o(a,c){return B.isAlmostZero(a.x-c.x)&&B.isAlmostZero(a.y-c.y)}n.equals=o;function r(a){
 a.x=-a.x,a.y=-a.y}n.negate=r;function i(a,c=2){return a.z!==void 0&&a.z!==0?`${a.x.toFixed(c)},${a.y.toFixed(c)}\
-,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(Ur||(Ur={}));var Pe;(function(n){function t(p=0,m=0,b=0,I=0){
-return{left:p,top:m,right:b,bottom:I}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
+,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(Ur||(Ur={}));var Pe;(function(n){function t(p=0,m=0,b=0,L=0){
+return{left:p,top:m,right:b,bottom:L}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
 right:Number.MIN_SAFE_INTEGER,bottom:Number.MIN_SAFE_INTEGER}}n.createInvalid=e;function s(p){return p.right-p.
 left}n.width=s;function o(p){return p.bottom-p.top}n.height=o;function r(p){return p.bottom<=p.top||p.right<=p.
 left}n.isEmpty=r;function i(p){return p.left<Number.MAX_SAFE_INTEGER}n.isValid=i;function a(p){return{x:Math.round(
@@ -1121,7 +1121,7 @@ u})(_r||(_r={}));var Te;(function(n){function t(r){let i="";for(let a of r)i+=Xr
 n.reverseD=o})(Te||(Te={}));var Au;(function(n){function t(r){let i="";for(let a of r)i+=Te.toString64(a);return i}
 n.toString64=t;function e(r,i=2){let a="";for(let c of r)a+=Te.toStringD(c,i)+`
 `;return a}n.toStringD=e;function s(r){return r.map(i=>Te.reverse64(i))}n.reverse64=s;function o(r){return r.map(
-i=>Te.reverseD(i))}n.reverseD=o})(Au||(Au={}));var C1=Pe.createInvalid(),N1=_r.createInvalid(),D;(function(n){
+i=>Te.reverseD(i))}n.reverseD=o})(Au||(Au={}));var R1=Pe.createInvalid(),D1=_r.createInvalid(),D;(function(n){
 n[n.None=0]="None",n[n.OpenStart=1]="OpenStart",n[n.OpenEnd=2]="OpenEnd",n[n.LocalMax=4]="LocalMax",n[n.LocalMin=
 8]="LocalMin"})(D||(D={}));var my=class{data=[];push(n){this.data.push(n),this.siftUp(this.data.length-1)}pop(){
 if(this.data.length===0)return null;let n=this.data[0],t=this.data.pop();return this.data.length>0&&(this.data[0]=
@@ -1144,8 +1144,8 @@ for(let j=0,K=u.length;j<K;j++){let tt=u[j];if(d===null)d=new Tu(tt,D.None,null)
 x===tt.x&&p.pt.y===tt.y)){let et=new Tu(tt,D.None,p);a.push(et),p.next=et,p=et}}if(p?.prev===null||(!r&&p.pt.x===
 d.pt.x&&p.pt.y===d.pt.y&&(p=p.prev),p.next=d,d.prev=p,!r&&p.next===p))continue;let m;if(r){let j=d.next;for(;j!==
 d&&j.pt.y===d.pt.y;)j=j.next;m=j.pt.y<=d.pt.y,m?(d.flags=D.OpenStart,t(d,o,!0,i)):d.flags=D.OpenStart|D.LocalMax}else{
-for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let b=m;p=d;let I=d.next;for(;I!==
-d;)I.pt.y>p.pt.y&&m?(p.flags|=D.LocalMax,m=!1):I.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=I,I=I.next;r?(p.flags|=D.
+for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let b=m;p=d;let L=d.next;for(;L!==
+d;)L.pt.y>p.pt.y&&m?(p.flags|=D.LocalMax,m=!1):L.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=L,L=L.next;r?(p.flags|=D.
 OpenEnd,m?p.flags|=D.LocalMax:t(p,o,r,i)):m!==b&&(b?t(p,o,!1,i):p.flags|=D.LocalMax)}}n.addPathsToVertexList=e})(
 Gr||(Gr={}));var wy=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
 let n=0,t=this.parent;for(;t!==null;)++n,t=t.parent;return n}get level(){return this.getLevel()}getIsHole(){let n=this.
@@ -1501,7 +1501,7 @@ if(!e)throw new Error("no region: "+t);return e}faces(t,e,s){return s.flatMap(o=
 let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,o)],a=[...r.filter(c=>!i.includes(c)),...i.filter(
 c=>!r.includes(c))];return Iu(a.flatMap(c=>(this.#o(c,o)??[]).flatMap(({paths:l})=>l)))}km2(t){return this.#u(
 t).km2}holds(t,e,s){return this.#t.features.some(({properties:o,geometry:r})=>o.id===t&&Ue(r).some(i=>de(i,e,s)))}};
-function Iy(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((b,{km2:I})=>b+I,0)}),
+function Iy(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((b,{km2:L})=>b+L,0)}),
 r=d=>s(d).map(p=>p.piece()),[i,a]=[t,e].map(d=>[...d.values()].flat()),c=[...t].flatMap(([d,p])=>[...e].map(([
 m,b])=>o(d,m,[...d===m?r(d):[],...Uu(p,b)]))),l=[...t].map(([d,p])=>o(d,n.home,Qr(p,a))),u=[...e].map(([d,p])=>o(
 n.home,d,Qr(p,i)));return[...c,...l,...u].filter(({pieces:d})=>d.length)}var zs=class{#t;#n;overlay=null;regions=null;settlements=[];agreement=null;#e=new Map;#s=new Map;constructor(t,e){
@@ -1594,33 +1594,34 @@ try{i=!await n(),e=0}catch(u){e+=1,H(u)}}function l(){t.cancel(r);let u=s+o-t.no
 Math.min(o,Math.max(0,u))))}return{seen:l}}var By=2e4,Fy=304,Hy=404;async function $y(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
 headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(By)});if(e.status!==Fy){if(e.status===Hy)return null;
 if(!e.ok)throw new Error(n+": "+e.status);return qu(await e.json())}}var Wy=(n,{day:t})=>t?n.say("newer.map",{
-date:n.date(t)}):n.say("newer.revised");function Qu(n,{player:t}){let e=window.history.state?.taken,s=null,o="";
-async function r(){if(n.state.rev)return!0;let d=s?.revision??n.manifest.revision,p=await $y(n.boot.prefix+"re\
-vision.json",d);return p&&(s=p),i(),p!==null}function i(){if(t.playing())return;let d=n.state.rev?null:Yu(n.manifest,
-n.state.source,s);G?a(d):c(d)}function a(d){let p=document.hasFocus()&&document.activeElement!==document.body,
-m=s?.revision===e;d&&!p&&!m&&Ws(n.state,n.context)&&l()}function c(d){if(O(h("badge-newer"),!!d),!d||!s)return;
-let{t:p,state:m,context:b}=n,I=Wy(p,d);y(h("newer-text"),I),y(h("newer-take"),p.say(d.day&&Ws(m,b)?"newer.show":
-"newer.update")),o!==s.revision&&y(h("live"),I),o=s.revision}function l(){let{pathname:d}=window.location,p=Zu(
-n.state,n.context);window.history.replaceState({taken:s?.revision},"",d+"?"+p),window.location.reload()}let u=Ju(
-r);return h("newer-take").addEventListener("click",l),document.addEventListener("visibilitychange",u.seen),u.seen(),
-{all:i,day:i}}function si(n,t,e={}){let{state:s,context:o}=n;window.location.assign(window.location.pathname+"?"+Lt({...s,...e,
+date:n.date(t)}):n.say("newer.revised");function Xy({t:n,state:t,context:e},s){let o=Wy(n,s);return y(h("newer\
+-text"),o),y(h("newer-take"),n.say(s.day&&Ws(t,e)?"newer.show":"newer.update")),o}function Uy({state:n,context:t},e){
+let{pathname:s}=window.location,o=Zu(n,t);window.history.replaceState({taken:e?.revision},"",s+"?"+o),window.location.
+reload()}function Qu(n,{player:t}){let e=window.history.state?.taken,s=null,o="",r="";async function i(){if(n.
+state.rev)return!0;let m=s?.revision??n.manifest.revision,b=await $y(n.boot.prefix+"revision.json",m);return b&&
+(s=b),a(),b!==null}function a(){if(t.playing())return;let m=n.state.rev?null:Yu(n.manifest,n.state.source,s);G?
+c(m):l(m)}function c(m){let b=document.hasFocus()&&document.activeElement!==document.body,L=s?.revision===e;m&&
+!b&&!L&&Ws(n.state,n.context)&&u()}function l(m){let b=m!==null&&s?.revision!==r;if(O(h("badge-newer"),b),!b||
+!s)return;let L=Xy(n,m);o!==s.revision&&y(h("live"),L),o=s.revision}let u=()=>Uy(n,s);function d(){r=s?.revision??
+"",a(),h("slider").focus()}let p=Ju(i);return h("newer-take").addEventListener("click",u),h("newer-close").addEventListener(
+"click",d),document.addEventListener("visibilitychange",p.seen),p.seen(),{all:a,day:a}}function si(n,t,e={}){let{state:s,context:o}=n;window.location.assign(window.location.pathname+"?"+Lt({...s,...e,
 known:t},o,s.rev))}function th(n){for(let e of["known-action","map-known"])h(e).addEventListener("click",()=>si(
 n,null));function t(){let{t:e,boot:s}=n,{known:o}=s;if(O(h("badge-known"),!!o),!o)return;let r=o.kind==="then";
 h("badge-known").dataset.kind=o.kind,y(h("known-text"),e.say(r?"known.on":"known.error",{date:e.date(o.day)})),
 h("badge-known").title=r&&!n.source().nothing?e.say("known.about"):"",y(h("known-action"),e.say(r?"known.back":
-"close"))}return{all:t}}var[Xy,oi]=[320,150],it={left:8,right:312,top:10,bottom:126},Uy=2.2;function _y(n,t){let e=t.map(({after:a})=>U(
+"close"))}return{all:t}}var[_y,oi]=[320,150],it={left:8,right:312,top:10,bottom:126},Gy=2.2;function Ky(n,t){let e=t.map(({after:a})=>U(
 n,a.known.slice(0,10))),s=t.map(({day:a})=>a),o=eh(s),r=eh([...e,...s]);return{points:t.map(({day:a},c)=>({x:it.
 left+(a-o.low)/o.width*(it.right-it.left),y:it.bottom-(e[c]-r.low)/r.width*(it.bottom-it.top),day:a,known:e[c]})),
 across:o,up:r}}function eh(n){let t=Math.min(...n);return{low:t,high:Math.max(...n),width:Math.max(1,Math.max(
-...n)-t)}}function nh(n,t,e){let{points:s,across:o,up:r}=_y(t,e),i=l=>n.date(N(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
+...n)-t)}}function nh(n,t,e){let{points:s,across:o,up:r}=Ky(t,e),i=l=>n.date(N(t,l)),a=s.map(({x:l,y:u,day:d,known:p})=>{
 let m=lt("title",{});return m.textContent=n.say("past.point",{date:i(d),known:i(p)}),lt("circle",{cx:l.toFixed(
-1),cy:u.toFixed(1),r:Uy,class:"past-dot"},m)}),c=`M${it.left} ${it.top}V${it.bottom}H${it.right}`;return lt("s\
-vg",{viewBox:`0 0 ${Xy} ${oi}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},lt("path",{d:c,
+1),cy:u.toFixed(1),r:Gy,class:"past-dot"},m)}),c=`M${it.left} ${it.top}V${it.bottom}H${it.right}`;return lt("s\
+vg",{viewBox:`0 0 ${_y} ${oi}`,class:"past-svg",role:"img","aria-label":n.say("past.drawing")},lt("path",{d:c,
 class:"past-axis"}),...a,ri(i(o.low),it.left,oi-8,"start"),ri(i(o.high),it.right,oi-8,"end"),ri(n.say("past.un\
 til",{date:i(r.high)}),it.left+6,it.top+6,"start"))}function ri(n,t,e,s){let o=lt("text",{x:t,y:e,"text-anchor":s,
 class:"past-label"});return o.textContent=n,o}function sh(n){let t=new Map;for(let e of n){let s=e.after.known.slice(0,10);t.set(s,[...t.get(s)??[],e])}return[
-...t].sort(([e],[s])=>e<s?1:-1)}function Gy({moments:n},t,e){let s=n.filter(([o])=>o<=U(t,e)).pop()?.[2]??null;
-return s===null?null:N(t,s-1)}function Ky(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
+...t].sort(([e],[s])=>e<s?1:-1)}function Vy({moments:n},t,e){let s=n.filter(([o])=>o<=U(t,e)).pop()?.[2]??null;
+return s===null?null:N(t,s-1)}function qy(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
 null?[]:[{day:e,region:o,km2:r/100}]));return t.reduce((e,s)=>e&&e.km2>=s.km2?e:s,t[0]??null)}var Xs=class{#t;#n;#e=null;#s=f(
 "input","field-input");constructor(t,e){this.#t=t,this.#n=e,h("past").addEventListener("toggle",()=>this.#o()),
 h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),this.#s.type="date",this.#s.addEventListener(
@@ -1629,13 +1630,13 @@ h("past-known").addEventListener("change",()=>this.#r(h("past-known").value)),th
 this.#o()}async#o(){let{source:t}=this.#t.state,e=ne(t);if(!(!h("past").open||this.#e||!this.#t.boot.urls[e]))
 try{let s=await this.#n(e);if(t!==this.#t.state.source)return;this.#e=s,this.#i(s)}catch(s){H(s),y(h("past-tol\
 d"),this.#t.t.say("past.error"))}}#r(t){let{state:e,manifest:s}=this.#t;if(!this.#e||t===(e.known??""))return;
-let o=t?Gy(this.#e,s.first,t):null;si(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
+let o=t?Vy(this.#e,s.first,t):null;si(this.#t,t||null,{date:o&&o<e.date?o:e.date})}#i(t){let{t:e,manifest:s}=this.#t,
 o=new Set(t.rewrites.map(({day:c})=>c)).size,r=t.moments.some(([,c])=>c>0)?"past.late":"past.none",i=[o?e.count(
 "past.days",o):e.say(r),this.#a(t)];y(h("past-told"),i.filter(Boolean).join(" "));let a=t.rewrites.length?[nh(
 e,s.first,t.rewrites)]:[];h("past-drawing").replaceChildren(...a),h("past-list").replaceChildren(...sh(t.rewrites).
 map(([c,l])=>f("li","",this.#c(c,l)))),this.#l(t)}#a({by:t}){return t.includes("imported")?this.#t.t.say(t.length>
 1?"past.by.both":"past.by.imported"):""}#c(t,e){let{t:s,manifest:o}=this.#t,r=b=>s.date(N(o.first,b)),i=e.map(
-({day:b})=>b),[a,c]=[Math.min(...i),Math.max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=Ky(e),d={known:s.date(
+({day:b})=>b),[a,c]=[Math.min(...i),Math.max(...i)],l=a===c?r(a):r(a)+" \u2013 "+r(c),u=qy(e),d={known:s.date(
 t),days:s.count("past.count",new Set(i).size),span:l},p=s.say("past.row",d);if(!u)return p;let m={date:r(u.day),
 region:s.say("region."+u.region),area:s.area(u.km2)};return p+" "+s.say("past.largest",m)}#l(t){let{t:e,manifest:s,
 state:o}=this.#t,r=d=>N(s.first,d),i=sh(t.rewrites).map(([d])=>{let p=N(d,-1);return{day:p,text:e.say("past.be\
@@ -1643,51 +1644,51 @@ fore",{date:e.date(p),rewritten:e.date(d)})}}),a=o.known&&!i.some(({day:d})=>d==
 "past.now")},...a?[{day:o.known??"",text:e.date(o.known??"")}]:[],...i].map(({day:d,text:p})=>{let m=f("option",
 "",p);return m.value=d,m});h("past-known").replaceChildren(...l),h("past-known").value=o.known??"";let u=t.moments.
 find(([,,d])=>d!==null);this.#s.min=u?r(u[0]):"",this.#s.max=new Date().toISOString().slice(0,10),this.#s.value=
-o.known??"",Yt(this.#s,e.say("past.date")),O(h("past-choice"),t.moments.length>1)}};var Vy="(max-width: 760px)",oh="band";function qy({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
+o.known??"",Yt(this.#s,e.say("past.date")),O(h("past-choice"),t.moments.length>1)}};var Yy="(max-width: 760px)",oh="band";function Zy({key:n,text:t,sides:e,ranks:s=[]}){let o=f("li"),r=f("span",
 "swatch swatch-"+n);o.dataset.key=n,e&&(r.dataset.sides=e.join(" "));for(let i of s)r.appendChild(f("i","ring")).
-dataset.rank=i;return o.append(r,f("span","",t)),o}function Yy(n){let t=JSON.stringify(n);h("legend").dataset.
-key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(qy)))}var Us=class{#t;#n;#e=h("legend\
+dataset.rank=i;return o.append(r,f("span","",t)),o}function Jy(n){let t=JSON.stringify(n);h("legend").dataset.
+key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(Zy)))}var Us=class{#t;#n;#e=h("legend\
 -box");#s=Object.assign(f("input"),{type:"checkbox"});constructor(t,e){this.#t=t,this.#n=e,this.#s.setAttribute(
-"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=G||!matchMedia(Vy).
+"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=G||!matchMedia(Yy).
 matches,this.#o()}#o(){this.#s.addEventListener("change",()=>this.#l()),window.addEventListener("beforeprint",
 ()=>{this.#e.open=!0})}#r(){let{seen:t,base:e}=this.#n.stage.sight(),s=new Set(e);return!h("pin").hidden&&h("p\
 in").dataset.outside==="false"&&s.add("pin"),{seen:t,layers:this.#t.state.layers,base:s}}draw(){let{model:t,t:e,
-timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();Yy(this.#n.compared(o)||ms(t,e,r,this.#n.stage.
+timeline:s}=this.#t;if(!s)return;let o=this.#r(),r=this.#t.view();Jy(this.#n.compared(o)||ms(t,e,r,this.#n.stage.
 banded(r),o)),this.#c()}#i(){let{state:t,manifest:e}=this.#t;return t.layers.includes("contact")?(t.compare?this.#n.
 lines():[{source:t.source,date:t.date}]).map(({source:o,date:r})=>({source:S(e,o),date:r})).filter(({source:o})=>o.
-reconstructed):[]}#a({source:t,date:e}){let{manifest:s,state:o}=this.#t;return L(o.region).some(r=>Sn(t,r,A(s,
+reconstructed):[]}#a({source:t,date:e}){let{manifest:s,state:o}=this.#t;return I(o.region).some(r=>Sn(t,r,A(s,
 r),e)!==null)}#c(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(O(h("legend-exact"),o.length>0),!o.length)return;
 this.#s.checked=s.layers.includes(oh);let r=o.find(i=>this.#a(i));y(h("legend-exact-note"),r?e.say("exact.how",
 {against:Mn(t,e,r.source)}):e.say("exact.none"))}#l(){let{layers:t}=this.#t.state,e=nt.filter(s=>s===oh?this.#s.
 checked:t.includes(s));this.#t.set({layers:e}),this.#n.stage.dress(),this.#n.refresh()}all(){this.draw()}day(){
-this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ch=.05,Zy=111.2,rh=1.2;function lh(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,Jy(e)]));
-return{find:(e,s)=>t.get(e+"/"+s)||null}}function Jy(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
-at:o}=n;return Z(Array.isArray(s)&&s.length===e&&s.every(Qy),"bearings"),Z(Array.isArray(o)&&o.length===e&&o.every(
-tx),"places"),{...n,day:t,mean:Ct(n.mean,e,100),signed:Ct(n.signed,e,100),farthest:Ct(n.farthest,e,100)}}var Qy=n=>n===
-null||typeof n=="string",tx=n=>n===null||zt(n,"a place").length===2;function ex(n,t){let{weekday:e}=pt(N(t,n));
-return n-(e+6)%7}function uh(n,t,e){if(!n||t>n.until)return null;let s=ex(Math.min(t,n.until),e),o=s-7;if(o<n.
+this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ch=.05,Qy=111.2,rh=1.2;function lh(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,tx(e)]));
+return{find:(e,s)=>t.get(e+"/"+s)||null}}function tx(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
+at:o}=n;return Z(Array.isArray(s)&&s.length===e&&s.every(ex),"bearings"),Z(Array.isArray(o)&&o.length===e&&o.every(
+nx),"places"),{...n,day:t,mean:Ct(n.mean,e,100),signed:Ct(n.signed,e,100),farthest:Ct(n.farthest,e,100)}}var ex=n=>n===
+null||typeof n=="string",nx=n=>n===null||zt(n,"a place").length===2;function sx(n,t){let{weekday:e}=pt(N(t,n));
+return n-(e+6)%7}function uh(n,t,e){if(!n||t>n.until)return null;let s=sx(Math.min(t,n.until),e),o=s-7;if(o<n.
 day[0])return null;let r=gt(n.day,o);return{first:o,until:s,mean:n.mean[r],signed:n.signed[r],farthest:n.farthest[r],
 bearing:n.bearing[r],at:n.at[r]}}function hh(n,t,e,s,o){let{mean:r,farthest:i}=t;if(r===null||i===null)return n.
 say("moved.gone");let a=p=>n.number(Math.abs(p),1);if(o&&Math.abs(i)<=o)return n.say("moved.within",{km:a(o)});
 if(Math.abs(i)<ch)return n.say("moved.still");let c=i>0?e:ct[e],l={mean:a(r),most:a(i),side:n.say("side."+c),place:s},
 u=n.say(s?"moved.week":"moved.week.plain",l),d=t.bearing?n.say("moved.bearing",{bearing:n.say("bearing."+t.bearing)}):
-"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function nx(n,[t,e]){let s=Math.cos(e*Math.PI/180),
-o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=sx(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
-Zy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function sx([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
-(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function ox([n,t],[e,s]){return Math.
+"";return u+d+"."+(o?" "+n.say("moved.error",{km:a(o)}):"")}function ox(n,[t,e]){let s=Math.cos(e*Math.PI/180),
+o=null;for(let r of n)for(let i=1;i<r.length;i++){let a=rx(r[i-1],r[i],[t,e],s),c=Math.hypot((a[0]-t)*s,a[1]-e)*
+Qy;(!o||c<o.km)&&(o={at:a,km:c})}return o}function rx([n,t],[e,s],[o,r],i){let[a,c]=[(e-n)*i,s-t],l=((o-n)*i*a+
+(r-t)*c)/(a*a+c*c||1),u=Math.min(1,Math.max(0,l));return[n+u*(e-n),t+u*(s-t)]}function ix([n,t],[e,s]){return Math.
 atan2((e-n)*Math.cos(t*Math.PI/180),s-t)*180/Math.PI}var dh=(n,t)=>({type:"Feature",properties:t,geometry:{type:"\
-LineString",coordinates:n}}),ih=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),rx=[
-"bottom","left","top","right"],ah=n=>rx[Math.round((n%360+360)%360/90)%4];function ph(n,t,e,s){return n.map(r=>dh(
-r,{part:"before"})).concat(t.flatMap(r=>ix(n,r,e,s)))}function ix(n,{at:t,farthest:e,error:s},o,r){let i=Math.
-abs(e??0);if(!t||i<Math.max(ch,s||0))return[];let a=nx(n,t);if(!a||a.km>i*rh||a.km<i/rh)return[];let c=ox(a.at,
+LineString",coordinates:n}}),ih=(n,t)=>({type:"Feature",properties:t,geometry:{type:"Point",coordinates:n}}),ax=[
+"bottom","left","top","right"],ah=n=>ax[Math.round((n%360+360)%360/90)%4];function ph(n,t,e,s){return n.map(r=>dh(
+r,{part:"before"})).concat(t.flatMap(r=>cx(n,r,e,s)))}function cx(n,{at:t,farthest:e,error:s},o,r){let i=Math.
+abs(e??0);if(!t||i<Math.max(ch,s||0))return[];let a=ox(n,t);if(!a||a.km>i*rh||a.km<i/rh)return[];let c=ix(a.at,
 t);return[dh([a.at,t],{part:"way"}),ih(a.at,{part:"from",label:o,anchor:ah(c+180)}),ih(t,{part:"head",label:r(
-i,s),anchor:ah(c),turn:c})]}var[ax,cx]=[250,800],lx=10.6,ux=7,_s=class{#t;#n;#e=V(ax);#s=V(cx);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
+i,s),anchor:ah(c),turn:c})]}var[lx,ux]=[250,800],hx=10.6,dx=7,_s=class{#t;#n;#e=V(lx);#s=V(ux);#o=!1;#r=null;#i=null;constructor(t,e){this.#t=
 t,this.#n=e}all(){this.#e(()=>this.#d()),this.#s(()=>this.#h())}day(){this.all()}mapped(){this.all()}date(){this.#i&&
 (this.#n.player.playing()||!this.#v(this.#i))&&this.#x()}async#a(){let{load:t}=this.#n;if(!(this.#o||!this.#t.
 boot.urls.movement)){this.#o=!0;try{let[e,s]=await Promise.all([t("movement"),t("context-settlements")]);this.#r=
 {movement:lh(e),places:s.features}}catch(e){H(e),this.#o=!1;return}this.all()}}#c(t){let{manifest:e,state:s}=this.#t,
 o=this.#t.source();return o.reconstructed?Ln(o,t,A(e,t),s.date):0}#l({movement:t}){let{state:e,manifest:s}=this.#t;
-return L(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&uh(r,this.#t.day(),s.first),a=this.#c(o);return i&&
+return I(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&uh(r,this.#t.day(),s.first),a=this.#c(o);return i&&
 a!==null?[{region:o,week:i,error:a}]:[]})}#u(){return this.#n.player.playing()||!this.#t.timeline?!1:document.
 documentElement.dataset.ready?!0:(this.all(),!1)}#d(){this.#u()&&(this.#r?this.#y(this.#r):this.#a())}#h(){this.#r&&
 this.#u()&&this.#w(this.#l(this.#r))}#f({places:t},{at:e}){let s=e?bs(t,e).place:null;return s&&(Me(s.properties,
@@ -1696,50 +1697,50 @@ this.#t.names())||s.properties.en)}#p(t,{region:e,week:s,error:o}){let{t:r,manif
 d=[J(r,e),this.#m(e),u];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
 l)),s.at&&a.append(this.#g(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&F(
 r,this.#t.day());return i&&nn(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return _(this.#t.
-t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:lx}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
+t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:hx}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
 t,a)),r=h("moved"),i=[e.lang,s.source,...o.map(a=>a.textContent)].join("|");r.dataset.key!==i&&(r.dataset.key=
 i,r.replaceChildren(...o.length?[f("h3","card-title",e.say("moved")),...o]:[]))}#x(){this.#i&&this.#n.stage.mark(
 "movement",[]),this.#i=null}#w(t){let{t:e,state:s}=this.#t,o=t[0]?.week;if(!o||s.compare){this.#x();return}let{
 source:r,region:i}=s,a=[r,i,e.lang,o.first,o.until].join("/");this.#i?.key!==a&&(this.#n.stage.mark("movement",
-this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+ux})}#b(t,e){let{t:s}=this.#t,o=this.#t.
+this.#b(t,o.first)),this.#i={key:a,source:r,first:o.until,until:o.until+dx})}#b(t,e){let{t:s}=this.#t,o=this.#t.
 shown().features(e).flatMap(({geometry:a})=>a.type==="LineString"?[a.coordinates]:[]),r=(a,c)=>{let l=c?"\xA0\xB1\xA0"+
 s.number(c,1):"";return s.number(a,1)+l+"\xA0"+s.say("km")},i=t.map(({week:a,error:c})=>({...a,error:c}));return ph(
 o,i,s.shortDate(this.#t.isoOf(e)),r)}#v({source:t,first:e,until:s}){let{state:o}=this.#t,r=this.#t.day();return t===
 o.source&&!o.compare&&r>=e&&r<s}};var ii=3,mh=["overstated","understated","premature","contested only","partly borne out","borne out","not testa\
-ble"],Ks="apart",gh=[...mh,Ks],Vs=["ukraine","russia","independent"],hx={share_retaken_pct:0,share_lost_pct:0,
-area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},dx=["a\
+ble"],Ks="apart",gh=[...mh,Ks],Vs=["ukraine","russia","independent"],px={share_retaken_pct:0,share_lost_pct:0,
+area_held_km2:1,area_retaken_km2:1,area_held_km2_peak:1,trend:1,settlement_control:2,border_crossing:2},fx=["a\
 rea_held_km2","area_held_km2_peak"],yh=["share_retaken_pct","share_lost_pct"],ai=n=>mh.find(t=>n.startsWith(t))||
-"not testable",px=n=>n.verdict!=="not testable",Gs=n=>n.apart?Ks:ai(n.verdict);function Dt(n,t){let e=n.sources.
-find(o=>o.source===t);if(e&&px(e))return{entry:e,kind:Gs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
+"not testable",mx=n=>n.verdict!=="not testable",Gs=n=>n.apart?Ks:ai(n.verdict);function Dt(n,t){let e=n.sources.
+find(o=>o.source===t);if(e&&mx(e))return{entry:e,kind:Gs(e),own:!0};let s=n.sources.find(o=>o.source===n.verdict_source);
 return{entry:s||null,kind:s?Gs(s):ai(n.verdict),own:!1}}function xh(n){return[...new Set(n.flatMap(e=>e.group?
 [e.group]:[]))].map(e=>({name:e,rows:n.filter(s=>s.group===e)}))}var Gt=n=>ai(n.verdict)==="not testable"?9:n.
-apart?5:hx[n.metric]??4,ci=n=>t=>n.includes(t.region);function li(n,t,e){let s=N(e,-ii);return n.filter(r=>r.date<=
+apart?5:px[n.metric]??4,ci=n=>t=>n.includes(t.region);function li(n,t,e){let s=N(e,-ii);return n.filter(r=>r.date<=
 e&&r.date>=s&&ci(t)(r)).sort((r,i)=>i.date.localeCompare(r.date)||Gt(r)-Gt(i)||r.id.localeCompare(i.id))}function wh(n,t,e){
 let s=li(n,t,e).sort((r,i)=>Gt(r)-Gt(i));return s.length&&Gt(s[0])<9?s[0]:n.filter(r=>r.date<=e&&ci(t)(r)&&Gt(
 r)<9).reduce((r,i)=>!r||i.date>r.date||i.date===r.date&&Gt(i)<Gt(r)?i:r,null)}function ui(n,t,e){return n.filter(
 o=>ci(t.regions)(o)&&(!t.verdict||Dt(o,e).kind===t.verdict)&&(!t.side||o.side===t.side)).sort((o,r)=>o.date.localeCompare(
 r.date)||o.id.localeCompare(r.id))}function bh(n,t){let e=n.findIndex(s=>s.date>t);return Math.max(0,(e<0?n.length:
-e)-1)}function fh(n){return n.value===null||n.part?null:dx.includes(n.metric)?n.value:n.base_km2===null?null:yh.
+e)-1)}function fh(n){return n.value===null||n.part?null:fx.includes(n.metric)?n.value:n.base_km2===null?null:yh.
 includes(n.metric)?Math.max(0,n.base_km2*(1-n.value/100)):n.metric==="area_retaken_km2"?Math.max(0,n.base_km2-
 n.value):null}function vh(n,t,e){return ui(n,t,e).filter(s=>yh.includes(s.metric)||fh(s)!==null).map(s=>{let o=fh(
-s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],fx=3,mx=(n,t)=>t.includes(n.region)||
-["ukraine","other"].includes(n.region);function qs(n,t,e){return n.filter(s=>e.includes(s.category)&&mx(s,t)).
+s);return{id:s.id,date:s.date,side:s.side,kind:Dt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],gx=3,yx=(n,t)=>t.includes(n.region)||
+["ukraine","other"].includes(n.region);function qs(n,t,e){return n.filter(s=>e.includes(s.category)&&yx(s,t)).
 sort((s,o)=>s.date.localeCompare(o.date)||s.id.localeCompare(o.id))}function Oh(n,t){let e=o=>{let r=o.end_date||
 o.date;return o.date<=t&&t<=r?0:Math.min(Math.abs(U(t,o.date)),Math.abs(U(t,r)))};return n.map(o=>({event:o,days:e(
-o)})).filter(({days:o})=>o<=fx).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
+o)})).filter(({days:o})=>o<=gx).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
 var Ys=n=>We(n);var ln=(n,t,e)=>t&&n.told(t,e).text||"",Zs=(n,t)=>n.say((["premature",Ks].includes(t)?"verdict.kind.":"verdict\
 .")+t);function Ne(n,t){let{text:e,lang:s}=n.told(t,"statement");return e?{text:e,lang:s}:n.told(t,"summary")}
 var kh=n=>!n.statement||n.statement===n.summary,Js=(n,t)=>ln(n,t,"shows"),Re=(n,{entry:t,kind:e})=>ln(n,t,"ver\
 dict_said")||Zs(n,e),De=(n,{entry:t,own:e})=>ln(n,t,e?"measured":"measured_elsewhere"),Eh=(n,t)=>ln(n,t,"said")||
 Zs(n,Gs(t)),ze=(n,t)=>ln(n,t,"others");function je(n,t){return t.source_publisher==="unknown"?n.say("claim.pub\
 lisher.unknown"):t.relay_of?n.say(t.relay_of==="unknown"?"claim.relay.unknown":"claim.relay",{origin:t.relay_of,
-relay:t.source_publisher}):t.source_publisher}var gx=["held","missed","part","rewritten"];function hi(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
+relay:t.source_publisher}):t.source_publisher}var xx=["held","missed","part","rewritten"];function hi(n,t,e,s){let{day:o,value:r}=Et(n,t);return r.slice(0,-1).
 some((i,a)=>o[a]<e.until&&o[a+1]>e.first&&s(i))}var Sh=n=>n!==null&&n>0;function Mh(n,t){let e=n.map((o,r)=>({
 ...o,nth:r}));return{areas:e.filter(({row:o,side:r})=>hi(o,[r],t,Sh)).map(({row:o,side:r,nth:i})=>({side:r,region:o.
 region,nth:i})),contested:e.some(({row:o,contested:r})=>r&&hi(o,["contested"],t,Sh)),gap:e.some(({row:o,side:r})=>hi(
 o,[r],t,i=>i===null))}}function Lh({data:n,layout:t}){let[e,s]=t.xaxis.range,o=([i,a])=>i<s&&a>e,r=i=>i.uid===
-"held"?yx(i.x):i.x.map(a=>[a,a]);return gx.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var yx=n=>n.filter((t,e)=>e%
-4===0).map((t,e)=>[t,n[4*e+2]]);function xx({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
+"held"?wx(i.x):i.x.map(a=>[a,a]);return xx.filter(i=>n.some(a=>a.uid===i&&r(a).some(o)))}var wx=n=>n.filter((t,e)=>e%
+4===0).map((t,e)=>[t,n[4*e+2]]);function bx({kind:n,name:t,text:e,nth:s}){let o=f("p","choice"),r=f("i","mark mark-"+n);return r.dataset[n==="\
 day"?"day":"sign"]=t,s!==void 0&&(r.dataset.nth=String(s)),o.append(r,f("span","",e)),o}var Qs=class{#t;#n;#e=new Set;constructor(t,e){
 this.#t=t,this.#n=e,this.#s()}#s(){let t=e=>this.#l(e);h("marks-filter").addEventListener("toggle",()=>this.draw()),
 document.addEventListener("pointerdown",t),document.addEventListener("keydown",t)}shows(t){return!this.#e.has(
@@ -1749,7 +1750,7 @@ shows(e)});r.addEventListener("change",()=>{r.checked?this.#e.delete(e):this.#e.
 t}=this.#t,e=this.#n.curve();if(!e)return;let o=[["curve.title",this.#r()],["marks.days",this.#i(e)],["marks.c\
 laims",this.#a()],["marks.events",this.#c()]].filter(([,a])=>a.length),r=JSON.stringify([t.lang,o]),i=h("marks\
 -list");i.dataset.key!==r&&(i.dataset.key=r,i.replaceChildren(...o.flatMap(([a,c])=>[f("p","card-title",t.say(
-a)),...c.map(l=>l.choice?this.#o(l):xx(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
+a)),...c.map(l=>l.choice?this.#o(l):bx(l))])))}#r(){let{t,model:e,span:s,state:o}=this.#t,r=we(e,this.#t.view()),
 {areas:i,contested:a,gap:c}=Mh(r,s),l=h("compare-track").querySelector(".source-band"),u={contested:a,gap:c,cursor:!0,
 handle:o.compare,spread:l},d=Object.entries(u).filter(([,p])=>p);return[...i.map(({side:p,region:m,nth:b})=>({
 kind:"curve",name:p,...r.length>1&&{nth:b},text:t.say("held."+p+".in",{region:t.say("region."+m)})})),...d.map(
@@ -1758,11 +1759,11 @@ name:s,text:e.say("curve."+s)}))}#a(){let{t}=this.#t,e=new Set(this.#n.claims().
 filter(s=>e.has(s)).map(s=>({choice:!0,kind:"claim",name:s,text:t.say("claims.side."+s)}))}#c(){let{t}=this.#t,
 e=new Set(this.#n.events().map(({category:s})=>s));return cn.filter(s=>e.has(s)).map(s=>({choice:!0,kind:"even\
 t",name:s,text:t.say("category."+s)}))}#l(t){let e=h("marks-filter"),s=t instanceof KeyboardEvent&&t.key==="Es\
-cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var wx=9,bx=1.6,vx=4,Ox=5,to=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
+cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};var vx=9,Ox=1.6,kx=4,Ex=5,to=class{#t;#n;#e;#s;#o=[];#r=null;constructor(t,e){this.#t=t,this.#n=e,this.#e=e.files,
 this.#s=new Qs(t,{claims:()=>this.#l(),events:()=>this.#u(cn),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
 let t=h("slider");t.addEventListener("pointerdown",e=>this.#w(e)),t.addEventListener("pointermove",e=>this.#y(
 e)),t.addEventListener("pointerup",e=>this.#b(e)),t.addEventListener("pointercancel",()=>{this.#r=null})}#a(){
-return L(this.#t.state.region)}#c(t){let{span:e}=this.#t,s=this.#t.dayOf(t);return s>=e.first&&s<e.until}#l(){
+return I(this.#t.state.region)}#c(t){let{span:e}=this.#t,s=this.#t.dayOf(t);return s>=e.first&&s<e.until}#l(){
 let{claims:t}=this.#e;return t?vh(t,{regions:this.#a()},this.#t.state.source).filter(s=>this.#c(s.date)):[]}#u(t){
 return qs(this.#e.events||[],this.#a(),t).filter(s=>this.#c(s.date))}#d(){return this.#l().filter(({side:t})=>this.#s.
 shows(t))}categories(){return cn.filter(t=>this.#s.shows(t))}marked(){return this.#d().map(({date:t,value:e})=>({
@@ -1774,33 +1775,33 @@ y.toFixed(1)+"px)",a.y+=s.t;this.#s.draw()}#h(t,e){let s=this.#n.highest(),o=i=>
 t),r=i=>(1-Vn(i,s))*e;return[...this.#u(this.categories()).map(i=>this.#p(i,o)),...this.#d().map(i=>this.#f(i,
 o,r))]}#f(t,e,s){let o=f("i","mark mark-claim");return Object.assign(o.dataset,{side:t.side,kind:t.kind,claim:t.
 id}),{node:o,x:e(t.date),y:s(t.value),texts:()=>this.#m(t),choose:()=>this.#n.go.openClaim(t.id)}}#p(t,e){let s=f(
-"i","mark mark-event");return Object.assign(s.dataset,{category:t.category,event:t.id}),{node:s,x:e(t.date),y:-Ox*
+"i","mark mark-event");return Object.assign(s.dataset,{category:t.category,event:t.id}),{node:s,x:e(t.date),y:-Ex*
 this.#t.scale(),texts:()=>[this.#t.t.told(t,"title").text],choose:()=>this.#n.go.openEvent(t)}}#m(t){let{t:e,state:s}=this.#t,
 o=this.#e.claimOf(t.id);if(!o)return[];let r=Dt(o,s.source),i=[Re(e,r),De(e,r)],a=e.told(o,"claimant").text.replace(
 / \(.*/,""),c=t.based?"":" ("+e.say("marks.baseless")+")";return[a+": "+Ne(e,o).text+c+". "+i.filter(Boolean).
 join(", "),ze(e,r.entry)].filter(Boolean)}#g(t){let e=h("slider").getBoundingClientRect(),[s,o]=[t.clientX-e.left,
-t.clientY-e.top],r=wx*this.#t.scale()*(t.pointerType==="touch"?bx:1),i=null,a=r;for(let c of this.#o){let l=Math.
+t.clientY-e.top],r=vx*this.#t.scale()*(t.pointerType==="touch"?Ox:1),i=null,a=r;for(let c of this.#o){let l=Math.
 hypot(c.x-s,c.y-o);l>a||(i=c,a=l)}return i}#y(t){let e=this.#x(t)?null:this.#g(t);h("slider").dataset.mark=String(
 !!e);let s=h("curve-tip");if(s.style.marginLeft="",!e||s.hidden)return;s.append(...e.texts().map(r=>f("span","\
 tip-mark",r)));let o=s.getBoundingClientRect().right-window.innerWidth+8;o>0&&(s.style.marginLeft=-o+"px")}#x({
-clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>vx}#w(t){this.#r=t.button?null:
+clientX:t,clientY:e}){return this.#r!==null&&Math.hypot(t-this.#r.x,e-this.#r.y)>kx}#w(t){this.#r=t.button?null:
 {x:t.clientX,y:t.clientY,mark:this.#g(t)},this.#y(t)}#b(t){let e=this.#x(t)?null:this.#r?.mark;this.#r=null,e?.
 choose()}};function Ih(){return window.isSecureContext?"ClipboardItem"in window&&"write"in(navigator.clipboard??{})?null:
 "snap.copy.unsupported":"snap.copy.insecure"}var Ah=n=>navigator.clipboard.write([new ClipboardItem({"image/pn\
-g":n})]);function kx(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
+g":n})]);function Sx(n,t){let e=Object.assign(document.createElement("textarea"),{value:n,className:"sr",readOnly:!0}),
 s=document.activeElement;t.append(e),e.select();let o=document.execCommand("copy");return e.remove(),s&&s.focus(),
-o}async function Be(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return kx(n,t)}}var Th=n=>n?n.replace(/\.$/,"")+".":"";function Ph(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
+o}async function Be(n,t){try{return await navigator.clipboard.writeText(n),!0}catch{return Sx(n,t)}}var Th=n=>n?n.replace(/\.$/,"")+".":"";function Ph(n,t,e){let s=n.say("copy.claim",{who:n.told(t,"claimant").text,
 date:n.date(t.date),claim:Ne(n,t).text.replace(/\.$/,"")}),o=e.entry&&e.kind!=="not testable"?De(n,e):"",r=[Re(
 n,e),o].filter(Boolean).join(", "),i=e.kind==="not testable"?Nt(Th(n.told(t,"why").text)):Js(n,e.entry);return[
 s,Th(r),i,ze(n,e.entry)].filter(Boolean).join(" ")}function Ch(n,t,e){let s=({source:o,date:r,holder:i,since:a})=>n.
 say("copy.place.row",{source:o,date:r,holder:i})+(a?", "+a:"");return n.say("copy.place",{place:t,list:e.map(s).
 join("; ")})}async function Fe(n,t){let e=await Be(t,document.body);Mt(e?n.t.say("copy.done",{text:t}):t)}var Nh=(n,t)=>(n.lang==="uk"?t.title_uk:t.title)||t.source,eo=(n,t)=>Ph(n.t,t,Dt(t,n.state.source)),no=n=>n?n[0].
-toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function Ex(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",Eh(
+toUpperCase()+n.slice(1)+(/[.!?]$/.test(n)?"":"."):"";function Mx(n,t){let e=f("dl","facts");for(let s of t.sources){let o=s.verdict==="not testable",r=f("dd","",Eh(
 n,s)),{text:i,lang:a}=n.told(s,"reason");o&&Object.assign(r,{title:i,lang:a}),e.append(f("dt","",Nh(n,s)),r)}return e}
-function Sx(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
+function Lx(n,t,e){let s=f("ul","steps-list"),o=n.told(t,"why"),r=e?.working.length?n.told(e,"working"):{text:[
 no(o.text)],lang:o.lang};return s.lang=r.lang,s.append(...r.text.map(i=>f("li","",i))),s}function Rh(n,t,e){let{
 t:s}=n,o=c=>f("h4","card-title",s.say(c)),r=s.told(t,"summary"),i=Object.assign(f("p","",r.text),{lang:r.lang}),
-a=t.sources.length?[o("claim.sources"),Ex(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),Sx(s,t,e),...a,
+a=t.sources.length?[o("claim.sources"),Mx(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),Lx(s,t,e),...a,
 f("p","note",je(s,t)+": "+t.source_title)]}var He=class{#t;#n;#e={verdict:f("p","claim-verdict"),say:f("h3","claim-say"),who:f("p","claim-who"),shows:f("\
 p","claim-shows"),others:f("p","claim-others note"),links:f("div","claim-links"),working:f("div","claim-workin\
 g")};#s=f("strong");#o=f("span");#r=_("",()=>this.#d());#i=Ft("","");#a=_("",()=>this.#u(t=>this.#n.go(t)));#c=_(
@@ -1827,17 +1828,17 @@ o="claims.group."+t+".about",r=f("details","claims-group"),i=f("summary","",this
 open=this.#e.get(t)??this.#r(e),i.addEventListener("click",()=>this.#e.set(t,!r.open)),r.append(i,...s.has(o)?
 [f("p","note",s.say(o))]:[],...e.map(a=>this.#n(a))),r}#o({name:t,rows:e}){let{t:s}=this.#t,o="claims.group."+
 t;return s.has(o)?s.say(o):s.say("claims.group",{date:s.date(e[e.length-1].date)})}#r(t){let{date:e}=this.#t.state;
-return t.some(s=>Math.abs(U(s.date,e))<=ii)}};var Mx=4,oo=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new He(t,{go:e.
+return t.some(s=>Math.abs(U(s.date,e))<=ii)}};var Ix=4,oo=class{#t;#n;#e;#s=f("p","note");#o="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new He(t,{go:e.
 go}),h("lead-claim").append(this.#e.node,this.#s)}forget(){this.#o="",h("day-claims").dataset.key=""}day(){let{
-t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?wh(s,L(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
+t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?wh(s,I(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
 o?.date,!!s].join();r!==this.#o&&(this.#o=r,O(this.#e.node,!!o),O(this.#s,!o),o?this.#e.fill(o):y(this.#s,this.#n.
 absent()))}#r(){let{state:t}=this.#t,{claims:e}=this.#n.files,{node:s}=this.#e,o=s.hidden?null:s.dataset.claim;
-return(e?li(e,L(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#r(),o=h("day-c\
+return(e?li(e,I(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#r(),o=h("day-c\
 laims"),r=[e.source,t.lang,e.date,...s.map(l=>l.id)].join();if(o.dataset.key===r)return;o.dataset.key=r;let i=f(
-"h3","card-title",t.say("claims.near")),a=s.slice(0,Mx).map(l=>this.#n.made(l)),c=_(t.say("claims.more"),()=>this.#n.
-all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var Lx=12;function Dh(n){let t=h("panel");if(!n||G||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
+"h3","card-title",t.say("claims.near")),a=s.slice(0,Ix).map(l=>this.#n.made(l)),c=_(t.say("claims.more"),()=>this.#n.
+all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var Ax=12;function Dh(n){let t=h("panel");if(!n||G||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
 "contents")return;let e=n.getBoundingClientRect(),s=e.top-h("pane-claims").firstElementChild.getBoundingClientRect().
-bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-Lx)}function zh(n,t){let e=h(n).
+bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-Ax)}function zh(n,t){let e=h(n).
 value;h(n).replaceChildren(...t.map(([s,o])=>Object.assign(f("option","",o),{value:s}))),h(n).value=e}var ro=class{#t;#n;#e;#s;#o;#r;#i=new Map;#a="";#c=null;constructor(t,e){
 this.#t=t,this.#n=e.files,this.#e=e;let s=o=>this.#l(o).node;this.#s=new oo(t,{files:e.files,made:s,go:o=>e.go.
 goTo(o.date),absent:()=>this.#h(),all:()=>e.tabs.open("claims")}),this.#o=new so(t,s),this.#r=[this.#u(),this.#u()],
@@ -1852,7 +1853,7 @@ ding"):e===null?t.say("load.failed"):t.say(e.length?"claims.before":this.#t.stat
 []);if(this.#m(t),this.#g(t),!t.length)return;let s=this.#i.get(this.#t.state.claim??"");if(s){this.#y(s);return}
 let o=t[bh(t,this.#t.state.date)],r=t.find(({date:i})=>i===o.date)??o;this.#w(({date:i})=>i===o.date),Dh(e||(this.#i.
 get(r.id)?.node??null))}#p(){let{claims:t}=this.#n,{region:e,source:s,claim:o}=this.#t.state;if(!t)return[];let[
-r,i]=[h("claims-verdict").value,h("claims-side").value],a=ui(t,{verdict:r,side:i,regions:L(e)},s),c=t.find(l=>l.
+r,i]=[h("claims-verdict").value,h("claims-side").value],a=ui(t,{verdict:r,side:i,regions:I(e)},s),c=t.find(l=>l.
 id===o);return!c||a.includes(c)?a:[...a,c].sort((l,u)=>l.date.localeCompare(u.date)||l.id.localeCompare(u.id))}#m(t){
 let{t:e,state:s}=this.#t,o=[s.source,e.lang,...t.map(r=>r.id)].join();o!==this.#a&&(this.#a=o,this.#c=null,this.#i=
 new Map(t.map(r=>[r.id,this.#l(r,(i,a)=>this.#x(i,a))])),h("claims-list").replaceChildren(...[...this.#i.values()].
@@ -1876,14 +1877,14 @@ return(this.claims||[]).find(e=>e.id===t)||null}placeOf(t){return t&&this.#e.get
 keys()}named(){return this.#e.size>0}nameOf(t){return t.spot?this.#t.t.say("spot"):Me(t,this.#t.names())||t.local||
 t.en}placeName(t){let e=this.placeOf(t);return e?this.nameOf(e):t}homeOf(t){let e=this.#t.manifest.regions.find(
 ({id:s})=>s===t.region);if(!e)throw new Error("no region of "+t.id);return e.home}fought(){return new Set(Object.
-keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var Ix=11,Ax=760,Tx=20,Bh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function ao(n){
+keys(this.histories?.[this.#t.state.source]?.rows??{}))}};var Tx=11,Px=760,Cx=20,Bh=({lon:n,lat:t})=>({lon:n,lat:t,spot:!0,id:null,region:null,asked:!1});function ao(n){
 let t=matchMedia("(prefers-reduced-motion: reduce)").matches;n&&n.scrollIntoView({block:"start",behavior:t?"au\
 to":"smooth"})}var co=class{#t;#n;#e;#s=null;#o=new URLSearchParams(window.location.search);constructor(t,e,s){
 this.#t=t,this.#n=e,this.#e=s}goTo(t){let e=this.#t,{from:s,to:o}=e.state;this.#e.player.pause();let r=e.dayOf(
 t),i=r>=e.span.first&&r<e.span.until,a=s&&t<s||o&&t>o;e.set(a?{date:t,from:null,to:null}:{date:t}),i||this.#e.
-refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||Ix})}async openRegion(t){let{t:e,model:s}=this.#t;
+refresh()}fly(t){this.#e.stage.fly({lon:t.lon,lat:t.lat,zoom:t.zoom||Tx})}async openRegion(t){let{t:e,model:s}=this.#t;
 await this.#n.want();let{regions:o}=s,r=o&&ba(o,t),{clientWidth:i,clientHeight:a}=h("map");r?this.#e.stage.fly(
-Xt(r,i,a,Tx)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
+Xt(r,i,a,Cx)):Mt(e.say("load.failed"))}flyToEvent({lon:t,lat:e}){t===null||e===null||(this.fly({lon:t,lat:e}),
 this.#e.pin().set({lon:t,lat:e},"",this.#e.stage.view()))}openEvent(t){this.goTo(t.date),this.#e.tabs.open("da\
 y"),Ys(t)&&this.flyToEvent(t)}openClaim(t){let e=this.#n.claimOf(t);e&&(this.goTo(e.date),this.#t.set({claim:t}),
 this.#e.claims().open())}chooseClaim(t){this.#t.set({claim:t}),this.showCard()}openPlace(t){this.fly({lon:t.lon,
@@ -1902,50 +1903,50 @@ state,s=t&&e==="claims"?"claim":this.#e.card().place()?"place":null;s?document.d
 delete document.documentElement.dataset.card}restore(){let{state:t,context:e}=this.#t,{claims:s,places:o}=this.#n;
 e.claims=s?new Set(s.map(({id:r})=>r)):void 0,e.settlements=o?new Set(this.#n.placeIds()):void 0,s&&t.claim&&this.#c(
 this.#n.claimOf(t.claim)),o&&t.place&&!this.#e.card().place()&&this.#l(t.place)}#c(t){let e=this.#t;if(!t){e.set(
-{claim:null});return}!L(e.state.region).includes(t.region)&&!this.#o.has("region")&&this.#e.region(t.region),this.#o.
+{claim:null});return}!I(e.state.region).includes(t.region)&&!this.#o.has("region")&&this.#e.region(t.region),this.#o.
 has("date")||this.goTo(t.date),e.state.tab==="claims"&&this.#e.claims().open(),this.showCard(),window.innerWidth<=
-Ax&&ao(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Ho(t),o=s?Bh(s):this.#n.
+Px&&ao(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Ho(t),o=s?Bh(s):this.#n.
 placeOf(t);if(!o){e.set({place:null});return}e.state.view||this.fly({lon:o.lon,lat:o.lat}),await this.#i(o,o.spot?
-"":this.#n.nameOf(o)),e.state.tab==="places"&&ao(h("place-card")),o.spot&&await this.#a(o)}};var Px=10.2;function Fh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
+"":this.#n.nameOf(o)),e.state.tab==="places"&&ao(h("place-card")),o.spot&&await this.#a(o)}};var Nx=10.2;function Fh(n){let t=null;function e(o){if(!t||!o)return;let{clientWidth:r,clientHeight:i}=h("map"),
 {x:a,y:c}=Bc(t.lon,t.lat,o,r,i);h("pin").dataset.outside=String(a<0||c<0||a>r||c>i),h("pin").dataset.close=String(
-o.zoom>=Px),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
-h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var Cx=7;function Nx(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
-a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function Rx(n,t){let e=t.histories?.[n.state.
-source];if(!e)return[];let s=n.day(),o=L(n.state.region);return Nx(e).filter(r=>r.day<=s&&r.day>s-Cx).filter(({
-id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function Dx(n,t,e,{
+o.zoom>=Nx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
+h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var Rx=7;function Dx(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
+a]=[Zt[e[r][1]],Zt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function zx(n,t){let e=t.histories?.[n.state.
+source];if(!e)return[];let s=n.day(),o=I(n.state.region);return Dx(e).filter(r=>r.day<=s&&r.day>s-Rx).filter(({
+id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function jx(n,t,e,{
 id:s,day:o,from:r,to:i}){let{t:a}=n,c={from:a.say("control."+r),to:a.say("control."+i),date:a.shortDate(n.isoOf(
 o))},l=()=>{let d=t.placeOf(s);d&&e.openPlace(d)},u=f("div","changed-row");return u.append(_(t.placeName(s),l),
-f("span","note",a.say("place.step",c))),u}function Hh(n,t,e){let{t:s,state:o}=n,r=Rx(n,t).map(a=>Dx(n,t,e,a)),
+f("span","note",a.say("place.step",c))),u}function Hh(n,t,e){let{t:s,state:o}=n,r=zx(n,t).map(a=>jx(n,t,e,a)),
 i=f("p","note",s.say("places.changed.none",{date:s.date(o.date)}));h("places-list").replaceChildren(...r.length?
 r:[i])}var di=(n,t)=>n.say("control."+(t||"unknown"));function pi(n,t,e,s){if(e.spot)return Rn(n.model,s,e.lon,e.lat);
-let o=t.histories?.[s.id];return o&&e.region?An(o,e,s,t.homeOf(e)):null}function zx({model:n},t,e,s){return s?
+let o=t.histories?.[s.id];return o&&e.region?An(o,e,s,t.homeOf(e)):null}function Bx({model:n},t,e,s){return s?
 "place.before":!(t.spot&&t.region&&e.regions.includes(t.region))||n.timelines[e.id]?"place.nocover":t.asked?"l\
 oad.failed":"loading"}function un(n,t,e,{source:s,day:o}){let{t:r,manifest:i}=n,a=pi(n,t,e,s),c=pe(a,o);return{
-holder:c?di(r,c.control):r.say(zx(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
+holder:c?di(r,c.control):r.say(Bx(n,e,s,a)),control:c?.control??null,why:c&&!c.control?r.say("place.unknown"):
 null,since:Nn(r,i.first,a,o)}}function hn(n){let{compare:t,source:e,date:s}=n.state,o=on(t);return[...o?[o]:[],
 {source:e,date:s}].sort((i,a)=>i.date.localeCompare(a.date)).map(i=>({source:S(n.manifest,i.source),day:n.dayOf(
 i.date)}))}var fi=({first:n,until:t},e)=>100*(Math.min(Math.max(e,n),t)-n)/(t-n);function mi(n,{from:t,until:e,control:s}){
-let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return di(o,s)+", "+r+" \u2013 "+i}function jx(n,t){let{
+let{t:o}=n,[r,i]=[t,e-1].map(a=>o.shortDate(n.isoOf(a)));return di(o,s)+", "+r+" \u2013 "+i}function Fx(n,t){let{
 span:e}=n,s=f("span","history-piece"),[o,r]=[fi(e,t.from),fi(e,t.until)];return s.dataset.control=t.control||"\
-unknown",s.title=mi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Bx(n,t,e){let{span:s}=n,
+unknown",s.title=mi(n,t),Object.assign(s.style,{left:o+"%",width:r-o+"%"}),s}function Hx(n,t,e){let{span:s}=n,
 o=f("div","history-bar");o.setAttribute("role","img"),o.setAttribute("aria-label",t.map(i=>mi(n,i)).join("; "));
-let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>jx(n,i)));for(let i of e){let a=f(
-"span","history-now");a.style.left=fi(s,i+.5)+"%",o.append(a)}return o}function Fx(n,t){let e=hn(n).filter(s=>s.
+let r=t.filter(({from:i,until:a})=>a>s.first&&i<s.until);o.append(...r.map(i=>Fx(n,i)));for(let i of e){let a=f(
+"span","history-now");a.style.left=fi(s,i+.5)+"%",o.append(a)}return o}function $x(n,t){let e=hn(n).filter(s=>s.
 source.id===t.id);return e.length?e.map(({day:s})=>s):[n.day()]}function $h(n,{holder:t,control:e}){let s=f("p",
 "history-head"),o=f("strong","",t);return e&&(o.dataset.control=e),s.append(f("span","",n),o),s}var Wh=({since:n,
-why:t})=>n||t?[f("p","note",n||t||"")]:[];function Hx(n,t){let e=f("ol","history-list");return e.append(...t.map(
+why:t})=>n||t?[f("p","note",n||t||"")]:[];function Wx(n,t){let e=f("ol","history-list");return e.append(...t.map(
 s=>f("li","",mi(n,s)))),e}function Xh(n,t,e,s){let o=pi(n,t,e,s),r=un(n,t,e,{source:s,day:n.day()}),i=f("div",
-"history-row");return i.append($h(s.title[n.t.lang],r)),o&&i.append(Bx(n,o,Fx(n,s))),i.append(...Wh(r)),o&&e.spot&&
-i.append(Hx(n,o)),i}function Uh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
+"history-row");return i.append($h(s.title[n.t.lang],r)),o&&i.append(Hx(n,o,$x(n,s))),i.append(...Wh(r)),o&&e.spot&&
+i.append(Wx(n,o)),i}function Uh(n,t,e){let{t:s,state:o}=n;if(!o.compare)return[];let r=hn(n).map(({source:i,day:a})=>{
 let c=un(n,t,e,{source:i,day:a}),l=s.say("cmp.side",{source:i.title[s.lang],date:s.date(n.isoOf(a))}),u=f("div",
 "history-row history-end");return u.append($h(l,c),...Wh(c)),u});return[f("h4","card-title",s.say("place.compa\
 red")),...r]}function _h(n){let{t,span:e}=n,s=f("p","history-ends");for(let o of[e.first,e.until-1])s.append(f(
 "span","",t.shortDate(n.isoOf(o))));return s}var gi={wrapHeaderText:!0,autoHeaderHeight:!0},xi=n=>"name."+n.uk_source+(n.uk_source==="rendered"?"."+n.country:
-"");function $x({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function Wx(n,t,e,s){
+"");function Xx({local:n,en:t,country:e},s){return n===t||e==="UA"&&n===s.replace(/ \(.*\)$/,"")?"":n||""}function Ux(n,t,e,s){
 let{t:o,day:r,iso:i}=t,a=s&&An(s,n,e,t.home(n)),c=pe(a,r),l=c?o.say("table.unknown"):"\u2013",u={[e.id]:c?.control?
 o.say("control."+c.control):l};return e.id!==t.source||!s||!c?.control?u:{...u,since:c.from>s.first?i(c.from):
 ""}}function Gh(n,t,e){let{t:s,sources:o,features:r}=t;return n.map(i=>{let a=t.name(i),c=Cn(r,i.lon,i.lat),l=o.
-map(u=>Wx(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:$x(i,a),origin:s.say(xi(i)),region:s.say(
+map(u=>Ux(i,t,u,e[u.id]));return Object.assign({id:i.id,name:a,local:Xx(i,a),origin:s.say(xi(i)),region:s.say(
 "region."+i.region)},...l,{line:c===null?null:Math.round(c*10)/10})})}var yi=(n,t,e)=>({field:n,headerName:t,...e}),
 dn=(n,t,e)=>yi(n,t,{comparator:{function:"salientCompare"},...e});function Kh({t:n,sources:t,source:e},{wide:s,
 several:o}){let r=yi("since",n.say("table.since"),{minWidth:104,valueFormatter:{function:"salientDate(params.v\
@@ -1953,14 +1954,14 @@ alue)"}}),i=t.flatMap(({id:a,title:c})=>[dn(a,c[n.lang],{minWidth:104,...gi}),..
 e",n.say("table.place"),{pinned:s?"left":null,minWidth:130,sort:"asc"}),dn("local",n.say("table.local"),{minWidth:115}),
 ...o?[dn("region",n.say("table.region"),{minWidth:80})]:[],...i,dn("origin",n.say("table.origin"),{minWidth:110,
 ...gi}),yi("line",n.say("table.line"),{minWidth:84,filter:"agNumberColumnFilter",type:"numericColumn",...gi,valueFormatter:{
-function:"salientNumber(params.value)"}})]}var wi=5,bi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function Xx(n,t){
+function:"salientNumber(params.value)"}})]}var wi=5,bi=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function _x(n,t){
 let e=n.reports||[];return t.spot?va(e,o=>n.placeOf(o),t.lon,t.lat,wi):e.filter(o=>o.settlement_id===t.id).sort(
-(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Ux(n,t,e,{row:s,place:o,km:r}){
+(o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Gx(n,t,e,{row:s,place:o,km:r}){
 let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:s.reported_by}),c=o?bi(n,t,{place:o,km:r})+
 ": ":"",l=Ft(i.say("source.title"),s.url),u=_(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.title=s.title,
-d.append(u,f("span",""," "+c+a+". "),l),d}function Vh(n,t,e,s){let{t:o}=n,r=Xx(t,s),i=s.spot?"spot.reports":"p\
+d.append(u,f("span",""," "+c+a+". "),l),d}function Vh(n,t,e,s){let{t:o}=n,r=_x(t,s),i=s.spot?"spot.reports":"p\
 lace.reports",a=f("h4","card-title",o.say(i,{km:wi}));if(!r.length)return[a,f("p","note",o.say(i+".none",{km:wi}))];
-let c=f("ul","reports");return c.append(...r.map(l=>Ux(n,t,e,l))),[a,c]}var lo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
+let c=f("ul","reports");return c.append(...r.map(l=>Gx(n,t,e,l))),[a,c]}var lo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
 return this.#s}text(){return this.#s&&this.#n.histories?this.#p(this.#s):null}draw(){let{histories:t,places:e}=this.#n,
 s=t&&e&&this.#t.timeline;if(h("place-card").hidden=!this.#s,!s){h("places-list").replaceChildren(...this.#o());
 return}this.#s&&h("place-card").replaceChildren(...this.#r(this.#s,e)),Hh(this.#t,this.#n,this.#e)}#o(){let{t}=this.#t;
@@ -1986,18 +1987,18 @@ day:c})=>{let{holder:l,since:u}=un(this.#t,this.#n,t,{source:a,day:c});return{so
 this.#t.isoOf(c)),holder:l,since:u}});return Ch(e,this.#f(t),i)}};function qh(n){let t=e=>{let s=e==null?"":String(e),o=/^[=+@\t\r]/.test(s)?"'"+s:s;return/[",\n\r]/.test(o)?'"'+
 o.replace(/"/g,'""')+'"':o};return n.map(e=>e.map(t).join(",")).join(`\r
 `)+`\r
-`}var _x=1e4,Gx=1e3,Kx=700,Vx="table-grid",qx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
-suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Yx={animateRows:!1,
+`}var Kx=1e4,Vx=1e3,qx=700,Yx="table-grid",Zx={flex:1,sortable:!0,resizable:!0,filter:"agTextColumnFilter",floatingFilter:!0,
+suppressFloatingFilterButton:!0,suppressHeaderMenuButton:!0,suppressHeaderFilterButton:!0},Jx={animateRows:!1,
 rowHeight:34,headerHeight:36,floatingFiltersHeight:36,suppressDragLeaveHidesColumns:!0,enableCellTextSelection:!0,
-loadThemeGoogleFonts:!1},pn=null;function Zx(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
+loadThemeGoogleFonts:!1},pn=null;function Qx(n){return pn=pn||new Promise((t,e)=>{let s=Object.assign(document.
 createElement("script"),{src:n,onload:t,onerror:()=>e(new Error("grid"))});document.head.append(s)}),pn.catch(
-()=>{pn=null}),pn}var Jx=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),_x)),uo=n=>window.dash_clientside.
-set_props(Vx,{children:n});function Qx(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
-arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Gx)}var ho=class{#t;#n;#e=[];constructor(t,e){
+()=>{pn=null}),pn}var tw=()=>new Promise((n,t)=>setTimeout(()=>t(new Error("late")),Kx)),uo=n=>window.dash_clientside.
+set_props(Yx,{children:n});function ew(n,t){let e=URL.createObjectURL(new Blob(["\uFEFF"+n],{type:"text/csv;ch\
+arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Vx)}var ho=class{#t;#n;#e=[];constructor(t,e){
 this.#t=t,this.#n=e}listen(){let t=h("table-dialog");h("places-table").addEventListener("click",()=>{this.#t.timeline&&
 this.#c()}),h("table-csv").addEventListener("click",()=>this.#l()),h("table-close").addEventListener("click",()=>t.
 close()),t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>uo(null))}#s(){
-return L(this.#t.state.region)}#o(){let{t,manifest:e,state:s}=this.#t,o=this.#t.day();return{t,name:r=>this.#n.
+return I(this.#t.state.region)}#o(){let{t,manifest:e,state:s}=this.#t,o=this.#t.day();return{t,name:r=>this.#n.
 nameOf(r),home:r=>this.#n.homeOf(r),sources:e.sources,source:s.source,day:o,iso:r=>this.#t.isoOf(r),features:this.#t.
 shown().features(o)}}#r(){let{t,state:e}=this.#t,{places:s,histories:o}=this.#n,r=this.#s(),i=(s||[]).filter(({
 region:u})=>u&&r.includes(u)),{compare:a}=new Intl.Collator(t.lang),c=o?Gh(i,this.#o(),o):[];this.#e=c.sort((u,d)=>a(
@@ -2005,15 +2006,15 @@ u.name,d.name));let l=t.and(r.map(u=>t.say("region."+u)));y(h("table-title"),t.s
 date(e.date)})),y(h("table-note"),t.say("table.note")+" "+t.say("place.point"))}#i(){let{t}=this.#t,{compare:e}=new Intl.
 Collator(t.lang);window.dashAgGridFunctions={salientCompare:(s,o)=>e(s||"",o||""),salientDate:s=>s?t.shortDate(
 s):s===""?t.say("table.first"):"\u2013",salientNumber:s=>s==null?"\u2013":t.number(s,1)}}#a(){let{t}=this.#t,e={
-noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>Kx,several:this.#s().
-length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:Kh(this.#o(),s),defaultColDef:qx,dashGridOptions:{
-...Yx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};uo({type:"AgGrid",namespace:"da\
+noRowsToShow:t.say("table.empty"),ariaFilterInput:t.say("table")};this.#i();let s={wide:window.innerWidth>qx,several:this.#s().
+length>1},o={id:"grid-of-places",rowData:this.#e,columnDefs:Kh(this.#o(),s),defaultColDef:Zx,dashGridOptions:{
+...Jx,localeText:e},className:"grid-inner",style:{height:"100%",width:"100%"}};uo({type:"AgGrid",namespace:"da\
 sh_ag_grid",props:o})}async#c(){let{boot:t,t:e}=this.#t;h("table-dialog").showModal(),uo(e.say("loading")),await this.#n.
-want(),this.#r();try{await Promise.race([Zx(t.grid),Jx()]),this.#a()}catch{uo(e.say("load.failed"))}}#l(){let{
+want(),this.#r();try{await Promise.race([Qx(t.grid),tw()]),this.#a()}catch{uo(e.say("load.failed"))}}#l(){let{
 t,state:e,manifest:s}=this.#t,o=t.say("table.since")+" ("+this.#t.source().title[t.lang]+")",r=[...["place","l\
 ocal","region"].map(u=>t.say("table."+u)),...s.sources.map(u=>u.title[t.lang]),o,...["line","origin"].map(u=>t.
 say("table."+u))],a=["name","local","region",...s.sources.map(({id:u})=>u),"since","line","origin"],c=this.#e.
-map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");Qx(qh([r,...c]),l+
+map(u=>a.map(d=>u[d])),l=["salient-settlements",e.region.replace(",","-"),e.date].join("-");ew(qh([r,...c]),l+
 ".csv")}};function po(n,t,e){let s=[String(n).padStart(4,"0"),String(t).padStart(2,"0"),String(e).padStart(2,"0")].join(
 "-"),o=new Date(s+"T00:00:00Z");return!Number.isNaN(o.getTime())&&o.toISOString().slice(0,10)===s?s:null}function fo(n,t){
 let e=n.toLowerCase().slice(0,3),s=t.map(o=>o.findIndex(r=>r.toLowerCase().slice(0,3)===e)).find(o=>o>=0);return n.
@@ -2050,28 +2051,28 @@ choose(),document.activeElement===this.#s&&this.#s.blur()}#b(){this.#r=[],this.#
 hidden){this.#s.blur();return}this.#s.value="",this.#b()}#O(t){let e=this.#r[this.#i];t.key==="Escape"?this.#v():
 t.key==="Enter"&&e?this.#w(e):t.key==="ArrowDown"?this.#k(t,1):t.key==="ArrowUp"&&this.#k(t,-1)}#k(t,e){let{length:s}=this.#r;
 s&&(t.preventDefault(),this.#i=(this.#i+e+s)%s,this.#x())}words(){let{t}=this.#t;E(this.#s,"placeholder",t.say(
-"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var tw={ukraine:"u",russia:"r"},ew=5;function nw(n,t){let e=tw[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
+"search")),E(this.#s,"aria-label",t.say("search"))}focus(){this.#s.focus()}};var nw={ukraine:"u",russia:"r"},sw=5;function ow(n,t){let e=nw[t];return n.moved.reduce((o,[r,i,a])=>o+(i===e?
 a:0)-(r===e?a:0),0)/100}function Zh(n,t,e){return n.filter(o=>o.region===t&&o.day<=e).reduce((o,r)=>!o||r.day>=
-o.day?r:o,null)}var sw=(n,t,e)=>{let s=o=>N(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
-s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function ow(n,t){return t.
+o.day?r:o,null)}var rw=(n,t,e)=>{let s=o=>N(t.first,o);return e.from_day===null||e.from_day===e.day?n.shortDate(
+s(e.day)):n.say("step.span",{from:n.shortDate(s(e.from_day)),to:n.shortDate(s(e.day))})};function iw(n,t){return t.
 kind==="landed"?n.count("step.landed",t.days):t.kind==="coverage"?n.say(t.from_day===null?"step.coverage.begin\
-s":"step.coverage.ends"):n.say("step."+t.kind)}function rw(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
+s":"step.coverage.ends"):n.say("step."+t.kind)}function aw(n,t,e){let[s]=t.where;if(!s)return null;let r={place:e(
 s.place)||s.place,bearing:n.say("bearing."+s.bearing),km:n.number(s.km/100,1)};return{text:s.km<50?n.say("step\
 .at",r):n.say("step.near",r),lon:s.lon,lat:s.lat}}function Jh(n,t,e){let[s,o]=[t.from_day===null?t.day:t.from_day,
-t.day].map(r=>F(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function iw(n,t,e,s){return t.kind===
-"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function aw(n,t,e,s){
-return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:ct[t]}function Qh(n,t,e,s,o,r=nw(e,s)){let i=r===
-null||Math.abs(r*100)<ew;return{days:sw(n,t,e),kind:ow(n,e),amount:iw(n,e,r,i),tone:aw(e,s,r,i),where:rw(n,e,o),
+t.day].map(r=>F(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}function cw(n,t,e,s){return t.kind===
+"coverage"?"":e===null?n.say("step.unknown"):s?n.say("step.even"):n.say("step.amount",{area:n.signed(e)})}function lw(n,t,e,s){
+return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:ct[t]}function Qh(n,t,e,s,o,r=ow(e,s)){let i=r===
+null||Math.abs(r*100)<sw;return{days:rw(n,t,e),kind:iw(n,e),amount:cw(n,e,r,i),tone:lw(e,s,r,i),where:aw(n,e,o),
 direction:e.direction?n.say("step.direction",{bearing:n.say("bearing."+e.direction)}):null,towns:e.settlements.
 length?n.count("step.towns",e.settlements.length):null}}function td(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
 find(e.source,s),a=F(i,e.day),c=st(t,n,e.source),l=t.shortDate(N(e.first,e.day));if(!i||!a||a[r]===null)return t.
-say("copy.none",{source:c,date:l,why:cw(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
-a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...lw(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
+say("copy.none",{source:c,date:l,why:uw(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
+a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...hw(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
 t.say("reconstruction"):null,ge(t,a,r),...o.map(ka)].filter(b=>b!==null).map(b=>b.replace(/\.$/,""));return d.
-join(", ")+(m.length?" ("+m.join("; ")+")":"")}function cw(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:J(
-t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function lw(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
+join(", ")+(m.length?" ("+m.join("; ")+")":"")}function uw(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:J(
+t,s)})+": "+Jt(n,t,e,r):ye(n,t,e,s)}function hw(n,t,e,s,o){let r=[],i=me(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
 n.say("copy.share",{share:n.share(o/i.value)}));let a=Pn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
-{area:n.signed(a)})),r}var uw=11,hw=6,go=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
+{area:n.signed(a)})),r}var dw=11,pw=6,go=class{#t;#n;#e;#s="";#o=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
 addEventListener("click",()=>{t.timeline&&Fe(t,this.#h())})}rest(){this.#r(),this.#c(),this.#d()}async#r(){let t=this.#t.
 state.source;if(this.#s===t)return;this.#s=t,this.#o=null;let e=await this.#n.load("changes-"+t);this.#s===t&&
 (this.#o=e?e.steps:[],this.#c())}#i(t,e){let{t:s,model:o,state:r,manifest:i}=this.#t,a=Zh(t,e,this.#t.day());if(!a)
@@ -2079,8 +2080,8 @@ return null;let c=A(i,e),l=o.series.find(r.source,e),u=l?Jh(l,a,c):void 0,d=p=>t
 s,this.#t.view(),a,c,d,u)}#a({days:t,kind:e,amount:s,tone:o,where:r,direction:i,towns:a},c){let{t:l}=this.#t,u=f(
 "div","step-line"),d=f("p","step-head",t),p=f("strong","step-amount",s),m=f("p","step-more");p.dataset.tone=o,
 d.append(" \xB7 ",e);let b=[J(l,c),r?.text,i,a];return m.append(p," ",b.filter(Boolean).join(", ")),u.append(d,
-m),r&&u.append(_(l.say("fly"),()=>this.#e.go.fly({...r,zoom:uw}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
-if(o===null)return;let i=L(s.region).filter(d=>wt(e,s.source,d)).flatMap(d=>{let p=this.#i(o,d);return p?[this.#a(
+m),r&&u.append(_(l.say("fly"),()=>this.#e.go.fly({...r,zoom:dw}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#o;
+if(o===null)return;let i=I(s.region).filter(d=>wt(e,s.source,d)).flatMap(d=>{let p=this.#i(o,d);return p?[this.#a(
 p,d)]:[]}),a=h("why"),c=i.map(d=>d.textContent),l=s.known?"why.known":"why.none",u=[s.source,t.lang,this.#n.named(),
 ...c].join("|");a.dataset.key!==u&&(a.dataset.key=u,a.replaceChildren(f("h3","card-title",t.say("why")),...i.length?
 i:[f("p","note",t.say(l))]))}#l(t){let{t:e}=this.#t,s=f("article","event");s.dataset.event=t.id;let o=f("i","m\
@@ -2088,18 +2089,18 @@ ark mark-event");o.dataset.category=t.category;let r=e.date(t.date)+" \xB7 "+e.s
 "p","event-head",r);i.prepend(o);let{text:a,lang:c}=e.told(t,"title"),l=Object.assign(f("h4","event-title",a),
 {lang:c,title:e.told(t,"summary").text});return s.append(i,l,this.#u(t)),s}#u(t){let{t:e}=this.#t,s=f("div","c\
 laim-links");return Ys(t)&&s.append(_(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append(Ft(e.say("claim.sou\
-rce",{source:je(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=L(e.region),o=qs(this.#n.events||[],s,this.#e.
-categories()),r=Oh(o,e.date).slice(0,hw),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
+rce",{source:je(e,t)}),t.source_url)),s}#d(){let{t,state:e}=this.#t,s=I(e.region),o=qs(this.#n.events||[],s,this.#e.
+categories()),r=Oh(o,e.date).slice(0,pw),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
 dataset.key===a)return;i.dataset.key=a;let c=f("h3","card-title",t.say("events.near"));i.replaceChildren(...r.
 length?[c,...r.map(l=>this.#l(l))]:[])}#h(){let{t,model:e,state:s,manifest:o}=this.#t;if(s.compare)return this.#e.
 compared()||h("compare-text").textContent;let i=Ot(t,o.first,this.#t.shown(),this.#t.day()).map(({text:a})=>a);
-return L(s.region).map(a=>td(e,t,this.#t.view(),a,i)).join(`
+return I(s.region).map(a=>td(e,t,this.#t.view(),a,i)).join(`
 `)}};function ed(n){let t=kt[0];function e(o){let r=t!==o;t=o;for(let i of kt){let a=i===o;h("tab-"+i).setAttribute(
 "aria-selected",String(a)),h("tab-"+i).tabIndex=a?0:-1,h("pane-"+i).hidden=!a}r&&n(o)}function s(o){let i=o.altKey||
 o.ctrlKey||o.metaKey?null:Wn(o.key,kt.indexOf(t),kt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
 e(kt[i]),h("tab-"+kt[i]).focus())}for(let o of kt)h("tab-"+o).addEventListener("click",()=>e(o));return h("tab\
-s").addEventListener("keydown",s),{open:e,current:()=>t}}var dw=200;function pw(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
-50)}var yo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=V(dw);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
+s").addEventListener("keydown",s),{open:e,current:()=>t}}var fw=200;function mw(n){window.requestIdleCallback?window.requestIdleCallback(n,{timeout:1500}):setTimeout(n,
+50)}var yo=class{#t;#n;#e;#s;#o;#r;#i;#a;#c;#l;#u;#d=V(fw);#h=!1;#f=!1;constructor(t,e){let{player:s,stage:o,refresh:r,
 timeline:i,region:a,compared:c,curve:l,highest:u}=e,d=new io(t,e.load),p=ed(b=>this.#y(b)),m=new co(t,d,{player:s,
 stage:o,refresh:r,timeline:i,region:a,tabs:p,claims:()=>this.#r,card:()=>this.#c,pin:()=>this.#l});this.#t=t,this.#n=
 e,this.#e=d,this.#s=p,this.#o=m,this.#r=new ro(t,{files:d,tabs:p,go:m,retry:()=>this.#m()}),this.#i=new to(t,{
@@ -2113,35 +2114,35 @@ this.#w()}#m(){this.#e.forget(),this.#r.all(),this.#s.current()==="claims"&&this
 showCard(),t==="claims"&&this.#r.list(),t==="places"&&this.#x()}#x(){this.#c.draw(),this.#e.histories||this.#e.
 want().then(()=>this.#c.draw())}#w(){if(!(this.#n.player.playing()||!this.#t.timeline)){if(!document.documentElement.
 dataset.ready){this.#b();return}this.#r.rest(),this.#a.rest(),this.#s.current()==="places"&&this.#x()}}#b(){this.#d(
-()=>pw(()=>this.#w()))}all(){this.#g(),this.#s.open(this.#t.state.tab),this.#u.words(),this.#i.draw(),this.#r.
+()=>mw(()=>this.#w()))}all(){this.#g(),this.#s.open(this.#t.state.tab),this.#u.words(),this.#i.draw(),this.#r.
 all();let t=this.#c.place();t&&this.#l.set(t,this.#e.nameOf(t),this.#n.stage.view())}day(){this.#r.day(),this.#b()}resized(){
-this.#i.draw()}rested(){this.#h=!0,this.#g()}};var fw=["date","source","region","compare"];function mw(n,t,e,s){return Gi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
-""}))}function nd(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(fw.map(r=>n.state[r])),s=e();function o(){
+this.#i.draw()}rested(){this.#h=!0,this.#g()}};var gw=["date","source","region","compare"];function yw(n,t,e,s){return Gi(t,e).map(o=>n.say("link."+o,{shown:s[o]||
+""}))}function nd(n){let t=window.location.search.slice(1),e=()=>JSON.stringify(gw.map(r=>n.state[r])),s=e();function o(){
 let{t:r,state:i}=n,a={source:n.source().title[r.lang],date:r.date(i.date),region:r.say("region."+i.region)},c=e()===
-s?mw(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var sd={"snap-curve":"curve","snap-qr":"qr"},gw=[["snap-custom","width"],["snap-custom","height"],["snap-count",
-"count"]],yw=(n,t)=>[...new Set([...n,t])].sort(),vi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
-e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,xw(n,t,e)]),"snap-scale":(n,t,e)=>n.
-boot.pictures.scales.map(s=>[s,ww(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
+s?yw(r,t,n.context,a):[];sn("badge-link",c.length?c.join(" "):null)}return{all:o,day:o}}var sd={"snap-curve":"curve","snap-qr":"qr"},xw=[["snap-custom","width"],["snap-custom","height"],["snap-count",
+"count"]],ww=(n,t)=>[...new Set([...n,t])].sort(),vi={"snap-format":({boot:n},t)=>n.pictures.formats[t].map(e=>[
+e,e.toUpperCase()]),"snap-size":(n,t)=>n.boot.pictures.offered[t].map(e=>[e,bw(n,t,e)]),"snap-scale":(n,t,e)=>n.
+boot.pictures.scales.map(s=>[s,vw(n,t,{...e,scale:s})]),"snap-theme":n=>["light","dark","print"].map(t=>[t,n.t.
 say("snap.theme."+t)]),"snap-lang":({boot:n})=>Object.entries(n.words).map(([t,e])=>[t,e["language.name"]]),"s\
 nap-extent":n=>["view","region"].map(t=>[t,n.t.say("snap.extent."+t)]),"snap-speed":n=>n.boot.pictures.speeds.
 map(t=>[t,n.t.count("speed.days",t)]),"snap-unchanged":n=>["hold","skip"].map(t=>[t,n.t.say("snap.unchanged."+
 t)]),"snap-spread":n=>["count","dates"].map(t=>[t,n.t.say("snap.spread."+t)])},Oi=n=>n.join("\u2009\xD7\u2009");
-function xw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
-"snap.size."+e):Oi(e.split("x"));return s&&t==="animation"?o+" \xB7 "+Oi(s):o}function ww(n,t,e){return e.scale+
-"\xD7 \xB7 "+Oi(xe(t,e,n.boot.pictures))}var od=n=>document.querySelectorAll("#snap-form "+n);function bw(n){try{
+function bw(n,t,e){if(e==="custom")return n.t.say("snap.size.custom");let s=n.boot.pictures.sizes[e],o=s?n.t.say(
+"snap.size."+e):Oi(e.split("x"));return s&&t==="animation"?o+" \xB7 "+Oi(s):o}function vw(n,t,e){return e.scale+
+"\xD7 \xB7 "+Oi(xe(t,e,n.boot.pictures))}var od=n=>document.querySelectorAll("#snap-form "+n);function Ow(n){try{
 n.showPicker()}catch{n.focus()}}function rd(n,t,e,...s){let o=f(t,"picker"),r=f("span","picker-label");r.dataset.
 word=e,o.append(r,...s),h(n).append(o)}var xo=class{#t;#n;#e={};#s={};constructor(t,e){this.#t=t,this.#n=e,this.#c()}#o(t){
 return ur(this.#n.settings().kind,t.slice(5))}#r(t,e){let s=Object.assign(f("input","field-input"),{type:"numb\
 er",inputMode:"numeric",step:"1"});s.addEventListener("change",()=>this.#n.set({[e]:Math.round(Number(s.value))||
 0})),this.#e[e]=s,rd(t,"label","snap."+e,s)}#i(t,e,s){let o=Object.assign(f("input","day-input"),{type:"date",
 tabIndex:-1}),r=Object.assign(f("button","field-day"),{type:"button"});o.setAttribute("aria-hidden","true"),o.
-addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>bw(o)),rd(t,"div","snap."+e,
+addEventListener("change",()=>o.value&&s(o.value)),r.addEventListener("click",()=>Ow(o)),rd(t,"div","snap."+e,
 r,o),this.#e[e]=o,this.#s[e]=r}#a(t,e){let{t:s}=this.#t;this.#e[t].value=e,y(this.#s[t],s.shortDate(e)),E(this.#s[t],
 "aria-label",s.say("snap."+t)+": "+s.date(e))}#c(){Object.keys(vi).forEach(t=>h(t).addEventListener("change",()=>this.#l(
 t))),Object.entries(sd).forEach(([t,e])=>h(t).addEventListener("click",()=>this.#n.set({[e]:!this.#n.settings()[e]}))),
-gw.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
+xw.forEach(([t,e])=>this.#r(t,e)),this.#i("snap-period","from",t=>this.#n.setDays({from:t})),this.#i("snap-per\
 iod","to",t=>this.#n.setDays({to:t})),this.#i("snap-day","day",t=>this.#a("day",t)),h("snap-add").addEventListener(
-"click",()=>this.#e.day.value&&this.#n.setDays({dates:yw(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
+"click",()=>this.#e.day.value&&this.#n.setDays({dates:ww(this.#n.days().dates,this.#e.day.value)}))}#l(t){let{
 value:e}=h(t);t==="snap-lang"?this.#n.set({lang:e===this.#t.state.lang?"":e}):["snap-scale","snap-speed"].includes(
 t)?this.#n.set({[this.#o(t)]:Number(e)}):this.#n.set({[this.#o(t)]:e})}#u(t,e){let s=vi[t](this.#t,e.kind,e),o=JSON.
 stringify(s);h(t).dataset.key!==o&&(h(t).replaceChildren(...s.map(([i,a])=>Object.assign(f("option","",a),{value:String(
@@ -2157,57 +2158,57 @@ o.append(r),o}))}#f(t){let{boot:e}=this.#t,{first:s,last:o}=this.#t.source(),[r,
 settings();for(let r of od("[data-kinds]"))O(r,this.#d(r,t));for(let r of Object.keys(vi))h(r).closest("[hidde\
 n]")||this.#u(r,t);for(let[r,i]of Object.entries(sd))E(h(r),"aria-checked",String(t[i]));for(let r of od("[dat\
 a-word]"))y(r,this.#t.t.say(r.dataset.word??""));this.#f(t);let{from:e,to:s,dates:o}=this.#n.days();this.#a("f\
-rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var vw=[429,503],[Ow,kw]=[1,60],id=300,wo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
-"HTTP "+t),this.status=t,this.said=e,this.after=s}};function Ew(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
-Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(kw,Math.max(Ow,Math.ceil(e))):null}function Sw(n){
-let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function Mw(n,t){
+rom",e),this.#a("to",s),this.#a("day",this.#e.day.value||this.#t.state.date),this.#h(o)}};var kw=[429,503],[Ew,Sw]=[1,60],id=300,wo={file:60,preview:12},fn=class extends Error{constructor(t,e,s){super(
+"HTTP "+t),this.status=t,this.said=e,this.after=s}};function Mw(n,t){if(!n)return null;let e=/^\d+$/.test(n.trim())?
+Number(n):(Date.parse(n)-t)/1e3;return Number.isFinite(e)?Math.min(Sw,Math.max(Ew,Math.ceil(e))):null}function Lw(n){
+let t=/filename="([^"]+)"|filename=([^;\s]+)/.exec(n||"");return t?(t[1]||t[2]).replace(/^.*[\\/]/,""):""}function Iw(n,t){
 if(!/^text\/plain\b/.test(n||""))return"";let e=t.trim().split(`
-`)[0];return e.length>id?e.slice(0,id-1)+"\u2026":e}async function Lw(n){let t=vw.includes(n.status)?Ew(n.headers.
-get("Retry-After"),Date.now()):null,e=Mw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
-e,t)}async function Iw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await Lw(
-e);return{blob:await e.blob(),name:Sw(e.headers.get("Content-Disposition"))}}function Aw(n,t){return new Promise(
+`)[0];return e.length>id?e.slice(0,id-1)+"\u2026":e}async function Aw(n){let t=kw.includes(n.status)?Mw(n.headers.
+get("Retry-After"),Date.now()):null,e=Iw(n.headers.get("Content-Type"),await n.text());return new fn(n.status,
+e,t)}async function Tw(n,t){let e=await fetch(n,{signal:t,credentials:"same-origin"});if(!e.ok)throw await Aw(
+e);return{blob:await e.blob(),name:Lw(e.headers.get("Content-Disposition"))}}function Pw(n,t){return new Promise(
 (e,s)=>{let o=setTimeout(e,1e3*n),r=()=>{clearTimeout(o),s(new DOMException("stopped","AbortError"))};t.aborted?
-r():t.addEventListener("abort",r,{once:!0})})}async function bo(n,t,e,s){for(let o=1;;o++)try{return await Iw(
-n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await Aw(i,t)}}function vo(n,t,e){if(!(t instanceof
+r():t.addEventListener("abort",r,{once:!0})})}async function bo(n,t,e,s){for(let o=1;;o++)try{return await Tw(
+n,t)}catch(r){let i=r instanceof fn?r.after:null;if(!i||o===e)throw r;s(i),await Pw(i,t)}}function vo(n,t,e){if(!(t instanceof
 fn))return n.say(e);let s="snap.status."+t.status;return n.lang==="en"&&t.said?t.said:n.say(n.has(s)?s:e)}var Oo=n=>n instanceof
 Error&&n.name==="AbortError";function $e(n,t,e){let s=[t.source,...e&&t.compare?[t.compare.split("@")[0]]:[]];return n.sources.filter(({id:o})=>s.
-includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function Tw({terms:{display:n,pictures:t}}){return n===
+includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function Cw({terms:{display:n,pictures:t}}){return n===
 !1||t==="none"?"none":t==="personal"?"personal":"free"}function ko(n){for(let t of["none","personal"]){let e=n.
-find(s=>Tw(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function ad(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
-max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var Pw=40,cd=n=>U(n.from,n.to)+1;function Eo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
+find(s=>Cw(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function ad(n,t){let[e,s]=xe("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[$t("animation",n)],a=Math.
+max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var Nw=40,cd=n=>U(n.from,n.to)+1;function Eo(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
 length:Math.min(t.count,cd(e)):n==="briefing"||t.unchanged==="hold"?cd(e):new Set([e.from,e.to,...e.changes.filter(
-s=>e.from<=s&&s<=e.to)]).size}var ld=(n,t,e)=>n==="briefing"||Eo(n,t,e)>=Pw;function Cw(n,t,e){if(n==="briefin\
+s=>e.from<=s&&s<=e.to)]).size}var ld=(n,t,e)=>n==="briefing"||Eo(n,t,e)>=Nw;function Rw(n,t,e){if(n==="briefin\
 g")return null;let s=te(n,t,e),[o,r]=e.side;if(!s.every(c=>c>=o&&c<=r))return["snap.bad.size",{least:o,most:r}];
 let[i,a]=xe(n,t,e);return i*a>e.pixels?["snap.bad.pixels",{n:Math.round(i*a/1e6),most:Math.round(e.pixels/1e6)}]:
-null}function Nw(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
-.bad.dates",{}]}function Rw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=ad(t,e);return n>
-s?["snap.bad.dear",{n,most:s}]:null}function Dw(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
-i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return Nw(
+null}function Dw(n,t){return n.length?n.length>t.sheet?["snap.bad.many",{n:n.length,most:t.sheet}]:null:["snap\
+.bad.dates",{}]}function zw(n,t,e){if(n>e.frames)return["snap.bad.frames",{n,most:e.frames}];let s=ad(t,e);return n>
+s?["snap.bad.dear",{n,most:s}]:null}function jw(n,t,e,s,o){let r=["snap.bad.cover",{first:s.first,last:s.last}],
+i=c=>s.first<=c&&c<=s.last;if(n==="snapshot")return i(e.date)?null:r;if(n==="sheet"&&t.spread==="dates")return Dw(
 e.dates,o)||(e.dates.every(i)?null:r);if(!e.from||!e.to||e.from>=e.to)return["snap.bad.period",{}];if(!i(e.from)||
 !i(e.to))return r;if(n==="sheet")return t.count>=2&&t.count<=o.sheet?null:["snap.bad.count",{least:2,most:o.sheet}];
-let a=Eo(n,t,e);return n==="animation"?Rw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function ud(n,t,e,s,o){
-return e.region.split(",").some(r=>s.regions.includes(r))?Cw(n,t,o)||Dw(n,t,e,s,o):["snap.bad.region",{}]}function zw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
+let a=Eo(n,t,e);return n==="animation"?zw(a,t,o):a>o.deck?["snap.bad.deck",{n:a,most:o.deck}]:null}function ud(n,t,e,s,o){
+return e.region.split(",").some(r=>s.regions.includes(r))?Rw(n,t,o)||jw(n,t,e,s,o):["snap.bad.region",{}]}function Bw({page:{t:n},settings:{kind:t,spread:e},subject:s}){let{date:o,dates:r,from:i,to:a}=s;return t==="s\
 napshot"?n.date(o):t==="sheet"&&e==="dates"?r.map(c=>n.shortDate(c)).join(", "):i&&a?n.say("snap.told.period",
-{from:n.shortDate(i),to:n.shortDate(a)}):""}function jw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
+{from:n.shortDate(i),to:n.shortDate(a)}):""}function Fw({page:{t:n,manifest:t},settings:{kind:e},subject:{compare:s}}){
 if(!s||e!=="snapshot")return"";let[o,r]=s.split("@"),i=S(t,o).title[n.lang];return n.say("snap.told.compare",{
 source:i,date:n.shortDate(r)})}function ki(n){let{page:t,settings:e,subject:s}=n,{t:o,manifest:r}=t,i=nt.filter(
-c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],zw(
-n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),jw(n),i.length?o.say(
+c=>!s.layers.includes(c)),a=i.map(c=>o.say("snap.layer."+c)).join(", ");return[S(r,s.source).title[o.lang],Bw(
+n),o.say("region."+s.region),o.say(e.extent==="view"?"snap.told.view":"snap.told.region"),Fw(n),i.length?o.say(
 "snap.told.without",{names:a}):""].filter(Boolean).join(" \xB7 ")}var hd=(n,t)=>t<1e6?n.number(Math.max(1,t/1e3),
 0)+" "+n.say("snap.kb"):n.number(t/1e6,1)+" "+n.say("snap.mb"),dd=({page:{manifest:n,state:t},settings:e})=>ko(
-$e(n,t,e.kind==="snapshot"));function Bw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
+$e(n,t,e.kind==="snapshot"));function Hw(n){let{t,boot:e}=n.page;if(!e.pictures.drawn)return t.say("snap.off");
 let{rule:s,source:o}=dd(n);return s!=="none"?null:t.say("snap.terms.none",{source:o.title[t.lang],terms:o.terms.
-text[t.lang]})}function Fw({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
+text[t.lang]})}function $w({page:n,settings:t,subject:{compare:e}}){if(t.kind!=="snapshot"||!e)return null;let[
 s,o]=e.split("@"),{first:r,last:i}=S(n.manifest,s);return r<=o&&o<=i?null:["snap.bad.compare",{first:r,last:i}]}
-function Hw(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=ud(e.kind,e,s,i,r.pictures)||Fw(
+function Ww(n){let{page:t,settings:e,subject:s}=n,{t:o,boot:r}=t,i=t.source(),a=ud(e.kind,e,s,i,r.pictures)||$w(
 n);if(!a)return null;let[c,l]=a,u=Object.entries(l).map(([p,m])=>[p,typeof m=="number"?o.number(m,0):o.date(m)]),
-d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var pd=n=>Bw(
-n)||Hw(n);function $w({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=Eo(s,t,e),i=n.number(r/o,r<10*
+d={source:i.title[o.lang],region:o.say("region."+s.region)};return o.say(c,{...d,...Object.fromEntries(u)})}var pd=n=>Hw(
+n)||Ww(n);function Xw({page:{t:n},settings:t,subject:e}){let{kind:s,speed:o}=t,r=Eo(s,t,e),i=n.number(r/o,r<10*
 o?1:0);return n.say("snap.lasts",{frames:n.count("snap.frames",r),seconds:i})}function fd(n,t){let{t:e,state:s}=n.
 page,{kind:o}=n.settings,{rule:r,source:i}=dd(n),a=[];return r==="personal"&&a.push(e.say("snap.terms.personal",
-{source:i.title[e.lang]})),!t&&o==="animation"&&a.push($w(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
-push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Ww=6e4,So=class extends Error{};function Xw(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
-download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Ww)}var Mo=class{#t;#n=null;constructor(t){this.#t=
+{source:i.title[e.lang]})),!t&&o==="animation"&&a.push(Xw(n)),o==="snapshot"&&s.compare&&s.mode!=="changes"&&a.
+push(e.say("snap.changes")),o!=="snapshot"&&s.compare&&a.push(e.say("snap.uncompared")),{rule:r,lines:a}}var Uw=6e4,So=class extends Error{};function _w(n,t){let e=URL.createObjectURL(n);Object.assign(f("a"),{href:e,
+download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),Uw)}var Mo=class{#t;#n=null;constructor(t){this.#t=
 t,h("snap-cancel").addEventListener("click",()=>this.#n?.abort())}busy(){return this.#n!==null}tell(t){y(h("sn\
 ap-status"),t)}async#e(t,e){let s=new AbortController;this.#n=s,this.tell(""),y(h("snap-job-text"),this.#t.words().
 say(t?"snap.working.long":"snap.working")),this.#t.changed(),h("snap-cancel").focus();let o=await e(s.signal).
@@ -2215,10 +2216,10 @@ catch(r=>this.#s(r));this.#n=null,this.#t.changed(),this.tell(o),h("snap-dialog"
 Mt(o)}#s(t){let e=this.#t.words();return Oo(t)?e.say("snap.cancelled"):t instanceof So?e.say("snap.copy.refuse\
 d"):vo(e,t,"snap.failed.file")}async#o(t,e){let s=this.#t.kept(t);return s?{blob:s,name:""}:bo(t,e,wo.file,o=>y(
 h("snap-job-text"),this.#t.words().say("snap.busy",{seconds:o})))}download(t,e,s){this.#e(s,async o=>{let r=await this.#o(
-t,o),i=this.#t.words();return Xw(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:hd(i,r.blob.size)})})}copy(t,e){
+t,o),i=this.#t.words();return _w(r.blob,r.name||e),i.say("snap.saved",{name:r.name||e,size:hd(i,r.blob.size)})})}copy(t,e){
 this.#e(e,async s=>{let o=this.#o(t,s).then(({blob:r})=>r);try{await Ah(o)}catch(r){throw await o,new So(String(
-r))}return this.#t.words().say("snap.copied")})}};var Uw=350,_w=6;function Gw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
-let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Lo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=V(Uw);#o=Gw(_w,
+r))}return this.#t.words().say("snap.copied")})}};var Gw=350,Kw=6;function Vw(n,t){let e=new Map;return{get:s=>e.get(s),put(s,o){if(e.set(s,o),e.size<=n)return;
+let[[r,{url:i}]]=e;e.delete(r),t(i)}}}var Lo=class{#t;#n=h("snap-figure");#e=h("snap-image");#s=V(Gw);#o=Vw(Kw,
 t=>URL.revokeObjectURL(t));#r=null;constructor(t){this.#t=t,h("snap-again").addEventListener("click",()=>this.#l())}#i(t,e,s){
 this.#n.dataset.state=t,this.#n.setAttribute("aria-busy",String(t==="loading"||t==="busy")),O(h("snap-note"),t!==
 "ready"),y(h("snap-note-text"),e||""),O(h("snap-again"),!!s)}#a(t,e,s){this.#e.src=e.url,this.#e.alt=s,this.#e.
@@ -2232,7 +2233,7 @@ s),this.#r===t&&this.#a(t.address,s,t.alt)}catch(e){this.#r===t&&!Oo(e)&&this.#i
 failed"),!0)}}none(t){this.stop(),this.#e.hidden=!0,delete this.#n.dataset.address,this.#i("none",t)}#l(){if(!this.#r)
 return;let{address:t,alt:e}=this.#r;this.#r.controller.abort(),this.#r={address:t,alt:e,controller:new AbortController},
 this.#c(this.#r),h("snap-close").focus()}blob(t){return this.#o.get(t)?.blob}};var md="salient.snapshot",Ei={load(){try{return localStorage.getItem(md)}catch{return null}},save(n){try{localStorage.
-setItem(md,n)}catch{}}};var Kw=["snapshot","sheet"],Io=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
+setItem(md,n)}catch{}}};var qw=["snapshot","sheet"],Io=class{#t;#n;#e;#s={from:"",to:"",dates:[]};#o="";#r;#i;#a;constructor(t,{player:e}){
 this.#t=t,this.#n=e,this.#e=Ka(Ei.load(),t.boot.pictures),this.#r=new Lo(()=>t.t),this.#a=new Mo({words:()=>t.
 t,kept:s=>this.#r.blob(s),changed:()=>this.#m()}),this.#i=new xo(t,{settings:()=>this.#e,set:s=>this.#h(s),days:()=>this.#s,
 setDays:s=>this.#f(s)}),this.#l()}get#c(){return this.#t.boot.pictures.kinds}#l(){let t=h("snap-dialog");for(let e of this.#c)
@@ -2241,9 +2242,9 @@ e)),h("snapshot").addEventListener("click",()=>this.open()),h("snap-close").addE
 t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>this.#r.stop()),h("sna\
 p-download").addEventListener("click",()=>this.#O()),h("snap-copy").addEventListener("click",()=>this.#k()),h(
 "snap-address").addEventListener("click",()=>this.#E())}#u(){let{state:t,manifest:e,timeline:s,boot:o}=this.#t,
-{source:r,date:i,region:a,known:c,compare:l,layers:u,view:d,lang:p,from:m,to:b}=t,{clientWidth:I,clientHeight:j}=h(
+{source:r,date:i,region:a,known:c,compare:l,layers:u,view:d,lang:p,from:m,to:b}=t,{clientWidth:L,clientHeight:j}=h(
 "map-section"),K=s?s.changes.map(tt=>this.#t.isoOf(tt)):[];return{source:r,date:i,region:a,known:c,compare:l,layers:u,
-lang:p,changes:K,view:d&&Gn(d,{width:I,height:j},o.pictures),period:{from:m,to:b},revision:e.revision,...this.#s}}#d(){
+lang:p,changes:K,view:d&&Gn(d,{width:L,height:j},o.pictures),period:{from:m,to:b},revision:e.revision,...this.#s}}#d(){
 let{state:t,settings:e}=this.#t,{id:s,first:o,last:r}=this.#t.source(),i=[s,t.from,t.to].join();if(i===this.#o)
 return;this.#o=i;let a=e.since<o||e.since>=r?o:e.since,c=t.from&&t.from>o?t.from:a,l=t.to&&t.to<r?t.to:r;this.#s=
 {from:c,to:l,dates:[]}}#h(t){this.#e=Object.assign({...this.#e},t),Ei.save(Va(this.#e)),this.#m()}#f(t){this.#s=
@@ -2253,7 +2254,7 @@ ap.download",{format:$t(s,this.#e).toUpperCase()})),this.#y(e,o),this.#x(s,o),o?
 for(let e of this.#c){let s=h("snap-tab-"+e);s.setAttribute("aria-selected",String(e===t)),s.tabIndex=e===t?0:
 -1}h("snap-pane").setAttribute("aria-labelledby","snap-tab-"+t)}#y(t,e){let{rule:s,lines:o}=fd(t,e),r=h("snap-\
 remarks");r.replaceChildren(...o.map(i=>f("p","",i))),r.dataset.rule=s,O(r,o.length>0)}#x(t,e){let s=this.#a.busy(),
-o=Kw.includes(t),r=Ih();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
+o=qw.includes(t),r=Ih();h("snap-download").disabled=!!e||s,h("snap-address").disabled=!!e,h("snap-copy").disabled=
 !!(e||r)||s,O(h("snap-copy"),o),O(h("snap-why"),!!(o&&r&&!e)),y(h("snap-why"),r?this.#t.t.say(r):""),O(h("snap\
 -job"),s),O(h("snap-buttons"),!s)}#w(t){let{t:e,boot:s}=this.#t,{kind:o}=this.#e,{address:r,date:i}=Ya(o,this.#e,
 t.subject,s.pictures),a=i&&o!=="snapshot";y(h("snap-caption"),a?e.say("snap.caption."+o,{date:e.date(i)}):""),
@@ -2264,37 +2265,37 @@ copy(this.#b({...this.#e,[t+".format"]:"png"}),this.#v())}async#E(){let t=await 
 h("snap-dialog"));this.#a.tell(this.#t.t.say(t?"snap.address.copied":"share.failed"))}open(){let t=h("snap-dia\
 log");!this.#t.timeline||t.open||(this.#n.pause(),this.#d(),this.#a.tell(""),t.showModal(),this.#m())}#S(t){let e=t.
 altKey||t.ctrlKey||t.metaKey,s=this.#c.indexOf(this.#e.kind),o=e?null:Wn(t.key,s,this.#c.length);o!==null&&(t.
-preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var Vw="404",qw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
-Yw=n=>qt(n.replace(/^\?/,""),qw).rev,Zw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Zo(e,1/0):e));
-function Jw(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
+preventDefault(),this.#h({kind:this.#c[o]}),h("snap-tab-"+this.#c[o]).focus())}};var Yw="404",Zw={regions:[],languages:[],sources:[],source:"",date:()=>"",latest:()=>"",theme:"auto",lang:"en"},
+Jw=n=>qt(n.replace(/^\?/,""),Zw).rev,Qw=n=>JSON.parse(JSON.stringify(n,(t,e)=>typeof e=="string"?Zo(e,1/0):e));
+function t0(n,t){let e=Object.fromEntries(Object.entries(t.files).map(([p,{name:m}])=>[p,n.prefix+"data/"+m])),
 s=JSON.stringify(n.figures.map);for(let[p,m]of Object.entries(n.urls))e[p]&&(s=s.replaceAll(JSON.stringify(m),
-JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Zw({revision:o,
+JSON.stringify(e[p])));let{revision:o,first:r,last:i,window:a,regions:c,sources:l,downloads:u=[]}=t,d=Qw({revision:o,
 first:r,last:i,window:a,regions:c,sources:l,downloads:u});return{...n,manifest:d,urls:e,figures:{...n.figures,
-map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var Qw=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
-length);function t0(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
-/%40/g,"@");return e?"?"+e:""}async function yd(n){let t=Yw(window.location.search);if(!t||t===n.manifest.revision)
-return null;try{return await e0(n,t)}catch(e){return n0(n,t,jo(e)===Vw?"gone":"error")}}async function e0(n,t){
+map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var e0=(n,t)=>n?.revision===t&&!!(n.files&&n.sources?.
+length);function n0(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
+/%40/g,"@");return e?"?"+e:""}async function yd(n){let t=Jw(window.location.search);if(!t||t===n.manifest.revision)
+return null;try{return await s0(n,t)}catch(e){return o0(n,t,jo(e)===Yw?"gone":"error")}}async function s0(n,t){
 let e=n.prefix+"data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw new Error(
-String(s.status));let o=await s.json();if(!Qw(o,t))throw new Error("manifest");return Jw(n,o)}function n0(n,t,e){
-let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+t0(o)+r),{...n,frozen:{
+String(s.status));let o=await s.json();if(!e0(o,t))throw new Error("manifest");return t0(n,o)}function o0(n,t,e){
+let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+n0(o)+r),{...n,frozen:{
 kind:e,revision:t}}}function gd(n,t){window.location.assign(window.location.pathname+"?"+Lt(n.state,n.context,
 t))}function xd(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:[
 "frozen.newest",()=>gd(n,null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>gd(n,a)]};function o(){
 n.set({rev:null}),i()}function r(){t=!0,i()}function i(){let a=h("badge-frozen"),c=e();O(a,!!c&&!t),!(!c||t)&&
 (a.dataset.kind=c.kind,y(h("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.revision})),y(h("frozen-action"),
 n.t.say(s[c.kind][0])))}return h("frozen-action").addEventListener("click",()=>{let a=e();a&&s[a.kind][1](a.revision)}),
-{all:i}}var wd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},s0=1e5,o0=({downloads:n=[]},{id:t})=>n.filter(
-e=>e.source===t&&e.format in wd),bd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function r0(n,t,e){
+{all:i}}var wd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},r0=1e5,i0=({downloads:n=[]},{id:t})=>n.filter(
+e=>e.source===t&&e.format in wd),bd=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function a0(n,t,e){
 let s={source:t.title[n.lang],terms:t.terms.text[n.lang]};if(!bd(t))return n.say("data.withheld",s);if(!e.length)
 return n.say("data.none",s);let o=n.told(t,"credit").text;return n.say("data.about",{...s,credit:o,revision:e[0].
-revision})}var i0=(n,t)=>t<s0?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
-nap.mb"),a0=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function vd(n){let t=$e(n.manifest,n.state,!0);
-h("share-data").replaceChildren(...t.map(e=>c0(n,e)))}function c0(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
-r=bd(t)?o0(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>l0(n,t,c))),
-i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",r0(e,t,
-r))),i}function l0(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:a0(
+revision})}var c0=(n,t)=>t<r0?n.number(Math.ceil(t/1e3),0)+" "+n.say("data.kb"):n.number(t/1e6,1)+" "+n.say("s\
+nap.mb"),l0=({id:n,last:t},{ending:e})=>`salient-${n}-${t}.${e}`;function vd(n){let t=$e(n.manifest,n.state,!0);
+h("share-data").replaceChildren(...t.map(e=>u0(n,e)))}function u0(n,t){let{t:e,manifest:s}=n,o=t.title[e.lang],
+r=bd(t)?i0(s,t):[],i=f("section","data-source"),a=f("ul","data-files");return a.append(...r.map(c=>h0(n,t,c))),
+i.append(f("h4","",t.reconstructed?e.say("data.rebuilt",{source:o}):o),...r.length?[a]:[],f("p","note",a0(e,t,
+r))),i}function h0(n,t,e){let{t:s,boot:o}=n,r=Object.assign(f("a","data-file"),{href:o.prefix+"data/"+e.name,download:l0(
 t,e)});r.append(f("b","",wd[e.format])," ",f("span","data-for",s.say("data."+e.format))," ",f("span","data-siz\
-e",i0(s,e.bytes)));let i=f("li");return i.append(r),i}var Od=8,Ao=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
+e",c0(s,e.bytes)));let i=f("li");return i.append(r),i}var Od=8,Ao=class{#t;#n;#e=h("share-menu");#s=h("share");constructor(t,e){this.#t=t,this.#n=e,this.#o()}#o(){this.#s.
 addEventListener("click",()=>this.#g()),h("share-close").addEventListener("click",()=>this.#m(!1,!0)),h("share\
 -which").addEventListener("change",()=>this.#d());for(let t of["live","frozen","frame","picture"]){let e=h("sh\
 are-"+t+"-text");h("share-"+t+"-copy").addEventListener("click",()=>this.#y(t)),e.addEventListener("focus",()=>e.
@@ -2326,12 +2327,12 @@ this.#p()&&this.#f()}};function kd(n,t){let{load:e,stage:s,player:o,timebar:r,ch
 {stage:s,refresh:c,compared:x=>m.legend(x),lines:()=>m.lines()}),d=new _s(n,{load:e,stage:s,player:o}),p=new yo(
 n,{load:e,stage:s,player:o,refresh:c,highest:l,timeline:a,region:x=>i.region(x),compared:()=>m.told(),signs:()=>u.
 draw(),curve:()=>r.figure()}),m=new $s(n,{load:e,stage:s,player:o,refresh:c,highest:l,source:(x,v)=>i.source(x,
-v),choose:(x,v)=>p.choose(x,v)}),b=new Io(n,{player:o}),I=new Ao(n,{told:()=>p.told()}),j=ic(n,{escape:t.escape}),
+v),choose:(x,v)=>p.choose(x,v)}),b=new Io(n,{player:o}),L=new Ao(n,{told:()=>p.told()}),j=ic(n,{escape:t.escape}),
 K=xd(n),tt=th(n),et=new Xs(n,e),he=nd(n),w=Qu(n,{player:o});return{legend:u,movement:d,panel:p,comparison:m,drawer:b,
-share:I,embed:j,pinned:K,known:tt,past:et,link:he,newer:w}}var To=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
+share:L,embed:j,pinned:K,known:tt,past:et,link:he,newer:w}}var To=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
 line-"+t),s=this.#e.get(t)||mn(e);return this.#e.set(t,s),this.#t.model.timelines[t]=s,s}async choose(){let t=this.#t,
 e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===Tn&&(t.
-model.series=ya(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var u0=40,h0=120,d0="7",Po=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=V(u0);constructor(t){this.page=new Xn(t,e=>this.#y(
+model.series=ya(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var d0=40,p0=120,f0="7",Po=class{#t;#n;#e;#s;#o;#r;#i;#a;#c=V(d0);constructor(t){this.page=new Xn(t,e=>this.#y(
 e)),this.#t=zc(Jn(t.urls),t.known),this.#n=new To(this.page,this.#t),this.#e=this.#l(),this.#s=this.#u(),this.#o=
 new Zn(this.page,{player:this.#s,highest:()=>this.#O(),marked:()=>this.#a.panel.marked()}),this.#r=this.#d(),this.#i=
 new Hn(this.page,{load:e=>this.#n.timeline(e),quiet:()=>this.#s.playing(),redraw:()=>this.#E()}),this.#a=this.#h()}#l(){
@@ -2358,11 +2359,11 @@ page.timeline?this.#S():this.#M()}#A(){this.#e.dress(),this.#e.fit(),this.page.t
 "resized"))}#T(){document.documentElement.dataset.theme="light",this.#e.print()}secondView(){return this.#a.comparison.
 view()??null}mapView(){return this.#e.view()}drawn(t){return this.#e.drawn(t).flatMap(({layer:e,features:s})=>s.
 map(o=>({...o,layer:e.id})))}#P(){ac(this.page,{player:this.#s,choices:this.#r,parts:this.#a,escape:()=>this.#f(),
-retry:()=>this.#g()}),this.#C()}#C(){Qi([...document.querySelectorAll(".stage, #map")],h0,()=>this.#A()),document.
+retry:()=>this.#g()}),this.#C()}#C(){Qi([...document.querySelectorAll(".stage, #map")],p0,()=>this.#A()),document.
 addEventListener("visibilitychange",()=>{document.hidden&&this.#s.pause()}),window.addEventListener("beforepri\
 nt",()=>this.#T()),window.addEventListener("afterprint",()=>this.#I())}async start(){return ir(this.page.state.
-theme),h("speed").value=d0,this.#M(),this.#P(),Ki(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
+theme),h("speed").value=f0,this.#M(),this.#P(),Ki(window.location.search)&&this.#i.writeAddress(),this.#e.start(),
 await Promise.all([this.#m(),this.#e.grounded()]),Sc(this.page.boot.scripts),await Ec(),document.documentElement.
 dataset.seen="true",this.#N()}async#N(){let{figures:t,graphs:e}=this.page.boot,s=await this.#e.plotted(()=>{this.#p(
-"mapped"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&br(e.map,s),br(e.curve,o)]}};async function xP(n){G&&(document.documentElement.dataset.embed="true");let t=rc(n),e=new Po(await Dc(await yd(
-t)||t));return{app:e,graphs:e.start()}}export{xP as start};
+"mapped"),this.#w()}),o=this.#o.handOver()??t.curve;return[s&&br(e.map,s),br(e.curve,o)]}};async function bP(n){G&&(document.documentElement.dataset.embed="true");let t=rc(n),e=new Po(await Dc(await yd(
+t)||t));return{app:e,graphs:e.start()}}export{bP as start};

@@ -102,10 +102,12 @@ def frozen_badge() -> Component:
 def newer_badge() -> Component:
     """Return the notice that the server has a newer publication than the page."""
     action = html.Button(word("newer.update"), id=ids.NEWER_TAKE, type="button", className="link")
+    name = named("newer.close")
+    close = html.Button("×", id=ids.NEWER_CLOSE, type="button", className="chip-close", **name)
     return html.Div(
-        [html.Span(id=ids.NEWER_TEXT), action],
+        [html.Span(id=ids.NEWER_TEXT), action, close],
         id=ids.BADGE_NEWER,
-        className="badge badge-acting",
+        className="badge badge-acting badge-newer",
         hidden=True,
     )
 

@@ -1,4 +1,5 @@
-/* The notice that the server has a newer publication than the page: the reader takes it, and keeps the view.
+/* The notice that the server has a newer publication than the page: the reader takes it, and keeps the view, or closes
+ * the notice, which comes again for a still newer one.
  *
  * A page that is pinned to a revision never asks. A map inside another page has no notice: where it shows the last day,
  * it goes on to the new one while nobody is using it, else it stays as it is. Nothing interrupts playback.
@@ -45,6 +46,30 @@ async function fetchNewest(address, known) {
  */
 const sentence = (t, { day }) => (day ? t.say("newer.map", { date: t.date(day) }) : t.say("newer.revised"));
 
+/** Write what is new, and what the reader can do. Returns the sentence.
+ *
+ * @param {Page} page
+ * @param {News} news
+ */
+function writeNotice({ t, state, context }, news) {
+  const text = sentence(t, news);
+  write($("newer-text"), text);
+  write($("newer-take"), t.say(news.day && isAtEnd(state, context) ? "newer.show" : "newer.update"));
+  return text;
+}
+
+/** Load the page anew where it is: all that it shows is in the address.
+ *
+ * @param {Page} page
+ * @param {Newest | null} newest
+ */
+function takeNewest({ state, context }, newest) {
+  const { pathname } = window.location;
+  const query = queryOfNewest(state, context);
+  window.history.replaceState({ taken: newest?.revision }, "", pathname + "?" + query);
+  window.location.reload();
+}
+
 /** Return the notice.
  *
  * @param {Page} page
@@ -55,6 +80,7 @@ export function createNewerNotice(page, { player }) {
   /** @type {Newest | null} */
   let newest = null;
   let said = "";
+  let closed = ""; // the revision of which the reader does not want to hear
 
   async function ask() {
     if (page.state.rev) return true;
@@ -81,26 +107,25 @@ export function createNewerNotice(page, { player }) {
 
   /** @param {News | null} news */
   function tell(news) {
-    show($("badge-newer"), Boolean(news));
-    if (!news || !newest) return;
-    const { t, state, context } = page;
-    const text = sentence(t, news);
-    write($("newer-text"), text);
-    write($("newer-take"), t.say(news.day && isAtEnd(state, context) ? "newer.show" : "newer.update"));
+    const wanted = news !== null && newest?.revision !== closed;
+    show($("badge-newer"), wanted);
+    if (!wanted || !newest) return;
+    const text = writeNotice(page, news);
     if (said !== newest.revision) write($("live"), text);
     said = newest.revision;
   }
 
-  /** Load the page anew where it is: all that it shows is in the address. */
-  function take() {
-    const { pathname } = window.location;
-    const query = queryOfNewest(page.state, page.context);
-    window.history.replaceState({ taken: newest?.revision }, "", pathname + "?" + query);
-    window.location.reload();
+  const take = () => takeNewest(page, newest);
+
+  function close() {
+    closed = newest?.revision ?? "";
+    draw();
+    $("slider").focus(); // the button that was pressed is gone
   }
 
   const asker = createAsker(ask);
   $("newer-take").addEventListener("click", take);
+  $("newer-close").addEventListener("click", close);
   document.addEventListener("visibilitychange", asker.seen);
   asker.seen();
   return { all: draw, day: draw };

@@ -17,7 +17,7 @@ from tests.browser.server import serving
 from tests.browser.sharing.returning import ASKED, RETURN, come_back
 
 SOURCE = "chronicle"
-LAST, NEW = "2025-08-03", "2025-08-04"
+LAST, NEW, NEWER = "2025-08-03", "2025-08-04", "2025-08-05"
 VIEW = [35.3, 51.2, 9.5]
 
 _PIN = "revision => dash_clientside.salient.app.page.set({ rev: revision })"
@@ -97,7 +97,7 @@ def test_an_open_page_takes_a_new_map_and_keeps_the_view(reader: Watched, growin
     _does_not_ask_while_pinned(reader)
     revision = growing.grow(NEW)
     come_back(page)
-    expect(notice).to_have_text("A map of 4 August 2025 is thereShow it")
+    expect(notice).to_have_text("A map of 4 August 2025 is thereShow it×")
     expect(page.locator("#live")).to_contain_text("A map of 4 August 2025 is there")
     expect(page.locator("#date")).to_have_text("Sunday 3 August 2025")
     page.locator("#newer-take").focus()
@@ -109,6 +109,34 @@ def test_an_open_page_takes_a_new_map_and_keeps_the_view(reader: Watched, growin
     expect(page.locator("#tab-source")).to_have_attribute("aria-selected", "true")
     shown = page.evaluate("dash_clientside.salient.app.mapView()")
     assert [shown["lon"], shown["lat"], shown["zoom"]] == pytest.approx(VIEW, abs=1e-3)
+
+
+@pytest.mark.promise("The notice of a newer map can be closed; it comes again only for a still newer one.")
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [
+        ("en", "Close this notice until there is something newer"),
+        ("uk", "Закрити це сповіщення, доки не з’явиться щось новіше"),
+    ],
+)
+def test_the_notice_can_be_closed_and_comes_again_for_a_still_newer_map(
+    reader: Watched, growing: Growing, lang: str, name: str
+) -> None:
+    page = reader.open(f"?date={LAST}&region=kursk&lang={lang}")
+    notice, close = page.locator("#badge-newer"), page.get_by_role("button", name=name)
+    growing.grow(NEW)
+    come_back(page)
+    expect(notice).to_be_visible()
+    close.focus()
+    page.keyboard.press("Enter")
+    expect(notice).to_be_hidden()
+    expect(page.locator("#slider")).to_be_focused()
+    come_back(page)
+    page.keyboard.press("ArrowLeft")  # what is drawn anew brings it back no more than asking does
+    expect(notice).to_be_hidden()
+    growing.grow(NEWER)
+    come_back(page)
+    expect(notice).to_be_visible()
 
 
 @pytest.mark.promise("An embedded map that shows the last day goes on to the new one by itself.")
