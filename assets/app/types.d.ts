@@ -34,6 +34,8 @@ export type Box = [number, number, number, number];
 /** Where a map is: its middle in degrees, and MapLibre's zoom. */
 export type MapView = { lon: number; lat: number; zoom: number };
 export type Spot = { lon: number; lat: number };
+/** px */
+export type Size = { width: number; height: number };
 
 export type PointGeometry = { type: "Point"; coordinates: Point };
 export type LineGeometry = { type: "LineString"; coordinates: Point[] };

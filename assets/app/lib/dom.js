@@ -1,6 +1,6 @@
 /* Nodes of the page: found, made and written. A text is written only where it differs, so that a step touches few. */
 
-/** @import { Words } from "../types.js" */
+/** @import { Size, Words } from "../types.js" */
 
 /** Return a node of the page, of whatever kind it is: dashboard/ makes each of them, and a test holds the ids to that.
  *
@@ -8,6 +8,13 @@
  * @returns {any}
  */
 export const $ = (id) => document.getElementById(id);
+
+/** Return how large a node is within its borders, in whole px.
+ *
+ * @param {Element} node
+ * @returns {Size}
+ */
+export const sizeOf = ({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight });
 
 /**
  * @param {Element} node

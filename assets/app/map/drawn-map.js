@@ -15,7 +15,7 @@ import { hasWebGL, mapReady } from "./ready.js";
  * @import { Drawn } from "./canvas/drawing.js"
  * @import { FrontMap, MapListener } from "./front-map.js"
  * @import { SecondListener, SecondLook, SecondMap } from "./second-map.js"
- * @import { Boot, Box, ControlLayer, Look, MapView, SignedFeature } from "../types.js"
+ * @import { Boot, Box, ControlLayer, Look, MapView, SignedFeature, Size } from "../types.js"
  */
 
 const PATIENCE = 20000; // ms until a map that does not come is given up
@@ -58,7 +58,7 @@ export class DrawnMap {
 
   /** @returns {MapListener} */
   #listener() {
-    return { ...this.#on, drawn: (view) => this.#follow(view), rested: () => this.#rested() };
+    return { ...this.#on, drawn: (view, size) => this.#follow(view, size), rested: () => this.#rested() };
   }
 
   #rested() {
@@ -74,9 +74,10 @@ export class DrawnMap {
   /** The map shows another view, or has another size: so does the canvas, in the same frame.
    *
    * @param {MapView} view
+   * @param {Size} size
    */
-  #follow(view) {
-    this.#canvas.resize();
+  #follow(view, size) {
+    this.#canvas.resize(size);
     this.#canvas.moveTo(view);
   }
 
@@ -100,7 +101,7 @@ export class DrawnMap {
     map.follow(this.#plain.view());
     this.#plain.remove();
     this.#map = map;
-    this.#canvas.moveTo(map.view());
+    this.#follow(map.view(), map.size());
     map.lost((gone) => this.#canvas.base(gone));
     this.dress(this.#look);
   }
@@ -193,7 +194,6 @@ export class DrawnMap {
    * @param {Box} bounds
    */
   fit(bounds) {
-    this.#canvas.resize();
     this.#map.fit(bounds);
   }
 

@@ -5,6 +5,7 @@
  * null), everything goes by what Plotly has made public, and the pointer is read from the page.
  */
 
+import { sizeOf } from "../lib/dom.js";
 import { ZOOMS } from "../lib/map-box.js";
 import { townsOf } from "./canvas/towns.js";
 import { fitBounds, isNear, keptOnMap, unproject } from "./mercator.js";
@@ -13,7 +14,7 @@ import { dressedStyle, dressMap, showMapLayers } from "./style.js";
 
 /**
  * @import { SecondListener, SecondLook } from "./second-map.js"
- * @import { Box, ControlLayer, Graph, Look, MapLibre, MapLibreEvent, MapView, Spot, TileFeature } from "../types.js"
+ * @import { Box, ControlLayer, Graph, Look, MapLibre, MapLibreEvent, MapView, Size, Spot, TileFeature } from "../types.js"
  */
 
 const PADDING = 28; // px kept free around what "fit" shows
@@ -21,7 +22,7 @@ const FLIGHT = 700; // ms
 
 /**
  * @typedef {object} MapListener
- * @property {(view: MapView) => void} drawn - the map shows this now
+ * @property {(view: MapView, size: Size) => void} drawn - the map shows this now
  * @property {(view: MapView, byReader: boolean) => void} moved
  * @property {(view: MapView) => void} moving
  * @property {() => void} rested
@@ -63,6 +64,14 @@ export class FrontMap {
     return { lon: lng, lat, zoom: this.#map.getZoom() };
   }
 
+  /** Return how large the map is that it has painted: for a moment not as large as the page has room for.
+   *
+   * @returns {Size}
+   */
+  size() {
+    return sizeOf(this.#map ? this.#map.getCanvas() : this.#gd);
+  }
+
   /** Tell whether it is being painted, and will tell when it is done. A map that Plotly keeps to itself does not. */
   moving() {
     return this.#map !== null && !this.#map.loaded();
@@ -87,7 +96,7 @@ export class FrontMap {
       "map.zoom": to.zoom,
     });
     this.#byUs = false;
-    if (!this.#map) this.#on.drawn(this.view());
+    if (!this.#map) this.#on.drawn(this.view(), this.size());
     if (mine === this.#journey) this.#on.moved(kept ? this.view() : to, kept);
   }
 
@@ -226,7 +235,7 @@ export class FrontMap {
 
   /** @param {MapLibre} map */
   #listen(map) {
-    map.on("render", () => this.#on.drawn(this.view()));
+    map.on("render", () => this.#on.drawn(this.view(), this.size()));
     map.on("idle", () => this.#on.rested());
     map.on("mousemove", (event) => this.#point(event));
     map.on("click", (event) => this.#choosePoint(event));
@@ -266,16 +275,16 @@ export class FrontMap {
     gd.addEventListener("pointerleave", () => this.#leave());
     gd.on("plotly_relayouting", (event) => this.#relayouting(event));
     gd.on("plotly_relayout", () => {
-      this.#on.drawn(this.view());
+      this.#on.drawn(this.view(), this.size());
       if (!this.#byUs) this.#on.moved(this.view(), true);
     });
-    this.#on.drawn(this.view());
+    this.#on.drawn(this.view(), this.size());
   }
 
   /** @param {Record<string, any>} event */
   #relayouting({ "map.center": center, "map.zoom": zoom }) {
     const view = center ? { lon: center.lon, lat: center.lat, zoom } : this.view();
-    this.#on.drawn(view);
+    this.#on.drawn(view, this.size());
     this.#on.moving(view);
   }
 

@@ -4,6 +4,7 @@
  * is where the browser has no WebGL or Plotly's map does not come.
  */
 
+import { sizeOf } from "../lib/dom.js";
 import { ZOOMS } from "../lib/map-box.js";
 import { fitBounds, keptOnMap, unproject } from "./mercator.js";
 
@@ -59,13 +60,17 @@ export class PlainMap {
     return false;
   }
 
+  #drawn() {
+    this.#on.drawn(this.#view, sizeOf(this.#node));
+  }
+
   /**
    * @param {MapView} to
    * @param {boolean} kept - the reader chose this view
    */
   #move(to, kept) {
     this.#view = keptOnMap(to, this.#node.clientWidth, this.#node.clientHeight);
-    this.#on.drawn(this.#view);
+    this.#drawn();
     this.#on.moved(this.#view, kept);
     this.#on.rested();
   }
@@ -113,10 +118,12 @@ export class PlainMap {
     return unproject(x, y, this.#view, this.#node.clientWidth, this.#node.clientHeight);
   }
 
-  // --- what only Plotly's map can do ---
+  /** The canvas is dressed already, but the page may have another size. */
+  dress() {
+    this.#drawn();
+  }
 
-  /** The canvas is dressed already. */
-  dress() {}
+  // --- what only Plotly's map can do ---
 
   /** The canvas shows them already. */
   showLayers() {}

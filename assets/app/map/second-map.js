@@ -5,6 +5,7 @@
  * do what is needed, there is no second one.
  */
 
+import { sizeOf } from "../lib/dom.js";
 import { featureAt } from "../lib/geo.js";
 import { ControlCanvas } from "./canvas/control-canvas.js";
 import { secondStyle } from "./second-style.js";
@@ -179,7 +180,6 @@ export class SecondMap {
   /** Be where the first map is, and as large. */
   place() {
     this.#size();
-    this.#canvas.resize();
     this.#linked.quietly(() => this.#map.resize());
     this.#linked.follow();
   }
@@ -210,6 +210,7 @@ export class SecondMap {
   /** The canvas goes where the map is, in the same frame. */
   #follow() {
     const { lng, lat } = this.#map.getCenter();
+    this.#canvas.resize(sizeOf(this.#map.getCanvas()));
     this.#canvas.moveTo({ lon: lng, lat, zoom: this.#map.getZoom() });
   }
 

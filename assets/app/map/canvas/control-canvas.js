@@ -4,6 +4,7 @@
  * millisecond. What is drawn comes in sets, each replaced as a whole: of the day, of the regions, of the movement.
  */
 
+import { sizeOf } from "../../lib/dom.js";
 import { meets } from "../../lib/geo.js";
 import { worldX, worldY } from "../mercator.js";
 import { bySign, drawLayers, frameOf, isAtZoom, signOf } from "./drawing.js";
@@ -12,7 +13,7 @@ import { Surface } from "./surface.js";
 
 /**
  * @import { Drawn, Frame } from "./drawing.js"
- * @import { Box, ControlLayer, Look, MapView, SignedFeature } from "../../types.js"
+ * @import { Box, ControlLayer, Look, MapView, SignedFeature, Size } from "../../types.js"
  */
 
 const DAY = "day"; // the set that a step replaces
@@ -42,8 +43,9 @@ export class ControlCanvas {
    * @param {ControlLayer[]} layers - from the lowest to the highest
    */
   constructor(node, layers) {
-    this.#surface = new Surface(node);
-    this.#above = new Surface(node);
+    const size = sizeOf(node);
+    this.#surface = new Surface(size);
+    this.#above = new Surface(size);
     this.#surface.canvas.className = "control-canvas";
     this.#surface.canvas.addEventListener("contextrestored", () => this.draw());
     node.append(this.#surface.canvas);
@@ -76,8 +78,6 @@ export class ControlCanvas {
     this.#look = look;
     this.#labels.forget();
     this.#stale = true;
-    this.#above.resize();
-    this.#surface.resize();
     this.draw();
   }
 
@@ -102,10 +102,13 @@ export class ControlCanvas {
 
   // --- where it is ---
 
-  /** Be as large as what it lies over. */
-  resize() {
-    this.#above.resize();
-    if (!this.#surface.resize()) return;
+  /** Be as large as the map now is.
+   *
+   * @param {Size} size
+   */
+  resize(size) {
+    this.#above.resize(size);
+    if (!this.#surface.resize(size)) return;
     this.#stale = true;
     this.draw();
   }

@@ -1,6 +1,6 @@
 /* Drawing on the canvas over the map: layers (dashboard/page/map/control_style.py) and what they show, for a view. */
 
-import { STRIPES, stripesIn } from "./hatches.js";
+import { STRIPES, stripesIn, stripeUnit } from "./hatches.js";
 import { shapeOf, WORLD } from "./shapes.js";
 
 /**
@@ -159,7 +159,7 @@ function fill(frame, layer, feature) {
  * @param {SignedFeature} feature
  */
 function hatch(frame, layer, feature) {
-  const { context, tokens, unit, zoom } = frame;
+  const { context, tokens, zoom } = frame;
   const stripes = STRIPES[layer.hatch === "own" ? signOf(feature) : "contested"];
   const shape = shapeOf(feature.geometry);
   const path = new Path2D();
@@ -171,30 +171,67 @@ function hatch(frame, layer, feature) {
   place(frame, shape);
   context.clip(shape.path, "evenodd");
   context.strokeStyle = tokens[stripes.colour];
-  context.lineWidth = (stripes.width * frame.scale) / unit;
+  context.lineWidth = stripes.width * frame.scale * stripeUnit(zoom);
   context.setLineDash([]);
   context.stroke(path);
   context.restore();
 }
 
-/** The band around a line has the width of the ground that it covers: `band` is that width in px at zoom 0.
+/** Return how wide a layer's line is, in units. The band around a line has the width of the ground that it covers:
+ * `band` is that width in px at zoom 0.
  *
  * @param {Frame} frame
  * @param {ControlLayer} layer
  * @param {SignedFeature} feature
  */
-function stroke(frame, layer, feature) {
-  const { context, tokens, unit } = frame;
-  const { band = 0 } = feature.properties;
-  const width = layer.width ? widthOf(layer.width, frame) / unit : band * 2 ** 10;
+const lineWidthOf = (frame, { width }, { properties: { band = 0 } }) =>
+  width ? widthOf(width, frame) / frame.unit : band * 2 ** 10;
+
+/** Return the path of several features, counted from the corner of the first.
+ *
+ * @param {SignedFeature[]} features
+ */
+export function joinedPath([first, ...others]) {
+  const { path, x, y } = shapeOf(first.geometry);
+  if (!others.length) return path;
+  const joined = new Path2D(path);
+  for (const { geometry } of others) {
+    const shape = shapeOf(geometry);
+    joined.addPath(shape.path, { e: shape.x - x, f: shape.y - y });
+  }
+  return joined;
+}
+
+/** Draw the lines of features that have the same width and colour.
+ *
+ * @param {Frame} frame
+ * @param {ControlLayer} layer
+ * @param {SignedFeature[]} features
+ */
+function strokeTogether(frame, layer, features) {
+  const { context, tokens } = frame;
+  const width = lineWidthOf(frame, layer, features[0]);
   if (!width) return;
-  const shape = shapeOf(feature.geometry);
-  place(frame, shape);
-  context.strokeStyle = colorOf(tokens, /** @type {string} */ (layer.line), feature);
+  place(frame, shapeOf(features[0].geometry));
+  context.strokeStyle = colorOf(tokens, /** @type {string} */ (layer.line), features[0]);
   context.lineWidth = width;
   context.setLineDash((layer.dash ?? []).map((part) => part * width));
   context.lineCap = layer.dash && !layer.cap ? "butt" : "round";
-  context.stroke(shape.path);
+  context.stroke(joinedPath(features));
+}
+
+/** Draw the lines of a layer. Where they can be seen through, those of one width are one: they would be darker where one
+ * overlaps the next.
+ *
+ * @param {Frame} frame
+ * @param {ControlLayer} layer
+ * @param {SignedFeature[]} features
+ */
+function stroke(frame, layer, features) {
+  if ((layer.opacity ?? 1) === 1) for (const feature of features) strokeTogether(frame, layer, [feature]);
+  else
+    for (const alike of bySign(features, (one) => String(lineWidthOf(frame, layer, one))).values())
+      strokeTogether(frame, layer, alike);
 }
 
 /** Tell whether a layer is drawn at a zoom.
@@ -213,7 +250,8 @@ export function drawLayers(frame, drawn) {
   frame.context.lineJoin = "round";
   for (const { layer, features } of drawn) {
     frame.context.globalAlpha = layer.opacity ?? 1;
-    const draw = layer.line ? stroke : layer.hatch ? hatch : fill;
-    for (const feature of features) if (isInFrame(frame, feature)) draw(frame, layer, feature);
+    const seen = features.filter((feature) => isInFrame(frame, feature));
+    if (layer.line) stroke(frame, layer, seen);
+    else for (const feature of seen) (layer.hatch ? hatch : fill)(frame, layer, feature);
   }
 }

@@ -1,14 +1,14 @@
 /* Hatches: stripes over ground that is contested, taken or left.
  *
- * Stripes are fixed to the ground: between two whole zooms they grow apart with it, and at the next one others come in
- * between. So they never swim while the map moves, and each is as wide at every zoom.
+ * Stripes are fixed to the ground: between two whole zooms they grow with it, and at the next one narrower ones take
+ * their place. So they never swim while the map moves, and the ground is as dark at every zoom.
  */
 
 /** @import { Box } from "../../types.js" */
 
 const TILE = 16; // px at a whole zoom
 
-/** @typedef {{ colour: string, count: number, width: number, falling: boolean }} Stripes - count: in a tile; width: px */
+/** @typedef {{ colour: string, count: number, width: number, falling: boolean }} Stripes - count: in a tile; width: px at a whole zoom */
 
 /** Stripes by their name: rising to the right, falling for ground that a side left. Colours are tokens.
  *
@@ -22,6 +22,12 @@ export const STRIPES = {
   "leave-ukraine": { colour: "ukraine", count: 2, width: 1.2, falling: true },
 };
 
+/** Return how many units of shapes.js a px of a whole zoom is.
+ *
+ * @param {number} zoom
+ */
+export const stripeUnit = (zoom) => 2 ** (10 - Math.floor(zoom));
+
 /** Return the stripes that cross a box, in the units of shapes.js: from x, y to x, y. Pure.
  *
  * @param {Stripes} stripes
@@ -30,7 +36,7 @@ export const STRIPES = {
  * @returns {[number, number, number, number][]}
  */
 export function stripesIn({ count, falling }, [left, top, right, bottom], zoom) {
-  const step = (TILE / count) * 2 ** (10 - Math.floor(zoom));
+  const step = (TILE / count) * stripeUnit(zoom);
   // On a rising stripe x + y is the same everywhere, on a falling one x - y.
   const [least, most] = falling ? [left - bottom, right - top] : [left + top, right + bottom];
   /** @type {[number, number, number, number][]} */

@@ -1,38 +1,37 @@
 /* What is drawn on: as large as the map, in whole pixels of the screen. */
 
+/** @import { Size } from "../../types.js" */
+
 const MOST = 16777216; // pixels: iOS draws nothing on a larger canvas
 
-/** A canvas as large as a node. */
+/** A canvas as large as a map. */
 export class Surface {
-  #node;
-
   /**
-   * @param {HTMLElement} node
+   * @param {Size} size
    */
-  constructor(node) {
+  constructor(size) {
     const canvas = document.createElement("canvas");
     // Drawn by the processor: where graphics are software, drawing paths by it takes seconds. So are all pictures on it.
     const context = canvas.getContext("2d", { willReadFrequently: true });
     if (!context) throw new Error("no canvas to draw on");
-    this.#node = node;
     this.canvas = canvas;
     this.context = context;
     this.width = 0; // px
     this.height = 0;
     this.ratio = 1; // pixels of the canvas for one of the page
-    this.resize();
+    this.resize(size);
   }
 
-  /** Be as large as the node. Returns whether that took away what was drawn.
+  /** Take another size. Returns whether that took away what was drawn.
    *
+   * @param {Size} size
    * @returns {boolean}
    */
-  resize() {
-    const { clientWidth, clientHeight } = this.#node;
+  resize(size) {
     const wished = window.devicePixelRatio || 1;
-    const ratio = Math.min(wished, Math.sqrt(MOST / Math.max(1, clientWidth * clientHeight)));
-    const [width, height] = [Math.floor(clientWidth * ratio), Math.floor(clientHeight * ratio)];
-    Object.assign(this, { width: clientWidth, height: clientHeight, ratio });
+    const ratio = Math.min(wished, Math.sqrt(MOST / Math.max(1, size.width * size.height)));
+    const [width, height] = [Math.floor(size.width * ratio), Math.floor(size.height * ratio)];
+    Object.assign(this, { ...size, ratio });
     if (this.canvas.width === width && this.canvas.height === height) return false;
     Object.assign(this.canvas, { width, height });
     this.canvas.style.setProperty("--width", width / ratio + "px");

@@ -5,6 +5,7 @@ import {
   drawLayers,
   frameOf,
   isAtZoom,
+  joinedPath,
   pointOf,
   signOf,
 } from "../../../../assets/app/map/canvas/drawing.js";
@@ -105,6 +106,45 @@ test("lines are as wide on the screen at every zoom, and a band as wide as its g
   const [low, high] = widths({ width: 0, line: "band" });
   assert.ok(Math.abs(high / low - 8) < 1e-9);
   assert.deepEqual(widths({ width: [1, 2] }), [1.4, 2]);
+});
+
+test("lines that can be seen through are one where they meet, opaque ones are drawn each", () => {
+  const piece = (x, band) => ({
+    ...polygon({ control: "line", band }),
+    geometry: {
+      type: "LineString",
+      coordinates: [
+        [x, 51],
+        [x + 0.1, 51],
+      ],
+    },
+  });
+  const pieces = [piece(34.9, 0.01), piece(35, 0.01), piece(35.1, 0.02)];
+  const strokes = (layer) => {
+    const context = recorded();
+    drawLayers(frame(context), [{ layer: { signs: ["contact"], ...layer }, features: pieces }]);
+    return context.count("stroke");
+  };
+  const band = { line: "band", width: 0, opacity: 0.8 };
+  const line = { line: "ink", width: 1.6, opacity: 0.7 };
+  assert.deepEqual([strokes(band), strokes(line), strokes({ ...line, opacity: 1 })], [2, 1, 3]);
+  const [first, second] = pieces.map(({ geometry }) => shapeOf(geometry));
+  const joined = joinedPath(pieces.slice(0, 2)).calls;
+  assert.deepEqual(joined.slice(0, 2), first.path.calls);
+  assert.deepEqual(joined[2], ["addPath", second.path, { e: second.x - first.x, f: second.y - first.y }]);
+});
+
+test("stripes take the same share of the ground at every zoom", () => {
+  const shares = [9, 9.9, 10].map((zoom) => {
+    const context = recorded();
+    const at = frameOf({ ...view, zoom }, { x: worldX(35), y: worldY(51) }, 800, 600);
+    const features = [polygon({ control: "contested" })];
+    const layer = { signs: ["ground-contested"], hatch: "contested" };
+    drawLayers(frame(context, { ...at, tokens: { hatch: "#888888" } }), [{ layer, features }]);
+    const [one, other] = stripesIn(STRIPES.contested, at.box, zoom);
+    return context.lineWidth / (other[0] - one[0]);
+  });
+  for (const share of shares) assert.ok(Math.abs(share - shares[0]) < 1e-9);
 });
 
 test("what is outside the view is not drawn, and stripes are cut off at the ground", () => {

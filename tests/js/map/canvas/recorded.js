@@ -1,7 +1,12 @@
 /* Stands for what Node has not of a browser's canvas: it writes down what it is told. */
 
 class Recorded {
-  calls = [];
+  constructor(other) {
+    this.calls = [...(other?.calls ?? [])];
+  }
+  addPath(...path) {
+    this.calls.push(["addPath", ...path]);
+  }
   moveTo(...at) {
     this.calls.push(["moveTo", ...at]);
   }
