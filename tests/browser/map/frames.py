@@ -48,7 +48,11 @@ STOP = """() => {
 SIGN = (255, 0, 255)
 PATIENCE = 1000  # frames
 GO = "() => document.getElementById('stop').remove()"
-NEXT_FRAME = "() => new Promise(requestAnimationFrame)"
+NEXT_FRAME = """() => new Promise((resolve) => {
+    const { style } = document.getElementById("stop");
+    style.padding = style.padding === "4px" ? "5px" : "4px"; // a frame is sent if it is new
+    requestAnimationFrame(resolve);
+})"""
 
 Share: TypeAlias = NDArray[np.float64]
 
@@ -106,7 +110,7 @@ def recorded(page: Page) -> Iterator[list[bytes]]:
     session.send("Page.startScreencast", {"format": "png", "maxWidth": 4000, "maxHeight": 4000})
     yield pictures
     seen = len(pictures)
-    page.evaluate(STOP)  # pictures come later than their frames, and not always in order
+    page.evaluate(STOP)  # a picture comes later than its frame, not always in order, or not at all
     for _ in range(PATIENCE):
         page.evaluate(NEXT_FRAME)
         fresh, seen = pictures[seen:], len(pictures)
