@@ -145,7 +145,9 @@ class Watched:
         self.asked.append(request.url)
 
     def _hear(self, message) -> None:
-        if message.type in ("error", "warning"):
+        """Now and then a browser asks a host for its icon by itself: on a static host that is not ours."""
+        ours = not message.location["url"].endswith("/favicon.ico")
+        if ours and message.type in ("error", "warning"):
             self.complaints.append(message.text)
 
     def open(self, query: str = "") -> Page:
