@@ -148,7 +148,7 @@ class Watched:
         """Now and then a browser asks a host for its icon by itself: on a static host that is not ours."""
         ours = not message.location["url"].endswith("/favicon.ico")
         if ours and message.type in ("error", "warning"):
-            self.complaints.append(message.text)
+            self.complaints.append(f"{message.text} {message.location['url']}")
 
     def open(self, query: str = "") -> Page:
         """Open the dashboard and wait until the map has been painted."""
