@@ -15,6 +15,7 @@ from tests.browser.conftest import Watched
 
 DAY = "2025-03-13"
 PIXEL = Image.new("RGB", (16, 9), "white")
+_SLID_IN = "node => Promise.all(node.getAnimations().map((one) => one.finished))"
 
 
 def _png() -> bytes:
@@ -130,6 +131,7 @@ def test_it_fits_a_phone(watched: Watched) -> None:
     page = watched.open(f"?date={DAY}&lang=uk")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.locator("#snapshot").click()
+    page.locator("#snap-dialog").evaluate(_SLID_IN)
     for kind in ("animation", "sheet"):
         page.locator(f"#snap-tab-{kind}").click()
         box = page.locator("#snap-dialog").bounding_box()
