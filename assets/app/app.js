@@ -31,7 +31,7 @@ import { Sources } from "./sources.js";
 
 /**
  * @import { Part, Parts } from "./parts.js"
- * @import { Boot, Box, DashGraph, Figure, MapLibreCamera, State } from "./types.js"
+ * @import { Boot, Box, DashGraph, Figure, State } from "./types.js"
  */
 
 const REST = 40; // ms until a hand is taken to rest
@@ -262,14 +262,6 @@ export class App {
     this.#stage.print();
   }
 
-  /** Return where the second of two maps is, or null: the first is where the address says.
-   *
-   * @returns {MapLibreCamera | null}
-   */
-  secondView() {
-    return this.#parts.comparison.view() ?? null;
-  }
-
   /** Return where the map is. */
   mapView() {
     return this.#stage.view();
@@ -319,6 +311,7 @@ export class App {
     this.#listen();
     if (followed(window.location.search)) this.#announcer.writeAddress();
     this.#stage.start();
+    this.#stage.fit(); // in the room that the comparison leaves
     await Promise.all([this.#fetchSource(), this.#stage.grounded()]);
     askFor(this.page.boot.scripts);
     await painted();

@@ -900,6 +900,10 @@ export interface MapLibreEvent {
   point: { x: number; y: number };
   /** There is none where a script moved the map. */
   originalEvent?: unknown;
+  /** As map/front-map.js numbers where it sends the map. */
+  journey?: number;
+  /** Whether the reader chose where that is. */
+  kept?: boolean;
 }
 export interface MapLibreSource {
   setData(data: { type: "FeatureCollection"; features: readonly unknown[] }): void;
@@ -914,47 +918,31 @@ export interface MapLibreStyle {
   sources: Record<string, any>;
   state?: Record<string, { default: unknown }>;
 }
-export interface MapLibreCamera {
-  center: { lng: number; lat: number };
-  zoom: number;
-  bearing: number;
-  pitch: number;
-}
 type MapLibreListener = (event: MapLibreEvent) => void;
 
 /** MapLibre's map. */
 export interface MapLibre {
   dragRotate: { disable(): void };
-  flyTo?(to: { center: Point; zoom: number; duration: number }): void;
-  getBearing(): number;
-  getBounds(): { toArray(): [Point, Point] };
+  flyTo?(to: { center: Point; zoom: number; duration: number }, data?: unknown): void;
   getCanvas(): HTMLCanvasElement;
   getCenter(): { lng: number; lat: number; wrap(): { lng: number; lat: number } };
-  getContainer(): HTMLElement;
   getLayer(id: string): unknown;
-  getPitch(): number;
   getSource(id: string): MapLibreSource | undefined;
-  getStyle(): MapLibreStyle;
   getZoom(): number;
   isStyleLoaded(): boolean;
   loaded(): boolean;
-  jumpTo(to: MapLibreCamera, data?: unknown): void;
-  off(name: string, listener: MapLibreListener): void;
+  jumpTo(to: { center: Point; zoom: number }, data?: unknown): void;
   on(name: string, listener: MapLibreListener): void;
   once(name: string, listener: MapLibreListener): void;
   querySourceFeatures?(source: string, options: { sourceLayer: string; filter: unknown[] }): TileFeature[];
-  remove(): void;
-  resize(): void;
   setGlobalStateProperty(name: string, value: unknown): void;
   setLayoutProperty(id: string, name: string, value: string): void;
   setMaxZoom(zoom: number): void;
   touchZoomRotate: { disableRotation(): void };
+  triggerRepaint(): void;
 }
 /** A point of a vector tile. */
 export type TileFeature = Feature<PointGeometry, Record<string, any>> & { id?: number | string };
-/** The class of a map, which a map itself tells. */
-export type MapLibreClass = new (options: Record<string, unknown>) => MapLibre;
-
 /** A trace of Plotly's: each kind has members of its own. */
 export type Trace = Record<string, any>;
 export type Figure = { data: Trace[]; layout: Record<string, any> };
@@ -1062,6 +1050,8 @@ export interface Look {
   tokens: Tokens;
   names: Lang;
   scale: number;
+  /** Those of the layers that can be hidden which are shown. */
+  layers: string[];
 }
 /** What a map draws instead of the day: its features are made only if it does. */
 export type Instead = { key: string; features: () => ComparisonFeature[] };

@@ -41,7 +41,6 @@ def bar() -> Component:
         [
             html.Div(ends, className="compare-ends"),
             html.Div([html.Div(presets, className="presets"), modes], className="compare-how"),
-            html.P(word("cmp.mode.none"), id=ids.COMPARE_MODE_NOTE, className="note", hidden=True),
             button(ids.COMPARE_CLOSE, "cmp.close", "×", "square compare-close"),
         ],
         id=ids.COMPARE_BAR,

@@ -150,7 +150,6 @@ COMPARE_PEAK = "compare-peak"
 COMPARE_OTHER = "compare-other"
 COMPARE_CLOSE = "compare-close"
 COMPARE_MODE = "compare-mode"
-COMPARE_MODE_NOTE = "compare-mode-note"
 MAP_A = "map-a"  # the second map, and what is on both while there are two
 MAP_A_INNER = "map-a-inner"
 MAP_A_LABEL = "map-a-label"

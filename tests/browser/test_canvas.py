@@ -12,6 +12,7 @@ from tests.browser.conftest import Watched
 from tests.browser.pixels import BLUE, share_of
 
 SEED, NEXT = "2025-03-13", "2025-03-14"
+PEAK, LATER = "2024-09-06", "2025-05-01"
 CORNER = (35.2, 51.2)  # near the middle of the view
 NO_WEBGL = """() => {
     delete window.Worker; // no other thread can tell: the page has to try
@@ -119,6 +120,8 @@ def test_the_map_cannot_be_lost_where_there_is_no_ground(watched: Watched) -> No
     assert south > MAP_BOX[1] - 0.01
     assert east < MAP_BOX[2] + 0.01
     assert north < MAP_BOX[3] + 0.01
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, 600)  # moves nothing
     page.locator("#fit").click()
     page.wait_for_function("() => !location.search.includes('view=')")
     page.wait_for_function(f"() => ({SHOWN})()[2] < 40")
@@ -164,6 +167,21 @@ def test_without_webgl_there_is_a_map_that_steps_moves_and_tells(plain: Watched)
     page.keyboard.press("Enter")
     expect(page.locator("#place-card")).to_be_visible()
     assert f"date={NEXT}" in page.evaluate("location.search")
+
+
+def test_without_webgl_there_are_two_maps_too(plain: Watched) -> None:
+    page = plain.page
+    page.goto(f"{plain.address}/?date={LATER}&region=kursk&compare=chronicle@{PEAK}&mode=side")
+    page.wait_for_selector(f"html[data-ready=nogl][data-painted-a='{PEAK}']")
+    a, b = page.locator("#map-a"), page.locator("#map-over")
+    before = share_of(BLUE, a)
+    assert before > 4 * share_of(BLUE, b) + 0.02
+    box = a.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 3)
+    page.mouse.wheel(0, 600)
+    page.wait_for_function("() => location.search.includes('view=')")
+    assert share_of(BLUE, a) < before
 
 
 # MapLibre's map as another version of Plotly might have it: without what we need of it.

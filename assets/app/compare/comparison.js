@@ -24,7 +24,7 @@ import { endOf, Pair, toldBy } from "./pair.js";
  * @import { Player } from "../curve/player.js"
  * @import { MapSection } from "../map/map-section.js"
  * @import { Page } from "../page.js"
- * @import { DrawnFeature, EndName, Instead, Load, MapLibreCamera, PieceFeature, Sight, SignRow, Spot, State } from "../types.js"
+ * @import { DrawnFeature, EndName, Instead, Load, PieceFeature, Sight, SignRow, Spot, State } from "../types.js"
  */
 
 /**
@@ -262,11 +262,6 @@ export class Comparison {
     this.#maps.date();
   }
 
-  /** The map is there. */
-  mapped() {
-    if (this.#from()) this.#maps.all();
-  }
-
   /** The page has another size. */
   resized() {
     this.#bar.place();
@@ -294,13 +289,5 @@ export class Comparison {
    */
   least() {
     return this.#card.least();
-  }
-
-  /** Return where the second of two maps is.
-   *
-   * @returns {MapLibreCamera | undefined}
-   */
-  view() {
-    return this.#maps.view();
   }
 }

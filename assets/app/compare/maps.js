@@ -4,7 +4,6 @@
  * comparison. Each shows its own control; the names on them change with what is painted, never before it.
  */
 
-import { logFailure } from "../failure.js";
 import { $, attribute, element, show, write } from "../lib/dom.js";
 import { inSmallFrame } from "../lib/frame.js";
 import { dayLegend } from "../map/legend-rows.js";
@@ -19,7 +18,7 @@ import { ModeChoice, ONE } from "./modes.js";
  * @import { Pair } from "./pair.js"
  * @import { SecondMap } from "../map/second-map.js"
  * @import { Page } from "../page.js"
- * @import { DayPolygon, End, MapLibreCamera, Sight, SignRow, Spot, View } from "../types.js"
+ * @import { DayPolygon, End, Sight, SignRow, Spot, View } from "../types.js"
  */
 
 /**
@@ -48,7 +47,6 @@ export class CompareMaps {
   #html = document.documentElement;
   /** @type {SecondMap | null} */
   #twin = null;
-  #broken = false; // the browser gave no second map
   #modes;
   #divider;
 
@@ -63,27 +61,15 @@ export class CompareMaps {
     this.#joints = joints;
     this.#modes = new ModeChoice((name) => this.#choose(name));
     this.#divider = new Divider(page);
-    window.addEventListener("beforeprint", () => this.#print());
     this.#lay();
-  }
-
-  #print() {
-    if (!this.#twin || !this.two()) return;
-    this.#twin.dress({ tokens: this.#page.boot.tokens.light });
-    this.#twin.print();
   }
 
   // --- the mode ---
 
-  /** Tell whether there can be a second map; null while that is not known. */
-  #possible() {
-    return this.#broken || inSmallFrame() ? false : this.#outer.stage.paired();
-  }
-
-  /** Return the mode that the page is in: without a second map, or room for it, there is but one. */
+  /** Return the mode that the page is in: where there is no room for a second map, there is but one. */
   #mode() {
     const { compare, mode } = this.#page.state;
-    return !compare || mode === ONE || this.#possible() === false ? ONE : mode;
+    return !compare || inSmallFrame() ? ONE : mode;
   }
 
   /** Tell whether two maps are shown.
@@ -115,40 +101,35 @@ export class CompareMaps {
     return { source, day, region: this.#page.state.region, first: this.#page.manifest.first };
   }
 
-  #look() {
-    return {
-      layers: this.#page.state.layers,
-      tokens: this.#page.tokens(),
-      names: this.#page.names(),
-      scale: this.#page.scale(),
-    };
+  #make() {
+    const twin = this.#outer.stage.twin($("map-a-inner"), {
+      hover: (place, x, y) => this.#hover(place, x, y),
+      chosen: (place, x, y) => this.#chosen(twin, place, x, y),
+    });
+    twin.name(this.#page.t.say("cmp.map.a"));
+    this.#twin = twin;
   }
 
-  #make() {
-    try {
-      this.#twin = this.#outer.stage.twin($("map-a-inner"), this.#look(), {
-        shown: () => this.date(),
-        hover: (feature, x, y) => this.#hover(feature, x, y),
-        chosen: (place, id) => this.#outer.choose(place, id),
-      });
-    } catch (error) {
-      logFailure(error);
-    }
-    this.#broken = !this.#twin;
-    if (this.#twin) this.#twin.name(this.#page.t.say("cmp.map.a"));
-    else this.#outer.refresh(); // with one map
+  /**
+   * @param {SecondMap} twin
+   * @param {Spot} place
+   * @param {number | null} x - px; null: by keyboard
+   * @param {number | null} y
+   */
+  #chosen(twin, place, x, y) {
+    this.#outer.choose(place, x === null || y === null ? null : twin.settlementAt(x, y));
   }
 
   #unmake() {
     if (!this.#twin) return;
-    this.#twin.remove();
+    this.#outer.stage.part();
     this.#twin = null;
     delete this.#html.dataset.paintedA;
   }
 
   /** Draw A, where there is something to draw and somewhere to draw it. */
   draw() {
-    if (!this.two() || !this.#outer.stage.paired()) return;
+    if (!this.two()) return;
     const made = this.#joints.both();
     if (!made) {
       this.#blank();
@@ -168,17 +149,9 @@ export class CompareMaps {
 
   /** @param {End} a */
   #painted(a) {
-    if (!this.#twin?.shown()) return;
+    if (!this.#twin) return;
     this.#name("a", a);
     this.#html.dataset.paintedA = a.date;
-  }
-
-  /** Return where the second map is.
-   *
-   * @returns {MapLibreCamera | undefined}
-   */
-  view() {
-    return this.#twin?.view();
   }
 
   // --- what is on the maps ---
@@ -215,21 +188,22 @@ export class CompareMaps {
   /**
    * @param {Pair} made
    * @param {DayPolygon | null} feature
-   * @param {Spot} [place]
+   * @param {Spot | null} place
    */
   #linesOf(made, feature, place) {
     const { model, t } = this.#page;
-    return feature ? dayTip(model, t, this.#viewOf(made.a), feature, place ?? null) : [];
+    return feature ? dayTip(model, t, this.#viewOf(made.a), feature, place) : [];
   }
 
   /**
-   * @param {DayPolygon | null} feature
+   * @param {Spot | null} place
    * @param {number} x
    * @param {number} y
    */
-  #hover(feature, x, y) {
+  #hover(place, x, y) {
     const made = this.#joints.both();
-    showTip(made ? this.#linesOf(made, feature) : [], x, y);
+    const feature = (place && this.#twin?.under(place.lon, place.lat)) ?? null;
+    showTip(made ? this.#linesOf(made, feature, place) : [], x, y);
   }
 
   /** Return the legend's rows of both maps.
@@ -257,25 +231,22 @@ export class CompareMaps {
     $("map-a-inner").inert = mode === "swipe"; // the hand reaches through it to B's map
   }
 
-  /** Fit A's map into its room; a frame that became small, or no longer is, has other maps. */
+  /** A frame that became small, or no longer is, has other maps. */
   resized() {
     if (this.#html.dataset.maps !== (this.two() ? this.#mode() : undefined)) this.#outer.refresh();
-    else this.#twin?.dress(this.#look());
   }
 
   /** Draw what depends on the sources, the language or the mode. */
   all() {
-    const { t, state } = this.#page;
+    const { t } = this.#page;
     this.#lay();
-    this.#modes.draw(t, this.#mode(), this.#possible() === false);
-    if (!state.compare) {
+    this.#modes.draw(t, this.#mode());
+    if (!this.two()) {
       this.#unmake();
       return;
     }
     this.#divider.draw();
-    this.#twin?.dress(this.#look());
     this.#twin?.name(t.say("cmp.map.a"));
-    if (this.two()) this.#twin?.place();
     this.draw();
     this.date();
   }

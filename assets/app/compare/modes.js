@@ -1,7 +1,7 @@
 /* The choice of how two maps are shown: what changed on one, one over the other, or side by side. */
 
 import { MODES } from "../lib/address.js";
-import { $, element, show, write } from "../lib/dom.js";
+import { $, element, write } from "../lib/dom.js";
 
 /** @import { Words } from "../types.js" */
 
@@ -36,14 +36,9 @@ export class ModeChoice {
    *
    * @param {Words} t
    * @param {string} mode
-   * @param {boolean} alone - there cannot be a second map
    */
-  draw(t, mode, alone) {
-    for (const input of this.#inputs) {
-      input.checked = input.value === mode;
-      input.disabled = alone && input.value !== ONE;
-    }
+  draw(t, mode) {
+    for (const input of this.#inputs) input.checked = input.value === mode;
     for (const text of this.#texts) write(text, t.say(text.dataset.word ?? ""));
-    show($("compare-mode-note"), alone);
   }
 }

@@ -4,20 +4,24 @@
  * map takes its place under the canvas when it has painted (front-map.js), or never does where there is no WebGL.
  */
 
-import { $ } from "../lib/dom.js";
+import { $, sizeOf } from "../lib/dom.js";
 import { ControlCanvas } from "./canvas/control-canvas.js";
 import { signOf } from "./canvas/drawing.js";
 import { Towns, townSign } from "./canvas/towns.js";
+import { fitBounds, isNear, keptOnMap } from "./mercator.js";
 import { PlainMap } from "./plain-map.js";
 import { hasWebGL, mapReady } from "./ready.js";
+import { SecondMap } from "./second-map.js";
 
 /**
  * @import { Drawn } from "./canvas/drawing.js"
  * @import { FrontMap, MapListener } from "./front-map.js"
- * @import { SecondListener, SecondLook, SecondMap } from "./second-map.js"
+ * @import { HandListener } from "./hand.js"
  * @import { Boot, Box, ControlLayer, Look, MapView, SignedFeature, Size } from "../types.js"
  */
 
+/** How much is kept free around what is shown whole, px. */
+export const PADDING = 28;
 const PATIENCE = 20000; // ms until a map that does not come is given up
 const STANDING = ["lines", "veil", "places", "names", "towns", "land", "water"]; // sets that a second map shows too
 
@@ -25,6 +29,7 @@ const STANDING = ["lines", "veil", "places", "names", "towns", "land", "water"];
 
 /** Draws on a map, and moves it. */
 export class DrawnMap {
+  #node = $("map-over");
   #layers;
   #canvas;
   #on;
@@ -35,30 +40,34 @@ export class DrawnMap {
   #twin = null;
   /** @type {Map<string, Mark>} */
   #marks = new Map(); // what is drawn besides the day, by the name of its set
-  /** @type {SecondLook} */
   #look;
   #towns = new Towns();
   #final = false; // no other map is waited for
 
   /**
    * @param {ControlLayer[]} layers - of the canvas
-   * @param {SecondLook} look
+   * @param {Look} look
    * @param {MapView} view
-   * @param {Omit<MapListener, "drawn">} on
+   * @param {Omit<MapListener, "drawn" | "bared">} on
    */
   constructor(layers, look, view, on) {
     this.#layers = layers;
     this.#look = look;
     this.#on = on;
-    this.#canvas = new ControlCanvas($("map-over"), layers);
-    this.#plain = this.#map = new PlainMap($("map-over"), view, this.#listener());
+    this.#canvas = new ControlCanvas(this.#node, layers);
+    this.#plain = this.#map = new PlainMap(this.#node, view, this.#listener());
     this.#canvas.moveTo(view);
     this.dress(look);
   }
 
   /** @returns {MapListener} */
   #listener() {
-    return { ...this.#on, drawn: (view, size) => this.#follow(view, size), rested: () => this.#rested() };
+    return {
+      ...this.#on,
+      drawn: (view, size) => this.#follow(view, size),
+      bared: () => this.dress(this.#look),
+      rested: () => this.#rested(),
+    };
   }
 
   #rested() {
@@ -71,7 +80,7 @@ export class DrawnMap {
     if (towns) this.mark("towns", towns, townSign);
   }
 
-  /** The map shows another view, or has another size: so does the canvas, in the same frame.
+  /** The map shows another view, or has another size: so do the canvas and the second map, in the same frame.
    *
    * @param {MapView} view
    * @param {Size} size
@@ -79,6 +88,7 @@ export class DrawnMap {
   #follow(view, size) {
     this.#canvas.resize(size);
     this.#canvas.moveTo(view);
+    this.#twin?.follow(view, size, this.#map.ground());
   }
 
   /** Tell whether the browser can draw Plotly's map.
@@ -98,11 +108,11 @@ export class DrawnMap {
 
   /** @param {FrontMap} map */
   #take(map) {
-    map.follow(this.#plain.view());
+    const here = this.#plain.view();
+    if (!isNear(map.view(), here)) map.move(here, false);
     this.#plain.remove();
     this.#map = map;
     this.#follow(map.view(), map.size());
-    map.lost((gone) => this.#canvas.base(gone));
     this.dress(this.#look);
   }
 
@@ -159,15 +169,13 @@ export class DrawnMap {
 
   /** Take another theme, language, scale or choice of layers.
    *
-   * @param {SecondLook} look
+   * @param {Look} look
    */
   dress(look) {
     this.#look = look;
-    this.#canvas.base(this.plain());
-    this.#canvas.dress(look);
-    this.#canvas.showLayers(look.layers);
+    this.#canvas.dress(look, this.#map.bare());
+    this.#twin?.dress(look, !this.#map.ground());
     this.#map.dress(look);
-    this.#map.showLayers(look.layers);
   }
 
   /** Be drawn by the canvas alone: browsers do not print what WebGL draws. Lasts until it is dressed again.
@@ -175,8 +183,8 @@ export class DrawnMap {
    * @param {Look} look - of paper
    */
   print(look) {
-    this.#canvas.base(true);
-    this.#canvas.dress(look);
+    this.#canvas.dress(look, true);
+    this.#twin?.dress(look, true);
   }
 
   // --- where it is ---
@@ -189,12 +197,19 @@ export class DrawnMap {
     return this.#map.view();
   }
 
+  /** @param {MapView} to */
+  #kept(to) {
+    const { width, height } = sizeOf(this.#node);
+    return keptOnMap(to, width, height);
+  }
+
   /** Show the whole of a box.
    *
    * @param {Box} bounds
    */
   fit(bounds) {
-    this.#map.fit(bounds);
+    const { width, height } = sizeOf(this.#node);
+    this.#map.move(fitBounds(bounds, width, height, PADDING), false);
   }
 
   /** Go to a place.
@@ -202,7 +217,7 @@ export class DrawnMap {
    * @param {MapView} to
    */
   fly(to) {
-    this.#map.fly(to);
+    this.#map.fly(this.#kept(to));
   }
 
   /** Zoom in by a step, or out where it is below 0.
@@ -210,7 +225,8 @@ export class DrawnMap {
    * @param {number} step
    */
   zoom(step) {
-    this.#map.zoomBy(step);
+    const { zoom, ...middle } = this.#map.view();
+    this.#map.move(this.#kept({ ...middle, zoom: zoom + step }), true);
   }
 
   // --- what is asked of it ---
@@ -234,26 +250,26 @@ export class DrawnMap {
     return this.#canvas.settlementAt(x, y);
   }
 
-  /** Return a second map beside this one; null where there can be none.
+  /** Return a second map, which is where this one is and moves it.
    *
    * @param {HTMLElement} node
-   * @param {SecondLook} look
-   * @param {SecondListener} on
-   * @returns {SecondMap | null}
+   * @param {Omit<HandListener, "dragged">} on
+   * @returns {SecondMap}
    */
-  twin(node, look, on) {
-    const twin = this.#map.twin(node, this.#layers, look, on);
+  twin(node, on) {
+    const dragged = (/** @type {MapView} */ to) => this.#map.move(this.#kept(to), true);
+    const twin = new SecondMap(node, this.#layers, () => this.#map.view(), { ...on, dragged });
     this.#twin = twin;
     for (const [name, { features, sign }] of this.#marks)
-      if (STANDING.includes(name)) twin?.mark(name, features, sign);
+      if (STANDING.includes(name)) twin.mark(name, features, sign);
+    twin.dress(this.#look, !this.#map.ground());
+    this.#map.repaint();
     return twin;
   }
 
-  /** Tell whether there can be a second map; null while that is not known.
-   *
-   * @returns {boolean | null}
-   */
-  paired() {
-    return this.#final ? this.#map.paired() : null;
+  /** Take the second map away. */
+  part() {
+    this.#twin?.remove();
+    this.#twin = null;
   }
 }

@@ -8,21 +8,20 @@
 import { sizeOf } from "../lib/dom.js";
 import { ZOOMS } from "../lib/map-box.js";
 import { townsOf } from "./canvas/towns.js";
-import { fitBounds, isNear, keptOnMap, unproject } from "./mercator.js";
-import { canPair, SecondMap } from "./second-map.js";
-import { dressedStyle, dressMap, showMapLayers } from "./style.js";
+import { unproject } from "./mercator.js";
+import { dressedStyle, dressMap } from "./style.js";
 
-/**
- * @import { SecondListener, SecondLook } from "./second-map.js"
- * @import { Box, ControlLayer, Graph, Look, MapLibre, MapLibreEvent, MapView, Size, Spot, TileFeature } from "../types.js"
- */
+/** @import { Graph, Look, MapLibre, MapLibreEvent, MapView, Size, Spot, TileFeature } from "../types.js" */
 
-const PADDING = 28; // px kept free around what "fit" shows
 const FLIGHT = 700; // ms
+
+/** @param {MapView} view */
+const cameraOf = ({ lon, lat, zoom }) => ({ center: /** @type {[number, number]} */ ([lon, lat]), zoom });
 
 /**
  * @typedef {object} MapListener
  * @property {(view: MapView, size: Size) => void} drawn - the map shows this now
+ * @property {() => void} bared - it has lost, or has again, what it had painted
  * @property {(view: MapView, byReader: boolean) => void} moved
  * @property {(view: MapView) => void} moving
  * @property {() => void} rested
@@ -35,8 +34,9 @@ export class FrontMap {
   #gd;
   #map;
   #on;
-  #byHand = false; // the reader moves the map
-  #byUs = false; // we do
+  #hand = 0; // the journey on which the reader takes the map, or none
+  #byUs = false; // Plotly moves it for us
+  #gone = false; // the browser has taken the map's graphics away
   #journey = 0; // counts where the map was sent: who sends it elsewhere has the last word
 
   /**
@@ -83,88 +83,59 @@ export class FrontMap {
     return { lon: center.lon, lat: center.lat, zoom };
   }
 
-  /** Move by Plotly's public way, so that it keeps the view on the next resize.
+  /** Go somewhere.
    *
    * @param {MapView} to
    * @param {boolean} kept - the reader chose this view
    */
-  async #move(to, kept) {
-    const mine = ++this.#journey;
+  move(to, kept) {
+    if (this.#map) this.#map.jumpTo(cameraOf(to), this.#sent(kept));
+    else this.#relayout(to, kept);
+  }
+
+  /** Go to a place by a flight where the reader has not asked for less motion, else at once.
+   *
+   * @param {MapView} to
+   */
+  fly(to) {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (typeof this.#map?.flyTo !== "function" || still) this.move(to, true);
+    else this.#map.flyTo({ ...cameraOf(to), duration: FLIGHT }, this.#sent(true));
+  }
+
+  /** Return what MapLibre tells of a move that we begin: as one by hand, so that Plotly keeps the view.
+   *
+   * @param {boolean} kept
+   */
+  #sent(kept) {
+    this.#journey += 1;
+    return { originalEvent: true, journey: this.#journey, kept };
+  }
+
+  /**
+   * @param {MapView} to
+   * @param {boolean} kept
+   */
+  async #relayout(to, kept) {
     this.#byUs = true;
     await window.Plotly.relayout(this.#gd, {
       "map.center": { lon: to.lon, lat: to.lat },
       "map.zoom": to.zoom,
     });
     this.#byUs = false;
-    if (!this.#map) this.#on.drawn(this.view(), this.size());
-    if (mine === this.#journey) this.#on.moved(kept ? this.view() : to, kept);
-  }
-
-  /** Zoom in by a step, or out where it is below 0.
-   *
-   * @param {number} step
-   */
-  zoomBy(step) {
-    const { lon, lat, zoom } = this.view();
-    this.#move(this.#kept({ lon, lat, zoom: zoom + step }), true);
-  }
-
-  /** @param {MapView} to */
-  #kept(to) {
-    return keptOnMap(to, this.#gd.clientWidth, this.#gd.clientHeight);
-  }
-
-  /** Go to a place by a flight where the reader has not asked for less motion, else at once.
-   *
-   * @param {MapView} wanted
-   */
-  fly(wanted) {
-    const map = this.#map;
-    const to = this.#kept(wanted);
-    if (typeof map?.flyTo !== "function" || matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      this.#move(to, true);
-      return;
-    }
-    const mine = ++this.#journey;
-    map.once("moveend", () => {
-      if (mine === this.#journey && isNear(this.view(), to)) this.#move(to, true); // not where it was broken off
-    });
-    map.flyTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: FLIGHT });
-  }
-
-  /** Take over from another map: be where it is.
-   *
-   * @param {MapView} to
-   */
-  follow(to) {
-    if (!isNear(this.view(), to)) this.#move(to, false);
-  }
-
-  /** Show the whole of a box.
-   *
-   * @param {Box} bounds
-   */
-  fit(bounds) {
-    this.#move(fitBounds(bounds, this.#gd.clientWidth, this.#gd.clientHeight, PADDING), false);
+    this.repaint();
+    this.#on.moved(this.view(), kept);
   }
 
   // --- how it looks ---
 
-  /** Take the colours of a theme, a language of names and a scale.
+  /** Take the colours of a theme, a scale and the layers that the reader wants.
    *
    * @param {Look} look
    */
   dress(look) {
     if (this.#map) dressMap(this.#map, look);
     else window.Plotly.relayout(this.#gd, { "map.style": dressedStyle(this.#gd.layout?.map.style, look) });
-  }
-
-  /** Show these layers of those that can be hidden.
-   *
-   * @param {string[]} names
-   */
-  showLayers(names) {
-    if (this.#map) showMapLayers(this.#map, names);
   }
 
   // --- what is asked of it ---
@@ -177,33 +148,23 @@ export class FrontMap {
     return this.#map ? townsOf(this.#map) : [];
   }
 
-  /** Call `heard` with true when the browser takes the map's graphics away, and with false when it is drawn again.
-   *
-   * @param {(gone: boolean) => void} heard
-   */
-  lost(heard) {
-    this.#map?.on("webglcontextlost", () => heard(true));
-    this.#map?.on("webglcontextrestored", () => heard(false));
+  /** Tell whether nothing is under the canvas. */
+  bare() {
+    return this.#gone;
   }
 
-  /** Return a second map beside this one; null where there can be none.
+  /** Return what it has painted, to be copied while it tells of it; null where it cannot be had.
    *
-   * @param {HTMLElement} node
-   * @param {ControlLayer[]} layers
-   * @param {SecondLook} look
-   * @param {SecondListener} heard
-   * @returns {SecondMap | null}
+   * @returns {HTMLCanvasElement | null}
    */
-  twin(node, layers, look, heard) {
-    return canPair(this.#map) ? new SecondMap(this.#map, node, layers, look, heard) : null;
+  ground() {
+    return this.#map && !this.#gone ? this.#map.getCanvas() : null;
   }
 
-  /** Tell whether there can be a second map.
-   *
-   * @returns {boolean}
-   */
-  paired() {
-    return canPair(this.#map);
+  /** Paint, and tell, once more. */
+  repaint() {
+    if (this.#map) this.#map.triggerRepaint();
+    else this.#on.drawn(this.view(), this.size());
   }
 
   // --- the pointer ---
@@ -233,10 +194,18 @@ export class FrontMap {
     this.#on.hover(null, 0, 0);
   }
 
+  /** @param {boolean} gone */
+  #bare(gone) {
+    this.#gone = gone;
+    this.#on.bared();
+  }
+
   /** @param {MapLibre} map */
   #listen(map) {
     map.on("render", () => this.#on.drawn(this.view(), this.size()));
     map.on("idle", () => this.#on.rested());
+    map.on("webglcontextlost", () => this.#bare(true));
+    map.on("webglcontextrestored", () => this.#bare(false));
     map.on("mousemove", (event) => this.#point(event));
     map.on("click", (event) => this.#choosePoint(event));
     map.on("mouseout", () => this.#leave());
@@ -255,15 +224,19 @@ export class FrontMap {
   /** @param {MapLibre} map */
   #listenToMoves(map) {
     map.on("move", () => this.#on.moving(this.view()));
-    map.on("movestart", (event) => {
-      if (!event.originalEvent) return;
-      this.#byHand = true;
-      this.#journey += 1;
+    map.on("movestart", ({ originalEvent, journey }) => {
+      if (originalEvent && !journey) this.#hand = ++this.#journey;
     });
-    map.on("moveend", () => {
-      this.#on.moved(this.view(), this.#byHand);
-      this.#byHand = false;
-    });
+    map.on("moveend", (event) => this.#ended(event));
+  }
+
+  /** What another journey broke off is not told of. A move that has none is that of a map of another size.
+   *
+   * @param {MapLibreEvent} event
+   */
+  #ended({ journey = this.#hand, kept = this.#hand > 0 }) {
+    if (!journey || journey === this.#journey) this.#on.moved(this.view(), kept);
+    if (journey === this.#hand) this.#hand = 0;
   }
 
   // --- without MapLibre's own map ---

@@ -5,7 +5,7 @@ import { featureAt, meets } from "../lib/geo.js";
 import { nearestRegion } from "../page.js";
 import { absenceText, dayTip } from "../sentences/day.js";
 import { Band } from "./band.js";
-import { DrawnMap } from "./drawn-map.js";
+import { DrawnMap, PADDING } from "./drawn-map.js";
 import { fetchGround } from "./ground.js";
 import { legendKeys } from "./legend-rows.js";
 import { boundsOfView, fitBounds } from "./mercator.js";
@@ -15,14 +15,15 @@ import { fitScaleBar, showTip } from "./tip.js";
 
 /**
  * @import { Drawn } from "./canvas/drawing.js"
- * @import { SecondListener, SecondLook, SecondMap } from "./second-map.js"
+ * @import { HandListener } from "./hand.js"
+ * @import { SecondMap } from "./second-map.js"
  * @import { Page } from "../page.js"
- * @import { Box, DayFeature, DayPolygon, DrawnFeature, Figure, Instead, Load, MapView, OnScreen, View } from "../types.js"
+ * @import { Box, DayFeature, DayPolygon, DrawnFeature, Figure, Instead, Load, Look, MapView, OnScreen, View } from "../types.js"
  * @import { SignedFeature, Spot } from "../types.js"
  */
 
 const NARROW = 600; // px
-const PADDING = 28; // px, as in front-map.js
+
 /**
  * @typedef {object} Joints
  * @property {Load} load
@@ -77,7 +78,7 @@ export class MapSection {
     return fitBounds(this.#bounds(), clientWidth, clientHeight, PADDING);
   }
 
-  /** @returns {SecondLook} */
+  /** @returns {Look} */
   #look() {
     const { layers } = this.#page.state;
     return { tokens: this.#page.tokens(), names: this.#page.names(), scale: this.#page.scale(), layers };
@@ -293,23 +294,19 @@ export class MapSection {
 
   // --- what is asked of it ---
 
-  /** Return a second map beside this one; null where there can be none.
+  /** Return a second map, which is where this one is and moves it.
    *
    * @param {HTMLElement} node
-   * @param {SecondLook} look
-   * @param {SecondListener} on
-   * @returns {SecondMap | null}
+   * @param {Omit<HandListener, "dragged">} on
+   * @returns {SecondMap}
    */
-  twin(node, look, on) {
-    return this.#map.twin(node, look, on);
+  twin(node, on) {
+    return this.#map.twin(node, on);
   }
 
-  /** Tell whether there can be a second map; null while that is not known.
-   *
-   * @returns {boolean | null}
-   */
-  paired() {
-    return this.#map.paired();
+  /** Take the second map away. */
+  part() {
+    this.#map.part();
   }
 
   /** Return the box that the map shows.

@@ -78,6 +78,33 @@ export function keptOnMap(view, width, height) {
   return moved ? { lon, lat: latitude(y), zoom } : { ...view, zoom };
 }
 
+/** Return a view, moved by px to the right and down.
+ *
+ * @param {MapView} view
+ * @param {{ x: number, y: number }} by
+ * @param {number} width - px, of the box that shows it
+ * @param {number} height
+ * @returns {MapView}
+ */
+export function pannedView(view, by, width, height) {
+  return { ...unproject(width / 2 + by.x, height / 2 + by.y, view, width, height), zoom: view.zoom };
+}
+
+/** Return a view, zoomed by a step (out where it is below 0) so that what is at a point of the box stays there.
+ *
+ * @param {MapView} view
+ * @param {number} step
+ * @param {{ x: number, y: number }} fixed - px from the upper left of the box
+ * @param {number} width - px, of the box that shows it
+ * @param {number} height
+ * @returns {MapView}
+ */
+export function zoomedView(view, step, fixed, width, height) {
+  const zoom = Math.min(ZOOMS[1], Math.max(ZOOMS[0], view.zoom + step));
+  const there = { ...unproject(fixed.x, fixed.y, view, width, height), zoom };
+  return { ...unproject(width - fixed.x, height - fixed.y, there, width, height), zoom };
+}
+
 /** Tell whether two views look the same.
  *
  * @param {MapView} a

@@ -8,7 +8,16 @@ import { FrontMap } from "./front-map.js";
  */
 
 const OURS = "lines"; // a source of our style: Plotly makes its map with another
-const NEEDED = /** @type {const} */ (["getCenter", "setGlobalStateProperty", "on", "getSource", "getZoom"]);
+const NEEDED = /** @type {const} */ ([
+  "getCanvas",
+  "getCenter",
+  "getSource",
+  "getZoom",
+  "jumpTo",
+  "on",
+  "setGlobalStateProperty",
+  "triggerRepaint",
+]);
 
 const plot = () => /** @type {Graph | null} */ (document.querySelector("#map .js-plotly-plot"));
 

@@ -1,140 +1,39 @@
-/* A second map beside Plotly's, for two maps at once: of the same style, at the same view, under a canvas of its own.
+/* A second map, for two maps at once: a copy of the ground of the first, under a canvas of its own.
  *
- * MapLibre itself is hidden in Plotly, but a map tells its class and its style; the data in that style are already
- * here, so nothing is asked of the server. front-map.js hands over its inner map: where it cannot be reached, or does not
- * do what is needed, there is no second one.
+ * The ground of both is the same at every moment, so it is painted once. What moves this map is told to the first,
+ * which tells it where to be, as it tells its own canvas.
  */
 
-import { sizeOf } from "../lib/dom.js";
+import { attribute, element } from "../lib/dom.js";
 import { featureAt } from "../lib/geo.js";
 import { ControlCanvas } from "./canvas/control-canvas.js";
-import { secondStyle } from "./second-style.js";
-import { dressMap, showMapLayers } from "./style.js";
+import { Hand } from "./hand.js";
 
 /**
- * @import { ControlLayer, DayFeature, DayPolygon, Look, MapLibre, MapLibreCamera, MapLibreClass, MapLibreEvent } from "../types.js"
- * @import { SignedFeature, Spot } from "../types.js"
+ * @import { HandListener } from "./hand.js"
+ * @import { ControlLayer, DayFeature, DayPolygon, Look, MapView, SignedFeature, Size } from "../types.js"
  */
-
-const NEEDED = /** @type {const} */ ([
-  "getStyle",
-  "jumpTo",
-  "getContainer",
-  "getCenter",
-  "getZoom",
-  "getBearing",
-  "getPitch",
-]);
-const LIKE_THE_FIRST = {
-  attributionControl: false,
-  boxZoom: false,
-  doubleClickZoom: false,
-  dragRotate: false,
-  touchPitch: false,
-};
-
-/** @typedef {Look & { layers: string[] }} SecondLook */
-/**
- * @typedef {object} SecondListener
- * @property {() => void} shown - its ground has been painted for the first time
- * @property {(feature: DayPolygon | null, x: number, y: number) => void} hover
- * @property {(place: Spot, settlement: string | null) => void} chosen
- */
-
-/**
- * @param {MapLibre} map
- * @returns {MapLibreCamera}
- */
-const cameraOf = (map) => ({
-  center: map.getCenter(),
-  zoom: map.getZoom(),
-  bearing: map.getBearing(),
-  pitch: map.getPitch(),
-});
-
-/** Tell whether a second map can be made of `map`.
- *
- * @param {MapLibre | null} map
- * @returns {map is MapLibre}
- */
-export const canPair = (map) =>
-  map !== null &&
-  map !== undefined &&
-  NEEDED.every((name) => typeof map[name] === "function") &&
-  typeof map.constructor === "function";
-
-/** Move each of two maps with the other, to the last bit.
- *
- * @param {MapLibre} first
- * @param {MapLibre} second
- */
-function link(first, second) {
-  let led = false; // one of them is being moved by us
-  /** @param {() => void} action */
-  function quietly(action) {
-    led = true;
-    try {
-      action();
-    } finally {
-      led = false;
-    }
-  }
-  /**
-   * @param {MapLibre} to
-   * @param {MapLibre} from
-   * @param {unknown} [data]
-   */
-  const lead = (to, from, data) => led || quietly(() => to.jumpTo(cameraOf(from), data));
-  const follow = () => lead(second, first);
-  second.on("move", () => lead(first, second));
-  // The end is told as the hand's own move: so the first map keeps the view, and the page hears of it.
-  second.on("moveend", (event) => lead(first, second, { originalEvent: event.originalEvent || event }));
-  first.on("move", follow);
-  return { follow, quietly, part: () => first.off("move", follow) };
-}
 
 /** The second map, in a node of its own. */
 export class SecondMap {
-  #first;
   #node;
+  #copy = element("canvas", "ground-copy"); // of what the first map has painted
   #canvas;
-  #look;
-  #on;
-  #map;
-  #linked;
-  #watch;
+  #hand;
   /** @type {DayFeature[]} */
   #features = []; // what is drawn
-  #styled = false;
-  #shown = false; // its ground has been painted
 
   /**
-   * @param {MapLibre} first
    * @param {HTMLElement} node
    * @param {ControlLayer[]} layers - of its canvas
-   * @param {SecondLook} look
-   * @param {SecondListener} on
+   * @param {() => MapView} view - where the maps are
+   * @param {HandListener} on
    */
-  constructor(first, node, layers, look, on) {
-    this.#first = first;
+  constructor(node, layers, view, on) {
     this.#node = node;
-    this.#look = look;
-    this.#on = on;
-    this.#size();
-    const MapLibreMap = /** @type {MapLibreClass} */ (first.constructor);
-    this.#map = new MapLibreMap({
-      ...LIKE_THE_FIRST,
-      container: node,
-      style: secondStyle(first.getStyle(), look),
-      ...cameraOf(first),
-      trackResize: false,
-    });
+    node.append(this.#copy);
     this.#canvas = new ControlCanvas(node, layers);
-    this.#canvas.dress(look);
-    this.#canvas.showLayers(look.layers);
-    this.#linked = link(first, this.#map);
-    this.#watch = new ResizeObserver(() => this.place());
-    this.#listen();
+    this.#hand = new Hand(node, view, on);
   }
 
   /** Draw a day.
@@ -146,42 +45,49 @@ export class SecondMap {
     this.#canvas.put("day", features);
   }
 
-  /** Put something on the canvas that is not of the day.
+  /** Draw a set of something that is not of the day.
    *
    * @param {string} name
    * @param {readonly SignedFeature[]} features
-   * @param {(feature: SignedFeature) => string} [sign]
+   * @param {(feature: SignedFeature) => string} sign - what layers call a feature
    */
   mark(name, features, sign) {
     this.#canvas.put(name, features, sign);
   }
 
-  /** Take another theme, language or choice of layers.
+  /** Take another theme, language, scale or choice of layers.
    *
-   * @param {Partial<SecondLook>} [other]
+   * @param {Look} look
+   * @param {boolean} based - there is no ground to be copied
    */
-  dress(other) {
-    this.#look = { ...this.#look, ...other };
-    this.#canvas.base(false);
-    this.#canvas.dress(this.#look);
-    this.#canvas.showLayers(this.#look.layers);
-    if (!this.#styled) return;
-    dressMap(this.#map, this.#look);
-    showMapLayers(this.#map, this.#look.layers);
+  dress(look, based) {
+    this.#canvas.dress(look, based);
   }
 
-  /** Be as large as the first map, to the pixel. */
-  #size() {
-    const { offsetWidth, offsetHeight } = this.#first.getContainer();
-    this.#node.style.setProperty("--width", offsetWidth + "px");
-    this.#node.style.setProperty("--height", offsetHeight + "px");
+  /** Be where the first map is, and as large.
+   *
+   * @param {MapView} view
+   * @param {Size} size
+   * @param {HTMLCanvasElement | null} ground - what the first map has just painted
+   */
+  follow(view, size, ground) {
+    this.#canvas.resize(size);
+    this.#canvas.moveTo(view);
+    if (ground) this.#copyOf(ground, size);
   }
 
-  /** Be where the first map is, and as large. */
-  place() {
-    this.#size();
-    this.#linked.quietly(() => this.#map.resize());
-    this.#linked.follow();
+  /**
+   * @param {HTMLCanvasElement} ground
+   * @param {Size} size
+   */
+  #copyOf(ground, size) {
+    const copy = this.#copy;
+    if (copy.width !== ground.width || copy.height !== ground.height) {
+      Object.assign(copy, { width: ground.width, height: ground.height });
+      copy.style.setProperty("--width", size.width + "px");
+      copy.style.setProperty("--height", size.height + "px");
+    }
+    copy.getContext("2d")?.drawImage(ground, 0, 0);
   }
 
   /** Return the ground that holds a point, or null.
@@ -194,68 +100,14 @@ export class SecondMap {
     return /** @type {DayPolygon | null} */ (featureAt(this.#features, lon, lat));
   }
 
-  #show() {
-    this.#shown = true;
-    this.#on.shown();
-  }
-
-  /** Tell whether its ground has been painted.
+  /** Return the id of the settlement that is written at a point, or null.
    *
-   * @returns {boolean}
+   * @param {number} x - px
+   * @param {number} y
+   * @returns {string | null}
    */
-  shown() {
-    return this.#shown;
-  }
-
-  /** The canvas goes where the map is, in the same frame. */
-  #follow() {
-    const { lng, lat } = this.#map.getCenter();
-    this.#canvas.resize(sizeOf(this.#map.getCanvas()));
-    this.#canvas.moveTo({ lon: lng, lat, zoom: this.#map.getZoom() });
-  }
-
-  /** @param {MapLibreEvent} event */
-  #point({ lngLat, point }) {
-    this.#on.hover(this.under(lngLat.lng, lngLat.lat), point.x, point.y);
-  }
-
-  #listen() {
-    const map = this.#map;
-    map.on("style.load", () => {
-      this.#styled = true;
-      this.dress(); // before the first tile asks for the images
-    });
-    map.on("render", () => this.#follow());
-    map.once("idle", () => this.#show());
-    for (const name of ["mousemove", "click"]) map.on(name, (event) => this.#point(event));
-    map.on("click", ({ lngLat, point }) =>
-      this.#on.chosen({ lon: lngLat.lng, lat: lngLat.lat }, this.#canvas.settlementAt(point.x, point.y)),
-    );
-    for (const name of ["mouseout", "dragstart"]) map.on(name, () => this.#on.hover(null, 0, 0));
-    map.touchZoomRotate.disableRotation();
-    const canvas = map.getCanvas();
-    canvas.addEventListener("pointerup", () => canvas.blur()); // as on the first map
-    this.#watch.observe(this.#first.getContainer()); // and so place() once
-  }
-
-  /** Be drawn in the colours of paper, by the canvas alone: browsers do not print what WebGL draws. */
-  print() {
-    this.#canvas.base(true);
-  }
-
-  /** Take the map away. */
-  remove() {
-    this.#watch.disconnect();
-    this.#linked.part();
-    this.#map.remove();
-  }
-
-  /** Return where the map is.
-   *
-   * @returns {MapLibreCamera}
-   */
-  view() {
-    return cameraOf(this.#map);
+  settlementAt(x, y) {
+    return this.#canvas.settlementAt(x, y);
   }
 
   /** Say to a screen reader which map this is.
@@ -263,6 +115,13 @@ export class SecondMap {
    * @param {string} text
    */
   name(text) {
-    this.#map.getCanvas().setAttribute("aria-label", text);
+    attribute(this.#node, "role", "region");
+    attribute(this.#node, "aria-label", text);
+  }
+
+  /** Take the map away. */
+  remove() {
+    this.#hand.remove();
+    this.#node.replaceChildren();
   }
 }

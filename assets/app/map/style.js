@@ -49,23 +49,15 @@ export function mapFigure(template, { view, origin, ...look }) {
   return copy;
 }
 
-/** Give a MapLibre map of our style the colours of a theme and the scale.
+/** Give a MapLibre map of our style the colours of a theme, the scale and those of the layers that the reader wants.
  *
  * @param {MapLibre} map
  * @param {Look} look
  */
 export function dressMap(map, look) {
   for (const [name, value] of Object.entries(stateOf(look))) map.setGlobalStateProperty(name, value);
-}
-
-/** Show the layers of a map that `names` names, and hide the others that can be hidden.
- *
- * @param {MapLibre} map
- * @param {string[]} names
- */
-export function showMapLayers(map, names) {
   for (const [name, ids] of Object.entries(MAP_LAYERS)) {
-    const visibility = names.includes(name) ? "visible" : "none";
+    const visibility = look.layers.includes(name) ? "visible" : "none";
     for (const id of ids) if (map.getLayer(id)) map.setLayoutProperty(id, "visibility", visibility);
   }
 }

@@ -16,15 +16,26 @@ DAY, WEEK_BEFORE = "2025-03-13", "2025-03-06"
 PAIR = f"?date={DAY}&compare=chronicle@{WEEK_BEFORE}"
 PEAK, LATER = "2024-09-06", "2025-05-01"
 FAR = f"?date={LATER}&compare=chronicle@{PEAK}&region=kursk"
-# The views of the two maps: longitude, latitude, zoom. B is Plotly's own.
-VIEWS = """() => {
+# Where the maps are: longitude, latitude, zoom of Plotly's own map, which is B.
+VIEW = """() => {
     const b = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
-    const a = dash_clientside.salient.app.secondView();
-    return [[a.center.lng, a.center.lat, a.zoom], [b.getCenter().lng, b.getCenter().lat, b.getZoom()]];
+    return [b.getCenter().lng, b.getCenter().lat, b.getZoom()];
 }"""
-# Remove from MapLibre what a second map needs, as another version of it might.
-NO_SECOND = """() => {
-    document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map.constructor = null;
+# Whether the ground of A is that of B, to the pixel: what MapLibre painted can be read while it tells of it.
+SAME_GROUND = """() => new Promise((resolve) => {
+    const b = document.querySelector("#map .js-plotly-plot")._fullLayout.map._subplot.map;
+    b.once("render", () => {
+        const { width, height } = b.getCanvas();
+        const copy = Object.assign(document.createElement("canvas"), { width, height });
+        copy.getContext("2d").drawImage(b.getCanvas(), 0, 0);
+        resolve(copy.toDataURL() === document.querySelector("#map-a .ground-copy").toDataURL());
+    });
+    b.triggerRepaint();
+})"""
+# Whether what is drawn over the ground is the same, to the pixel.
+SAME_CONTROL = """() => {
+    const [a, b] = ["#map-a", "#map-over"].map((id) => document.querySelector(id + " .control-canvas"));
+    return a.toDataURL() === b.toDataURL();
 }"""
 SOURCES = "?date=2024-12-01&source=chronicle_owl&compare=chronicle@2024-12-01"
 
@@ -202,18 +213,17 @@ def _two(watched: Watched, query: str) -> Page:
     return page
 
 
-def _views(page: Page) -> tuple[list[float], list[float]]:
-    a, b = page.evaluate(VIEWS)
-    return a, b
+def _view(page: Page) -> list[float]:
+    view: list[float] = page.evaluate(VIEW)
+    return view
 
 
 def _wait_for_view(page: Page, before: list[float]) -> list[float]:
-    """Wait until map B has left `before` and the address has the new view. Return it: both have the same."""
-    page.wait_for_function(f"before => JSON.stringify(({VIEWS})()[1]) !== JSON.stringify(before)", arg=before)
+    """Wait until map B has left `before` and the address says where it is. A has the same ground."""
+    page.wait_for_function(f"before => JSON.stringify(({VIEW})()) !== JSON.stringify(before)", arg=before)
     page.wait_for_function("() => location.search.includes('view=')")
-    a, b = _views(page)
-    assert a == b
-    return b
+    assert page.evaluate(SAME_GROUND)
+    return _view(page)
 
 
 def test_swiping_shows_a_on_the_left_and_b_on_the_right(watched: Watched) -> None:
@@ -248,13 +258,12 @@ def test_the_divider_is_dragged_and_the_map_under_it_still_moves(watched: Watche
     page.mouse.up()
     moved, _ = _centre(page.locator("#swipe .swipe-grip"))
     assert abs(moved - (x - 200)) < 2
-    before = _views(page)
-    assert before[0] == before[1]
+    before = _view(page)
     page.mouse.move(moved - 80, y + 60)  # over map A, which lets the pointer through
     page.mouse.down()
     page.mouse.move(moved - 40, y + 90, steps=4)
     page.mouse.up()
-    _wait_for_view(page, before[1])
+    _wait_for_view(page, before)
 
 
 def test_side_by_side_both_maps_move_as_one(watched: Watched) -> None:
@@ -265,7 +274,7 @@ def test_side_by_side_both_maps_move_as_one(watched: Watched) -> None:
     assert a["x"] + a["width"] <= b["x"] + 1
     assert abs(a["width"] - b["width"]) <= 1
     assert share_of(BLUE, page.locator("#map-a")) > 4 * share_of(BLUE, page.locator("#map")) + 0.02
-    view = _views(page)[1]
+    view = _view(page)
     page.mouse.move(a["x"] + a["width"] / 2, a["y"] + a["height"] * 0.6)
     page.mouse.down()
     page.mouse.move(a["x"] + a["width"] / 2 + 60, a["y"] + a["height"] * 0.6 + 30, steps=4)
@@ -279,8 +288,8 @@ def test_side_by_side_both_maps_move_as_one(watched: Watched) -> None:
     view = _wait_for_view(page, view)
     page.locator("#fit").click()
     page.wait_for_function("() => !location.search.includes('view=')")
-    a_view, b_view = _views(page)
-    assert a_view == b_view != view
+    assert _view(page) != view
+    assert page.evaluate(SAME_GROUND)
 
 
 @pytest.mark.long
@@ -329,14 +338,26 @@ def test_dragging_a_draws_only_a_without_the_server(watched: Watched) -> None:
     assert [url for url in watched.asked[asked:] if "/data/" not in url] == []
 
 
-def test_where_there_can_be_no_second_map_the_page_says_so(watched: Watched) -> None:
-    page = watched.open(f"?date={DAY}")
-    page.evaluate(NO_SECOND)
-    page.keyboard.press("c")
-    expect(page.locator("#compare-text")).to_contain_text("From 6 to 13 March 2025 Ukrainian-held ground in")
-    expect(page.get_by_role("radio", name="Swipe")).to_be_disabled()
-    expect(page.get_by_role("radio", name="Changes")).to_be_checked()
-    expect(page.locator("#compare-mode-note")).to_contain_text("only one map at a time")
+@pytest.mark.promise(
+    "Two maps of one day look the same to the pixel, wherever they are dragged, rolled or keyed."
+)
+def test_two_maps_of_one_day_look_the_same(watched: Watched) -> None:
+    page = _two(watched, f"?date={DAY}&compare=chronicle@{DAY}&mode=side")
+    area = page.locator("#map-a-inner")
+    expect(area).to_have_attribute("aria-label", re.compile("Map A"))
+    before = _view(page)
+    x, y = _centre(area)
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, 300)
+    before = _wait_for_view(page, before)
+    area.focus()
+    for key in ("ArrowLeft", "+", "ArrowDown"):
+        page.keyboard.press(key)
+    _wait_for_view(page, before)
+    page.wait_for_function(SAME_CONTROL)
+    assert page.evaluate("document.documentElement.dataset.painted") == DAY  # the arrows moved the map alone
+    page.keyboard.press("Enter")
+    expect(page.locator("#place-card")).to_be_visible()
 
 
 def test_on_a_phone_the_two_maps_are_one_above_the_other(watched: Watched) -> None:
@@ -349,4 +370,4 @@ def test_on_a_phone_the_two_maps_are_one_above_the_other(watched: Watched) -> No
     assert abs(a["height"] - b["height"]) <= 1
     assert a["height"] > 200
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert _views(page)[0] == _views(page)[1]
+    assert page.evaluate(SAME_GROUND)

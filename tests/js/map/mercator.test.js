@@ -6,9 +6,11 @@ import {
   fitBounds,
   isNear,
   keptOnMap,
+  pannedView,
   project,
   scaleBarAt,
   unproject,
+  zoomedView,
 } from "../../../assets/app/map/mercator.js";
 
 test("views are near where a reader sees no difference", () => {
@@ -76,4 +78,27 @@ test("a view shows the box that was fitted into it", () => {
   const [west, south, east, north] = boundsOfView(fitBounds([34, 50, 36, 52], 800, 800, 0), 800, 800);
   assert.ok(west <= 34.001 && east >= 35.999 && south <= 50.01 && north >= 51.99);
   assert.ok(south > 49.9 && north < 52.1);
+});
+
+test("what was px to the right and below the middle is in the middle of a panned view", () => {
+  const here = { lon: 35.27, lat: 51.2, zoom: 8.6 };
+  const there = pannedView(here, { x: 120, y: -60 }, 1000, 600);
+  const { x, y } = project(there.lon, there.lat, here, 1000, 600);
+  assert.ok(Math.abs(x - 620) < 1e-6 && Math.abs(y - 240) < 1e-6 && there.zoom === here.zoom);
+});
+
+test("what is at a point stays there while a view is zoomed, and no zoom leaves what there is", () => {
+  const here = { lon: 35.27, lat: 51.2, zoom: 8.6 };
+  const point = { x: 800, y: 90 };
+  const place = unproject(point.x, point.y, here, 1000, 600);
+  for (const step of [1, -0.5, 0.01]) {
+    const there = zoomedView(here, step, point, 1000, 600);
+    const { x, y } = project(place.lon, place.lat, there, 1000, 600);
+    assert.ok(Math.abs(x - point.x) < 1e-6 && Math.abs(y - point.y) < 1e-6);
+    assert.ok(Math.abs(there.zoom - here.zoom - step) < 1e-9);
+  }
+  assert.deepEqual(
+    [20, -20].map((step) => zoomedView(here, step, point, 1000, 600).zoom),
+    [ZOOMS[1], ZOOMS[0]],
+  );
 });

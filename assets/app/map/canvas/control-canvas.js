@@ -30,13 +30,11 @@ export class ControlCanvas {
   #labels = new Labels();
   #due = 0; // the animation frame in which it is drawn anew
   #stale = true; // what is above the day has to be drawn anew
-  /** @type {string[]} */
-  #switches = [];
   /** @type {Look | null} */
   #look = null;
   /** @type {MapView | null} */
   #view = null;
-  #based = false; // it draws the ground, too: no map is under it
+  #based = false;
 
   /**
    * @param {HTMLElement} node - what it lies over
@@ -70,33 +68,16 @@ export class ControlCanvas {
     else this.#drawSoon();
   }
 
-  /** Take the colours of a theme and a scale.
+  /** Take the colours of a theme, a scale and the layers that the reader wants.
    *
    * @param {Look} look
+   * @param {boolean} based - draw the ground, too: no map is under it
    */
-  dress(look) {
+  dress(look, based) {
     this.#look = look;
+    this.#based = based;
     this.#labels.forget();
     this.#stale = true;
-    this.draw();
-  }
-
-  /** Show the layers that belong to the switches that are on.
-   *
-   * @param {string[]} switches
-   */
-  showLayers(switches) {
-    this.#switches = switches;
-    this.#stale = true;
-    this.draw();
-  }
-
-  /** Draw the ground, too, where no map is under the canvas.
-   *
-   * @param {boolean} wanted
-   */
-  base(wanted) {
-    this.#based = wanted;
     this.draw();
   }
 
@@ -145,8 +126,9 @@ export class ControlCanvas {
    */
   #drawn(zoom) {
     const sets = [...this.#sets.values()];
+    const switches = this.#look?.layers ?? [];
     return this.#layers
-      .filter((layer) => !layer.switch || this.#switches.includes(layer.switch))
+      .filter((layer) => !layer.switch || switches.includes(layer.switch))
       .filter((layer) => (this.#based || !layer.base) && isAtZoom(layer, zoom))
       .map((layer) => ({
         layer,
