@@ -146,15 +146,17 @@ def view(store: Store, name: str, date: str) -> MapOnDate:
     found = load_marks(store, source, history)
     shown = next((snapshot for snapshot in history if snapshot.date <= date < snapshot.until), None)
     if shown is None:
-        told = unknown_then(store, name) or f"{_span(history)}{_missed(store, name, found, date)}"
+        told = unknown_then(store, source) or f"{_span(history)}{_missed(store, name, found, date)}"
         raise NoData(f"{name} has no map of {date}{_as_known(store)}; {told}")
     revision = standing(store.judged(name)).get(shown.date)
     return MapOnDate(source, date, shown, found, store.as_of, revision)
 
 
-def unknown_then(store: Store, name: str) -> str:
+def unknown_then(store: Store, source: Source) -> str:
     """Return why nothing of a source was known on the day of ``--known``; "" if something was."""
-    return nothing_known(store.revisions(name), store.as_of) if store.as_of else ""
+    if not store.as_of:
+        return ""
+    return nothing_known(store.revisions(source.id), store.as_of, reconstructed=source.reconstructed)
 
 
 def _as_known(store: Store) -> str:

@@ -167,7 +167,7 @@ def _series(args: Namespace) -> Answer:
     source = find_source(store, args.source)
     (region,) = regions_of(source, args.region)
     history = load(store, source)
-    if unknown := unknown_then(store, source.id):
+    if unknown := unknown_then(store, source):
         raise NoData(f"{source.id}: {unknown}")
     days = measure_regions(source, history, [region])[region.id]
     rows = [_series_row(day, snapshot) for day, snapshot in zip(days, history, strict=True)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from geodata.commands.answer import Answer, Command, add_json, add_store, table_text
-from geodata.commands.options import add_known, checked_date, find_source, store_of
+from geodata.commands.options import add_known, checked_date, find_source, store_of, unknown_then
 from geodata.errors import UnknownName, UsageError
 from geodata.explain import RewrittenDay, RewrittenRegion, Where, rewritten_days
 from geodata.measures.difference import Change
@@ -122,7 +122,8 @@ def _revisions(args: Namespace) -> Answer:
     rows += [row for day in found for row in _rewritten_rows(day)]
     days = len({day.rewrite.date for day in found})
     head = f"{source.id}: {days} {'day was' if days == 1 else 'days were'} rewritten"
-    none = f"{source.id}: no day was rewritten, as far as this store has seen"
+    why = unknown_then(store, source) or "no day was rewritten, as far as this store has seen"
+    none = f"{source.id}: {why}"
     return Answer([_rewritten_entry(day) for day in found], f"{head}\n{table_text(rows)}" if found else none)
 
 

@@ -108,7 +108,7 @@ def _as_known(store: Store, source: Source) -> dict[str, str | None]:
     """Return as of which day that was so, and why there may be no map; nothing if it is as known now."""
     if not store.as_of:
         return {}
-    return {"as_known_on": store.as_of, "why_none": unknown_then(store, source.id) or None}
+    return {"as_known_on": store.as_of, "why_none": unknown_then(store, source) or None}
 
 
 def _dates_options(parser: ArgumentParser) -> None:

@@ -175,9 +175,16 @@ def _checked(store: Store, source: Source, request: Request, regions: Sequence[R
         raise NoData(f"{source.id} does not cover {names}; it covers: {', '.join(source.regions)}")
     history = load(store, source)
     if not history:
-        unknown = nothing_known(store.revisions(source.id), store.as_of) if store.as_of else ""
-        raise NoData(f"{source.id}: {unknown or 'none of its maps could be read, or all are kept back'}")
+        raise NoData(f"{source.id}: {_why_none(store, source)}")
     if not request.meets(history[0].date, history[-1].until):
         span = f"its maps run from {history[0].date} to {history[-1].date}"
         raise NoData(f"{source.id} has no map of these days; {span}")
     return ExportedSource(source, history, load_marks(store, source, history))
+
+
+def _why_none(store: Store, source: Source) -> str:
+    """Return why a source has no map that counts."""
+    told = store.as_of and nothing_known(
+        store.revisions(source.id), store.as_of, reconstructed=source.reconstructed
+    )
+    return told or "none of its maps could be read, or all are kept back"

@@ -26,7 +26,12 @@ def _then(revision: Revision, day: str) -> Revision:
 
 
 def judge_as_known(
-    revisions: Iterable[Revision], decisions: Mapping[str, Decision], day: str, today: str
+    revisions: Iterable[Revision],
+    decisions: Mapping[str, Decision],
+    day: str,
+    today: str,
+    *,
+    reconstructed: bool = False,
 ) -> list[Judged]:
     """Tell what became, by the end of a day, of the revisions that were known then.
 
@@ -39,12 +44,22 @@ def judge_as_known(
         As for `judge`.
     day : str
         ISO date; one after `today` means now.
+    reconstructed : bool
+        Whether the source is a reconstruction. When it was built says nothing of its days, and would be another
+        moment on each machine: none of its maps counts as known on any day.
     """
+    if reconstructed:
+        return []
     return judge(as_known(revisions, day), decisions, min(day, today))
 
 
-def nothing_known(revisions: Sequence[Revision], day: str) -> str:
-    """Return why nothing of a source was known by the end of a day; "" if something was."""
+def nothing_known(revisions: Sequence[Revision], day: str, *, reconstructed: bool = False) -> str:
+    """Return why nothing of a source was known by the end of a day; "" if something was.
+
+    Of a reconstruction it cannot be told: see `judge_as_known`.
+    """
+    if reconstructed:
+        return f"it is a reconstruction, made afterwards: what was known on {day} cannot be told from it"
     if not revisions or as_known(revisions, day):
         return ""
     untold = untold_since(revisions)

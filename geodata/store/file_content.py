@@ -68,7 +68,8 @@ class Kept:
     def judged(self, as_of: str = "") -> list[Judged]:
         """Return every revision that was known on a day, and what had become of it; "" means now."""
         if as_of:
-            return judge_as_known(self.revisions, self.decisions, as_of, today())
+            rebuilt = self.source.reconstructed
+            return judge_as_known(self.revisions, self.decisions, as_of, today(), reconstructed=rebuilt)
         return judge(self.revisions, self.decisions, today())
 
 

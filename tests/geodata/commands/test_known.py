@@ -109,6 +109,30 @@ def test_nothing_known_is_a_reason_everywhere(rewritten: Run, tmp_path: Path) ->
         assert (code, reason in message) == (2, True)
 
 
+@pytest.mark.parametrize("known", ["2024-08-12", today()])
+def test_what_was_known_cannot_be_told_from_a_reconstruction(
+    chronicle_store: ParquetStore, tmp_path: Path, capsys: pytest.CaptureFixture[str], known: str
+) -> None:
+    def call(*words: str) -> tuple[int, str, str]:
+        code = main([*words, "--known", known, "--store", str(chronicle_store.folder)])
+        return code, *capsys.readouterr()
+
+    reason = f"it is a reconstruction, made afterwards: what was known on {known} cannot be told from it"
+    name, end, out = ("--source", "chronicle"), "chronicle@2025-03-12", tmp_path / "a.geojson"
+    for words in (
+        ("report", *name, "--date", "2025-03-12"),
+        ("series", *name, "--region", "kursk"),
+        ("diff", "--a", end, "--b", "chronicle@2025-03-13", "--region", "kursk"),
+        ("export", "--out", str(out), *name),
+    ):
+        code, _, message = call(*words)
+        assert (code, reason in message, len(message.splitlines())) == (2, True, 1)
+    assert not out.exists()
+    for command in ("dates", "revisions"):
+        code, told, _ = call(command, *name)
+        assert (code, f"chronicle: {reason}" in told) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("known", "message"), [("2025-3-1", "is not a date"), ("2099-01-01", "is in the future")]
 )

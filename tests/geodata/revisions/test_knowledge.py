@@ -133,6 +133,12 @@ def test_what_is_not_known_is_said_with_its_reason() -> None:
     assert nothing_known([silent], "2025-05-20") == nothing_known([], "2025-05-20") == ""
 
 
+def test_a_reconstruction_was_known_on_no_day() -> None:
+    built = _imported("2024-08-10", "2025-05-20")
+    assert judge_as_known([built], {}, "2025-05-20", TODAY, reconstructed=True) == []
+    assert "cannot be told" in nothing_known([built], "2025-05-20", reconstructed=True)
+
+
 def test_a_decision_counts_whenever_it_was_made() -> None:
     wrong = _imported("2025-03-01", "2025-03-01")
     judged = judge_as_known([wrong], {wrong.id: Decision.REMOVED}, "2025-03-01", TODAY)
