@@ -66,6 +66,32 @@ def test_the_band_has_a_switch_in_the_legend_that_the_address_keeps(watched: Wat
     expect(band).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "without",
+    [
+        "?date=2025-12-01&source=chronicle",
+        "?date=2025-03-13&source=chronicle&known=2025-03-13",
+        "?date=2025-12-01&source=chronicle&compare=chronicle@2025-12-02",
+    ],
+)
+def test_where_no_line_is_on_the_map_nothing_asks_how_exact_it_is(watched: Watched, without: str) -> None:
+    page = watched.open(without)
+    expect(page.locator("#map-note")).to_be_visible()
+    expect(page.locator("#legend [data-key=line]")).to_have_count(0)
+    expect(page.locator("#legend-exact")).to_be_hidden()
+    page = watched.open("?date=2025-03-13&source=chronicle")
+    expect(page.locator("#legend-exact")).to_be_visible()
+
+
+def test_the_question_how_exact_the_line_is_comes_and_goes_with_the_line(watched: Watched) -> None:
+    page = watched.open("?date=2025-12-01&source=chronicle")
+    expect(page.locator("#legend-exact")).to_be_hidden()
+    page.keyboard.press("End")
+    expect(page.locator("#legend-exact")).to_be_visible()
+    page = watched.open("?date=2025-12-01&source=chronicle_owl&compare=chronicle@2025-12-01&mode=swipe")
+    expect(page.locator("#legend-exact")).to_be_visible()
+
+
 def test_on_a_phone_the_legend_is_folded_up_and_opens_by_keyboard(watched: Watched) -> None:
     watched.page.set_viewport_size({"width": 390, "height": 844})
     page = watched.open("?date=2025-03-13&source=chronicle")

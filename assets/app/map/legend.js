@@ -8,6 +8,7 @@ import { regionsOf, sideAbroad, sourceById } from "../data/manifest.js";
 import { LAYERS } from "../lib/address.js";
 import { $, element, show, write } from "../lib/dom.js";
 import { embedded } from "../lib/frame.js";
+import { isLine } from "../lib/geo.js";
 import { dayLegend } from "./legend-rows.js";
 
 /**
@@ -108,8 +109,18 @@ export class Legend {
     if (!state.layers.includes("contact")) return [];
     const shown = state.compare ? this.#joints.lines() : [{ source: state.source, date: state.date }];
     return shown
+      .filter((map) => this.#hasLine(map))
       .map(({ source, date }) => ({ source: sourceById(manifest, source), date }))
       .filter(({ source }) => source.reconstructed);
+  }
+
+  /** Tell whether a source's map of a date has a contact line: there may be no map, or no ground on it.
+   *
+   * @param {EndName} map
+   */
+  #hasLine({ source, date }) {
+    const { model } = this.#page;
+    return Boolean(model.timelines[source]?.features(this.#page.dayOf(date)).some(isLine));
   }
 
   /** @param {{ source: Source, date: string }} map */
