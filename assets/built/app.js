@@ -1,4 +1,4 @@
-/* Made by `make app` of modules 26b7e3e5ae9fb133 */
+/* Made by `make app` of modules 41fe9fe480698532 */
 var N=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),U=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var Ro=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ci=n=>typeof n==
@@ -449,11 +449,11 @@ r=o,o=s,s=e,e=p+b|0}[e,s,o,r,i,a,c,l].forEach((u,d)=>{n[d]+=u})}function zc(n){l
 Hf),s=new Int32Array(Dc.length);for(let r=0;r<t.byteLength;r+=64)Wf(s,t,r),Xf(e,s);let o=new DataView(new ArrayBuffer(
 e.byteLength));return e.forEach((r,i)=>o.setInt32(i*4,r)),o.buffer}var Uf=/\.([0-9a-f]{16})\.json$/;async function jc(n,t,e=globalThis.crypto?.subtle){let s=Uf.exec(n);if(!s)return!0;
 let o=e?await e.digest("SHA-256",t):zc(t),r=new Uint8Array(o).subarray(0,s[1].length/2);return Array.from(r,i=>i.
-toString(16).padStart(2,"0")).join("")===s[1]}async function _f(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw new Error(n+": "+
-e.status);return e.arrayBuffer()}async function Gf(n){for(let t of["default","reload"]){let e=await _f(n,t);if(await jc(
-n,e))return e}throw new Error(n+": damaged")}function Qn(n){let t=new Map;async function e(s){let o=new TextDecoder().
-decode(await Gf(n[s]));return JSON.parse(o.replace(Zo," "))}return function(o){if(!t.has(o)){let r=e(o);t.set(
-o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var Kf=/^(claims|agreement|movement|changes-.*)$/,oe=n=>"known-"+n;async function Bc(n){let t=Vf(n,window.location.
+toString(16).padStart(2,"0")).join("")===s[1]}async function _f(n,t){let e=await fetch(n,{credentials:"same-origin",cache:t});if(!e.ok)throw await e.body?.cancel(),
+new Error(n+": "+e.status);return e.arrayBuffer()}async function Gf(n){for(let t of["default","reload"]){let e=await _f(
+n,t);if(await jc(n,e))return e}throw new Error(n+": damaged")}function Qn(n){let t=new Map;async function e(s){
+let o=new TextDecoder().decode(await Gf(n[s]));return JSON.parse(o.replace(Zo," "))}return function(o){if(!t.has(
+o)){let r=e(o);t.set(o,r),r.catch(()=>t.delete(o))}return t.get(o)}}var Kf=/^(claims|agreement|movement|changes-.*)$/,oe=n=>"known-"+n;async function Bc(n){let t=Vf(n,window.location.
 search.slice(1));if(!t)return n;try{return Jf(n,t,Yf(n,t.day,await qf(n)))}catch(e){return H(e),{...n,known:{kind:"\
 error",day:t.day,files:{}}}}}function Vf(n,t){let e=lr(n),{known:s,source:o}=Zt(t,e),r=new URLSearchParams(t).
 get("source")===o?o:null;return s===null?null:{day:s,named:r,usual:e.source}}async function qf({manifest:n,urls:t}){
@@ -1595,19 +1595,19 @@ onLine,later:(n,t)=>window.setTimeout(n,t),cancel:n=>clearTimeout(n)};function n
 e,t.random()),r=0,i=!1;async function a(){s=t.now(),t.online()&&await c(),o=ri(e,t.random()),l()}async function c(){
 try{i=!await n(),e=0}catch(u){e+=1,H(u)}}function l(){t.cancel(r);let u=s+o-t.now();!i&&t.seen()&&(r=t.later(a,
 Math.min(o,Math.max(0,u))))}return{seen:l}}var Xy=2e4,Uy=304,_y=404;async function Gy(n,t){let e=await fetch(n,{cache:"no-store",credentials:"same-origin",
-headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(Xy)});if(e.status!==Uy){if(e.status===_y)return null;
-if(!e.ok)throw new Error(n+": "+e.status);return Qu(await e.json())}}var Ky=(n,{day:t})=>t?n.say("newer.map",{
-date:n.date(t)}):n.say("newer.revised");function Vy({t:n,state:t,context:e},s){let o=Ky(n,s);return y(h("newer\
--text"),o),y(h("newer-take"),n.say(s.day&&Xs(t,e)?"newer.show":"newer.update")),o}function qy({state:n,context:t},e){
-let{pathname:s}=window.location,o=eh(n,t);window.history.replaceState({taken:e?.revision},"",s+"?"+o),window.location.
-reload()}function sh(n,{player:t}){let e=window.history.state?.taken,s=null,o="",r="";async function i(){if(n.
-state.rev)return!0;let m=s?.revision??n.manifest.revision,b=await Gy(n.boot.prefix+"revision.json",m);return b&&
-(s=b),a(),b!==null}function a(){if(t.playing())return;let m=n.state.rev?null:th(n.manifest,n.state.source,s);G?
-c(m):l(m)}function c(m){let b=document.hasFocus()&&document.activeElement!==document.body,L=s?.revision===e;m&&
-!b&&!L&&Xs(n.state,n.context)&&u()}function l(m){let b=m!==null&&s?.revision!==r;if(O(h("badge-newer"),b),!b||
-!s)return;let L=Vy(n,m);o!==s.revision&&y(h("live"),L),o=s.revision}let u=()=>qy(n,s);function d(){r=s?.revision??
-"",a(),h("slider").focus()}let p=nh(i);return h("newer-take").addEventListener("click",u),h("newer-close").addEventListener(
-"click",d),document.addEventListener("visibilitychange",p.seen),p.seen(),{all:a,day:a}}function ii(n,t,e={}){let{state:s,context:o}=n;window.location.assign(window.location.pathname+"?"+Lt({...s,...e,
+headers:{"If-None-Match":`"${t}"`},signal:AbortSignal.timeout(Xy)});if(e.ok)return Qu(await e.json());if(await e.
+body?.cancel(),e.status!==Uy){if(e.status===_y)return null;throw new Error(n+": "+e.status)}}var Ky=(n,{day:t})=>t?
+n.say("newer.map",{date:n.date(t)}):n.say("newer.revised");function Vy({t:n,state:t,context:e},s){let o=Ky(n,s);
+return y(h("newer-text"),o),y(h("newer-take"),n.say(s.day&&Xs(t,e)?"newer.show":"newer.update")),o}function qy({
+state:n,context:t},e){let{pathname:s}=window.location,o=eh(n,t);window.history.replaceState({taken:e?.revision},
+"",s+"?"+o),window.location.reload()}function sh(n,{player:t}){let e=window.history.state?.taken,s=null,o="",r="";
+async function i(){if(n.state.rev)return!0;let m=s?.revision??n.manifest.revision,b=await Gy(n.boot.prefix+"re\
+vision.json",m);return b&&(s=b),a(),b!==null}function a(){if(t.playing())return;let m=n.state.rev?null:th(n.manifest,
+n.state.source,s);G?c(m):l(m)}function c(m){let b=document.hasFocus()&&document.activeElement!==document.body,
+L=s?.revision===e;m&&!b&&!L&&Xs(n.state,n.context)&&u()}function l(m){let b=m!==null&&s?.revision!==r;if(O(h("\
+badge-newer"),b),!b||!s)return;let L=Vy(n,m);o!==s.revision&&y(h("live"),L),o=s.revision}let u=()=>qy(n,s);function d(){
+r=s?.revision??"",a(),h("slider").focus()}let p=nh(i);return h("newer-take").addEventListener("click",u),h("ne\
+wer-close").addEventListener("click",d),document.addEventListener("visibilitychange",p.seen),p.seen(),{all:a,day:a}}function ii(n,t,e={}){let{state:s,context:o}=n;window.location.assign(window.location.pathname+"?"+Lt({...s,...e,
 known:t},o,s.rev))}function oh(n){for(let e of["known-action","map-known"])h(e).addEventListener("click",()=>ii(
 n,null));function t(){let{t:e,boot:s}=n,{known:o}=s;if(O(h("badge-known"),!!o),!o)return;let r=o.kind==="then";
 h("badge-known").dataset.kind=o.kind,y(h("known-text"),e.say(r?"known.on":"known.error",{date:e.date(o.day)})),
@@ -2279,16 +2279,16 @@ map:JSON.parse(s)},frozen:{kind:"old",revision:t.revision}}}var i0=(n,t)=>n?.rev
 length);function a0(n){let t=new URLSearchParams(n);t.delete("rev");let e=t.toString().replace(/%2C/g,",").replace(
 /%40/g,"@");return e?"?"+e:""}async function vd(n){let t=s0(window.location.search);if(!t||t===n.manifest.revision)
 return null;try{return await c0(n,t)}catch(e){return l0(n,t,Bo(e)===e0?"gone":"error")}}async function c0(n,t){
-let e=n.prefix+"data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw new Error(
-String(s.status));let o=await s.json();if(!i0(o,t))throw new Error("manifest");return r0(n,o)}function l0(n,t,e){
-let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,"",s+a0(o)+r),{...n,frozen:{
-kind:e,revision:t}}}function bd(n,t){window.location.assign(window.location.pathname+"?"+Lt(n.state,n.context,
-t))}function Od(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.state.rev}:null),s={old:[
-"frozen.newest",()=>bd(n,null)],current:["frozen.follow",o],gone:["close",r],error:["retry",a=>bd(n,a)]};function o(){
-n.set({rev:null}),i()}function r(){t=!0,i()}function i(){let a=h("badge-frozen"),c=e();O(a,!!c&&!t),!(!c||t)&&
-(a.dataset.kind=c.kind,y(h("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.revision})),y(h("frozen-action"),
-n.t.say(s[c.kind][0])))}return h("frozen-action").addEventListener("click",()=>{let a=e();a&&s[a.kind][1](a.revision)}),
-{all:i}}var kd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},u0=1e5,h0=({downloads:n=[]},{id:t})=>n.filter(
+let e=n.prefix+"data/manifest."+t+".json",s=await fetch(e,{credentials:"same-origin"});if(!s.ok)throw await s.
+body?.cancel(),new Error(String(s.status));let o=await s.json();if(!i0(o,t))throw new Error("manifest");return r0(
+n,o)}function l0(n,t,e){let{pathname:s,search:o,hash:r}=window.location;return window.history.replaceState(null,
+"",s+a0(o)+r),{...n,frozen:{kind:e,revision:t}}}function bd(n,t){window.location.assign(window.location.pathname+
+"?"+Lt(n.state,n.context,t))}function Od(n){let t=!1,e=()=>n.boot.frozen||(n.state.rev?{kind:"current",revision:n.
+state.rev}:null),s={old:["frozen.newest",()=>bd(n,null)],current:["frozen.follow",o],gone:["close",r],error:["\
+retry",a=>bd(n,a)]};function o(){n.set({rev:null}),i()}function r(){t=!0,i()}function i(){let a=h("badge-froze\
+n"),c=e();O(a,!!c&&!t),!(!c||t)&&(a.dataset.kind=c.kind,y(h("frozen-text"),n.t.say("frozen."+c.kind,{revision:c.
+revision})),y(h("frozen-action"),n.t.say(s[c.kind][0])))}return h("frozen-action").addEventListener("click",()=>{
+let a=e();a&&s[a.kind][1](a.revision)}),{all:i}}var kd={gpkg:"GeoPackage",geojson:"GeoJSON",kmz:"KMZ",xlsx:"Excel"},u0=1e5,h0=({downloads:n=[]},{id:t})=>n.filter(
 e=>e.source===t&&e.format in kd),Ed=({terms:n})=>n.display&&n.redistribute&&n.pictures==="free";function d0(n,t,e){
 let s={source:t.title[n.lang],terms:t.terms.text[n.lang]};if(!Ed(t))return n.say("data.withheld",s);if(!e.length)
 return n.say("data.none",s);let o=n.told(t,"credit").text;return n.say("data.about",{...s,credit:o,revision:e[0].

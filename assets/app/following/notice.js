@@ -33,10 +33,11 @@ async function fetchNewest(address, known) {
     headers: { "If-None-Match": `"${known}"` },
     signal: AbortSignal.timeout(PATIENCE),
   });
+  if (response.ok) return checkNewest(await response.json());
+  await response.body?.cancel(); // what nobody reads counts as open
   if (response.status === NOT_MODIFIED) return undefined;
   if (response.status === NOT_FOUND) return null;
-  if (!response.ok) throw new Error(address + ": " + response.status);
-  return checkNewest(await response.json());
+  throw new Error(address + ": " + response.status);
 }
 
 /** Return the sentence on what is new. Pure.

@@ -13,7 +13,10 @@ import { UNSAFE } from "./words.js";
  */
 async function fetchBytes(address, cache) {
   const response = await fetch(address, { credentials: "same-origin", cache });
-  if (!response.ok) throw new Error(address + ": " + response.status);
+  if (!response.ok) {
+    await response.body?.cancel(); // what nobody reads counts as open
+    throw new Error(address + ": " + response.status);
+  }
   return response.arrayBuffer();
 }
 

@@ -110,7 +110,10 @@ export async function loadPinned(boot) {
 async function fetchBoot(boot, revision) {
   const address = boot.prefix + "data/manifest." + revision + ".json";
   const response = await fetch(address, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(String(response.status));
+  if (!response.ok) {
+    await response.body?.cancel(); // what nobody reads counts as open
+    throw new Error(String(response.status));
+  }
   const manifest = await response.json();
   if (!isManifest(manifest, revision)) throw new Error("manifest");
   return adoptManifest(boot, manifest);

@@ -15,6 +15,7 @@ import {
   adoptManifest,
   askedRevision,
   isManifest,
+  loadPinned,
   withoutRevision,
 } from "../../../assets/app/sharing/pinned.js";
 import { BOOT as USUAL } from "../helpers.js";
@@ -154,4 +155,26 @@ test("only the manifest that was asked for will do", () => {
     "?date=2025-03-01&region=kursk,sumy&compare=a@2025-03-01",
   );
   assert.equal(withoutRevision("?rev=0123456789ab"), "");
+});
+
+test("an answer of a revision that is gone is not left open", async () => {
+  const ended = [];
+  const answer = (status) =>
+    new Response(new ReadableStream({ cancel: () => void ended.push(status) }), { status });
+  const location = { pathname: "/", search: "?rev=0123456789ab&region=kursk", hash: "" };
+  const gone = [];
+  globalThis.window = { location, history: { replaceState: (_, __, to) => gone.push(to) } };
+  const fetched = globalThis.fetch;
+  try {
+    for (const [status, kind] of [
+      [404, "gone"],
+      [503, "error"],
+    ]) {
+      globalThis.fetch = async () => answer(status);
+      assert.equal((await loadPinned(BOOT)).frozen.kind, kind);
+    }
+  } finally {
+    globalThis.fetch = fetched;
+  }
+  assert.deepEqual([ended, gone], [[404, 503], ["/?region=kursk", "/?region=kursk"]]);
 });
