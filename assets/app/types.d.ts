@@ -550,7 +550,7 @@ export type Stretch = { from: number; until: number; control: Control | null };
 export type HeldSince = { day: number; kind: "change" | "first" | "told" };
 
 /** A report of who holds a settlement: a row of the file `reports`. */
-export interface Report {
+export interface Report extends Translated {
   date: Iso;
   settlement_id: string | null;
   settlement: string;

@@ -1,4 +1,4 @@
-/* Made by `make app` of modules 41fe9fe480698532 */
+/* Made by `make app` of modules 0e2381b6d269a32f */
 var N=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),U=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var Ro=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ci=n=>typeof n==
@@ -1961,11 +1961,11 @@ e",n.say("table.place"),{pinned:s?"left":null,minWidth:130,sort:"asc"}),fn("loca
 function:"salientNumber(params.value)"}})]}var Oi=5,ki=({t:n},t,{place:e,km:s})=>n.say("spot.near",{place:t.nameOf(e),km:n.number(s,1)});function Yx(n,t){
 let e=n.reports||[];return t.spot?Ea(e,o=>n.placeOf(o),t.lon,t.lat,Oi):e.filter(o=>o.settlement_id===t.id).sort(
 (o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Zx(n,t,e,{row:s,place:o,km:r}){
-let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:s.reported_by}),c=o?ki(n,t,{place:o,km:r})+
-": ":"",l=Ht(i.say("source.title"),s.url),u=_(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.title=s.title,
-d.append(u,f("span",""," "+c+a+". "),l),d}function Jh(n,t,e,s){let{t:o}=n,r=Yx(t,s),i=s.spot?"spot.reports":"p\
-lace.reports",a=f("h4","card-title",o.say(i,{km:Oi}));if(!r.length)return[a,f("p","note",o.say(i+".none",{km:Oi}))];
-let c=f("ul","reports");return c.append(...r.map(l=>Zx(n,t,e,l))),[a,c]}var uo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
+let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:i.told(s,"reported_by").text}),c=o?ki(n,t,
+{place:o,km:r})+": ":"",l=Ht(i.say("source.title"),s.url),u=_(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.
+title=s.title,d.append(u,f("span",""," "+c+a+". "),l),d}function Jh(n,t,e,s){let{t:o}=n,r=Yx(t,s),i=s.spot?"sp\
+ot.reports":"place.reports",a=f("h4","card-title",o.say(i,{km:Oi}));if(!r.length)return[a,f("p","note",o.say(i+
+".none",{km:Oi}))];let c=f("ul","reports");return c.append(...r.map(l=>Zx(n,t,e,l))),[a,c]}var uo=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
 return this.#s}text(){return this.#s&&this.#n.histories?this.#p(this.#s):null}draw(){let{histories:t,places:e}=this.#n,
 s=t&&e&&this.#t.timeline;if(h("place-card").hidden=!this.#s,!s){h("places-list").replaceChildren(...this.#o());
 return}this.#s&&h("place-card").replaceChildren(...this.#r(this.#s,e)),Uh(this.#t,this.#n,this.#e)}#o(){let{t}=this.#t;

@@ -125,6 +125,7 @@ _REPORT = (
     _text("oblast", about="where it is"),
     _text("change", about="what was reported"),
     _text("reported_by", about="who reported it"),
+    _text("reported_by_uk", about="the same in Ukrainian"),
     _text("title", about="of the page"),
     _text("url", about="its address"),
 )
@@ -134,9 +135,10 @@ def reports(selection: Selection) -> Table:
     """Return the reports about settlements that ship, of the wanted days and region."""
     request = selection.request
     oblast = f"{request.region.capitalize()} Oblast" if request.region else None
-    found = reports_entry(read_csv("settlement_events.csv"), load_settlements())["rows"]
+    told, uk = read_csv("settlement_events.csv"), read_csv("reporters_uk.csv")
+    found = reports_entry(told, load_settlements(), uk)["rows"]
     rows = [
-        _row(entry, _REPORT)
+        _row({**entry, "reported_by_uk": entry["told"]["uk"].get("reported_by")}, _REPORT)
         for entry in found
         if request.has(entry["date"]) and oblast in (None, entry["oblast"])
     ]

@@ -14,6 +14,7 @@ from geodata.model import Control
 from geodata.regions import Region
 from geodata.shipped.settlements import Settlement
 from geodata.timeline import Snapshot
+from geodata.words import translations
 
 __all__ = [
     "CODES",
@@ -190,7 +191,11 @@ def _bare(name: str) -> str:
     return name.partition(" (")[0]
 
 
-def reports_entry(rows: Sequence[Mapping[str, str]], places: Sequence[Settlement]) -> dict[str, Any]:
+def reports_entry(
+    rows: Sequence[Mapping[str, str]],
+    places: Sequence[Settlement],
+    translated: Sequence[Mapping[str, str]] = (),
+) -> dict[str, Any]:
     """Return the bundle file ``reports``: what was reported of settlements, by date.
 
     Parameters
@@ -199,20 +204,32 @@ def reports_entry(rows: Sequence[Mapping[str, str]], places: Sequence[Settlement
         With the columns of ``settlement_events.csv``.
     places : sequence of Settlement
         All that are known.
+    translated : sequence of mapping
+        With the columns of ``reporters_uk.csv``: who reports in Ukrainian, by ``reported_by``.
 
     Returns
     -------
     dict
         ``rows``: ``date`` (ISO), ``settlement_id`` (null where the name fits no place or several),
         ``settlement``, ``oblast``, ``change``, ``reported_by``, ``title``, ``url`` (the publisher's own
-        address where the page was read on a copy).
+        address where the page was read on a copy), ``told``: by language the ``reported_by`` that is
+        translated.
+
+    Raises
+    ------
+    TableInvalid
+        A translation is of nobody who reports, or there twice.
     """
     order = ("date", "settlement", "oblast", "change", "url", "reported_by")
-    found = [_report(row, places) for row in rows]
+    uk = translations("reporters_uk.csv", translated, {row["reported_by"] for row in rows})
+    found = [_report(row, places, uk) for row in rows]
     return {"rows": sorted(found, key=lambda row: [row[name] for name in order])}
 
 
-def _report(row: Mapping[str, str], places: Sequence[Settlement]) -> dict[str, Any]:
+def _report(
+    row: Mapping[str, str], places: Sequence[Settlement], uk: Mapping[str, Mapping[str, str]]
+) -> dict[str, Any]:
+    who = uk.get(row["reported_by"])
     return {
         "date": row["date"],
         "settlement_id": match(row["settlement"], row["oblast"], places),
@@ -222,4 +239,5 @@ def _report(row: Mapping[str, str], places: Sequence[Settlement]) -> dict[str, A
         "reported_by": row["reported_by"],
         "title": row["source_title"],
         "url": row["canonical_url"] or row["source_url"],
+        "told": {"uk": {"reported_by": who["reported_by"]} if who else {}},
     }

@@ -122,9 +122,8 @@ def _explained(
 ) -> Contents:
     places, border = load_settlements(), state_border(regions)
     region_of = settlement_history.within(places, regions)
-    contents: Contents = {
-        "reports": settlement_history.reports_entry(read_csv("settlement_events.csv"), places)
-    }
+    told, uk = read_csv("settlement_events.csv"), read_csv("reporters_uk.csv")
+    contents: Contents = {"reports": settlement_history.reports_entry(told, places, uk)}
     for item in measured:
         name, covers = item.source.id, item.source.regions
         covered = [region for region in regions if region.id in covers]

@@ -45,8 +45,8 @@ def judge_as_known(
     day : str
         ISO date; one after `today` means now.
     reconstructed : bool
-        Whether the source is a reconstruction. When it was built says nothing of its days, and would be another
-        moment on each machine: none of its maps counts as known on any day.
+        Whether the source is a reconstruction. When it was built says nothing of its days, and would be
+        another moment on each machine: none of its maps counts as known on any day.
     """
     if reconstructed:
         return []

@@ -63,6 +63,7 @@ def test_by_keyboard_it_is_the_middle_of_the_map_also_in_ukrainian(watched: Watc
     card = page.get_by_role("region", name="Вибране місце")
     expect(card.get_by_role("heading", name="Точка на мапі")).to_be_visible()
     expect(card).to_contain_text("з 12 серпня 2024")
+    expect(card.locator(".reports")).to_contain_text("увійшли війська, повідомляє «Два майори» та інші")
 
 
 def test_on_a_phone_a_touch_brings_the_card_into_view(watched: Watched) -> None:

@@ -1,6 +1,7 @@
 """Who held which settlement when: against point in polygon by hand, and the reports behind it."""
 
 import random
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import shapely
 from geodata import bundle
 from geodata.chronicle import SOURCES
 from geodata.claims.stated.places import find_place
+from geodata.errors import TableInvalid
 from geodata.measures.settlement_history import (
     CODES,
     histories,
@@ -169,6 +171,18 @@ def test_all_reports_that_ship_are_kept_and_most_are_placed() -> None:
     assert all(row["url"].startswith("https://") and row["title"] and row["reported_by"] for row in rows)
     # Two places in Kursk have this name, and the report does not say which.
     assert {row["settlement_id"] for row in rows if row["settlement"] == "Lyubimovka"} == {None}
+
+
+def test_every_report_says_in_ukrainian_who_made_it() -> None:
+    shipped, translated = read_csv("settlement_events.csv"), read_csv("reporters_uk.csv")
+    for row in reports_entry(shipped, SHIPPED, translated)["rows"]:
+        said, told = row["reported_by"], row["told"]["uk"]["reported_by"]
+        assert told.strip() == told != ""
+        assert sorted(re.findall(r"\d+", said)) == sorted(re.findall(r"\d+", told))
+    (one,) = reports_entry(shipped[:1], SHIPPED)["rows"]
+    assert one["told"] == {"uk": {}}
+    with pytest.raises(TableInvalid, match=r"reporters_uk\.csv: nothing to translate"):
+        reports_entry(shipped[:1], SHIPPED, translated)
 
 
 def test_the_order_of_the_reports_in_the_table_does_not_matter() -> None:

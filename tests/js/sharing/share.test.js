@@ -176,5 +176,11 @@ test("an answer of a revision that is gone is not left open", async () => {
   } finally {
     globalThis.fetch = fetched;
   }
-  assert.deepEqual([ended, gone], [[404, 503], ["/?region=kursk", "/?region=kursk"]]);
+  assert.deepEqual(
+    [ended, gone],
+    [
+      [404, 503],
+      ["/?region=kursk", "/?region=kursk"],
+    ],
+  );
 });

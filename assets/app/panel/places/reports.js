@@ -44,7 +44,10 @@ function find(files, place) {
  */
 function item(page, files, go, { row, place, km }) {
   const { t } = page;
-  const said = t.say("report.by", { change: t.say("report." + row.change), who: row.reported_by });
+  const said = t.say("report.by", {
+    change: t.say("report." + row.change),
+    who: t.told(row, "reported_by").text,
+  });
   const about = place ? nearText(page, files, { place, km }) + ": " : "";
   const link = linkTo(t.say("source.title"), row.url);
   const day = textButton(t.date(row.date), () => go.goTo(row.date));
