@@ -8,18 +8,18 @@ from typing import Any
 __all__ = ["early_tags"]
 
 _BY_DASH = ("_dash-layout", "_dash-dependencies")
-_DRAWN_FIRST = ("context-land", "context-water", "context-lines", "context-settlements", "series")
+_GROUND = ("context-land", "context-water", "context-lines", "context-settlements")
 
 
-def early_tags(manifest: Mapping[str, Any], source: str, prefix: str) -> str:
+def early_tags(manifest: Mapping[str, Any], source: str | None, prefix: str) -> str:
     """Return the tags that let a browser ask for the files of the first picture.
 
     Parameters
     ----------
     manifest : mapping
         Of the publication that the page shows.
-    source : str
-        Whose map it shows first.
+    source : str or None
+        Whose map it shows first; None where it has none to show.
     prefix : str
         Path that the page is served under.
     """
@@ -30,7 +30,7 @@ def early_tags(manifest: Mapping[str, Any], source: str, prefix: str) -> str:
     )
 
 
-def _published(files: Mapping[str, Any], source: str) -> Iterator[str]:
-    for name in (*_DRAWN_FIRST, f"timeline-{source}"):
+def _published(files: Mapping[str, Any], source: str | None) -> Iterator[str]:
+    for name in (*_GROUND, *(("series", f"timeline-{source}") if source else ())):
         if name in files:
             yield f"data/{files[name]['name']}"

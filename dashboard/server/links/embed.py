@@ -44,7 +44,8 @@ class Front(Dash):
             _log.warning("%s: no preview: %s", request.path, error)
             return ""
         prefix = self.config.requests_pathname_prefix
-        early = early_tags(preview.publication.manifest, preview.still.source, prefix)
+        source = None if preview.nothing else preview.still.source
+        early = early_tags(preview.publication.manifest, source, prefix)
         return f"{early}\n{head_tags(preview, described=not self.static)}"
 
 

@@ -30,6 +30,12 @@ def test_the_maps_are_those_of_the_source_that_the_address_names() -> None:
     assert _early(tags)[-2:] == ["/sub/data/series.0.json", "/sub/data/timeline-b.0.json"]
 
 
+def test_of_a_source_of_which_nothing_was_known_no_map_is_asked_for(client: FlaskClient) -> None:
+    named = _early(client.get("/?source=chronicle&known=2025-03-13").text)
+    assert any("context-land" in path for path in named)
+    assert not [path for path in named if "series" in path or "timeline" in path]
+
+
 def test_a_page_without_a_publication_names_nothing(bare_client: FlaskClient) -> None:
     assert _early(bare_client.get("/").text) == []
 
