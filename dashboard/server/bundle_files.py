@@ -163,11 +163,14 @@ def _stamp(path: Path) -> Stamp:
     return (stat.st_mtime_ns, stat.st_ino, stat.st_size)
 
 
-def ensure_bundle(folder: Path, say: Callable[[str], None], store: str = "var/store") -> None:
+def ensure_bundle(
+    folder: Path, say: Callable[[str], None], store: str = "var/store", *, downloads: bool = False
+) -> None:
     """Publish the bundle where there is none, from the `store`, which is built if it is not there either.
 
     One that is there and cannot be read is left alone: it may have been published from another store.
-    A child process does it: this one must not load what reads foreign files.
+    A child process does it: this one must not load what reads foreign files. With `downloads` it publishes what a
+    page offers for other programs, too.
 
     Raises
     ------
@@ -181,6 +184,8 @@ def ensure_bundle(folder: Path, say: Callable[[str], None], store: str = "var/st
         return
     say(f"{folder}: no bundle here. Publishing one.")
     command = [sys.executable, "-m", "geodata", "publish", "--store", store, "--bundle", str(folder)]
+    if downloads:
+        command.append("--downloads")
     done = subprocess.run(command, check=False, stdout=_STDERR)  # noqa: S603 - our own program, no shell
     if done.returncode:
         raise UsageError(f"python -m geodata publish ended with code {done.returncode}; there is no bundle")

@@ -56,7 +56,7 @@ On SIGTERM or Ctrl+C it answers what was asked, within SALIENT_STOP_SECONDS, and
 def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
     """Serve as the options `argv` say, until SIGTERM or Ctrl+C; `say` tells people where."""
     settings = read_settings(**vars(_parser(program).parse_args(argv)))
-    ensure_bundle(settings.bundle, say, settings.store)
+    ensure_bundle(settings.bundle, say, settings.store, downloads=True)
     _serve(settings, say)
 
 

@@ -41,7 +41,7 @@ def run(argv: Sequence[str], say: Say, program: str = PROGRAM) -> None:
     options: dict[str, Any] = vars(_parser(program).parse_args(argv[1:]))
     folder: Path = options.pop("folder")
     settings = read_settings(**options)
-    ensure_bundle(settings.bundle, say, settings.store)
+    ensure_bundle(settings.bundle, say, settings.store, downloads=True)
     files = render(settings)
     write_site(folder, files, PAGES)
     publication = open_publication(settings.bundle, None)

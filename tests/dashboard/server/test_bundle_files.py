@@ -61,8 +61,9 @@ def test_a_bundle_that_is_there_is_not_made_again(folder: Path, monkeypatch: pyt
     ensure_bundle(folder, print)
 
 
+@pytest.mark.parametrize(("downloads", "option"), [(False, []), (True, ["--downloads"])])
 def test_a_bundle_that_is_not_there_is_published_by_a_child(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, downloads: bool, option: list[str]
 ) -> None:
     seen: list[list[str]] = []
     said: list[str] = []
@@ -73,8 +74,8 @@ def test_a_bundle_that_is_not_there_is_published_by_a_child(
 
     monkeypatch.setattr(subprocess, "run", run)
     with pytest.raises(UsageError, match="code 7"):
-        ensure_bundle(tmp_path, said.append, "elsewhere")
-    told = ["--store", "elsewhere", "--bundle", str(tmp_path)]
+        ensure_bundle(tmp_path, said.append, "elsewhere", downloads=downloads)
+    told = ["--store", "elsewhere", "--bundle", str(tmp_path), *option]
     assert seen == [[sys.executable, "-m", "geodata", "publish", *told]]
     assert said == [f"{tmp_path}: no bundle here. Publishing one."]
 
