@@ -1,12 +1,12 @@
-/* Made by `make app` of modules 4e13c22906b6b49a */
-var N=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),U=(n,t)=>Math.round((Date.
+/* Made by `make app` of modules ce1c98bc2b2ce02b */
+var N=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),_=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var Co=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ai=n=>typeof n==
-"number"&&Number.isFinite(n),Cd=1e6;function J(n,t){if(!n)throw new Co(t)}function ut(n,t){return J(Array.isArray(
-n)&&n.every(e=>e!==null&&typeof e=="object"),t),n}function Bt(n,t){return J(Array.isArray(n)&&n.every(Ai),t),n}
-function ft(n){return J(Array.isArray(n)&&n.every(Nd),"days"),n}var Nd=n=>Number.isInteger(n)&&Math.abs(n)<Cd;
-function mt(n){let t=0,e=ft(Bt(n,"days").map(s=>t+=s));return J(n.every((s,o)=>o===0||s>0),"days in their orde\
-r"),e}function Ct(n,t,e){return J(Array.isArray(n)&&n.length===t,"as many figures as days"),n.map(s=>Ai(s)?s/e:
+"number"&&Number.isFinite(n),Cd=1e6;function Q(n,t){if(!n)throw new Co(t)}function ut(n,t){return Q(Array.isArray(
+n)&&n.every(e=>e!==null&&typeof e=="object"),t),n}function Bt(n,t){return Q(Array.isArray(n)&&n.every(Ai),t),n}
+function ft(n){return Q(Array.isArray(n)&&n.every(Nd),"days"),n}var Nd=n=>Number.isInteger(n)&&Math.abs(n)<Cd;
+function mt(n){let t=0,e=ft(Bt(n,"days").map(s=>t+=s));return Q(n.every((s,o)=>o===0||s>0),"days in their orde\
+r"),e}function Ct(n,t,e){return Q(Array.isArray(n)&&n.length===t,"as many figures as days"),n.map(s=>Ai(s)?s/e:
 null)}function Ci(n,t,e){let s=new Array(n.length/2);for(let o=0,r=0,i=0;o<s.length;o++)r+=n[2*o],i+=n[2*o+1],s[o]=[
 t[0]+r/e,t[1]+i/e];return s}function Rd(n){let t=[1/0,1/0,-1/0,-1/0];for(let e=0,s=0,o=0;e<n.length;e+=2)s+=n[e],
 o+=n[e+1],s<t[0]&&(t[0]=s),o<t[1]&&(t[1]=o),s>t[2]&&(t[2]=s),o>t[3]&&(t[3]=o);return t}function Ti(n,t,e){let s=n.
@@ -20,10 +20,10 @@ n.scale,(s-n.origin[1])*n.scale];return n.runs.filter(({rings:a},c)=>Bd(o[c],r,i
 from:c,until:l})=>({control:a,from:c,until:l}))}}var Bd=([n,t,e,s],o,r)=>n<=o&&o<=e&&t<=r&&r<=s,Fd=(n,t,e)=>Ti(
 n[0],t,e)&&!n.slice(1).some(s=>Ti(s,t,e));function Hd(n,t){let e=new Set([n.first,n.until]);return t.forEach(s=>e.
 add(s.from).add(s.until)),[...e].filter(s=>s>=n.first&&s<n.until).sort((s,o)=>s-o)}function $d(n){ut([n],"no o\
-bject"),ft([n.first,n.until]),J(Bt([n.scale],"scale")[0]>=1,"scale"),J(Bt(n.origin,"origin").length===2,"origi\
-n");for(let{from:t,until:e,rings:s}of ut(n.runs,"runs"))ft([t,e]),ut(s,"rings").forEach(Pi),J(s.length>0,"a ru\
+bject"),ft([n.first,n.until]),Q(Bt([n.scale],"scale")[0]>=1,"scale"),Q(Bt(n.origin,"origin").length===2,"origi\
+n");for(let{from:t,until:e,rings:s}of ut(n.runs,"runs"))ft([t,e]),ut(s,"rings").forEach(Pi),Q(s.length>0,"a ru\
 n without rings");for(let{from:t,until:e,line:s}of ut(n.lines||[],"lines"))ft([t,e]),Pi(s);ut(n.marks||[],"mar\
-ks")}function Pi(n){J(Array.isArray(n)&&n.every(Number.isSafeInteger),"points"),J(n.length>0&&n.length%2===0,"\
+ks")}function Pi(n){Q(Array.isArray(n)&&n.every(Number.isSafeInteger),"points"),Q(n.length>0&&n.length%2===0,"\
 half a point")}function mn(n){$d(n);let t=[...n.runs,...n.lines||[]],e=new Array(t.length),s=Hd(n,t),o=new Map,
 r=(c,l)=>e[l]??="rings"in c?Dd(c,l,n):zd(c,l,n),i=c=>c<n.first||c>=n.until?-1:gt(s,c);function a(c){let l=i(c);
 if(l<0)return[];let u=o.get(l);if(u)return u;let d=t.flatMap((p,m)=>p.from<=c&&c<p.until?[r(p,m)]:[]);return o.
@@ -87,8 +87,8 @@ t)!==e&&n.setAttribute(t,e)}function f(n,t,e){let s=document.createElement(n);re
 n.lang,Ki("data-word").forEach(t=>y(t,n.say(t.dataset.word??""))),Ki("data-name").forEach(t=>Zt(t,n.say(t.dataset.
 name??"")))}function Zt(n,t){k(n,"aria-label",t),n.tagName==="BUTTON"&&k(n,"title",t)}function $t(n,t){let e=f(
 "a","",n);return/^https?:\/\//.test(t||"")&&Object.assign(e,{href:t,rel:"noopener noreferrer",target:"_blank"}),
-e}function _(n,t){let e=f("button","link",n);return e.type="button",e.addEventListener("click",t),e}var ip=/\/embed(\/|\.html)?$/,Yi={width:480,height:400},ap=n=>ip.test(n),$o=n=>n.width<Yi.width||n.height<Yi.height,
-Wo=()=>({width:window.innerWidth,height:window.innerHeight}),G=ap(globalThis.location?.pathname??""),Ji=()=>G&&
+e}function G(n,t){let e=f("button","link",n);return e.type="button",e.addEventListener("click",t),e}var ip=/\/embed(\/|\.html)?$/,Yi={width:480,height:400},ap=n=>ip.test(n),$o=n=>n.width<Yi.width||n.height<Yi.height,
+Wo=()=>({width:window.innerWidth,height:window.innerHeight}),V=ap(globalThis.location?.pathname??""),Ji=()=>V&&
 $o(Wo());function K(n){let t=0;return e=>{clearTimeout(t),t=setTimeout(e,n)}}function wn(){let n=!0,t=null;function e(){
 n=!0;let o=t;t=null,o&&s(o)}function s(o){if(!n){t=o;return}n=!1,requestAnimationFrame(e),o()}return s}var Zi=n=>n.
 map(t=>`${t.clientWidth}x${t.clientHeight}`).join();function Qi(n,t,e){let s=K(t),o=Zi(n),r=new ResizeObserver(
@@ -123,10 +123,10 @@ function ma(n,t,e,s,o){return t.reconstructed?n.map(r=>{if(!fe(r))return r;let i
 length>>1]),c=a&&En(t,a,o(a),e);return c?fp(r,c):r}):n}var yt=["ukraine","russia","contested"],ct={russia:"ukraine",ukraine:"russia"},Qt={u:"ukraine",r:"russia",c:"c\
 ontested",n:null},Ln={UA:"ukraine",RU:"russia"};function In(n,t,e,s){if(!t.region||!e.regions.includes(t.region))return null;let o=n.rows[t.id]||[[n.first,s===
 "ukraine"?"u":"r"]];return o.map(([r,i],a)=>({from:r,until:a+1<o.length?o[a+1][0]:n.until,control:Qt[i]}))}var me=(n,t)=>(n||
-[]).find(({from:e,until:s})=>e<=t&&t<s)||null;var I=n=>n.split(",");function ga(n,t){if(n===void 0)throw new Error("not in the manifest: "+t);return n}var Vo=(n,t)=>ga(
-n.regions.find(e=>e.id===t),t),S=(n,t)=>ga(n.sources.find(e=>e.id===t),t),A=(n,t)=>ct[Vo(n,t).home],xt=(n,t,e)=>n.
+[]).find(({from:e,until:s})=>e<=t&&t<s)||null;var L=n=>n.split(",");function ga(n,t){if(n===void 0)throw new Error("not in the manifest: "+t);return n}var Vo=(n,t)=>ga(
+n.regions.find(e=>e.id===t),t),S=(n,t)=>ga(n.sources.find(e=>e.id===t),t),I=(n,t)=>ct[Vo(n,t).home],xt=(n,t,e)=>n.
 series.find(t,e)!==null,ge=(n,t,e)=>S(n.manifest,t).controls.includes(e);var An={find:()=>null};function ya(n,t){let e=new Map(ut(n?.rows,"rows").map(s=>[s.source+"/"+s.region,mp(s,t)]));
-return{find:(s,o)=>e.get(s+"/"+o)??null}}function mp(n,t){ft([n.first,n.until]);let e=mt(n.day);J(e.length>0,"\
+return{find:(s,o)=>e.get(s+"/"+o)??null}}function mp(n,t){ft([n.first,n.until]);let e=mt(n.day);Q(e.length>0,"\
 a row without days");let s=r=>Ct(r,e.length,100),o=Object.fromEntries(Object.entries(n.unplaced||{}).map(([r,i])=>[
 r,s(Bt(i,"unplaced"))]));return{source:n.source,region:n.region,since:t<n.until?t:n.first,first:n.first,until:n.
 until,day:e,ukraine:s(n.ukraine),russia:s(n.russia),contested:s(n.contested),line:s(n.line),unplaced:o}}function F(n,t){
@@ -188,9 +188,9 @@ filter(i=>!i.contradicts)]}function Np(n,t,e,{source:s,age:o}){let r=n.timelines
 mplete")),i?.carried.length&&a.push(t.say("other.carried")),s.reconstructed?[...a,t.say("other.published")]:a}
 function Zo(n,t,e,s,o,r){return Cp(n,e,s,o).map(a=>{let c=t.say(a.contradicts?"other.contradicts":"other.map",
 {source:a.source.title[t.lang],area:t.area(a.km2)}),l=Np(n,t,e,a);return c+(r?" "+r:"")+(l.length?" ("+l.join(
-"; ")+")":"")}).join("; ")}var St="\u2013",Qo=.005,Z=(n,t)=>n.say("region."+t),st=(n,t,e)=>S(t.manifest,e).title[n.lang],Dn=(n,t)=>n.timelines?.[t]||
-null,zn=n=>N(n.first,n.day),tr=n=>Rt(n)+".";function er(n,t,e,s){let o=A(n.manifest,s),r=n.series.find(e.source,
-s),i=F(r,e.day),a=S(n.manifest,e.source),c={side:o,label:t.say("held."+o+".in",{region:Z(t,s)}),others:Zo(n,t,
+"; ")+")":"")}).join("; ")}var St="\u2013",Qo=.005,tt=(n,t)=>n.say("region."+t),st=(n,t,e)=>S(t.manifest,e).title[n.lang],Dn=(n,t)=>n.timelines?.[t]||
+null,zn=n=>N(n.first,n.day),tr=n=>Rt(n)+".";function er(n,t,e,s){let o=I(n.manifest,s),r=n.series.find(e.source,
+s),i=F(r,e.day),a=S(n.manifest,e.source),c={side:o,label:t.say("held."+o+".in",{region:tt(t,s)}),others:Zo(n,t,
 e,s,o),accuracy:i&&ha(n,t,a,s,o,zn(e))};if(!r||!i||i[o]===null){let p=Rp(n,t,e,s,i,o);return{...c,value:St,known:!1,
 text:p,share:0,contested:0}}let l=ye(r,o),u=Math.max(l?l.value:0,wa(r,[o,"contested"]),i[o],1e-9),d=[xe(t,i,o),
 zp(t,e,i[o],l),jp(n,t,e,i.contested)];return{...c,value:t.area(i[o]),known:!0,text:d.filter(Boolean).join(" "),
@@ -198,20 +198,20 @@ share:i[o]/u,contested:(i.contested||0)/u}}function Rp(n,t,e,s,o,r){return o?tr(
 return ge(n,e.source,s)?Bi(t,Dn(n,e.source),e.day,s):t.say("unknown.unmapped")}function xe(n,t,e){let s=t.unplaced[e]||
 0;return s<.05?null:n.say("unplaced.text",{area:n.area(s)})}function we(n,t,e,s){let o=st(t,n,e.source),{first:r,
 last:i,nothing:a}=S(n.manifest,e.source);return a?Dp(t,o,a):xt(n,e.source,s)?zn(e)<r?t.say("map.before",{date:t.
-date(r)}):t.say("map.after",{date:t.date(i)}):t.say("uncovered",{source:o,region:Z(t,s)})}var Dp=(n,t,{kind:e,
+date(r)}):t.say("map.after",{date:t.date(i)}):t.say("uncovered",{source:o,region:tt(t,s)})}var Dp=(n,t,{kind:e,
 day:s,since:o})=>n.say("known."+e,{source:t,date:n.date(s),first:o?n.date(o):""});function zp(n,t,e,s){if(!s)return null;
 if(s.value<Qo)return n.say("peak.none");if(e>=s.value)return n.say("peak.today");let o=n.date(N(t.first,s.day));
 return s.day>t.day?n.say("peak.later",{area:n.area(s.value),date:o}):e<Qo?n.say("peak.zero",{area:n.area(s.value),
 date:o}):n.say("peak",{share:n.share(e/s.value),area:n.area(s.value),date:o})}function jp(n,t,e,s){return s===
 null?ge(n,e.source,"contested")?t.say("further.unknown"):t.say("further.unmapped"):ge(n,e.source,"contested")?
 s<Qo?t.say("further.none"):t.say("further",{area:t.area(s)}):t.say("further.unmapped")}function nr(n,t,e,s){let o=F(
-n.series.find(e.source,s),e.day),r=A(n.manifest,s),i=t.say("held."+r+".in",{region:Z(t,s)});if(!o)return we(n,
+n.series.find(e.source,s),e.day),r=I(n.manifest,s),i=t.say("held."+r+".in",{region:tt(t,s)});if(!o)return we(n,
 t,e,s).replace(/\.$/,"");if(o[r]===null)return i+": "+te(n,t,e,r);let a=t.say("timeline.figure",{label:i,area:t.
 area(o[r])}),c=[S(n.manifest,e.source).reconstructed?t.say("reconstruction"):null,xe(t,o,r)].filter(l=>l!==null);
-return c.length?a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function jn(n,t,e){let s=I(e.region),o=s.
+return c.length?a+" ("+c.map(l=>l.replace(/\.$/,"")).join("; ")+")":a}function jn(n,t,e){let s=L(e.region),o=s.
 filter(i=>xt(n,e.source,i)),r=[...o,...s.filter(i=>!o.includes(i))];return[...new Set(r.map(i=>nr(n,t,e,i)))].
-join("; ")}function La(n,t,e){let s=I(e.region),o=r=>s.length>1?t.say("cmp.in."+r):"";return s.map(r=>Zo(n,t,e,
-r,A(n.manifest,r),o(r))).filter(Boolean).join("; ")}var Ia=(n,t)=>Ma(n,t,I(t.region),e=>A(n.manifest,e));function Bn(n,t,e,s,o){
+join("; ")}function La(n,t,e){let s=L(e.region),o=r=>s.length>1?t.say("cmp.in."+r):"";return s.map(r=>Zo(n,t,e,
+r,I(n.manifest,r),o(r))).filter(Boolean).join("; ")}var Ia=(n,t)=>Ma(n,t,L(t.region),e=>I(n.manifest,e));function Bn(n,t,e,s,o){
 let{control:r}=s.properties,i=S(n.manifest,e.source),a=o?Nn(n,i,o.lon,o.lat):null,c=Bp(a,e.day,r)?Cn(t,e.first,
 a,e.day):null,l=ca(s.geometry.coordinates),u=i.reconstructed?[t.say("reconstruction")]:[];return[t.say("held."+
 r),c,t.say("tip.area",{area:t.area(l)}),...u].filter(d=>d!==null)}function Bp(n,t,e){let s=me(n,t);return s!==
@@ -222,7 +222,7 @@ o=this.#s();this.#e.title(()=>{document.title=e.say("title",{date:e.shortDate(s.
 ()=>{let r=e.say("live",{date:e.longDate(s.date),figure:t});y(h("live"),[r,...this.#r(),...o].join(" "))}),this.#e.
 others(()=>this.#o())}#s(){let{t,manifest:e}=this.#t;return vt(t,e.first,this.#t.shown(),this.#t.day()).map(({
 text:o})=>o+".")}#r(){let{model:t,t:e}=this.#t,s=La(t,e,this.#t.view());return s?[s+"."]:[]}async#o(){let t=Ia(
-this.#t.model,this.#t.view());if(!(G||!t.length)){try{await Promise.all(t.map(e=>this.#n.load(e)))}catch(e){W(
+this.#t.model,this.#t.view());if(!(V||!t.length)){try{await Promise.all(t.map(e=>this.#n.load(e)))}catch(e){W(
 e);return}this.#n.quiet()||this.#n.redraw()}}};var Ca=.75,Hn=class{#t;#n;constructor(t,e){this.#t=t,this.#n=e}region(t){this.#t.set({region:t,view:null}),this.#n.
 stage.choose(),this.#n.stage.fit(),this.#n.draw()}source(t,e){this.#t.set({...e,source:t}),this.#n.fetch()}theme(t){
 this.#t.set({theme:t}),this.#n.dress()}lang(t){this.#t.set({lang:t}),this.#t.t=Rn(this.#t.boot.words,t),this.#n.
@@ -271,16 +271,16 @@ search.slice(1),this.context);this.state={...r,known:t.known?.kind==="then"?t.kn
 this.state.lang),this.model={manifest:s,series:An,timelines:{},regions:null,tolerance:t.tolerance},this.timeline=
 null,this.span={first:0,until:1},this.#t=e}set(t){let e=this.state;this.state={...e,...t},this.#t(e)}go(t){this.
 set({date:this.isoOf(Math.min(this.span.until-1,Math.max(this.span.first,t)))})}shown(){if(!this.timeline)throw new Error(
-"no timeline yet");return this.timeline}dayOf(t){return U(this.manifest.first,t)}isoOf(t){return N(this.manifest.
+"no timeline yet");return this.timeline}dayOf(t){return _(this.manifest.first,t)}isoOf(t){return N(this.manifest.
 first,t)}day(){return this.dayOf(this.state.date)}view(t=this.day()){let{source:e,region:s}=this.state;return{
 source:e,region:s,day:t,first:this.manifest.first}}scale(){return parseFloat(getComputedStyle(document.documentElement).
-fontSize)/16}tokens(){return this.boot.tokens[or(this.state.theme)]}names(){return this.state.lang}veiled(){let t=I(
+fontSize)/16}tokens(){return this.boot.tokens[or(this.state.theme)]}names(){return this.state.lang}veiled(){let t=L(
 this.state.region);return this.manifest.regions.map(({id:e})=>e).filter(e=>!t.includes(e))}source(){return S(this.
 manifest,this.state.source)}end(){return Math.min(this.span.until,this.timeline?this.timeline.until:this.span.
 until)-1}begin(){return Math.max(this.span.first,this.timeline?this.timeline.first:this.span.first)}};function Ha(n){
 let{first:t,until:e}=n.shown(),s=n.dayOf(n.settings.since);return s<e?Math.max(t,s):t}function $a(n){let{first:t,
 until:e}=n.shown(),{from:s,to:o}=n.state,r=s?n.dayOf(s):Math.min(Ha(n),n.day()),i=o?n.dayOf(o)+1:Math.max(e,n.
-day()+1);return r<i?{first:r,until:i}:{first:t,until:e}}function Wa(n){let t=I(n.state.region);return t.find(e=>xt(
+day()+1);return r<i?{first:r,until:i}:{first:t,until:e}}function Wa(n){let t=L(n.state.region);return t.find(e=>xt(
 n.model,n.state.source,e))||t[0]}function Xn(n){let{from:t,to:e}=n.state;if(t||e)return{word:"range.clear",patch:{
 from:null,to:null}};let{first:s}=n.shown(),o=n.isoOf(s);return s<Ha(n)?{word:"range.all",year:o.slice(0,4),patch:{
 from:o}}:null}var Xa=0;function Mt(n){let t=h("toast");y(t,n),t.hidden=!1,clearTimeout(Xa),Xa=setTimeout(()=>t.hidden=!0,2500)}var Jp="16:9",Zp=["format","size"],ee=(...n)=>t=>n.some(e=>e===t),cr=(n,t)=>e=>typeof e=="number"&&Number.isInteger(
@@ -322,8 +322,8 @@ caption></figure>`}function nc(n,t,e){let{source:s,date:o,region:r,known:i,compa
 theme:d,lang:p,from:m,to:b}=n;return dr({date:o,source:s,region:r,known:i,compare:a,from:m,to:b,layers:c.length<
 nt.length?c.join(","):null,view:t,claim:l,place:u,theme:d==="dark"?"dark":null,lang:p==="en"?null:p,rev:e})}var sc={l:6,r:6,t:4,b:7},oc=["compare","search","snapshot","help","from","to"];function lf(n,t){if(!$o(t))return n;
 let{curve:e}=n.figures,s=r=>({...r,showticklabels:!1,ticks:""}),o={...e.layout,margin:sc,xaxis:s(e.layout.xaxis),
-yaxis:s(e.layout.yaxis)};return{...n,margin:sc,figures:{...n.figures,curve:{...e,layout:o}}}}var rc=n=>G?lf(n,
-Wo()):n;function uf(n){return"touches"in n?n.touches.length!==1:n.ctrlKey||n.metaKey}function ic(n,t){if(!G)return{};
+yaxis:s(e.layout.yaxis)};return{...n,margin:sc,figures:{...n.figures,curve:{...e,layout:o}}}}var rc=n=>V?lf(n,
+Wo()):n;function uf(n){return"touches"in n?n.touches.length!==1:n.ctrlKey||n.metaKey}function ic(n,t){if(!V)return{};
 let e=h("embed-open"),s=hf(t.escape);function o(){k(e,"href",n.boot.prefix+"?"+Lt(n.state,n.context,n.state.rev))}
 df(n);for(let r of["pointerenter","pointerdown","focus"])e.addEventListener(r,o);return{all(){k(s,"aria-label",
 n.t.say("close")),o()},day(r){let i=n.state.compare&&h("compare-text").textContent;y(h("embed-figure"),i||r),k(
@@ -333,12 +333,12 @@ let{target:s}=e;uf(e)||s instanceof Element&&s.closest("#swipe")||(e.stopPropaga
 n.t.say("embed.fingers")))}for(let e of["wheel","touchstart","touchmove"])h("map-section").addEventListener(e,
 t,{capture:!0,passive:!0})}var pf=["first","last","seed","back-day","back-week","back-change","next-day","next-week","next-change"];function ff(n,{
 player:t,choices:e,parts:s,...o}){let{panel:r,comparison:i,drawer:a}=s,c={...ja(n,t,{seed:()=>e.seed(),range:u=>e.
-range(u)}),search:()=>r.focusSearch(),compare:()=>i.toggle(),snapshot:()=>a.open(),escape:o.escape},l=[...G?oc:
+range(u)}),search:()=>r.focusSearch(),compare:()=>i.toggle(),snapshot:()=>a.open(),escape:o.escape},l=[...V?oc:
 [],...n.boot.static?["snapshot"]:[]];return Object.fromEntries(Object.entries(c).filter(([u])=>!l.includes(u)))}
 function ac(n,t){let{choices:e}=t,s=ff(n,t);za(e,n),Ba(s),e.listen();for(let o of pf)h(o).addEventListener("cl\
 ick",s[o]);h("play").addEventListener("click",s.toggle),h("range-clear").addEventListener("click",()=>e.range(
-Xn(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var mf=1.15;function ve(n,t){return I(t.region).flatMap(e=>{let s=xt(n,t.source,e)?n.series.find(t.source,e):null,
-o=A(n.manifest,e);return s?[{side:o,row:s,region:e,contested:!t.region.includes(",")}]:[]})}function cc(n,t,{first:e,
+Xn(n)?.patch??{})),h("map-retry").addEventListener("click",t.retry)}var mf=1.15;function ve(n,t){return L(t.region).flatMap(e=>{let s=xt(n,t.source,e)?n.series.find(t.source,e):null,
+o=I(n.manifest,e);return s?[{side:o,row:s,region:e,contested:!t.region.includes(",")}]:[]})}function cc(n,t,{first:e,
 until:s}){let{day:o,value:r}=Et(n,t);return r.filter((i,a)=>o[a]<s&&(o[a+1]||s)>e).reduce((i,a)=>Math.max(i??0,
 a??0),0)}function lc(n,t,e){let s=n.flatMap(({row:o,side:r,contested:i})=>{let a=cc(o,[r],t)??0;return i?[a,cc(
 o,[r,"contested"],t)??0]:[a]});return Math.max(Math.max(1,...s)*(n.length>1?mf:1),e||0)}function pr({row:n,side:t},e,s){
@@ -351,7 +351,7 @@ o),o&&(i=e(),a=0,s(c)))}return{play:()=>u(!0),pause:()=>u(!1),toggle:()=>u(!o),p
 first:t,until:e})=>Math.min(e-1,Math.max(t,n)),Ut=({l:n,r:t,t:e,b:s},o)=>({l:Math.round(n*o),r:Math.round(t*o),
 t:Math.round(e*o),b:Math.round(s*o)});function dc(n){let t=n/3.4,e=10**Math.floor(Math.log10(t)),s=[1,2,2.5,4,
 5].map(r=>r*e).find(r=>r>=t)??10*e,o=[];for(let r=0;r<=n*1.02;r+=s)o.push(r);return o}var pc=(n,t)=>t.map((e,s)=>n.
-number(e,e%1?1:0)+(s===t.length-1?" "+n.say("km2"):""));function fc(n,t,e){let s=e/Math.max(U(n,t)/xf,.1),o=yf.
+number(e,e%1?1:0)+(s===t.length-1?" "+n.say("km2"):""));function fc(n,t,e){let s=e/Math.max(_(n,t)/xf,.1),o=yf.
 find(c=>c*s>=gf)||12,{year:r,month:i}=pt(n),a=[];for(let c=0;c<wf;c++){let l=i+c,u=new Date(Date.UTC(r,l,1)).toISOString().
 slice(0,10);if(u>=t)break;u>=n&&l%o===0&&a.push({iso:u,month:l%12,year:r+Math.floor(l/12)})}return a}var mc=(n,t)=>t.
 map(({month:e,year:s},o)=>n.month(e)+(o===0||s!==t[o-1].year?" "+s:""));var gc={left:20,right:10},Kn=class{#t;#n=h("slider");#e=h("cursor");#s=h("curve-tip");#r=wn();#o=1;#i=0;#a=null;constructor(t){
@@ -369,7 +369,7 @@ grabbed="true",this.#t.grabbed(),this.#d(),this.#l(),this.#t.go(this.#u(t)))}#p(
 pointerId)?this.#r(()=>this.#t.go(this.#u(t))):this.#h(t)}#m(t){delete this.#n.dataset.grabbed,t.pointerType!==
 "mouse"&&this.#d()}};var qn=class{#t;#n;#e;constructor(t,e){this.#t=t,this.#n=e,this.#e=new Kn({span:()=>t.span,scale:()=>t.scale(),
 margin:t.boot.margin,go:s=>t.go(s),tip:s=>this.#s(s),grabbed:()=>e.pause()})}#s(t){let{t:e,model:s,state:o,timeline:r}=this.#t;
-if(!r)return[];let i=I(o.region).map(a=>nr(s,e,this.#t.view(t),a));return[e.date(this.#t.isoOf(t)),...new Set(
+if(!r)return[];let i=L(o.region).map(a=>nr(s,e,this.#t.view(t),a));return[e.date(this.#t.isoOf(t)),...new Set(
 i),...this.#r(r,t)]}#r(t,e){let{t:s,manifest:o}=this.#t,r=Do(s,o.first,t,e),i=vt(s,o.first,t,e).map(({kind:c,text:l})=>c===
 "held"&&!r?s.say("timeline.held"):l),a=t.rewritten.get(e);return a===void 0?i:[...i,s.say("past.tip",{date:s.date(
 this.#t.isoOf(a))})]}place(){this.#e.place()}move(){this.#e.show(this.#t.day())}day(t){let{t:e,span:s,state:o}=this.#t,
@@ -384,21 +384,21 @@ vf)).map(d=>{let p=i(d.from,d.y)?o:0;return{...d,cost:d.cost+.25*(o-(d.y-d.cost)
 null}function Ef(n,t,{width:e,height:s,highest:o},{span:r,scale:i}){let a=yc*i*(r.until-r.first)/Math.max(e,1),
 [c,l]=[yc,bf*Ee.size].map(u=>u*i*o/Math.max(s,1));return(u,d)=>n.some(({day:p,value:m})=>p>u-a&&p<u+t+a&&m>d-c&&
 m<d+l+c)}function xc(n,t,e,s,o,{tokens:r,scale:i,marked:a}){let{width:c,highest:l}=s,u=[];return t.flatMap(d=>{
-let p=n.say("held."+d.side+".in",{region:Z(n,d.region)}),b=p.length*Ee.wide*Ee.size*i/Math.max(c,1)*(e.until-e.
-first),L=Ef(a,b,s,{span:e,scale:i}),j=kf(t,d,b,{span:e,highest:l,taken:u,covers:L});if(!j)return[];u.push({...j,
-wide:b});let V={color:r[d.side],size:Ee.size*i},tt={showarrow:!1,xanchor:"left",yanchor:"bottom",borderpad:0};
-return[{x:o(Math.round(j.from)),y:j.y,text:p,...tt,font:V}]})}var Sf="38",Mf="d9",xr={x:[],y:[]};function bc(n,t,e,s){let{day:o,value:r}=Et(n,e),i=t.length?Et(n,t).value:r.
+let p=n.say("held."+d.side+".in",{region:tt(n,d.region)}),b=p.length*Ee.wide*Ee.size*i/Math.max(c,1)*(e.until-
+e.first),A=Ef(a,b,s,{span:e,scale:i}),z=kf(t,d,b,{span:e,highest:l,taken:u,covers:A});if(!z)return[];u.push({...z,
+wide:b});let U={color:r[d.side],size:Ee.size*i},Y={showarrow:!1,xanchor:"left",yanchor:"bottom",borderpad:0};return[
+{x:o(Math.round(z.from)),y:z.y,text:p,...Y,font:U}]})}var Sf="38",Mf="d9",xr={x:[],y:[]};function bc(n,t,e,s){let{day:o,value:r}=Et(n,e),i=t.length?Et(n,t).value:r.
 map(()=>0),a=[],c=!1;r.slice(0,-1).forEach((u,d)=>{let p=i[d],m=u!==null&&p!==null;if(m){c||a.push({there:[],back:[]});
-let{there:b,back:L}=a[a.length-1],[j,V]=[s(o[d]),s(o[d+1])];b.push([j,u],[V,u]),L.push([j,p],[V,p])}c=m});let l=a.
+let{there:b,back:A}=a[a.length-1],[z,U]=[s(o[d]),s(o[d+1])];b.push([z,u],[U,u]),A.push([z,p],[U,p])}c=m});let l=a.
 flatMap(({there:u,back:d})=>[...u,...d.reverse(),Lf]).slice(0,-1);return{x:l.map(([u])=>u),y:l.map(([,u])=>u)}}
 var Lf=[null,null];function mr(n,t){let e=n.map(s=>t(s)+"T12:00");return{x:e,y:e.map(()=>.5)}}var If=(n,t)=>({
 x:n.flatMap(([e,s])=>[t(e),t(e),t(s),t(s)]),y:n.flatMap(()=>[0,1,1,0])});function vc(n,t,e,s,o,r,i,a){let c=JSON.
-parse(JSON.stringify(n)),l=R=>N(s.first,R),u=ve(t,s),[d,p,m,b,L,j,V,...tt]=c.data,et=u.length>1;wc(d,u[0],l,a.
-tokens,et),wc(m,u[1],l,a.tokens,et),tt.forEach((R,C)=>Pf(R,et?u[C]:void 0,l,a)),Tf(p,u[0],l,a.tokens),Object.assign(
-b,o?If(Di(o),l):xr),b.fillcolor=a.tokens.hatch;let de=o?Fi(o,r.first,r.until):{missed:[],part:[]};gr(L,mr(de.missed,
-l),a),gr(j,mr(de.part,l),a),gr(V,mr(o?Af(o,r):[],l),a),Cf(c.layout,e,r,l,i,a);let{l:w,r:x,t:v,b:E}=c.layout.margin,
-M={width:i.width-w-x,height:i.height-v-E,highest:a.highest};return c.layout.annotations=et?xc(e,u,r,M,l,a):[],
-c}var Af=({rewritten:n},{first:t,until:e})=>[...n.keys()].filter(s=>t<=s&&s<e);function wc(n,t,e,s,o){Object.assign(
+parse(JSON.stringify(n)),l=R=>N(s.first,R),u=ve(t,s),[d,p,m,b,A,z,U,...Y]=c.data,J=u.length>1;wc(d,u[0],l,a.tokens,
+J),wc(m,u[1],l,a.tokens,J),Y.forEach((R,C)=>Pf(R,J?u[C]:void 0,l,a)),Tf(p,u[0],l,a.tokens),Object.assign(b,o?If(
+Di(o),l):xr),b.fillcolor=a.tokens.hatch;let de=o?Fi(o,r.first,r.until):{missed:[],part:[]};gr(A,mr(de.missed,l),
+a),gr(z,mr(de.part,l),a),gr(U,mr(o?Af(o,r):[],l),a),Cf(c.layout,e,r,l,i,a);let{l:w,r:x,t:v,b:E}=c.layout.margin,
+M={width:i.width-w-x,height:i.height-v-E,highest:a.highest};return c.layout.annotations=J?xc(e,u,r,M,l,a):[],c}
+var Af=({rewritten:n},{first:t,until:e})=>[...n.keys()].filter(s=>t<=s&&s<e);function wc(n,t,e,s,o){Object.assign(
 n,t?bc(t.row,[],[t.side],e):xr),n.fillcolor=(t?s[t.side]:s.ink)+(o?Sf:Mf)}function Tf(n,t,e,s){let o=t?.contested?
 bc(t.row,[t.side],[t.side,"contested"],e):xr;Object.assign(n,o),n.fillpattern={...n.fillpattern,bgcolor:s.contested,
 fgcolor:s.hatch}}function Pf(n,t,e,{tokens:s,scale:o}){let{day:r,value:i}=t?Et(t.row,[t.side]):{day:[],value:[]};
@@ -459,15 +459,15 @@ error",day:t.day,files:{}}}}}function qf(n,t){let e=ar(n),{known:s,source:o}=Jt(
 get("source")===o?o:null;return s===null?null:{day:s,named:r,usual:e.source}}async function Yf({manifest:n,urls:t}){
 let s=n.sources.map(({id:i})=>i).filter(i=>t[oe(i)]).flatMap(i=>[oe(i),"timeline-"+i,"places-"+i]),o=Jn(t),r=async i=>[
 i,await o(i)];return Object.fromEntries(await Promise.all((s.length?["series",...s]:[]).map(r)))}function Jf({
-manifest:n},t,e){let s=U(n.first,t),o=n.sources.map(({id:r})=>r).filter(r=>e[oe(r)]);return new Map(o.map(r=>{
+manifest:n},t,e){let s=_(n.first,t),o=n.sources.map(({id:r})=>r).filter(r=>e[oe(r)]);return new Map(o.map(r=>{
 let i=e[oe(r)],a=e.series.rows.filter(u=>u.source===r),c={timeline:e["timeline-"+r],places:e["places-"+r],series:a},
 l=Ic(s,i,c);return[r,{files:l,nothing:l?null:Zf(n.first,t,i)}]}))}function Zf(n,t,e){let s=Tc(e);return s===null?
-{kind:"held",day:t,since:null}:{kind:Ac(U(n,t),e),day:t,since:N(n,s)}}function Qf(n,{day:t,named:e,usual:s},o){
+{kind:"held",day:t,since:null}:{kind:Ac(_(n,t),e),day:t,since:N(n,s)}}function Qf(n,{day:t,named:e,usual:s},o){
 let{first:r,sources:i}=n.manifest,a=[...o.values()].every(({files:m})=>!m),c=e??(a?s:null),l=[],u=i.flatMap(m=>{
 let b=o.get(m.id)?.files;return!b&&m.id!==c?[]:(l.push(b??tm(m,r)),[b?nm(m,b.timeline,r):em(m,t,o.get(m.id))])}),
 d={series:{first:0,rows:l.flatMap(m=>m.series)}};for(let{timeline:m,places:b}of l)d["timeline-"+m.source]=m,d["\
 places-"+m.source]=b;let p=Object.fromEntries(Object.entries(n.urls).filter(([m])=>!Kf.test(m)));return{...n,urls:p,
-manifest:{...n.manifest,sources:u},known:{kind:"then",day:t,files:d}}}function tm({id:n,first:t},e){let s=U(e,
+manifest:{...n.manifest,sources:u},known:{kind:"then",day:t,files:d}}}function tm({id:n,first:t},e){let s=_(e,
 t),o={source:n,first:s,until:s};return{timeline:{...o,...{origin:[0,0],scale:1,snapshots:[],runs:[],lines:[]},
 marks:[]},series:[],places:{...o,rows:{}}}}function em(n,t,e){let s=n.reconstructed?"made":"none";return{...n,
 snapshots:0,nothing:e?.nothing??{kind:s,day:t,since:null}}}function nm(n,t,e){let s=t.snapshots.reduce((o,r)=>o+
@@ -475,25 +475,26 @@ r,0);return{...n,first:N(e,t.first),last:N(e,s),snapshots:t.snapshots.length}}fu
 {};return s=>s in e?Promise.resolve(e[s]):n(s)}var sm=5e3,Zn=class{#t;#n;#e=!1;constructor(t,e){this.#t=t,this.#n=e}#s(t){let{manifest:e,state:s}=this.#t;return S(
 e,t).reconstructed&&s.layers.includes("band")}keyOf(t,e){return this.#s(t)?"/"+e.slice(0,7)+"/"+!!this.#t.model.
 regions:""}around(t,e,s){if(!this.#s(e))return t;this.fetchRegions();let{manifest:o,model:r}=this.#t,{regions:i}=r;
-return ma(t,S(o,e),s,(a,c)=>i?Wt(i,a,c):null,a=>A(o,a))}async fetchRegions(){if(!this.#e){this.#e=!0;try{this.#t.
-model.regions=await this.#n.load("regions")}catch(t){W(t),setTimeout(()=>{this.#e=!1},sm);return}this.#n.redraw()}}};var Qn=512,om=40075016686e-3,vr=Math.PI/180,ts=n=>.5+n/360,Q=n=>.5-Math.log(Math.tan(Math.PI/4+n*vr/2))/(2*Math.
+return ma(t,S(o,e),s,(a,c)=>i?Wt(i,a,c):null,a=>I(o,a))}async fetchRegions(){if(!this.#e){this.#e=!0;try{this.#t.
+model.regions=await this.#n.load("regions")}catch(t){W(t),setTimeout(()=>{this.#e=!1},sm);return}this.#n.redraw()}}};var Qn=512,om=40075016686e-3,vr=Math.PI/180,ts=n=>.5+n/360,et=n=>.5-Math.log(Math.tan(Math.PI/4+n*vr/2))/(2*Math.
 PI),Or=n=>(2*Math.atan(Math.exp(Math.PI*(1-2*n)))-Math.PI/2)/vr,re=n=>Qn*2**n;function Me(n,t,e,s){let[o,r,i,a]=n,
-c=Math.max(t-2*s,60)/((i-o)/360*Qn),l=Math.max(e-2*s,60)/((Q(r)-Q(a))*Qn),u=Math.log2(Math.min(c,l));return{lon:(o+
-i)/2,lat:Or((Q(r)+Q(a))/2),zoom:Math.round(u*100)/100}}function es(n,t,e){let[s,o,r,i]=jo,[a,c]=[Q(i),Q(o)],l=Math.
-max(t*360/(r-s),e/(c-a))/Qn,u=Math.min(Ot[1],Math.max(Ot[0],n.zoom,Math.log2(l))),[d,p]=[t/re(u)*180,e/re(u)/2],
-m=Math.min(Math.max(Q(n.lat),a+p),c-p),b=Math.min(Math.max(n.lon,s+d),r-d);return b!==n.lon||m!==Q(n.lat)?{lon:b,
-lat:Or(m),zoom:u}:{...n,zoom:u}}function jc(n,t,e,s){return{...Dt(e/2+t.x,s/2+t.y,n,e,s),zoom:n.zoom}}function Bc(n,t,e,s,o){
-let r=Math.min(Ot[1],Math.max(Ot[0],n.zoom+t)),i={...Dt(e.x,e.y,n,s,o),zoom:r};return{...Dt(s-e.x,o-e.y,i,s,o),
-zoom:r}}var Fc=(n,t)=>Math.abs(n.lon-t.lon)<1e-4&&Math.abs(n.lat-t.lat)<1e-4&&Math.abs(n.zoom-t.zoom)<.01,rm=(n,t)=>om*
-Math.cos(n*vr)/re(t);function Hc(n,t,e){let s=rm(n,t)/1e3,o=e*s,r=10**Math.floor(Math.log10(o)),i=[5,2,1].map(
-a=>a*r).find(a=>a<=o)??r;return{km:i,px:i/s}}function $c(n,t,e,s,o){let r=re(e.zoom);return{x:s/2+(n-e.lon)/360*
-r,y:o/2+(Q(t)-Q(e.lat))*r}}function Dt(n,t,e,s,o){let r=re(e.zoom);return{lon:e.lon+360*(n-s/2)/r,lat:Or(Q(e.lat)+
-(t-o/2)/r)}}function Wc(n,t,e){let[s,o]=[Dt(0,0,n,t,e),Dt(t,e,n,t,e)];return[s.lon,o.lat,o.lon,s.lat]}var Xc={contested:{colour:"hatch",count:3,width:.7,falling:!1},"take-russia":{colour:"russia",count:2,width:2.6,
+c=Math.max(t-2*s,60)/((i-o)/360*Qn),l=Math.max(e-2*s,60)/((et(r)-et(a))*Qn),u=Math.log2(Math.min(c,l));return{
+lon:(o+i)/2,lat:Or((et(r)+et(a))/2),zoom:Math.round(u*100)/100}}function es(n,t,e){let[s,o,r,i]=jo,[a,c]=[et(i),
+et(o)],l=Math.max(t*360/(r-s),e/(c-a))/Qn,u=Math.min(Ot[1],Math.max(Ot[0],n.zoom,Math.log2(l))),[d,p]=[t/re(u)*
+180,e/re(u)/2],m=Math.min(Math.max(et(n.lat),a+p),c-p),b=Math.min(Math.max(n.lon,s+d),r-d);return b!==n.lon||m!==
+et(n.lat)?{lon:b,lat:Or(m),zoom:u}:{...n,zoom:u}}function jc(n,t,e,s){return{...Dt(e/2+t.x,s/2+t.y,n,e,s),zoom:n.
+zoom}}function Bc(n,t,e,s,o){let r=Math.min(Ot[1],Math.max(Ot[0],n.zoom+t)),i={...Dt(e.x,e.y,n,s,o),zoom:r};return{
+...Dt(s-e.x,o-e.y,i,s,o),zoom:r}}var Fc=(n,t)=>Math.abs(n.lon-t.lon)<1e-4&&Math.abs(n.lat-t.lat)<1e-4&&Math.abs(
+n.zoom-t.zoom)<.01,rm=(n,t)=>om*Math.cos(n*vr)/re(t);function Hc(n,t,e){let s=rm(n,t)/1e3,o=e*s,r=10**Math.floor(
+Math.log10(o)),i=[5,2,1].map(a=>a*r).find(a=>a<=o)??r;return{km:i,px:i/s}}function $c(n,t,e,s,o){let r=re(e.zoom);
+return{x:s/2+(n-e.lon)/360*r,y:o/2+(et(t)-et(e.lat))*r}}function Dt(n,t,e,s,o){let r=re(e.zoom);return{lon:e.lon+
+360*(n-s/2)/r,lat:Or(et(e.lat)+(t-o/2)/r)}}function Wc(n,t,e){let[s,o]=[Dt(0,0,n,t,e),Dt(t,e,n,t,e)];return[s.
+lon,o.lat,o.lon,s.lat]}var Xc={contested:{colour:"hatch",count:3,width:.7,falling:!1},"take-russia":{colour:"russia",count:2,width:2.6,
 falling:!1},"take-ukraine":{colour:"ukraine",count:2,width:2.6,falling:!1},"leave-russia":{colour:"russia",count:2,
 width:1.2,falling:!0},"leave-ukraine":{colour:"ukraine",count:2,width:1.2,falling:!0}},kr=n=>2**(10-Math.floor(
 n));function Uc({count:n,falling:t},[e,s,o,r],i){let a=16/n*kr(i),[c,l]=t?[e-r,o-s]:[e+s,o+r],u=[];for(let d=Math.
 ceil(c/a)*a;d<=l;d+=a)u.push(t?[d+s,s,d+r,r]:[d-s,s,d-r,r]);return u}var im=10,_c=512,Je=re(im);function am({type:n,coordinates:t}){switch(n){case"Point":return[[t]];case"LineStri\
-ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var cm=([n,t])=>[ts(n)*Je,Q(t)*Je],lm=n=>Math.
+ng":return[t];case"MultiPolygon":return t.flat();default:return t}}var cm=([n,t])=>[ts(n)*Je,et(t)*Je],lm=n=>Math.
 floor(n/_c)*_c;function um(n){let t=am(n).map(i=>i.map(cm)),[e,s]=t[0][0].map(lm),o=new Path2D,r=[1/0,1/0,-1/0,
 -1/0];for(let i of t)i.forEach(([a,c],l)=>{l===0?o.moveTo(a-e,c-s):o.lineTo(a-e,c-s),r[0]=Math.min(r[0],a),r[1]=
 Math.min(r[1],c),r[2]=Math.max(r[2],a),r[3]=Math.max(r[3],c)}),n.type.endsWith("Polygon")&&o.closePath();return{
@@ -520,36 +521,36 @@ t&&t<n[1];function Lr(n,t){n.context.lineJoin="round";for(let{layer:e,features:s
 opacity??1;let o=s.filter(r=>Sr(n,r));if(e.line)xm(n,e,o);else for(let r of o)(e.hatch?gm:mm)(n,e,r)}}var Ir=4,Zc=1.2,wm=10,Qc=1.7,bm=[[0,-1],[5.5,10],[0,7],[-5.5,10]];function vm(n,t,e){if(t(n)<=e)return[n];let s=n.
 split(" "),o=[];for(let r of s){let i=o.length?o[o.length-1]+" "+r:r;o.length&&t(i)<=e?o[o.length-1]=i:o.push(
 r)}return o}function Om(n){if(!n)throw new Error("no canvas to draw on");return n}function tl(n,t,{ratio:e,scale:s,
-tokens:o}){let r=t.text*s,i=document.createElement("canvas"),a=Om(i.getContext("2d",{willReadFrequently:!0}));
-function c(){a.font=(t.bold?"700 ":"400 ")+r+"px system-ui, sans-serif",t.spacing&&(a.letterSpacing=t.spacing*
-r+"px")}c();let l=L=>a.measureText(L).width,u=t.ring?vm(n,l,wm*r):[n],d=Math.max(...u.map(l)),p=u.length*Zc*r,
-m=2*Qc*s+1;i.width=Math.ceil((d+2*m)*e),i.height=Math.ceil((p+2*m)*e),a.setTransform(e,0,0,e,0,0),c(),Object.assign(
-a,{textAlign:"center",textBaseline:"middle",lineJoin:"round"}),Object.assign(a,{lineWidth:2*Qc*s,strokeStyle:o.
-halo}),Object.assign(a,{fillStyle:o[t.colour??"ink"]});let b=L=>u.forEach((j,V)=>a[L](j,m+d/2,m+(V+.5)*Zc*r));
-return b("strokeText"),b("fillText"),{width:d,height:p,margin:m,picture:i}}function el(n,t){let{context:e,ratio:s,
-scale:o,tokens:r}=n,{x:i,y:a}=ae(n,t),c=(t.properties.turn??0)*Math.PI/180,[l,u]=[s*o*Math.cos(c),s*o*Math.sin(
-c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of bm)e.lineTo(d,p);e.closePath(),Object.assign(
-e,{lineWidth:2,strokeStyle:r.halo,fillStyle:r.ink}),e.stroke(),e.fill()}function nl(n,t,e){let{context:s,ratio:o,
-scale:r,tokens:i}=n,{x:a,y:c}=ae(n,t),l=o*r*e;s.setTransform(l,0,0,l,a*o,c*o),s.beginPath(),s.arc(0,0,Ir-.5,0,
-2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var ns=3,km=600,Em=["left","right","top","bottom"],Sm=({properties:n},t)=>n.label??n[t]??n.en??"";function sl(n,{
+tokens:o},r){let i=t.text*s,a=document.createElement("canvas"),c=Om(a.getContext("2d",{willReadFrequently:!0}));
+function l(){c.font=(t.bold?"700 ":"400 ")+i+"px system-ui, sans-serif",t.spacing&&(c.letterSpacing=t.spacing*
+i+"px")}l();let u=U=>c.measureText(U).width,d=t.ring?vm(n,u,wm*i):[n],p=Math.max(...d.map(u)),m=d.length*Zc*i,
+b=2*Qc*s+1;a.width=Math.ceil((p+2*b)*e),a.height=Math.ceil((m+2*b)*e),c.setTransform(e,0,0,e,0,0),l(),Object.assign(
+c,{textAlign:r,textBaseline:"middle",lineJoin:"round"}),Object.assign(c,{lineWidth:2*Qc*s,strokeStyle:o.halo}),
+Object.assign(c,{fillStyle:o[t.colour??"ink"]});let A=b+p*{left:0,center:.5,right:1}[r],z=U=>d.forEach((Y,J)=>c[U](
+Y,A,b+(J+.5)*Zc*i));return z("strokeText"),z("fillText"),{width:p,height:m,margin:b,picture:a}}function el(n,t){
+let{context:e,ratio:s,scale:o,tokens:r}=n,{x:i,y:a}=ae(n,t),c=(t.properties.turn??0)*Math.PI/180,[l,u]=[s*o*Math.
+cos(c),s*o*Math.sin(c)];e.setTransform(l,u,-u,l,i*s,a*s),e.beginPath();for(let[d,p]of bm)e.lineTo(d,p);e.closePath(),
+Object.assign(e,{lineWidth:2,strokeStyle:r.halo,fillStyle:r.ink}),e.stroke(),e.fill()}function nl(n,t,e){let{context:s,
+ratio:o,scale:r,tokens:i}=n,{x:a,y:c}=ae(n,t),l=o*r*e;s.setTransform(l,0,0,l,a*o,c*o),s.beginPath(),s.arc(0,0,
+Ir-.5,0,2*Math.PI),Object.assign(s,{lineWidth:1.5,strokeStyle:i.ink,fillStyle:i.paper}),s.fill(),s.stroke()}var ns=3,km=600,Em=["left","right","top","bottom"],Sm=({properties:n},t)=>n.label??n[t]??n.en??"";function sl(n,{
 width:t,height:e},s){switch(n){case"left":return[s,-e/2];case"right":return[-s-t,-e/2];case"top":return[-t/2,s];case"\
 bottom":return[-t/2,-s-e];default:return[-t/2,-e/2]}}var ss=(n,t)=>n[0]<t[2]&&n[2]>t[0]&&n[1]<t[3]&&n[3]>t[1],
-ol=({properties:n})=>n.size??0,os=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s){let o=Sm(
-s,t.names),r=e.id+"/"+o,i=this.#e.get(r);return i||(this.#e.size>=km&&this.forget(),i=tl(o,e,t),this.#e.set(r,
-i)),i}#r(t,{layer:e,feature:s,anchor:o,sprite:r}){let{x:i,y:a}=ae(t,s),[c,l]=sl(o,r,(e.away??0)*t.scale),[u,d]=[
-i+c-ns,a+l-ns];return[u,d,u+r.width+2*ns,d+r.height+2*ns]}place(t,e){let s=[];this.#t=[];let o=this.#n;this.#n=
-new Map;for(let{layer:r,features:i}of e){let a=i.filter(u=>Sr(t,u)).sort((u,d)=>ol(d)-ol(u)),[c,l]=[a.filter(u=>o.
-has(u)),a.filter(u=>!o.has(u))];for(let u of[...c,...l])this.#o(t,r,u,s,o.get(u))}}#o(t,e,s,o,r){let i=this.#s(
-t,e,s),a=s.properties.anchor??"center",c=e.ring?[...r?[r]:[],...Em]:[a],l=e.ring?[rl(t,e,s)]:[];if(!l.some(u=>o.
-some(d=>ss(u,d)))){for(let u of c){let d={layer:e,feature:s,anchor:u,sprite:i},p=this.#r(t,d);if(!(!e.free&&o.
-some(m=>ss(p,m)))){o.push(p,...l),this.#t.push(d),e.ring&&this.#n.set(s,u);return}}e.arrow&&this.#t.push({layer:e,
-feature:s,anchor:a,sprite:{...i,picture:null}})}}draw(t){let{context:e,ratio:s,scale:o}=t;e.globalAlpha=1,e.setLineDash(
-[]);for(let{layer:r,feature:i,anchor:a,sprite:c}of this.#t){if(r.arrow&&el(t,i),r.ring&&nl(t,i,r.ring),!c.picture)
-continue;let{x:l,y:u}=ae(t,i),[d,p]=sl(a,c,(r.away??0)*o),{margin:m,picture:b}=c;e.setTransform(1,0,0,1,0,0),e.
-drawImage(b,Math.round((l+d-m)*s),Math.round((u+p-m)*s))}}written(){return new Set(this.#t.map(({feature:t})=>t))}at(t,e,s,o){
-let r=[e-o,s-o,e+o,s+o],i=this.#t.find(a=>a.feature.properties.id&&(ss(rl(t,a.layer,a.feature),r)||ss(this.#r(
-t,a),r)));return i?i.feature:null}};function rl(n,{ring:t=1},e){let{x:s,y:o}=ae(n,e),r=Ir*t*n.scale+1;return[s-
-r,o-r,s+r,o+r]}var Ze=class{constructor(t){let e=document.createElement("canvas"),s=e.getContext("2d",{willReadFrequently:!0});
+ol=({properties:n})=>n.size??0,os=class{#t=[];#n=new Map;#e=new Map;forget(){this.#e.clear()}#s(t,e,s,o){let r=Sm(
+s,t.names),a=(o==="left"||o==="right")&&r.includes(" ")?o:"center",c=[e.id,a,r].join("/"),l=this.#e.get(c);return l||
+(this.#e.size>=km&&this.forget(),l=tl(r,e,t,a),this.#e.set(c,l)),l}#r(t,{layer:e,feature:s,anchor:o,sprite:r}){
+let{x:i,y:a}=ae(t,s),[c,l]=sl(o,r,(e.away??0)*t.scale),[u,d]=[i+c-ns,a+l-ns];return[u,d,u+r.width+2*ns,d+r.height+
+2*ns]}place(t,e){let s=[];this.#t=[];let o=this.#n;this.#n=new Map;for(let{layer:r,features:i}of e){let a=i.filter(
+u=>Sr(t,u)).sort((u,d)=>ol(d)-ol(u)),[c,l]=[a.filter(u=>o.has(u)),a.filter(u=>!o.has(u))];for(let u of[...c,...l])
+this.#o(t,r,u,s,o.get(u))}}#o(t,e,s,o,r){let i=s.properties.anchor??"center",a=e.ring?[...r?[r]:[],...Em]:[i],
+c=e.ring?[rl(t,e,s)]:[];if(c.some(u=>o.some(d=>ss(u,d))))return;for(let u of a){let d={layer:e,feature:s,anchor:u,
+sprite:this.#s(t,e,s,u)},p=this.#r(t,d);if(!(!e.free&&o.some(m=>ss(p,m)))){o.push(p,...c),this.#t.push(d),e.ring&&
+this.#n.set(s,u);return}}let l={...this.#s(t,e,s,i),picture:null};e.arrow&&this.#t.push({layer:e,feature:s,anchor:i,
+sprite:l})}draw(t){let{context:e,ratio:s,scale:o}=t;e.globalAlpha=1,e.setLineDash([]);for(let{layer:r,feature:i,
+anchor:a,sprite:c}of this.#t){if(r.arrow&&el(t,i),r.ring&&nl(t,i,r.ring),!c.picture)continue;let{x:l,y:u}=ae(t,
+i),[d,p]=sl(a,c,(r.away??0)*o),{margin:m,picture:b}=c;e.setTransform(1,0,0,1,0,0),e.drawImage(b,Math.round((l+
+d-m)*s),Math.round((u+p-m)*s))}}written(){return new Set(this.#t.map(({feature:t})=>t))}at(t,e,s,o){let r=[e-o,
+s-o,e+o,s+o],i=this.#t.find(a=>a.feature.properties.id&&(ss(rl(t,a.layer,a.feature),r)||ss(this.#r(t,a),r)));return i?
+i.feature:null}};function rl(n,{ring:t=1},e){let{x:s,y:o}=ae(n,e),r=Ir*t*n.scale+1;return[s-r,o-r,s+r,o+r]}var Ze=class{constructor(t){let e=document.createElement("canvas"),s=e.getContext("2d",{willReadFrequently:!0});
 if(!s)throw new Error("no canvas to draw on");this.canvas=e,this.context=s,this.width=0,this.height=0,this.ratio=
 1,this.resize(t)}resize(t){let e=window.devicePixelRatio||1,s=Math.min(e,Math.sqrt(16777216/Math.max(1,t.width*
 t.height))),[o,r]=[Math.floor(t.width*s),Math.floor(t.height*s)];return Object.assign(this,{...t,ratio:s}),this.
@@ -563,7 +564,7 @@ o:[])}put(t,e,s=ie){let o=this.#r.get(t),r=Er(e,s);this.#r.set(t,r),[o,r].some(i
 (this.#a=!0),t===Mm?this.draw():this.#f()}dress(t,e){this.#c=t,this.#u=e,this.#o.forget(),this.#a=!0,this.draw()}resize(t){
 this.#s.resize(t),this.#e.resize(t)&&(this.#a=!0,this.draw())}moveTo(t){let e=this.#l;e&&e.lon===t.lon&&e.lat===
 t.lat&&e.zoom===t.zoom||(this.#l=t,this.#a=!0,this.draw())}#h(){if(!this.#l||!this.#c)return null;let{context:t,
-width:e,height:s,ratio:o}=this.#e;if(!e||!s)return null;let r={x:ts(this.#l.lon),y:Q(this.#l.lat)},i=Kc(this.#l,
+width:e,height:s,ratio:o}=this.#e;if(!e||!s)return null;let r={x:ts(this.#l.lon),y:et(this.#l.lat)},i=Kc(this.#l,
 r,e,s);return{...this.#c,...i,context:t,ratio:o}}#d(t){let e=[...this.#r.values()],s=this.#c?.layers??[];return this.#t.
 filter(o=>!o.switch||s.includes(o.switch)).filter(o=>(this.#u||!o.base)&&Jc(o,t)).map(o=>({layer:o,features:o.
 signs.flatMap(r=>e.flatMap(i=>i.get(r)??[]))}))}#f(){this.#i||=requestAnimationFrame(()=>this.draw())}draw(){cancelAnimationFrame(
@@ -728,7 +729,7 @@ filter(l=>i.has(l)).map(l=>({key:l,text:ug(n,t,a,l)}));return i.has("contested")
 say("legend.contested")}),i.has("line")&&o.layers.includes("contact")&&c.push({key:"line",text:t.say("legend.l\
 ine")}),o.layers.includes("band")&&r.some(({properties:l})=>"band"in l&&l.band)&&c.push({key:"band",text:t.say(
 "legend.band")}),c.concat(Pl(t,o))}function ug(n,t,e,s){let o=i=>e.some(a=>hg(n,a,i,s)),r=n.manifest.regions.filter(
-i=>i.home!==s&&o(i.id));return r.length?t.say("legend."+s,{regions:t.and(r.map(i=>Z(t,i.id)))}):t.say("held."+
+i=>i.home!==s&&o(i.id));return r.length?t.say("legend."+s,{regions:t.and(r.map(i=>tt(t,i.id)))}):t.say("held."+
 s)}function hg(n,t,e,s){return(F(n.series.find(t.source,e),t.day)?.[s]??0)>ag}function Pl(n,t){let e=cg.filter(
 s=>t.base.has(s));return lg.filter(s=>s==="places"?e.length:t.base.has(s)).map(s=>s==="places"?dg(n,e):{key:s,
 text:n.say("legend."+s)})}function dg(n,t){let e=t.map(s=>n.say("legend."+s)).join(", ");return{key:"places",ranks:t.
@@ -773,7 +774,7 @@ let t=this.#t.veiled();this.band.fetchRegions();let e=this.#t.model.regions?.fea
 light})}fit(){this.#t.state.view||this.#e.fit(this.#o())}fly(t){this.#e.fly(t)}zoom(t){this.#e.zoom(t)}view(){
 return this.#e.view()}twin(t,e){return this.#e.twin(t,e)}part(){this.#e.part()}#y(){let{clientWidth:t,clientHeight:e}=h(
 "map-over");return Wc(this.#e.view(),t,e)}drawn(t=this.#y()){return this.#e.inBox(t)}sight(){let t=this.#y();return{
-seen:e=>bn(e,t),base:Nl(this.drawn())}}};var yg=[1,7,30],ot=(n,t="",e="")=>({text:n,tone:e,title:t});function xg(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+seen:e=>bn(e,t),base:Nl(this.drawn())}}};var yg=[1,7,30],ot=(n,t="",e="")=>({text:n,tone:e,title:t});function xg(n,t,e,s,o){let r=I(n.manifest,s),i=n.series.
 find(e.source,s);if(!i)return ot(St,t.say("nocover"));let a=Tn(i,r,e.day,o);if(a===null)return ot(St,vg(n,t,e,
 i,r,o));if(o===1&&wg(n,e))return ot(t.say("nomap"),"","note");if(bg(n,e,o))return ot(St,t.say("change.nonew"));
 let c=t.signed(a);if(c==="0")return ot(c);let l=a>0?r:ct[r];return{text:c,tone:l,title:tr(t.say(a>0?"change.ro\
@@ -781,16 +782,16 @@ se":"change.fell",{ground:t.say("ground."+r)})).slice(0,-1)}}var wg=(n,t)=>{let 
 Ni(e,t.day)},bg=(n,t,e)=>{let s=Dn(n,t.source),o=s&&bt(s,t.day);return s!==null&&o!==null&&o===bt(s,t.day-e)};
 function vg(n,t,e,s,o,r){let a=[e.day,e.day-r].find(c=>F(s,c)?.[o]===null);return a===void 0?t.say("nodata"):te(
 n,t,{...e,day:a},o)}function Og(n,t,e,s,o){let r=n.series.find(e.source,s),i=F(r,e.day);if(!i)return ot(St,t.say(
-r?"nodata":"nocover"));if(o==="line")return nn(n,t,e,s,i[A(n.manifest,s)]===null?null:i.line);let a=!ge(n,e.source,
+r?"nodata":"nocover"));if(o==="line")return nn(n,t,e,s,i[I(n.manifest,s)]===null?null:i.line);let a=!ge(n,e.source,
 o);return a&&!i[o]&&o==="contested"?ot(t.say("dash.unmapped"),t.say("further.unmapped"),"note"):a&&i[o]===0?ot(
 St,t.say("unknown.unmapped")):i[o]===null?ot(St,te(n,t,e,o)):ot(t.area(i[o]),xe(t,i,o)||"")}function nn(n,t,e,s,o){
 let r=S(n.manifest,e.source);if(o===null)return ot(St,t.say("unknown"));if(!r.reconstructed)return ot(t.number(
-o,0));let i=pa(r,s,A(n.manifest,s),zn(e)),a=fa(t,i);if(a||i===null)return ot(St,a??"");let c=t.say("line.error",
-{km:t.number(o,0),error:t.number(i,0)});return ot(c,t.say("line.error.title"))}function Dl(n,t,e){let s=I(e.region),
+o,0));let i=pa(r,s,I(n.manifest,s),zn(e)),a=fa(t,i);if(a||i===null)return ot(St,a??"");let c=t.say("line.error",
+{km:t.number(o,0),error:t.number(i,0)});return ot(c,t.say("line.error.title"))}function Dl(n,t,e){let s=L(e.region),
 o=yg.map(r=>({label:t.say("change."+r),cells:s.map(i=>xg(n,t,e,i,r))}));return{head:[t.say("change"),...s.map(
-r=>Z(t,r))],rows:o}}function zl(n,t,e){let s=I(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>Og(n,t,e,c,a))}),
-r=yt.map(i=>o(t.say("held."+i),i)).concat(o(t.say("line"),"line"));return{head:[t.say("areas"),...s.map(i=>Z(t,
-i))],rows:r}}function he(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&kg(n,t,e),t.head.forEach(
+r=>tt(t,r))],rows:o}}function zl(n,t,e){let s=L(e.region),o=(i,a)=>({key:a,label:i,cells:s.map(c=>Og(n,t,e,c,a))}),
+r=yt.map(i=>o(t.say("held."+i),i)).concat(o(t.say("line"),"line"));return{head:[t.say("areas"),...s.map(i=>tt(
+t,i))],rows:r}}function he(n,t){let e=t.head.length+"x"+t.rows.length;(n.dataset.shape!==e||!n.tHead)&&kg(n,t,e),t.head.forEach(
 (s,o)=>y(n.rows[0].cells[o],s)),t.rows.forEach((s,o)=>Eg(n.rows[o+1],s))}function kg(n,t,e){let[s,o]=[f("thead"),
 f("tbody")];n.replaceChildren(s,o),n.dataset.shape=e,s.append(jl(t.head.map(()=>Bl("col")))),o.append(...t.rows.
 map(()=>jl(t.head.map((r,i)=>i?f("td"):Bl("row")))))}function jl(n){let t=f("tr");return t.append(...n),t}var Bl=n=>Object.
@@ -800,7 +801,7 @@ d")),n.dataset.side=t;let o=[e,s];[...n.children].forEach((r,i)=>{r.style.width=
 y(h(n+"-label"),t.label),y(h(n+"-value"),t.value),y(h(n+"-unit"),t.known?" "+e.say("km2"):""),y(h(n+"-text"),t.
 text),y(h(n+"-others"),t.others),O(h(n+"-others"),!!t.others),y(h(n+"-accuracy"),t.accuracy||""),O(h(n+"-accur\
 acy"),!!t.accuracy),k(h(n),"data-known",String(t.known))}function sn(n,t){O(h(n),t!==null),t!==null&&y(h(n),t)}
-function Hl(n,t,e){let s=I(e.region),o=er(n,t,e,s[0]);Fl("figure",o,t),Sg(h("figure-bar"),o),O(h("figure-bar"),
+function Hl(n,t,e){let s=L(e.region),o=er(n,t,e,s[0]);Fl("figure",o,t),Sg(h("figure-bar"),o),O(h("figure-bar"),
 o.known),O(h("second"),s.length>1),s.length>1&&Fl("second",er(n,t,e,s[1]),t),Mg(n,t,e)}function $l(n,t,e){he(h(
 "changes"),Dl(n,t,e)),he(h("areas"),zl(n,t,e))}function Mg(n,t,e){let s=n.timelines[e.source],o=s?vt(t,e.first,
 s,e.day):[];for(let r of["held","incomplete","carried"]){let i=o.filter(a=>a.kind===r).map(({text:a})=>a);sn("\
@@ -823,12 +824,12 @@ first<=t&&t<=n.last,Gl=(n,t)=>n.source===t.source?"time":n.date===t.date?"source
 id);return s.length?s[(s.indexOf(e??"")+1)%s.length]:null}var Tg=(n,t)=>t.split(",").some(e=>n.regions.includes(
 e));function ql(n,t,e){let{first:s}=S(n,t.source),o=N(t.date,-e);return o<s?s:o}function Yl(n,t){let e=ql(n,t,
 7),s=Kl(n,t,null);return e<t.date||!s?Tt(t.source,e):Tt(s,t.date)}function Jl(n,t,e){let s=on(t.compare),o=t.region.
-split(",").filter(u=>xt(n,t.source,u)),r=o.length?n.series.find(t.source,o[0]):null,i=r&&ye(r,A(n.manifest,o[0])),
+split(",").filter(u=>xt(n,t.source,u)),r=o.length?n.series.find(t.source,o[0]):null,i=r&&ye(r,I(n.manifest,o[0])),
 a=i&&N(e,i.day),c=Kl(n.manifest,t,s?.source),l=u=>Tt(t.source,ql(n.manifest,t,u));return{week:l(7),month:l(30),
 peak:a&&Tt(t.source,a),other:c&&Tt(c,t.date)}}function Zl(n,t,e,s){let[o,r]=[e,s].map(l=>S(n,l)),i=l=>[o,r].filter(
 (u,d,p)=>p.indexOf(u)===d&&!u.regions.includes(l)),a=t.split(","),c=a.filter(l=>i(l).length).map(l=>({region:l,
 sources:i(l).map(u=>u.id)}));return{compared:a.filter(l=>!i(l).length),left:c}}function Ql(n,t,e){return t.flatMap(
-s=>e.flatMap(({source:o,day:r})=>{let i=F(n.series.find(o,s),r),a=A(n.manifest,s);return i&&i[a]===null?[{region:s,
+s=>e.flatMap(({source:o,day:r})=>{let i=F(n.series.find(o,s),r),a=I(n.manifest,s);return i&&i[a]===null?[{region:s,
 source:o,control:a}]:[]}))}function eu({place:n,before:t,after:e},s,o,r){let i=r.find(a=>a.home===Ln[n.properties.country]);return!i||us(
 [{before:t,after:e,region:i.id}],s,o,r).told.length>0}function tu(n,t){let e=t.places?.rows[n.properties.id],s=e?
 e.filter(([r])=>r<=t.day):[];if(!e)return{held:Ln[n.properties.country],since:null};let o=s[s.length-1];return o?
@@ -867,7 +868,7 @@ zg)?Hg(n,c,e,c.net?s:s+a,a,r):[],d=Wg(n,t,ct[e],s,a,c.net!==0);return c.net?u.pu
 u:[n.say(i?"cmp.nothing":"cmp.nothing.told",{where:s,when:a})]}function Hg(n,{net:t,text:e,lost:s,won:o},r,i,a,c){
 if(!s.length&&!o.length)return[];let l=t>0?"cmp.grew":t?"cmp.fell":"cmp.even",u=n.say(l,{ground:n.say("ground."+
 r),where:i,area:e,when:a});if(!c)return[u];let d=[["cmp.won",o],["cmp.lost",s]],p=s.length+o.length===1,m=(t>0?
-d:d.reverse()).filter(([,b])=>b.length).map(([b,L])=>$g(n,b,L,p));return[n.say("cmp.parts",{what:u,parts:m.join(
+d:d.reverse()).filter(([,b])=>b.length).map(([b,A])=>$g(n,b,A,p));return[n.say("cmp.parts",{what:u,parts:m.join(
 "; ")})]}function $g(n,t,e,s){let o=t==="cmp.lost"?e[0].after:e[0].before,r=e.map(({text:i})=>s?n.say("cmp.all"):
 i);return n.say(t+"."+o+(e.length===2?".both":""),{area:r[0],contested:r[r.length-1]})}function Wg(n,t,e,s,o,r){
 let[i,a]=[t.contested[e],t[e].contested],c={side:n.say("side."+e),held:n.say("cmp.held."+e),where:s,when:o};return[
@@ -882,12 +883,12 @@ return n.say("cmp.span",{a:s.slice(0,o).join(" "),b:n.date(e)})}var jr=({mode:n,
 e.date&&t.snapshot===e.snapshot?t.snapshot:null;function Br(n,t,e){let s=jr(e);if(s)return e.regions.length?t.
 say("cmp.one.map",{date:t.date(s)}):"";if(e.mode==="time")return e.regions.map((r,i)=>_g(n,t,e,r,i===0)).join(
 " ");let o=e.regions.map((r,i)=>Gg(n,t,e,r,i===0));return e.mode==="mixed"&&o.length&&o.push(t.say("cmp.mixed.\
-note")),o.join(" ")}var hu=(n,t)=>n.faces.filter(e=>e.region===t);function _g(n,t,e,s,o){let r=A(n.manifest,s),
+note")),o.join(" ")}var hu=(n,t)=>n.faces.filter(e=>e.region===t);function _g(n,t,e,s,o){let r=I(n.manifest,s),
 a=lu(t,en(hu(e,s),[]),r,t.say("cmp.in."+s),{whole:!(e.untold>=X)}).join("; "),c=e.from.date===e.to.date?t.say(
 "cmp.on",{date:t.date(e.to.date)}):Ug(t,e.from.date,e.to.date);return Rt(o?t.say("cmp.say",{when:c,what:a}):a+
 ".")}function Gg(n,t,e,s,o){let[r,i]=ue(n,t,e),a=Vg(n,t,e,s),[c,l]=[e.from,e.to].map(({date:p})=>t.date(p)),u=e.
 mode==="mixed"?t.say("cmp.mixed",{a:r,b:i,day_a:c,day_b:l,what:a}):t.say("cmp.say",{when:t.say("cmp.on",{date:l}),
-what:a}),d=uu(t,en(hu(e,s),[]),[r,i]);return[Rt(o?u:a+"."),...d].join(" ")}function Vg(n,t,e,s){let o=A(n.manifest,
+what:a}),d=uu(t,en(hu(e,s),[]),[r,i]);return[Rt(o?u:a+"."),...d].join(" ")}function Vg(n,t,e,s){let o=I(n.manifest,
 s),{agreed:r,only_a:i,only_b:a}=hs(e.faces,s,o),c=t.say("cmp.in."+s),l=r+i+a<X?"cmp.neither":r<X?"cmp.both.non\
 e":"cmp.both";return t.say(l,{held:zt(t,o),where:c,area:t.area(r)})}function du(n,t,e){let s=[Br(n,t,e),...Kg(
 n,t,e),Fr(n,t,e)].filter(Boolean).join(" ");return e.mode==="time"?t.say("cmp.copied",{source:ue(n,t,e)[1],text:s}):
@@ -957,7 +958,7 @@ contested:{}},sy=(n,t)=>n.say(t==="contested"?"cmp.short.contested":"side."+t);f
 head:["cmp.sums","cmp.sums.gained","cmp.sums.lost","cmp.sums.net"].map(r=>t.say(r)),rows:o.map(r=>oy(t,e,r))}}
 function oy(n,t,e){let{gained:s,lost:o,net:r}=Pr(t.table,e),i=n.signed(r),c=!!jr(t)||!t.regions.length?Array.from(
 {length:3},()=>ht("\u2013","",n.say("unknown"))):[ht(Te(n,s)),ht(Te(n,o)),ht(i,i==="0"?"":ny[e][Math.sign(r)])];
-return{key:e,label:sy(n,e),cells:c}}function ry(n,t,e){let s=e.regions.map(r=>{let i=A(n.manifest,r),{agreed:a,
+return{key:e,label:sy(n,e),cells:c}}function ry(n,t,e){let s=e.regions.map(r=>{let i=I(n.manifest,r),{agreed:a,
 only_a:c,only_b:l,iou:u}=hs(e.faces,r,i),d=u===null?ht("\u2013"):ht(t.share(u),"",t.say("cmp.sums.iou.title"));
 return{key:i,label:t.say("region."+r),cells:[ht(Te(t,a),"",t.say("held."+i)),ht(Te(t,c)),ht(Te(t,l)),d]}});return{
 head:["cmp.sums","cmp.sums.both",...[e.from,e.to].map(r=>"cmp.sums."+ce(e,r)),"cmp.sums.iou"].map(r=>t.say(r)),
@@ -984,7 +985,7 @@ n.iou[e]}function Au(n,t,e){let s=null;for(let[o,r]of n.iou.entries()){let i=n.d
 e&&i>t&&(!s||r<s.iou)&&(s={iou:r,day:Math.max(n.day[o],t)})}return s}function Tu(n,t,e){let s=n.day.filter(c=>c>
 t&&c<e),o=Math.max(t,n.first),r=[o,...s.filter(c=>c>o),Math.min(e,n.until)],i=Os.map(c=>({key:c,points:[]})),a=0;
 return r.slice(0,-1).forEach((c,l)=>{let u=Lu(n,c),d=0;Os.forEach((p,m)=>{let b=n[p][u];if(b===null)return i[m].
-points.push(null);let L=d+b;i[m].points.push([c,d,L],[r[l+1],d,L]),d=L}),a=Math.max(a,d)}),{layers:i,top:a}}function Pu(n,t,e,s,o,r){
+points.push(null);let A=d+b;i[m].points.push([c,d,A],[r[l+1],d,A]),d=A}),a=Math.max(a,d)}),{layers:i,top:a}}function Pu(n,t,e,s,o,r){
 let i=t.map(c=>n.find(c,e)).filter(Boolean),a=[];for(let c=o;c<r;c++){let l=i.map(u=>F(u,c)).map(u=>u?u[s]:null).
 filter(u=>u!==null);l.length>1&&a.push([c,Math.min(...l),Math.max(...l)])}return a}var ly="http://www.w3.org/2000/svg";function lt(n,t,...e){let s=document.createElementNS(ly,n);for(let[o,r]of Object.
 entries(t))s.setAttribute(o,String(r));return s.append(...e),s}function Pe(n){let t=n.indexOf(null);if(t>=0)return Pe(
@@ -994,7 +995,7 @@ t:s,span:o}=this.#t,[r]=t.regions,{source:i}=t.a,{source:a}=t.b,c=t.mode!=="time
 compare-by-day"),!!c),!c)return;let l=[i,a,r,o.first,o.until,s.lang].join("/");this.#e?.key!==l&&(this.#e={key:l,
 cursor:this.#r(c)});let u=this.#s(t.b.day+.5).toFixed(1);k(this.#e.cursor,"x1",u),k(this.#e.cursor,"x2",u),this.#c(
 c,t.b.day)}#s(t){let{first:e,until:s}=this.#t.span;return(t-e)/(s-e)*rn.width}#r(t){let{span:e,manifest:s}=this.#t,
-{layers:o,top:r}=Tu(t,e.first,e.until),i=A(s,t.region),a=lt("line",{class:"chart-cursor",y1:0,y2:rn.height,x1:0,
+{layers:o,top:r}=Tu(t,e.first,e.until),i=I(s,t.region),a=lt("line",{class:"chart-cursor",y1:0,y2:rn.height,x1:0,
 x2:0}),c=this.#i(...o.map(u=>this.#o(u,r)),a),l=this.#a();return c.dataset.side=i,l.dataset.side=i,h("compare-\
 chart").replaceChildren(c,l),a}#o({key:t,points:e},s){let o=i=>rn.height*(1-i/Math.max(s*uy,1)),r=i=>i&&[this.#s(
 i[0]),o(i[1]),o(i[2])];return lt("path",{class:"part-"+t,d:Pe(e.map(r))})}#i(...t){let e=lt("svg",{viewBox:"0 \
@@ -1005,7 +1006,7 @@ ke(s.clientX-o,this.#t.span,r))}),e}#a(){let t=f("p","chart-legend"),e=this.#t.t
 e[s].trim())),t.append(r)}return t}#c(t,e){let{t:s,span:o}=this.#t,r=Iu(t,e),i=Au(t,o.first,o.until),a=r===null||
 !i?s.say("cmp.byday.none"):s.say("cmp.byday.note",{share:s.share(r),least:s.share(i.iou),date:s.date(this.#t.isoOf(
 i.day))});y(h("compare-chart-note"),s.say("region."+t.region)+". "+a)}};var Cu=100;function $r({model:n,manifest:t,span:e},s){if(!s||s.mode==="time"||!s.regions.length)return[];let[o]=s.
-regions,r=t.sources.map(i=>i.id);return Pu(n.series,r,o,A(t,o),e.first,e.until)}function Wr(n,t,e){let{first:s,
+regions,r=t.sources.map(i=>i.id);return Pu(n.series,r,o,I(t,o),e.first,e.until)}function Wr(n,t,e){let{first:s,
 until:o}=n.span;if(h("compare-track").querySelector(".source-band")?.remove(),!t||t.mode==="time"||!t.regions.
 length)return;let r=e(),i=l=>Cu*(1-Vn(l,r)),a=$r(n,t).flatMap(([l,u,d])=>[[l-s,i(u),i(d)],[l+1-s,i(u),i(d)]]),
 c=lt("svg",{class:"source-band",viewBox:"0 0 "+(o-s)+" "+Cu,preserveAspectRatio:"none","aria-hidden":"true"},lt(
@@ -1037,48 +1038,48 @@ u,0);if(t<=1e3)return!1;if(t>2e5)return!0;let{west:e,south:s,east:o,north:r}=fy(
 sort((l,u)=>e[l]-e[u]),a=1e5+t,c=2e7;for(let l=0;l<t&&a>=0&&c>=0;l++){let u=i[l];for(let d=l+1;d<t&&e[i[d]]<=o[u]&&
 a>=0;d++,c--)s[i[d]]<=r[u]&&r[i[d]]>=s[u]&&(a-=1)}return a<0||c<0}var q;(function(n){n[n.NoClip=0]="NoClip",n[n.Intersection=1]="Intersection",n[n.Union=2]="Union",n[n.Difference=
 3]="Difference",n[n.Xor=4]="Xor"})(q||(q={}));var dt;(function(n){n[n.Subject=0]="Subject",n[n.Clip=1]="Clip"})(
-dt||(dt={}));var z;(function(n){n[n.EvenOdd=0]="EvenOdd",n[n.NonZero=1]="NonZero",n[n.Positive=2]="Positive",n[n.
-Negative=3]="Negative"})(z||(z={}));var P;(function(n){n[n.IsOn=0]="IsOn",n[n.IsInside=1]="IsInside",n[n.IsOutside=
+dt||(dt={}));var j;(function(n){n[n.EvenOdd=0]="EvenOdd",n[n.NonZero=1]="NonZero",n[n.Positive=2]="Positive",n[n.
+Negative=3]="Negative"})(j||(j={}));var P;(function(n){n[n.IsOn=0]="IsOn",n[n.IsInside=1]="IsInside",n[n.IsOutside=
 2]="IsOutside"})(P||(P={}));var B;(function(n){n.MaxInt64=9223372036854775807n,n.MaxCoord=Number(n.MaxInt64/4n),
 n.max_coord=n.MaxCoord,n.min_coord=-n.MaxCoord,n.Invalid64=Number(n.MaxInt64),n.floatingPointTolerance=1e-12,n.
 defaultMinimumEdgeLength=.1;function t(w,x,v){return(x.x-w.x)*(v.y-x.y)-(x.y-w.y)*(v.x-x.x)}n.crossProduct=t;function e(w,x,v){
 let E=x.x-w.x,M=v.y-x.y,R=x.y-w.y,C=v.x-x.x;if(Math.abs(E)<9e7&&Math.abs(M)<9e7&&Math.abs(R)<9e7&&Math.abs(C)<
-9e7){let Li=E*M,Ii=R*C;return Li>Ii?1:Li<Ii?-1:0}let T=E<0?-1:E>0?1:0,$=M<0?-1:M>0?1:0,Y=R<0?-1:R>0?1:0,H=C<0?
--1:C>0?1:0,at=T*$,Pt=Y*H;if(at!==Pt)return at>Pt?1:-1;if(at===0)return 0;let Po=BigInt(E),Ad=BigInt(M),Td=BigInt(
+9e7){let Li=E*M,Ii=R*C;return Li>Ii?1:Li<Ii?-1:0}let T=E<0?-1:E>0?1:0,$=M<0?-1:M>0?1:0,Z=R<0?-1:R>0?1:0,H=C<0?
+-1:C>0?1:0,at=T*$,Pt=Z*H;if(at!==Pt)return at>Pt?1:-1;if(at===0)return 0;let Po=BigInt(E),Ad=BigInt(M),Td=BigInt(
 R),Pd=BigInt(C),Si=Po*Ad,Mi=Td*Pd;return Si===Mi?0:Si>Mi?1:-1}n.crossProductSign=e;function s(w){if(w<-8||w>8)
 throw new Error("Error: Precision is out of range.")}n.checkPrecision=s;function o(w){return Math.abs(w)<=n.floatingPointTolerance}
 n.isAlmostZero=o;function r(w){return w<0?-1:w>0?1:0}n.triSign=r;function i(w,x){let v=BigInt(w),E=BigInt(x),M=v*
 E;return{lo64:Number(M&0xffffffffffffffffn),hi64:Number(M>>64n)}}n.multiplyUInt64=i;function a(w,x,v,E){let M=Math.
 abs(w),R=Math.abs(x),C=Math.abs(v),T=Math.abs(E);if(M<46341&&R<46341&&C<46341&&T<46341||M<9e7&&R<9e7&&C<9e7&&T<
-9e7)return w*x===v*E;let $=(w<0?-1:w>0?1:0)*(x<0?-1:x>0?1:0),Y=(v<0?-1:v>0?1:0)*(E<0?-1:E>0?1:0);if($!==Y)return!1;
+9e7)return w*x===v*E;let $=(w<0?-1:w>0?1:0)*(x<0?-1:x>0?1:0),Z=(v<0?-1:v>0?1:0)*(E<0?-1:E>0?1:0);if($!==Z)return!1;
 if($===0)return!0;let H=BigInt(M),at=BigInt(R),Pt=BigInt(C),Po=BigInt(T);return H*at===Pt*Po}n.productsAreEqual=
 a;function c(w,x,v){let E=x.x-w.x,M=v.y-x.y,R=x.y-w.y,C=v.x-x.x;return a(E,M,R,C)}n.isCollinear=c;function l(w,x,v){
 return(x.x-w.x)*(v.x-x.x)+(x.y-w.y)*(v.y-x.y)}n.dotProduct=l;function u(w,x){return w.y*x.x-x.y*w.x}n.crossProductD=
 u;function d(w,x){return w.x*x.x+w.y*x.y}n.dotProductD=d;function p(w){let x=Math.floor(w),v=w-x;return Math.abs(
 v-.5)<1e-10?x%2===0?x:x+1:Math.round(w)}n.roundToEven=p;function m(w){return w>=n.max_coord||w<=n.min_coord?n.
 Invalid64:Math.round(w)}n.checkCastInt64=m;function b(w,x,v,E){let M=x.y-w.y,R=x.x-w.x,C=E.y-v.y,T=E.x-v.x,$=M*
-T-C*R;if($===0)return{intersects:!1,point:{x:0,y:0,z:0}};let Y=((w.x-v.x)*C-(w.y-v.y)*T)/$,H;if(Y<=0)H={x:w.x,
-y:w.y,z:0};else if(Y>=1)H={x:x.x,y:x.y,z:0};else{let at=w.x+Y*R,Pt=w.y+Y*M;H={x:Math.trunc(at),y:Math.trunc(Pt),
-z:0}}return{intersects:!0,point:H}}n.getLineIntersectPt=b;function L(w,x,v,E){let M=x.y-w.y,R=x.x-w.x,C=E.y-v.
-y,T=E.x-v.x,$=M*T-C*R;if($===0)return{success:!1,ip:{x:0,y:0,z:0}};let Y=((w.x-v.x)*C-(w.y-v.y)*T)/$,H;return Y<=
-0?H={...w,z:0}:Y>=1?H={...x,z:0}:H={x:w.x+Y*R,y:w.y+Y*M,z:0},{success:!0,ip:H}}n.getLineIntersectPtD=L;function j(w,x,v,E,M=!1){
+T-C*R;if($===0)return{intersects:!1,point:{x:0,y:0,z:0}};let Z=((w.x-v.x)*C-(w.y-v.y)*T)/$,H;if(Z<=0)H={x:w.x,
+y:w.y,z:0};else if(Z>=1)H={x:x.x,y:x.y,z:0};else{let at=w.x+Z*R,Pt=w.y+Z*M;H={x:Math.trunc(at),y:Math.trunc(Pt),
+z:0}}return{intersects:!0,point:H}}n.getLineIntersectPt=b;function A(w,x,v,E){let M=x.y-w.y,R=x.x-w.x,C=E.y-v.
+y,T=E.x-v.x,$=M*T-C*R;if($===0)return{success:!1,ip:{x:0,y:0,z:0}};let Z=((w.x-v.x)*C-(w.y-v.y)*T)/$,H;return Z<=
+0?H={...w,z:0}:Z>=1?H={...x,z:0}:H={x:w.x+Z*R,y:w.y+Z*M,z:0},{success:!0,ip:H}}n.getLineIntersectPtD=A;function z(w,x,v,E,M=!1){
 if(!M)return t(w,v,E)*t(x,v,E)<0&&t(v,w,x)*t(E,w,x)<0;let R=t(w,v,E),C=t(x,v,E);if(R*C>0)return!1;let T=t(v,w,
-x),$=t(E,w,x);return T*$>0?!1:R!==0||C!==0||T!==0||$!==0}n.segsIntersect=j;function V(w){if(w.length===0)return{
+x),$=t(E,w,x);return T*$>0?!1:R!==0||C!==0||T!==0||$!==0}n.segsIntersect=z;function U(w){if(w.length===0)return{
 left:0,top:0,right:0,bottom:0};let x={left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,right:Number.MIN_SAFE_INTEGER,
 bottom:Number.MIN_SAFE_INTEGER};for(let v of w)v.x<x.left&&(x.left=v.x),v.x>x.right&&(x.right=v.x),v.y<x.top&&
 (x.top=v.y),v.y>x.bottom&&(x.bottom=v.y);return x.left===Number.MAX_SAFE_INTEGER?{left:0,top:0,right:0,bottom:0}:
-x}n.getBounds=V;function tt(w,x,v){if(x.x===v.x&&x.y===v.y)return{x:x.x,y:x.y,z:0};let E=v.x-x.x,M=v.y-x.y,R=((w.
+x}n.getBounds=U;function Y(w,x,v){if(x.x===v.x&&x.y===v.y)return{x:x.x,y:x.y,z:0};let E=v.x-x.x,M=v.y-x.y,R=((w.
 x-x.x)*E+(w.y-x.y)*M)/(E*E+M*M),C=R<0?0:R>1?1:R;return{x:Math.round(x.x+C*E),y:Math.round(x.y+C*M),z:0}}n.getClosestPtOnSegment=
-tt;function et(w,x){let v=x.length,E=0;if(v<3)return P.IsOutside;for(;E<v&&x[E].y===w.y;)E++;if(E===v)return P.
-IsOutside;let M=x[E].y<w.y,R=M,C=0,T=E+1,$=v;for(;;){if(T===$){if($===0||E===0)break;$=E,T=0}if(M)for(;T<$&&x[T].
-y<w.y;)T++;else for(;T<$&&x[T].y>w.y;)T++;if(T===$)continue;let H=x[T],at=T>0?x[T-1]:x[v-1];if(H.y===w.y){if(H.
-x===w.x||H.y===at.y&&w.x<at.x!=w.x<H.x)return P.IsOn;if(T++,T===E)break;continue}if(!(w.x<H.x&&w.x<at.x))if(w.
-x>at.x&&w.x>H.x)C=1-C;else{let Pt=e(at,H,w);if(Pt===0)return P.IsOn;Pt<0===M&&(C=1-C)}M=!M,T++}if(M===R)return C===
-0?P.IsOutside:P.IsInside;T===v&&(T=0);let Y=T===0?e(x[v-1],x[0],w):e(x[T-1],x[T],w);return Y===0?P.IsOn:(Y<0===
-M&&(C=1-C),C===0?P.IsOutside:P.IsInside)}n.pointInPolygon=et;function de(w,x){let v=P.IsOn;for(let R of w)switch(et(
+Y;function J(w,x){let v=x.length,E=0;if(v<3)return P.IsOutside;for(;E<v&&x[E].y===w.y;)E++;if(E===v)return P.IsOutside;
+let M=x[E].y<w.y,R=M,C=0,T=E+1,$=v;for(;;){if(T===$){if($===0||E===0)break;$=E,T=0}if(M)for(;T<$&&x[T].y<w.y;)
+T++;else for(;T<$&&x[T].y>w.y;)T++;if(T===$)continue;let H=x[T],at=T>0?x[T-1]:x[v-1];if(H.y===w.y){if(H.x===w.
+x||H.y===at.y&&w.x<at.x!=w.x<H.x)return P.IsOn;if(T++,T===E)break;continue}if(!(w.x<H.x&&w.x<at.x))if(w.x>at.x&&
+w.x>H.x)C=1-C;else{let Pt=e(at,H,w);if(Pt===0)return P.IsOn;Pt<0===M&&(C=1-C)}M=!M,T++}if(M===R)return C===0?P.
+IsOutside:P.IsInside;T===v&&(T=0);let Z=T===0?e(x[v-1],x[0],w):e(x[T-1],x[T],w);return Z===0?P.IsOn:(Z<0===M&&
+(C=1-C),C===0?P.IsOutside:P.IsInside)}n.pointInPolygon=J;function de(w,x){let v=P.IsOn;for(let R of w)switch(J(
 R,x)){case P.IsOutside:if(v===P.IsOutside)return!1;v=P.IsOutside;break;case P.IsInside:if(v===P.IsInside)return!0;
-v=P.IsInside;break;default:break}let E=V(w),M={x:Math.round((E.left+E.right)/2),y:Math.round((E.top+E.bottom)/
-2)};return et(M,x)!==P.IsOutside}n.path2ContainsPath1=de})(B||(B={}));var Xr;(function(n){function t(c=0,l=0,u=0){
+v=P.IsInside;break;default:break}let E=U(w),M={x:Math.round((E.left+E.right)/2),y:Math.round((E.top+E.bottom)/
+2)};return J(M,x)!==P.IsOutside}n.path2ContainsPath1=de})(B||(B={}));var Xr;(function(n){function t(c=0,l=0,u=0){
 return{x:Math.round(c),y:Math.round(l),z:u}}n.create=t;function e(c){return{x:Math.round(c.x),y:Math.round(c.y),
 z:c.z||0}}n.fromPointD=e;function s(c,l){return{x:Math.round(c.x*l),y:Math.round(c.y*l),z:c.z||0}}n.scale=s;function o(c,l){
 return c.x===l.x&&c.y===l.y}n.equals=o;function r(c,l){return{x:c.x+l.x,y:c.y+l.y,z:0}}n.add=r;function i(c,l){
@@ -1087,8 +1088,8 @@ return{x:c.x-l.x,y:c.y-l.y,z:0}}n.subtract=i;function a(c){return c.z!==void 0&&
 create=t;function e(a){return{x:a.x,y:a.y,z:a.z||0}}n.fromPoint64=e;function s(a,c){return{x:a.x*c,y:a.y*c,z:a.
 z||0}}n.scale=s;function o(a,c){return B.isAlmostZero(a.x-c.x)&&B.isAlmostZero(a.y-c.y)}n.equals=o;function r(a){
 a.x=-a.x,a.y=-a.y}n.negate=r;function i(a,c=2){return a.z!==void 0&&a.z!==0?`${a.x.toFixed(c)},${a.y.toFixed(c)}\
-,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(Ur||(Ur={}));var Re;(function(n){function t(p=0,m=0,b=0,L=0){
-return{left:p,top:m,right:b,bottom:L}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
+,${a.z}`:`${a.x.toFixed(c)},${a.y.toFixed(c)}`}n.toString=i})(Ur||(Ur={}));var Re;(function(n){function t(p=0,m=0,b=0,A=0){
+return{left:p,top:m,right:b,bottom:A}}n.create=t;function e(){return{left:Number.MAX_SAFE_INTEGER,top:Number.MAX_SAFE_INTEGER,
 right:Number.MIN_SAFE_INTEGER,bottom:Number.MIN_SAFE_INTEGER}}n.createInvalid=e;function s(p){return p.right-p.
 left}n.width=s;function o(p){return p.bottom-p.top}n.height=o;function r(p){return p.bottom<=p.top||p.right<=p.
 left}n.isEmpty=r;function i(p){return p.left<Number.MAX_SAFE_INTEGER}n.isValid=i;function a(p){return{x:Math.round(
@@ -1130,12 +1131,12 @@ _nextId++}},xy=class{leftOp;rightOp;leftToRight;constructor(n){this.leftOp=n,thi
 !0}},ju=class{op1;op2;constructor(n,t){this.op1=n,this.op2=t}},Bu=class{bot={x:0,y:0,z:0};top={x:0,y:0,z:0};curX=0;dx=0;windDx=0;windCount=0;windCount2=0;outrec=null;prevInAEL=null;nextInAEL=null;prevInSEL=null;nextInSEL=null;jump=null;vertexTop=null;localMin=null;isLeftBound=!1;joinWith=rt.
 None},Gr;(function(n){function t(s,o,r,i){if((s.flags&D.LocalMin)!==D.None)return;s.flags|=D.LocalMin;let a=new Fu(
 s,o,r);i.push(a)}n.addLocMin=t;function e(s,o,r,i,a){for(let c=0,l=s.length;c<l;c++){let u=s[c],d=null,p=null;
-for(let j=0,V=u.length;j<V;j++){let tt=u[j];if(d===null)d=new Du(tt,D.None,null),a.push(d),p=d;else if(!(p.pt.
-x===tt.x&&p.pt.y===tt.y)){let et=new Du(tt,D.None,p);a.push(et),p.next=et,p=et}}if(p?.prev===null||(!r&&p.pt.x===
-d.pt.x&&p.pt.y===d.pt.y&&(p=p.prev),p.next=d,d.prev=p,!r&&p.next===p))continue;let m;if(r){let j=d.next;for(;j!==
-d&&j.pt.y===d.pt.y;)j=j.next;m=j.pt.y<=d.pt.y,m?(d.flags=D.OpenStart,t(d,o,!0,i)):d.flags=D.OpenStart|D.LocalMax}else{
-for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let b=m;p=d;let L=d.next;for(;L!==
-d;)L.pt.y>p.pt.y&&m?(p.flags|=D.LocalMax,m=!1):L.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=L,L=L.next;r?(p.flags|=D.
+for(let z=0,U=u.length;z<U;z++){let Y=u[z];if(d===null)d=new Du(Y,D.None,null),a.push(d),p=d;else if(!(p.pt.x===
+Y.x&&p.pt.y===Y.y)){let J=new Du(Y,D.None,p);a.push(J),p.next=J,p=J}}if(p?.prev===null||(!r&&p.pt.x===d.pt.x&&
+p.pt.y===d.pt.y&&(p=p.prev),p.next=d,d.prev=p,!r&&p.next===p))continue;let m;if(r){let z=d.next;for(;z!==d&&z.
+pt.y===d.pt.y;)z=z.next;m=z.pt.y<=d.pt.y,m?(d.flags=D.OpenStart,t(d,o,!0,i)):d.flags=D.OpenStart|D.LocalMax}else{
+for(p=d.prev;p!==d&&p.pt.y===d.pt.y;)p=p.prev;if(p===d)continue;m=p.pt.y>d.pt.y}let b=m;p=d;let A=d.next;for(;A!==
+d;)A.pt.y>p.pt.y&&m?(p.flags|=D.LocalMax,m=!1):A.pt.y<p.pt.y&&!m&&(m=!0,t(p,o,r,i)),p=A,A=A.next;r?(p.flags|=D.
 OpenEnd,m?p.flags|=D.LocalMax:t(p,o,r,i)):m!==b&&(b?t(p,o,!1,i):p.flags|=D.LocalMax)}}n.addPathsToVertexList=e})(
 Gr||(Gr={}));var wy=class{parent;children=[];constructor(n=null){this.parent=n}get isHole(){return this.getIsHole()}getLevel(){
 let n=0,t=this.parent;for(;t!==null;)++n,t=t.parent;return n}get level(){return this.getLevel()}getIsHole(){let n=this.
@@ -1151,7 +1152,7 @@ n${n}.
 `}},by=class Wu extends wy{polygon=null;constructor(t=null){super(t)}get poly(){return this.polygon}addChild(t){
 let e=new Wu(this);return e.polygon=t,this.children.push(e),e}child(t){if(t<0||t>=this.children.length)throw new Error(
 "Index out of range");return this.children[t]}area(){let t=this.polygon===null?0:Vr.area(this.polygon);for(let e of this.
-children)t+=e.area();return t}},Xu=class extends by{},vy=class g{cliptype=q.NoClip;fillrule=z.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new my;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
+children)t+=e.area();return t}},Xu=class extends by{},vy=class g{cliptype=q.NoClip;fillrule=j.EvenOdd;actives=null;sel=null;minimaList=[];intersectList=[];vertexList=[];outrecList=[];scanlineHeap=new my;scanlineSet=new Set;scanlineArr=[];useScanlineArray=!1;horzSegList=[];horzJoinList=[];currentLocMin=0;currentBotY=0;isSortedMinimaList=!1;hasOpenPaths=!1;usingPolytree=!1;succeeded=!1;preserveCollinear=!0;reverseSolution=!1;constructor(){}getZCallback(){}xyEqual(t,e){
 return t.x===e.x&&t.y===e.y}setZ(t,e,s){let o=this.getZCallback();o&&(g.getPolyType(t)===dt.Subject?(this.xyEqual(
 s,t.bot)?s.z=t.bot.z:this.xyEqual(s,t.top)?s.z=t.top.z:this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?
 s.z=e.top.z:s.z=0,o(t.bot,t.top,e.bot,e.top,s)):(this.xyEqual(s,e.bot)?s.z=e.bot.z:this.xyEqual(s,e.top)?s.z=e.
@@ -1311,24 +1312,24 @@ t;else if(!this.isValidAelOrder(this.actives,t))t.prevInAEL=null,t.nextInAEL=thi
 t,this.actives=t;else{let e=this.actives;for(;e.nextInAEL!==null&&this.isValidAelOrder(e.nextInAEL,t);)e=e.nextInAEL;
 e.joinWith===rt.Right&&(e=e.nextInAEL),t.nextInAEL=e.nextInAEL,e.nextInAEL!==null&&(e.nextInAEL.prevInAEL=t),t.
 prevInAEL=e,e.nextInAEL=t}}insertRightEdge(t,e){e.nextInAEL=t.nextInAEL,t.nextInAEL!==null&&(t.nextInAEL.prevInAEL=
-e),e.prevInAEL=t,t.nextInAEL=e}setWindCountForOpenPathEdge(t){let e=this.actives;if(this.fillrule===z.EvenOdd){
+e),e.prevInAEL=t,t.nextInAEL=e}setWindCountForOpenPathEdge(t){let e=this.actives;if(this.fillrule===j.EvenOdd){
 let s=0,o=0;for(;e!==t;)g.getPolyType(e)===dt.Clip?o++:g.isOpen(e)||s++,e=e.nextInAEL;t.windCount=g.isOdd(s)?1:
 0,t.windCount2=g.isOdd(o)?1:0}else for(;e!==t;)g.getPolyType(e)===dt.Clip?t.windCount2+=e.windDx:g.isOpen(e)||
 (t.windCount+=e.windDx),e=e.nextInAEL}setWindCountForClosedPathEdge(t){let e=t.prevInAEL,s=g.getPolyType(t);for(;e!==
 null&&(g.getPolyType(e)!==s||g.isOpen(e));)e=e.prevInAEL;if(e===null?(t.windCount=t.windDx,e=this.actives):this.
-fillrule===z.EvenOdd?(t.windCount=t.windDx,t.windCount2=e.windCount2,e=e.nextInAEL):(e.windCount*e.windDx<0?Math.
+fillrule===j.EvenOdd?(t.windCount=t.windDx,t.windCount2=e.windCount2,e=e.nextInAEL):(e.windCount*e.windDx<0?Math.
 abs(e.windCount)>1?e.windDx*t.windDx<0?t.windCount=e.windCount:t.windCount=e.windCount+t.windDx:t.windCount=g.
 isOpen(t)?1:t.windDx:e.windDx*t.windDx<0?t.windCount=e.windCount:t.windCount=e.windCount+t.windDx,t.windCount2=
-e.windCount2,e=e.nextInAEL),this.fillrule===z.EvenOdd)for(;e!==t;)g.getPolyType(e)!==s&&!g.isOpen(e)&&(t.windCount2=
+e.windCount2,e=e.nextInAEL),this.fillrule===j.EvenOdd)for(;e!==t;)g.getPolyType(e)!==s&&!g.isOpen(e)&&(t.windCount2=
 t.windCount2===0?1:0),e=e.nextInAEL;else for(;e!==t;)g.getPolyType(e)!==s&&!g.isOpen(e)&&(t.windCount2+=e.windDx),
-e=e.nextInAEL}isContributingOpen(t){let e,s;switch(this.fillrule){case z.Positive:s=t.windCount>0,e=t.windCount2>
-0;break;case z.Negative:s=t.windCount<0,e=t.windCount2<0;break;default:s=t.windCount!==0,e=t.windCount2!==0;break}
+e=e.nextInAEL}isContributingOpen(t){let e,s;switch(this.fillrule){case j.Positive:s=t.windCount>0,e=t.windCount2>
+0;break;case j.Negative:s=t.windCount<0,e=t.windCount2<0;break;default:s=t.windCount!==0,e=t.windCount2!==0;break}
 switch(this.cliptype){case q.Intersection:return e;case q.Union:return!s&&!e;default:return!e}}isContributingClosed(t){
-switch(this.fillrule){case z.Positive:if(t.windCount!==1)return!1;break;case z.Negative:if(t.windCount!==-1)return!1;
-break;case z.NonZero:if(Math.abs(t.windCount)!==1)return!1;break}switch(this.cliptype){case q.Intersection:return this.
-fillrule===z.Positive?t.windCount2>0:this.fillrule===z.Negative?t.windCount2<0:t.windCount2!==0;case q.Union:return this.
-fillrule===z.Positive?t.windCount2<=0:this.fillrule===z.Negative?t.windCount2>=0:t.windCount2===0;case q.Difference:
-let e=this.fillrule===z.Positive?t.windCount2<=0:this.fillrule===z.Negative?t.windCount2>=0:t.windCount2===0;return g.
+switch(this.fillrule){case j.Positive:if(t.windCount!==1)return!1;break;case j.Negative:if(t.windCount!==-1)return!1;
+break;case j.NonZero:if(Math.abs(t.windCount)!==1)return!1;break}switch(this.cliptype){case q.Intersection:return this.
+fillrule===j.Positive?t.windCount2>0:this.fillrule===j.Negative?t.windCount2<0:t.windCount2!==0;case q.Union:return this.
+fillrule===j.Positive?t.windCount2<=0:this.fillrule===j.Negative?t.windCount2>=0:t.windCount2===0;case q.Difference:
+let e=this.fillrule===j.Positive?t.windCount2<=0:this.fillrule===j.Negative?t.windCount2>=0:t.windCount2===0;return g.
 getPolyType(t)===dt.Subject?e:!e;case q.Xor:return!0;default:return!1}}addLocalMinPoly(t,e,s,o=!1){let r=this.
 newOutRec();if(t.outrec=r,e.outrec=r,g.isOpen(t))r.owner=null,r.isOpen=!0,t.windDx>0?this.setSides(r,t,e):this.
 setSides(r,e,t);else{r.isOpen=!1;let a=g.getPrevHotEdge(t);a!==null?(this.usingPolytree&&this.setOwner(r,a.outrec),
@@ -1349,26 +1350,26 @@ t,o):this.joinOutrecPaths(o,t),t.joinWith=rt.Right,o.joinWith=rt.Left)}}perpendi
 x-e.x,r=t.y-e.y,i=s.x-e.x,a=s.y-e.y;return i===0&&a===0?0:(o*a-i*r)*(o*a-i*r)/(i*i+a*a)}intersectEdges(t,e,s){
 let o=null;if(this.hasOpenPaths&&(g.isOpen(t)||g.isOpen(e))){if(g.isOpen(t)&&g.isOpen(e))return;if(g.isOpen(e)&&
 ([t,e]=g.swapActives(t,e)),this.isJoined(e)&&this.split(e,s),this.cliptype===q.Union){if(!g.isHotEdge(e))return}else if(e.
-localMin.polytype===dt.Subject)return;switch(this.fillrule){case z.Positive:if(e.windCount!==1)return;break;case z.
+localMin.polytype===dt.Subject)return;switch(this.fillrule){case j.Positive:if(e.windCount!==1)return;break;case j.
 Negative:if(e.windCount!==-1)return;break;default:if(Math.abs(e.windCount)!==1)return;break}if(g.isHotEdge(t))
 o=this.addOutPt(t,s),this.setZ(t,e,o.pt),g.isFront(t)?t.outrec.frontEdge=null:t.outrec.backEdge=null,t.outrec=
 null;else if(s.x===t.localMin.vertex.pt.x&&s.y===t.localMin.vertex.pt.y&&!g.isOpenEndVertex(t.localMin.vertex)){
 let l=this.findEdgeWithMatchingLocMin(t);if(l!==null&&g.isHotEdge(l)){t.outrec=l.outrec,t.windDx>0?this.setSides(
 l.outrec,t,l):this.setSides(l.outrec,l,t);return}o=this.startOpenPath(t,s)}else o=this.startOpenPath(t,s);this.
 setZ(t,e,o.pt);return}this.isJoined(t)&&this.split(t,s),this.isJoined(e)&&this.split(e,s);let r,i;switch(t.localMin.
-polytype===e.localMin.polytype?this.fillrule===z.EvenOdd?(r=t.windCount,t.windCount=e.windCount,e.windCount=r):
+polytype===e.localMin.polytype?this.fillrule===j.EvenOdd?(r=t.windCount,t.windCount=e.windCount,e.windCount=r):
 (t.windCount+e.windDx===0?t.windCount=-t.windCount:t.windCount+=e.windDx,e.windCount-t.windDx===0?e.windCount=
--e.windCount:e.windCount-=t.windDx):(this.fillrule!==z.EvenOdd?t.windCount2+=e.windDx:t.windCount2=t.windCount2===
-0?1:0,this.fillrule!==z.EvenOdd?e.windCount2-=t.windDx:e.windCount2=e.windCount2===0?1:0),this.fillrule){case z.
-Positive:r=t.windCount,i=e.windCount;break;case z.Negative:r=-t.windCount,i=-e.windCount;break;default:r=Math.
+-e.windCount:e.windCount-=t.windDx):(this.fillrule!==j.EvenOdd?t.windCount2+=e.windDx:t.windCount2=t.windCount2===
+0?1:0,this.fillrule!==j.EvenOdd?e.windCount2-=t.windDx:e.windCount2=e.windCount2===0?1:0),this.fillrule){case j.
+Positive:r=t.windCount,i=e.windCount;break;case j.Negative:r=-t.windCount,i=-e.windCount;break;default:r=Math.
 abs(t.windCount),i=Math.abs(e.windCount);break}let a=r===0||r===1,c=i===0||i===1;if(!(!g.isHotEdge(t)&&!a||!g.
 isHotEdge(e)&&!c))if(g.isHotEdge(t)&&g.isHotEdge(e))if(r!==0&&r!==1||i!==0&&i!==1||t.localMin.polytype!==e.localMin.
 polytype&&this.cliptype!==q.Xor)o=this.addLocalMaxPoly(t,e,s),o&&this.setZ(t,e,o.pt);else if(g.isFront(t)||t.outrec===
 e.outrec){o=this.addLocalMaxPoly(t,e,s),o&&this.setZ(t,e,o.pt);let l=this.addLocalMinPoly(t,e,s);this.setZ(t,e,
 l.pt)}else{o=this.addOutPt(t,s),this.setZ(t,e,o.pt);let l=this.addOutPt(e,s);this.setZ(t,e,l.pt),this.swapOutrecs(
 t,e)}else if(g.isHotEdge(t))o=this.addOutPt(t,s),this.setZ(t,e,o.pt),this.swapOutrecs(t,e);else if(g.isHotEdge(
-e))o=this.addOutPt(e,s),this.setZ(t,e,o.pt),this.swapOutrecs(t,e);else{let l,u;switch(this.fillrule){case z.Positive:
-l=t.windCount2,u=e.windCount2;break;case z.Negative:l=-t.windCount2,u=-e.windCount2;break;default:l=Math.abs(t.
+e))o=this.addOutPt(e,s),this.setZ(t,e,o.pt),this.swapOutrecs(t,e);else{let l,u;switch(this.fillrule){case j.Positive:
+l=t.windCount2,u=e.windCount2;break;case j.Negative:l=-t.windCount2,u=-e.windCount2;break;default:l=Math.abs(t.
 windCount2),u=Math.abs(e.windCount2);break}if(!g.isSamePolyType(t,e))o=this.addLocalMinPoly(t,e,s),this.setZ(t,
 e,o.pt);else if(r===1&&i===1){switch(o=null,this.cliptype){case q.Union:if(l>0&&u>0)return;o=this.addLocalMinPoly(
 t,e,s);break;case q.Difference:(g.getPolyType(t)===dt.Clip&&l>0&&u>0||g.getPolyType(t)===dt.Subject&&l<=0&&u<=
@@ -1468,7 +1469,7 @@ let t=[1/0,1/0,-1/0,-1/0];return n.forEach(e=>e.forEach(({x:s,y:o})=>{s<t[0]&&(t
 s,o]){return[["x",t,1],["x",s,-1],["y",e,1],["y",o,-1]].reduce((i,[a,c,l])=>Ey(i,a,c,l),n)}function Ey(n,t,e,s){
 let o=[];for(let r=0,i=n.length-1;r<n.length;i=r++){let[a,c]=[n[i],n[r]],[l,u]=[s*(a[t]-e),s*(c[t]-e)];if(l*u<
 0){let d=l/(l-u);o.push({x:Math.round(a.x+d*(c.x-a.x)),y:Math.round(a.y+d*(c.y-a.y))})}u>=0&&o.push(c)}return o}
-function Ps(n,t,e){let s=new Uu,o=new Xu;s.addSubject(t),s.addClip(e),s.execute(q[n],z.NonZero,o);let r=[];return Ku(
+function Ps(n,t,e){let s=new Uu,o=new Xu;s.addSubject(t),s.addClip(e),s.execute(q[n],j.NonZero,o);let r=[];return Ku(
 o,r),r}function Ku(n,t){for(let e=0;e<n.count;e++){let s=n.child(e),o=[s.poly];for(let r=0;r<s.count;r++)o.push(
 s.child(r).poly),Ku(s.child(r),t);t.push(o)}}var Is=(n,t)=>n.filter(e=>t.some(s=>!Zr(e.box,s.box))),As=n=>n.flatMap(
 t=>t.paths);function qu(n,t){let e=Is(n,t),s=Is(t,e);return e.length?Ps("Intersection",As(e),As(s)).map(ti):[]}
@@ -1491,7 +1492,7 @@ if(!e)throw new Error("no region: "+t);return e}faces(t,e,s){return s.flatMap(o=
 let o=this.#u(s),[r,i]=[this.#i(t.features,o),this.#i(e.features,o)],a=[...r.filter(c=>!i.includes(c)),...i.filter(
 c=>!r.includes(c))];return Nu(a.flatMap(c=>(this.#r(c,o)??[]).flatMap(({paths:l})=>l)))}km2(t){return this.#u(
 t).km2}holds(t,e,s){return this.#t.features.some(({properties:o,geometry:r})=>o.id===t&&Ge(r).some(i=>pe(i,e,s)))}};
-function Iy(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((b,{km2:L})=>b+L,0)}),
+function Iy(n,t,e,s){let o=(d,p,m)=>({region:n.id,before:d,after:p,pieces:m,km2:m.reduce((b,{km2:A})=>b+A,0)}),
 r=d=>s(d).map(p=>p.piece()),[i,a]=[t,e].map(d=>[...d.values()].flat()),c=[...t].flatMap(([d,p])=>[...e].map(([
 m,b])=>o(d,m,[...d===m?r(d):[],...qu(p,b)]))),l=[...t].map(([d,p])=>o(d,n.home,Qr(p,a))),u=[...e].map(([d,p])=>o(
 n.home,d,Qr(p,i)));return[...c,...l,...u].filter(({pieces:d})=>d.length)}var Rs=class{#t;#n;overlay=null;regions=null;settlements=[];agreement=null;#e=new Map;#s=new Map;constructor(t,e){
@@ -1585,16 +1586,16 @@ state:n,context:t},e){let{pathname:s}=window.location,o=nh(n,t);window.history.r
 "",s+"?"+o),window.location.reload()}function oh(n,{player:t}){let e=window.history.state?.taken,s=null,o="",r="";
 async function i(){if(n.state.rev)return!0;let m=s?.revision??n.manifest.revision,b=await $y(n.boot.prefix+"re\
 vision.json",m);return b&&(s=b),a(),b!==null}function a(){if(t.playing())return;let m=n.state.rev?null:eh(n.manifest,
-n.state.source,s);G?c(m):l(m)}function c(m){let b=document.hasFocus()&&document.activeElement!==document.body,
-L=s?.revision===e;m&&!b&&!L&&$s(n.state,n.context)&&u()}function l(m){let b=m!==null&&s?.revision!==r;if(O(h("\
-badge-newer"),b),!b||!s)return;let L=Xy(n,m);o!==s.revision&&y(h("live"),L),o=s.revision}let u=()=>Uy(n,s);function d(){
+n.state.source,s);V?c(m):l(m)}function c(m){let b=document.hasFocus()&&document.activeElement!==document.body,
+A=s?.revision===e;m&&!b&&!A&&$s(n.state,n.context)&&u()}function l(m){let b=m!==null&&s?.revision!==r;if(O(h("\
+badge-newer"),b),!b||!s)return;let A=Xy(n,m);o!==s.revision&&y(h("live"),A),o=s.revision}let u=()=>Uy(n,s);function d(){
 r=s?.revision??"",a(),h("slider").focus()}let p=sh(i);return h("newer-take").addEventListener("click",u),h("ne\
 wer-close").addEventListener("click",d),document.addEventListener("visibilitychange",p.seen),p.seen(),{all:a,day:a}}function si(n,t,e={}){let{state:s,context:o}=n;window.location.assign(window.location.pathname+"?"+Lt({...s,...e,
 known:t},o,s.rev))}function rh(n){for(let e of["known-action","map-known"])h(e).addEventListener("click",()=>si(
 n,null));function t(){let{t:e,boot:s}=n,{known:o}=s;if(O(h("badge-known"),!!o),!o)return;let r=o.kind==="then";
 h("badge-known").dataset.kind=o.kind,y(h("known-text"),e.say(r?"known.on":"known.error",{date:e.date(o.day)})),
 h("badge-known").title=r&&!n.source().nothing?e.say("known.about"):"",y(h("known-action"),e.say(r?"known.back":
-"close"))}return{all:t}}var[_y,oi]=[320,150],it={left:8,right:312,top:10,bottom:126},Gy=2.2;function Vy(n,t){let e=t.map(({after:a})=>U(
+"close"))}return{all:t}}var[_y,oi]=[320,150],it={left:8,right:312,top:10,bottom:126},Gy=2.2;function Vy(n,t){let e=t.map(({after:a})=>_(
 n,a.known.slice(0,10))),s=t.map(({day:a})=>a),o=ih(s),r=ih([...e,...s]);return{points:t.map(({day:a},c)=>({x:it.
 left+(a-o.low)/o.width*(it.right-it.left),y:it.bottom-(e[c]-r.low)/r.width*(it.bottom-it.top),day:a,known:e[c]})),
 across:o,up:r}}function ih(n){let t=Math.min(...n);return{low:t,high:Math.max(...n),width:Math.max(1,Math.max(
@@ -1605,7 +1606,7 @@ vg",{viewBox:`0 0 ${_y} ${oi}`,class:"past-svg",role:"img","aria-label":n.say("p
 class:"past-axis"}),...a,ri(i(o.low),it.left,oi-8,"start"),ri(i(o.high),it.right,oi-8,"end"),ri(n.say("past.un\
 til",{date:i(r.high)}),it.left+6,it.top+6,"start"))}function ri(n,t,e,s){let o=lt("text",{x:t,y:e,"text-anchor":s,
 class:"past-label"});return o.textContent=n,o}function ch(n){let t=new Map;for(let e of n){let s=e.after.known.slice(0,10);t.set(s,[...t.get(s)??[],e])}return[
-...t].sort(([e],[s])=>e<s?1:-1)}function Ky({moments:n},t,e){let s=n.filter(([o])=>o<=U(t,e)).pop()?.[2]??null;
+...t].sort(([e],[s])=>e<s?1:-1)}function Ky({moments:n},t,e){let s=n.filter(([o])=>o<=_(t,e)).pop()?.[2]??null;
 return s===null?null:N(t,s-1)}function qy(n){let t=n.flatMap(({day:e,regions:s})=>s.flatMap(({region:o,moved:r})=>r===
 null?[]:[{day:e,region:o,km2:r/100}]));return t.reduce((e,s)=>e&&e.km2>=s.km2?e:s,t[0]??null)}var Ws=class{#t;#n;#e=null;#s=f(
 "input","field-input");constructor(t,e){this.#t=t,this.#n=e,h("past").addEventListener("toggle",()=>this.#r()),
@@ -1634,7 +1635,7 @@ o.known??"",Zt(this.#s,e.say("past.date")),O(h("past-choice"),t.moments.length>1
 dataset.rank=i;return o.append(r,f("span","",t)),o}function Zy(n){let t=JSON.stringify(n);h("legend").dataset.
 key!==t&&(h("legend").dataset.key=t,h("legend").replaceChildren(...n.map(Jy)))}var Xs=class{#t;#n;#e=h("legend\
 -box");#s=Object.assign(f("input"),{type:"checkbox"});constructor(t,e){this.#t=t,this.#n=e,this.#s.setAttribute(
-"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=G||!matchMedia(Yy).
+"aria-describedby","legend-exact-note"),h("legend-exact-label").prepend(this.#s),this.#e.open=V||!matchMedia(Yy).
 matches,this.#r()}#r(){this.#s.addEventListener("change",()=>this.#u()),window.addEventListener("beforeprint",
 ()=>{this.#e.open=!0})}#o(){let{seen:t,base:e}=this.#n.stage.sight(),s=new Set(e);return!h("pin").hidden&&h("p\
 in").dataset.outside==="false"&&s.add("pin"),{seen:t,layers:this.#t.state.layers,base:s}}draw(){let{model:t,t:e,
@@ -1642,14 +1643,14 @@ timeline:s}=this.#t;if(!s)return;let o=this.#o(),r=this.#t.view();Zy(this.#n.com
 banded(r),o)),this.#l()}#i(){let{state:t,manifest:e}=this.#t;return t.layers.includes("contact")?(t.compare?this.#n.
 lines():[{source:t.source,date:t.date}]).filter(o=>this.#a(o)).map(({source:o,date:r})=>({source:S(e,o),date:r})).
 filter(({source:o})=>o.reconstructed):[]}#a({source:t,date:e}){let{model:s}=this.#t;return!!s.timelines[t]?.features(
-this.#t.dayOf(e)).some(fe)}#c({source:t,date:e}){let{manifest:s,state:o}=this.#t;return I(o.region).some(r=>En(
-t,r,A(s,r),e)!==null)}#l(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(O(h("legend-exact"),o.length>0),!o.
+this.#t.dayOf(e)).some(fe)}#c({source:t,date:e}){let{manifest:s,state:o}=this.#t;return L(o.region).some(r=>En(
+t,r,I(s,r),e)!==null)}#l(){let{model:t,t:e,state:s}=this.#t,o=this.#i();if(O(h("legend-exact"),o.length>0),!o.
 length)return;this.#s.checked=s.layers.includes(lh);let r=o.find(i=>this.#c(i));y(h("legend-exact-note"),r?e.say(
 "exact.how",{against:Sn(t,e,r.source)}):e.say("exact.none"))}#u(){let{layers:t}=this.#t.state,e=nt.filter(s=>s===
 lh?this.#s.checked:t.includes(s));this.#t.set({layers:e}),this.#n.stage.dress(),this.#n.refresh()}all(){this.draw()}day(){
 this.draw()}mapped(){this.draw()}rested(){this.draw()}};var ph=.05,Qy=111.2,uh=1.2;function fh(n){let t=new Map(ut(n?.rows,"rows").map(e=>[e.source+"/"+e.region,tx(e)]));
 return{find:(e,s)=>t.get(e+"/"+s)||null}}function tx(n){ft([n.until]);let t=mt(n.day),{length:e}=t,{bearing:s,
-at:o}=n;return J(Array.isArray(s)&&s.length===e&&s.every(ex),"bearings"),J(Array.isArray(o)&&o.length===e&&o.every(
+at:o}=n;return Q(Array.isArray(s)&&s.length===e&&s.every(ex),"bearings"),Q(Array.isArray(o)&&o.length===e&&o.every(
 nx),"places"),{...n,day:t,mean:Ct(n.mean,e,100),signed:Ct(n.signed,e,100),farthest:Ct(n.farthest,e,100)}}var ex=n=>n===
 null||typeof n=="string",nx=n=>n===null||Bt(n,"a place").length===2;function sx(n,t){let{weekday:e}=pt(N(t,n));
 return n-(e+6)%7}function mh(n,t,e){if(!n||t>n.until)return null;let s=sx(Math.min(t,n.until),e),o=s-7;if(o<n.
@@ -1673,16 +1674,16 @@ t,this.#n=e}all(){this.#e(()=>this.#h()),this.#s(()=>this.#d())}day(){this.all()
 (this.#n.player.playing()||!this.#v(this.#i))&&this.#w()}async#a(){let{load:t}=this.#n;if(!(this.#r||!this.#t.
 boot.urls.movement)){this.#r=!0;try{let[e,s]=await Promise.all([t("movement"),t("context-settlements")]);this.#o=
 {movement:fh(e),places:s.features}}catch(e){W(e),this.#r=!1;return}this.all()}}#c(t){let{manifest:e,state:s}=this.#t,
-o=this.#t.source();return o.reconstructed?Mn(o,t,A(e,t),s.date):0}#l({movement:t}){let{state:e,manifest:s}=this.#t;
-return I(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&mh(r,this.#t.day(),s.first),a=this.#c(o);return i&&
+o=this.#t.source();return o.reconstructed?Mn(o,t,I(e,t),s.date):0}#l({movement:t}){let{state:e,manifest:s}=this.#t;
+return L(e.region).flatMap(o=>{let r=t.find(e.source,o),i=r&&mh(r,this.#t.day(),s.first),a=this.#c(o);return i&&
 a!==null?[{region:o,week:i,error:a}]:[]})}#u(){return this.#n.player.playing()||!this.#t.timeline?!1:document.
 documentElement.dataset.ready?!0:(this.all(),!1)}#h(){this.#u()&&(this.#o?this.#y(this.#o):this.#a())}#d(){this.#o&&
 this.#u()&&this.#x(this.#l(this.#o))}#f({places:t},{at:e}){let s=e?xs(t,e).place:null;return s&&(Ae(s.properties,
 this.#t.names())||s.properties.en)}#p(t,{region:e,week:s,error:o}){let{t:r,manifest:i}=this.#t,a=f("div","step\
--line"),c=this.#f(t,s),l=gh(r,s,A(i,e),c,o),u=r.say("moved.until",{date:r.shortDate(this.#t.isoOf(s.until))}),
-d=[Z(r,e),this.#m(e),u];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
+-line"),c=this.#f(t,s),l=gh(r,s,I(i,e),c,o),u=r.say("moved.until",{date:r.shortDate(this.#t.isoOf(s.until))}),
+d=[tt(r,e),this.#m(e),u];return a.append(f("p","step-head",d.filter(Boolean).join(" \xB7 ")),f("p","step-more",
 l)),s.at&&a.append(this.#g(s.at)),a}#m(t){let{t:e,model:s,state:o}=this.#t,r=s.series.find(o.source,t),i=r&&F(
-r,this.#t.day());return i&&nn(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return _(this.#t.
+r,this.#t.day());return i&&nn(s,e,this.#t.view(),t,i.line).text+"\xA0"+e.say("km")}#g([t,e]){return G(this.#t.
 t.say("fly"),()=>this.#n.stage.fly({lon:t,lat:e,zoom:hx}))}#y(t){let{t:e,state:s}=this.#t,o=this.#l(t).map(a=>this.#p(
 t,a)),r=h("moved"),i=[e.lang,s.source,...o.map(a=>a.textContent)].join("|");r.dataset.key!==i&&(r.dataset.key=
 i,r.replaceChildren(...o.length?[f("h3","card-title",e.say("moved")),...o]:[]))}#w(){this.#i&&this.#n.stage.mark(
@@ -1712,7 +1713,7 @@ n.value):null}function Mh(n,t,e){return ui(n,t,e).filter(s=>Oh.includes(s.metric
 s);return{id:s.id,date:s.date,side:s.side,kind:jt(s,e).kind,value:o||0,based:o!==null}})}var cn=["military","political","humanitarian","infrastructure","information"],gx=3,yx=(n,t)=>t.includes(n.region)||
 ["ukraine","other"].includes(n.region);function Ks(n,t,e){return n.filter(s=>e.includes(s.category)&&yx(s,t)).
 sort((s,o)=>s.date.localeCompare(o.date)||s.id.localeCompare(o.id))}function Lh(n,t){let e=o=>{let r=o.end_date||
-o.date;return o.date<=t&&t<=r?0:Math.min(Math.abs(U(t,o.date)),Math.abs(U(t,r)))};return n.map(o=>({event:o,days:e(
+o.date;return o.date<=t&&t<=r?0:Math.min(Math.abs(_(t,o.date)),Math.abs(_(t,r)))};return n.map(o=>({event:o,days:e(
 o)})).filter(({days:o})=>o<=gx).sort((o,r)=>o.days-r.days||r.event.date.localeCompare(o.event.date)).map(({event:o})=>o)}
 var qs=n=>Ue(n);var ln=(n,t,e)=>t&&n.told(t,e).text||"",Ys=(n,t)=>n.say((["premature",Gs].includes(t)?"verdict.kind.":"verdict\
 .")+t);function De(n,t){let{text:e,lang:s}=n.told(t,"statement");return e?{text:e,lang:s}:n.told(t,"summary")}
@@ -1749,7 +1750,7 @@ cape";e.open&&(s||t.type==="pointerdown"&&!e.contains(t.target))&&(e.open=!1)}};
 this.#s=new Zs(t,{claims:()=>this.#l(),events:()=>this.#u(cn),curve:e.curve,refresh:e.refresh}),this.#i()}#i(){
 let t=h("slider");t.addEventListener("pointerdown",e=>this.#x(e)),t.addEventListener("pointermove",e=>this.#y(
 e)),t.addEventListener("pointerup",e=>this.#b(e)),t.addEventListener("pointercancel",()=>{this.#o=null})}#a(){
-return I(this.#t.state.region)}#c(t){let{span:e}=this.#t,s=this.#t.dayOf(t);return s>=e.first&&s<e.until}#l(){
+return L(this.#t.state.region)}#c(t){let{span:e}=this.#t,s=this.#t.dayOf(t);return s>=e.first&&s<e.until}#l(){
 let{claims:t}=this.#e;return t?Mh(t,{regions:this.#a()},this.#t.state.source).filter(s=>this.#c(s.date)):[]}#u(t){
 return Ks(this.#e.events||[],this.#a(),t).filter(s=>this.#c(s.date))}#h(){return this.#l().filter(({side:t})=>this.#s.
 shows(t))}categories(){return cn.filter(t=>this.#s.shows(t))}marked(){return this.#h().map(({date:t,value:e})=>({
@@ -1790,7 +1791,7 @@ t:s}=n,o=c=>f("h4","card-title",s.say(c)),r=s.told(t,"summary"),i=Object.assign(
 a=t.sources.length?[o("claim.sources"),Mx(s,t)]:[];return[o("claim.reported"),i,o("claim.method"),Lx(s,t,e),...a,
 f("p","note",Fe(s,t)+": "+t.source_title)]}var We=class{#t;#n;#e={verdict:f("p","claim-verdict"),say:f("h3","claim-say"),who:f("p","claim-who"),shows:f("\
 p","claim-shows"),others:f("p","claim-others note"),links:f("div","claim-links"),working:f("div","claim-workin\
-g")};#s=f("strong");#r=f("span");#o=_("",()=>this.#h());#i=$t("","");#a=_("",()=>this.#u(t=>this.#n.go(t)));#c=_(
+g")};#s=f("strong");#r=f("span");#o=G("",()=>this.#h());#i=$t("","");#a=G("",()=>this.#u(t=>this.#n.go(t)));#c=G(
 "",()=>this.#u(t=>$e(this.#t,to(this.#t,t))));#l=null;constructor(t,e){this.#t=t,this.#n=e,this.node=f("articl\
 e","claim"),this.#e.verdict.append(this.#s,this.#r),this.#e.links.append(this.#o,this.#i,this.#a,this.#c),this.#e.
 working.hidden=!0,k(this.#o,"aria-expanded","false"),this.node.append(...Object.values(this.#e))}#u(t){this.#l&&
@@ -1814,15 +1815,15 @@ o="claims.group."+t+".about",r=f("details","claims-group"),i=f("summary","",this
 open=this.#e.get(t)??this.#o(e),i.addEventListener("click",()=>this.#e.set(t,!r.open)),r.append(i,...s.has(o)?
 [f("p","note",s.say(o))]:[],...e.map(a=>this.#n(a))),r}#r({name:t,rows:e}){let{t:s}=this.#t,o="claims.group."+
 t;return s.has(o)?s.say(o):s.say("claims.group",{date:s.date(e[e.length-1].date)})}#o(t){let{date:e}=this.#t.state;
-return t.some(s=>Math.abs(U(s.date,e))<=ii)}};var Ix=4,so=class{#t;#n;#e;#s=f("p","note");#r="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new We(t,{go:e.
+return t.some(s=>Math.abs(_(s.date,e))<=ii)}};var Ix=4,so=class{#t;#n;#e;#s=f("p","note");#r="";constructor(t,e){this.#t=t,this.#n=e,this.#e=new We(t,{go:e.
 go}),h("lead-claim").append(this.#e.node,this.#s)}forget(){this.#r="",h("day-claims").dataset.key=""}day(){let{
-t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?Eh(s,I(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
+t,state:e}=this.#t,{claims:s}=this.#n.files,o=s?Eh(s,L(e.region),e.date):null,r=[o?.id,e.source,t.lang,e.date===
 o?.date,!!s].join();r!==this.#r&&(this.#r=r,O(this.#e.node,!!o),O(this.#s,!o),o?this.#e.fill(o):y(this.#s,this.#n.
 absent()))}#o(){let{state:t}=this.#t,{claims:e}=this.#n.files,{node:s}=this.#e,o=s.hidden?null:s.dataset.claim;
-return(e?li(e,I(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#o(),o=h("day-c\
+return(e?li(e,L(t.region),t.date):[]).filter(i=>i.id!==o)}rest(){let{t,state:e}=this.#t,s=this.#o(),o=h("day-c\
 laims"),r=[e.source,t.lang,e.date,...s.map(l=>l.id)].join();if(o.dataset.key===r)return;o.dataset.key=r;let i=f(
-"h3","card-title",t.say("claims.near")),a=s.slice(0,Ix).map(l=>this.#n.made(l)),c=_(t.say("claims.more"),()=>this.#n.
-all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var Ax=12;function Hh(n){let t=h("panel");if(!n||G||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
+"h3","card-title",t.say("claims.near")),a=s.slice(0,Ix).map(l=>this.#n.made(l)),c=G(t.say("claims.more"),()=>this.#n.
+all());o.replaceChildren(...s.length?[i,...a]:[],c)}};var Ax=12;function Hh(n){let t=h("panel");if(!n||V||t.scrollHeight<=t.clientHeight||getComputedStyle(t).display===
 "contents")return;let e=n.getBoundingClientRect(),s=e.top-h("pane-claims").firstElementChild.getBoundingClientRect().
 bottom,o=t.getBoundingClientRect().bottom-e.bottom;(s<0||o<0)&&(t.scrollTop+=s-Ax)}function $h(n,t){let e=h(n).
 value;h(n).replaceChildren(...t.map(([s,o])=>Object.assign(f("option","",o),{value:s}))),h(n).value=e}var oo=class{#t;#n;#e;#s;#r;#o;#i=new Map;#a="";#c=null;constructor(t,e){
@@ -1839,7 +1840,7 @@ ding"):e===null?t.say("load.failed"):t.say(e.length?"claims.before":this.#t.stat
 []);if(this.#m(t),this.#g(t),!t.length)return;let s=this.#i.get(this.#t.state.claim??"");if(s){this.#y(s);return}
 let o=t[Sh(t,this.#t.state.date)],r=t.find(({date:i})=>i===o.date)??o;this.#x(({date:i})=>i===o.date),Hh(e||(this.#i.
 get(r.id)?.node??null))}#p(){let{claims:t}=this.#n,{region:e,source:s,claim:o}=this.#t.state;if(!t)return[];let[
-r,i]=[h("claims-verdict").value,h("claims-side").value],a=ui(t,{verdict:r,side:i,regions:I(e)},s),c=t.find(l=>l.
+r,i]=[h("claims-verdict").value,h("claims-side").value],a=ui(t,{verdict:r,side:i,regions:L(e)},s),c=t.find(l=>l.
 id===o);return!c||a.includes(c)?a:[...a,c].sort((l,u)=>l.date.localeCompare(u.date)||l.id.localeCompare(u.id))}#m(t){
 let{t:e,state:s}=this.#t,o=[s.source,e.lang,...t.map(r=>r.id)].join();o!==this.#a&&(this.#a=o,this.#c=null,this.#i=
 new Map(t.map(r=>[r.id,this.#l(r,(i,a)=>this.#w(i,a))])),h("claims-list").replaceChildren(...[...this.#i.values()].
@@ -1883,13 +1884,13 @@ let{regions:e}=this.#t.model,s=this.#e.card();t.region=e&&Wt(e,t.lon,t.lat);let 
 o();let{region:r}=t,i=this.#t.manifest.sources.filter(({regions:a})=>r&&a.includes(r));await Promise.allSettled(
 i.map(a=>this.#e.timeline(a.id).then(o))),t.asked=!0,o()}closePlace(){this.#e.pin().set(null,""),this.#e.card().
 set(null),this.#t.set({place:null}),this.showCard();let t=this.#s,s=t instanceof HTMLElement&&t.isConnected&&t!==
-document.body?t:h(G?"play":"tab-places");this.#s=null,s.focus({preventScroll:!0})}escape(){this.#e.card().place()&&
-this.#e.tabs.current()==="places"?this.closePlace():G&&this.chooseClaim(null)}showCard(){let{claim:t,tab:e}=this.#t.
+document.body?t:h(V?"play":"tab-places");this.#s=null,s.focus({preventScroll:!0})}escape(){this.#e.card().place()&&
+this.#e.tabs.current()==="places"?this.closePlace():V&&this.chooseClaim(null)}showCard(){let{claim:t,tab:e}=this.#t.
 state,s=t&&e==="claims"?"claim":this.#e.card().place()?"place":null;s?document.documentElement.dataset.card=s:
 delete document.documentElement.dataset.card}restore(){let{state:t,context:e}=this.#t,{claims:s,places:o}=this.#n;
 e.claims=s?new Set(s.map(({id:r})=>r)):void 0,e.settlements=o?new Set(this.#n.placeIds()):void 0,s&&t.claim&&this.#c(
 this.#n.claimOf(t.claim)),o&&t.place&&!this.#e.card().place()&&this.#l(t.place)}#c(t){let e=this.#t;if(!t){e.set(
-{claim:null});return}!I(e.state.region).includes(t.region)&&!this.#r.has("region")&&this.#e.region(t.region),this.#r.
+{claim:null});return}!L(e.state.region).includes(t.region)&&!this.#r.has("region")&&this.#e.region(t.region),this.#r.
 has("date")||this.goTo(t.date),e.state.tab==="claims"&&this.#e.claims().open(),this.showCard(),window.innerWidth<=
 Px&&io(document.querySelector("#claims-list [data-now=true]"))}async#l(t){let e=this.#t,s=Fo(t),o=s?Xh(s):this.#n.
 placeOf(t);if(!o){e.set({place:null});return}e.state.view||this.fly({lon:o.lon,lat:o.lat}),await this.#i(o,o.spot?
@@ -1898,10 +1899,10 @@ placeOf(t);if(!o){e.set({place:null});return}e.state.view||this.fly({lon:o.lon,l
 o.zoom>=Nx),h("pin").style.transform="translate("+a.toFixed(1)+"px,"+c.toFixed(1)+"px)"}function s(o,r,i){t=o,
 h("pin").hidden=!o,o&&y(h("pin-name"),r),e(i),n()}return{set:s,follow:e}}var Rx=7;function Dx(n){return Object.entries(n.rows).flatMap(([t,e=[]])=>e.slice(1).flatMap(([s,o],r)=>{let[i,
 a]=[Qt[e[r][1]],Qt[o]];return i&&a?[{id:t,day:s,from:i,to:a}]:[]}))}function zx(n,t){let e=t.histories?.[n.state.
-source];if(!e)return[];let s=n.day(),o=I(n.state.region);return Dx(e).filter(r=>r.day<=s&&r.day>s-Rx).filter(({
+source];if(!e)return[];let s=n.day(),o=L(n.state.region);return Dx(e).filter(r=>r.day<=s&&r.day>s-Rx).filter(({
 id:r})=>o.includes(t.placeOf(r)?.region??"")).sort((r,i)=>i.day-r.day||r.id.localeCompare(i.id))}function jx(n,t,e,{
 id:s,day:o,from:r,to:i}){let{t:a}=n,c={from:a.say("control."+r),to:a.say("control."+i),date:a.shortDate(n.isoOf(
-o))},l=()=>{let d=t.placeOf(s);d&&e.openPlace(d)},u=f("div","changed-row");return u.append(_(t.placeName(s),l),
+o))},l=()=>{let d=t.placeOf(s);d&&e.openPlace(d)},u=f("div","changed-row");return u.append(G(t.placeName(s),l),
 f("span","note",a.say("place.step",c))),u}function _h(n,t,e){let{t:s,state:o}=n,r=zx(n,t).map(a=>jx(n,t,e,a)),
 i=f("p","note",s.say("places.changed.none",{date:s.date(o.date)}));h("places-list").replaceChildren(...r.length?
 r:[i])}var di=(n,t)=>n.say("control."+(t||"unknown"));function pi(n,t,e,s){if(e.spot)return Nn(n.model,s,e.lon,e.lat);
@@ -1944,27 +1945,27 @@ function:"salientNumber(params.value)"}})]}var wi=5,bi=({t:n},t,{place:e,km:s})=
 let e=n.reports||[];return t.spot?va(e,o=>n.placeOf(o),t.lon,t.lat,wi):e.filter(o=>o.settlement_id===t.id).sort(
 (o,r)=>o.date.localeCompare(r.date)).map(o=>({row:o,place:null,km:0}))}function Gx(n,t,e,{row:s,place:o,km:r}){
 let{t:i}=n,a=i.say("report.by",{change:i.say("report."+s.change),who:i.told(s,"reported_by").text}),c=o?bi(n,t,
-{place:o,km:r})+": ":"",l=$t(i.say("source.title"),s.url),u=_(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.
+{place:o,km:r})+": ":"",l=$t(i.say("source.title"),s.url),u=G(i.date(s.date),()=>e.goTo(s.date)),d=f("li");return l.
 title=s.title,d.append(u,f("span",""," "+c+a+". "),l),d}function Qh(n,t,e,s){let{t:o}=n,r=_x(t,s),i=s.spot?"sp\
 ot.reports":"place.reports",a=f("h4","card-title",o.say(i,{km:wi}));if(!r.length)return[a,f("p","note",o.say(i+
 ".none",{km:wi}))];let c=f("ul","reports");return c.append(...r.map(l=>Gx(n,t,e,l))),[a,c]}var co=class{#t;#n;#e;#s=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e.go}set(t){this.#s=t,this.draw()}place(){
 return this.#s}text(){return this.#s&&this.#n.histories?this.#p(this.#s):null}draw(){let{histories:t,places:e}=this.#n,
 s=t&&e&&this.#t.timeline;if(h("place-card").hidden=!this.#s,!s){h("places-list").replaceChildren(...this.#r());
 return}this.#s&&h("place-card").replaceChildren(...this.#o(this.#s,e)),_h(this.#t,this.#n,this.#e)}#r(){let{t}=this.#t;
-if(this.#n.places!==null)return[f("p","note",t.say("loading"))];let e=_(t.say("retry"),()=>this.#n.want().then(
+if(this.#n.places!==null)return[f("p","note",t.say("loading"))];let e=G(t.say("retry"),()=>this.#n.want().then(
 ()=>this.draw()));return[f("p","note",t.say("load.failed")),e]}#o(t,e){let{t:s,manifest:o,state:r}=this.#t,i=Qh(
 this.#t,this.#n,this.#e,t),a=[this.#i(t),f("p","note",this.#c(t,e)),this.#a(t)];return t.region?[...a,...qh(this.#t,
 this.#n,t),f("h4","card-title",s.say("place.held",{date:s.date(r.date)})),...o.sources.map(c=>Kh(this.#t,this.#n,
 t,c)),Yh(this.#t),...this.#d(t),...i]:[...a,f("p","note",s.say("place.outside")),...i]}#i(t){let e=f("div","pl\
-ace-head"),s=_("\xD7",()=>this.#e.closePlace());return s.setAttribute("aria-label",this.#t.t.say("place.close")),
+ace-head"),s=G("\xD7",()=>this.#e.closePlace());return s.setAttribute("aria-label",this.#t.t.say("place.close")),
 e.append(f("h3","source-name",this.#n.nameOf(t)),s),e}#a(t){let e=f("p","claim-links"),s=()=>$e(this.#t,this.#p(
-t));return e.append(_(this.#t.t.say("copy"),s)),e}#c(t,e){let{t:s}=this.#t,o=t.spot?this.#u(t,e):[this.#l(t)],
+t));return e.append(G(this.#t.t.say("copy"),s)),e}#c(t,e){let{t:s}=this.#t,o=t.spot?this.#u(t,e):[this.#l(t)],
 r=t.region?s.say("region."+t.region):null;return[...o,r,this.#h(t)].filter(Boolean).join(" \xB7 ")}#l(t){return t.
 local===this.#n.nameOf(t)?t.en:t.local}#u({lon:t,lat:e},s){let{t:o}=this.#t,r=Oa(s,t,e),i=o.say("spot.at",{lat:o.
 number(e,4),lon:o.number(t,4)});return r?[i,o.say("spot.nearest",{near:bi(this.#t,this.#n,r)})]:[i]}#h({lon:t,
 lat:e,region:s}){let{t:o,state:r,manifest:i}=this.#t,a=Pn(this.#t.shown().features(this.#t.day()),t,e);if(a===
 null)return o.say("place.line.none");let c=o.say("place.line",{km:o.number(a,a<10?1:0)}),l=this.#t.source();if(!l.
-reconstructed)return c;let u=s?Mn(l,s,A(i,s),r.date):null;return u?c+" "+o.say("place.line.error",{km:o.number(
+reconstructed)return c;let u=s?Mn(l,s,I(i,s),r.date):null;return u?c+" "+o.say("place.line.error",{km:o.number(
 u,1)}):null}#d(t){let{t:e}=this.#t;if(t.spot)return[];let s=e.say("name.from",{name:t.uk,origin:e.say(xi(t))});
 return[f("p","note",e.say("place.point")),f("p","note",s)]}#f(t){let e=this.#n.nameOf(t);return t.spot?[e,...this.#u(
 t,this.#n.places||[])].join(", "):e+(t.region?" ("+this.#t.t.say("region."+t.region)+")":"")}#p(t){let{t:e,state:s,
@@ -1984,7 +1985,7 @@ arset=utf-8"}));Object.assign(f("a"),{href:e,download:t}).click(),setTimeout(()=
 this.#t=t,this.#n=e}listen(){let t=h("table-dialog");h("places-table").addEventListener("click",()=>{this.#t.timeline&&
 this.#c()}),h("table-csv").addEventListener("click",()=>this.#l()),h("table-close").addEventListener("click",()=>t.
 close()),t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>lo(null))}#s(){
-return I(this.#t.state.region)}#r(){let{t,manifest:e,state:s}=this.#t,o=this.#t.day();return{t,name:r=>this.#n.
+return L(this.#t.state.region)}#r(){let{t,manifest:e,state:s}=this.#t,o=this.#t.day();return{t,name:r=>this.#n.
 nameOf(r),home:r=>this.#n.homeOf(r),sources:e.sources,source:s.source,day:o,iso:r=>this.#t.isoOf(r),features:this.#t.
 shown().features(o)}}#o(){let{t,state:e}=this.#t,{places:s,histories:o}=this.#n,r=this.#s(),i=(s||[]).filter(({
 region:u})=>u&&r.includes(u)),{compare:a}=new Intl.Collator(t.lang),c=o?Jh(i,this.#r(),o):[];this.#e=c.sort((u,d)=>a(
@@ -2050,37 +2051,37 @@ t.day].map(r=>F(n,r));return s&&o&&s[e]!==null&&o[e]!==null?o[e]-s[e]:null}funct
 return e===null||s||n.kind==="coverage"||n.kind==="slivers"?"":e>0?t:ct[t]}function od(n,t,e,s,o,r=ow(e,s)){let i=r===
 null||Math.abs(r*100)<sw;return{days:rw(n,t,e),kind:iw(n,e),amount:cw(n,e,r,i),tone:lw(e,s,r,i),where:aw(n,e,o),
 direction:e.direction?n.say("step.direction",{bearing:n.say("bearing."+e.direction)}):null,towns:e.settlements.
-length?n.count("step.towns",e.settlements.length):null}}function rd(n,t,e,s,o){let r=A(n.manifest,s),i=n.series.
+length?n.count("step.towns",e.settlements.length):null}}function rd(n,t,e,s,o){let r=I(n.manifest,s),i=n.series.
 find(e.source,s),a=F(i,e.day),c=st(t,n,e.source),l=t.shortDate(N(e.first,e.day));if(!i||!a||a[r]===null)return t.
 say("copy.none",{source:c,date:l,why:uw(n,t,e,s,a,r)});let u={source:c,date:l,side:t.say("side."+r),area:t.area(
 a[r]),region:t.say("region.in."+s)},d=[t.say("copy.held",u),...hw(t,e,i,r,a[r])],m=[S(n.manifest,e.source).reconstructed?
 t.say("reconstruction"):null,xe(t,a,r),...o.map(ka)].filter(b=>b!==null).map(b=>b.replace(/\.$/,""));return d.
-join(", ")+(m.length?" ("+m.join("; ")+")":"")}function uw(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:Z(
+join(", ")+(m.length?" ("+m.join("; ")+")":"")}function uw(n,t,e,s,o,r){return o?t.say("held."+r+".in",{region:tt(
 t,s)})+": "+te(n,t,e,r):we(n,t,e,s)}function hw(n,t,e,s,o){let r=[],i=ye(e,s);i&&i.day<=t.day&&o>=.05&&r.push(
 n.say("copy.share",{share:n.share(o/i.value)}));let a=Tn(e,s,t.day,7);return a!==null&&r.push(n.say("copy.week",
 {area:n.signed(a)})),r}var dw=11,pw=6,mo=class{#t;#n;#e;#s="";#r=null;constructor(t,e){this.#t=t,this.#n=e.files,this.#e=e,h("copy").
 addEventListener("click",()=>{t.timeline&&$e(t,this.#d())})}rest(){this.#o(),this.#c(),this.#h()}async#o(){let t=this.#t.
 state.source;if(this.#s===t)return;this.#s=t,this.#r=null;let e=await this.#n.load("changes-"+t);this.#s===t&&
 (this.#r=e?e.steps:[],this.#c())}#i(t,e){let{t:s,model:o,state:r,manifest:i}=this.#t,a=nd(t,e,this.#t.day());if(!a)
-return null;let c=A(i,e),l=o.series.find(r.source,e),u=l?sd(l,a,c):void 0,d=p=>this.#n.placeName(p);return od(
+return null;let c=I(i,e),l=o.series.find(r.source,e),u=l?sd(l,a,c):void 0,d=p=>this.#n.placeName(p);return od(
 s,this.#t.view(),a,c,d,u)}#a({days:t,kind:e,amount:s,tone:o,where:r,direction:i,towns:a},c){let{t:l}=this.#t,u=f(
 "div","step-line"),d=f("p","step-head",t),p=f("strong","step-amount",s),m=f("p","step-more");p.dataset.tone=o,
-d.append(" \xB7 ",e);let b=[Z(l,c),r?.text,i,a];return m.append(p," ",b.filter(Boolean).join(", ")),u.append(d,
-m),r&&u.append(_(l.say("fly"),()=>this.#e.go.fly({...r,zoom:dw}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#r;
-if(o===null)return;let i=I(s.region).filter(d=>xt(e,s.source,d)).flatMap(d=>{let p=this.#i(o,d);return p?[this.#a(
+d.append(" \xB7 ",e);let b=[tt(l,c),r?.text,i,a];return m.append(p," ",b.filter(Boolean).join(", ")),u.append(
+d,m),r&&u.append(G(l.say("fly"),()=>this.#e.go.fly({...r,zoom:dw}))),u}#c(){let{t,model:e,state:s}=this.#t,o=this.#r;
+if(o===null)return;let i=L(s.region).filter(d=>xt(e,s.source,d)).flatMap(d=>{let p=this.#i(o,d);return p?[this.#a(
 p,d)]:[]}),a=h("why"),c=i.map(d=>d.textContent),l=s.known?"why.known":"why.none",u=[s.source,t.lang,this.#n.named(),
 ...c].join("|");a.dataset.key!==u&&(a.dataset.key=u,a.replaceChildren(f("h3","card-title",t.say("why")),...i.length?
 i:[f("p","note",t.say(l))]))}#l(t){let{t:e}=this.#t,s=f("article","event");s.dataset.event=t.id;let o=f("i","m\
 ark mark-event");o.dataset.category=t.category;let r=e.date(t.date)+" \xB7 "+e.say("category."+t.category),i=f(
 "p","event-head",r);i.prepend(o);let{text:a,lang:c}=e.told(t,"title"),l=Object.assign(f("h4","event-title",a),
 {lang:c,title:e.told(t,"summary").text});return s.append(i,l,this.#u(t)),s}#u(t){let{t:e}=this.#t,s=f("div","c\
-laim-links");return qs(t)&&s.append(_(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append($t(e.say("claim.sou\
-rce",{source:Fe(e,t)}),t.source_url)),s}#h(){let{t,state:e}=this.#t,s=I(e.region),o=Ks(this.#n.events||[],s,this.#e.
+laim-links");return qs(t)&&s.append(G(e.say("fly"),()=>this.#e.go.flyToEvent(t))),s.append($t(e.say("claim.sou\
+rce",{source:Fe(e,t)}),t.source_url)),s}#h(){let{t,state:e}=this.#t,s=L(e.region),o=Ks(this.#n.events||[],s,this.#e.
 categories()),r=Lh(o,e.date).slice(0,pw),i=h("day-events"),a=[t.lang,e.date,...r.map(({id:l})=>l)].join();if(i.
 dataset.key===a)return;i.dataset.key=a;let c=f("h3","card-title",t.say("events.near"));i.replaceChildren(...r.
 length?[c,...r.map(l=>this.#l(l))]:[])}#d(){let{t,model:e,state:s,manifest:o}=this.#t;if(s.compare)return this.#e.
 compared()||h("compare-text").textContent;let i=vt(t,o.first,this.#t.shown(),this.#t.day()).map(({text:a})=>a);
-return I(s.region).map(a=>rd(e,t,this.#t.view(),a,i)).join(`
+return L(s.region).map(a=>rd(e,t,this.#t.view(),a,i)).join(`
 `)}};function id(n){let t=kt[0];function e(o){let r=t!==o;t=o;for(let i of kt){let a=i===o;h("tab-"+i).setAttribute(
 "aria-selected",String(a)),h("tab-"+i).tabIndex=a?0:-1,h("pane-"+i).hidden=!a}r&&n(o)}function s(o){let i=o.altKey||
 o.ctrlKey||o.metaKey?null:$n(o.key,kt.indexOf(t),kt.length);i!==null&&(o.preventDefault(),o.stopPropagation(),
@@ -2161,7 +2162,7 @@ Error&&n.name==="AbortError";function Xe(n,t,e){let s=[t.source,...e&&t.compare?
 includes(o)).sort((o,r)=>s.indexOf(o.id)-s.indexOf(r.id))}function Cw({terms:{display:n,pictures:t}}){return n===
 !1||t==="none"?"none":t==="personal"?"personal":"free"}function Oo(n){for(let t of["none","personal"]){let e=n.
 find(s=>Cw(s)===t);if(e)return{rule:t,source:e}}return{rule:"free",source:null}}function dd(n,t){let[e,s]=be("animation",n,t),{day:o,megapixel:r,encoded:i}=t.film.costs[Xt("animation",n)],a=Math.
-max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var Nw=40,pd=n=>U(n.from,n.to)+1;function ko(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
+max(1,Math.ceil(t.rate/n.speed));return Math.floor(t.film.most/(o+e*s/1e6*(r+i*a)))}var Nw=40,pd=n=>_(n.from,n.to)+1;function ko(n,t,e){return n==="snapshot"?1:n==="sheet"?t.spread==="dates"?e.dates.
 length:Math.min(t.count,pd(e)):n==="briefing"||t.unchanged==="hold"?pd(e):new Set([e.from,e.to,...e.changes.filter(
 s=>e.from<=s&&s<=e.to)]).size}var fd=(n,t,e)=>n==="briefing"||ko(n,t,e)>=Nw;function Rw(n,t,e){if(n==="briefin\
 g")return null;let s=ne(n,t,e),[o,r]=e.side;if(!s.every(c=>c>=o&&c<=r))return["snap.bad.size",{least:o,most:r}];
@@ -2228,9 +2229,9 @@ e)),h("snapshot").addEventListener("click",()=>this.open()),h("snap-close").addE
 t.addEventListener("click",e=>{e.target===t&&t.close()}),t.addEventListener("close",()=>this.#o.stop()),h("sna\
 p-download").addEventListener("click",()=>this.#E()),h("snap-copy").addEventListener("click",()=>this.#O()),h(
 "snap-address").addEventListener("click",()=>this.#k())}#u(){let{state:t,manifest:e,timeline:s,boot:o}=this.#t,
-{source:r,date:i,region:a,known:c,compare:l,layers:u,view:d,lang:p,from:m,to:b}=t,{clientWidth:L,clientHeight:j}=h(
-"map-section"),V=s?s.changes.map(tt=>this.#t.isoOf(tt)):[];return{source:r,date:i,region:a,known:c,compare:l,layers:u,
-lang:p,changes:V,view:d&&_n(d,{width:L,height:j},o.pictures),period:{from:m,to:b},revision:e.revision,...this.#s}}#h(){
+{source:r,date:i,region:a,known:c,compare:l,layers:u,view:d,lang:p,from:m,to:b}=t,{clientWidth:A,clientHeight:z}=h(
+"map-section"),U=s?s.changes.map(Y=>this.#t.isoOf(Y)):[];return{source:r,date:i,region:a,known:c,compare:l,layers:u,
+lang:p,changes:U,view:d&&_n(d,{width:A,height:z},o.pictures),period:{from:m,to:b},revision:e.revision,...this.#s}}#h(){
 let{state:t,settings:e}=this.#t,{id:s,first:o,last:r}=this.#t.source(),i=[s,t.from,t.to].join();if(i===this.#r)
 return;this.#r=i;let a=e.since<o||e.since>=r?o:e.since,c=t.from&&t.from>o?t.from:a,l=t.to&&t.to<r?t.to:r;this.#s=
 {from:c,to:l,dates:[]}}#d(t){this.#e=Object.assign({...this.#e},t),Ei.save(Ka(this.#e)),this.#m()}#f(t){this.#s=
@@ -2313,9 +2314,9 @@ this.#p()&&this.#f()}};function Id(n,t){let{load:e,stage:s,player:o,timebar:r,ch
 {stage:s,refresh:c,compared:x=>m.legend(x),lines:()=>m.lines()}),d=new Us(n,{load:e,stage:s,player:o}),p=new go(
 n,{load:e,stage:s,player:o,refresh:c,highest:l,timeline:a,region:x=>i.region(x),compared:()=>m.told(),signs:()=>u.
 draw(),curve:()=>r.figure()}),m=new Hs(n,{load:e,stage:s,player:o,refresh:c,highest:l,source:(x,v)=>i.source(x,
-v),choose:(x,v)=>p.choose(x,v)}),b=new Lo(n,{player:o}),L=new Io(n,{told:()=>p.told()}),j=ic(n,{escape:t.escape}),
-V=kd(n),tt=rh(n),et=new Ws(n,e),de=ad(n),w=oh(n,{player:o});return{legend:u,movement:d,panel:p,comparison:m,drawer:b,
-share:L,embed:j,pinned:V,known:tt,past:et,link:de,newer:w}}var Ao=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
+v),choose:(x,v)=>p.choose(x,v)}),b=new Lo(n,{player:o}),A=new Io(n,{told:()=>p.told()}),z=ic(n,{escape:t.escape}),
+U=kd(n),Y=rh(n),J=new Ws(n,e),de=ad(n),w=oh(n,{player:o});return{legend:u,movement:d,panel:p,comparison:m,drawer:b,
+share:A,embed:z,pinned:U,known:Y,past:J,link:de,newer:w}}var Ao=class{#t;#n;#e=new Map;constructor(t,e){this.#t=t,this.#n=e}async timeline(t){let e=await this.#n("time\
 line-"+t),s=this.#e.get(t)||mn(e);return this.#e.set(t,s),this.#t.model.timelines[t]=s,s}async choose(){let t=this.#t,
 e=t.state.source,[s,o]=await Promise.all([this.#n("series"),this.timeline(e)]);return t.model.series===An&&(t.
 model.series=ya(s,t.dayOf(t.settings.since))),e!==t.state.source?!1:(t.timeline=o,!0)}};var d0=40,p0=120,f0="7",To=class{#t;#n;#e;#s;#r;#o;#i;#a;#c=K(d0);constructor(t){this.page=new Wn(t,e=>this.#y(
@@ -2350,5 +2351,5 @@ pause()}),window.addEventListener("beforeprint",()=>this.#T()),window.addEventLi
 return rr(this.page.state.theme),h("speed").value=f0,this.#M(),this.#P(),Vi(window.location.search)&&this.#i.writeAddress(),
 this.#e.start(),this.#e.fit(),await Promise.all([this.#m(),this.#e.grounded()]),Sc(this.page.boot.scripts),await Ec(),
 document.documentElement.dataset.seen="true",this.#N()}async#N(){let{figures:t,graphs:e}=this.page.boot,s=await this.#e.
-plotted(()=>{this.#p("mapped"),this.#x()}),o=this.#r.handOver()??t.curve;return[s&&wr(e.map,s),wr(e.curve,o)]}};async function EP(n){G&&(document.documentElement.dataset.embed="true");let t=rc(n),e=new To(await Dc(await Od(
+plotted(()=>{this.#p("mapped"),this.#x()}),o=this.#r.handOver()??t.curve;return[s&&wr(e.map,s),wr(e.curve,o)]}};async function EP(n){V&&(document.documentElement.dataset.embed="true");let t=rc(n),e=new To(await Dc(await Od(
 t)||t));return{app:e,graphs:e.start()}}export{EP as start};

@@ -169,8 +169,8 @@ def ensure_bundle(
     """Publish the bundle where there is none, from the `store`, which is built if it is not there either.
 
     One that is there and cannot be read is left alone: it may have been published from another store.
-    A child process does it: this one must not load what reads foreign files. With `downloads` it publishes what a
-    page offers for other programs, too.
+    A child process does it: this one must not load what reads foreign files. `downloads` are files for other
+    programs.
 
     Raises
     ------

@@ -77,15 +77,18 @@ export class Labels {
    * @param {Frame} frame
    * @param {ControlLayer} layer
    * @param {SignedFeature} feature
+   * @param {string} anchor
    * @returns {Sprite}
    */
-  #sprite(frame, layer, feature) {
+  #sprite(frame, layer, feature, anchor) {
     const text = textOf(feature, frame.names);
-    const key = layer.id + "/" + text;
+    const beside = anchor === "left" || anchor === "right";
+    const aligned = beside && text.includes(" ") ? anchor : "center"; // it may have several lines
+    const key = [layer.id, aligned, text].join("/");
     let sprite = this.#sprites.get(key);
     if (!sprite) {
       if (this.#sprites.size >= MOST) this.forget();
-      sprite = spriteOf(text, layer, frame);
+      sprite = spriteOf(text, layer, frame, aligned);
       this.#sprites.set(key, sprite);
     }
     return sprite;
@@ -130,13 +133,12 @@ export class Labels {
    * @param {string} [last] - its anchor till now
    */
   #try(frame, layer, feature, taken, last) {
-    const sprite = this.#sprite(frame, layer, feature);
     const own = feature.properties.anchor ?? "center";
     const anchors = layer.ring ? [...(last ? [last] : []), ...ANCHORS] : [own];
     const boxes = layer.ring ? [ringBox(frame, layer, feature)] : [];
     if (boxes.some((box) => taken.some((other) => overlap(box, other)))) return;
     for (const anchor of anchors) {
-      const placed = { layer, feature, anchor, sprite };
+      const placed = { layer, feature, anchor, sprite: this.#sprite(frame, layer, feature, anchor) };
       const box = this.#box(frame, placed);
       if (!layer.free && taken.some((other) => overlap(box, other))) continue;
       taken.push(box, ...boxes);
@@ -144,7 +146,8 @@ export class Labels {
       if (layer.ring) this.#anchors.set(feature, anchor);
       return;
     }
-    if (layer.arrow) this.#placed.push({ layer, feature, anchor: own, sprite: { ...sprite, picture: null } });
+    const bare = { ...this.#sprite(frame, layer, feature, own), picture: null };
+    if (layer.arrow) this.#placed.push({ layer, feature, anchor: own, sprite: bare });
   }
 
   /** Draw the words where they were placed.

@@ -20,6 +20,7 @@ const HEAD = [
   [-5.5, 10],
 ];
 
+/** @typedef {"left" | "center" | "right"} Aligned */
 /**
  * @typedef {object} Sprite - words as a picture
  * @property {number} width - of the words, px of the map
@@ -59,9 +60,10 @@ function needed(context) {
  * @param {string} text
  * @param {ControlLayer} layer
  * @param {Frame} frame
+ * @param {Aligned} aligned - its lines
  * @returns {Sprite}
  */
-export function spriteOf(text, layer, { ratio, scale, tokens }) {
+export function spriteOf(text, layer, { ratio, scale, tokens }, aligned) {
   const size = /** @type {number} */ (layer.text) * scale;
   const picture = document.createElement("canvas");
   const context = needed(picture.getContext("2d", { willReadFrequently: true }));
@@ -80,12 +82,12 @@ export function spriteOf(text, layer, { ratio, scale, tokens }) {
   picture.height = Math.ceil((height + 2 * margin) * ratio);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   set(); // a canvas that changes its size forgets
-  Object.assign(context, { textAlign: "center", textBaseline: "middle", lineJoin: "round" });
+  Object.assign(context, { textAlign: aligned, textBaseline: "middle", lineJoin: "round" });
   Object.assign(context, { lineWidth: 2 * HALO * scale, strokeStyle: tokens.halo });
   Object.assign(context, { fillStyle: tokens[layer.colour ?? "ink"] });
+  const x = margin + width * { left: 0, center: 0.5, right: 1 }[aligned];
   /** @param {"strokeText" | "fillText"} how */
-  const write = (how) =>
-    lines.forEach((line, i) => context[how](line, margin + width / 2, margin + (i + 0.5) * LINE * size));
+  const write = (how) => lines.forEach((line, i) => context[how](line, x, margin + (i + 0.5) * LINE * size));
   write("strokeText");
   write("fillText");
   return { width, height, margin, picture };

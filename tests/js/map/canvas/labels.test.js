@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { frameOf } from "../../../../assets/app/map/canvas/drawing.js";
 import { Labels } from "../../../../assets/app/map/canvas/labels.js";
-import { brokenLines } from "../../../../assets/app/map/canvas/signs.js";
+import { brokenLines, spriteOf } from "../../../../assets/app/map/canvas/signs.js";
 import { worldX, worldY } from "../../../../assets/app/map/mercator.js";
 import { recorded } from "./recorded.js";
 
@@ -81,4 +81,15 @@ test("long names are broken at spaces", () => {
   assert.deepEqual(brokenLines("Cherkasskoye Porechnoye", width, 14), ["Cherkasskoye", "Porechnoye"]);
   assert.deepEqual(brokenLines("Velyka Pysarivka", width, 20), ["Velyka Pysarivka"]);
   assert.deepEqual(brokenLines("Nikolayevo-Daryino", width, 10), ["Nikolayevo-Daryino"]);
+});
+
+test("the lines of a name begin at the ring that is left of it, and end at one to the right", (t) => {
+  const context = recorded();
+  const told = [];
+  context.fillText = (_, x) => told.push(x);
+  t.mock.method(document, "createElement", () => ({ getContext: () => context }));
+  const { width, margin } = spriteOf("Bolshoye Soldatskoye-on-the-river", TOWNS, frame(), "left");
+  spriteOf("Bolshoye Soldatskoye-on-the-river", TOWNS, frame(), "right");
+  assert.equal(context.textAlign, "right");
+  assert.deepEqual(told, [margin, margin, margin + width, margin + width]);
 });
