@@ -1,4 +1,4 @@
-/* Made by `make app` of modules ce1c98bc2b2ce02b */
+/* Made by `make app` of modules 3d08b1a729bda8b7 */
 var N=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),_=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var Co=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ai=n=>typeof n==
@@ -638,27 +638,27 @@ return this.#n!==null&&!this.#n.loaded()}#a(){let{center:t,zoom:e}=this.#t.layou
 this.#l(t,e)}fly(t){let e=matchMedia("(prefers-reduced-motion: reduce)").matches;typeof this.#n?.flyTo!="funct\
 ion"||e?this.move(t,!0):this.#n.flyTo({...wl(t),duration:_m},this.#c(!0))}#c(t){return this.#i+=1,{originalEvent:!0,
 journey:this.#i,kept:t}}async#l(t,e){this.#r=!0,await window.Plotly.relayout(this.#t,{"map.center":{lon:t.lon,
-lat:t.lat},"map.zoom":t.zoom}),this.#r=!1,this.repaint(),this.#e.moved(this.view(),e)}dress(t){this.#n?xl(this.#n,
-t):window.Plotly.relayout(this.#t,{"map.style":Ar(this.#t.layout?.map.style,t)})}towns(){return this.#n?hl(this.#n):
-[]}bare(){return this.#o}ground(){return this.#n&&!this.#o?this.#n.getCanvas():null}repaint(){this.#n?this.#n.
-triggerRepaint():this.#e.drawn(this.view(),this.size())}#u({lngLat:{lng:t,lat:e},point:{x:s,y:o}}){this.#e.hover(
-{lon:t,lat:e},s,o)}#h(t){let{lngLat:e,point:s}=t;this.#u(t),this.#e.chosen({lon:e.lng,lat:e.lat},s.x,s.y)}#d(t){
+lat:t.lat},"map.zoom":t.zoom}),this.#r=!1,this.repaint(),this.#e.moved(this.view(),e)}dress(t){this.#o||(this.#n?
+xl(this.#n,t):window.Plotly.relayout(this.#t,{"map.style":Ar(this.#t.layout?.map.style,t)}))}towns(){return this.#n?
+hl(this.#n):[]}bare(){return this.#o}ground(){return this.#n&&!this.#o?this.#n.getCanvas():null}repaint(){this.#n?
+this.#n.triggerRepaint():this.#e.drawn(this.view(),this.size())}#u({lngLat:{lng:t,lat:e},point:{x:s,y:o}}){this.#e.
+hover({lon:t,lat:e},s,o)}#h(t){let{lngLat:e,point:s}=t;this.#u(t),this.#e.chosen({lon:e.lng,lat:e.lat},s.x,s.y)}#d(t){
 let{lon:e,lat:s}=this.view();t.key==="Enter"&&this.#e.chosen({lon:e,lat:s},null,null)}#f(){this.#e.hover(null,
 0,0)}#p(t){this.#o=t,this.#e.bared()}#m(t){t.on("render",()=>this.#e.drawn(this.view(),this.size())),t.on("idl\
-e",()=>this.#e.rested()),t.on("webglcontextlost",()=>this.#p(!0)),t.on("webglcontextrestored",()=>this.#p(!1)),
-t.on("mousemove",s=>this.#u(s)),t.on("click",s=>this.#h(s)),t.on("mouseout",()=>this.#f()),t.on("dragstart",()=>this.#f()),
-t.touchZoomRotate.disableRotation(),t.dragRotate.disable(),t.setMaxZoom(Ot[1]),this.#g(t);let e=t.getCanvas();
-e.addEventListener("keydown",s=>this.#d(s)),e.addEventListener("pointerup",()=>e.blur()),e.setAttribute("aria-\
-label",this.#t.closest("section")?.getAttribute("aria-label")??"")}#g(t){t.on("move",()=>this.#e.moving(this.view())),
-t.on("movestart",({originalEvent:e,journey:s})=>{e&&!s&&(this.#s=++this.#i)}),t.on("moveend",e=>this.#y(e))}#y({
-journey:t=this.#s,kept:e=this.#s>0}){(!t||t===this.#i)&&this.#e.moved(this.view(),e),t===this.#s&&(this.#s=0)}#w(){
-let t=this.#t;t.addEventListener("pointermove",e=>this.#b(e,!1)),t.addEventListener("click",e=>this.#b(e,!0)),
-t.addEventListener("pointerleave",()=>this.#f()),t.on("plotly_relayouting",e=>this.#x(e)),t.on("plotly_relayou\
-t",()=>{this.#e.drawn(this.view(),this.size()),this.#r||this.#e.moved(this.view(),!0)}),this.#e.drawn(this.view(),
-this.size())}#x({"map.center":t,"map.zoom":e}){let s=t?{lon:t.lon,lat:t.lat,zoom:e}:this.view();this.#e.drawn(
-s,this.size()),this.#e.moving(s)}#b({clientX:t,clientY:e,buttons:s},o){if(s){this.#f();return}let{left:r,top:i,
-width:a,height:c}=this.#t.getBoundingClientRect(),[l,u]=[t-r,e-i],d=Dt(l,u,this.view(),a,c);this.#e.hover(d,l,
-u),o&&this.#e.chosen(d,l,u)}};var Gm="lines",Vm=["getCanvas","getCenter","getSource","getZoom","jumpTo","on","setGlobalStateProperty","trigg\
+e",()=>this.#e.rested()),t.on("webglcontextlost",()=>this.#p(!0)),t.on("webglcontextrestored",()=>t.once("idle",
+()=>this.#p(!1))),t.on("mousemove",s=>this.#u(s)),t.on("click",s=>this.#h(s)),t.on("mouseout",()=>this.#f()),t.
+on("dragstart",()=>this.#f()),t.touchZoomRotate.disableRotation(),t.dragRotate.disable(),t.setMaxZoom(Ot[1]),this.#g(
+t);let e=t.getCanvas();e.addEventListener("keydown",s=>this.#d(s)),e.addEventListener("pointerup",()=>e.blur()),
+e.setAttribute("aria-label",this.#t.closest("section")?.getAttribute("aria-label")??"")}#g(t){t.on("move",()=>this.#e.
+moving(this.view())),t.on("movestart",({originalEvent:e,journey:s})=>{e&&!s&&(this.#s=++this.#i)}),t.on("movee\
+nd",e=>this.#y(e))}#y({journey:t=this.#s,kept:e=this.#s>0}){(!t||t===this.#i)&&this.#e.moved(this.view(),e),t===
+this.#s&&(this.#s=0)}#w(){let t=this.#t;t.addEventListener("pointermove",e=>this.#b(e,!1)),t.addEventListener(
+"click",e=>this.#b(e,!0)),t.addEventListener("pointerleave",()=>this.#f()),t.on("plotly_relayouting",e=>this.#x(
+e)),t.on("plotly_relayout",()=>{this.#e.drawn(this.view(),this.size()),this.#r||this.#e.moved(this.view(),!0)}),
+this.#e.drawn(this.view(),this.size())}#x({"map.center":t,"map.zoom":e}){let s=t?{lon:t.lon,lat:t.lat,zoom:e}:
+this.view();this.#e.drawn(s,this.size()),this.#e.moving(s)}#b({clientX:t,clientY:e,buttons:s},o){if(s){this.#f();
+return}let{left:r,top:i,width:a,height:c}=this.#t.getBoundingClientRect(),[l,u]=[t-r,e-i],d=Dt(l,u,this.view(),
+a,c);this.#e.hover(d,l,u),o&&this.#e.chosen(d,l,u)}};var Gm="lines",Vm=["getCanvas","getCenter","getSource","getZoom","jumpTo","on","setGlobalStateProperty","trigg\
 erRepaint"],Km=()=>document.querySelector("#map .js-plotly-plot"),bl=async n=>await n??qm();function qm(){let n=document.
 createElement("canvas");try{return!!(n.getContext("webgl2")||n.getContext("webgl"))}catch{return!1}}function Ym(n){
 let t=n._fullLayout?.map?._subplot?.map;return t&&Vm.every(e=>typeof t[e]=="function")?t:null}var Jm=n=>n.getSource(

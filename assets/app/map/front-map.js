@@ -134,6 +134,7 @@ export class FrontMap {
    * @param {Look} look
    */
   dress(look) {
+    if (this.#gone) return; // it is told again
     if (this.#map) dressMap(this.#map, look);
     else window.Plotly.relayout(this.#gd, { "map.style": dressedStyle(this.#gd.layout?.map.style, look) });
   }
@@ -205,7 +206,7 @@ export class FrontMap {
     map.on("render", () => this.#on.drawn(this.view(), this.size()));
     map.on("idle", () => this.#on.rested());
     map.on("webglcontextlost", () => this.#bare(true));
-    map.on("webglcontextrestored", () => this.#bare(false));
+    map.on("webglcontextrestored", () => map.once("idle", () => this.#bare(false))); // it has no style before
     map.on("mousemove", (event) => this.#point(event));
     map.on("click", (event) => this.#choosePoint(event));
     map.on("mouseout", () => this.#leave());
