@@ -1,4 +1,4 @@
-/* Made by `make app` of modules 3d08b1a729bda8b7 */
+/* Made by `make app` of modules 66809db24a99eeb3 */
 var N=(n,t)=>new Date(Date.parse(n+"T00:00:00Z")+t*864e5).toISOString().slice(0,10),_=(n,t)=>Math.round((Date.
 parse(t+"T00:00:00Z")-Date.parse(n+"T00:00:00Z"))/864e5);function pt(n){let t=new Date(n+"T00:00:00Z");return{
 year:t.getUTCFullYear(),month:t.getUTCMonth(),day:t.getUTCDate(),weekday:t.getUTCDay()}}var Co=class extends Error{constructor(t){super("not as published files are: "+t),this.name="Unreadable"}},Ai=n=>typeof n==
@@ -677,7 +677,7 @@ s),this.dress(e)}#h(){return{...this.#s,drawn:(t,e)=>this.#p(t,e),bared:()=>this
 this.#f(),this.#s.rested()}#f(){let t=this.#l.among(this.#o.towns());t&&this.mark("towns",t,dl)}#p(t,e){this.#e.
 resize(e),this.#e.moveTo(t),this.#i?.follow(t,e,this.#o.ground())}static possible(t){return bl(t)}async wait(){
 let t=await vl(this.#h(),Qm);t&&this.#m(t)}#m(t){let e=this.#r.view();Fc(t.view(),e)||t.move(e,!1),this.#r.remove(),
-this.#o=t,this.#p(t.view(),t.size()),this.dress(this.#c)}settle(){this.#u=!0}settled(){return this.#u}plain(){
+this.#o=t,this.#p(t.view(),t.size()),this.dress(this.#c),this.#i&&t.repaint()}settle(){this.#u=!0}settled(){return this.#u}plain(){
 return this.#o===this.#r}moving(){return this.#o.moving()}day(t){this.#e.put("day",t)}mark(t,e,s=ie){this.#a.set(
 t,{features:e,sign:s}),this.#e.put(t,e,s),Ol.includes(t)&&this.#i?.mark(t,e,s),t==="places"&&(this.#l.ours(e),
 this.#f())}dress(t){this.#c=t,this.#e.dress(t,this.#o.bare()),this.#i?.dress(t,!this.#o.ground()),this.#o.dress(

@@ -84,7 +84,7 @@ def test_a_lost_picture_comes_back(watched: Watched) -> None:
     page.locator("#theme").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.evaluate("lose.restoreContext()")
-    page.wait_for_function(f"before => {land} !== before", arg=before)
+    page.wait_for_function(f"before => {_MAP}.style && {land} !== before", arg=before)
     watched.wait_for_date("2024-09-07")
     _step(page, "ArrowLeft")
     watched.wait_for_date(PEAK)

@@ -114,6 +114,7 @@ export class DrawnMap {
     this.#map = map;
     this.#follow(map.view(), map.size());
     this.dress(this.#look);
+    if (this.#twin) map.repaint(); // what it has painted can be copied only then
   }
 
   /** No other map will come. */
