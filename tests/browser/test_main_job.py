@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import zlib
 from datetime import UTC, datetime
 
 import pytest
@@ -226,3 +228,26 @@ def test_on_paper_the_curve_is_as_wide_as_the_map(opened: Watched) -> None:
     assert shown["width"] == pytest.approx(770, abs=1)
     assert shown["height"] / shown["width"] == pytest.approx(drawn["height"] / drawn["width"], rel=0.02)
     page.emulate_media(media="screen")
+
+
+def test_on_paper_nothing_is_shrunk_and_the_legend_covers_nothing(watched: Watched) -> None:
+    """A browser shrinks a page that is wider than the sheet, words and all."""
+    watched.page.set_viewport_size({"width": 1920, "height": 1080})
+    page = watched.open(f"?date={SEED}")
+    assert _points_for_a_px(page.pdf(prefer_css_page_size=True)) == pytest.approx(0.75, abs=0.001)
+    page.emulate_media(media="print")
+    legend, curve = page.locator("#legend").bounding_box(), page.locator("#curve").bounding_box()
+    assert legend
+    assert curve
+    assert legend["y"] > curve["y"] + curve["height"]
+
+
+def _points_for_a_px(pdf: bytes) -> float:
+    """Return how large a px is in a PDF by Chromium, by the two scales that its first drawing begins with."""
+    for start in re.finditer(rb"stream\r?\n", pdf):
+        with contextlib.suppress(zlib.error):
+            drawing = zlib.decompressobj().decompress(pdf[start.end() :])
+            scales = re.findall(rb"([\d.]+) 0 0 -?[\d.]+ [-\d.]+ [-\d.]+ cm", drawing[:400])
+            if len(scales) > 1:
+                return float(scales[0]) * float(scales[1])
+    raise AssertionError("no drawing in the PDF")
