@@ -148,9 +148,7 @@ class Watched:
         self.asked.append(request.url)
 
     def _hear(self, message) -> None:
-        """Note a complaint, but for two that are of the machine: a browser that asks a static host for its icon by
-        itself, and one that has loaded a file early and is too busy to use it within seconds.
-        """
+        """Note a complaint, but for two: a browser asks a static host for its icon by itself, and is slow."""
         ours = not message.location["url"].endswith("/favicon.ico") and SLOW not in message.text
         if ours and message.type in ("error", "warning"):
             self.complaints.append(f"{message.text} {message.location['url']}")
